@@ -1,0 +1,60 @@
+"""Giving every exclusion something to be excluded from.
+
+Most platforms know `a NOT b` and no `NOT b` alone, not even within a group.  So in
+`p AND (a OR NOT b)` the wanted part is repeated: `p AND a OR p NOT b`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from searchbuilder.errors import TooLarge
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, fold
+
+MOST_BRANCHES = 500
+
+
+@dataclass(frozen=True)
+class Anchored:
+    """A query as the union of `tree`, in which every exclusion stands beside something wanted,
+    and of the `loose` alternatives, which only exclude.  `tree` is NOTHING if all are loose."""
+
+    tree: Query
+    loose: tuple[Query, ...]
+
+
+def anchored(tree: Query) -> Anchored:
+    """`tree` is in negation normal form.  TooLarge if it would have to be repeated too often."""
+    def step(node: Query, parts: list[Anchored]) -> Anchored:
+        if isinstance(node, And):
+            return _all(parts)
+        if isinstance(node, Or):
+            return Anchored(disjunction(part.tree for part in parts),
+                            tuple(loose for part in parts for loose in part.loose))
+        return Anchored(NOTHING, (node,)) if isinstance(node, Not) else Anchored(node, ())
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+
+def _all(parts: list[Anchored]) -> Anchored:
+    wanted = [part.tree for part in parts if not part.loose]
+    denied = [part.loose[0] for part in parts if part.tree == NOTHING and len(part.loose) == 1]
+    mixed = [part for part in parts if part.loose and (part.tree != NOTHING
+                                                       or len(part.loose) > 1)]
+    if not mixed:
+        whole = conjunction((*wanted, *denied))
+        return Anchored(whole, ()) if wanted else Anchored(NOTHING, (whole,))
+    choices = [[*([(part.tree, True)] if part.tree != NOTHING else []),
+                *((loose, False) for loose in part.loose)] for part in mixed]
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+        if count > MOST_BRANCHES:
+            raise TooLarge(count, MOST_BRANCHES)
+    trees, loose = [], []
+    for combination in product(*choices):
+        branch = conjunction((*wanted, *(tree for tree, _ in combination), *denied))
+        held = bool(wanted) or any(anchor for _, anchor in combination)
+        (trees if held else loose).append(branch)
+    return Anchored(disjunction(trees), tuple(loose))

@@ -1,0 +1,132 @@
+"""Which words make others superfluous, as the dialect's tokens see them.
+
+Whoever is found by `nurse case manager` is found by `case manager`: the shorter phrase covers the
+longer one.  Among alternatives the covered word goes, among required words the covering one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from searchbuilder.dialect import Dialect
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import And, Field, Not, Or, Query, Term
+
+Key = tuple[str, tuple[str, ...], bool]
+
+
+def key(leaf: Query, dialect: Dialect) -> Key | Query:
+    """What the platform compares of a leaf; two leaves with one key are the same to it."""
+    core = leaf.part if isinstance(leaf, Field) else leaf
+    if not isinstance(core, Term):
+        return leaf
+    return leaf.name if isinstance(leaf, Field) else "", dialect.tokens_of(core.text), core.star
+
+
+def coverers(leaves: Sequence[Query], dialect: Dialect) -> list[list[int]]:
+    """For each leaf, the places of all others that cover it.  Of two that are the same to the
+    platform the first covers the second."""
+    keys = [key(leaf, dialect) for leaf in leaves]
+    place: dict[Key | Query, int] = {}
+    for number, each in enumerate(keys):
+        place.setdefault(each, number)
+    stars = any(isinstance(each, tuple) and each[2] for each in keys)
+    return [sorted({place[wider] for wider in _wider(each, stars) if wider in place} - {number})
+            for number, each in enumerate(keys)]
+
+
+def _wider(each: Key | Query, stars: bool) -> Iterator[Key | Query]:
+    """Every key that covers this one, itself included."""
+    if not isinstance(each, tuple):
+        yield each
+        return
+    name, tokens, star = each
+    whole = len(tokens) - star
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            run = tokens[start:end]
+            if end <= whole:
+                yield name, run, False
+            if stars:
+                yield from ((name, (*run[:-1], run[-1][:length]), True)
+                            for length in range(1, len(run[-1]) + 1))
+
+
+def simplify(tree: Query, dialect: Dialect) -> Query:
+    """The same search without doubled and covered words, and without groups that are implied.
+
+    `tree` is in negation normal form.  In `[Workers' comp] AND (MMI AND [Workers' comp] OR x)` the
+    inner group goes: whoever is left fulfils it already.
+    """
+    return _simplified(tree, dialect, ())
+
+
+def _simplified(node: Query, dialect: Dialect, given: tuple[Query, ...]) -> Query:
+    if not isinstance(node, (And, Or)):
+        return node
+    parts = list(node.parts)
+    if isinstance(node, And):
+        parts = [part for part in parts
+                 if not any(_implies(known, part, dialect) for known in given)]
+        parts = _without_implied(parts, dialect)
+        clauses = [part for part in parts if _is_clause(part)]
+        parts = [_simplified(part, dialect,
+                             (*given, *(other for other in clauses if other is not part)))
+                 for part in parts]
+    else:
+        parts = [_simplified(part, dialect, given) for part in parts]
+    kept = _kept(parts, isinstance(node, Or), dialect)
+    return conjunction(kept) if isinstance(node, And) else disjunction(kept)
+
+
+def _without_implied(parts: list[Query], dialect: Dialect) -> list[Query]:
+    """A group of alternatives goes if another part already makes one of them certain."""
+    groups = [part for part in parts if isinstance(part, Or)]
+    gone: set[int] = set()
+    for group in groups:
+        others = (part for part in parts if part is not group and id(part) not in gone)
+        if any(_implies(other, group, dialect) for other in others):
+            gone.add(id(group))
+    return [part for part in parts if id(part) not in gone]
+
+
+def _is_clause(tree: Query) -> bool:
+    if isinstance(tree, Or):
+        return all(not isinstance(part, (And, Or, Not)) for part in tree.parts)
+    return not isinstance(tree, (And, Not))
+
+
+def _implies(known: Query, asked: Query, dialect: Dialect) -> bool:
+    """Each alternative of one clause is covered by an alternative of the other."""
+    if not (_is_clause(known) and _is_clause(asked)):
+        return False
+    wanted = {key(leaf, dialect) for leaf in _options(asked)}
+    stars = any(isinstance(each, tuple) and each[2] for each in wanted)
+    return all(any(wider in wanted for wider in _wider(key(leaf, dialect), stars))
+               for leaf in _options(known))
+
+
+def _options(tree: Query) -> tuple[Query, ...]:
+    return tree.parts if isinstance(tree, Or) else (tree,)
+
+
+def _kept(parts: list[Query], alternatives: bool, dialect: Dialect) -> list[Query]:
+    wanted = [part for part in parts if not isinstance(part, (And, Or, Not))]
+    denied = [part.part for part in parts if isinstance(part, Not)]
+    gone = _superfluous(wanted, alternatives, dialect)
+    gone_denied = _superfluous(denied, not alternatives, dialect)
+    return [part for part in parts
+            if not (part.part in gone_denied if isinstance(part, Not) else part in gone)]
+
+
+def _superfluous(leaves: list[Query], covered: bool, dialect: Dialect) -> set[Query]:
+    """The covered leaves, or else the covering ones; of two that are the same, the later."""
+    if len(leaves) < 2:
+        return set()
+    gone: set[Query] = set()
+    for number, wider in enumerate(coverers(leaves, dialect)):
+        for other in wider:
+            same = key(leaves[other], dialect) == key(leaves[number], dialect)
+            gone.add(leaves[number if covered or same else other])
+    return gone
+

@@ -1,0 +1,77 @@
+"""Collecting changes while a query is rewritten, one a kind, in words a recruiter understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from searchbuilder.compiler.result import Change, together
+from searchbuilder.dialect import Dialect
+from searchbuilder.query.tree import Query, Term, terms
+
+# {words} are the words concerned, {title} is the platform, {detail} what the step knew.
+MESSAGES = {
+    "SB501": "{title} has no field for {detail}, so these are looked for anywhere: {words}",
+    "SB502": "not excluded, because {title} has no field for {detail} and leaving them out "
+             "anywhere would lose people; check by hand: {words}",
+    "SB503": "{title} has no sign for the rest of a word, so {words} was written as {detail}",
+    "SB504": "{title} cannot ask for words near one another, so both only have to occur: {words}",
+    "SB505": "left out because the workbook says no for {title}: {words}",
+    "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
+             "NOT {words}",
+    "SB507": "{title} ignores every sign of these, so they cannot be searched: {words}",
+    "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
+             "{words}",
+    "SB509": "found by the other words anyway, so not written again: {words}",
+    "SB510": "{detail} (plurals, apostrophes, hyphens) are not written",
+    "SB511": "{title} ignores what follows the {detail}: {words}",
+    "SB512": "{detail}",
+    "SB513": "these belong to several boxes at once and went into keywords: {words}",
+    "SB514": "as one keyword string {detail}",
+    "SB515": "parentheses may not work on {title}, and without them this search needs {detail}; "
+             "left out to keep it usable: {words}",
+    "SB516": "left out together with what they belong to: {words}",
+    "SB517": "not excluded, because a box that holds only exclusions may not work on {title}; "
+             "choose “Doesn't have” there: {words}",
+    "SB518": "not written, because it asks for words that it also excludes: {words}",
+    "SB520": "{title} cannot search for exclusions alone, and there is nothing else: NOT {words}",
+    "SB521": "this search is nested {detail} levels deep; 90 are the most",
+    "SB522": "this search would need more than {detail} combinations on {title}; "
+             "search its parts one after another",
+    "SB523": "nothing is left that {title} can search",
+}
+
+
+@dataclass
+class _Entry:
+    effects: list[str] = field(default_factory=list)
+    words: dict[str, None] = field(default_factory=dict)
+    cell: str = ""
+
+
+@dataclass
+class Log:
+    """The changes of one compilation."""
+
+    dialect: Dialect
+    entries: dict[tuple[str, str], _Entry] = field(default_factory=dict)
+
+    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "") -> None:
+        """Note that the terms of `about` were concerned by `code`, with this effect."""
+        entry = self.entries.setdefault((code, detail), _Entry())
+        entry.effects.append(effect)
+        for term in terms(about) if isinstance(about, Query) else about:
+            entry.words.setdefault(term.text + "*" * term.star)
+            entry.cell = entry.cell or term.origin.cell
+
+    def named(self) -> set[str]:
+        """Every text that some change names."""
+        return {word for entry in self.entries.values() for word in entry.words}
+
+    def changes(self) -> tuple[Change, ...]:
+        return tuple(self._change(*key, entry) for key, entry in self.entries.items())
+
+    def _change(self, code: str, detail: str, entry: _Entry) -> Change:
+        message = MESSAGES[code].format(words=", ".join(f"“{word}”" for word in entry.words),
+                                        title=self.dialect.title, detail=detail)
+        return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))

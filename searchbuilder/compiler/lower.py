@@ -1,0 +1,114 @@
+"""Lowering: each leaf becomes something that the dialect can say, with a change if it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
+from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.query.laws import (
+    conjunction, disjunction, leaves_only, negation_normal_form)
+from searchbuilder.query.tree import (
+    NOTHING, And, Field, Near, Not, Or, Query, Term, fold)
+
+
+def lower(tree: Query, dialect: Dialect, log: Log, lexicon: Iterable[str] = (),
+          forms: bool = True) -> Query:
+    """The leaves of `tree`, which is in negation normal form, as `dialect` can say them.
+
+    lexicon -- texts whose words may stand in for a prefix; forms -- False leaves out the word
+    forms that the tool made by itself
+    """
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        if isinstance(node, Or):
+            return disjunction(parts)
+        return leaf.lowered(node)
+    leaf = _Leaf(dialect, log, tuple(lexicon), forms)
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+
+class _Leaf:
+    """Rewrites of one leaf.  Each gives the new leaf and the effect of that on the leaf."""
+
+    def __init__(self, dialect: Dialect, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
+        self.dialect, self.log, self.lexicon, self.forms = dialect, log, lexicon, forms
+
+    def lowered(self, node: Query) -> Query:
+        if not isinstance(node, Not):
+            return self._wanted(node, False)
+        return negation_normal_form(Not(self._wanted(node.part, True)))
+
+    def _wanted(self, leaf: Query, negated: bool) -> Query:
+        """What stands for a leaf; `negated` flips the effects and what an absent field means."""
+        name = leaf.name if isinstance(leaf, Field) else ""
+        core = leaf.part if isinstance(leaf, Field) else leaf
+        tree = self._near(core, negated) if isinstance(core, Near) else self._term(core, negated)
+        if not name or tree is NOTHING:
+            return tree
+        if name in self.dialect.fields or name in self.dialect.boxes:
+            return leaves_only(Field(name, tree))
+        if negated:
+            self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
+            return NOTHING
+        self.log.add("SB501", WIDER, core, FIELD_NAMES[name])
+        return tree
+
+    def _near(self, near: Near, negated: bool) -> Query:
+        left, right = self._term(near.left, negated), self._term(near.right, negated)
+        if NOTHING in (left, right):
+            return NOTHING
+        if self.dialect.near:
+            return disjunction(Near(a, b, near.distance)
+                               for a in _options(left) for b in _options(right))
+        self.log.add("SB504", _effect(WIDER, negated), near)
+        return conjunction((left, right))
+
+    def _term(self, term: Term, negated: bool) -> Query:
+        origin = term.origin
+        if origin.form and not self.forms:
+            return NOTHING
+        if origin.avoid & {self.dialect.name, self.dialect.family}:
+            self.log.add("SB505", _effect(NARROWER, negated), term)
+            return NOTHING
+        if '"' in term.text and '"' not in self.dialect.escapes:
+            term = self._without_quotes(term)
+        if not self.dialect.tokens_of(term.text):
+            self.log.add("SB507", _effect(NARROWER, negated), term)
+            return NOTHING
+        return self._spelled_out(term, negated) if term.star and not self.dialect.star else term
+
+    def _without_quotes(self, term: Term) -> Term:
+        if self.dialect.tokens is Tokens.SPACED:
+            self.log.add("SB508", MIXED, term)
+        return Term(" ".join(term.text.replace('"', " ").split()), term.star, term.origin)
+
+    def _spelled_out(self, term: Term, negated: bool) -> Query:
+        words = tuple(dict.fromkeys(_completions(term.text, self.lexicon))) or (term.text,)
+        self.log.add("SB503", _effect(NARROWER, negated), term,
+                     " or ".join(f"“{word}”" for word in words))
+        return disjunction(Term(word, origin=term.origin) for word in words)
+
+
+FIELD_NAMES = {"title": "job titles", "company": "companies", "location": "places"}
+
+
+def _effect(effect: str, negated: bool) -> str:
+    return flipped(effect) if negated else effect
+
+
+def _options(tree: Query) -> tuple[Query, ...]:
+    return tree.parts if isinstance(tree, Or) else (tree,)
+
+
+def _completions(prefix: str, lexicon: tuple[str, ...]) -> Iterator[str]:
+    """`physical therap` is completed by every `physical therapist` within a text."""
+    wanted = prefix.casefold().split()
+    for text in lexicon:
+        words = text.casefold().split()
+        for start in range(len(words) - len(wanted) + 1):
+            run = words[start:start + len(wanted)]
+            if run[:-1] == wanted[:-1] and run[-1].startswith(wanted[-1]):
+                yield " ".join(run)

@@ -1,0 +1,51 @@
+"""Saying what a platform would ignore of a string that is over its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.result import EXACT, MIXED, WIDER, String, together
+from searchbuilder.compiler.write import write
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.query.laws import conjunction
+from searchbuilder.query.tree import And, Not, Query, Term
+
+
+def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect,
+                  log: Log) -> str:
+    """The effect of everything that the platform would cut off, each noted in the log."""
+    effects = []
+    for boxes, string in zip(sets, strings):
+        for limit in dialect.limits:
+            count = getattr(string, limit.what, 0)
+            if count > limit.most and limit.enforced:
+                effects.append(_cut(boxes, string, limit, dialect, log))
+            elif count > limit.most:
+                log.add("SB512", EXACT, (), f"over the {limit.most} {limit.what} that are advised "
+                        f"for {dialect.title} ({limit.past})")
+    return together(effects)
+
+
+def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log) -> str:
+    if limit.what == "words":
+        ignored = dialect.words_of(string.text)[limit.most:]
+    else:
+        ignored = string.text[limit.most:].split()
+    only_exclusions = not _over(conjunction(boxes.values()), limit, dialect)
+    effect = WIDER if only_exclusions else MIXED
+    ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
+               "characters": f"{limit.most:,}th character"}[limit.what]
+    log.add("SB511", effect, tuple(Term(word) for word in ignored), ordinal)
+    return effect
+
+
+def _over(tree: Query, limit: Limit, dialect: Dialect) -> bool:
+    """Whether what is wanted is over the limit already, without what is excluded."""
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    wanted = conjunction(part for part in parts if not isinstance(part, Not))
+    text = f"{'site:' + dialect.site if dialect.site else ''} {write(wanted, dialect)}"
+    size = len(dialect.words_of(text)) if limit.what == "words" else len(text)
+    return size > limit.most
+

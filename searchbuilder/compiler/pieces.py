@@ -1,0 +1,152 @@
+"""Dividing a lowered search into what is pasted at once: the shape of the dialect decides.
+
+A piece maps each box to a tree that the dialect can write as it stands.  Together the pieces are
+the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from searchbuilder.compiler.anchor import anchored
+from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
+from searchbuilder.compiler.cover import simplify
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.products import Products
+from searchbuilder.compiler.result import NARROWER, NONE, WIDER
+from searchbuilder.compiler.shorten import shortened
+from searchbuilder.compiler.write import write
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.errors import TooLarge
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Field, Not, Or, Query, fold
+
+
+def pieces(tree: Query, dialect: Dialect, log: Log) -> list[BoxSet]:
+    """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change."""
+    tree = simplify(tree, dialect)
+    if dialect.boxes:
+        return _boxed(tree, dialect, log)
+    if dialect.shape is Shape.ANY:
+        trees = _held([_nested(tree, dialect, log)], log)
+    else:
+        trees = _flat(tree, dialect, log)
+    return [{KEYWORDS: each} for each in trees]
+
+
+def keywords_only(tree: Query) -> Query:
+    """The tree without fields; what it excluded in a field is not excluded any more."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        if isinstance(node, Or):
+            return disjunction(parts)
+        if isinstance(node, Not):
+            return EVERYTHING if isinstance(node.part, Field) else node
+        return node.part if isinstance(node, Field) else node
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+
+def _nested(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """The tree with every exclusion beside something wanted; alternatives without are dropped."""
+    result = anchored(tree)
+    if result.loose:
+        _drop_loose(result.tree, disjunction(result.loose), log)
+    return simplify(result.tree, dialect)
+
+
+def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
+    log.add("SB520" if rest == NOTHING else "SB506", NONE if rest == NOTHING else NARROWER, loose)
+
+
+def _held(trees: Iterable[Query], log: Log) -> list[Query]:
+    """The trees that can be written: neither nothing nor everything."""
+    return [tree for tree in trees if tree not in (NOTHING, EVERYTHING)]
+
+
+def _flat(tree: Query, dialect: Dialect, log: Log) -> list[Query]:
+    single = dialect.shape is Shape.DNF
+    if single:
+        tree = shortened(tree, log)
+    algebra = Products(tree, dialect, single)
+    options = [_trees(algebra, tree, spread) for spread in (False, True)[:1 if single else 2]]
+    trees = min(options, key=lambda some: _words(filter(_wants, some), dialect))
+    loose = [each for each in trees if not (_wants(each) or dialect.site)]
+    trees = [each for each in trees if each not in loose]
+    if loose:
+        _drop_loose(disjunction(trees), disjunction(loose), log)
+    return [disjunction(trees)] if single and trees else trees
+
+
+def _trees(algebra: Products, tree: Query, spread: bool) -> list[Query]:
+    return [algebra.tree(product) for product in algebra.of(tree, spread)]
+
+
+def _words(trees: Iterable[Query], dialect: Dialect) -> int:
+    return sum(len(dialect.words_of(f"{dialect.site} {write(tree, dialect)}")) for tree in trees)
+
+
+def _wants(tree: Query) -> bool:
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    return any(not isinstance(part, Not) for part in parts)
+
+
+def _boxed(tree: Query, dialect: Dialect, log: Log) -> list[BoxSet]:
+    try:
+        sets = box_sets(tree)
+    except TooLarge:
+        sets = box_sets(_mixed_to_keywords(tree, log))
+    filled = [_filled(each, dialect, log) for each in sets]
+    return [each for each in filled if each]
+
+
+def _mixed_to_keywords(tree: Query, log: Log) -> Query:
+    """Parts that concern several boxes at once are looked for anywhere instead."""
+    parts = []
+    for part in tree.parts if isinstance(tree, And) else (tree,):
+        if len({leaf.name if isinstance(leaf, Field) else "" for leaf in _fields(part)}) > 1:
+            log.add("SB513", WIDER, part)
+            part = keywords_only(part)
+        parts.append(part)
+    return conjunction(parts)
+
+
+def _fields(tree: Query) -> list[Query]:
+    return fold(tree, lambda node, parts: sum(parts, []) if parts else [node],
+                lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+
+
+def _filled(boxes: BoxSet, dialect: Dialect, log: Log) -> BoxSet:
+    """The boxes as they can be written; empty if there is nothing to look for."""
+    filled = {box: _nested_or_loose(tree, dialect, log) for box, tree in boxes.items()
+              if box != KEYWORDS}
+    wanted = {box: tree for box, tree in filled.items() if tree != NOTHING}
+    keywords = boxes.get(KEYWORDS)
+    if keywords is not None:
+        kept = anchored(keywords)
+        if kept.loose and wanted:
+            kept = anchored(conjunction((_anchor(next(iter(wanted.values()))), keywords)))
+        if kept.loose:
+            _drop_loose(kept.tree, disjunction(kept.loose), log)
+        if kept.tree == NOTHING:
+            return {}
+        wanted[KEYWORDS] = simplify(kept.tree, dialect)
+    if wanted:
+        for box in filled.keys() - wanted.keys():
+            log.add("SB517", WIDER, boxes[box])
+    elif filled:
+        log.add("SB520", NONE, conjunction(boxes.values()))
+    return wanted
+
+
+def _nested_or_loose(tree: Query, dialect: Dialect, log: Log) -> Query:
+    result = anchored(tree)
+    if result.loose and result.tree != NOTHING:
+        log.add("SB506", NARROWER, disjunction(result.loose))
+    return simplify(result.tree, dialect)
+
+
+def _anchor(tree: Query) -> Query:
+    """Something that everybody has whom `tree` finds in its box: its first wanted part."""
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    return keywords_only(next(part for part in parts if not isinstance(part, Not)))

@@ -1,0 +1,200 @@
+"""Searches as unions of products, for platforms that cannot nest.
+
+A product is a few groups of alternatives that are all required, and words that are excluded:
+`(a OR b) c NOT d`.  Every query is a union of products; each becomes a string of its own, or, where
+groups are single words, a part of one string.
+
+Leaves are numbered; a group of them is a bit mask, which keeps the many comparisons cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from searchbuilder.compiler.cover import Key, coverers, key
+from searchbuilder.dialect import Dialect
+from searchbuilder.errors import TooLarge
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import And, Not, Or, Query, fold
+
+MOST_PRODUCTS = 500
+
+
+@dataclass(frozen=True)
+class Product:
+    """groups -- masks of alternatives, all required; denied -- mask of excluded leaves."""
+
+    groups: frozenset[int]
+    denied: int
+
+
+class Products:
+    """The algebra of products over the leaves of one tree."""
+
+    def __init__(self, tree: Query, dialect: Dialect, single: bool) -> None:
+        """single -- groups have one alternative each: what a platform without parentheses takes"""
+        self.single = single
+        first: dict[Key | Query, Query] = {}
+        same = {leaf: first.setdefault(key(leaf, dialect), leaf) for leaf in _leaves(tree)}
+        self.leaves = list(first.values())
+        place = {leaf: number for number, leaf in enumerate(self.leaves)}
+        self.number = {leaf: place[other] for leaf, other in same.items()}
+        self.wider = [sum(1 << other for other in others) | 1 << number
+                      for number, others in enumerate(coverers(self.leaves, dialect))]
+
+    def of(self, tree: Query, spread: bool) -> list[Product]:
+        """The products whose union `tree` is.
+
+        spread -- alternatives that are themselves several groups are distributed over the others
+        where that is possible, instead of becoming products of their own
+        """
+        def step(node: Query, parts: list[list[Product]]) -> list[Product]:
+            if isinstance(node, And):
+                return self._all(parts)
+            if isinstance(node, Or):
+                return self._any(parts, spread)
+            leaf = node.part if isinstance(node, Not) else node
+            bit = 1 << self.number[leaf]
+            return [Product(frozenset(), bit) if isinstance(node, Not)
+                    else Product(frozenset({bit}), 0)]
+        return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+    def tree(self, product: Product) -> Query:
+        """The product as a tree, in the order in which its words first stood."""
+        groups = sorted(product.groups, key=lambda group: (group & -group, group))
+        wanted = (disjunction(self.leaves[bit] for bit in _bits(group)) for group in groups)
+        denied = (Not(self.leaves[bit]) for bit in _bits(product.denied))
+        return conjunction((*wanted, *denied))
+
+    def _all(self, parts: list[list[Product]]) -> list[Product]:
+        union = [Product(frozenset(), 0)]
+        for part in parts:
+            if len(union) * len(part) > MOST_PRODUCTS:
+                raise TooLarge(len(union) * len(part), MOST_PRODUCTS)
+            union = self._reduced([self._both(a, b) for a in union for b in part])
+        return union
+
+    def _any(self, parts: list[list[Product]], spread: bool) -> list[Product]:
+        words, others = 0, []
+        for product in (product for part in parts for product in part):
+            if len(product.groups) == 1 and not product.denied:
+                words |= next(iter(product.groups))
+            else:
+                others.append(product)
+        words = self._widest(words)
+        groups = [1 << bit for bit in _bits(words)] if self.single else [words] * bool(words)
+        union = self._reduced([*(Product(frozenset({group}), 0) for group in groups), *others])
+        if self.single:
+            return union
+        union = self._merged(union)
+        return self._spread(union) if spread else union
+
+    def _both(self, a: Product, b: Product) -> Product:
+        denied = self._least(a.denied | b.denied)
+        narrowed = {self._without(group, denied) for group in a.groups | b.groups}
+        if 0 in narrowed:
+            return Product(a.groups | b.groups, denied)
+        return Product(self._required(narrowed), denied)
+
+    def _without(self, group: int, denied: int) -> int:
+        """The alternatives that an exclusion leaves possible."""
+        return sum(1 << bit for bit in _bits(group) if not self.wider[bit] & denied)
+
+    def _least(self, denied: int) -> int:
+        """Exclusions that no other one covers."""
+        return sum(1 << bit for bit in _bits(denied) if not self.wider[bit] & denied & ~(1 << bit))
+
+    def _required(self, groups: set[int]) -> frozenset[int]:
+        """Groups that no other one implies."""
+        return frozenset(group for group in groups
+                         if not any(other != group and self._implies(other, group)
+                                    and not (self._implies(group, other) and group < other)
+                                    for other in groups))
+
+    def _implies(self, known: int, asked: int) -> bool:
+        return all(self.wider[bit] & asked for bit in _bits(known))
+
+    def impossible(self, product: Product) -> bool:
+        """Whether the product asks for words that it also excludes."""
+        return any(not self._without(group, product.denied) for group in product.groups)
+
+    def _reduced(self, union: list[Product]) -> list[Product]:
+        """Products that no other one contains.  If all are impossible, one of them."""
+        union = list(dict.fromkeys(union))
+        possible = [product for product in union if not self.impossible(product)] or union[:1]
+        if len(possible) < 2:
+            return possible
+        kept: list[Product] = []
+        for product in sorted(possible, key=_size):
+            if not any(self._contains(other, product) for other in kept):
+                kept.append(product)
+        chosen = set(kept)
+        return [product for product in possible if product in chosen]
+
+    def _contains(self, wide: Product, narrow: Product) -> bool:
+        """Whoever the narrow product finds is found by the wide one."""
+        return (all(any(self._implies(group, asked) for group in narrow.groups)
+                    for asked in wide.groups)
+                and all(self.wider[bit] & narrow.denied for bit in _bits(wide.denied)))
+
+    def _merged(self, union: list[Product]) -> list[Product]:
+        """Products that differ in one group become one: `a c` and `b c` are `(a OR b) c`."""
+        while alike := self._alike(union):
+            (groups, denied), members = alike
+            whole = 0
+            for member in members:
+                whole |= next(iter(member.groups - groups), 0)
+            merged = Product(groups | {self._widest(whole)}, denied)
+            place = union.index(members[0])
+            union = [product for product in union if product not in members]
+            union = self._reduced([*union[:place], merged, *union[place:]])
+        return union
+
+    def _alike(self, union: list[Product]
+               ) -> tuple[tuple[frozenset[int], int], list[Product]] | None:
+        """The first products that share all but one group, and what they share."""
+        shared: dict[tuple[frozenset[int], int], list[Product]] = {}
+        for product in union:
+            for group in product.groups:
+                shared.setdefault((product.groups - {group}, product.denied), []).append(product)
+        return next(((rest, members) for rest, members in shared.items() if len(members) > 1),
+                    None)
+
+    def _widest(self, group: int) -> int:
+        """Alternatives that no other one covers."""
+        return sum(1 << bit for bit in _bits(group) if not self.wider[bit] & group & ~(1 << bit))
+
+    def _spread(self, union: list[Product]) -> list[Product]:
+        plain = [product for product in union if not product.denied and product.groups]
+        if len(plain) < 2:
+            return union
+        groups = {0}
+        for product in plain:
+            groups = {self._widest(one | other) for one in groups for other in product.groups}
+            if len(groups) > MOST_PRODUCTS:
+                return union
+        whole = Product(self._required(groups), 0)
+        return [whole, *(product for product in union if product not in plain)]
+
+
+def _leaves(tree: Query) -> Iterator[Query]:
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (And, Or, Not)):
+            todo.extend(reversed(node.parts))
+        else:
+            yield node
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+def _size(product: Product) -> tuple[int, int]:
+    return len(product.groups), product.denied.bit_count()
+

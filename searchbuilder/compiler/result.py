@@ -1,0 +1,70 @@
+"""What compiling gives: strings, and every way in which they are not the search itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
+
+
+def together(effects: Iterable[str]) -> str:
+    """The effect of several rewrites of one search: wider and narrower make mixed."""
+    seen = set(effects) - {EXACT}
+    if NONE in seen:
+        return NONE
+    return seen.pop() if len(seen) == 1 else MIXED if seen else EXACT
+
+
+def flipped(effect: str) -> str:
+    """The effect on the whole of a rewrite that happens under a negation."""
+    return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One way in which the strings are not the search itself.
+
+    code -- `SB5xx`, never given a second meaning; effect -- on the whole search
+    words -- the words of the workbook that it is about; cell -- where the first of them stands
+    """
+
+    code: str
+    effect: str
+    message: str
+    cell: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class String:
+    """One thing to paste.
+
+    text -- the whole for a platform with one search box; with several, the same as one keyword
+        string (its own effect is in a Change), empty where there is none
+    boxes -- box name to what goes into it; `keywords` is the plain one
+    url -- an open link to the results, or None
+    characters, words, operators -- counts of everything in the boxes
+    """
+
+    text: str
+    boxes: dict[str, str]
+    url: str | None
+    characters: int
+    words: int
+    operators: int
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One search on one platform: together the strings find what the search means, but for
+    `effect`; `none` means that there are no strings, and the last change says why."""
+
+    effect: str
+    strings: tuple[String, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def fewest_strings(self) -> int:
+        """At least so many strings are needed."""
+        return min(1, len(self.strings))

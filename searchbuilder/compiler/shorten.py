@@ -1,0 +1,52 @@
+"""Leaving out spellings where spelling out every combination would be of no use to anybody."""
+
+from __future__ import annotations
+
+from math import prod
+
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.result import NARROWER
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import And, Not, Or, Query, fold, terms
+
+MOST_COMBINATIONS = 60
+
+
+def combinations(tree: Query) -> int:
+    """How many conjunctions `tree`, in negation normal form, is spelled out as."""
+    def step(node: Query, parts: list[int]) -> int:
+        return prod(parts) if isinstance(node, And) else sum(parts) if parts else 1
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+
+def shortened(tree: Query, log: Log) -> Query:
+    """`tree` with the least wanted alternatives left out until its combinations are few enough.
+
+    Always the longest group of alternatives gives way, and in it the one ranked last: related
+    before main, variants before titles, the longer before the shorter.
+    """
+    whole = combinations(tree)
+    if whole <= MOST_COMBINATIONS:
+        return tree
+    groups = [sorted(part.parts, key=_preference) if isinstance(part, Or) else [part]
+              for part in (tree.parts if isinstance(tree, And) else (tree,))]
+    sizes = [[combinations(part) for part in group] for group in groups]
+    left_out: list[Query] = []
+    while prod(map(sum, sizes)) > MOST_COMBINATIONS:
+        longest = max(range(len(groups)), key=lambda number: len(groups[number]))
+        if len(groups[longest]) == 1:
+            break
+        left_out.append(groups[longest].pop())
+        sizes[longest].pop()
+    log.add("SB515", NARROWER, conjunction(left_out), f"{whole:,} combinations")
+    kept = [set(group) for group in groups]
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    return conjunction(
+        disjunction(each for each in part.parts if each in some) if isinstance(part, Or) else part
+        for part, some in zip(parts, kept))
+
+
+def _preference(tree: Query) -> tuple[bool, int, int, int]:
+    found = list(terms(tree))
+    return (isinstance(tree, Not), max(term.origin.rank for term in found), combinations(tree),
+            sum(len(term.text) for term in found))

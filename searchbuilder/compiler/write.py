@@ -1,0 +1,58 @@
+"""Writing a tree that a dialect can say: one function of tree and dialect."""
+
+from __future__ import annotations
+
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+
+OPERATOR_WORDS = {"and", "or", "not", "near"}
+
+
+def write(tree: Query, dialect: Dialect) -> str:
+    """`tree` in the dialect's spelling, exclusions last in every group."""
+    if isinstance(tree, Or):
+        return dialect.or_.join(_grouped(part, dialect) for part in tree.parts)
+    if isinstance(tree, And):
+        wanted = [part for part in tree.parts if not isinstance(part, Not)]
+        denied = [part.part for part in tree.parts if isinstance(part, Not)]
+        wanted.sort(key=lambda part: isinstance(part, Or))
+        text = dialect.and_.join(_grouped(part, dialect) for part in wanted)
+        return text + "".join(dialect.not_ + write(part, dialect) for part in denied)
+    return _leaf(tree, dialect)
+
+
+def _grouped(part: Query, dialect: Dialect) -> str:
+    text = write(part, dialect)
+    plain = not isinstance(part, (And, Or)) or dialect.shape is Shape.DNF
+    return text if plain else f"({text})"
+
+
+def _leaf(leaf: Query, dialect: Dialect) -> str:
+    if isinstance(leaf, Field):
+        return dialect.fields.get(leaf.name, "{}").format(_leaf(leaf.part, dialect))
+    if isinstance(leaf, Near):
+        assert dialect.near is not None
+        return dialect.near.format(left=_leaf(leaf.left, dialect),
+                                   right=_leaf(leaf.right, dialect), distance=leaf.distance)
+    assert isinstance(leaf, Term)
+    text = _quoted(leaf.text, dialect, leaf.star)
+    return dialect.star.format(text) if leaf.star and dialect.star else text
+
+
+def _quoted(text: str, dialect: Dialect, star: bool) -> str:
+    bare = text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
+    if bare and not star and not dialect.always_quote:
+        return text
+    return '"' + "".join(dialect.escapes.get(sign, sign) for sign in text) + '"'
+
+
+def operators(tree: Query, dialect: Dialect) -> int:
+    """How many operators `write` writes."""
+    if not isinstance(tree, (And, Or)):
+        return 0
+    below = sum(operators(part, dialect) for part in tree.parts)
+    if isinstance(tree, Or):
+        return below + len(tree.parts) - 1
+    denied = sum(isinstance(part, Not) for part in tree.parts)
+    joints = max(0, len(tree.parts) - denied - 1)
+    return below + joints * bool(dialect.and_.strip()) + denied * len(dialect.not_.split())

@@ -1,0 +1,32 @@
+"""A finding: what is wrong, where, and what to do.  It does not know how it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ERROR = "error"
+WARNING = "warning"
+NOTE = "note"
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One finding.
+
+    code -- `SB` and three digits; the first names the kind (1 workbook, 2 expressions, 3 terms,
+        4 platforms, 5 changes) and none is ever given a second meaning
+    severity -- `error`, `warning` or `note`
+    message -- what is wrong, in the user's words
+    cell -- where, as Excel's name box takes it (`Searches!D4`); empty on the command line
+    column -- 1-based place in the text of the cell, 0 when the whole cell is meant
+    hint -- what to do about it
+    text -- the text that `column` counts in
+    """
+
+    code: str
+    severity: str
+    message: str
+    cell: str = ""
+    column: int = 0
+    hint: str = ""
+    text: str = ""

@@ -1,0 +1,130 @@
+"""What a dialect is: how one platform reads a string, as facts and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from urllib.parse import quote
+
+from searchbuilder.query.tree import Query
+
+
+class Shape(Enum):
+    """What a string may look like on a platform."""
+
+    ANY = "any nesting of parentheses"
+    CNF = "groups of alternatives side by side, never one within another"
+    DNF = "alternatives of words joined by AND, without parentheses"
+
+
+class Tokens(Enum):
+    """How a platform cuts text into the words it compares."""
+
+    SPACED = "unknown, so two spellings are one only where case and spaces alone differ"
+    ALPHANUMERIC = "runs of letters and digits; every other character separates"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `most` of `what`: `characters`, `words`, `operators` or `depth`.
+
+    An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
+    guide's.  `past` says what the platform does with the rest.
+    """
+
+    what: str
+    most: int
+    enforced: bool
+    past: str
+    confidence: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dialect:
+    """One platform.  `None` means that the fact is not known.
+
+    name -- the id that users type; title -- what the platform calls itself
+    family -- platforms that share a parser; a workbook column may name it
+    default -- searched when neither the command nor the search names a platform
+    sources -- where the facts come from; checked -- the day they were compared with them
+    and_, or_ -- what is written between two parts, blanks included
+    not_ -- what is written between the wanted part and an excluded one, blanks included
+    space -- what a blank between two words means: `and`, `or`, `error` or None
+    tighter -- which of `and` and `or` binds its neighbours first, or None
+    always_quote -- every word in quotes, not only phrases and punctuation
+    escapes -- how a character is written within quotes; a quotation mark that is not among them
+        cannot be written at all
+    stems -- whether other forms of a word are found too
+    star -- how a prefix is written, with `{}` for the quoted words; None where it cannot be
+    near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
+    fields -- how a word in a field is written, with `{}` for the quoted words
+    boxes -- field to the name of the search box that it has on the platform
+    limits -- see `Limit`
+    url -- the address of the results page, with `{}` for the encoded string
+    note -- what the user must do first, or should know
+    unknown -- what nobody could say about this platform, in words
+    site -- the address that every result must be under (X-ray searches)
+    leave_out -- what an X-ray search of this site always excludes
+    """
+
+    name: str
+    title: str
+    family: str
+    sources: tuple[str, ...]
+    checked: str
+    confidence: str
+    default: bool = False
+    and_: str = " AND "
+    or_: str = " OR "
+    not_: str = " NOT "
+    capitals: bool | None = True
+    space: str | None = None
+    tighter: str | None = None
+    shape: Shape = Shape.ANY
+    always_quote: bool = False
+    escapes: Mapping[str, str] = field(default_factory=dict)
+    tokens: Tokens = Tokens.SPACED
+    stems: bool | None = None
+    star: str | None = None
+    near: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    boxes: Mapping[str, str] = field(default_factory=dict)
+    limits: tuple[Limit, ...] = ()
+    url: str | None = None
+    note: str = ""
+    unknown: tuple[str, ...] = ()
+    count_words: Callable[[str], list[str]] | None = None
+    site: str = ""
+    leave_out: Query | None = None
+
+    def tokens_of(self, text: str) -> tuple[str, ...]:
+        """The words that this platform compares."""
+        return _spaced(text) if self.tokens is Tokens.SPACED else _alphanumeric(text)
+
+    def words_of(self, text: str) -> list[str]:
+        """The words of a finished string, in order, as the platform's limit counts them."""
+        return (self.count_words or plain_words)(text)
+
+    def address(self, text: str) -> str | None:
+        """A link to the results, percent-encoded; None where the platform has no known one."""
+        return self.url.format(quote(text, safe="")) if self.url else None
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a string without its operators."""
+    return [word for word in re.findall(r"[^\s()\"]+", text)
+            if word not in ("AND", "OR", "NOT") and any(map(str.isalnum, word))]
+
+
+@lru_cache(maxsize=65536)
+def _spaced(text: str) -> tuple[str, ...]:
+    return tuple(text.casefold().split())
+
+
+@lru_cache(maxsize=65536)
+def _alphanumeric(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))

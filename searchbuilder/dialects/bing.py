@@ -1,0 +1,30 @@
+"""Bing."""
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+_HELP = "https://help.bing.microsoft.com/apex/index/18/ta/10002"
+
+BING = Dialect(
+    name="bing",
+    title="Bing",
+    family="bing",
+    sources=(_HELP, "https://docs.microsoft.com/en-us/previous-versions/bing/search/"
+                    "ff795639(v=msdn.10)"),
+    checked="2026-11-23",
+    confidence="H",
+    and_=" ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space="and",
+    tighter="and",
+    shape=Shape.CNF,
+    always_quote=True,
+    limits=(Limit("words", 10, False, "the terms after it are not used, says the help page; "
+                  "whether that still holds, and what a term is, is not known", "H", _HELP),),
+    url="https://www.bing.com/search?q={}",
+    note="Every word is quoted, because Bing ignores stop words and punctuation outside quotes.",
+    unknown=("what counts as one of the ten terms", "whether other forms of a word are found"),
+)
+
+DIALECTS = (BING,)

@@ -1,0 +1,54 @@
+"""Google, and X-ray searches of one site with it."""
+
+import re
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.query.tree import Field, Term
+
+_PROTOCOL = ("https://azmanual.top/manuals/552829/google-search-appliance-protocol-reference.html "
+             "(pages 22 to 48: Google's Search Protocol Reference)")
+_WORDS = "https://en.wikisource.org/wiki/Page:Untangling_the_Web.pdf/59"
+
+
+def count_words(text: str) -> list[str]:
+    """Every run of letters and digits, within quotes too, and OR: nobody showed it to be free."""
+    return re.findall(r"[^\W_]+", re.sub(r"\b(?:site|intitle):", " ", text))
+
+
+GOOGLE = Dialect(
+    name="google",
+    title="Google",
+    family="google",
+    sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim"),
+    checked="2026-11-23",
+    confidence="H* for the Search Appliance, M for google.com",
+    and_=" ",
+    or_=" OR ",
+    not_=" -",
+    capitals=True,
+    space="and",
+    tighter="or",
+    shape=Shape.CNF,
+    always_quote=True,
+    tokens=Tokens.ALPHANUMERIC,
+    stems=False,
+    limits=(Limit("words", 32, True, "the words after it are ignored without a sign", "M",
+                  _WORDS),),
+    url="https://www.google.com/search?q={}",
+    note="Every word is quoted, because Google may drop or swap one that is not.",
+    unknown=("whether OR and site: count as words", "whether parentheses group anything"),
+    count_words=count_words,
+)
+
+GOOGLE_LINKEDIN = replace(
+    GOOGLE,
+    name="google-linkedin",
+    title="Google X-ray of LinkedIn profiles",
+    default=True,
+    fields={"title": "intitle:{}"},
+    site="linkedin.com/in",
+    leave_out=Field("title", Term("profiles")),
+)
+
+DIALECTS = (GOOGLE, GOOGLE_LINKEDIN)

@@ -1,0 +1,64 @@
+"""LinkedIn's three people searches."""
+
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Limit
+
+_HELP = "https://www.linkedin.com/help/recruiter/answer/a415295 (read through a copy)"
+_TIPS = "https://www.scribd.com/document/498555793/Linked-Search-methods (LinkedIn tip sheets, 2013)"
+_SALES = ("https://info.claim-doc.com/knowledge/"
+          "exclude-certain-criteria-in-searches-using-boolean-search (copy of LinkedIn's article)")
+_SKILL = "https://github.com/alexey-pelykh/lhremote (search-url skill; issues 415 and 417)"
+
+LINKEDIN = Dialect(
+    name="linkedin",
+    title="LinkedIn people search",
+    family="linkedin",
+    default=True,
+    sources=(_SKILL, _TIPS, "https://sourcinguwe.de/fehler-boolesche-suche"),
+    checked="2026-11-23",
+    confidence="M; H* for capitals and straight quotes",
+    and_=" ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space="and",
+    tighter="and",
+    limits=(Limit("operators", 5, False, "unknown; guides speak of poor results", "M",
+                  "https://sourcinguwe.de/fehler-boolesche-suche"),),
+    url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
+    note="A blank means AND here, which saves operators.",
+    unknown=("how long a string may be", "whether other forms of a word are found"),
+)
+
+RECRUITER = replace(
+    LINKEDIN,
+    name="linkedin-recruiter",
+    title="LinkedIn Recruiter",
+    sources=(_HELP, _TIPS),
+    confidence="H*",
+    and_=" AND ",
+    boxes={"title": "Job titles", "company": "Companies", "location": "Locations"},
+    limits=(),
+    url=None,
+    note="Each part goes into the box it is named after.",
+    unknown=("how long a string may be", "how many operators it may have",
+             "whether other forms of a word are found", "whether a box may hold NOT alone"),
+)
+
+SALES_NAVIGATOR = replace(
+    LINKEDIN,
+    name="sales-navigator",
+    title="LinkedIn Sales Navigator",
+    sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
+    confidence="H*; L for the limit",
+    boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
+    limits=(Limit("operators", 15, False, "unknown", "L", _SKILL),),
+    url=None,
+    note="Each part goes into the box it is named after. At most 2,500 people a search are shown "
+         "(one guide).",
+    unknown=("how long a string may be", "whether other forms of a word are found",
+             "whether a box may hold NOT alone"),
+)
+
+DIALECTS = (LINKEDIN, RECRUITER, SALES_NAVIGATOR)

@@ -1,0 +1,28 @@
+"""SQLite's full-text search."""
+
+from searchbuilder.dialect import Dialect, Limit, Tokens
+
+SQLITE_FTS5 = Dialect(
+    name="sqlite-fts5",
+    title="SQLite FTS5",
+    family="sqlite",
+    sources=("https://www.sqlite.org/fts5.html", "measured with SQLite 3.40.1"),
+    checked="2026-11-23",
+    confidence="X",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space="and",
+    tighter="and",
+    escapes={'"': '""'},
+    tokens=Tokens.ALPHANUMERIC,
+    stems=False,
+    star="{} *",
+    near="NEAR({left} {right}, {distance})",
+    fields={"title": "title : {}", "company": "company : {}"},
+    limits=(Limit("depth", 96, True, "an error", "X", "measured with SQLite 3.40.1"),),
+    note="For a table with columns title and company, and the default tokenizer.",
+)
+
+DIALECTS = (SQLITE_FTS5,)

@@ -1,0 +1,147 @@
+"""Laws of the tree: rewrites that never change what a query holds of.
+
+Each law walks without recursion, so it works at any depth.  Examples are in the house syntax.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+
+from searchbuilder.errors import TooLarge
+from searchbuilder.query.tree import (
+    NOTHING, And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild)
+
+
+def conjunction(parts: Iterable[Query]) -> Query:
+    """All of the parts as the smallest tree: no And within And, nothing doubled, one is itself."""
+    return _joined(And, parts)
+
+
+def disjunction(parts: Iterable[Query]) -> Query:
+    """At least one of the parts as the smallest tree (see `conjunction`)."""
+    return _joined(Or, parts)
+
+
+def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
+    flat: dict[Query, None] = {}
+    dual = Or if kind is And else And
+    for part in parts:
+        if isinstance(part, kind):
+            flat.update(dict.fromkeys(part.parts))
+        elif isinstance(part, dual) and not part.parts:
+            return part
+        else:
+            flat.setdefault(part)
+    return next(iter(flat)) if len(flat) == 1 else kind(tuple(flat))
+
+
+def flatten(tree: Query) -> Query:
+    """`a AND (b AND (c))` is `a AND b AND c`; `a OR (b OR a)` is `a OR b`; `NOT NOT a` is `a`."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        if isinstance(node, Or):
+            return disjunction(parts)
+        return rebuild(node, parts)
+    return fold(_without_double_negation(tree), step, _operands)
+
+
+def _without_double_negation(tree: Query) -> Query:
+    while isinstance(tree, Not) and isinstance(tree.part, Not):
+        tree = tree.part.part
+    return tree
+
+
+def _operands(node: Query) -> tuple[Query, ...]:
+    """The parts of a node, through every node of its own kind: one visit to each, at any depth."""
+    found = []
+    todo = list(reversed(node.parts))
+    while todo:
+        part = _without_double_negation(todo.pop())
+        if isinstance(part, (And, Or)) and type(part) is type(node) and part.parts:
+            todo.extend(reversed(part.parts))
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def leaves_only(tree: Query) -> Query:
+    """Fields and proximity reach single terms.
+
+    `title:(a OR b)` is `title:a OR title:b`; `a NEAR/5 (b OR c)` is `a NEAR/5 b OR a NEAR/5 c`.
+
+    ValueError for a field within a field, or proximity of anything but alternatives of terms:
+    the parser lets neither through.
+    """
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Near):
+            left, right = map(_alternatives, parts)
+            return disjunction(Near(a, b, node.distance) for a, b in product(left, right))
+        return rebuild(node, parts)
+    return flatten(fields_to_leaves(fold(tree, step)))
+
+
+def _alternatives(tree: Query) -> tuple[Query, ...]:
+    options = tree.parts if isinstance(tree, Or) else (tree,)
+    if not all(isinstance(option, Term) for option in options):
+        raise ValueError("NEAR joins words, phrases and their alternatives")
+    return options
+
+
+def fields_to_leaves(tree: Query) -> Query:
+    """`title:(a OR [B])` is `title:a OR title:[B]`."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        return _fielded(node.name, parts[0]) if isinstance(node, Field) else rebuild(node, parts)
+    return fold(tree, step)
+
+
+def _fielded(name: str, tree: Query) -> Query:
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Field):
+            raise ValueError("a field within a field")
+        if isinstance(node, (Term, Ref)):
+            return Field(name, node)
+        if isinstance(node, Near):
+            return Field(name, Near(_bare(parts[0]), _bare(parts[1]), node.distance))
+        return rebuild(node, parts)
+    return fold(tree, step)
+
+
+def _bare(node: Query) -> Query:
+    return node.part if isinstance(node, Field) else node
+
+
+def negation_normal_form(tree: Query) -> Query:
+    """NOT stands before leaves alone: `NOT (a OR NOT b)` is `NOT a AND b`."""
+    def step(node: Query, parts: list[tuple[Query, Query]]) -> tuple[Query, Query]:
+        plain = [part for part, _ in parts]
+        denied = [part for _, part in parts]
+        if isinstance(node, Not):
+            return denied[0], plain[0]
+        if isinstance(node, And):
+            return conjunction(plain), disjunction(denied)
+        if isinstance(node, Or):
+            return disjunction(plain), conjunction(denied)
+        leaf = rebuild(node, plain)
+        return leaf, Not(leaf)
+    return fold(leaves_only(tree), step)[0]
+
+
+def conjunctive_normal_form(tree: Query, most: int = 10_000) -> Query:
+    """An And of Ors of leaves: `a OR b AND c` is `(a OR b) AND (a OR c)`.
+
+    TooLarge when it would have more than `most` clauses: their number can grow exponentially.
+    """
+    def step(node: Query, parts: list[tuple[Query, ...]]) -> tuple[Query, ...]:
+        if isinstance(node, And):
+            return tuple(dict.fromkeys(clause for part in parts for clause in part))
+        if not isinstance(node, Or):
+            return (node,)
+        clauses: tuple[Query, ...] = (NOTHING,)
+        for part in parts:
+            if len(clauses) * len(part) > most:
+                raise TooLarge(len(clauses) * len(part), most)
+            clauses = tuple(dict.fromkeys(disjunction(pair) for pair in product(clauses, part)))
+        return clauses
+    return conjunction(fold(negation_normal_form(tree), step))

@@ -1,0 +1,355 @@
+"""The house syntax read into trees.
+
+pyparsing describes one token; the tree is assembled with an explicit stack, so that reading is
+linear in the text and any nesting gets an answer.  Precedence: NEAR, NOT, AND, OR.
+
+>>> parse("[MMI] AND (case manager OR RN)").items[0]
+And(Ref('MMI'), Or(Term('case manager'), Term('RN')))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+import pyparsing as pp
+
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.query.house import house
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
+
+FIELDS = ("title", "company", "location")
+NEAR_DISTANCE = 10
+
+_BLANKS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200b)))
+
+# One character for one character, so that columns stay those of the cell.
+_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»＂", '"'), **dict.fromkeys("’‘ʼ＇", "'"),
+                        **dict.fromkeys(_BLANKS, " "), "（": "(", "）": ")"})
+
+_END = r'(?=[\s()\[\]";|]|$)'
+_FIELD = rf"(?:{'|'.join(FIELDS)})\s*:"
+_WORD = rf'(?!(?:AND|OR|NOT|NEAR(?:/\d+)?){_END}|(?i:{_FIELD}))[^\s()\[\]";|]+'
+_TOKEN = "|".join((
+    rf"(?P<words>{_WORD}(?:[ ]+{_WORD})*)",
+    r"(?P<name>\[[^\[\]]*\])",
+    r'(?P<phrase>"[^"]*"\*?)',
+    rf"(?P<operator>(?:AND|OR|NOT){_END})",
+    r"(?P<open>\()", r"(?P<close>\))",
+    r"(?P<separator>[;|\n])",
+    rf"(?P<field>(?i:{_FIELD}))",
+    rf"(?P<near>NEAR(?:/\d+)?{_END})",
+    r"(?P<stray>.)",
+))
+
+
+class Token(NamedTuple):
+    """kind -- a group of the token's pattern; column -- 1-based place in the text."""
+
+    kind: str
+    text: str
+    column: int
+
+
+class _Tokens(pp.Token):
+    """All tokens of a text at once: pyparsing is called once a text, which is four times faster
+    than once a word.  Every character is matched (`stray` is the last resort), none skipped."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self.pattern = re.compile(r"[ ]*+(?:" + pattern + ")")
+        self.leave_whitespace()
+
+    def _generateDefaultName(self) -> str:
+        return "items"
+
+    def parseImpl(self, instring: str, loc: int, do_actions: bool = True):  # type: ignore
+        tokens = [Token(match.lastgroup or "", match[match.lastgroup], match.start(match.lastgroup) + 1)
+                  for match in self.pattern.finditer(instring, loc)]
+        return len(instring), tokens
+
+
+_tokens = _Tokens(_TOKEN).parse_with_tabs()
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The items of a text, and what was found while reading it.
+
+    An item that could not be read is not among `items`: it has an error in `diagnostics`.
+    """
+
+    items: tuple[Query, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Mistake(Exception):
+    def __init__(self, code: str, token: Token, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.token, self.hint = code, token, hint
+
+
+def parse(text: str, cell: str = "") -> Parsed:
+    """The items of `text`, which stands in `cell` (or nowhere: the command line)."""
+    reader = _Reader(text, cell)
+    items = []
+    for tokens in _items(_tokens.parse_string(text.translate(_PLAIN))):
+        try:
+            items.append(reader.item(tokens))
+        except _Mistake as mistake:
+            reader.report(mistake.code, ERROR, mistake.token, str(mistake), mistake.hint)
+    return Parsed(tuple(items), tuple(reader.found))
+
+
+def _items(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """The tokens of each item.  A line break within parentheses or after an operator is a space."""
+    item: list[Token] = []
+    inside = 0
+    for token in tokens:
+        inside = max(0, inside + (token.kind == "open") - (token.kind == "close"))
+        if token.kind != "separator" or (inside and token.text != "\n"):
+            item.append(token)
+        elif not inside and item and not (token.text == "\n" and item[-1].kind in _WAITING):
+            yield item
+            item = []
+    if item:
+        yield item
+
+
+_WAITING = {"operator", "near", "field"}
+
+
+@dataclass
+class _Group:
+    """An open parenthesis (or the whole item) while its parts arrive."""
+
+    opened: Token
+    before: list[Token] = field(default_factory=list)
+    branches: list[list[Query]] = field(default_factory=lambda: [[]])
+    prefixes: list[Token] = field(default_factory=list)
+    previous: Token | None = None
+    near: Token | None = None
+    joined: set[str] = field(default_factory=set)
+
+    def tree(self) -> Query:
+        branches = [_one_or(And, branch) for branch in self.branches]
+        return _one_or(Or, branches)
+
+
+class _Reader:
+    """Assembles items; `found` collects the findings."""
+
+    def __init__(self, text: str, cell: str) -> None:
+        self.text, self.cell = text, cell
+        self.found: list[Diagnostic] = []
+
+    def report(self, code: str, severity: str, token: Token, message: str, hint: str) -> None:
+        self.found.append(Diagnostic(code, severity, message, self.cell, token.column, hint,
+                                     self.text))
+
+    def item(self, tokens: list[Token]) -> Query:
+        groups = [_Group(tokens[0])]
+        for token in tokens:
+            group = groups[-1]
+            if token.kind == "open":
+                self._expect_room(group, token)
+                groups.append(_Group(token))
+            elif token.kind == "close":
+                if len(groups) == 1:
+                    raise _Mistake("SB201", token, "this closing parenthesis was never opened",
+                                   "take it out, or put ( where the group begins")
+                tree = self._finished(groups.pop(), token)
+                self._operand(groups[-1], tree, token)
+            else:
+                _STEPS[token.kind](self, group, token)
+        if len(groups) > 1:
+            raise _Mistake("SB201", groups[-1].opened, "this parenthesis is never closed",
+                           "put ) where the group ends")
+        return self._finished(groups[0], None)
+
+    def _finished(self, group: _Group, closing: Token | None) -> Query:
+        last = group.previous
+        if last is None:
+            raise _Mistake("SB216", group.opened, "there is nothing in these parentheses",
+                           "write what to look for, or take them out")
+        if last.kind in _WAITING:
+            raise _Mistake(*_nothing_after(last))
+        tree = group.tree()
+        if len(group.joined) == 2:
+            self.report("SB205", WARNING, group.opened,
+                        f"AND and OR are mixed; this was read as {_shortened(house(tree))}",
+                        "put parentheses around what belongs together")
+        return tree
+
+    def _expect_room(self, group: _Group, token: Token) -> None:
+        """An operand may stand here: at the start, or after an operator."""
+        last = group.previous
+        if last is None or last.kind in _WAITING:
+            return
+        raise _Mistake("SB211", token, _side_by_side(last, token),
+                       "write AND if both are wanted, OR if either will do")
+
+    def _operand(self, group: _Group, tree: Query, token: Token) -> None:
+        for prefix in reversed(group.prefixes):
+            tree = self._prefixed(prefix, tree)
+        group.prefixes.clear()
+        branch = group.branches[-1]
+        if group.near:
+            branch[-1] = self._near(group.near, branch[-1], tree)
+            group.near = None
+        else:
+            branch.append(tree)
+        group.previous = token
+
+    def _prefixed(self, prefix: Token, tree: Query) -> Query:
+        if prefix.kind == "operator":
+            return Not(tree)
+        if _any_field(tree):
+            raise _Mistake("SB212", prefix, f"{prefix.text} stands around another field",
+                           "take one of the two out: a word stands in one field")
+        return Field(prefix.text.rstrip(": ").lower(), tree)
+
+    def _near(self, near: Token, left: Query, right: Query) -> Query:
+        if not (_is_near_side(left) and _is_near_side(right)):
+            raise _Mistake("SB214", near, f"{near.text} needs a word, a phrase or a [Name] on "
+                           "both sides", "write a NEAR/5 b, and join groups with AND")
+        distance = int(near.text[5:]) if near.text[5:] else NEAR_DISTANCE
+        return Near(left, right, distance)
+
+    def _words(self, group: _Group, token: Token) -> None:
+        self._expect_room(group, token)
+        self._look_for_operators(token)
+        self._operand(group, self._term(token, token.text), token)
+
+    def _phrase(self, group: _Group, token: Token) -> None:
+        self._expect_room(group, token)
+        star = token.text.endswith("*")
+        text = " ".join(token.text.strip('"*').split())
+        if not text:
+            raise _Mistake("SB202", token, "there is nothing between these quotation marks",
+                           "write what to look for, or take them out")
+        self._operand(group, self._term(token, text + "*" * star), token)
+
+    def _term(self, token: Token, text: str) -> Term:
+        text = " ".join(text.split())
+        star = text.endswith("*")
+        text = text.rstrip("*") if star else text
+        if "*" in text or not text or text.endswith(" "):
+            raise _Mistake("SB213", token, "a * may only stand at the end of a word",
+                           "write therap* for therapy, therapist and the like")
+        return Term(text, star, Origin(self.cell, token.column))
+
+    def _name(self, group: _Group, token: Token) -> None:
+        self._expect_room(group, token)
+        name = " ".join(token.text[1:-1].split())
+        if not name:
+            raise _Mistake("SB215", token, "there is no name in these brackets",
+                           "write the name of a term, a role or a search: [MMI]")
+        self._operand(group, Ref(name, Origin(self.cell, token.column)), token)
+
+    def _operator(self, group: _Group, token: Token) -> None:
+        last = group.previous
+        if token.text == "NOT":
+            if group.near:
+                raise _Mistake("SB214", group.near, f"{group.near.text} cannot be followed by NOT",
+                               "write a AND NOT b")
+            if last and last.kind not in _WAITING:
+                group.joined.add("AND")
+            group.prefixes.append(token)
+        elif last is None or last.kind in _WAITING:
+            raise _Mistake(*_nothing_before(token, last))
+        else:
+            group.joined.add(token.text)
+            if token.text == "OR":
+                group.branches.append([])
+        group.previous = token
+
+    def _near_sign(self, group: _Group, token: Token) -> None:
+        last = group.previous
+        if last is None or last.kind in _WAITING:
+            raise _Mistake(*_nothing_before(token, last))
+        group.near = group.previous = token
+
+    def _field(self, group: _Group, token: Token) -> None:
+        self._expect_room(group, token)
+        group.prefixes.append(token)
+        group.previous = token
+
+    def _stray(self, group: _Group, token: Token) -> None:
+        if token.text == '"':
+            raise _Mistake("SB202", token, "this quotation mark has no partner",
+                           "put one at the end of the phrase, or take it out: "
+                           "a phrase needs none")
+        if token.text in "[]":
+            raise _Mistake("SB215", token, f"this {token.text} has no partner",
+                           "names stand in brackets: [MMI]")
+        raise _Mistake("SB201", token, f"{token.text} separates items and cannot stand within "
+                       "parentheses", "write OR between alternatives")
+
+    def _look_for_operators(self, token: Token) -> None:
+        words = token.text.split(" ")
+        meant = [word for word in words[1:-1] if word == "or"]
+        if words[0] in ("not", "or", "and") and len(words) > 1:
+            meant.append(words[0])
+        for word in dict.fromkeys(meant):
+            self.report("SB204", WARNING, token,
+                        f"“{word}” in small letters is one of the words of this phrase",
+                        f"write {word.upper()} if the operator is meant, "
+                        f'or "{token.text}" in quotation marks if the words are')
+        head, colon, tail = words[0].partition(":")
+        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):
+            raise _Mistake("SB212", token, f"there is no field “{head}:”",
+                           f"did you mean {close[0]}: ? In quotation marks it is a word")
+
+
+_STEPS = {"words": _Reader._words, "phrase": _Reader._phrase, "name": _Reader._name,
+          "operator": _Reader._operator, "near": _Reader._near_sign, "field": _Reader._field,
+          "stray": _Reader._stray, "separator": _Reader._stray}
+
+
+def _one_or(kind: type[And] | type[Or], parts: list[Query]) -> Query:
+    return parts[0] if len(parts) == 1 else kind(tuple(parts))
+
+
+def _nothing_after(token: Token) -> tuple[str, Token, str, str]:
+    what = token.text.strip()
+    return ("SB203", token, f"there is nothing after {what}",
+            f"write what should follow {what}, or take it out")
+
+
+def _nothing_before(token: Token, last: Token | None) -> tuple[str, Token, str, str]:
+    if last is None:
+        return ("SB203", token, f"there is nothing before {token.text}",
+                f"write what should stand before {token.text}, or take it out")
+    return ("SB203", token, f"{last.text.strip()} and {token.text} follow one another",
+            "take one of them out, or write what should stand between them")
+
+
+def _side_by_side(last: Token, token: Token) -> str:
+    for near in (token, last):
+        word = near.text.split(" ")[0 if near is token else -1]
+        if near.kind == "words" and word in ("and", "or", "not"):
+            return f"“{word}” in small letters is a word, so there is no operator here"
+    return "there is no operator between this and what stands before it"
+
+
+def _any_field(tree: Query) -> bool:
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Field):
+            return True
+        todo.extend(node.parts)
+    return False
+
+
+def _is_near_side(tree: Query) -> bool:
+    return isinstance(tree, (Term, Ref))
+
+
+def _shortened(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else text[:most - 1] + "…"

@@ -1,0 +1,244 @@
+"""The query tree: what is searched for, in no platform's syntax.
+
+Nodes are immutable and compare by what they say, never by where they were written.  A tree may be
+nested to any depth: equality, hash and repr walk it without recursion, and so does `fold`, on
+which every other walk is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a node was written and how its author ranked it.  Never compared.
+
+    cell -- an address for Excel's name box (`Synonyms!B7`), empty on the command line
+    column -- 1-based place in that text, 0 when the whole cell is meant
+    rank -- 0 for the main spelling; the higher, the sooner it may be left out for room
+    form -- True for a word form that the tool made by itself (`FCEs` beside `FCE`)
+    avoid -- platform names and families on which the workbook leaves this term out
+    """
+
+    cell: str = ""
+    column: int = 0
+    rank: int = 0
+    form: bool = False
+    avoid: frozenset[str] = frozenset()
+
+
+NOWHERE = Origin()
+
+
+class Query:
+    """Any node.  Subclasses list what they say in `label` and hold their parts in `parts`."""
+
+    __slots__ = ()
+    parts: tuple[Query, ...] = ()
+    _hash: int
+
+    def label(self) -> tuple[Any, ...]:
+        """What this node says apart from its parts."""
+        return ()
+
+    def _seal(self) -> None:
+        kinds = (type(self).__name__, self.label(), tuple(part._hash for part in self.parts))
+        object.__setattr__(self, "_hash", hash(kinds))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Query):
+            return NotImplemented
+        pairs: list[tuple[Query, Query]] = [(self, other)]
+        while pairs:
+            left, right = pairs.pop()
+            if left is right:
+                continue
+            if (left._hash != right._hash or type(left) is not type(right)
+                    or left.label() != right.label() or len(left.parts) != len(right.parts)):
+                return False
+            pairs.extend(zip(left.parts, right.parts))
+        return True
+
+    def __repr__(self) -> str:
+        written: list[str] = []
+        todo: list[Query | str] = [self]
+        while todo:
+            item = todo.pop()
+            if isinstance(item, str):
+                written.append(item)
+                continue
+            said = [repr(value) for value in item.label()]
+            pieces: list[Query | str] = [", ".join(said)]
+            for number, part in enumerate(item.parts):
+                if said or number:
+                    pieces.append(", ")
+                pieces.append(part)
+            written.append(type(item).__name__ + "(")
+            todo.append(")")
+            todo.extend(reversed(pieces))
+        return "".join(written)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Term(Query):
+    """A word or a phrase: its words in this order, next to one another.
+
+    With `star`, the last word may go on: `physical therap*`.
+    """
+
+    text: str
+    star: bool = False
+    origin: Origin = NOWHERE
+
+    def __post_init__(self) -> None:
+        self._seal()
+
+    def label(self) -> tuple[Any, ...]:
+        return (self.text, True) if self.star else (self.text,)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Ref(Query):
+    """A name in brackets: a Term, a Role or a Search of the workbook."""
+
+    name: str
+    origin: Origin = NOWHERE
+
+    def __post_init__(self) -> None:
+        self._seal()
+
+    def label(self) -> tuple[Any, ...]:
+        return (self.name,)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Field(Query):
+    """`part` is looked for in one field of the record, such as `title`."""
+
+    name: str
+    part: Query
+    parts: tuple[Query, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", (self.part,))
+        self._seal()
+
+    def label(self) -> tuple[Any, ...]:
+        return (self.name,)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Near(Query):
+    """`left` and `right` in either order, in one field, at most `distance` words between them."""
+
+    left: Query
+    right: Query
+    distance: int
+    parts: tuple[Query, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", (self.left, self.right))
+        self._seal()
+
+    def label(self) -> tuple[Any, ...]:
+        return (self.distance,)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class And(Query):
+    """All of the parts.  Without parts it holds of everything."""
+
+    parts: tuple[Query, ...] = ()
+
+    def __post_init__(self) -> None:
+        self._seal()
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Or(Query):
+    """At least one of the parts.  Without parts it holds of nothing."""
+
+    parts: tuple[Query, ...] = ()
+
+    def __post_init__(self) -> None:
+        self._seal()
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Not(Query):
+    """Everything that `part` does not hold of."""
+
+    part: Query
+    parts: tuple[Query, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", (self.part,))
+        self._seal()
+
+
+EVERYTHING = And()
+NOTHING = Or()
+
+
+def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
+         parts: Callable[[Query], tuple[Query, ...]] = attrgetter("parts")) -> Result:
+    """Work out a value for `tree` from the leaves up, at any depth.
+
+    `combine` gets a node and the values of its parts, `parts` says which parts to visit.
+    """
+    values: list[Result] = []
+    todo: list[tuple[Query, int]] = [(tree, -1)]
+    while todo:
+        node, count = todo.pop()
+        if count < 0:
+            below = parts(node)
+            todo.append((node, len(below)))
+            todo.extend((part, -1) for part in reversed(below))
+        else:
+            kids = values[len(values) - count:]
+            del values[len(values) - count:]
+            values.append(combine(node, kids))
+    return values[0]
+
+
+def walk(tree: Query) -> Iterator[Query]:
+    """Every node, from the top down, in reading order."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        todo.extend(reversed(node.parts))
+
+
+def terms(tree: Query) -> Iterator[Term]:
+    """Every term, in reading order."""
+    return (node for node in walk(tree) if isinstance(node, Term))
+
+
+def depth(tree: Query) -> int:
+    """How many nodes lie on the longest way down, the leaf included."""
+    return fold(tree, lambda node, kids: 1 + max(kids, default=0))
+
+
+def rebuild(node: Query, parts: list[Query]) -> Query:
+    """The same node over other parts.  (The origin of a leaf is kept: it has no parts.)"""
+    if isinstance(node, And):
+        return And(tuple(parts))
+    if isinstance(node, Or):
+        return Or(tuple(parts))
+    if isinstance(node, Not):
+        return Not(parts[0])
+    if isinstance(node, Field):
+        return Field(node.name, parts[0])
+    if isinstance(node, Near):
+        return Near(parts[0], parts[1], node.distance)
+    return node

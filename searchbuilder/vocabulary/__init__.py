@@ -1,0 +1,1 @@
+"""What a workbook knows: names and their spellings, and what a row of Searches means."""

@@ -1,0 +1,20 @@
+"""Names as people write them: case, surplus space and the form of an apostrophe do not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_APOSTROPHES = str.maketrans("’‘ʼ＇`´", "''''''")
+
+
+def name_key(name: str) -> str:
+    """Two names are the same if their keys are."""
+    return " ".join(name.translate(_APOSTROPHES).casefold().split())
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """What was probably meant, as the end of a sentence; empty if nothing is near."""
+    by_key = {name_key(each): each for each in names}
+    close = get_close_matches(name_key(name), by_key, 3, 0.6)
+    return f"did you mean {' or '.join(by_key[each] for each in close)}?" if close else ""

@@ -1,0 +1,30 @@
+"""Bing: platforms.md A5.  Brackets group; AND binds tighter than OR; two words on NOT."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from searchbuilder.query.tree import And, Not, Query
+
+from .expression import AND_FIRST, CAPITALS, Clause, Grammar, bind, read
+from .signs import WORD, cutter
+
+_cut = cutter(rf"{WORD}|[&|]", "-?")
+_grammar = Grammar({**CAPITALS, "&": "and", "|": "or"})
+
+
+def not_first(text: str) -> Query:
+    """As the help page ranks them: NOT, then AND, then OR."""
+    return read(_cut(text), _grammar)
+
+
+def not_last(text: str) -> Query:
+    """As the query language page has it: `foo OR bar NOT hello` = `(foo OR bar) NOT hello`."""
+    return read(_cut(text), replace(_grammar, fold=_not_last))
+
+
+def _not_last(clauses: list[Clause]) -> Query:
+    wanted = [replace(clause, operator=clause.operator or "and")
+              for clause in clauses if not clause.negated]
+    unwanted = [Not(clause.query) for clause in clauses if clause.negated]
+    return And((bind(wanted, AND_FIRST), *unwanted))

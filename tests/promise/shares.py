@@ -1,0 +1,23 @@
+"""How often each platform could say a random tree exactly: counted by the tests, shown at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+EFFECTS = ("exact", "wider", "narrower", "mixed", "none")
+
+counts: dict[str, Counter[str]] = {}
+
+
+def count(platform: str, effect: str) -> None:
+    counts.setdefault(platform, Counter())[effect] += 1
+
+
+def table() -> list[str]:
+    """Lines: a platform, its number of trees, and the share of each effect."""
+    lines = [f"{'platform':20}{'trees':>7}" + "".join(f"{name:>10}" for name in EFFECTS)]
+    for platform, seen in counts.items():
+        total = sum(seen.values())
+        shares = "".join(f"{100 * seen[name] / total:9.1f}%" for name in EFFECTS)
+        lines.append(f"{platform:20}{total:7}{shares}")
+    return lines

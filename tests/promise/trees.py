@@ -1,0 +1,92 @@
+"""Random trees over words that are easy to get wrong."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from searchbuilder.query.tree import (
+    And, Field, Near, Not, Or, Query, Term, depth, fold, rebuild, walk)
+
+PLAIN = ("nurse", "therapist", "manager", "workers", "rehab", "ime", "C", "R", "follow")
+PHRASES = ("case manager", "nurse case manager", "manager case", "physical therapist",
+           "functional capacity evaluation", "follow up")
+AWKWARD = ("OR", "not", "AND", "near", "IT", "C++", "TS/SCI", "workers' comp", "R&D", "follow-up",
+           ".NET", '5" disc', "nurse (RN)", "and/or", "+++", "end of care", "a, b: c")
+STARS = ("therap", "physical therap", "manag")
+
+POOL = tuple(Term(text) for text in PLAIN + PHRASES + AWKWARD) + tuple(
+    Term(text, star=True) for text in STARS)
+SIZE = 6
+LEAVES = 10
+STEPS = 8
+DEPTH = 6
+FIELD_NAMES = ("title", "company")
+
+
+# A skeleton has numbers for terms; the words come after, so that shrinking keeps the shape.
+# It grows as leaves in a row, of which each step takes some together.
+Step = tuple[str, int, int]
+
+
+def _evenly(items: st.SearchStrategy, least: int, most: int) -> st.SearchStrategy:
+    """Lists of any length as often as any other.  (Hypothesis by itself prefers short ones.)"""
+    sized = [st.lists(items, min_size=size, max_size=size) for size in range(least, most + 1)]
+    return st.sampled_from(sized).flatmap(lambda lists: lists)
+
+
+_slots = st.sampled_from([Term(str(number)) for number in range(SIZE)])
+_nears = st.builds(Near, _slots, _slots, st.integers(0, 10))
+_leaf = st.sampled_from([_slots] * 30 + [_nears]).flatmap(lambda kind: kind)
+_leaves = _evenly(_leaf, 1, LEAVES)
+_kinds = st.sampled_from(("and", "or", "and", "or", "not", "not", *FIELD_NAMES))
+_steps = _evenly(st.tuples(_kinds, st.integers(0, LEAVES - 1), st.integers(2, 4)), 0, STEPS)
+
+
+def grown(leaves: list[Query], steps: list[Step], top: type[And] | type[Or]) -> Query:
+    """The leaves in a row, each step's share of them put under one node; `top` over the rest."""
+    row = list(leaves)
+    for step in steps:
+        _take(row, step)
+    return row[0] if len(row) == 1 else top(tuple(row))
+
+
+def _take(row: list[Query], step: Step) -> None:
+    kind, place, count = step
+    place %= len(row)
+    taken = row[place:place + count]
+    if kind == "not":
+        row[place] = Not(row[place])
+    elif kind in FIELD_NAMES:
+        if not any(isinstance(node, Field) for node in walk(row[place])):
+            row[place] = Field(kind, row[place])
+    elif len(taken) > 1:
+        row[place:place + count] = [And(tuple(taken)) if kind == "and" else Or(tuple(taken))]
+
+
+_skeletons = st.builds(grown, _leaves, _steps, st.sampled_from((And, Or))).filter(
+    lambda tree: depth(tree) <= DEPTH)
+_words = st.lists(st.sampled_from(POOL), min_size=SIZE, max_size=SIZE, unique=True)
+
+
+def filled(skeleton: Query, words: list[Term]) -> Query:
+    """The tree with words where the skeleton has numbers."""
+    return fold(skeleton, lambda node, parts: words[int(node.text)] if isinstance(node, Term)
+                else rebuild(node, parts))
+
+
+trees = st.builds(filled, _skeletons, _words)
+
+
+def _wide(sizes: list[int], fields: list[str], unwanted: int) -> Query:
+    """An AND of long ORs, and some exclusions: searches that do not fit into one string."""
+    names = iter(f"skill {number}" for number in range(sum(sizes) + unwanted))
+    groups: list[Query] = []
+    for size, field in zip(sizes, fields):
+        group = Or(tuple(Term(next(names)) for _ in range(size)))
+        groups.append(Field(field, group) if field else group)
+    return And((*groups, *(Not(Term(next(names))) for _ in range(unwanted))))
+
+
+wide_trees = st.builds(_wide, st.lists(st.integers(1, 16), min_size=1, max_size=3),
+                       st.lists(st.sampled_from(("", "", "title")), min_size=3, max_size=3),
+                       st.integers(0, 3))
