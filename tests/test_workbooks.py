@@ -250,7 +250,7 @@ def items(cell):
 
 
 def folded(text):
-    return " ".join(text.replace("’", "'").replace("'", "").casefold().split())
+    return " ".join(text.replace("’", "'").casefold().split())
 
 
 def outside_brackets(item):

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.cover import simplify
@@ -34,20 +35,26 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Comp
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
     """
-    if dialect.leave_out:
-        query = conjunction((query, Not(dialect.leave_out)))
     log = Log(dialect)
-    levels = depth(query)
+    levels = _levels(query)
     if levels > DEEPEST:
         log.add("SB521", NONE, (), f"{levels:,}")
         return Compiled(NONE, (), log.changes())
-    tree = negation_normal_form(query)
+    tree = _normal(query)
+    if dialect.leave_out:
+        tree = conjunction((tree, _normal(Not(dialect.leave_out))))
     plain = _compiled(tree, dialect, lexicon, False)
-    if dialect.stems is False and any(term.origin.form for term in terms(tree)):
+    if dialect.stems is False and _fits(plain, dialect) and any(
+            term.origin.form for term in terms(tree)):
         full = _compiled(tree, dialect, lexicon, True)
         if len(full.strings) <= len(plain.strings) and _fits(full, dialect):
             return full
     return plain
+
+
+# One search is compiled for many dialects in turn.
+_levels = lru_cache(maxsize=16)(depth)
+_normal = lru_cache(maxsize=64)(negation_normal_form)
 
 
 def _compiled(tree: Query, dialect: Dialect, lexicon: Iterable[str], forms: bool) -> Compiled:

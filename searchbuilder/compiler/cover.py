@@ -66,15 +66,17 @@ def _simplified(node: Query, dialect: Dialect, given: tuple[Query, ...]) -> Quer
         return node
     parts = list(node.parts)
     if isinstance(node, And):
-        parts = [part for part in parts
-                 if not any(_implies(known, part, dialect) for known in given)]
+        if given:
+            parts = [part for part in parts
+                     if not any(_implies(known, part, dialect) for known in given)]
         parts = _without_implied(parts, dialect)
         clauses = [part for part in parts if _is_clause(part)]
         parts = [_simplified(part, dialect,
                              (*given, *(other for other in clauses if other is not part)))
-                 for part in parts]
+                 if isinstance(part, Or) else part for part in parts]
     else:
-        parts = [_simplified(part, dialect, given) for part in parts]
+        parts = [_simplified(part, dialect, given) if isinstance(part, And) else part
+                 for part in parts]
     kept = _kept(parts, isinstance(node, Or), dialect)
     return conjunction(kept) if isinstance(node, And) else disjunction(kept)
 

@@ -39,7 +39,8 @@ class _Leaf:
     def lowered(self, node: Query) -> Query:
         if not isinstance(node, Not):
             return self._wanted(node, False)
-        return negation_normal_form(Not(self._wanted(node.part, True)))
+        tree = self._wanted(node.part, True)
+        return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
 
     def _wanted(self, leaf: Query, negated: bool) -> Query:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
@@ -49,7 +50,7 @@ class _Leaf:
         if not name or tree is NOTHING:
             return tree
         if name in self.dialect.fields or name in self.dialect.boxes:
-            return leaves_only(Field(name, tree))
+            return leaf if tree is core else leaves_only(Field(name, tree))
         if negated:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
             return NOTHING
@@ -60,6 +61,8 @@ class _Leaf:
         left, right = self._term(near.left, negated), self._term(near.right, negated)
         if NOTHING in (left, right):
             return NOTHING
+        if self.dialect.near and (left, right) == near.parts:
+            return near
         if self.dialect.near:
             return disjunction(Near(a, b, near.distance)
                                for a in _options(left) for b in _options(right))

@@ -69,8 +69,10 @@ def _flat(tree: Query, dialect: Dialect, log: Log) -> list[Query]:
     if single:
         tree = shortened(tree, log)
     algebra = Products(tree, dialect, single)
-    options = [_trees(algebra, tree, spread) for spread in (False, True)[:1 if single else 2]]
-    trees = min(options, key=lambda some: _words(filter(_wants, some), dialect))
+    trees = _trees(algebra, tree, False)
+    if len(trees) > 1 and not single:
+        trees = min(trees, _trees(algebra, tree, True),
+                    key=lambda some: _words(filter(_wants, some), dialect))
     loose = [each for each in trees if not (_wants(each) or dialect.site)]
     trees = [each for each in trees if each not in loose]
     if loose:

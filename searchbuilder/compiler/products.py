@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from searchbuilder.compiler.cover import Key, coverers, key
 from searchbuilder.dialect import Dialect
@@ -40,8 +42,11 @@ class Products:
         self.leaves = list(first.values())
         place = {leaf: number for number, leaf in enumerate(self.leaves)}
         self.number = {leaf: place[other] for leaf, other in same.items()}
-        self.wider = [sum(1 << other for other in others) | 1 << number
-                      for number, others in enumerate(coverers(self.leaves, dialect))]
+        self.narrower = [1 << number for number in range(len(self.leaves))]
+        for number, others in enumerate(coverers(self.leaves, dialect)):
+            for other in others:
+                self.narrower[other] |= 1 << number
+        self.reach: dict[int, int] = {}
 
     def of(self, tree: Query, spread: bool) -> list[Product]:
         """The products whose union `tree` is.
@@ -91,19 +96,28 @@ class Products:
         return self._spread(union) if spread else union
 
     def _both(self, a: Product, b: Product) -> Product:
-        denied = self._least(a.denied | b.denied)
+        denied = self._widest(a.denied | b.denied)
         narrowed = {self._without(group, denied) for group in a.groups | b.groups}
         if 0 in narrowed:
             return Product(a.groups | b.groups, denied)
         return Product(self._required(narrowed), denied)
 
+    def _covered(self, group: int) -> int:
+        """The leaves that some leaf of the group covers, its own included."""
+        if group not in self.reach:
+            self.reach[group] = reduce(or_, (self.narrower[bit] for bit in _bits(group)), 0)
+        return self.reach[group]
+
     def _without(self, group: int, denied: int) -> int:
         """The alternatives that an exclusion leaves possible."""
-        return sum(1 << bit for bit in _bits(group) if not self.wider[bit] & denied)
+        return group & ~self._covered(denied)
 
-    def _least(self, denied: int) -> int:
-        """Exclusions that no other one covers."""
-        return sum(1 << bit for bit in _bits(denied) if not self.wider[bit] & denied & ~(1 << bit))
+    def _widest(self, group: int) -> int:
+        """The leaves of a group that no other one in it covers."""
+        if not group & (group - 1):
+            return group
+        covered = reduce(or_, (self.narrower[bit] & ~(1 << bit) for bit in _bits(group)), 0)
+        return group & ~covered
 
     def _required(self, groups: set[int]) -> frozenset[int]:
         """Groups that no other one implies."""
@@ -113,7 +127,8 @@ class Products:
                                     for other in groups))
 
     def _implies(self, known: int, asked: int) -> bool:
-        return all(self.wider[bit] & asked for bit in _bits(known))
+        """Whether having one of the known leaves means having one of those asked for."""
+        return not known & ~self._covered(asked)
 
     def impossible(self, product: Product) -> bool:
         """Whether the product asks for words that it also excludes."""
@@ -136,7 +151,7 @@ class Products:
         """Whoever the narrow product finds is found by the wide one."""
         return (all(any(self._implies(group, asked) for group in narrow.groups)
                     for asked in wide.groups)
-                and all(self.wider[bit] & narrow.denied for bit in _bits(wide.denied)))
+                and self._implies(wide.denied, narrow.denied))
 
     def _merged(self, union: list[Product]) -> list[Product]:
         """Products that differ in one group become one: `a c` and `b c` are `(a OR b) c`."""
@@ -160,10 +175,6 @@ class Products:
                 shared.setdefault((product.groups - {group}, product.denied), []).append(product)
         return next(((rest, members) for rest, members in shared.items() if len(members) > 1),
                     None)
-
-    def _widest(self, group: int) -> int:
-        """Alternatives that no other one covers."""
-        return sum(1 << bit for bit in _bits(group) if not self.wider[bit] & group & ~(1 << bit))
 
     def _spread(self, union: list[Product]) -> list[Product]:
         plain = [product for product in union if not product.denied and product.groups]

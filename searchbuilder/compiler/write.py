@@ -43,7 +43,9 @@ def _quoted(text: str, dialect: Dialect, star: bool) -> str:
     bare = text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
     if bare and not star and not dialect.always_quote:
         return text
-    return '"' + "".join(dialect.escapes.get(sign, sign) for sign in text) + '"'
+    for sign in sorted(dialect.escapes, reverse=True):
+        text = text.replace(sign, dialect.escapes[sign])
+    return f'"{text}"'
 
 
 def operators(tree: Query, dialect: Dialect) -> int:

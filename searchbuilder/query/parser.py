@@ -17,19 +17,13 @@ from typing import NamedTuple
 
 import pyparsing as pp
 
+from searchbuilder.characters import PLAIN, visible
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
 
 FIELDS = ("title", "company", "location")
 NEAR_DISTANCE = 10
-
-_BLANKS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200b)))
-
-# One character for one character, so that columns stay those of the cell.
-_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»＂", '"'), **dict.fromkeys("’‘ʼ＇", "'"),
-                        **dict.fromkeys(_BLANKS, " "), "（": "(", "）": ")"})
 
 _END = r'(?=[\s()\[\]";|]|$)'
 _FIELD = rf"(?:{'|'.join(FIELDS)})\s*:"
@@ -68,8 +62,10 @@ class _Tokens(pp.Token):
         return "items"
 
     def parseImpl(self, instring: str, loc: int, do_actions: bool = True):  # type: ignore
-        tokens = [Token(match.lastgroup or "", match[match.lastgroup], match.start(match.lastgroup) + 1)
-                  for match in self.pattern.finditer(instring, loc)]
+        tokens = []
+        for match in self.pattern.finditer(instring, loc):
+            kind = match.lastgroup or ""
+            tokens.append(Token(kind, match[kind], match.start(kind) + 1))
         return len(instring), tokens
 
 
@@ -97,7 +93,7 @@ def parse(text: str, cell: str = "") -> Parsed:
     """The items of `text`, which stands in `cell` (or nowhere: the command line)."""
     reader = _Reader(text, cell)
     items = []
-    for tokens in _items(_tokens.parse_string(text.translate(_PLAIN))):
+    for tokens in _items(_tokens.parse_string(text.translate(PLAIN))):
         try:
             items.append(reader.item(tokens))
         except _Mistake as mistake:
@@ -235,7 +231,7 @@ class _Reader:
         self._operand(group, self._term(token, text + "*" * star), token)
 
     def _term(self, token: Token, text: str) -> Term:
-        text = " ".join(text.split())
+        text = " ".join(visible(text).split())
         star = text.endswith("*")
         text = text.rstrip("*") if star else text
         if "*" in text or not text or text.endswith(" "):
@@ -245,7 +241,7 @@ class _Reader:
 
     def _name(self, group: _Group, token: Token) -> None:
         self._expect_room(group, token)
-        name = " ".join(token.text[1:-1].split())
+        name = " ".join(visible(token.text[1:-1]).split())
         if not name:
             raise _Mistake("SB215", token, "there is no name in these brackets",
                            "write the name of a term, a role or a search: [MMI]")

@@ -199,10 +199,12 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
     todo: list[tuple[Query, int]] = [(tree, -1)]
     while todo:
         node, count = todo.pop()
-        if count < 0:
-            below = parts(node)
+        below = parts(node) if count < 0 else ()
+        if below:
             todo.append((node, len(below)))
-            todo.extend((part, -1) for part in reversed(below))
+            todo.extend([(part, -1) for part in reversed(below)])
+        elif count < 0:
+            values.append(combine(node, []))
         else:
             kids = values[len(values) - count:]
             del values[len(values) - count:]

@@ -9,22 +9,22 @@ _COUNTED = ("er", "or", "ist", "ian", "ant", "exam", "plan", "rating", "evaluati
             "assessment", "examination", "counsellor")
 
 
-def word_forms(text: str) -> tuple[str, ...]:
+def word_forms(text: str, plurals: bool = True) -> tuple[str, ...]:
     """Other forms of a spelling, the best known first, without the spelling itself.
 
     `FCE` gives `FCEs` and `FCE's`, `claims adjuster` gives `claims adjusters`,
     `worker's comp` gives `workers' comp` and `workers comp`.
+
+    plurals -- False for job titles: a person has one
     """
-    head, _, last = text.rpartition(" ")
-    before = head + " " if head else ""
     made = []
-    if re.fullmatch(r"[A-Z]{2,}", last):
-        made += [f"{before}{last}s", f"{before}{last}'s"]
-    elif last.casefold().endswith(_COUNTED) and last.isalpha():
+    if plurals and re.fullmatch(r"[A-Z]{2,}", text):
+        made += [f"{text}s", f"{text}'s"]
+    elif plurals and text.casefold().endswith(_COUNTED) and text[-1:].isalpha():
         made.append(f"{text}s")
-    if re.search(r"\w's\b", text):
-        made.append(re.sub(r"(\w)'s\b", r"\1s'", text))
-    if "'" in text:
+    if re.search(r"[a-z]'s\b", text):
+        made.append(re.sub(r"([a-z])'s\b", r"\1s'", text))
+    if "'" in text and not text.isupper():
         made.append(text.replace("'", ""))
     return tuple(dict.fromkeys(form for form in made if form != text))
 

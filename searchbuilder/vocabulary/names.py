@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_APOSTROPHES = str.maketrans("’‘ʼ＇`´", "''''''")
+from searchbuilder.characters import PLAIN
 
 
 def name_key(name: str) -> str:
     """Two names are the same if their keys are."""
-    return " ".join(name.translate(_APOSTROPHES).casefold().split())
+    return " ".join(name.translate(PLAIN).casefold().split())
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -187,14 +187,23 @@ def _subsets(tree: Query, pool: list[Term], luck: random.Random) -> Iterator[lis
 def _misread(tree: Query, pool: list[Term], luck: random.Random) -> Iterator[list[Placed]]:
     """Each term as only a wrong reading would match it: alone, and where the tree waits for it."""
     for term in luck.sample(pool, min(len(pool), 8)):
-        tricks = tricked(term)
-        for trick in luck.sample(tricks, min(len(tricks), 3)):
-            units = wish(tree, True, luck)
+        for trick in tricked(term):
+            units = _waiting(tree, term, luck)
             rest = [unit for unit in units if not unit[1].startswith(term.text)]
-            yield trick
             yield rest + trick
-            if luck.random() < .3:
+            if luck.random() < .2:
+                yield trick
+            if luck.random() < .1:
                 yield units + trick + [("body", "or zz and zz not")]
+
+
+def _waiting(tree: Query, term: Term, luck: random.Random) -> list[Placed]:
+    """A document that the tree should find, by way of this term if that is easily had."""
+    for _ in range(4):
+        units = wish(tree, True, luck)
+        if any(text.startswith(term.text) for _, text in units):
+            break
+    return units
 
 
 def _place(name: str, luck: random.Random) -> str:

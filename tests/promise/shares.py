@@ -1,4 +1,4 @@
-"""How often each platform could say a random tree exactly: counted by the tests, shown at the end."""
+"""How often each platform could say a random tree exactly: counted by the tests."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def count(platform: str, effect: str) -> None:
 
 def table() -> list[str]:
     """Lines: a platform, its number of trees, and the share of each effect."""
-    lines = [f"{'platform':20}{'trees':>7}" + "".join(f"{name:>10}" for name in EFFECTS)]
+    lines = [f"{'platform':28}{'trees':>7}" + "".join(f"{name:>10}" for name in EFFECTS)]
     for platform, seen in counts.items():
         total = sum(seen.values())
         shares = "".join(f"{100 * seen[name] / total:9.1f}%" for name in EFFECTS)
-        lines.append(f"{platform:20}{total:7}{shares}")
+        lines.append(f"{platform:28}{total:7}{shares}")
     return lines

@@ -74,7 +74,7 @@ def filled(skeleton: Query, words: list[Term]) -> Query:
                 else rebuild(node, parts))
 
 
-trees = st.builds(filled, _skeletons, _words)
+trees = st.tuples(_skeletons, _words).map(lambda pair: filled(*pair))
 
 
 def _wide(sizes: list[int], fields: list[str], unwanted: int) -> Query:
@@ -87,6 +87,7 @@ def _wide(sizes: list[int], fields: list[str], unwanted: int) -> Query:
     return And((*groups, *(Not(Term(next(names))) for _ in range(unwanted))))
 
 
-wide_trees = st.builds(_wide, st.lists(st.integers(1, 16), min_size=1, max_size=3),
-                       st.lists(st.sampled_from(("", "", "title")), min_size=3, max_size=3),
-                       st.integers(0, 3))
+wide_trees = st.tuples(
+    st.lists(st.integers(1, 16), min_size=1, max_size=3),
+    st.lists(st.sampled_from(("", "", "title")), min_size=3, max_size=3),
+    st.integers(0, 3)).map(lambda parts: _wide(*parts))

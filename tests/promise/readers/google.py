@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from searchbuilder.query.tree import EVERYTHING, Field, Query
@@ -41,10 +42,10 @@ def x_ray_honouring_brackets(text: str) -> Query:
 def after_32_words(text: str) -> tuple[str, ...]:
     """The words that Google would ignore.
 
-    Each run of letters and digits counts, in quotes or not, and so does each word of `site:` or
-    `intitle:` and each OR, of which nobody knows whether it counts.
+    Each run of letters and digits counts, in quotes or not, and so does each one behind `site:`
+    or `intitle:`, and each OR, of which nobody knows whether it counts.
     """
-    return alnum(text.replace("|", "OR"))[WORDS:]
+    return alnum(re.sub(r"\b(site|intitle):", "", text).replace("|", "OR"))[WORDS:]
 
 
 def _flat(signs: list[Sign]) -> list[Sign]:

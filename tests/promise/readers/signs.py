@@ -66,13 +66,19 @@ def _sign(match: re.Match[str], escapes: bool) -> Sign:
 
 
 def deepest(signs: list[Sign]) -> int:
-    """How many brackets lie in one another: 1 for `(a) (b)`."""
+    """How many brackets lie in one another: 1 for `(a) (b)`.  Rejected if they do not pair."""
     now = most = 0
     for sign in signs:
         now += {"(": 1, ")": -1}.get(sign.kind, 0)
         most = max(most, now)
+        if now < 0:
+            raise Rejected("a bracket is closed that was not opened")
+    if now:
+        raise Rejected("a bracket is not closed")
     return most
 
 
 def without_brackets(signs: list[Sign]) -> list[Sign]:
+    """The same signs with no brackets, which must have paired."""
+    deepest(signs)
     return [sign for sign in signs if sign.kind not in "()"]

@@ -1,0 +1,348 @@
+"""What a row of Searches means, as a query without names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.tree import (
+    And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, terms, walk)
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.region import within
+from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope, Thesaurus
+
+TARGETS = "targets"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Literal text of a cell."""
+
+    text: str
+    cell: str = ""
+
+    def term(self) -> Term:
+        star = self.text.endswith("*")
+        return Term(self.text.rstrip("*"), star, Origin(self.cell))
+
+
+@dataclass(frozen=True)
+class Search:
+    """One row of Searches.  Items are trees with names; `cells` says where each column stands."""
+
+    name: str
+    cell: str = ""
+    titles: tuple[Query, ...] = ()
+    level: str = ""
+    must: tuple[Query, ...] = ()
+    should: tuple[Query, ...] = ()
+    must_not: tuple[Query, ...] = ()
+    where: tuple[Words, ...] = ()
+    employers: tuple[Words, ...] = ()
+    region: str = ""
+    platforms: tuple[str, ...] = ()
+    breadth: str = ""
+    notes: str = ""
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Level:
+    """A seniority level in some regions.  Years are a note to the reader, never searched."""
+
+    name: str
+    title_words: tuple[Words, ...] = ()
+    not_in_title: tuple[Words, ...] = ()
+    regions: tuple[str, ...] = ()
+    min_years: str = ""
+    max_years: str = ""
+    cell: str = ""
+
+    @property
+    def years(self) -> str:
+        """`5+`, `2 to 5`, or nothing."""
+        if self.max_years:
+            return f"{self.min_years or '0'} to {self.max_years}"
+        return f"{self.min_years}+" if self.min_years else ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place with its other spellings, in a group."""
+
+    group: str
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Employer:
+    """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
+
+    words: tuple[Words, ...]
+    treat: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Words by which people of a level are known; items are trees with names."""
+
+    level: str
+    items: tuple[Query, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that searches may name."""
+
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    searches: Mapping[str, Search] = field(default_factory=dict)
+    levels: tuple[Level, ...] = ()
+    places: tuple[Place, ...] = ()
+    employers: tuple[Employer, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+    def names(self) -> dict[str, str]:
+        """Every name that may stand in brackets, by its key."""
+        named = {key: concept.name for key, concept in self.thesaurus.concepts.items()}
+        return named | {key: search.name for key, search in self.searches.items()}
+
+    def lexicon(self) -> tuple[str, ...]:
+        """Every spelling and title: what a prefix may stand for."""
+        return tuple(spelling.text.rstrip("*") for concept in self.thesaurus.concepts.values()
+                     for spelling in concept.spellings)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A search without names.  With an error among the diagnostics it must not be built."""
+
+    query: Query
+    diagnostics: tuple[Diagnostic, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        return not any(each.severity == ERROR for each in self.diagnostics)
+
+
+def resolve(search: Search, vocabulary: Vocabulary) -> Resolved:
+    """The meaning of a search: its names spelled out for its region and breadth."""
+    return _Resolver(vocabulary).resolved(search)
+
+
+class _Resolver:
+    """Spells one search out; `found` collects what is wrong, `open` the searches being spelled."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.found: list[Diagnostic] = []
+        self.notes: list[str] = []
+        self.open: list[str] = []
+
+    def resolved(self, search: Search) -> Resolved:
+        query = self._search(search, Scope(search.region, search.breadth == "broad"))
+        self._check_wanted(query, search)
+        return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes))
+
+    def _check_wanted(self, query: Query, search: Search) -> None:
+        if not any(True for _ in walk(query) if isinstance(_, Term)) and not self.found:
+            self._error("SB208", "this search has nothing to look for", search.cell,
+                        "fill in Titles, Must or Should")
+        elif not _wants(query) and not self.found:
+            self._error("SB208", "this search only says what to leave out", search.cell,
+                        "fill in Titles, Must or Should: no platform searches for exclusions alone")
+
+    def _error(self, code: str, message: str, cell: str, hint: str, column: int = 0) -> None:
+        self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
+
+    def _search(self, search: Search, scope: Scope) -> Query:
+        self.open.append(search.name)
+        parts = [
+            *self._any([Field("title", item) for item in search.titles], scope),
+            *(self._tree(item, scope) for item in search.must),
+            *self._any(search.should, scope),
+            *self._level(search, scope),
+            *(Not(self._tree(item, scope)) for item in search.must_not),
+            *self._places(search.where), *self._employers(search)]
+        self.open.pop()
+        return conjunction(parts)
+
+    def _any(self, items: Iterable[Query], scope: Scope) -> list[Query]:
+        trees = [self._tree(item, scope) for item in items]
+        return [disjunction(trees)] if trees else []
+
+    def _level(self, search: Search, scope: Scope) -> list[Query]:
+        if not search.level:
+            return []
+        cell = search.cells.get("Level", search.cell)
+        named = [level for level in self.vocabulary.levels
+                 if name_key(level.name) == name_key(search.level)]
+        levels = [level for level in named if within(level.regions, scope.region)]
+        if not levels:
+            names = dict.fromkeys(level.name for level in self.vocabulary.levels)
+            message = (f"level {search.level} has no row for region {scope.region}" if named
+                       else f"there is no level “{search.level}”")
+            self._error("SB218", message, cell, nearest(search.level, names) if not named
+                        else "add one to the sheet Levels, or leave its Region blank")
+            return []
+        self.notes += [f"Set years of experience to {level.years}." for level in levels[:1]
+                       if level.years]
+        denied = [_titled(words) for level in levels for words in level.not_in_title]
+        parts: list[Query] = [Not(disjunction(denied))] if denied else []
+        if not scope.broad:
+            shown = [_titled(words) for level in levels for words in level.title_words]
+            shown += [self._tree(item, Scope(scope.region))
+                      for indicator in self.vocabulary.indicators
+                      if name_key(indicator.level) == name_key(search.level)
+                      for item in indicator.items]
+            parts[:0] = [disjunction(shown)] if shown else []
+        return parts
+
+    def _places(self, where: tuple[Words, ...]) -> list[Query]:
+        wanted: list[Words] = []
+        for words in where:
+            wanted_key = name_key(words.text)
+            known = [place for place in self.vocabulary.places
+                     if wanted_key in (name_key(place.group), name_key(place.words[0].text))]
+            wanted += [each for place in known for each in place.words] or [words]
+        return [_in_field("location", wanted)] if wanted else []
+
+    def _employers(self, search: Search) -> list[Query]:
+        parts = []
+        wanted: list[Words] = []
+        for words in search.employers:
+            known = [employer for employer in self.vocabulary.employers
+                     if _is_called(employer, words.text)]
+            wanted += [each for employer in known for each in employer.words] or [words]
+        if wanted:
+            parts.append(_in_field("company", wanted))
+        barred = [each for employer in self.vocabulary.employers
+                  if employer.treat == "off-limits" for each in employer.words]
+        return parts + ([Not(_in_field("company", barred))] if barred else [])
+
+    def _tree(self, item: Query, scope: Scope) -> Query:
+        """An item with every name spelled out."""
+        def step(node: Query, parts: list[Query]) -> Query:
+            if isinstance(node, And):
+                return conjunction(parts)
+            if isinstance(node, Or):
+                return disjunction(parts)
+            return Not(parts[0]) if isinstance(node, Not) else self._leaf(node, scope)
+        return fold(fields_to_leaves(item), step,
+                    lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+
+    def _leaf(self, leaf: Query, scope: Scope) -> Query:
+        name = leaf.name if isinstance(leaf, Field) else ""
+        core = leaf.part if isinstance(leaf, Field) else leaf
+        if isinstance(core, Near):
+            sides = [self._spellings(side, scope) for side in core.parts]
+            return disjunction(
+                left_guard(right_guard(_fielded(name, Near(left, right, core.distance))))
+                for (left_guard, left), (right_guard, right) in product(*sides))
+        if isinstance(core, Ref) and name_key(core.name) in self.vocabulary.searches:
+            return self._nested(core, name, scope)
+        groups: dict[Guard, list[Query]] = {}
+        for guard, term in self._spellings(core, scope):
+            groups.setdefault(guard, []).append(_fielded(name, term))
+        return disjunction(guard(disjunction(words)) for guard, words in groups.items())
+
+    def _spellings(self, node: Query, scope: Scope) -> list[tuple[Guard, Term]]:
+        """What may be written for a term or a name, each with what it needs beside it."""
+        if isinstance(node, Term):
+            return [(Guard(), node)]
+        assert isinstance(node, Ref)
+        concept = self.vocabulary.thesaurus.concepts.get(name_key(node.name))
+        if concept is None:
+            self._unknown(node)
+            return []
+        found = [(guard, term)
+                 for guard, words in self.vocabulary.thesaurus.spelled(concept, scope)
+                 for term in words]
+        if not found:
+            self._empty(node, concept, scope)
+        return found
+
+    def _unknown(self, ref: Ref) -> None:
+        if name_key(ref.name) in self.vocabulary.searches:
+            self._error("SB214", f"[{ref.name}] is a search, and NEAR joins words",
+                        ref.origin.cell, "use AND", ref.origin.column)
+            return
+        names = self.vocabulary.names().values()
+        self._error("SB206", f"there is no term, role or search named [{ref.name}]",
+                    ref.origin.cell, nearest(ref.name, names)
+                    or "add it to Terms or Titles, or take the brackets away", ref.origin.column)
+
+    def _empty(self, ref: Ref, concept: Concept, scope: Scope) -> None:
+        where = f" in region {scope.region}" if scope.region else ""
+        breadth = "" if scope.broad else " with breadth strict"
+        self._error("SB219", f"[{concept.name}] has nothing to look for{where}{breadth}",
+                    ref.origin.cell, "add a row for it, or take the region or breadth out",
+                    ref.origin.column)
+
+    def _nested(self, ref: Ref, name: str, scope: Scope) -> Query:
+        search = self.vocabulary.searches[name_key(ref.name)]
+        if name:
+            self._error("SB212", f"[{search.name}] is a search and cannot stand in {name}:",
+                        ref.origin.cell, f"take {name}: out, or name a role", ref.origin.column)
+            return Or()
+        if search.name in self.open:
+            circle = [*self.open[self.open.index(search.name):], search.name]
+            self._error("SB207", "searches that name one another in a circle: "
+                        + " → ".join(circle), ref.origin.cell,
+                        "take one of these names out", ref.origin.column)
+            return Or()
+        if len(self.open) > 50:
+            self._error("SB217", "more than 50 searches name one another in a row",
+                        ref.origin.cell, "put what they share into one search",
+                        ref.origin.column)
+            return Or()
+        return self._search(replace(search, region=scope.region), scope)
+
+
+def _titled(words: Words) -> Query:
+    return Field("title", words.term())
+
+
+def _in_field(name: str, words: Iterable[Words]) -> Query:
+    return disjunction(Field(name, each.term()) for each in words)
+
+
+def _fielded(name: str, tree: Query) -> Query:
+    return Field(name, tree) if name else tree
+
+
+def _is_called(employer: Employer, text: str) -> bool:
+    wanted = name_key(text)
+    return (wanted == TARGETS and employer.treat == "target"
+            or wanted in (name_key(employer.words[0].text), name_key(employer.group or " ")))
+
+
+def _wants(tree: Query) -> bool:
+    """Whether the query asks for anything at all, and does not only exclude."""
+    def step(node: Query, parts: list[tuple[bool, bool]]) -> tuple[bool, bool]:
+        if isinstance(node, Not):
+            return parts[0][1], parts[0][0]
+        return (any(yes for yes, _ in parts) if parts else True,
+                any(no for _, no in parts) if parts else False)
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())[0]
+
+
+def unbracketed(items: Iterable[Query], names: Mapping[str, str]) -> list[Diagnostic]:
+    """Warnings for words that are, or contain, a name without its brackets."""
+    known = {tuple(key.split()): name for key, name in names.items()}
+    found = []
+    for term in (term for item in items for term in terms(item)):
+        words = name_key(term.text).split()
+        runs = (tuple(words[start:end]) for start in range(len(words))
+                for end in range(len(words), start, -1))
+        name = next((known[run] for run in runs if run in known), "")
+        if name:
+            found.append(Diagnostic(
+                "SB210", WARNING, f"“{term.text}” looks for these words only",
+                term.origin.cell, term.origin.column,
+                f"write [{name}] for all its synonyms"))
+    return found

@@ -1,0 +1,284 @@
+"""Rows become vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import Query
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.region import is_region, regions
+from searchbuilder.vocabulary.search import (
+    Employer, Indicator, Level, Place, Search, Vocabulary, Words, unbracketed)
+from searchbuilder.vocabulary.thesaurus import (
+    BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Spelling, Thesaurus)
+from searchbuilder.workbook.reader import Row, Rows, address
+from searchbuilder.workbook.sheets import SHEETS
+
+
+@dataclass(frozen=True)
+class Site:
+    """An address under which an engine searches people's pages."""
+
+    name: str
+    address: str
+    engine: str
+    title_is_page_title: bool
+    leave_out: tuple[Query, ...]
+    cell: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A résumé line, an indicator of a level, or a red flag, in plain words."""
+
+    term: str
+    kind: str
+    level: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """An interview question with the answer to expect."""
+
+    term: str
+    level: str
+    number: str
+    question: str
+    expected: str
+    listen_for: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that a workbook says."""
+
+    vocabulary: Vocabulary
+    sites: tuple[Site, ...]
+    evidence: tuple[Evidence, ...]
+    questions: tuple[Question, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def book(rows: Rows) -> Book:
+    """What the rows say.  What cannot be understood is a diagnostic, and the rest is there."""
+    return _Builder(rows).book()
+
+
+class _Builder:
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.found = list(rows.diagnostics)
+        self.written: list[Query] = []
+
+    def book(self) -> Book:
+        concepts = self._terms() | self._roles()
+        self._add_synonyms(concepts)
+        searches = self._searches(concepts)
+        vocabulary = Vocabulary(
+            Thesaurus(concepts, self._false_friends()), searches, tuple(self._levels()),
+            tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
+        sites = tuple(self._sites())
+        self.found += unbracketed(self.written, vocabulary.names())
+        self._check_context(vocabulary.thesaurus)
+        return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
+                    tuple(self.found))
+
+    def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
+        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
+
+    def _used(self, sheet: str) -> list[Row]:
+        """The rows of a sheet that have a name and are not switched off."""
+        name = SHEETS[sheet].columns[0]
+        used = []
+        for row in self.rows.sheets.get(sheet, ()):
+            if not row.get(name):
+                self._report("SB106", ERROR, f"{name} is empty, but the row is not",
+                             row.cell(name), "copy it down from above with Ctrl+D, "
+                             "or clear the row")
+            elif name_key(row.get("Use")) != "no":
+                used.append(row)
+        return used
+
+    def _items(self, row: Row, column: str) -> tuple[Query, ...]:
+        """The items of an expression cell.  What is wrong in it is reported."""
+        parsed = parse(row.get(column), row.cell(column)) if row.get(column) else None
+        if parsed is None:
+            return ()
+        self.found += parsed.diagnostics
+        self.written += parsed.items
+        return parsed.items
+
+    def _words(self, row: Row, column: str) -> tuple[Words, ...]:
+        return tuple(Words(part, row.cell(column)) for part in _split(row.get(column)))
+
+    def _terms(self) -> dict[str, Concept]:
+        concepts: dict[str, Concept] = {}
+        for row in self._used("Terms"):
+            cell = row.cell("Term")
+            quick = tuple(Spelling(each.text, cell=each.cell)
+                          for each in self._words(row, "Quick synonyms"))
+            self._add(concepts, Concept(
+                row.get("Term"), TERM, cell, quick, row.get("Type"), row.get("Industry"),
+                row.get("Definition"), row.get("Notes")))
+        return concepts
+
+    def _roles(self) -> dict[str, Concept]:
+        concepts: dict[str, Concept] = {}
+        for row in self._used("Titles"):
+            if not row.get("Title"):
+                self._report("SB106", ERROR, "Title is empty, but the row is not",
+                             row.cell("Title"), "type the title, or clear the row")
+                continue
+            key = name_key(row.get("Role"))
+            role = concepts.get(key) or Concept(row.get("Role"), ROLE, row.cell("Role"))
+            spelling = self._spelling(row, "Title")
+            concepts[key] = replace(role, spellings=(*role.spellings, spelling))
+        return concepts
+
+    def _add(self, concepts: dict[str, Concept], concept: Concept) -> None:
+        first = concepts.setdefault(name_key(concept.name), concept)
+        if first is not concept:
+            self._doubled(concept.name, concept.cell, first.cell)
+
+    def _doubled(self, name: str, cell: str, first: str) -> None:
+        self._report("SB107", ERROR, f"the name “{name}” is used twice: here and in {first}",
+                     cell, "rename one of them: a name in brackets must mean one thing")
+
+    def _spelling(self, row: Row, column: str) -> Spelling:
+        kind = row.get("Kind")
+        strength = row.get("Strength")
+        avoid = frozenset(name_key(header) for header, value in row.extra.items()
+                          if name_key(value) == "no")
+        return Spelling(
+            row.get(column), kind, self._regions(row),
+            strength == "broad" or not strength and kind in BROAD_KINDS,
+            name_key(row.get("Needs context")) in ("x", "yes"), avoid, row.cell(column))
+
+    def _regions(self, row: Row) -> tuple[str, ...]:
+        codes = regions(row.get("Region"))
+        for code in codes:
+            if not is_region(code):
+                self._report("SB111", WARNING, f"“{code}” is not a region code",
+                             row.cell("Region"), _region_hint(code))
+        return codes
+
+    def _add_synonyms(self, concepts: dict[str, Concept]) -> None:
+        for row in self._used("Synonyms"):
+            concept = concepts.get(name_key(row.get("Term")))
+            if not row.get("Synonym"):
+                self._report("SB106", ERROR, "Synonym is empty, but the row is not",
+                             row.cell("Synonym"), "type the synonym, or clear the row")
+            elif concept is None or concept.sort != TERM:
+                terms = [each.name for each in concepts.values() if each.sort == TERM]
+                self._report("SB113", ERROR, f"there is no term “{row.get('Term')}” on Terms",
+                             row.cell("Term"), nearest(row.get("Term"), terms)
+                             or "add it to the sheet Terms")
+            else:
+                spellings = (*concept.spellings, self._spelling(row, "Synonym"))
+                concepts[name_key(concept.name)] = replace(concept, spellings=spellings)
+        for key, concept in concepts.items():
+            if not concept.spellings:
+                own = Spelling(concept.name, "main", cell=concept.cell)
+                concepts[key] = replace(concept, spellings=(own,))
+
+    def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
+        friends: dict[str, tuple[FalseFriend, ...]] = {}
+        for row in self.rows.sheets.get("False friends", ()):
+            if name_key(row.get("Use")) == "off" or not row.get("Synonym"):
+                continue
+            friend = FalseFriend(
+                row.get("Synonym"), row.get("Wrong meaning"), self._items(row, "Context (any of)"),
+                self._items(row, "Exclude"), row.get("Use") or "context", row.cell("Synonym"))
+            key = name_key(friend.spelling)
+            friends[key] = (*friends.get(key, ()), friend)
+        return friends
+
+    def _check_context(self, thesaurus: Thesaurus) -> None:
+        for concept in thesaurus.concepts.values():
+            for spelling in concept.spellings:
+                if spelling.needs_context and not any(
+                        friend.context or friend.exclude
+                        for friend in thesaurus.friends_of(spelling)):
+                    self._report(
+                        "SB301", ERROR, f"“{spelling.text}” needs context and has none, so it "
+                        "is left out", spelling.cell, "add a row for it to False friends, or "
+                        "take the x out of Needs context")
+
+    def _searches(self, concepts: dict[str, Concept]) -> dict[str, Search]:
+        searches: dict[str, Search] = {}
+        for row in self._used("Searches"):
+            search = self._search(row)
+            other = searches.get(name_key(search.name)) or concepts.get(name_key(search.name))
+            if other:
+                self._doubled(search.name, search.cell, other.cell)
+            else:
+                searches[name_key(search.name)] = search
+        return searches
+
+    def _search(self, row: Row) -> Search:
+        region = self._regions(row)
+        if len(region) > 1:
+            self._report("SB114", ERROR, "a search has one region", row.cell("Region"),
+                         "write one row a region, or leave it blank for all")
+        columns = SHEETS["Searches"].columns
+        return Search(
+            row.get("Search"), row.cell("Search"), self._items(row, "Titles"), row.get("Level"),
+            self._items(row, "Must"), self._items(row, "Should"), self._items(row, "Must not"),
+            self._words(row, "Where"), self._words(row, "Employers"), "".join(region[:1]),
+            tuple(re.split(r"[;,|\n]\s*", row.get("Platforms"))) if row.get("Platforms") else (),
+            row.get("Breadth"), row.get("Notes"), {each: row.cell(each) for each in columns})
+
+    def _levels(self) -> Iterable[Level]:
+        for row in self._used("Levels"):
+            yield Level(row.get("Level"), self._words(row, "Title words"),
+                        self._words(row, "Not in title"), self._regions(row),
+                        row.get("Min years"), row.get("Max years"), row.cell("Level"))
+
+    def _places(self) -> Iterable[Place]:
+        for row in self._used("Locations"):
+            if row.get("Place"):
+                yield Place(row.get("Group"), (Words(row.get("Place"), row.cell("Place")),
+                                               *self._words(row, "Also written")))
+
+    def _employers(self) -> Iterable[Employer]:
+        for row in self._used("Employers"):
+            name = Words(row.get("Employer"), row.cell("Employer"))
+            yield Employer((name, *self._words(row, "Also written")), row.get("Treat as"),
+                           row.get("Group"))
+
+    def _indicators(self) -> Iterable[Indicator]:
+        for row in self._used("Evidence"):
+            if row.get("Kind") == "indicator" and row.get("Level"):
+                yield Indicator(row.get("Level"), self._items(row, "Search for"))
+
+    def _evidence(self) -> Iterable[Evidence]:
+        for row in self.rows.sheets.get("Evidence", ()):
+            yield Evidence(row.get("Term"), row.get("Kind"), row.get("Level"), row.get("Text"))
+
+    def _questions(self) -> Iterable[Question]:
+        for row in self.rows.sheets.get("Interview", ()):
+            yield Question(row.get("Term"), row.get("Level"), row.get("No"), row.get("Question"),
+                           row.get("Expected answer"), row.get("Listen for"))
+
+    def _sites(self) -> Iterable[Site]:
+        for row in self._used("Sites"):
+            yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
+                       name_key(row.get("Title is")) == "page title",
+                       self._items(row, "Leave out"), row.cell("Site"))
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in (each.strip() for each in re.split(r"[;|\n]", text)) if part]
+
+
+def _region_hint(code: str) -> str:
+    return ("the United Kingdom is GB" if code == "UK" else
+            "use ISO codes such as US, US-CA, GB or CA-ON")
+
+
+__all__ = ["Book", "Evidence", "Question", "Site", "address", "book"]

@@ -1,0 +1,121 @@
+"""Looking at a file before a spreadsheet library does: what it is, and whether it is safe to open.
+
+What may be expected of real files and what hostile ones try: sizes that lie, entities, parts
+without end.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+from searchbuilder.errors import UnreadableFile
+
+MOST_BYTES = 64 * 1024 ** 2
+MOST_PARTS = 10_000
+MOST_UNPACKED = 256 * 1024 ** 2
+_SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
+
+
+def load(path: str) -> io.BytesIO:
+    """The bytes of an .xlsx or .xlsm file.  UnreadableFile says what is wrong with any other."""
+    data = _bytes(Path(path))
+    _check_kind(path, data)
+    _check_parts(path, data)
+    return io.BytesIO(data)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise UnreadableFile(f"there is no file {path}", _near_files(path)) from None
+    except (OSError, ValueError) as error:
+        raise _cannot_read(path, error) from None
+    if stat.S_ISDIR(mode):
+        raise UnreadableFile(f"{path} is a folder", "name the workbook in it")
+    if not stat.S_ISREG(mode):
+        raise UnreadableFile(f"{path} is not an ordinary file", "name a workbook")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise _cannot_read(path, error) from None
+    if len(data) > MOST_BYTES:
+        raise UnreadableFile(f"{path} is larger than 64 MB", "split it into several workbooks")
+    return data
+
+
+def _cannot_read(path: Path, error: Exception) -> UnreadableFile:
+    reason = getattr(error, "strerror", None) or str(error)
+    return UnreadableFile(f"{path} cannot be read: {reason}", "check its name and permissions")
+
+
+def _near_files(path: Path) -> str:
+    try:
+        there = sorted(each.name for each in path.parent.glob("*.xls*"))[:5]
+    except (OSError, ValueError):
+        there = []
+    return f"in that folder there is {', '.join(there)}" if there else "check the name"
+
+
+def _check_kind(path: str, data: bytes) -> None:
+    if not data:
+        raise UnreadableFile(f"{path} is empty", "choose the file that you edit in Excel")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UnreadableFile(f"{path} is protected with a password",
+                                 "take the password out in Excel: File, Info, Protect Workbook")
+        raise UnreadableFile(f"{path} is in the old Excel format", _SAVE_AS)
+    if not data.startswith(b"PK"):
+        kind = "text, such as CSV" if _is_text(data) else "another kind of file"
+        raise UnreadableFile(f"{path} is not an Excel workbook: it is {kind}", _SAVE_AS)
+
+
+def _is_text(data: bytes) -> bool:
+    head = data[:4096]
+    return b"\x00" not in head and sum(byte >= 32 or byte in (9, 10, 13) for byte in head) == len(
+        head)
+
+
+def _check_parts(path: str, data: bytes) -> None:
+    damaged = UnreadableFile(f"{path} is damaged or cut off",
+                             "fetch it again, or open it in Excel, which may repair it")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+            _check_sizes(path, parts)
+            names = {part.filename for part in parts}
+            if "mimetype" in names or "xl/workbook.bin" in names:
+                raise UnreadableFile(f"{path} is a spreadsheet of another format", _SAVE_AS)
+            if "_rels/.rels" not in names or not any(n.startswith("xl/") for n in names):
+                raise UnreadableFile(f"{path} is not an Excel workbook", _SAVE_AS)
+            for part in parts:
+                _check_content(path, package, part)
+    except UnreadableFile:
+        raise
+    except Exception as error:  # zipfile raises some ten kinds on damaged files
+        raise damaged from error
+
+
+def _check_sizes(path: str, parts: list[zipfile.ZipInfo]) -> None:
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise UnreadableFile(f"{path} unpacks to more than 256 MB", "it is not a normal workbook")
+
+
+def _check_content(path: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Read a part once: cut-off and lying parts fail here, and no XML declares entities."""
+    left = part.file_size
+    head = b""
+    with package.open(part) as file:
+        while piece := file.read(65536):
+            head = head or piece
+            left -= len(piece)
+            if left < 0:
+                raise UnreadableFile(f"{path} unpacks to more than it says",
+                                     "it is not a normal workbook")
+    if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in head.replace(b"\x00", b""):
+        raise UnreadableFile(f"{path} contains a document type declaration",
+                             "no spreadsheet program writes one; do not trust this file")

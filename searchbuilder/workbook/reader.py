@@ -1,0 +1,220 @@
+"""A workbook as rows of text, every value with its cell.
+
+openpyxl reads in its streaming mode only: no cell object is kept, and what a file declares about
+its size is not believed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+from searchbuilder.characters import visible
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.errors import UnreadableFile
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.package import load
+from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, IGNORED, REQUIRED, SHEETS, Sheet
+
+MOST_ROWS = 200_000
+MOST_EMPTY_ROWS = 1_000
+MOST_COLUMNS = 256
+HEADER_WITHIN = 20
+_ERRORS = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!)")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: `values` by column, only those that are filled; `extra` by unknown header."""
+
+    sheet: str
+    number: int
+    values: Mapping[str, str]
+    letters: Mapping[str, str]
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, column: str) -> str:
+        return self.values.get(column, "")
+
+    def cell(self, column: str) -> str:
+        """The address for Excel's name box, also of a column that the row leaves blank."""
+        return address(self.sheet, self.letters.get(column, "A"), self.number)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of every known sheet, and what was found while reading them."""
+
+    sheets: Mapping[str, tuple[Row, ...]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def address(sheet: str, letter: str, number: int) -> str:
+    """`Synonyms!B7`, or `'False friends'!B7`: what can be typed in Excel's name box."""
+    plain = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", sheet)
+    quoted = sheet if plain else "'" + sheet.replace("'", "''") + "'"
+    return f"{quoted}!{letter}{number}"
+
+
+def read_rows(path: str) -> Rows:
+    """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
+    data = load(path)
+    try:
+        book = openpyxl.load_workbook(data, read_only=True, data_only=True, keep_links=False)
+        reader = _Reader()
+        sheets = reader.sheets(book)
+    except UnreadableFile:
+        raise
+    except Exception as error:  # openpyxl raises some fifteen kinds on damaged files
+        raise UnreadableFile(f"{path} cannot be read as a workbook",
+                             "open it in Excel and save it again") from error
+    return Rows(sheets, tuple(reader.found))
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
+
+    def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
+        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
+
+    def sheets(self, book: openpyxl.Workbook) -> dict[str, tuple[Row, ...]]:
+        known = {name_key(name): name for name in SHEETS}
+        found: dict[str, tuple[Row, ...]] = {}
+        for sheet in book.worksheets:
+            name = known.get(name_key(sheet.title))
+            if name:
+                sheet.reset_dimensions()
+                rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+                found[name] = tuple(self._rows(SHEETS[name], sheet.title, rows))
+            elif name_key(sheet.title) not in map(name_key, IGNORED):
+                self._unknown_sheet(sheet.title, set(SHEETS) - set(found))
+        for name in REQUIRED:
+            if name not in found:
+                self._report("SB101", ERROR, f"there is no sheet {name}", "",
+                             "add it; its columns are in the workbook manual")
+        return found
+
+    def _unknown_sheet(self, title: str, missing: Iterable[str]) -> None:
+        hint = nearest(title, sorted(missing))
+        if hint:
+            self._report("SB104", WARNING, f"the sheet “{title}” is not read",
+                         address(title, "A", 1), hint)
+
+    def _rows(self, sheet: Sheet, title: str, rows: Iterable[tuple[object, ...]]
+              ) -> Iterator[Row]:
+        columns: dict[int, str] | None = None
+        extra: dict[int, str] = {}
+        letters: dict[str, str] = {}
+        empty = 0
+        for number, values in enumerate(rows, 1):
+            if not any(value is not None for value in values):
+                empty += 1
+                if empty >= MOST_EMPTY_ROWS:
+                    break
+                continue
+            empty = 0
+            if number > MOST_ROWS:
+                raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
+                                     "split it into several workbooks")
+            if columns is None:
+                columns, extra = self._header(sheet, title, number, values)
+                letters = {name: get_column_letter(place + 1)
+                           for place, name in {**extra, **columns}.items()}
+                if columns is None or number >= HEADER_WITHIN and not columns:
+                    return
+                columns = columns or None
+                continue
+            filled = {name: text for place, name in columns.items() if place < len(values)
+                      and (text := self._text(sheet, title, name, letters[name], number,
+                                              values[place]))}
+            if filled:
+                others = {name: str(values[place]).strip() for place, name in extra.items()
+                          if place < len(values) and values[place] is not None}
+                yield Row(title, number, filled, letters, others)
+
+    def _header(self, sheet: Sheet, title: str, number: int, values: tuple[object, ...]
+                ) -> tuple[dict[int, str], dict[int, str]]:
+        """Which column stands where; nothing if this is not the header row."""
+        heads = {place: _clean(value) for place, value in enumerate(values)
+                 if isinstance(value, str) and _clean(value)}
+        columns = {place: sheet.headers[name_key(head)] for place, head in heads.items()
+                   if name_key(head) in sheet.headers}
+        if sheet.columns[0] not in columns.values() and number < HEADER_WITHIN and (
+                len(columns) < 2):
+            return {}, {}
+        kept: dict[int, str] = {}
+        for place, name in columns.items():
+            if name in kept.values():
+                self._report("SB105", WARNING, f"the column {name} stands here twice",
+                             address(title, get_column_letter(place + 1), number),
+                             "rename one of them; only the first is read")
+            else:
+                kept[place] = name
+        self._check_headers(sheet, title, number, kept, heads)
+        return kept, {place: head for place, head in heads.items() if place not in columns}
+
+    def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
+                       heads: dict[int, str]) -> None:
+        missing = [column for column in sheet.columns if column not in kept.values()]
+        for place, head in heads.items():
+            if place not in kept and name_key(head) not in sheet.headers and (
+                    hint := nearest(head, missing)):
+                self._report("SB103", WARNING, f"the column “{head}” is not read",
+                             address(title, get_column_letter(place + 1), number), hint)
+        for column in REQUIRED.get(sheet.name, sheet.columns[:1]):
+            if column in missing:
+                self._report("SB102", ERROR, f"the sheet {title} has no column {column}",
+                             address(title, "A", number), "add it to the header row")
+
+    def _text(self, sheet: Sheet, title: str, column: str, letter: str, number: int,
+              value: object) -> str:
+        """The value as text; what a spreadsheet made of it by itself is reported."""
+        if value is None:
+            return ""
+        cell = (title, letter, number)
+        if isinstance(value, str):
+            text = _clean(value)
+            if text and column in EXPRESSIONS.get(sheet.name, ()):
+                text = _broken(value)
+            if text.startswith("#") and _ERRORS.fullmatch(text):
+                self._report("SB108", ERROR, f"this cell shows the error {text}", address(*cell),
+                             "mend its formula, or type the text")
+                return ""
+            return self._chosen(sheet, column, text, cell)
+        if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
+            self._report("SB109", ERROR, "Excel made a date of this text", address(*cell),
+                         "format the cell as Text and type it again")
+            return ""
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if column in ("Term", "Synonym", "Title", "Search", "Role"):
+            self._report("SB112", NOTE, f"this is the number {value}, not text", address(*cell),
+                         "format the cell as Text if it should read otherwise, such as 04")
+        return str(value)
+
+    def _chosen(self, sheet: Sheet, column: str, text: str, cell: tuple[str, str, int]) -> str:
+        choices = CHOICES.get((sheet.name, column))
+        if not choices or not text:
+            return text
+        chosen = {name_key(choice): choice for choice in choices}.get(name_key(text))
+        if chosen is None:
+            self._report("SB110", WARNING, f"“{text}” is none of {', '.join(choices)}",
+                         address(*cell), nearest(text, choices) or "choose one of them")
+        return chosen or text
+
+
+def _clean(value: object) -> str:
+    """Text without signs that nobody sees and without blanks around each line."""
+    text = visible(_broken(str(value)))
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+def _broken(text: str) -> str:
+    """One sign for a line break, and as long as before, so that columns can be counted."""
+    return text.replace("_x000D_", "      \n").replace("_x000d_", "      \n").replace("\r\n", " \n")

@@ -1,0 +1,73 @@
+"""The sheets and columns that the workbook knows, and other names under which they are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Each column with its other headers.  The first column of a sheet is its name column.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "Terms": ("Term|Concept|Keyword", "Type", "Industry", "Definition|Meaning",
+              "Quick synonyms", "Notes|Note"),
+    "Synonyms": ("Term|Concept", "Synonym|Also known as|Spelling|Variant", "Kind", "Region",
+                 "Needs context", "Strength", "Use", "Source", "Note|Notes"),
+    "Titles": ("Role", "Title|Job title", "Kind", "Level", "Region", "Needs context", "Use",
+               "Source"),
+    "False friends": ("Synonym|Abbreviation", "Wrong meaning", "Seen where",
+                      "Context (any of)|Context", "Exclude", "Use", "Note|Notes"),
+    "Searches": ("Search|Name", "Titles|Title", "Level", "Must|Must have", "Should|Should have",
+                 "Must not|Must not have", "Where|Location|Locations", "Employers|Companies",
+                 "Region", "Platforms|Platform", "Breadth", "Use", "Notes|Note"),
+    "Levels": ("Level", "Min years|Years from", "Max years|Years to", "Title words",
+               "Not in title", "Region", "Notes|Note"),
+    "Locations": ("Group", "Place|Location", "Kind", "Also written", "Country code", "Use"),
+    "Employers": ("Employer|Company", "Also written", "Kind", "Treat as", "Group", "Source"),
+    "Evidence": ("Term", "Kind", "Level", "Text", "Search for", "Source"),
+    "Interview": ("Term", "Level", "No|Number", "Question", "Expected answer", "Listen for"),
+    "Sites": ("Site", "Address|URL", "Engine", "Title is", "Leave out", "Use"),
+}
+
+REQUIRED = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Searches": ("Search",)}
+
+# Sheets that a workbook may have and that are not read.
+IGNORED = ("Read me", "Lists", "Strings")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A known sheet.  headers -- header, as the key of a name, to column."""
+
+    name: str
+    columns: tuple[str, ...]
+    headers: dict[str, str]
+
+
+SHEETS = {
+    name: Sheet(name, tuple(spec.split("|")[0] for spec in columns),
+                {header.casefold(): spec.split("|")[0]
+                 for spec in columns for header in spec.split("|")})
+    for name, columns in _COLUMNS.items()}
+
+# Columns in the house syntax; everything else is literal text.
+EXPRESSIONS = {
+    "Searches": ("Titles", "Must", "Should", "Must not"),
+    "False friends": ("Context (any of)", "Exclude"),
+    "Evidence": ("Search for",),
+    "Sites": ("Leave out",),
+}
+
+# What cells of a column may say; anything else is a warning that offers the nearest.
+CHOICES = {
+    ("Terms", "Type"): ("Domain", "Skill", "Setting", "Credential", "Context"),
+    ("Synonyms", "Kind"): ("main", "abbreviation", "spelling", "form", "regional", "dated",
+                           "colloquial", "related"),
+    ("Synonyms", "Strength"): ("strict", "broad"),
+    ("Titles", "Kind"): ("typical", "also try", "variant", "abbreviation", "previous"),
+    ("False friends", "Use"): ("context", "exclude", "both", "off"),
+    ("Searches", "Breadth"): ("strict", "broad"),
+    ("Employers", "Treat as"): ("target", "off-limits", "neutral"),
+    ("Evidence", "Kind"): ("résumé example", "indicator", "red flag"),
+    **{(sheet, column): ("yes", "no") for sheet, column in (
+        ("Synonyms", "Use"), ("Titles", "Use"), ("Searches", "Use"), ("Locations", "Use"),
+        ("Sites", "Use"))},
+    **{(sheet, "Needs context"): ("x", "yes", "no") for sheet in ("Synonyms", "Titles")},
+}

@@ -1,0 +1,158 @@
+"""The promise: every string is the same search, or says in which direction it differs.
+
+What a string means is read by `readers`, which know the platforms' documents and not our code.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+
+from searchbuilder.compiler import Compiled, String, compile
+from searchbuilder.dialects import find
+from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, terms
+
+from . import shares
+from .documents import Corpus, alnum, chosen, corpus, documents_for, found
+from .readers import BOXED, ONE_BOX, READINGS, Boxes, Reading, Rejected
+from .readers.google import after_32_words
+from .readers.signs import CURLY
+from .trees import trees, wide_trees
+
+PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
+FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
+
+
+@pytest.mark.parametrize("platform", READINGS)
+@PROFILE
+@given(tree=trees)
+def test_any_search_keeps_the_promise(platform: str, tree: Query) -> None:
+    compiled = compile(tree, find(platform))
+    shares.count(platform, compiled.effect)
+    check(platform, tree, compiled)
+
+
+@pytest.mark.parametrize("platform", READINGS)
+@FEWER
+@given(tree=wide_trees)
+def test_a_long_search_keeps_the_promise(platform: str, tree: Query) -> None:
+    compiled = compile(tree, find(platform))
+    shares.count(f"{platform} (long)", compiled.effect)
+    check(platform, tree, compiled)
+
+
+NURSE, MANAGER, PHRASE = Term("nurse"), Term("manager"), Term("physical therapist")
+SAYABLE = (
+    *map(Term, ("nurse", "case manager", "OR", "not", "AND", "C++", "TS/SCI", "R&D", ".NET",
+                "follow-up", "workers' comp", "nurse (RN)")),
+    And((NURSE, MANAGER, PHRASE)), Or((NURSE, MANAGER, PHRASE)),
+    And((NURSE, Not(MANAGER))), And((Not(PHRASE), NURSE)), Not(Or((Not(NURSE), PHRASE))),
+    And((NURSE, Not(Or((MANAGER, PHRASE))))), And((NURSE, Or((MANAGER, PHRASE)))),
+    Or((NURSE, And((MANAGER, PHRASE)))), And((Or((NURSE, MANAGER)), Or((PHRASE, Term("OR"))))),
+    Or((And((NURSE, Not(MANAGER))), And((PHRASE, Not(MANAGER))))),
+)
+TITLED = (Field("title", NURSE), And((Field("title", Or((NURSE, PHRASE))), MANAGER)),
+          And((Field("title", NURSE), Not(MANAGER))))
+WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqlite-fts5")
+
+
+@pytest.mark.parametrize("platform", READINGS)
+def test_what_every_platform_can_say_is_said_exactly(platform: str) -> None:
+    for tree in SAYABLE + TITLED * (platform in WITH_TITLES):
+        compiled = compile(tree, find(platform))
+        assert compiled.effect == "exact", told(tree, compiled)
+        check(platform, tree, compiled)
+
+
+def check(platform: str, tree: Query, compiled: Compiled) -> None:
+    """Every promise about one compiled search."""
+    texts = [text for string in compiled.strings for text in (string.text, *string.boxes.values())]
+    for text in texts:
+        assert not CURLY.search(text), f"a curly quote in {text}"
+        assert text[:1] not in tuple("=+-@"), f"Excel would take for a formula: {text}"
+        if platform.startswith("google") and set(after_32_words(text)) - {"or"}:
+            silent = compiled.effect != "mixed" or not compiled.changes
+            assert not silent, f"cut by Google: {after_32_words(text)} of {told(tree, compiled)}"
+    assert compiled.strings or compiled.changes or compiled.effect == "exact", "no word of why"
+    assert not (compiled.effect == "none" and compiled.strings), told(tree, compiled)
+    for term in terms(tree) if compiled.strings else ():
+        assert named(term, compiled) or written(term, texts), (
+            f"{term.text!r} is lost: {told(tree, compiled)}")
+    for reading in READINGS[platform]:
+        check_reading(platform, tree, compiled, reading)
+
+
+def check_reading(platform: str, tree: Query, compiled: Compiled, reading: Reading) -> None:
+    library = corpus(documents_for(tree), reading.tokens)
+    story = f"as read by {reading.name}: {told(tree, compiled)}"
+    wanted = found(tree, library)
+    got = union(reading, [pasted(platform, string) for string in compiled.strings], library, story)
+    compare(wanted, got, compiled.effect, library, story)
+    for term in excluded(tree):
+        if not named(term, compiled):
+            hit = chosen(got & found(term, library), library)
+            assert not hit, f"{term.text!r} is left out, yet {hit[0]} is found, {story}"
+    if platform in BOXED and compiled.effect in ("exact", "wider") and compiled.strings:
+        whole = [{ONE_BOX: string.text} for string in compiled.strings if string.text]
+        if len(whole) == len(compiled.strings):
+            compare(wanted, union(reading, whole, library, story), "wider", library,
+                    f"as one keyword string, {story}")
+
+
+def compare(wanted: int, got: int, effect: str, library: Corpus, story: str) -> None:
+    missed, surplus = chosen(wanted & ~got, library), chosen(got & ~wanted, library)
+    if effect in ("exact", "wider"):
+        assert not missed, f"does not find {missed[0]}, {story}"
+    if effect in ("exact", "narrower"):
+        assert not surplus, f"should not find {surplus[0]}, {story}"
+
+
+def union(reading: Reading, pasted: list[Boxes], library: Corpus, story: str) -> int:
+    """What the strings find together."""
+    got = 0
+    for boxes in pasted:
+        try:
+            got |= reading.find(boxes, library)
+        except Rejected as error:
+            pytest.fail(f"rejected ({error}), {story}")
+    return got
+
+
+def pasted(platform: str, string: String) -> Boxes:
+    """Box -> text, empty boxes left out."""
+    if platform in BOXED and string.boxes:
+        return {name: text for name, text in string.boxes.items() if text}
+    return {ONE_BOX: string.text}
+
+
+def excluded(tree: Query) -> Iterator[Term]:
+    """The terms that the search plainly leaves out, at its top."""
+    if isinstance(tree, And):
+        for part in tree.parts:
+            yield from excluded(part)
+    elif isinstance(tree, Not) and isinstance(tree.part, Term):
+        yield tree.part
+
+
+def named(term: Term, compiled: Compiled) -> bool:
+    """Whether some change speaks of the term."""
+    return any(word == term.text or alnum(word) == alnum(term.text) != ()
+               for change in compiled.changes for word in change.words)
+
+
+def written(term: Term, texts: list[str]) -> bool:
+    run = " " + " ".join(alnum(term.text)) + ("" if term.star else " ")
+    if not run.strip():
+        return any(term.text in text for text in texts)
+    return any(run in f" {' '.join(alnum(text))} " for text in texts)
+
+
+def told(tree: Query, compiled: Compiled) -> str:
+    strings = "\n".join(f"  {dict(string.boxes) or string.text}  text: {string.text}"
+                        for string in compiled.strings)
+    changes = "\n".join(f"  {change.code} {change.effect} {change.words} {change.message}"
+                        for change in compiled.changes)
+    return f"\n{tree}\n{compiled.effect}, strings:\n{strings}\nchanges:\n{changes}"

@@ -1,0 +1,271 @@
+"""The readers themselves, held against the vendors' examples and what was measured."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+
+from .documents import Document, alnum, chosen, corpus, documents_for, found, holds, spaced
+from .readers import READINGS, ats, bing, bullhorn, fts5, google, icims, indeed, linkedin
+from .readers.signs import Rejected
+
+SITE = "site:linkedin.com/in "
+FOO, BAR, BAZ, HELLO = map(Term, ("foo", "bar", "baz", "hello"))
+
+
+def same(left: Query, right: Query) -> bool:
+    """Whether two trees find the same among documents made for each of them."""
+    documents = documents_for(left) + documents_for(right)
+    return all(found(left, library) == found(right, library)
+               for library in (corpus(documents, alnum), corpus(documents, spaced)))
+
+
+def says(text: str) -> Query:
+    """A tree in a notation of the tests: `(& a (| b c) (- d))`; `_` is a space in a term."""
+    stack: list[list] = [[]]
+    for word in text.replace("(", " ( ").replace(")", " ) ").split():
+        if word == "(":
+            stack.append([])
+        elif word == ")":
+            kind, *parts = stack.pop()
+            stack[-1].append({"&": lambda: And(tuple(parts)), "|": lambda: Or(tuple(parts)),
+                              "-": lambda: Not(parts[0]), "t": lambda: Field("title", parts[0])
+                              }[kind]())
+        elif word in "&|-t":
+            stack[-1].append(word)
+        else:
+            stack[-1].append(Term(word.replace("_", " ")))
+    return stack[0][0]
+
+
+MEANINGS = [
+    # Google: rule 1; brackets are cosmetic; the X-ray of A4
+    (google.ignoring_brackets, "a b OR c d", "(& a (| b c) d)"),
+    (google.ignoring_brackets, "vacation london OR paris", "(& vacation (| london paris))"),
+    (google.ignoring_brackets, "a b | x y", "(& a (| b x) y)"),
+    (google.ignoring_brackets, "(a b) OR c", "(& a (| b c))"),
+    (google.honouring_brackets, "(a b) OR c", "(| (& a b) c)"),
+    (google.ignoring_brackets, '("nurse case manager" OR rn) "functional capacity" -student',
+     "(& (| nurse_case_manager rn) functional_capacity (- student))"),
+    (google.ignoring_brackets, 'a -"b c"', "(& a (- b_c))"),
+    (google.ignoring_brackets, "yellow-pages", "yellow-pages"),
+    (google.x_ray_ignoring_brackets, SITE + 'intitle:"rehab director" OR intitle:dor "MMI"',
+     "(& (| (t rehab_director) (t dor)) MMI)"),
+    (google.x_ray_honouring_brackets, SITE + '("a b" OR c) -intitle:"d e"',
+     "(& (| a_b c) (- (t d_e)))"),
+    # Bing: rule 1, and the two words on NOT in A5
+    (bing.not_first, "foo bar OR bing yahoo", "(| (& foo bar) (& bing yahoo))"),
+    (bing.not_last, "foo bar OR bing yahoo", "(| (& foo bar) (& bing yahoo))"),
+    (bing.not_first, "foo (bar OR bing) yahoo", "(& foo (| bar bing) yahoo)"),
+    (bing.not_first, "foo OR bar NOT hello", "(| foo (& bar (- hello)))"),
+    (bing.not_last, "foo OR bar NOT hello", "(& (| foo bar) (- hello))"),
+    (bing.not_last, '(foo OR bar) -"a b" -c', "(& (| foo bar) (- a_b) (- c))"),
+    (bing.not_last, "foo NOT (bar OR baz)", "(& foo (- bar) (- baz))"),
+    (bing.not_first, "foo & bar | baz", "(| (& foo bar) baz)"),
+    # LinkedIn: A1 to A3
+    (linkedin.box, '"project manager" OR PM AND budgeting',
+     "(| project_manager (& PM budgeting))"),
+    (linkedin.box, '("project manager" OR PM) AND budgeting',
+     "(& (| project_manager PM) budgeting)"),
+    (linkedin.box, "account AND finance NOT (manager OR executive)",
+     "(& account finance (- manager) (- executive))"),
+    (linkedin.box, "VP NOT (assistant OR SVP)", "(& VP (- (| assistant SVP)))"),
+    (linkedin.box, '"VP of Engineering" AND (SaaS OR B2B) NOT intern',
+     "(& VP_of_Engineering (| SaaS B2B) (- intern))"),
+    (linkedin.box, "programmer NOT manager OR nurse", "(| (& programmer (- manager)) nurse)"),
+    (linkedin.box, "a or b", "(& a or b)"),
+    (linkedin.box, '"OR" OR "C++" OR "follow-up"', "(| OR C++ follow-up)"),
+    (linkedin.box, "((a OR (b c)) d)", "(& (| a (& b c)) d)"),
+    # Indeed: B1
+    (indeed.and_first, '"engineering intern" software summer (java OR python OR c++) 2025 '
+     "-tax -marketing", "(& engineering_intern software summer (| java python c++) 2025 (- tax)"
+     " (- marketing))"),
+    (indeed.and_first, "a b or c d", "(| (& a b) (& c d))"),
+    (indeed.or_first, "a b or c d", "(& a (| b c) d)"),
+    # ATS: part C
+    (ats.and_first, "a OR b AND c", "(| a (& b c))"),
+    (ats.or_first, "a AND b OR c", "(& a (| b c))"),
+    (ats.left_to_right, "a OR b AND c", "(& (| a b) c)"),
+    (ats.left_to_right, "a AND b OR c", "(| (& a b) c)"),
+    (ats.and_first, "java AND NOT php", "(& java (- php))"),
+    (ats.or_first, "Agnus NOT Mary", "(& Agnus (- Mary))"),
+    (ats.left_to_right, '(a OR (b AND "c d")) AND NOT e', "(& (| a (& b c_d)) (- e))"),
+    # Lucene's classic parser: D1
+    (bullhorn.lucene_or, "a OR b AND c", "(& b c)"),
+    (bullhorn.lucene_or, "a AND b OR c", "(& a b)"),
+    (bullhorn.lucene_or, "a b", "(| a b)"),
+    (bullhorn.lucene_and, "a b", "(& a b)"),
+    (bullhorn.lucene_and, "a OR b AND c", "(& b c)"),
+    (bullhorn.lucene_and, "a AND b OR c", "a"),
+    (bullhorn.lucene_and, "a OR b c", "c"),
+    (bullhorn.lucene_or, "NOT a", "(|)"),
+    (bullhorn.lucene_or, "a AND (NOT b)", "(|)"),
+    (bullhorn.lucene_or, "a OR NOT b", "(& a (- b))"),
+    (bullhorn.lucene_or, "a AND NOT b", "(& a (- b))"),
+    (bullhorn.lucene_or, "a NOT b", "(& a (- b))"),
+    (bullhorn.lucene_or, "(jakarta OR apache) AND website", "(& (| jakarta apache) website)"),
+    (bullhorn.lucene_or, '"jakarta apache" NOT "Apache Lucene"',
+     "(& jakarta_apache (- Apache_Lucene))"),
+    (bullhorn.lucene_or, "a AND NOT (b OR c)", "(& a (- b) (- c))"),
+    (bullhorn.lucene_or, r'"5\" disc" OR "a\\b"', r'(| 5"_disc a\b)'),
+    (bullhorn.ordinary, "a OR b AND c", "(| a (& b c))"),
+    # iCIMS: C4
+    (icims.rejecting_brackets, '"Java" OR "HTML"', "(| Java HTML)"),
+    (icims.rejecting_brackets, '"Java" AND NOT "JavaScript"', "(& Java (- JavaScript))"),
+    (icims.rejecting_brackets, '"a" OR "b" AND "c"', "(| a (& b c))"),
+    (icims.rejecting_brackets, '"a" near "b" or "c"', "(| (& a b) c)"),
+    (icims.honouring_brackets, '("a" OR "b") AND "c"', "(& (| a b) c)"),
+    (icims.ignoring_brackets, '("a" OR "b") AND "c"', "(| a (& b c))"),
+]
+
+
+@pytest.mark.parametrize("read, text, meaning", MEANINGS)
+def test_what_a_string_means(read, text: str, meaning: str) -> None:
+    assert same(read(text), says(meaning))
+
+
+REJECTED = [
+    *((google.ignoring_brackets, text) for text in (
+        "a NOT b", "a AND b", "a or b", "not", "a OR -b", "-a OR b", "-(a OR b)", "-a", "OR a",
+        "a OR", "a OR OR b", "(a OR (b c))", "((a))", "(a", "a)", '"a', 'a"b"', '"a"b',
+        "\u201ca b\u201d", "therap*", '"physical therap*"', "C++", "intitle:a", "site:x.com",
+        "()", "", '"+++"', "foo(bar)", "- a", "+a")),
+    *((google.x_ray_honouring_brackets, text) for text in (
+        "a", f"-{SITE} a", SITE + "OR a", SITE + SITE + "a", f"({SITE}| a) b",
+        SITE + "a OR -intitle:b", SITE + "intitle:(a OR b)", SITE + "company:a")),
+    *((bing.not_first, text) for text in (
+        "NOT a", "-a", "NOT a b", "a OR NOT b", "a OR (NOT b)", "a or b", "a not b", "NOT NOT a",
+        "a NOT OR b", "a (", "therap*", "C++", "a NOT -b", "a AND AND b", "title:a")),
+    *((linkedin.box, text) for text in (
+        "NOT a", "a OR NOT b", "a AND (NOT b)", "NOT a NOT b", "-a", "a -b", "+a", "therap*",
+        '"therap*"', "C++", "R&D", "follow-up", "[a]", "{a}", "<a>", "\u201ca b\u201d", "a OR",
+        "AND(a)", "title:a", '""', "a AND OR b")),
+    *((indeed.and_first, text) for text in (
+        "-a", "a or -b", "-(a or b)", "(a or (b or c))", "(a b)", "(a or b c)", "a AND b",
+        "a NOT b", "therap*", "(a", "a or", "((a or b))", "follow-up")),
+    *((ats.and_first, text) for text in (
+        "a b", '"a" "b"', "NOT a", "a OR NOT b", "NOT (a OR b)", "a AND NOT (b OR c)",
+        "a and b", "therap*", "a -b", "C++", "a OR (NOT b)", "NOT a AND b")),
+    *((bullhorn.lucene_or, text) for text in (
+        "*therap", "th*rap", "R&D", "title:a", "a AND", "a AND AND b", "a and b", '"a"~3',
+        '"5" disc"', r'"5\" disc', "NOT NOT a")),
+    *((icims.honouring_brackets, text) for text in (
+        "Java", '"a" b', '"a" "b"', '"a" NOT "b"', '"a" OR NOT "b"', 'NOT "a"', '"a" AND',
+        '"a" AND NOT', '"a" AND "therap*"', '"a" OR ("b"', '-"a"', '"a" AND AND "b"')),
+    (icims.rejecting_brackets, '("a" OR "b") AND "c"'),
+    (icims.rejecting_brackets, '("a")'),
+]
+
+
+@pytest.mark.parametrize("read, text", REJECTED)
+def test_what_a_platform_would_not_take(read, text: str) -> None:
+    with pytest.raises(Rejected):
+        read(text)
+
+
+def test_boxes_are_read_against_their_fields() -> None:
+    library = corpus([Document(title="nurse", body="mmi"), Document(body="nurse zz mmi"),
+                      Document(title="nurse zz intern", body="mmi")], alnum)
+    reading = READINGS["linkedin"][0]
+    assert reading.find({"title": "nurse", "keywords": "mmi NOT intern"}, library) == 0b001
+    assert reading.find({"keywords": "nurse mmi"}, library) == 0b111
+    for boxes in ({"headline": "nurse"}, {"title": "NOT intern", "keywords": "mmi"}, {}):
+        with pytest.raises(Rejected):
+            reading.find(boxes, library)
+
+
+def test_google_counts_every_word() -> None:
+    assert google.after_32_words(SITE + '"a b" ' * 14 + "-intitle:end") == ()
+    assert google.after_32_words(SITE + '"a b" ' * 14 + '-intitle:"the end"') == ("end",)
+    assert google.after_32_words("w " * 30 + "follow-up OR end") == ("or", "end")
+    assert google.after_32_words("w | " * 17) == ("w", "or")
+
+
+ROWS = ("physical therapist orthopedic", "occupational therapist pediatric",
+        "speech pathologist pediatric", "workers' comp physical therapy follow-up C++",
+        "workers comp follow up")
+
+
+@pytest.mark.parametrize("text, rows", [
+    ("physical OR occupational AND pediatric", "abd"), ("therapist NOT pediatric", "a"),
+    ('"follow-up"', "de"), ('"workers\' comp"', "de"), ('"physical therap*"', ""),
+    ('"physical therap" *', "ad"), ("therapist and pediatric", ""),
+    ("orthopedic NOT physical OR pediatric", "bc"), ('body : "physical therapist"', "a"),
+    ("title : physical", ""), ("NEAR(physical orthopedic, 1)", "a"),
+    ("NEAR(physical orthopedic, 0)", ""), ("NEAR(orthopedic physical, 1)", "a"),
+    ("(" * 96 + "comp" + ")" * 96, "de"),
+])
+def test_the_fts5_rows_that_were_measured(text: str, rows: str) -> None:
+    library = corpus([Document(body=row) for row in ROWS], alnum)
+    assert "".join("abcde"[i] for i in range(5) if fts5.run(text, library) >> i & 1) == rows
+
+
+@pytest.mark.parametrize("text", [
+    "therapist AND NOT pediatric", "-pediatric", "therapist -pediatric", "follow-up", "NOT a",
+    "workers' comp", "C++", "a OR", '"a', "a | b", "*a", "“physical therapist”",
+    "(" * 99 + "comp" + ")" * 99])
+def test_what_fts5_would_not_take(text: str) -> None:
+    with pytest.raises(Rejected):
+        fts5.run(text, corpus([Document(body="a")], alnum))
+
+
+NEAR_LINES = ("a b", "b a", "a z b", "b z a", "a z z b", "a z z z b", "a", "a z a b")
+
+
+@pytest.mark.parametrize("distance", range(4))
+@pytest.mark.parametrize("left, right", [("a", "b"), ("a z", "z b"), ("a", "a"), ("a z", "b")])
+def test_near_is_what_the_engine_takes_it_for(left: str, right: str, distance: int) -> None:
+    library = corpus([Document(body=line) for line in NEAR_LINES], alnum)
+    text = f'NEAR("{left}" "{right}", {distance})'
+    assert found(Near(Term(left), Term(right), distance), library) == fts5.run(text, library)
+
+
+@pytest.mark.parametrize("tree, text, tokens, answer", [
+    (Term("case manager"), "nurse case manager", alnum, True),
+    (Term("case manager"), "manager case", alnum, False),
+    (Term("case manager"), "case zz manager", alnum, False),
+    (Term("case manager"), "case manager's", alnum, True),
+    (Term("case manager"), "case manager's", spaced, False),
+    (Term("C++"), "C", alnum, True), (Term("C++"), "C", spaced, False),
+    (Term("TS/SCI"), "ts sci", alnum, True), (Term("TS/SCI"), "ts sci", spaced, False),
+    (Term("+++"), "+++", alnum, False), (Term("+++"), "+++", spaced, True),
+    (Term("physical therap", True), "physical therapy", alnum, True),
+    (Term("physical therap", True), "physical xtherapy", alnum, False),
+    (Term("therap", True), "xtherapy", alnum, False),
+    (Not(Term("therap", True)), "xtherapy", alnum, True),
+    (And(()), "", alnum, True), (Or(()), "a", alnum, False),
+    (Field("title", Term("a")), "a", alnum, False),
+    (Field("title", Not(Term("a"))), "a", alnum, True),
+])
+def test_what_a_tree_holds_of(tree: Query, text: str, tokens, answer: bool) -> None:
+    assert holds(tree, Document(body=text), tokens) is answer
+
+
+def test_a_phrase_does_not_run_over_two_fields() -> None:
+    assert not holds(Term("a b"), Document(title="a", body="b"), alnum)
+    assert not holds(Near(Term("a"), Term("b"), 9), Document(title="a", body="b"), alnum)
+
+
+@pytest.mark.parametrize("right, wrong", [
+    (Term("C++"), Term("C")), (Term("TS/SCI"), Term("TS")), (Term("R&D"), Term("R")),
+    (Term("follow-up"), Term("follow")), (Term("workers' comp"), Term("workers")),
+    (Term("case manager"), And((Term("case"), Term("manager")))),
+    (Term("case manager"), Term("manager case")), (Term("therap", True), Term("therap")),
+    (And((FOO, Term("OR"), BAR)), Or((FOO, BAR))), (And((FOO, Not(BAR))), And((FOO, BAR))),
+    (And((FOO, Not(BAR))), FOO), (Or((FOO, And((BAR, BAZ)))), And((Or((FOO, BAR)), BAZ))),
+    (And((FOO, Term("not"), BAR)), And((FOO, Not(BAR)))),
+    (Field("title", FOO), FOO), (Field("title", FOO), Field("company", FOO)),
+    (Near(FOO, BAR, 3), And((FOO, BAR))), (Near(FOO, BAR, 3), Near(FOO, BAR, 2)),
+    (Near(FOO, BAR, 3), Near(FOO, BAR, 4)),
+    (And((HELLO, Or((FOO, BAR)), Not(BAZ))), And((HELLO, Or((FOO, BAR, BAZ))))),
+])
+def test_the_documents_of_a_tree_tell_it_from_a_wrong_reading(right: Query, wrong: Query) -> None:
+    library = corpus(documents_for(right), spaced)
+    assert chosen(found(right, library) ^ found(wrong, library), library)
+
+
+def test_the_engine_is_there() -> None:
+    assert ("ENABLE_FTS5",) in sqlite3.connect(":memory:").execute("pragma compile_options")
