@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from urllib.parse import quote
@@ -64,6 +64,8 @@ class Dialect:
     fields -- how a word in a field is written, with `{}` for the quoted words
     boxes -- field to the name of the search box that it has on the platform
     limits -- see `Limit`
+    site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
+    page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
@@ -94,12 +96,24 @@ class Dialect:
     fields: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[Limit, ...] = ()
+    site_sign: str | None = None
+    page_title: str | None = None
     url: str | None = None
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
     site: str = ""
     leave_out: Query | None = None
+
+    def on_site(self, slug: str, title: str, address: str, titled: bool,
+                leave_out: Query | None = None) -> Dialect:
+        """This engine kept to one address: an X-ray search.
+
+        titled -- the title of a page there is a person's job title, so `title:` can be used
+        """
+        fields = {"title": self.page_title} if titled and self.page_title else {}
+        return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
+                       fields=fields, leave_out=leave_out)
 
     def tokens_of(self, text: str) -> tuple[str, ...]:
         """The words that this platform compares."""

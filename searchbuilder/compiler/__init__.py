@@ -41,8 +41,6 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Comp
         log.add("SB521", NONE, (), f"{levels:,}")
         return Compiled(NONE, (), log.changes())
     tree = _normal(query)
-    if dialect.leave_out:
-        tree = conjunction((tree, _normal(Not(dialect.leave_out))))
     plain = _compiled(tree, dialect, lexicon, False)
     if dialect.stems is False and _fits(plain, dialect) and any(
             term.origin.form for term in terms(tree)):
@@ -61,6 +59,9 @@ def _compiled(tree: Query, dialect: Dialect, lexicon: Iterable[str], forms: bool
     log = Log(dialect)
     lowered = lower(tree, dialect, log, lexicon, forms)
     _note_lost(tree, lowered, log)
+    if dialect.leave_out and lowered not in (NOTHING, EVERYTHING):
+        always = lower(_normal(Not(dialect.leave_out)), dialect, log)
+        lowered = conjunction((lowered, always))
     try:
         sets = [] if lowered in (NOTHING, EVERYTHING) else pieces(lowered, dialect, log)
     except TooLarge as error:
@@ -96,10 +97,11 @@ def _string(boxes: BoxSet, dialect: Dialect, log: Log) -> String:
 
 
 def _text(tree: Query, dialect: Dialect) -> str:
-    text = write(tree, dialect)
-    if not dialect.site:
+    text = write(tree, dialect).lstrip()
+    if not dialect.site or not dialect.site_sign:
         return text
-    return f"site:{dialect.site} ({text})" if isinstance(tree, Or) else f"site:{dialect.site} {text}"
+    return dialect.site_sign.format(dialect.site) + (f" ({text})" if isinstance(tree, Or)
+                                                     else f" {text}")
 
 
 def _as_keywords(boxes: BoxSet, dialect: Dialect, log: Log) -> str:

@@ -77,8 +77,11 @@ def _simplified(node: Query, dialect: Dialect, given: tuple[Query, ...]) -> Quer
     else:
         parts = [_simplified(part, dialect, given) if isinstance(part, And) else part
                  for part in parts]
-    kept = _kept(parts, isinstance(node, Or), dialect)
-    return conjunction(kept) if isinstance(node, And) else disjunction(kept)
+    join = conjunction if isinstance(node, And) else disjunction
+    joined = join(parts)
+    if type(joined) is not type(node):
+        return joined
+    return join(_kept(joined.parts, isinstance(node, Or), dialect))
 
 
 def _without_implied(parts: list[Query], dialect: Dialect) -> list[Query]:
@@ -112,7 +115,7 @@ def _options(tree: Query) -> tuple[Query, ...]:
     return tree.parts if isinstance(tree, Or) else (tree,)
 
 
-def _kept(parts: list[Query], alternatives: bool, dialect: Dialect) -> list[Query]:
+def _kept(parts: Sequence[Query], alternatives: bool, dialect: Dialect) -> list[Query]:
     wanted = [part for part in parts if not isinstance(part, (And, Or, Not))]
     denied = [part.part for part in parts if isinstance(part, Not)]
     gone = _superfluous(wanted, alternatives, dialect)

@@ -33,19 +33,23 @@ def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log
         ignored = dialect.words_of(string.text)[limit.most:]
     else:
         ignored = string.text[limit.most:].split()
-    only_exclusions = not _over(conjunction(boxes.values()), limit, dialect)
-    effect = WIDER if only_exclusions else MIXED
+    effect = WIDER if _cut_between_exclusions(boxes, limit, dialect) else MIXED
     ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
                "characters": f"{limit.most:,}th character"}[limit.what]
     log.add("SB511", effect, tuple(Term(word) for word in ignored), ordinal)
     return effect
 
 
-def _over(tree: Query, limit: Limit, dialect: Dialect) -> bool:
-    """Whether what is wanted is over the limit already, without what is excluded."""
+def _cut_between_exclusions(boxes: BoxSet, limit: Limit, dialect: Dialect) -> bool:
+    """Whether whole exclusions alone are cut off: half of one would exclude more than it should."""
+    tree = conjunction(boxes.values())
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    wanted = conjunction(part for part in parts if not isinstance(part, Not))
-    text = f"{'site:' + dialect.site if dialect.site else ''} {write(wanted, dialect)}"
-    size = len(dialect.words_of(text)) if limit.what == "words" else len(text)
-    return size > limit.most
+    denied = [part for part in parts if isinstance(part, Not)]
+    wanted = [part for part in parts if not isinstance(part, Not)]
+    return any(_size(conjunction((*wanted, *denied[:count])), limit, dialect) == limit.most
+               for count in range(len(denied)))
 
+
+def _size(tree: Query, limit: Limit, dialect: Dialect) -> int:
+    text = f"{dialect.site} {write(tree, dialect)}"
+    return len(dialect.words_of(text)) if limit.what == "words" else len(text)

@@ -98,8 +98,13 @@ def _boxed(tree: Query, dialect: Dialect, log: Log) -> list[BoxSet]:
         sets = box_sets(tree)
     except TooLarge:
         sets = box_sets(_mixed_to_keywords(tree, log))
-    filled = [_filled(each, dialect, log) for each in sets]
-    return [each for each in filled if each]
+    filled = {place: _filled(each, dialect, log) for place, each in enumerate(sets)}
+    kept = [each for each in filled.values() if each]
+    lost = [conjunction(sets[place].values()) for place, each in filled.items() if not each]
+    if lost:
+        _drop_loose(disjunction(conjunction(each.values()) for each in kept),
+                    disjunction(lost), log)
+    return kept
 
 
 def _mixed_to_keywords(tree: Query, log: Log) -> Query:
@@ -120,24 +125,21 @@ def _fields(tree: Query) -> list[Query]:
 
 def _filled(boxes: BoxSet, dialect: Dialect, log: Log) -> BoxSet:
     """The boxes as they can be written; empty if there is nothing to look for."""
-    filled = {box: _nested_or_loose(tree, dialect, log) for box, tree in boxes.items()
-              if box != KEYWORDS}
-    wanted = {box: tree for box, tree in filled.items() if tree != NOTHING}
-    keywords = boxes.get(KEYWORDS)
-    if keywords is not None:
-        kept = anchored(keywords)
+    trees = {box: _nested_or_loose(tree, dialect, log) for box, tree in boxes.items()
+             if box != KEYWORDS}
+    wanted = {box: tree for box, tree in trees.items() if tree != NOTHING}
+    if KEYWORDS in boxes:
+        kept = anchored(boxes[KEYWORDS])
         if kept.loose and wanted:
-            kept = anchored(conjunction((_anchor(next(iter(wanted.values()))), keywords)))
-        if kept.loose:
-            _drop_loose(kept.tree, disjunction(kept.loose), log)
+            anchor = _anchor(next(iter(wanted.values())))
+            kept = anchored(conjunction((anchor, boxes[KEYWORDS])))
         if kept.tree == NOTHING:
             return {}
+        if kept.loose:
+            _drop_loose(kept.tree, disjunction(kept.loose), log)
         wanted[KEYWORDS] = simplify(kept.tree, dialect)
-    if wanted:
-        for box in filled.keys() - wanted.keys():
-            log.add("SB517", WIDER, boxes[box])
-    elif filled:
-        log.add("SB520", NONE, conjunction(boxes.values()))
+    for box in trees.keys() - wanted.keys() if wanted else ():
+        log.add("SB517", WIDER, boxes[box])
     return wanted
 
 

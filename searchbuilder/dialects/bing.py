@@ -1,8 +1,17 @@
 """Bing."""
 
+import re
+
 from searchbuilder.dialect import Dialect, Limit, Shape
 
 _HELP = "https://help.bing.microsoft.com/apex/index/18/ta/10002"
+
+
+def count_words(text: str) -> list[str]:
+    """Every word, within quotes too; OR and NOT are taken for signs."""
+    text = re.sub(r"\b(?:site|intitle):", " ", text)
+    return [word for word in re.findall(r"[^\W_]+", text) if word not in ("OR", "NOT")]
+
 
 BING = Dialect(
     name="bing",
@@ -22,8 +31,11 @@ BING = Dialect(
     always_quote=True,
     limits=(Limit("words", 10, False, "the terms after it are not used, says the help page; "
                   "whether that still holds, and what a term is, is not known", "H", _HELP),),
+    site_sign="site:{}",
+    page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",
     note="Every word is quoted, because Bing ignores stop words and punctuation outside quotes.",
+    count_words=count_words,
     unknown=("what counts as one of the ten terms", "whether other forms of a word are found"),
 )
 

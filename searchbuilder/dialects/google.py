@@ -35,6 +35,8 @@ GOOGLE = Dialect(
     stems=False,
     limits=(Limit("words", 32, True, "the words after it are ignored without a sign", "M",
                   _WORDS),),
+    site_sign="site:{}",
+    page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     note="Every word is quoted, because Google may drop or swap one that is not.",
     unknown=("whether OR and site: count as words", "whether parentheses group anything"),
@@ -42,13 +44,8 @@ GOOGLE = Dialect(
 )
 
 GOOGLE_LINKEDIN = replace(
-    GOOGLE,
-    name="google-linkedin",
-    title="Google X-ray of LinkedIn profiles",
-    default=True,
-    fields={"title": "intitle:{}"},
-    site="linkedin.com/in",
-    leave_out=Field("title", Term("profiles")),
-)
+    GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
+                   Field("title", Term("profiles"))),
+    default=True)
 
 DIALECTS = (GOOGLE, GOOGLE_LINKEDIN)

@@ -195,12 +195,17 @@ class _Resolver:
         parts: list[Query] = [Not(disjunction(denied))] if denied else []
         if not scope.broad:
             shown = [_titled(words) for level in levels for words in level.title_words]
-            shown += [self._tree(item, Scope(scope.region))
-                      for indicator in self.vocabulary.indicators
-                      if name_key(indicator.level) == name_key(search.level)
-                      for item in indicator.items]
+            shown += self._indicators(search.level, Scope(scope.region))
             parts[:0] = [disjunction(shown)] if shown else []
         return parts
+
+    def _indicators(self, level: str, scope: Scope) -> list[Query]:
+        """What shows a level.  One that has no words in this region is no mistake."""
+        before = len(self.found)
+        trees = [self._tree(item, scope) for indicator in self.vocabulary.indicators
+                 if name_key(indicator.level) == name_key(level) for item in indicator.items]
+        self.found[before:] = [each for each in self.found[before:] if each.code != "SB219"]
+        return trees
 
     def _places(self, where: tuple[Words, ...]) -> list[Query]:
         wanted: list[Words] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from . import shares
@@ -13,7 +14,7 @@ settings.register_profile("nightly", max_examples=20_000, deadline=None,
                           suppress_health_check=_slow)
 
 
-def pytest_terminal_summary(terminalreporter) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if shares.counts:
         terminalreporter.section("what platforms can say of random trees")
         for line in shares.table():

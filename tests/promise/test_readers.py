@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 import pytest
 
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
-from .documents import Document, alnum, chosen, corpus, documents_for, found, holds, spaced
+from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, spaced
 from .readers import READINGS, ats, bing, bullhorn, fts5, google, icims, indeed, linkedin
 from .readers.signs import Rejected
+from .samples import documents_for
 
 SITE = "site:linkedin.com/in "
 FOO, BAR, BAZ, HELLO = map(Term, ("foo", "bar", "baz", "hello"))
@@ -23,22 +25,27 @@ def same(left: Query, right: Query) -> bool:
                for library in (corpus(documents, alnum), corpus(documents, spaced)))
 
 
+Read = Callable[[str], Query]
+NODES: dict[str, Callable[[list[Query]], Query]] = {
+    "&": lambda parts: And(tuple(parts)), "|": lambda parts: Or(tuple(parts)),
+    "-": lambda parts: Not(parts[0]), "t": lambda parts: Field("title", parts[0])}
+
+
 def says(text: str) -> Query:
     """A tree in a notation of the tests: `(& a (| b c) (- d))`; `_` is a space in a term."""
-    stack: list[list] = [[]]
-    for word in text.replace("(", " ( ").replace(")", " ) ").split():
+    kinds: list[str] = []
+    parts: list[list[Query]] = [[]]
+    for word in text.replace("(", "( ").replace(")", " )").split():
         if word == "(":
-            stack.append([])
+            parts.append([])
         elif word == ")":
-            kind, *parts = stack.pop()
-            stack[-1].append({"&": lambda: And(tuple(parts)), "|": lambda: Or(tuple(parts)),
-                              "-": lambda: Not(parts[0]), "t": lambda: Field("title", parts[0])
-                              }[kind]())
-        elif word in "&|-t":
-            stack[-1].append(word)
+            node = NODES[kinds.pop()](parts.pop())
+            parts[-1].append(node)
+        elif word in NODES:
+            kinds.append(word)
         else:
-            stack[-1].append(Term(word.replace("_", " ")))
-    return stack[0][0]
+            parts[-1].append(Term(word.replace("_", " ")))
+    return parts[0][0]
 
 
 MEANINGS = [
@@ -123,7 +130,7 @@ MEANINGS = [
 
 
 @pytest.mark.parametrize("read, text, meaning", MEANINGS)
-def test_what_a_string_means(read, text: str, meaning: str) -> None:
+def test_what_a_string_means(read: Read, text: str, meaning: str) -> None:
     assert same(read(text), says(meaning))
 
 
@@ -161,7 +168,7 @@ REJECTED = [
 
 
 @pytest.mark.parametrize("read, text", REJECTED)
-def test_what_a_platform_would_not_take(read, text: str) -> None:
+def test_what_a_platform_would_not_take(read: Read, text: str) -> None:
     with pytest.raises(Rejected):
         read(text)
 
@@ -181,7 +188,16 @@ def test_google_counts_every_word() -> None:
     assert google.after_32_words(SITE + '"a b" ' * 14 + "-intitle:end") == ()
     assert google.after_32_words(SITE + '"a b" ' * 14 + '-intitle:"the end"') == ("end",)
     assert google.after_32_words("w " * 30 + "follow-up OR end") == ("or", "end")
-    assert google.after_32_words("w | " * 17) == ("w", "or")
+    assert google.after_32_words("w | " * 17) == ("w", "|")
+
+
+@pytest.mark.parametrize("text, kept", [
+    ("w " * 31 + '"last one"', "w " * 31 + '"last"'), ("w " * 32 + "-x", "w " * 31 + "w"),
+    ("w " * 30 + "(a OR b)", "w " * 30 + "(a)"), ("w " * 30 + "(a b)", "w " * 30 + "(a b)"),
+    ("w " * 29 + "(a OR b) c", "w " * 29 + "(a OR b)"),
+])
+def test_what_google_keeps(text: str, kept: str) -> None:
+    assert google.within_32_words(text) == kept
 
 
 ROWS = ("physical therapist orthopedic", "occupational therapist pediatric",
@@ -240,7 +256,8 @@ def test_near_is_what_the_engine_takes_it_for(left: str, right: str, distance: i
     (Field("title", Term("a")), "a", alnum, False),
     (Field("title", Not(Term("a"))), "a", alnum, True),
 ])
-def test_what_a_tree_holds_of(tree: Query, text: str, tokens, answer: bool) -> None:
+def test_what_a_tree_holds_of(tree: Query, text: str, tokens: Tokens,
+                              answer: bool) -> None:
     assert holds(tree, Document(body=text), tokens) is answer
 
 

@@ -45,7 +45,22 @@ def after_32_words(text: str) -> tuple[str, ...]:
     Each run of letters and digits counts, in quotes or not, and so does each one behind `site:`
     or `intitle:`, and each OR, of which nobody knows whether it counts.
     """
-    return alnum(re.sub(r"\b(site|intitle):", "", text).replace("|", "OR"))[WORDS:]
+    return tuple(match.group().lower() for match in _counted(text)[WORDS:])
+
+
+def within_32_words(text: str) -> str:
+    """What Google would read of it: a phrase that is cut ends there, and so does a group."""
+    counted = _counted(text)
+    if len(counted) <= WORDS:
+        return text
+    kept = text[:counted[WORDS - 1].end()]
+    kept = re.sub(r"(\s*\bOR|\s*\|)+$", "", kept)
+    kept += '"' * (kept.count('"') % 2)
+    return kept + ")" * (kept.count("(") - kept.count(")"))
+
+
+def _counted(text: str) -> list[re.Match[str]]:
+    return [match for match in re.finditer(rf"{WORD}(:?)|\|", text) if not match[1]]
 
 
 def _flat(signs: list[Sign]) -> list[Sign]:

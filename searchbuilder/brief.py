@@ -1,0 +1,99 @@
+"""The recruiter's page of a term: what it means, whom to look for, what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.errors import UnknownName
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Concept
+from searchbuilder.workbook.model import Book, Evidence, Question, book
+from searchbuilder.workbook.reader import read_rows
+
+
+@dataclass(frozen=True)
+class LevelPage:
+    """A seniority level: how many years, what shows it, what to ask."""
+
+    name: str
+    years: str
+    indicators: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Everything that the workbook tells a recruiter about one term."""
+
+    name: str
+    industry: str
+    definition: str
+    also_called: tuple[str, ...]
+    typical_titles: tuple[str, ...]
+    titles_to_try: tuple[str, ...]
+    resume_lines: tuple[str, ...]
+    levels: tuple[LevelPage, ...]
+    red_flags: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def brief(workbook: str, term: str = "", level: str = "") -> Brief:
+    """The page of a term, the first of the workbook by default, for one level or all.
+
+    UnreadableFile if there is no workbook, UnknownName if there is no such term or level.
+    """
+    contents = book(read_rows(workbook))
+    concept = _term(contents, term)
+    evidence = [each for each in contents.evidence if name_key(each.term) == name_key(concept.name)]
+    asked = any(name_key(each.term) == name_key(concept.name) for each in contents.questions)
+    return Brief(
+        concept.name, concept.industry, concept.definition,
+        tuple(dict.fromkeys(each.text for each in concept.spellings
+                            if name_key(each.text) != name_key(concept.name))),
+        *(_titles(contents, kind) if evidence or asked else () for kind in (
+            "typical", "also try")),
+        _texts(evidence, "résumé example"), tuple(_levels(contents, concept, evidence, level)),
+        _texts(evidence, "red flag"), contents.diagnostics)
+
+
+def _term(contents: Book, name: str) -> Concept:
+    terms = [concept for concept in contents.vocabulary.thesaurus.concepts.values()
+             if concept.sort == TERM]
+    if not terms:
+        raise UnknownName("the workbook has no terms", "add a row to the sheet Terms")
+    for concept in terms if name else terms[:1]:
+        if not name or name_key(concept.name) == name_key(name.strip("[]")):
+            return concept
+    raise UnknownName(f"there is no term “{name}”",
+                      nearest(name, [concept.name for concept in terms])
+                      or f"the workbook has {', '.join(concept.name for concept in terms)}")
+
+
+def _titles(contents: Book, kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(
+        spelling.text for concept in contents.vocabulary.thesaurus.concepts.values()
+        if concept.sort == ROLE for spelling in concept.spellings if spelling.kind == kind))
+
+
+def _texts(evidence: list[Evidence], kind: str) -> tuple[str, ...]:
+    return tuple(each.text for each in evidence if each.kind == kind)
+
+
+def _levels(contents: Book, concept: Concept, evidence: list[Evidence], wanted: str
+            ) -> list[LevelPage]:
+    years: dict[str, str] = {}
+    for each in contents.vocabulary.levels:
+        years.setdefault(each.name, each.years)
+    if wanted and name_key(wanted) not in map(name_key, years):
+        raise UnknownName(f"there is no level “{wanted}”", nearest(wanted, years)
+                          or f"the workbook has {', '.join(years) or 'none'}")
+    pages = [LevelPage(
+        name, some_years,
+        tuple(each.text for each in evidence
+              if each.kind == "indicator" and name_key(each.level) == name_key(name)),
+        tuple(each for each in contents.questions
+              if name_key(each.term) == name_key(concept.name)
+              and name_key(each.level) == name_key(name))) for name, some_years in years.items()]
+    return [page for page in pages if (page.indicators or page.questions)
+            and (not wanted or name_key(page.name) == name_key(wanted))]

@@ -1,0 +1,192 @@
+"""The pipeline: a workbook is read, its searches are resolved and compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from searchbuilder.compiler import Compiled, compile
+from searchbuilder.compiler.result import NONE
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.errors import UnknownName
+from searchbuilder.platforms import platforms
+from searchbuilder.query.parser import parse
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.region import is_region
+from searchbuilder.vocabulary.search import Search, Vocabulary, resolve, unbracketed
+from searchbuilder.workbook.model import Book, book
+from searchbuilder.workbook.reader import read_rows
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build.  Empty values leave it to the workbook.
+
+    searches, platforms -- names; the platform `all` stands for every one
+    query -- a search in the house syntax, built instead of those of the workbook
+    level, breadth, region -- used instead of what the searches say
+    """
+
+    searches: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    query: str | None = None
+    level: str = ""
+    breadth: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One search on one platform.  notes -- what to know beside the changes."""
+
+    search: str
+    platform: Dialect
+    compiled: Compiled
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Build:
+    """All results of a request, and all that was found on the way."""
+
+    workbook: str
+    results: tuple[Result, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(each.severity == ERROR for each in self.diagnostics)
+
+
+def build(workbook: str, request: Request = Request()) -> Build:
+    """The strings of a workbook file.
+
+    UnreadableFile if there is nothing to read, UnknownName if the request names what is not there.
+    """
+    contents = book(read_rows(workbook))
+    return _Builder(workbook, contents, request).build()
+
+
+class _Builder:
+    def __init__(self, workbook: str, contents: Book, request: Request) -> None:
+        self.workbook, self.request = workbook, request
+        self.vocabulary: Vocabulary = contents.vocabulary
+        self.platforms, found = platforms(contents.sites)
+        self.found = [*contents.diagnostics, *found]
+        self.lexicon = self.vocabulary.lexicon()
+
+    def build(self) -> Build:
+        named = self._named_platforms()
+        self._check_request()
+        results = [result for search in self._searches()
+                   for result in self._results(search, named)]
+        return Build(self.workbook, tuple(results), tuple(dict.fromkeys(self.found)))
+
+    def _named_platforms(self) -> list[Dialect]:
+        """The platforms of the request; none if it leaves them to the searches."""
+        if ALL in map(name_key, self.request.platforms):
+            return list(self.platforms.values())
+        found = []
+        for name in self.request.platforms:
+            dialect = self._platform(name)
+            if dialect is None:
+                raise UnknownName(f"there is no platform “{name}”",
+                                  nearest(name, self.platforms)
+                                  or "searchbuilder platforms lists them all")
+            found.append(dialect)
+        return list(dict.fromkeys(found))
+
+    def _platform(self, name: str) -> Dialect | None:
+        return self.platforms.get(name_key(name).replace(" ", "-"))
+
+    def _check_request(self) -> None:
+        levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
+        level = self.request.level
+        if level and name_key(level) not in map(name_key, levels):
+            raise UnknownName(f"there is no level “{level}”", nearest(level, levels)
+                              or f"the workbook has {', '.join(levels) or 'none'}")
+        if self.request.region and not is_region(self.request.region.upper()):
+            raise UnknownName(f"“{self.request.region}” is not a region code",
+                              "use ISO codes such as US, US-CA, GB or CA-ON")
+
+    def _searches(self) -> Iterable[Search]:
+        if self.request.query is not None:
+            return self._query(self.request.query)
+        searches = self.vocabulary.searches
+        if not self.request.searches:
+            if not searches:
+                self.found.append(Diagnostic(
+                    "SB115", ERROR, "the workbook has no search to build", "", 0,
+                    "add a row to the sheet Searches, or use --query"))
+            return list(searches.values())
+        return [self._search(name, searches) for name in dict.fromkeys(self.request.searches)]
+
+    def _search(self, name: str, searches: Mapping[str, Search]) -> Search:
+        if name_key(name) not in searches:
+            names = [search.name for search in searches.values()]
+            raise UnknownName(f"there is no search “{name}”", nearest(name, names)
+                              or "the names are in the first column of the sheet Searches")
+        return searches[name_key(name)]
+
+    def _query(self, text: str) -> list[Search]:
+        parsed = parse(text)
+        self.found += parsed.diagnostics
+        self.found += unbracketed(parsed.items, self.vocabulary.names())
+        if any(each.severity == ERROR for each in parsed.diagnostics):
+            return []
+        if len(parsed.items) != 1:
+            self.found.append(Diagnostic(
+                "SB220", ERROR, "this is one search, but it has "
+                f"{len(parsed.items) or 'no'} items", "", 0,
+                "write AND or OR between the parts" if parsed.items else
+                "write what to look for, such as [MMI]", text))
+            return []
+        return [Search(text, must=parsed.items)]
+
+    def _results(self, search: Search, named: list[Dialect]) -> Iterable[Result]:
+        search = replace(search, level=self.request.level or search.level,
+                         breadth=self.request.breadth or search.breadth,
+                         region=self.request.region.upper() or search.region)
+        resolved = resolve(search, self.vocabulary)
+        self.found += resolved.diagnostics
+        chosen = named or self._chosen(search)
+        if not resolved.usable or search.cell and self._broken(search):
+            return
+        by_user = bool(search.platforms or self.request.platforms) and not (
+            ALL in map(name_key, self.request.platforms))
+        for dialect in chosen:
+            compiled = compile(resolved.query, dialect, self.lexicon)
+            if compiled.effect == NONE:
+                self.found.append(Diagnostic(
+                    "SB404", ERROR if by_user else WARNING,
+                    f"“{search.name}” cannot be written for {dialect.title}: "
+                    f"{compiled.changes[-1].message}", search.cell, 0,
+                    "change the search, or leave this platform out"))
+            yield Result(search.name, dialect, compiled, resolved.notes)
+
+    def _broken(self, search: Search) -> bool:
+        """Whether a cell of the search could not be read: it would mean something else."""
+        cells = {cell for column, cell in search.cells.items()
+                 if column not in ("Search", "Platforms", "Notes")}
+        return any(each.severity == ERROR and each.cell in cells for each in self.found)
+
+    def _chosen(self, search: Search) -> list[Dialect]:
+        """The platforms of the search's own row, else the default ones."""
+        if not search.platforms:
+            return [dialect for dialect in self.platforms.values() if dialect.default]
+        if ALL in map(name_key, search.platforms):
+            return list(self.platforms.values())
+        chosen = []
+        for name in filter(None, map(str.strip, search.platforms)):
+            dialect = self._platform(name)
+            if dialect is None:
+                self.found.append(Diagnostic(
+                    "SB401", ERROR, f"there is no platform “{name}”",
+                    search.cells.get("Platforms", search.cell), 0,
+                    nearest(name, self.platforms) or "searchbuilder platforms lists them all"))
+            else:
+                chosen.append(dialect)
+        return list(dict.fromkeys(chosen))

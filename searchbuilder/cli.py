@@ -1,0 +1,177 @@
+"""The command line: the only place that prints, copies, opens or exits.
+
+Each command imports what it needs, so that `--help` stays fast.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from searchbuilder import __version__
+from searchbuilder.errors import SearchbuilderError
+
+if TYPE_CHECKING:
+    from searchbuilder.build import Build
+
+MOST_OPENED = 10
+
+
+class _Group(click.Group):
+    """Turns every error of ours into words and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except SearchbuilderError as error:
+            _fail(str(error), error.hint)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Search strings for every platform from a workbook of terms.
+
+    Start with:  searchbuilder build workbooks/mmi.xlsx
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _output(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--output", metavar="FILE", help="Write to this file instead.")(command)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--search", "searches", multiple=True, metavar="NAME",
+              help="Only this search; may be given several times.")
+@click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
+              help="Only this platform, or every one; may be given several times.")
+@click.option("--query", metavar="TEXT",
+              help="Build this instead of the searches: [MMI] AND case manager")
+@click.option("--level", default="", metavar="LEVEL", help="Junior, Mid, Senior …")
+@click.option("--breadth", type=click.Choice(["strict", "broad"]),
+              help="Take broad synonyms too, or only strict ones.")
+@click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
+@click.option("--format", "style", type=click.Choice(["text", "json", "csv", "markdown"]),
+              default="text", show_default=True)
+@_output
+@click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
+@click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
+def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
+          query: str | None, level: str, breadth: str | None, region: str, style: str,
+          output: str | None, copy: bool, open_: bool) -> None:
+    """Build the search strings of WORKBOOK."""
+    from searchbuilder.build import Request
+    from searchbuilder.build import build as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.strings import FORMATS
+
+    result = run(workbook, Request(searches, platforms, query, level, breadth or "", region))
+    click.echo(findings(result.diagnostics), err=True, nl=False)
+    _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    if copy:
+        _copy(result)
+    if open_:
+        _open(result)
+    sys.exit(1 if result.failed else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.argument("term", default="")
+@click.option("--level", default="", metavar="LEVEL", help="Only this level.")
+@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text",
+              show_default=True)
+@_output
+def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
+    """Explain TERM, the first of WORKBOOK by default, on one page for recruiters."""
+    from searchbuilder.brief import brief as run
+    from searchbuilder.report.pages import FORMATS
+
+    _write(FORMATS[style](run(workbook, term, level)), output, "utf-8")
+
+
+@main.command("platforms")
+@click.argument("name", default="", metavar="[NAME|WORKBOOK]")
+@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
+              default="text", show_default=True)
+@_output
+def platforms_command(name: str, style: str, output: str | None) -> None:
+    """List the platforms, those of WORKBOOK's sites too, or tell all about NAME."""
+    from searchbuilder.platforms import listed
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.profiles import FORMATS, profile
+
+    dialects, found = listed(name)
+    click.echo(findings(found), err=True, nl=False)
+    one = style == "text" and len(dialects) == 1
+    _write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
+
+
+def _write(text: str, output: str | None, encoding: str) -> None:
+    if not output or output == "-":
+        click.echo(text.encode("utf-8-sig") if encoding == "utf-8-sig" else text, nl=False)
+        return
+    try:
+        with open(output, "w", encoding=encoding, newline="") as file:
+            file.write(text)
+    except OSError as error:
+        _fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
+    click.echo(f"written to {output}", err=True)
+
+
+def _copy(result: Build) -> None:
+    import pyperclip
+
+    strings = [string for each in result.results for string in each.compiled.strings]
+    if len(strings) != 1 and len(result.results) != 1:
+        _fail(f"--copy takes one search and one platform; this is {len(strings)} strings",
+              "add --search NAME and --for PLATFORM")
+    pasted = "\n".join(text for string in strings for text in string.boxes.values())
+    if not pasted:
+        _fail("there is no string to copy", "see what was found above")
+    try:
+        pyperclip.copy(pasted)
+    except pyperclip.PyperclipException:
+        _fail("this computer has no clipboard that can be reached",
+              "select the string with a triple click and copy it")
+    click.echo(f"copied ({len(pasted):,} characters)", err=True)
+
+
+def _open(result: Build) -> None:
+    strings = [string for each in result.results for string in each.compiled.strings]
+    links = [string.url for string in strings if string.url]
+    if len(strings) != 1 and len(result.results) != 1:
+        _fail(f"--open takes one search and one platform; this is {len(strings)} strings",
+              "add --search NAME and --for PLATFORM")
+    if not links:
+        _fail("no address of results is known for this platform", "paste the string there")
+    for link in links[:MOST_OPENED]:
+        click.launch(link)
+    if len(links) > MOST_OPENED:
+        click.echo(f"opened the first {MOST_OPENED} of {len(links)} links", err=True)
+
+
+def _fail(message: str, hint: str) -> None:
+    click.echo(f"searchbuilder: {message}" + (f"\n    {hint}" if hint else ""), err=True)
+    sys.exit(2)
+
+
+def run() -> None:
+    """The installed command: quiet when the reader goes away or the user stops it."""
+    try:
+        main(prog_name="searchbuilder")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    run()

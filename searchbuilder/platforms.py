@@ -1,0 +1,76 @@
+"""Every platform that a workbook can name: those written here and one for each row of Sites."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from searchbuilder.diagnostic import ERROR, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import known
+from searchbuilder.errors import UnknownName
+from searchbuilder.query.laws import disjunction
+from searchbuilder.query.tree import Ref, walk
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.model import Site, book
+from searchbuilder.workbook.reader import read_rows
+
+
+def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Diagnostic]]:
+    """Platforms by id, and what is wrong with the rows of Sites."""
+    named = {dialect.name: dialect for dialect in known()}
+    engines = {name_key(key): dialect for dialect in known() if dialect.site_sign
+               and not dialect.site for key in (dialect.name, dialect.title)}
+    found: list[Diagnostic] = []
+    for site in sites:
+        engine = engines.get(name_key(site.engine))
+        if engine is None:
+            found.append(_unknown_engine(site, [each.title for each in engines.values()]))
+        elif problem := _problem(site):
+            found.append(problem)
+        else:
+            dialect = _on(engine, site)
+            known_as = named.get(dialect.name)
+            named[dialect.name] = replace(dialect, default=bool(known_as and known_as.default))
+    return named, found
+
+
+def _on(engine: Dialect, site: Site) -> Dialect:
+    slug = re.sub(r"[^a-z0-9]+", "-", site.name.casefold()).strip("-")
+    leave_out = disjunction(site.leave_out) if site.leave_out else None
+    return engine.on_site(slug, f"{engine.title} X-ray of {site.name}", site.address,
+                          site.title_is_page_title, leave_out)
+
+
+def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
+    return Diagnostic("SB402", ERROR, f"“{site.engine}” is not a search engine whose results can "
+                      "be kept to one site", site.cell, 0,
+                      nearest(site.engine, names) or f"use {' or '.join(dict.fromkeys(names))}")
+
+
+def _problem(site: Site) -> Diagnostic | None:
+    if not re.fullmatch(r"[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[^\s\"]*)?", site.address):
+        return Diagnostic("SB403", ERROR, f"“{site.address}” is not the address of a site",
+                          site.cell, 0, "write it without https://, such as linkedin.com/in")
+    if any(isinstance(node, Ref) for tree in site.leave_out for node in walk(tree)):
+        return Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out",
+                          site.cell, 0, "write the words themselves")
+    return None
+
+
+def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
+    """The platform of this name, or all of them, with the sites of a workbook if it is a file.
+
+    UnknownName if it is neither.
+    """
+    named, found = platforms()
+    key = name_key(name).replace(" ", "-")
+    if not name or key in named:
+        return [named[key]] if name else list(named.values()), found
+    if not Path(name).suffix.startswith(".xls") and not Path(name).exists():
+        raise UnknownName(f"there is no platform “{name}”",
+                          nearest(name, named) or "searchbuilder platforms lists them all")
+    contents = book(read_rows(name))
+    named, found = platforms(contents.sites)
+    return list(named.values()), found

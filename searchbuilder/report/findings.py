@@ -1,0 +1,39 @@
+"""Diagnostics for people: where, what, the place in the text, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from searchbuilder.characters import visible
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.report.wrap import INDENT, WIDTH, wrapped
+
+
+def findings(diagnostics: Iterable[Diagnostic]) -> str:
+    """All of them, each as `finding` writes it."""
+    return "".join(finding(each) + "\n" for each in diagnostics)
+
+
+def finding(each: Diagnostic) -> str:
+    """Sheet, cell and column; the text with a mark under the place; what to do."""
+    place = f" {each.cell}" if each.cell else ""
+    column = f"{',' if place else ''} column {each.column}" if each.column else ""
+    lines = [wrapped(f"{each.severity} {each.code}{place}{column}: {each.message}", "", INDENT)]
+    if each.text and each.column:
+        lines += _marked(each.text, each.column)
+    if each.hint:
+        lines.append(wrapped(each.hint, INDENT, INDENT))
+    return "\n".join(lines)
+
+
+def _marked(text: str, column: int) -> list[str]:
+    """The line of the text that the column lies in, cut to the screen, and a mark under it."""
+    before = text[:column - 1]
+    start = before.rfind("\n") + 1
+    line = text[start:].split("\n")[0]
+    place = column - 1 - start
+    room = WIDTH - len(INDENT)
+    cut = max(0, place - room // 2)
+    shown = line[cut:cut + room]
+    shown = "".join(sign if visible(sign) and sign.isprintable() else " " for sign in shown)
+    return [INDENT + shown, INDENT + " " * (place - cut) + "^"]

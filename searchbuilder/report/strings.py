@@ -1,0 +1,177 @@
+"""The results of `build` in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+from searchbuilder.build import Build, Result
+from searchbuilder.compiler import Change, String
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.report.wrap import INDENT, safe, wrapped
+
+LONGEST_LINK = 2_000
+BOX_NAMES = {"keywords": "Keywords"}
+
+
+def text(build: Build) -> str:
+    """For people: each string alone on its lines, below it what to know about it."""
+    return "\n".join(block for result in build.results for block in _blocks(result))
+
+
+def _blocks(result: Result) -> Iterator[str]:
+    strings = result.compiled.strings
+    head = f"{safe(result.search)} · {result.platform.title}"
+    for number, string in enumerate(strings, 1):
+        lines = [head + (f" · {number} of {len(strings)}" if len(strings) > 1 else "")]
+        lines += _pasted(result, string)
+        lines += [INDENT + line for line in facts(result, string)]
+        if number == len(strings):
+            lines += [wrapped(line) for line in remarks(result)]
+        yield "\n".join(lines) + "\n"
+    if not strings:
+        lines = [head, INDENT + "no string"]
+        yield "\n".join([*lines, *(wrapped(line) for line in remarks(result))]) + "\n"
+
+
+def _pasted(result: Result, string: String) -> Iterator[str]:
+    for box, pasted in string.boxes.items():
+        if result.platform.boxes:
+            yield f"{INDENT}{box_title(result, box)}:"
+        yield visible_string(pasted)
+
+
+def visible_string(pasted: str) -> str:
+    """A string is never changed for display but for signs that would drive a terminal."""
+    return safe(pasted)
+
+
+def box_title(result: Result, box: str) -> str:
+    """What the platform calls a box."""
+    return result.platform.boxes.get(box) or BOX_NAMES.get(box, box)
+
+
+def facts(result: Result, string: String) -> list[str]:
+    """Counts against limits, and the open link."""
+    limits = {limit.what: limit for limit in result.platform.limits}
+    counts = []
+    for what in ("characters", "words", "operators"):
+        count, limit = getattr(string, what), limits.get(what)
+        of = f" of {limit.most:,}{'' if limit.enforced else ' advised'}" if limit else ""
+        counts.append(f"{count:,}{of} {what if count != 1 or limit else what[:-1]}")
+    lines = [" · ".join(counts)]
+    if string.url and len(string.url) <= LONGEST_LINK:
+        lines.append(f"open: {string.url}")
+    elif string.url:
+        lines.append("open: the link would be too long for a browser, so paste the string")
+    return lines
+
+
+def remarks(result: Result) -> list[str]:
+    """What changed and what to know, one sentence a line."""
+    changes = [f"{label(change)}: {change.message} ({place(change)})"
+               for change in result.compiled.changes]
+    notes = [result.platform.note] if result.platform.note else []
+    return [*changes, *(f"note: {note}" for note in (*notes, *result.notes))]
+
+
+def label(change: Change) -> str:
+    """The effect as the first word of a remark."""
+    return {"exact": "same", "none": "impossible"}.get(change.effect, change.effect)
+
+
+def place(change: Change) -> str:
+    """Code and cell."""
+    return f"{change.code}, {change.cell}" if change.cell else change.code
+
+
+def as_json(build: Build) -> str:
+    """One document, version 1."""
+    return json.dumps({
+        "version": 1, "workbook": build.workbook,
+        "results": [_result(result) for result in build.results],
+        "diagnostics": [finding(each) for each in build.diagnostics],
+    }, ensure_ascii=False, indent=1) + "\n"
+
+
+def _result(result: Result) -> dict[str, object]:
+    compiled = result.compiled
+    return {
+        "search": result.search, "platform": result.platform.name, "effect": compiled.effect,
+        "strings": [{"text": each.text, "boxes": each.boxes, "url": each.url,
+                     "characters": each.characters, "words": each.words,
+                     "operators": each.operators} for each in compiled.strings],
+        "fewest_strings": compiled.fewest_strings,
+        "changes": [{"code": each.code, "effect": each.effect, "message": each.message,
+                     "cell": each.cell} for each in compiled.changes],
+        "notes": [note for note in (result.platform.note, *result.notes) if note],
+    }
+
+
+def finding(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as it stands in JSON."""
+    return {"code": diagnostic.code, "severity": diagnostic.severity, "cell": diagnostic.cell,
+            "column": diagnostic.column, "message": diagnostic.message, "hint": diagnostic.hint}
+
+
+CSV_COLUMNS = ("search", "platform", "effect", "string", "of", "box", "text", "link",
+               "characters", "words", "operators", "changes")
+
+
+def as_csv(build: Build) -> str:
+    """One row a box of a string."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(CSV_COLUMNS)
+    for result in build.results:
+        changes = "\n".join(f"{label(change)}: {change.message} ({place(change)})"
+                            for change in result.compiled.changes)
+        for number, string in enumerate(result.compiled.strings, 1):
+            for box, pasted in string.boxes.items():
+                writer.writerow([
+                    _cell(result.search), result.platform.name, result.compiled.effect, number,
+                    len(result.compiled.strings), box, pasted, string.url or "",
+                    string.characters, string.words, string.operators, changes])
+        if not result.compiled.strings:
+            writer.writerow([_cell(result.search), result.platform.name, result.compiled.effect,
+                             0, 0, "", "", "", 0, 0, 0, changes])
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Text that no spreadsheet runs as a formula."""
+    return f" {text}" if text[:1] in tuple("=+-@\t\r＝＋－＠") else text
+
+
+def markdown(build: Build) -> str:
+    """A section a search, a code block a string."""
+    lines: list[str] = []
+    search = None
+    for result in build.results:
+        if result.search != search:
+            search = result.search
+            lines += [f"## {_escaped(search)}", ""]
+        strings = result.compiled.strings
+        lines += [f"### {result.platform.title}", ""]
+        for number, string in enumerate(strings, 1):
+            for box, pasted in string.boxes.items():
+                named = [f"{number} of {len(strings)}"] if len(strings) > 1 else []
+                named += [box_title(result, box)] if result.platform.boxes else []
+                lines += [", ".join(named) + ":", ""] if named else []
+                lines += ["```text", visible_string(pasted), "```", ""]
+            counts, *links = facts(result, string)
+            lines += [f"- {counts}"]
+            lines += [f"- [open]({string.url})"] if string.url and links and (
+                len(string.url) <= LONGEST_LINK) else []
+            lines.append("")
+        lines += [f"- {_escaped(line)}" for line in remarks(result)] + [""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _escaped(line: str) -> str:
+    return "".join("\\" + sign if sign in r"\`*_[]<>#" else sign for sign in safe(line))
+
+
+FORMATS = {"text": text, "json": as_json, "csv": as_csv, "markdown": markdown}

@@ -1,0 +1,21 @@
+"""Text that reads well in 80 columns and harms no terminal."""
+
+from __future__ import annotations
+
+import textwrap
+
+from searchbuilder.characters import visible
+
+WIDTH = 80
+INDENT = "    "
+
+
+def safe(text: str) -> str:
+    """One line without control characters, whatever a cell contained."""
+    return " ".join(visible(text).split())
+
+
+def wrapped(text: str, first: str = INDENT, rest: str = INDENT + "  ") -> str:
+    """`text` in lines of at most 80 columns; words longer than that stand alone."""
+    return textwrap.fill(safe(text), WIDTH, initial_indent=first, subsequent_indent=rest,
+                         break_long_words=False, break_on_hyphens=False)
