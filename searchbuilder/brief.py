@@ -45,14 +45,15 @@ def brief(workbook: str, term: str = "", level: str = "") -> Brief:
     """
     contents = book(read_rows(workbook))
     concept = _term(contents, term)
-    evidence = [each for each in contents.evidence if name_key(each.term) == name_key(concept.name)]
+    evidence = [each for each in contents.evidence
+                if name_key(each.term) == name_key(concept.name)]
     asked = any(name_key(each.term) == name_key(concept.name) for each in contents.questions)
     return Brief(
         concept.name, concept.industry, concept.definition,
         tuple(dict.fromkeys(each.text for each in concept.spellings
                             if name_key(each.text) != name_key(concept.name))),
-        *(_titles(contents, kind) if evidence or asked else () for kind in (
-            "typical", "also try")),
+        _titles(contents, "typical") if evidence or asked else (),
+        _titles(contents, "also try") if evidence or asked else (),
         _texts(evidence, "résumé example"), tuple(_levels(contents, concept, evidence, level)),
         _texts(evidence, "red flag"), contents.diagnostics)
 

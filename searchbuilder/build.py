@@ -87,17 +87,20 @@ class _Builder:
 
     def _named_platforms(self) -> list[Dialect]:
         """The platforms of the request; none if it leaves them to the searches."""
-        if ALL in map(name_key, self.request.platforms):
+        if self._wants_all():
             return list(self.platforms.values())
         found = []
-        for name in self.request.platforms:
+        for name in filter(None, ",".join(self.request.platforms).split(",")):
             dialect = self._platform(name)
             if dialect is None:
                 raise UnknownName(f"there is no platform “{name}”",
                                   nearest(name, self.platforms)
                                   or "searchbuilder platforms lists them all")
             found.append(dialect)
-        return list(dict.fromkeys(found))
+        return _each_once(found)
+
+    def _wants_all(self) -> bool:
+        return ALL in map(name_key, self.request.platforms)
 
     def _platform(self, name: str) -> Dialect | None:
         return self.platforms.get(name_key(name).replace(" ", "-"))
@@ -155,8 +158,7 @@ class _Builder:
         chosen = named or self._chosen(search)
         if not resolved.usable or search.cell and self._broken(search):
             return
-        by_user = bool(search.platforms or self.request.platforms) and not (
-            ALL in map(name_key, self.request.platforms))
+        by_user = bool(search.platforms or self.request.platforms) and not self._wants_all()
         for dialect in chosen:
             compiled = compile(resolved.query, dialect, self.lexicon)
             if compiled.effect == NONE:
@@ -189,4 +191,8 @@ class _Builder:
                     nearest(name, self.platforms) or "searchbuilder platforms lists them all"))
             else:
                 chosen.append(dialect)
-        return list(dict.fromkeys(chosen))
+        return _each_once(chosen)
+
+
+def _each_once(dialects: list[Dialect]) -> list[Dialect]:
+    return list({dialect.name: dialect for dialect in dialects}.values())

@@ -165,12 +165,15 @@ def _fail(message: str, hint: str) -> None:
 
 
 def run() -> None:
-    """The installed command: quiet when the reader goes away or the user stops it."""
+    """The installed command.  Whatever happens, a user sees words."""
     try:
         main(prog_name="searchbuilder")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("SEARCHBUILDER_DEBUG"):
+            raise
+        _fail("this is a mistake in searchbuilder, not in what you typed "
+              f"({type(error).__name__}: {error})",
+              "please report it; SEARCHBUILDER_DEBUG=1 shows where it happened")
 
 
 if __name__ == "__main__":

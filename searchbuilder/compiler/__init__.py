@@ -12,11 +12,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.cover import simplify
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.overflow import note_overflow
-from searchbuilder.compiler.pieces import keywords_only, pieces
+from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.result import (
     EXACT, NONE, WIDER, Change, Compiled, String, together)
 from searchbuilder.compiler.write import operators, write
@@ -110,7 +109,7 @@ def _as_keywords(boxes: BoxSet, dialect: Dialect, log: Log) -> str:
     if plain != whole:
         log.add("SB514", WIDER, (), "(without boxes) titles, companies and places are looked for "
                 "anywhere, and none of them is excluded")
-    return write(simplify(plain, dialect), dialect)
+    return write(settled(plain, dialect), dialect)
 
 
 def _note_lost(tree: Query, lowered: Query, log: Log) -> None:

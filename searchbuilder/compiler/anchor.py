@@ -52,7 +52,8 @@ def _all(parts: list[Anchored]) -> Anchored:
         count *= len(choice)
         if count > MOST_BRANCHES:
             raise TooLarge(count, MOST_BRANCHES)
-    trees, loose = [], []
+    trees: list[Query] = []
+    loose: list[Query] = []
     for combination in product(*choices):
         branch = conjunction((*wanted, *(tree for tree, _ in combination), *denied))
         held = bool(wanted) or any(anchor for _, anchor in combination)

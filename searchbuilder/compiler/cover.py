@@ -134,4 +134,3 @@ def _superfluous(leaves: list[Query], covered: bool, dialect: Dialect) -> set[Qu
             same = key(leaves[other], dialect) == key(leaves[number], dialect)
             gone.add(leaves[number if covered or same else other])
     return gone
-

@@ -9,13 +9,14 @@ from searchbuilder.compiler.result import Change, together
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tree import Query, Term, terms
 
-# {words} are the words concerned, {title} is the platform, {detail} what the step knew.
+# {words} are the words concerned, {some} the first of them, for changes that leave every word in
+# the strings; {title} is the platform, {detail} what the step knew.
 MESSAGES = {
-    "SB501": "{title} has no field for {detail}, so these are looked for anywhere: {words}",
+    "SB501": "{title} has no field for {detail}, so these are looked for anywhere: {some}",
     "SB502": "not excluded, because {title} has no field for {detail} and leaving them out "
              "anywhere would lose people; check by hand: {words}",
     "SB503": "{title} has no sign for the rest of a word, so {words} was written as {detail}",
-    "SB504": "{title} cannot ask for words near one another, so both only have to occur: {words}",
+    "SB504": "{title} cannot ask for words near one another, so both only have to occur: {some}",
     "SB505": "left out because the workbook says no for {title}: {words}",
     "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
              "NOT {words}",
@@ -26,7 +27,7 @@ MESSAGES = {
     "SB510": "{detail} (plurals, apostrophes, hyphens) are not written",
     "SB511": "{title} ignores what follows the {detail}: {words}",
     "SB512": "{detail}",
-    "SB513": "these belong to several boxes at once and went into keywords: {words}",
+    "SB513": "these belong to several boxes at once and went into keywords: {some}",
     "SB514": "as one keyword string {detail}",
     "SB515": "parentheses may not work on {title}, and without them this search needs {detail}; "
              "left out to keep it usable: {words}",
@@ -72,6 +73,8 @@ class Log:
         return tuple(self._change(*key, entry) for key, entry in self.entries.items())
 
     def _change(self, code: str, detail: str, entry: _Entry) -> Change:
-        message = MESSAGES[code].format(words=", ".join(f"“{word}”" for word in entry.words),
+        words = [f"“{word}”" for word in entry.words]
+        some = ", ".join(words[:3]) + (f" and {len(words) - 3} more" if words[3:] else "")
+        message = MESSAGES[code].format(words=", ".join(words), some=some,
                                         title=self.dialect.title, detail=detail)
         return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))

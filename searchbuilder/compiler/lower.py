@@ -46,7 +46,11 @@ class _Leaf:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
-        tree = self._near(core, negated) if isinstance(core, Near) else self._term(core, negated)
+        if isinstance(core, Near):
+            tree = self._near(core, negated)
+        else:
+            assert isinstance(core, Term), core
+            tree = self._term(core, negated)
         if not name or tree is NOTHING:
             return tree
         if name in self.dialect.fields or name in self.dialect.boxes:
@@ -58,7 +62,7 @@ class _Leaf:
         return tree
 
     def _near(self, near: Near, negated: bool) -> Query:
-        left, right = self._term(near.left, negated), self._term(near.right, negated)
+        left, right = (self._term(side, negated) for side in near.parts if isinstance(side, Term))
         if NOTHING in (left, right):
             return NOTHING
         if self.dialect.near and (left, right) == near.parts:

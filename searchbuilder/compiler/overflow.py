@@ -17,18 +17,20 @@ def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Di
                   log: Log) -> str:
     """The effect of everything that the platform would cut off, each noted in the log."""
     effects = []
-    for boxes, string in zip(sets, strings):
+    for number, (boxes, string) in enumerate(zip(sets, strings), 1):
+        which = f" of string {number}" if len(strings) > 1 else ""
         for limit in dialect.limits:
             count = getattr(string, limit.what, 0)
             if count > limit.most and limit.enforced:
-                effects.append(_cut(boxes, string, limit, dialect, log))
+                effects.append(_cut(boxes, string, limit, dialect, log, which))
             elif count > limit.most:
                 log.add("SB512", EXACT, (), f"over the {limit.most} {limit.what} that are advised "
                         f"for {dialect.title} ({limit.past})")
     return together(effects)
 
 
-def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log) -> str:
+def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log, which: str
+         ) -> str:
     if limit.what == "words":
         ignored = dialect.words_of(string.text)[limit.most:]
     else:
@@ -36,12 +38,12 @@ def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log
     effect = WIDER if _cut_between_exclusions(boxes, limit, dialect) else MIXED
     ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
                "characters": f"{limit.most:,}th character"}[limit.what]
-    log.add("SB511", effect, tuple(Term(word) for word in ignored), ordinal)
+    log.add("SB511", effect, tuple(Term(word) for word in ignored), ordinal + which)
     return effect
 
 
 def _cut_between_exclusions(boxes: BoxSet, limit: Limit, dialect: Dialect) -> bool:
-    """Whether whole exclusions alone are cut off: half of one would exclude more than it should."""
+    """Whether whole exclusions alone are cut off: half of one would exclude more."""
     tree = conjunction(boxes.values())
     parts = tree.parts if isinstance(tree, And) else (tree,)
     denied = [part for part in parts if isinstance(part, Not)]

@@ -52,7 +52,13 @@ def _nested(tree: Query, dialect: Dialect, log: Log) -> Query:
     result = anchored(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
-    return simplify(result.tree, dialect)
+    return settled(result.tree, dialect)
+
+
+def settled(tree: Query, dialect: Dialect) -> Query:
+    """An anchored tree without superfluous words.  Exclusions get back what they stood beside,
+    should that have been taken for superfluous."""
+    return anchored(simplify(tree, dialect)).tree
 
 
 def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
@@ -137,7 +143,7 @@ def _filled(boxes: BoxSet, dialect: Dialect, log: Log) -> BoxSet:
             return {}
         if kept.loose:
             _drop_loose(kept.tree, disjunction(kept.loose), log)
-        wanted[KEYWORDS] = simplify(kept.tree, dialect)
+        wanted[KEYWORDS] = settled(kept.tree, dialect)
     for box in trees.keys() - wanted.keys() if wanted else ():
         log.add("SB517", WIDER, boxes[box])
     return wanted
@@ -147,7 +153,7 @@ def _nested_or_loose(tree: Query, dialect: Dialect, log: Log) -> Query:
     result = anchored(tree)
     if result.loose and result.tree != NOTHING:
         log.add("SB506", NARROWER, disjunction(result.loose))
-    return simplify(result.tree, dialect)
+    return settled(result.tree, dialect)
 
 
 def _anchor(tree: Query) -> Query:

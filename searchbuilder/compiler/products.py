@@ -1,8 +1,8 @@
 """Searches as unions of products, for platforms that cannot nest.
 
 A product is a few groups of alternatives that are all required, and words that are excluded:
-`(a OR b) c NOT d`.  Every query is a union of products; each becomes a string of its own, or, where
-groups are single words, a part of one string.
+`(a OR b) c NOT d`.  Every query is a union of products; each becomes a string of its own, or,
+where groups are single words, a part of one string.
 
 Leaves are numbered; a group of them is a bit mask, which keeps the many comparisons cheap.
 """
@@ -208,4 +208,3 @@ def _bits(mask: int) -> Iterator[int]:
 
 def _size(product: Product) -> tuple[int, int]:
     return len(product.groups), product.denied.bit_count()
-

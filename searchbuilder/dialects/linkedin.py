@@ -5,7 +5,8 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Limit
 
 _HELP = "https://www.linkedin.com/help/recruiter/answer/a415295 (read through a copy)"
-_TIPS = "https://www.scribd.com/document/498555793/Linked-Search-methods (LinkedIn tip sheets, 2013)"
+_TIPS = ("https://www.scribd.com/document/498555793/Linked-Search-methods "
+         "(LinkedIn tip sheets, 2013)")
 _SALES = ("https://info.claim-doc.com/knowledge/"
           "exclude-certain-criteria-in-searches-using-boolean-search (copy of LinkedIn's article)")
 _SKILL = "https://github.com/alexey-pelykh/lhremote (search-url skill; issues 415 and 417)"
@@ -41,7 +42,8 @@ RECRUITER = replace(
     boxes={"title": "Job titles", "company": "Companies", "location": "Locations"},
     limits=(),
     url=None,
-    note="Each part goes into the box it is named after.",
+    note="Each part goes into the box it is named after. Where a box takes one value at a time, "
+         "enter each alternative by itself.",
     unknown=("how long a string may be", "how many operators it may have",
              "whether other forms of a word are found", "whether a box may hold NOT alone"),
 )
@@ -55,8 +57,8 @@ SALES_NAVIGATOR = replace(
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     limits=(Limit("operators", 15, False, "unknown", "L", _SKILL),),
     url=None,
-    note="Each part goes into the box it is named after. At most 2,500 people a search are shown "
-         "(one guide).",
+    note="Each part goes into the box it is named after. Where a box takes one value at a time, "
+         "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",
     unknown=("how long a string may be", "whether other forms of a word are found",
              "whether a box may hold NOT alone"),
 )

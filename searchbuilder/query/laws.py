@@ -144,4 +144,5 @@ def conjunctive_normal_form(tree: Query, most: int = 10_000) -> Query:
                 raise TooLarge(len(clauses) * len(part), most)
             clauses = tuple(dict.fromkeys(disjunction(pair) for pair in product(clauses, part)))
         return clauses
-    return conjunction(fold(negation_normal_form(tree), step))
+    clauses: tuple[Query, ...] = fold(negation_normal_form(tree), step)
+    return conjunction(clauses)

@@ -102,7 +102,7 @@ def parse(text: str, cell: str = "") -> Parsed:
 
 
 def _items(tokens: Iterable[Token]) -> Iterator[list[Token]]:
-    """The tokens of each item.  A line break within parentheses or after an operator is a space."""
+    """The tokens of each item.  Within parentheses or after an operator a line break is a space."""
     item: list[Token] = []
     inside = 0
     for token in tokens:

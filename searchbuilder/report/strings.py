@@ -13,6 +13,7 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.report.wrap import INDENT, safe, wrapped
 
 LONGEST_LINK = 2_000
+SHOWN_LINK = 400
 BOX_NAMES = {"keywords": "Keywords"}
 
 
@@ -62,8 +63,10 @@ def facts(result: Result, string: String) -> list[str]:
         of = f" of {limit.most:,}{'' if limit.enforced else ' advised'}" if limit else ""
         counts.append(f"{count:,}{of} {what if count != 1 or limit else what[:-1]}")
     lines = [" · ".join(counts)]
-    if string.url and len(string.url) <= LONGEST_LINK:
+    if string.url and len(string.url) <= SHOWN_LINK:
         lines.append(f"open: {string.url}")
+    elif string.url and len(string.url) <= LONGEST_LINK:
+        lines.append("open: add --open, the link is too long to show")
     elif string.url:
         lines.append("open: the link would be too long for a browser, so paste the string")
     return lines
@@ -79,7 +82,7 @@ def remarks(result: Result) -> list[str]:
 
 def label(change: Change) -> str:
     """The effect as the first word of a remark."""
-    return {"exact": "same", "none": "impossible"}.get(change.effect, change.effect)
+    return {"exact": "note", "none": "impossible"}.get(change.effect, change.effect)
 
 
 def place(change: Change) -> str:

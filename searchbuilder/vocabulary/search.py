@@ -186,8 +186,9 @@ class _Resolver:
             names = dict.fromkeys(level.name for level in self.vocabulary.levels)
             message = (f"level {search.level} has no row for region {scope.region}" if named
                        else f"there is no level “{search.level}”")
-            self._error("SB218", message, cell, nearest(search.level, names) if not named
-                        else "add one to the sheet Levels, or leave its Region blank")
+            hint = "add one to the sheet Levels, or leave its Region blank"
+            near = '' if named else nearest(search.level, names)
+            self._error("SB218", message, cell, near or hint)
             return []
         self.notes += [f"Set years of experience to {level.years}." for level in levels[:1]
                        if level.years]

@@ -217,4 +217,4 @@ def _clean(value: object) -> str:
 
 def _broken(text: str) -> str:
     """One sign for a line break, and as long as before, so that columns can be counted."""
-    return text.replace("_x000D_", "      \n").replace("_x000d_", "      \n").replace("\r\n", " \n")
+    return re.sub("_x000[Dd]_", "      \n", text).replace("\r\n", " \n")
