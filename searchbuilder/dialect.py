@@ -26,6 +26,10 @@ class Tokens(Enum):
     SPACED = "unknown, so two spellings are one only where case and spaces alone differ"
     ALPHANUMERIC = "runs of letters and digits; every other character separates"
 
+    def of(self, text: str) -> tuple[str, ...]:
+        """The words of a text that are compared."""
+        return _spaced(text) if self is Tokens.SPACED else _alphanumeric(text)
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -41,6 +45,29 @@ class Limit:
     past: str
     confidence: str
     source: str
+
+
+@dataclass(frozen=True)
+class Ability:
+    """What a dialect can say, apart from how it spells it: dialects of one ability share the shape
+    of every search.
+
+    quotes -- a quotation mark can be written within a phrase
+    star, near -- a prefix, or proximity, can be written
+    fields, boxes -- the fields that have a sign, or a search box of their own
+    anchored -- every string asks for something, whatever the search says: an X-ray's site
+    leave_out -- what every string excludes beside
+    """
+
+    shape: Shape
+    tokens: Tokens
+    quotes: bool
+    star: bool
+    near: bool
+    fields: frozenset[str]
+    boxes: frozenset[str]
+    anchored: bool
+    leave_out: Query | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,9 +142,12 @@ class Dialect:
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
                        fields=fields, leave_out=leave_out)
 
-    def tokens_of(self, text: str) -> tuple[str, ...]:
-        """The words that this platform compares."""
-        return _spaced(text) if self.tokens is Tokens.SPACED else _alphanumeric(text)
+    @property
+    def ability(self) -> Ability:
+        return Ability(
+            self.shape, self.tokens, '"' in self.escapes, self.star is not None,
+            self.near is not None, frozenset(self.fields), frozenset(self.boxes),
+            bool(self.site), self.leave_out)
 
     def words_of(self, text: str) -> list[str]:
         """The words of a finished string, in order, as the platform's limit counts them."""

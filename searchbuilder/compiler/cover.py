@@ -7,26 +7,27 @@ longer one.  Among alternatives the covered word goes, among required words the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term
 
 Key = tuple[str, tuple[str, ...], bool]
 
 
-def key(leaf: Query, dialect: Dialect) -> Key | Query:
+def key(leaf: Query, tokens: Tokens) -> Key | Query:
     """What the platform compares of a leaf; two leaves with one key are the same to it."""
     core = leaf.part if isinstance(leaf, Field) else leaf
     if not isinstance(core, Term):
         return leaf
-    return leaf.name if isinstance(leaf, Field) else "", dialect.tokens_of(core.text), core.star
+    return leaf.name if isinstance(leaf, Field) else "", tokens.of(core.text), core.star
 
 
-def coverers(leaves: Sequence[Query], dialect: Dialect) -> list[list[int]]:
+def coverers(leaves: Sequence[Query], tokens: Tokens) -> list[list[int]]:
     """For each leaf, the places of all others that cover it.  Of two that are the same to the
     platform the first covers the second."""
-    keys = [key(leaf, dialect) for leaf in leaves]
+    keys = [key(leaf, tokens) for leaf in leaves]
     place: dict[Key | Query, int] = {}
     for number, each in enumerate(keys):
         place.setdefault(each, number)
@@ -35,12 +36,17 @@ def coverers(leaves: Sequence[Query], dialect: Dialect) -> list[list[int]]:
             for number, each in enumerate(keys)]
 
 
-def _wider(each: Key | Query, stars: bool) -> Iterator[Key | Query]:
+def _wider(each: Key | Query, stars: bool) -> frozenset[Key | Query]:
     """Every key that covers this one, itself included."""
-    if not isinstance(each, tuple):
-        yield each
-        return
-    name, tokens, star = each
+    return _wider_phrases(each, stars) if isinstance(each, tuple) else frozenset((each,))
+
+
+@lru_cache(maxsize=65536)
+def _wider_phrases(each: Key, stars: bool) -> frozenset[Key | Query]:
+    return frozenset(_runs(*each, stars))
+
+
+def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterator[Key]:
     whole = len(tokens) - star
     for start in range(len(tokens)):
         for end in range(start + 1, len(tokens) + 1):
@@ -52,45 +58,46 @@ def _wider(each: Key | Query, stars: bool) -> Iterator[Key | Query]:
                             for length in range(1, len(run[-1]) + 1))
 
 
-def simplify(tree: Query, dialect: Dialect) -> Query:
+@lru_cache(maxsize=64)
+def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
 
     `tree` is in negation normal form.  In `[Workers' comp] AND (MMI AND [Workers' comp] OR x)` the
     inner group goes: whoever is left fulfils it already.
     """
-    return _simplified(tree, dialect, ())
+    return _simplified(tree, tokens, ())
 
 
-def _simplified(node: Query, dialect: Dialect, given: tuple[Query, ...]) -> Query:
+def _simplified(node: Query, tokens: Tokens, given: tuple[Query, ...]) -> Query:
     if not isinstance(node, (And, Or)):
         return node
     parts = list(node.parts)
     if isinstance(node, And):
         if given:
             parts = [part for part in parts
-                     if not any(_implies(known, part, dialect) for known in given)]
-        parts = _without_implied(parts, dialect)
+                     if not any(_implies(known, part, tokens) for known in given)]
+        parts = _without_implied(parts, tokens)
         clauses = [part for part in parts if _is_clause(part)]
-        parts = [_simplified(part, dialect,
+        parts = [_simplified(part, tokens,
                              (*given, *(other for other in clauses if other is not part)))
                  if isinstance(part, Or) else part for part in parts]
     else:
-        parts = [_simplified(part, dialect, given) if isinstance(part, And) else part
+        parts = [_simplified(part, tokens, given) if isinstance(part, And) else part
                  for part in parts]
     join = conjunction if isinstance(node, And) else disjunction
     joined = join(parts)
     if type(joined) is not type(node):
         return joined
-    return join(_kept(joined.parts, isinstance(node, Or), dialect))
+    return join(_kept(joined.parts, isinstance(node, Or), tokens))
 
 
-def _without_implied(parts: list[Query], dialect: Dialect) -> list[Query]:
+def _without_implied(parts: list[Query], tokens: Tokens) -> list[Query]:
     """A group of alternatives goes if another part already makes one of them certain."""
     groups = [part for part in parts if isinstance(part, Or)]
     gone: set[int] = set()
     for group in groups:
         others = (part for part in parts if part is not group and id(part) not in gone)
-        if any(_implies(other, group, dialect) for other in others):
+        if any(_implies(other, group, tokens) for other in others):
             gone.add(id(group))
     return [part for part in parts if id(part) not in gone]
 
@@ -101,36 +108,36 @@ def _is_clause(tree: Query) -> bool:
     return not isinstance(tree, (And, Not))
 
 
-def _implies(known: Query, asked: Query, dialect: Dialect) -> bool:
+def _implies(known: Query, asked: Query, tokens: Tokens) -> bool:
     """Each alternative of one clause is covered by an alternative of the other."""
     if not (_is_clause(known) and _is_clause(asked)):
         return False
-    wanted = {key(leaf, dialect) for leaf in _options(asked)}
+    wanted = {key(leaf, tokens) for leaf in _options(asked)}
     stars = any(isinstance(each, tuple) and each[2] for each in wanted)
-    return all(any(wider in wanted for wider in _wider(key(leaf, dialect), stars))
-               for leaf in _options(known))
+    return not any(wanted.isdisjoint(_wider(key(leaf, tokens), stars))
+                   for leaf in _options(known))
 
 
 def _options(tree: Query) -> tuple[Query, ...]:
     return tree.parts if isinstance(tree, Or) else (tree,)
 
 
-def _kept(parts: Sequence[Query], alternatives: bool, dialect: Dialect) -> list[Query]:
+def _kept(parts: Sequence[Query], alternatives: bool, tokens: Tokens) -> list[Query]:
     wanted = [part for part in parts if not isinstance(part, (And, Or, Not))]
     denied = [part.part for part in parts if isinstance(part, Not)]
-    gone = _superfluous(wanted, alternatives, dialect)
-    gone_denied = _superfluous(denied, not alternatives, dialect)
+    gone = _superfluous(wanted, alternatives, tokens)
+    gone_denied = _superfluous(denied, not alternatives, tokens)
     return [part for part in parts
             if not (part.part in gone_denied if isinstance(part, Not) else part in gone)]
 
 
-def _superfluous(leaves: list[Query], covered: bool, dialect: Dialect) -> set[Query]:
+def _superfluous(leaves: list[Query], covered: bool, tokens: Tokens) -> set[Query]:
     """The covered leaves, or else the covering ones; of two that are the same, the later."""
     if len(leaves) < 2:
         return set()
     gone: set[Query] = set()
-    for number, wider in enumerate(coverers(leaves, dialect)):
+    for number, wider in enumerate(coverers(leaves, tokens)):
         for other in wider:
-            same = key(leaves[other], dialect) == key(leaves[number], dialect)
+            same = key(leaves[other], tokens) == key(leaves[number], tokens)
             gone.add(leaves[number if covered or same else other])
     return gone

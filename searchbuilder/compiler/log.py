@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from searchbuilder.compiler.result import Change, together
-from searchbuilder.dialect import Dialect
 from searchbuilder.query.tree import Query, Term, terms
 
 # {words} are the words concerned, {some} the first of them, for changes that leave every word in
@@ -28,7 +27,8 @@ MESSAGES = {
     "SB511": "{title} ignores what follows the {detail}: {words}",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
-    "SB514": "as one keyword string {detail}",
+    "SB514": "as one keyword string (without boxes) titles, companies and places are looked for "
+             "anywhere, and none of them is excluded",
     "SB515": "parentheses may not work on {title}, and without them this search needs {detail}; "
              "left out to keep it usable: {words}",
     "SB516": "left out together with what they belong to: {words}",
@@ -46,15 +46,15 @@ MESSAGES = {
 @dataclass
 class _Entry:
     effects: list[str] = field(default_factory=list)
+    aside: bool = False
     words: dict[str, None] = field(default_factory=dict)
     cell: str = ""
 
 
 @dataclass
 class Log:
-    """The changes of one compilation."""
+    """The changes of one compilation, in the order in which they came up."""
 
-    dialect: Dialect
     entries: dict[tuple[str, str], _Entry] = field(default_factory=dict)
 
     def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "") -> None:
@@ -65,16 +65,32 @@ class Log:
             entry.words.setdefault(term.text + "*" * term.star)
             entry.cell = entry.cell or term.origin.cell
 
+    def note(self, code: str, effect: str) -> None:
+        """Note a change that does not concern what the search finds."""
+        self.add(code, effect, ())
+        self.entries[code, ""].aside = True
+
     def named(self) -> set[str]:
         """Every text that some change names."""
         return {word for entry in self.entries.values() for word in entry.words}
 
-    def changes(self) -> tuple[Change, ...]:
-        return tuple(self._change(*key, entry) for key, entry in self.entries.items())
+    def followed_by(self, other: Log) -> Log:
+        """A new log of both."""
+        return Log({**self.entries, **other.entries})
 
-    def _change(self, code: str, detail: str, entry: _Entry) -> Change:
-        words = [f"“{word}”" for word in entry.words]
-        some = ", ".join(words[:3]) + (f" and {len(words) - 3} more" if words[3:] else "")
-        message = MESSAGES[code].format(words=", ".join(words), some=some,
-                                        title=self.dialect.title, detail=detail)
-        return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))
+    def effect(self) -> str:
+        """The effect of all changes together."""
+        return together(effect for entry in self.entries.values() for effect in entry.effects
+                        if not entry.aside)
+
+    def changes(self, title: str) -> tuple[Change, ...]:
+        """The changes as the user of the platform `title` is told of them."""
+        return tuple(_change(title, *key, entry) for key, entry in self.entries.items())
+
+
+def _change(title: str, code: str, detail: str, entry: _Entry) -> Change:
+    words = [f"“{word}”" for word in entry.words]
+    some = ", ".join(words[:3]) + (f" and {len(words) - 3} more" if words[3:] else "")
+    message = MESSAGES[code].format(words=", ".join(words), some=some,
+                                    title=title, detail=detail)
+    return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
-from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.dialect import Ability, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
-    NOTHING, And, Field, Near, Not, Or, Query, Term, fold)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold, terms)
 
 
-def lower(tree: Query, dialect: Dialect, log: Log, lexicon: Iterable[str] = (),
+def lower(tree: Query, can: Ability, log: Log, lexicon: Iterable[str] = (),
           forms: bool = True) -> Query:
-    """The leaves of `tree`, which is in negation normal form, as `dialect` can say them.
+    """The leaves of `tree`, which is in negation normal form, as a dialect that `can` says them.
 
     lexicon -- texts whose words may stand in for a prefix; forms -- False leaves out the word
     forms that the tool made by itself
@@ -26,15 +26,15 @@ def lower(tree: Query, dialect: Dialect, log: Log, lexicon: Iterable[str] = (),
         if isinstance(node, Or):
             return disjunction(parts)
         return leaf.lowered(node)
-    leaf = _Leaf(dialect, log, tuple(lexicon), forms)
+    leaf = _Leaf(can, log, tuple(lexicon), forms)
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
 
 
 class _Leaf:
     """Rewrites of one leaf.  Each gives the new leaf and the effect of that on the leaf."""
 
-    def __init__(self, dialect: Dialect, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
-        self.dialect, self.log, self.lexicon, self.forms = dialect, log, lexicon, forms
+    def __init__(self, can: Ability, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
+        self.can, self.log, self.lexicon, self.forms = can, log, lexicon, forms
 
     def lowered(self, node: Query) -> Query:
         if not isinstance(node, Not):
@@ -53,7 +53,7 @@ class _Leaf:
             tree = self._term(core, negated)
         if not name or tree is NOTHING:
             return tree
-        if name in self.dialect.fields or name in self.dialect.boxes:
+        if name in self.can.fields or name in self.can.boxes:
             return leaf if tree is core else leaves_only(Field(name, tree))
         if negated:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
@@ -65,30 +65,26 @@ class _Leaf:
         left, right = (self._term(side, negated) for side in near.parts if isinstance(side, Term))
         if NOTHING in (left, right):
             return NOTHING
-        if self.dialect.near and (left, right) == near.parts:
+        if self.can.near and (left, right) == near.parts:
             return near
-        if self.dialect.near:
+        if self.can.near:
             return disjunction(Near(a, b, near.distance)
                                for a in _options(left) for b in _options(right))
         self.log.add("SB504", _effect(WIDER, negated), near)
         return conjunction((left, right))
 
     def _term(self, term: Term, negated: bool) -> Query:
-        origin = term.origin
-        if origin.form and not self.forms:
+        if term.origin.form and not self.forms:
             return NOTHING
-        if origin.avoid & {self.dialect.name, self.dialect.family}:
-            self.log.add("SB505", _effect(NARROWER, negated), term)
-            return NOTHING
-        if '"' in term.text and '"' not in self.dialect.escapes:
+        if '"' in term.text and not self.can.quotes:
             term = self._without_quotes(term)
-        if not self.dialect.tokens_of(term.text):
+        if not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
-        return self._spelled_out(term, negated) if term.star and not self.dialect.star else term
+        return self._spelled_out(term, negated) if term.star and not self.can.star else term
 
     def _without_quotes(self, term: Term) -> Term:
-        if self.dialect.tokens is Tokens.SPACED:
+        if self.can.tokens is Tokens.SPACED:
             self.log.add("SB508", MIXED, term)
         return Term(" ".join(term.text.replace('"', " ").split()), term.star, term.origin)
 
@@ -97,6 +93,24 @@ class _Leaf:
         self.log.add("SB503", _effect(NARROWER, negated), term,
                      " or ".join(f"“{word}”" for word in words))
         return disjunction(Term(word, origin=term.origin) for word in words)
+
+
+def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
+    """`tree` without the terms that the workbook leaves out on platforms of these names."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        if isinstance(node, Or):
+            return disjunction(parts)
+        barred = [term for term in terms(node) if term.origin.avoid & names]
+        if not barred:
+            return node
+        negated = isinstance(node, Not)
+        log.add("SB505", _effect(NARROWER, negated), barred)
+        return EVERYTHING if negated else NOTHING
+    if not any(term.origin.avoid & names for term in terms(tree)):
+        return tree
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
 
 
 FIELD_NAMES = {"title": "job titles", "company": "companies", "location": "places"}

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import EXACT, MIXED, WIDER, String, together
-from searchbuilder.compiler.write import write
+from searchbuilder.compiler.write import pasted, write
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.laws import conjunction
-from searchbuilder.query.tree import And, Not, Query, Term
+from searchbuilder.query.tree import And, Not, Term
 
 
 def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect,
@@ -48,10 +48,13 @@ def _cut_between_exclusions(boxes: BoxSet, limit: Limit, dialect: Dialect) -> bo
     parts = tree.parts if isinstance(tree, And) else (tree,)
     denied = [part for part in parts if isinstance(part, Not)]
     wanted = [part for part in parts if not isinstance(part, Not)]
-    return any(_size(conjunction((*wanted, *denied[:count])), limit, dialect) == limit.most
-               for count in range(len(denied)))
+    text = pasted(conjunction(wanted), dialect)
+    for part in denied:
+        if _size(text, limit, dialect) == limit.most:
+            return True
+        text += write(part, dialect)
+    return False
 
 
-def _size(tree: Query, limit: Limit, dialect: Dialect) -> int:
-    text = f"{dialect.site} {write(tree, dialect)}"
+def _size(text: str, limit: Limit, dialect: Dialect) -> int:
     return len(dialect.words_of(text)) if limit.what == "words" else len(text)

@@ -1,6 +1,6 @@
-"""Dividing a lowered search into what is pasted at once: the shape of the dialect decides.
+"""Dividing a lowered search into what is pasted at once: the shape of the can decides.
 
-A piece maps each box to a tree that the dialect can write as it stands.  Together the pieces are
+A piece maps each box to a tree that the can can write as it stands.  Together the pieces are
 the search.
 """
 
@@ -15,22 +15,21 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.products import Products
 from searchbuilder.compiler.result import NARROWER, NONE, WIDER
 from searchbuilder.compiler.shorten import shortened
-from searchbuilder.compiler.write import write
-from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.dialect import Ability, Shape, Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Field, Not, Or, Query, fold
+from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Field, Not, Or, Query, fold, terms
 
 
-def pieces(tree: Query, dialect: Dialect, log: Log) -> list[BoxSet]:
+def pieces(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
     """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change."""
-    tree = simplify(tree, dialect)
-    if dialect.boxes:
-        return _boxed(tree, dialect, log)
-    if dialect.shape is Shape.ANY:
-        trees = _held([_nested(tree, dialect, log)], log)
+    tree = simplify(tree, can.tokens)
+    if can.boxes:
+        return _boxed(tree, can, log)
+    if can.shape is Shape.ANY:
+        trees = [each for each in [_nested(tree, can, log)] if each != NOTHING]
     else:
-        trees = _flat(tree, dialect, log)
+        trees = _flat(tree, can, log)
     return [{KEYWORDS: each} for each in trees]
 
 
@@ -47,39 +46,33 @@ def keywords_only(tree: Query) -> Query:
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
 
 
-def _nested(tree: Query, dialect: Dialect, log: Log) -> Query:
+def _nested(tree: Query, can: Ability, log: Log) -> Query:
     """The tree with every exclusion beside something wanted; alternatives without are dropped."""
     result = anchored(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
-    return settled(result.tree, dialect)
+    return settled(result.tree, can.tokens)
 
 
-def settled(tree: Query, dialect: Dialect) -> Query:
+def settled(tree: Query, tokens: Tokens) -> Query:
     """An anchored tree without superfluous words.  Exclusions get back what they stood beside,
     should that have been taken for superfluous."""
-    return anchored(simplify(tree, dialect)).tree
+    return anchored(simplify(tree, tokens)).tree
 
 
 def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
     log.add("SB520" if rest == NOTHING else "SB506", NONE if rest == NOTHING else NARROWER, loose)
 
 
-def _held(trees: Iterable[Query], log: Log) -> list[Query]:
-    """The trees that can be written: neither nothing nor everything."""
-    return [tree for tree in trees if tree not in (NOTHING, EVERYTHING)]
-
-
-def _flat(tree: Query, dialect: Dialect, log: Log) -> list[Query]:
-    single = dialect.shape is Shape.DNF
+def _flat(tree: Query, can: Ability, log: Log) -> list[Query]:
+    single = can.shape is Shape.DNF
     if single:
         tree = shortened(tree, log)
-    algebra = Products(tree, dialect, single)
+    algebra = Products(tree, can.tokens, single)
     trees = _trees(algebra, tree, False)
     if len(trees) > 1 and not single:
-        trees = min(trees, _trees(algebra, tree, True),
-                    key=lambda some: _words(filter(_wants, some), dialect))
-    loose = [each for each in trees if not (_wants(each) or dialect.site)]
+        trees = min(trees, _trees(algebra, tree, True), key=lambda some: _words(some, can))
+    loose = [each for each in trees if not (_wants(each) or can.anchored)]
     trees = [each for each in trees if each not in loose]
     if loose:
         _drop_loose(disjunction(trees), disjunction(loose), log)
@@ -90,8 +83,9 @@ def _trees(algebra: Products, tree: Query, spread: bool) -> list[Query]:
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
 
 
-def _words(trees: Iterable[Query], dialect: Dialect) -> int:
-    return sum(len(dialect.words_of(f"{dialect.site} {write(tree, dialect)}")) for tree in trees)
+def _words(trees: Iterable[Query], can: Ability) -> int:
+    """How many words are searched for in all."""
+    return sum(len(can.tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
 def _wants(tree: Query) -> bool:
@@ -99,12 +93,12 @@ def _wants(tree: Query) -> bool:
     return any(not isinstance(part, Not) for part in parts)
 
 
-def _boxed(tree: Query, dialect: Dialect, log: Log) -> list[BoxSet]:
+def _boxed(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
     try:
         sets = box_sets(tree)
     except TooLarge:
         sets = box_sets(_mixed_to_keywords(tree, log))
-    filled = {place: _filled(each, dialect, log) for place, each in enumerate(sets)}
+    filled = {place: _filled(each, can, log) for place, each in enumerate(sets)}
     kept = [each for each in filled.values() if each]
     lost = [conjunction(sets[place].values()) for place, each in filled.items() if not each]
     if lost:
@@ -129,9 +123,9 @@ def _fields(tree: Query) -> list[Query]:
                 lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
-def _filled(boxes: BoxSet, dialect: Dialect, log: Log) -> BoxSet:
+def _filled(boxes: BoxSet, can: Ability, log: Log) -> BoxSet:
     """The boxes as they can be written; empty if there is nothing to look for."""
-    trees = {box: _nested_or_loose(tree, dialect, log) for box, tree in boxes.items()
+    trees = {box: _nested_or_loose(tree, can, log) for box, tree in boxes.items()
              if box != KEYWORDS}
     wanted = {box: tree for box, tree in trees.items() if tree != NOTHING}
     if KEYWORDS in boxes:
@@ -143,17 +137,17 @@ def _filled(boxes: BoxSet, dialect: Dialect, log: Log) -> BoxSet:
             return {}
         if kept.loose:
             _drop_loose(kept.tree, disjunction(kept.loose), log)
-        wanted[KEYWORDS] = settled(kept.tree, dialect)
+        wanted[KEYWORDS] = settled(kept.tree, can.tokens)
     for box in trees.keys() - wanted.keys() if wanted else ():
         log.add("SB517", WIDER, boxes[box])
     return wanted
 
 
-def _nested_or_loose(tree: Query, dialect: Dialect, log: Log) -> Query:
+def _nested_or_loose(tree: Query, can: Ability, log: Log) -> Query:
     result = anchored(tree)
     if result.loose and result.tree != NOTHING:
         log.add("SB506", NARROWER, disjunction(result.loose))
-    return settled(result.tree, dialect)
+    return settled(result.tree, can.tokens)
 
 
 def _anchor(tree: Query) -> Query:

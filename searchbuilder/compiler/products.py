@@ -15,7 +15,7 @@ from functools import reduce
 from operator import or_
 
 from searchbuilder.compiler.cover import Key, coverers, key
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, fold
@@ -34,16 +34,16 @@ class Product:
 class Products:
     """The algebra of products over the leaves of one tree."""
 
-    def __init__(self, tree: Query, dialect: Dialect, single: bool) -> None:
+    def __init__(self, tree: Query, tokens: Tokens, single: bool) -> None:
         """single -- groups have one alternative each: what a platform without parentheses takes"""
         self.single = single
         first: dict[Key | Query, Query] = {}
-        same = {leaf: first.setdefault(key(leaf, dialect), leaf) for leaf in _leaves(tree)}
+        same = {leaf: first.setdefault(key(leaf, tokens), leaf) for leaf in _leaves(tree)}
         self.leaves = list(first.values())
         place = {leaf: number for number, leaf in enumerate(self.leaves)}
         self.number = {leaf: place[other] for leaf, other in same.items()}
         self.narrower = [1 << number for number in range(len(self.leaves))]
-        for number, others in enumerate(coverers(self.leaves, dialect)):
+        for number, others in enumerate(coverers(self.leaves, tokens)):
             for other in others:
                 self.narrower[other] |= 1 << number
         self.reach: dict[int, int] = {}

@@ -8,6 +8,15 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 
+def pasted(tree: Query, dialect: Dialect) -> str:
+    """`tree` as it is pasted: an X-ray search begins with its site."""
+    text = write(tree, dialect).lstrip()
+    if not dialect.site or not dialect.site_sign:
+        return text
+    return dialect.site_sign.format(dialect.site) + (f" ({text})" if isinstance(tree, Or)
+                                                     else f" {text}")
+
+
 def write(tree: Query, dialect: Dialect) -> str:
     """`tree` in the dialect's spelling, exclusions last in every group."""
     if isinstance(tree, Or):

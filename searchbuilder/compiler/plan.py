@@ -1,0 +1,93 @@
+"""Planning: what is pasted where, for all dialects of one ability."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.lower import lower
+from searchbuilder.compiler.pieces import keywords_only, pieces, settled
+from searchbuilder.compiler.result import EXACT, NONE, WIDER
+from searchbuilder.dialect import Ability
+from searchbuilder.errors import TooLarge
+from searchbuilder.query.laws import conjunction, negation_normal_form
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, Term, terms
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Box sets whose union the search is, but for what is in the log; none if that says why.
+
+    keywords -- each set as one tree without fields, where the dialect has several boxes
+    """
+
+    sets: tuple[BoxSet, ...]
+    keywords: tuple[Query, ...]
+    log: Log
+
+
+@lru_cache(maxsize=64)
+def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Plan:
+    """The plan of a search in negation normal form.
+
+    lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
+    forms -- whether to write the word forms that the tool made by itself
+    """
+    log = Log()
+    lowered = lower(tree, can, log, lexicon, forms)
+    _note_lost(tree, lowered, log)
+    if lowered in (NOTHING, EVERYTHING):
+        log.add("SB523", NONE, ())
+        return Plan((), (), log)
+    if can.leave_out:
+        always = lower(negation_normal_form(Not(can.leave_out)), can, log)
+        lowered = conjunction((lowered, always))
+    try:
+        sets = pieces(lowered, can, log)
+    except TooLarge as error:
+        log.add("SB522", NONE, (), f"{error.most:,}")
+        return Plan((), (), log)
+    if sets:
+        _note_unwritten(tree, lowered, sets, log)
+    elif log.effect() != NONE:
+        log.add("SB523", NONE, ())
+    return Plan(tuple(sets), _keywords(sets, can, log) if can.boxes else (), log)
+
+
+def _keywords(sets: list[BoxSet], can: Ability, log: Log) -> tuple[Query, ...]:
+    """Each box set as one tree without fields.  How that differs is noted without an effect on
+    the search: what counts is what goes into the boxes."""
+    trees = [conjunction(boxes.values()) for boxes in sets]
+    plain = [keywords_only(tree) for tree in trees]
+    if plain != trees:
+        log.note("SB514", WIDER)
+    return tuple(settled(tree, can.tokens) for tree in plain)
+
+
+def _note_lost(tree: Query, lowered: Query, log: Log) -> None:
+    """Words that went because something they hang on could not be said."""
+    left = set(terms(lowered))
+    named = log.named()
+    lost = [term for term in terms(tree)
+            if term not in left and not term.origin.form and _name(term) not in named]
+    if lost:
+        log.add("SB516", log.effect(), lost)
+
+
+def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:
+    """Words that make no difference, and word forms left out."""
+    written = {term for boxes in sets for each in boxes.values() for term in terms(each)}
+    spare = [term for term in terms(lowered) if term not in written and not term.origin.form]
+    named = log.named() if spare else ()
+    if spare := [term for term in spare if _name(term) not in named]:
+        log.add("SB509", EXACT, spare)
+    texts = {term.text for term in written}
+    forms = {term.text for term in terms(tree) if term.origin.form} - texts
+    if forms:
+        log.add("SB510", EXACT, (), f"{len(forms)} word form{'s' * (len(forms) > 1)}")
+
+
+def _name(term: Term) -> str:
+    return term.text + "*" * term.star

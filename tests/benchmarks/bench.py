@@ -1,0 +1,109 @@
+"""Speed as ratios, side by side in one run: `python tests/benchmarks/bench.py`.
+
+Every figure is the best of several rounds in which the two sides take turns, in CPU seconds.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from luqum.parser import parser as luqum
+
+from searchbuilder.query.parser import parse
+
+WORKBOOK = Path(__file__).parents[2] / "workbooks" / "mmi.xlsx"
+ROUNDS = 7
+WORDS = ("case manager nurse therapist maximum medical improvement impairment rating disability "
+         "compensation return work").split()
+
+BARE = """
+import sys, click, openpyxl, pyparsing
+for sheet in openpyxl.load_workbook(sys.argv[1]):
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.value
+"""
+BARE_STREAMING = """
+import sys, click, openpyxl, pyparsing
+for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.value
+"""
+OURS = "import sys; from searchbuilder.cli import run; run()"
+
+
+def best(*sides: Callable[[], float]) -> list[float]:
+    """The least of each side's times, the sides taking turns."""
+    rounds = [[side() for side in sides] for _ in range(ROUNDS)]
+    return [min(times) for times in zip(*rounds)]
+
+
+def cpu(work: Callable[[], object]) -> Callable[[], float]:
+    """CPU seconds of a call."""
+    def measured() -> float:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+    return measured
+
+
+def child(code: str, *arguments: str) -> Callable[[], float]:
+    """CPU seconds of a Python process of its own."""
+    def measured() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", code, *arguments], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return measured
+
+
+def row(name: str, ours: float, theirs: float, other: str) -> None:
+    print(f"{name:34} {ours * 1000:9.1f} ms  {other:26} {theirs * 1000:9.1f} ms  "
+          f"{ours / theirs:5.2f} x")
+
+
+def term(chance: random.Random) -> str:
+    words = chance.sample(WORDS, chance.randint(1, 3))
+    return words[0] if len(words) == 1 else f'"{" ".join(words)}"'
+
+
+def clause(chance: random.Random, depth: int) -> str:
+    if depth == 0 or chance.random() < 0.3:
+        return "(" + " OR ".join(term(chance) for _ in range(chance.randint(2, 9))) + ")"
+    return f"({clause(chance, depth - 1)} AND {clause(chance, depth - 1)}) AND NOT {term(chance)}"
+
+
+def parsing() -> None:
+    chance = random.Random(1)
+    strings = [" AND ".join(clause(chance, 2) for _ in range(3)) for _ in range(500)]
+    size = sum(map(len, strings)) / 1000
+    row(f"parse 500 strings ({size:.0f} kB)", *best(
+        cpu(lambda: [parse(each) for each in strings]),
+        cpu(lambda: [luqum.parse(each) for each in strings])), "luqum")
+    for count in (5_000, 10_000):
+        text = " OR ".join(f'"word {number}"' for number in range(count))
+        row(f"parse {count:,} terms", *best(
+            cpu(lambda: parse(text)), cpu(lambda: luqum.parse(text))), "luqum")
+
+
+def building() -> None:
+    workbook = str(WORKBOOK)
+    build = child(OURS, "build", workbook)
+    ours, whole, streaming = best(build, child(BARE, workbook), child(BARE_STREAMING, workbook))
+    row("build the MMI workbook", ours, whole, "bare script, cell by cell")
+    row("", ours, streaming, "the same, read-only mode")
+    ours, nothing = best(child(OURS, "--help"), child("import click"))
+    row("searchbuilder --help", ours, nothing, "import click")
+
+
+if __name__ == "__main__":
+    parsing()
+    building()
