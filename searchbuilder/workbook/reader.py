@@ -1,31 +1,24 @@
-"""A workbook as rows of text, every value with its cell.
-
-openpyxl reads in its streaming mode only: no cell object is kept, and what a file declares about
-its size is not believed.
-"""
+"""A workbook as rows of text, every value with its cell."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-
-import openpyxl
-from openpyxl.utils import get_column_letter
 
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.package import load
-from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, IGNORED, REQUIRED, SHEETS, Sheet
+from searchbuilder.workbook.sheets import (
+    CHOICES, EXPRESSIONS, IGNORED, REQUIRED, SHEETS, Sheet)
+from searchbuilder.workbook.xlsx import (
+    Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
 
 MOST_ROWS = 200_000
-MOST_EMPTY_ROWS = 1_000
 MOST_COLUMNS = 256
 HEADER_WITHIN = 20
-_ERRORS = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!)")
 
 
 @dataclass(frozen=True)
@@ -65,15 +58,26 @@ def read_rows(path: str) -> Rows:
     """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
     data = load(path)
     try:
-        book = openpyxl.load_workbook(data, read_only=True, data_only=True, keep_links=False)
         reader = _Reader()
-        sheets = reader.sheets(book)
+        sheets = reader.sheets(Package(data))
     except UnreadableFile:
         raise
-    except Exception as error:  # openpyxl raises some fifteen kinds on damaged files
+    except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
         raise UnreadableFile(f"{path} cannot be read as a workbook",
                              "open it in Excel and save it again") from error
     return Rows(sheets, tuple(reader.found))
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A header row: column names by place, known and unknown ones."""
+
+    columns: dict[int, str]
+    extra: dict[int, str]
+
+    @property
+    def letters(self) -> dict[str, str]:
+        return {name: letter(place) for place, name in {**self.extra, **self.columns}.items()}
 
 
 class _Reader:
@@ -83,17 +87,15 @@ class _Reader:
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
-    def sheets(self, book: openpyxl.Workbook) -> dict[str, tuple[Row, ...]]:
+    def sheets(self, package: Package) -> dict[str, tuple[Row, ...]]:
         known = {name_key(name): name for name in SHEETS}
         found: dict[str, tuple[Row, ...]] = {}
-        for sheet in book.worksheets:
-            name = known.get(name_key(sheet.title))
+        for title in package.sheets():
+            name = known.get(name_key(title))
             if name:
-                sheet.reset_dimensions()
-                rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-                found[name] = tuple(self._rows(SHEETS[name], sheet.title, rows))
-            elif name_key(sheet.title) not in map(name_key, IGNORED):
-                self._unknown_sheet(sheet.title, set(SHEETS) - set(found))
+                found[name] = tuple(self._rows(SHEETS[name], title, package.rows(title)))
+            elif name_key(title) not in map(name_key, IGNORED):
+                self._unknown_sheet(title, set(SHEETS) - set(found))
         for name in REQUIRED:
             if name not in found:
                 self._report("SB101", ERROR, f"there is no sheet {name}", "",
@@ -106,58 +108,44 @@ class _Reader:
             self._report("SB104", WARNING, f"the sheet “{title}” is not read",
                          address(title, "A", 1), hint)
 
-    def _rows(self, sheet: Sheet, title: str, rows: Iterable[tuple[object, ...]]
-              ) -> Iterator[Row]:
-        columns: dict[int, str] | None = None
-        extra: dict[int, str] = {}
-        letters: dict[str, str] = {}
-        empty = 0
-        for number, values in enumerate(rows, 1):
-            if not any(value is not None for value in values):
-                empty += 1
-                if empty >= MOST_EMPTY_ROWS:
-                    break
-                continue
-            empty = 0
-            if number > MOST_ROWS:
+    def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow]) -> Iterator[Row]:
+        head: _Head | None = None
+        for count, row in enumerate(rows, 1):
+            if count > MOST_ROWS:
                 raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
                                      "split it into several workbooks")
-            if columns is None:
-                columns, extra = self._header(sheet, title, number, values)
-                letters = {name: get_column_letter(place + 1)
-                           for place, name in {**extra, **columns}.items()}
-                if columns is None or number >= HEADER_WITHIN and not columns:
-                    return
-                columns = columns or None
+            if head is None:
+                head = self._header(sheet, title, row, count == HEADER_WITHIN)
                 continue
-            filled = {name: text for place, name in columns.items() if place < len(values)
-                      and (text := self._text(sheet, title, name, letters[name], number,
-                                              values[place]))}
+            filled = {name: text for place, name in head.columns.items() if place in row.values
+                      and (text := self._text(sheet, name, (title, letter(place), row.number),
+                                              row.values[place]))}
             if filled:
-                others = {name: str(values[place]).strip() for place, name in extra.items()
-                          if place < len(values) and values[place] is not None}
-                yield Row(title, number, filled, letters, others)
+                others = {name: str(row.values[place]).strip()
+                          for place, name in head.extra.items() if place in row.values}
+                yield Row(title, row.number, filled, head.letters, others)
+        if head is None:
+            self._header(sheet, title, SheetRow(1, False), True)
 
-    def _header(self, sheet: Sheet, title: str, number: int, values: tuple[object, ...]
-                ) -> tuple[dict[int, str], dict[int, str]]:
-        """Which column stands where; nothing if this is not the header row."""
-        heads = {place: _clean(value) for place, value in enumerate(values)
-                 if isinstance(value, str) and _clean(value)}
+    def _header(self, sheet: Sheet, title: str, row: SheetRow, last_chance: bool
+                ) -> _Head | None:
+        """Which column stands where; None if this is not the header row."""
+        heads = {place: _clean(value) for place, value in sorted(row.values.items())
+                 if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
         columns = {place: sheet.headers[name_key(head)] for place, head in heads.items()
                    if name_key(head) in sheet.headers}
-        if sheet.columns[0] not in columns.values() and number < HEADER_WITHIN and (
-                len(columns) < 2):
-            return {}, {}
+        if sheet.columns[0] not in columns.values() and len(columns) < 2 and not last_chance:
+            return None
         kept: dict[int, str] = {}
         for place, name in columns.items():
             if name in kept.values():
                 self._report("SB105", WARNING, f"the column {name} stands here twice",
-                             address(title, get_column_letter(place + 1), number),
+                             address(title, letter(place), row.number),
                              "rename one of them; only the first is read")
             else:
                 kept[place] = name
-        self._check_headers(sheet, title, number, kept, heads)
-        return kept, {place: head for place, head in heads.items() if place not in columns}
+        self._check_headers(sheet, title, row.number, kept, heads)
+        return _Head(kept, {place: head for place, head in heads.items() if place not in columns})
 
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
                        heads: dict[int, str]) -> None:
@@ -166,37 +154,38 @@ class _Reader:
             if place not in kept and name_key(head) not in sheet.headers and (
                     hint := nearest(head, missing)):
                 self._report("SB103", WARNING, f"the column “{head}” is not read",
-                             address(title, get_column_letter(place + 1), number), hint)
+                             address(title, letter(place), number), hint)
         for column in REQUIRED.get(sheet.name, sheet.columns[:1]):
             if column in missing:
                 self._report("SB102", ERROR, f"the sheet {title} has no column {column}",
                              address(title, "A", number), "add it to the header row")
 
-    def _text(self, sheet: Sheet, title: str, column: str, letter: str, number: int,
-              value: object) -> str:
+    def _text(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: Value) -> str:
         """The value as text; what a spreadsheet made of it by itself is reported."""
-        if value is None:
+        if isinstance(value, Uncalculated):
+            self._report("SB116", ERROR, "this formula was never calculated", address(*cell),
+                         "open the file in Excel and save it, or type the text")
             return ""
-        cell = (title, letter, number)
+        if isinstance(value, Failed):
+            self._report("SB108", ERROR, f"this cell shows the error {value}", address(*cell),
+                         "mend its formula, or type the text")
+            return ""
         if isinstance(value, str):
             text = _clean(value)
             if text and column in EXPRESSIONS.get(sheet.name, ()):
                 text = _broken(value)
-            if text.startswith("#") and _ERRORS.fullmatch(text):
-                self._report("SB108", ERROR, f"this cell shows the error {text}", address(*cell),
-                             "mend its formula, or type the text")
-                return ""
             return self._chosen(sheet, column, text, cell)
-        if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
+        if isinstance(value, Date):
             self._report("SB109", ERROR, "Excel made a date of this text", address(*cell),
                          "format the cell as Text and type it again")
             return ""
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        number = str(int(value)) if value.is_integer() else str(value)
         if column in ("Term", "Synonym", "Title", "Search", "Role"):
-            self._report("SB112", NOTE, f"this is the number {value}, not text", address(*cell),
+            self._report("SB112", NOTE, f"this is the number {number}, not text", address(*cell),
                          "format the cell as Text if it should read otherwise, such as 04")
-        return str(value)
+        return number
 
     def _chosen(self, sheet: Sheet, column: str, text: str, cell: tuple[str, str, int]) -> str:
         choices = CHOICES.get((sheet.name, column))
@@ -217,4 +206,4 @@ def _clean(value: object) -> str:
 
 def _broken(text: str) -> str:
     """One sign for a line break, and as long as before, so that columns can be counted."""
-    return re.sub("_x000[Dd]_", "      \n", text).replace("\r\n", " \n")
+    return text.replace("\r\n", " \n").replace("\r", "\n")
