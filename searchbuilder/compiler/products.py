@@ -77,8 +77,17 @@ class Products:
         for part in parts:
             if len(union) * len(part) > MOST_PRODUCTS:
                 raise TooLarge(len(union) * len(part), MOST_PRODUCTS)
-            union = self._reduced([self._both(a, b) for a in union for b in part])
+            apart = self._apart(union, part)
+            union = [self._both(a, b) for a in union for b in part]
+            if not apart:
+                union = self._reduced(union)
         return union
+
+    def _apart(self, some: list[Product], others: list[Product]) -> bool:
+        """Whether no leaf of one union has to do with a leaf of the other: then their products
+        cannot contain one another."""
+        mine, theirs = _all_leaves(some), _all_leaves(others)
+        return not (self._covered(mine) & theirs or self._covered(theirs) & mine)
 
     def _any(self, parts: list[list[Product]], spread: bool) -> list[Product]:
         words, others = 0, []
@@ -204,6 +213,10 @@ def _bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
+
+
+def _all_leaves(union: list[Product]) -> int:
+    return reduce(or_, (reduce(or_, product.groups, product.denied) for product in union), 0)
 
 
 def _size(product: Product) -> tuple[int, int]:

@@ -57,6 +57,8 @@ class Query:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Query):
             return NotImplemented
+        if self._hash != other._hash:
+            return False
         pairs: list[tuple[Query, Query]] = [(self, other)]
         while pairs:
             left, right = pairs.pop()
@@ -223,7 +225,13 @@ def walk(tree: Query) -> Iterator[Query]:
 
 def terms(tree: Query) -> Iterator[Term]:
     """Every term, in reading order."""
-    return (node for node in walk(tree) if isinstance(node, Term))
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Term):
+            yield node
+        else:
+            todo.extend(reversed(node.parts))
 
 
 def depth(tree: Query) -> int:

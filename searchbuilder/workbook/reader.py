@@ -74,10 +74,7 @@ class _Head:
 
     columns: dict[int, str]
     extra: dict[int, str]
-
-    @property
-    def letters(self) -> dict[str, str]:
-        return {name: letter(place) for place, name in {**self.extra, **self.columns}.items()}
+    letters: dict[str, str]
 
 
 class _Reader:
@@ -118,7 +115,7 @@ class _Reader:
                 head = self._header(sheet, title, row, count == HEADER_WITHIN)
                 continue
             filled = {name: text for place, name in head.columns.items() if place in row.values
-                      and (text := self._text(sheet, name, (title, letter(place), row.number),
+                      and (text := self._text(sheet, name, (title, head.letters[name], row.number),
                                               row.values[place]))}
             if filled:
                 others = {name: str(row.values[place]).strip()
@@ -145,7 +142,9 @@ class _Reader:
             else:
                 kept[place] = name
         self._check_headers(sheet, title, row.number, kept, heads)
-        return _Head(kept, {place: head for place, head in heads.items() if place not in columns})
+        extra = {place: head for place, head in heads.items() if place not in columns}
+        return _Head(kept, extra,
+                     {name: letter(place) for place, name in {**extra, **kept}.items()})
 
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
                        heads: dict[int, str]) -> None:
@@ -200,7 +199,10 @@ class _Reader:
 
 def _clean(value: object) -> str:
     """Text without signs that nobody sees and without blanks around each line."""
-    text = visible(_broken(str(value)))
+    text = str(value)
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    text = visible(_broken(text))
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
