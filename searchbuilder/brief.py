@@ -1,8 +1,8 @@
 """The recruiter's page of a term: what it means, whom to look for, what to ask."""
 
 from __future__ import annotations
+from typing import NamedTuple
 
-from dataclasses import dataclass
 
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.errors import UnknownName
@@ -12,8 +12,7 @@ from searchbuilder.workbook.model import Book, Evidence, Question, book
 from searchbuilder.workbook.reader import read_rows
 
 
-@dataclass(frozen=True)
-class LevelPage:
+class LevelPage(NamedTuple):
     """A seniority level: how many years, what shows it, what to ask."""
 
     name: str
@@ -22,8 +21,7 @@ class LevelPage:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """Everything that the workbook tells a recruiter about one term."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from searchbuilder.compiler import Compiled, compile
 from searchbuilder.compiler.result import NONE
@@ -21,8 +21,7 @@ from searchbuilder.workbook.reader import read_rows
 ALL = "all"
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What to build.  Empty values leave it to the workbook.
 
     searches, platforms -- names; the platform `all` stands for every one
@@ -38,8 +37,7 @@ class Request:
     region: str = ""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """One search on one platform.  notes -- what to know beside the changes."""
 
     search: str
@@ -48,8 +46,7 @@ class Result:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Build:
+class Build(NamedTuple):
     """All results of a request, and all that was found on the way."""
 
     workbook: str
@@ -150,9 +147,9 @@ class _Builder:
         return [Search(text, must=parsed.items)]
 
     def _results(self, search: Search, named: list[Dialect]) -> Iterable[Result]:
-        search = replace(search, level=self.request.level or search.level,
-                         breadth=self.request.breadth or search.breadth,
-                         region=self.request.region.upper() or search.region)
+        search = search._replace(level=self.request.level or search.level,
+                                 breadth=self.request.breadth or search.breadth,
+                                 region=self.request.region.upper() or search.region)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         chosen = named or self._chosen(search)

@@ -1,16 +1,15 @@
 """A finding: what is wrong, where, and what to do.  It does not know how it is printed."""
 
 from __future__ import annotations
+from typing import NamedTuple
 
-from dataclasses import dataclass
 
 ERROR = "error"
 WARNING = "warning"
 NOTE = "note"
 
 
-@dataclass(frozen=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     code -- `SB` and three digits; the first names the kind (1 workbook, 2 expressions, 3 terms,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from searchbuilder.query.tree import Query
@@ -31,8 +32,7 @@ class Tokens(Enum):
         return _spaced(text) if self is Tokens.SPACED else _alphanumeric(text)
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """At most `most` of `what`: `characters`, `words`, `operators` or `depth`.
 
     An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
@@ -47,8 +47,7 @@ class Limit:
     source: str
 
 
-@dataclass(frozen=True)
-class Ability:
+class Ability(NamedTuple):
     """What a dialect can say, apart from how it spells it: dialects of one ability share the shape
     of every search.
 

@@ -6,8 +6,8 @@ Most platforms know `a NOT b` and no `NOT b` alone, not even within a group.  So
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
@@ -16,8 +16,7 @@ from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, fold
 MOST_BRANCHES = 500
 
 
-@dataclass(frozen=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A query as the union of `tree`, in which every exclusion stands beside something wanted,
     and of the `loose` alternatives, which only exclude.  `tree` is NOTHING if all are loose."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
@@ -16,8 +16,7 @@ from searchbuilder.query.laws import conjunction, negation_normal_form
 from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, Term, terms
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """Box sets whose union the search is, but for what is in the log; none if that says why.
 
     keywords -- each set as one tree without fields, where the dialect has several boxes

@@ -10,9 +10,9 @@ Leaves are numbered; a group of them is a bit mask, which keeps the many compari
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from searchbuilder.compiler.cover import Key, coverers, key
 from searchbuilder.dialect import Tokens
@@ -23,8 +23,7 @@ from searchbuilder.query.tree import And, Not, Or, Query, fold
 MOST_PRODUCTS = 500
 
 
-@dataclass(frozen=True)
-class Product:
+class Product(NamedTuple):
     """groups -- masks of alternatives, all required; denied -- mask of excluded leaves."""
 
     groups: frozenset[int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
 
@@ -21,8 +21,7 @@ def flipped(effect: str) -> str:
     return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One way in which the strings are not the search itself.
 
     code -- `SB5xx`, never given a second meaning; effect -- on the whole search
@@ -36,8 +35,7 @@ class Change:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class String:
+class String(NamedTuple):
     """One thing to paste.
 
     text -- the whole for a platform with one search box; with several, the same as one keyword
@@ -55,8 +53,7 @@ class String:
     operators: int
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(NamedTuple):
     """One search on one platform: together the strings find what the search means, but for
     `effect`; `none` means that there are no strings, and the last change says why."""
 

@@ -72,8 +72,7 @@ class _Tokens(pp.Token):
 _tokens = _Tokens(_TOKEN).parse_with_tabs()
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The items of a text, and what was found while reading it.
 
     An item that could not be read is not among `items`: it has an error in `diagnostics`.
@@ -102,7 +101,7 @@ def parse(text: str, cell: str = "") -> Parsed:
 
 
 def _items(tokens: Iterable[Token]) -> Iterator[list[Token]]:
-    """The tokens of each item.  Within parentheses or after an operator a line break is a space."""
+    """Tokens of each item.  Within parentheses or after an operator a line break is a blank."""
     item: list[Token] = []
     inside = 0
     for token in tokens:

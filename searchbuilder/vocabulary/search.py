@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import product
+from types import MappingProxyType
+from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
@@ -17,8 +18,7 @@ from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope, Thesaurus
 TARGETS = "targets"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Literal text of a cell."""
 
     text: str
@@ -29,8 +29,7 @@ class Words:
         return Term(self.text.rstrip("*"), star, Origin(self.cell))
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(NamedTuple):
     """One row of Searches.  Items are trees with names; `cells` says where each column stands."""
 
     name: str
@@ -46,11 +45,10 @@ class Search:
     platforms: tuple[str, ...] = ()
     breadth: str = ""
     notes: str = ""
-    cells: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A seniority level in some regions.  Years are a note to the reader, never searched."""
 
     name: str
@@ -69,16 +67,14 @@ class Level:
         return f"{self.min_years}+" if self.min_years else ""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place with its other spellings, in a group."""
 
     group: str
     words: tuple[Words, ...]
 
 
-@dataclass(frozen=True)
-class Employer:
+class Employer(NamedTuple):
     """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
 
     words: tuple[Words, ...]
@@ -86,20 +82,18 @@ class Employer:
     group: str = ""
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(NamedTuple):
     """Words by which people of a level are known; items are trees with names."""
 
     level: str
     items: tuple[Query, ...]
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All that searches may name."""
 
-    thesaurus: Thesaurus = field(default_factory=Thesaurus)
-    searches: Mapping[str, Search] = field(default_factory=dict)
+    thesaurus: Thesaurus = Thesaurus()
+    searches: Mapping[str, Search] = MappingProxyType({})
     levels: tuple[Level, ...] = ()
     places: tuple[Place, ...] = ()
     employers: tuple[Employer, ...] = ()
@@ -116,8 +110,7 @@ class Vocabulary:
                      for spelling in concept.spellings)
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A search without names.  With an error among the diagnostics it must not be built."""
 
     query: Query
@@ -154,7 +147,7 @@ class _Resolver:
                         "fill in Titles, Must or Should")
         elif not _wants(query) and not self.found:
             self._error("SB208", "this search only says what to leave out", search.cell,
-                        "fill in Titles, Must or Should: no platform searches for exclusions alone")
+                        "fill in Titles, Must or Should: exclusions alone cannot be searched")
 
     def _error(self, code: str, message: str, cell: str, hint: str, column: int = 0) -> None:
         self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
@@ -306,7 +299,7 @@ class _Resolver:
                         ref.origin.cell, "put what they share into one search",
                         ref.origin.column)
             return Or()
-        return self._search(replace(search, region=scope.region), scope)
+        return self._search(search._replace(region=scope.region), scope)
 
 
 def _titled(words: Words) -> Query:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import Field, Not, Origin, Query, Ref, Term
@@ -19,8 +20,7 @@ RANKS = {kind: rank for rank, kind in enumerate(
      "colloquial", "previous", "dated", "related"))}
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One way to write a concept, as a row of Synonyms or Titles says it.
 
     regions -- ISO codes, none for everywhere; broad -- only searched with breadth `broad`
@@ -47,8 +47,7 @@ class Spelling:
                 *(Term(form, origin=made) for form in forms))
 
 
-@dataclass(frozen=True)
-class Concept:
+class Concept(NamedTuple):
     """What a name in brackets stands for: a Term with its synonyms, a Role with its titles."""
 
     name: str
@@ -61,8 +60,7 @@ class Concept:
     notes: str = ""
 
 
-@dataclass(frozen=True)
-class FalseFriend:
+class FalseFriend(NamedTuple):
     """A wrong meaning of a spelling, and how to keep it out.
 
     context -- at least one of these shows the wanted meaning; exclude -- these show the wrong one
@@ -77,8 +75,7 @@ class FalseFriend:
     cell: str
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """Which rows a search takes: those for its region, and broad ones only if it is broad."""
 
     region: str = ""
@@ -88,8 +85,7 @@ class Scope:
         return (self.broad or not spelling.broad) and within(spelling.regions, self.region)
 
 
-@dataclass(frozen=True)
-class Guard:
+class Guard(NamedTuple):
     """What must stand beside a spelling for it to have the wanted meaning."""
 
     context: Query | None = None
@@ -104,12 +100,11 @@ class Guard:
         return conjunction(parts)
 
 
-@dataclass(frozen=True)
-class Thesaurus:
+class Thesaurus(NamedTuple):
     """Concepts by the key of their name, and false friends by the key of the spelling."""
 
-    concepts: Mapping[str, Concept] = field(default_factory=dict)
-    false_friends: Mapping[str, tuple[FalseFriend, ...]] = field(default_factory=dict)
+    concepts: Mapping[str, Concept] = MappingProxyType({})
+    false_friends: Mapping[str, tuple[FalseFriend, ...]] = MappingProxyType({})
 
     def spelled(self, concept: Concept, scope: Scope) -> list[tuple[Guard, tuple[Term, ...]]]:
         """The ways to write a concept in this scope, those with one guard together, those that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.parser import parse
@@ -19,8 +19,7 @@ from searchbuilder.workbook.reader import Row, Rows, address
 from searchbuilder.workbook.sheets import SHEETS
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(NamedTuple):
     """An address under which an engine searches people's pages."""
 
     name: str
@@ -31,8 +30,7 @@ class Site:
     cell: str
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A résumé line, an indicator of a level, or a red flag, in plain words."""
 
     term: str
@@ -41,8 +39,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """An interview question with the answer to expect."""
 
     term: str
@@ -53,8 +50,7 @@ class Question:
     listen_for: str
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(NamedTuple):
     """Everything that a workbook says."""
 
     vocabulary: Vocabulary
@@ -129,16 +125,17 @@ class _Builder:
 
     def _roles(self) -> dict[str, Concept]:
         concepts: dict[str, Concept] = {}
+        titles: dict[str, list[Spelling]] = {}
         for row in self._used("Titles"):
             if not row.get("Title"):
                 self._report("SB106", ERROR, "Title is empty, but the row is not",
                              row.cell("Title"), "type the title, or clear the row")
                 continue
             key = name_key(row.get("Role"))
-            role = concepts.get(key) or Concept(row.get("Role"), ROLE, row.cell("Role"))
-            spelling = self._spelling(row, "Title")
-            concepts[key] = replace(role, spellings=(*role.spellings, spelling))
-        return concepts
+            concepts.setdefault(key, Concept(row.get("Role"), ROLE, row.cell("Role")))
+            titles.setdefault(key, []).append(self._spelling(row, "Title"))
+        return {key: role._replace(spellings=tuple(titles[key]))
+                for key, role in concepts.items()}
 
     def _add(self, concepts: dict[str, Concept], concept: Concept) -> None:
         first = concepts.setdefault(name_key(concept.name), concept)
@@ -168,6 +165,7 @@ class _Builder:
         return codes
 
     def _add_synonyms(self, concepts: dict[str, Concept]) -> None:
+        synonyms: dict[str, list[Spelling]] = {}
         for row in self._used("Synonyms"):
             concept = concepts.get(name_key(row.get("Term")))
             if not row.get("Synonym"):
@@ -179,12 +177,12 @@ class _Builder:
                              row.cell("Term"), nearest(row.get("Term"), terms)
                              or "add it to the sheet Terms")
             else:
-                spellings = (*concept.spellings, self._spelling(row, "Synonym"))
-                concepts[name_key(concept.name)] = replace(concept, spellings=spellings)
+                synonyms.setdefault(name_key(concept.name), []).append(
+                    self._spelling(row, "Synonym"))
         for key, concept in concepts.items():
-            if not concept.spellings:
-                own = Spelling(concept.name, "main", cell=concept.cell)
-                concepts[key] = replace(concept, spellings=(own,))
+            spellings = (*concept.spellings, *synonyms.get(key, ()))
+            own = Spelling(concept.name, "main", cell=concept.cell)
+            concepts[key] = concept._replace(spellings=spellings or (own,))
 
     def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
         friends: dict[str, tuple[FalseFriend, ...]] = {}

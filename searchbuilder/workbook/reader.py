@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
@@ -21,15 +22,14 @@ MOST_COLUMNS = 256
 HEADER_WITHIN = 20
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: `values` by column, only those that are filled; `extra` by unknown header."""
 
     sheet: str
     number: int
     values: Mapping[str, str]
     letters: Mapping[str, str]
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
 
     def get(self, column: str) -> str:
         return self.values.get(column, "")
@@ -39,8 +39,7 @@ class Row:
         return address(self.sheet, self.letters.get(column, "A"), self.number)
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of every known sheet, and what was found while reading them."""
 
     sheets: Mapping[str, tuple[Row, ...]]
@@ -68,8 +67,7 @@ def read_rows(path: str) -> Rows:
     return Rows(sheets, tuple(reader.found))
 
 
-@dataclass(frozen=True)
-class _Head:
+class _Head(NamedTuple):
     """A header row: column names by place, known and unknown ones."""
 
     columns: dict[int, str]

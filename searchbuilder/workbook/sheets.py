@@ -1,8 +1,8 @@
 """The sheets and columns that the workbook knows, and other names under which they are found."""
 
 from __future__ import annotations
+from typing import NamedTuple
 
-from dataclasses import dataclass
 
 # Each column with its other headers.  The first column of a sheet is its name column.
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -32,8 +32,7 @@ REQUIRED = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Searches": ("S
 IGNORED = ("Read me", "Lists", "Strings")
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A known sheet.  headers -- header, as the key of a name, to column."""
 
     name: str
