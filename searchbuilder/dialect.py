@@ -47,23 +47,32 @@ class Limit(NamedTuple):
     source: str
 
 
-class Ability(NamedTuple):
-    """What a dialect can say, apart from how it spells it: dialects of one ability share the shape
-    of every search.
+class Words(NamedTuple):
+    """Which words a dialect can say.
 
     quotes -- a quotation mark can be written within a phrase
     star, near -- a prefix, or proximity, can be written
-    fields, boxes -- the fields that have a sign, or a search box of their own
-    anchored -- every string asks for something, whatever the search says: an X-ray's site
-    leave_out -- what every string excludes beside
+    fields -- the fields that have a sign or a search box of their own
     """
 
-    shape: Shape
     tokens: Tokens
     quotes: bool
     star: bool
     near: bool
     fields: frozenset[str]
+
+
+class Ability(NamedTuple):
+    """What a dialect can say, apart from how it spells it: dialects of one ability share the shape
+    of every search.
+
+    boxes -- fields with a search box of their own
+    anchored -- every string asks for something, whatever the search says: an X-ray's site
+    leave_out -- what every string excludes beside
+    """
+
+    words: Words
+    shape: Shape
     boxes: frozenset[str]
     anchored: bool
     leave_out: Query | None
@@ -143,10 +152,9 @@ class Dialect:
 
     @property
     def ability(self) -> Ability:
-        return Ability(
-            self.shape, self.tokens, '"' in self.escapes, self.star is not None,
-            self.near is not None, frozenset(self.fields), frozenset(self.boxes),
-            bool(self.site), self.leave_out)
+        words = Words(self.tokens, '"' in self.escapes, self.star is not None,
+                      self.near is not None, frozenset((*self.fields, *self.boxes)))
+        return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
 
     def words_of(self, text: str) -> list[str]:
         """The words of a finished string, in order, as the platform's limit counts them."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, fold
+from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, fold, walk
 
 MOST_BRANCHES = 500
 
@@ -23,9 +23,16 @@ class Anchored(NamedTuple):
     tree: Query
     loose: tuple[Query, ...]
 
+    @property
+    def only_excludes(self) -> bool:
+        return len(self.loose) == 1 and self.tree == NOTHING
+
 
 def anchored(tree: Query) -> Anchored:
     """`tree` is in negation normal form.  TooLarge if it would have to be repeated too often."""
+    if not any(isinstance(node, Not) for node in walk(tree)):
+        return Anchored(tree, ())
+
     def step(node: Query, parts: list[Anchored]) -> Anchored:
         if isinstance(node, And):
             return _all(parts)
@@ -38,9 +45,8 @@ def anchored(tree: Query) -> Anchored:
 
 def _all(parts: list[Anchored]) -> Anchored:
     wanted = [part.tree for part in parts if not part.loose]
-    denied = [part.loose[0] for part in parts if part.tree == NOTHING and len(part.loose) == 1]
-    mixed = [part for part in parts if part.loose and (part.tree != NOTHING
-                                                       or len(part.loose) > 1)]
+    denied = [part.loose[0] for part in parts if part.only_excludes]
+    mixed = [part for part in parts if part.loose and not part.only_excludes]
     if not mixed:
         whole = conjunction((*wanted, *denied))
         return Anchored(whole, ()) if wanted else Anchored(NOTHING, (whole,))

@@ -46,9 +46,9 @@ MESSAGES = {
 @dataclass
 class _Entry:
     effects: list[str] = field(default_factory=list)
-    aside: bool = False
     words: dict[str, None] = field(default_factory=dict)
     cell: str = ""
+    aside: bool = False
 
 
 @dataclass
@@ -75,8 +75,12 @@ class Log:
         return {word for entry in self.entries.values() for word in entry.words}
 
     def followed_by(self, other: Log) -> Log:
-        """A new log of both."""
-        return Log({**self.entries, **other.entries})
+        """A new log of both, which are not changed by what is added to it."""
+        whole = Log()
+        for key, entry in (*self.entries.items(), *other.entries.items()):
+            whole.entries[key] = _Entry(list(entry.effects), dict(entry.words), entry.cell,
+                                        entry.aside)
+        return whole
 
     def effect(self) -> str:
         """The effect of all changes together."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
-from searchbuilder.dialect import Ability, Tokens
+from searchbuilder.dialect import Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold, terms)
 
 
-def lower(tree: Query, can: Ability, log: Log, lexicon: Iterable[str] = (),
+def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
           forms: bool = True) -> Query:
     """The leaves of `tree`, which is in negation normal form, as a dialect that `can` says them.
 
@@ -33,7 +33,7 @@ def lower(tree: Query, can: Ability, log: Log, lexicon: Iterable[str] = (),
 class _Leaf:
     """Rewrites of one leaf.  Each gives the new leaf and the effect of that on the leaf."""
 
-    def __init__(self, can: Ability, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
+    def __init__(self, can: Words, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
         self.can, self.log, self.lexicon, self.forms = can, log, lexicon, forms
 
     def lowered(self, node: Query) -> Query:
@@ -53,7 +53,7 @@ class _Leaf:
             tree = self._term(core, negated)
         if not name or tree is NOTHING:
             return tree
-        if name in self.can.fields or name in self.can.boxes:
+        if name in self.can.fields:
             return leaf if tree is core else leaves_only(Field(name, tree))
         if negated:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])

@@ -23,7 +23,7 @@ from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Field, Not, Or, Q
 
 def pieces(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
     """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change."""
-    tree = simplify(tree, can.tokens)
+    tree = simplify(tree, can.words.tokens)
     if can.boxes:
         return _boxed(tree, can, log)
     if can.shape is Shape.ANY:
@@ -51,7 +51,7 @@ def _nested(tree: Query, can: Ability, log: Log) -> Query:
     result = anchored(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
-    return settled(result.tree, can.tokens)
+    return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 
 def settled(tree: Query, tokens: Tokens) -> Query:
@@ -68,7 +68,7 @@ def _flat(tree: Query, can: Ability, log: Log) -> list[Query]:
     single = can.shape is Shape.DNF
     if single:
         tree = shortened(tree, log)
-    algebra = Products(tree, can.tokens, single)
+    algebra = Products(tree, can.words.tokens, single)
     trees = _trees(algebra, tree, False)
     if len(trees) > 1 and not single:
         trees = min(trees, _trees(algebra, tree, True), key=lambda some: _words(some, can))
@@ -85,7 +85,7 @@ def _trees(algebra: Products, tree: Query, spread: bool) -> list[Query]:
 
 def _words(trees: Iterable[Query], can: Ability) -> int:
     """How many words are searched for in all."""
-    return sum(len(can.tokens.of(term.text)) for tree in trees for term in terms(tree))
+    return sum(len(can.words.tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
 def _wants(tree: Query) -> bool:
@@ -137,7 +137,8 @@ def _filled(boxes: BoxSet, can: Ability, log: Log) -> BoxSet:
             return {}
         if kept.loose:
             _drop_loose(kept.tree, disjunction(kept.loose), log)
-        wanted[KEYWORDS] = settled(kept.tree, can.tokens)
+        whole = kept.tree == boxes[KEYWORDS]
+        wanted[KEYWORDS] = kept.tree if whole else settled(kept.tree, can.words.tokens)
     for box in trees.keys() - wanted.keys() if wanted else ():
         log.add("SB517", WIDER, boxes[box])
     return wanted
@@ -147,7 +148,7 @@ def _nested_or_loose(tree: Query, can: Ability, log: Log) -> Query:
     result = anchored(tree)
     if result.loose and result.tree != NOTHING:
         log.add("SB506", NARROWER, disjunction(result.loose))
-    return settled(result.tree, can.tokens)
+    return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 
 def _anchor(tree: Query) -> Query:

@@ -10,7 +10,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.result import EXACT, NONE, WIDER
-from searchbuilder.dialect import Ability
+from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, negation_normal_form
 from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, Term, terms
@@ -34,14 +34,13 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Pl
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
     forms -- whether to write the word forms that the tool made by itself
     """
-    log = Log()
-    lowered = lower(tree, can, log, lexicon, forms)
-    _note_lost(tree, lowered, log)
+    lowered, found = _lowered(tree, can.words, lexicon, forms)
+    log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
         log.add("SB523", NONE, ())
         return Plan((), (), log)
     if can.leave_out:
-        always = lower(negation_normal_form(Not(can.leave_out)), can, log)
+        always = lower(negation_normal_form(Not(can.leave_out)), can.words, log)
         lowered = conjunction((lowered, always))
     try:
         sets = pieces(lowered, can, log)
@@ -55,6 +54,16 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Pl
     return Plan(tuple(sets), _keywords(sets, can, log) if can.boxes else (), log)
 
 
+@lru_cache(maxsize=64)
+def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
+             ) -> tuple[Query, Log]:
+    log = Log()
+    lowered = lower(tree, can, log, lexicon, forms)
+    if log.entries:
+        _note_lost(tree, lowered, log)
+    return lowered, log
+
+
 def _keywords(sets: list[BoxSet], can: Ability, log: Log) -> tuple[Query, ...]:
     """Each box set as one tree without fields.  How that differs is noted without an effect on
     the search: what counts is what goes into the boxes."""
@@ -62,31 +71,32 @@ def _keywords(sets: list[BoxSet], can: Ability, log: Log) -> tuple[Query, ...]:
     plain = [keywords_only(tree) for tree in trees]
     if plain != trees:
         log.note("SB514", WIDER)
-    return tuple(settled(tree, can.tokens) for tree in plain)
+    return tuple(settled(tree, can.words.tokens) for tree in plain)
 
 
 def _note_lost(tree: Query, lowered: Query, log: Log) -> None:
     """Words that went because something they hang on could not be said."""
-    left = set(terms(lowered))
-    named = log.named()
-    lost = [term for term in terms(tree)
-            if term not in left and not term.origin.form and _name(term) not in named]
-    if lost:
+    left = {(term.text, term.star) for term in terms(lowered)}
+    gone = [term for term in terms(tree)
+            if (term.text, term.star) not in left and not term.origin.form]
+    if lost := _unnamed(gone, log):
         log.add("SB516", log.effect(), lost)
 
 
 def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:
     """Words that make no difference, and word forms left out."""
-    written = {term for boxes in sets for each in boxes.values() for term in terms(each)}
-    spare = [term for term in terms(lowered) if term not in written and not term.origin.form]
-    named = log.named() if spare else ()
-    if spare := [term for term in spare if _name(term) not in named]:
+    written = {(term.text, term.star) for boxes in sets for each in boxes.values()
+               for term in terms(each)}
+    spare = [term for term in terms(lowered)
+             if (term.text, term.star) not in written and not term.origin.form]
+    if spare := _unnamed(spare, log):
         log.add("SB509", EXACT, spare)
-    texts = {term.text for term in written}
-    forms = {term.text for term in terms(tree) if term.origin.form} - texts
+    forms = {term.text for term in terms(tree) if term.origin.form} - {text for text, _ in written}
     if forms:
         log.add("SB510", EXACT, (), f"{len(forms)} word form{'s' * (len(forms) > 1)}")
 
 
-def _name(term: Term) -> str:
-    return term.text + "*" * term.star
+def _unnamed(gone: list[Term], log: Log) -> list[Term]:
+    """Terms that no change names yet."""
+    named = log.named() if gone else ()
+    return [term for term in gone if term.text + "*" * term.star not in named]
