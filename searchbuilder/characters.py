@@ -17,4 +17,5 @@ INVISIBLE = dict.fromkeys(_UNSEEN)
 
 def visible(text: str) -> str:
     """`text` without characters that nobody sees: zero width, direction marks, controls."""
-    return text.translate(INVISIBLE)
+    plain = text.isascii() and text.isprintable()
+    return text if plain else text.translate(INVISIBLE)

@@ -50,13 +50,11 @@ class Limit(NamedTuple):
 class Words(NamedTuple):
     """Which words a dialect can say.
 
-    quotes -- a quotation mark can be written within a phrase
     star, near -- a prefix, or proximity, can be written
     fields -- the fields that have a sign or a search box of their own
     """
 
     tokens: Tokens
-    quotes: bool
     star: bool
     near: bool
     fields: frozenset[str]
@@ -152,8 +150,8 @@ class Dialect:
 
     @property
     def ability(self) -> Ability:
-        words = Words(self.tokens, '"' in self.escapes, self.star is not None,
-                      self.near is not None, frozenset((*self.fields, *self.boxes)))
+        words = Words(self.tokens, self.star is not None, self.near is not None,
+                      frozenset((*self.fields, *self.boxes)))
         return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
 
     def words_of(self, text: str) -> list[str]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.lower import avoiding
+from searchbuilder.compiler.lower import avoiding, unquoted
 from searchbuilder.compiler.overflow import note_overflow
 from searchbuilder.compiler.plan import Plan, plan
 from searchbuilder.compiler.result import NONE, Change, Compiled, String, together
@@ -41,15 +42,38 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Comp
     if levels > DEEPEST:
         log.add("SB521", NONE, (), f"{levels:,}")
         return Compiled(NONE, (), log.changes(dialect.title))
-    tree = avoiding(_normal(query), frozenset((dialect.name, dialect.family)), log)
-    texts = tuple(lexicon)
+    tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
     plain = _compiled(plan(tree, dialect.ability, texts, False), dialect, log)
-    if dialect.stems is False and _fits(plain, dialect) and any(
-            term.origin.form for term in terms(tree)):
+    if dialect.stems is False and _marks(tree).forms and _fits(plain, dialect):
         full = _compiled(plan(tree, dialect.ability, texts, True), dialect, log)
         if len(full.strings) <= len(plain.strings) and _fits(full, dialect):
             return full
     return plain
+
+
+class _Marks(NamedTuple):
+    """Whether a tree has terms that are rarely met and want a step of their own."""
+
+    forms: bool
+    quotes: bool
+    avoided: bool
+
+
+@lru_cache(maxsize=16)
+def _marks(tree: Query) -> _Marks:
+    found = [(term.origin, '"' in term.text) for term in terms(tree)]
+    return _Marks(any(origin.form for origin, _ in found), any(quote for _, quote in found),
+                  any(origin.avoid for origin, _ in found))
+
+
+def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """`tree` without what the workbook or the dialect has no place for here."""
+    marks = _marks(tree)
+    if marks.avoided:
+        tree = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
+    if marks.quotes and '"' not in dialect.escapes:
+        tree = unquoted(tree, dialect.tokens, log)
+    return tree
 
 
 def _compiled(planned: Plan, dialect: Dialect, before: Log) -> Compiled:

@@ -10,7 +10,7 @@ from searchbuilder.dialect import Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold, rebuild, terms)
 
 
 def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
@@ -76,17 +76,10 @@ class _Leaf:
     def _term(self, term: Term, negated: bool) -> Query:
         if term.origin.form and not self.forms:
             return NOTHING
-        if '"' in term.text and not self.can.quotes:
-            term = self._without_quotes(term)
         if not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
         return self._spelled_out(term, negated) if term.star and not self.can.star else term
-
-    def _without_quotes(self, term: Term) -> Term:
-        if self.can.tokens is Tokens.SPACED:
-            self.log.add("SB508", MIXED, term)
-        return Term(" ".join(term.text.replace('"', " ").split()), term.star, term.origin)
 
     def _spelled_out(self, term: Term, negated: bool) -> Query:
         words = tuple(dict.fromkeys(_completions(term.text, self.lexicon))) or (term.text,)
@@ -108,9 +101,18 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
         negated = isinstance(node, Not)
         log.add("SB505", _effect(NARROWER, negated), barred)
         return EVERYTHING if negated else NOTHING
-    if not any(term.origin.avoid & names for term in terms(tree)):
-        return tree
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+
+
+def unquoted(tree: Query, tokens: Tokens, log: Log) -> Query:
+    """`tree` without the quotation marks in its phrases."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if not isinstance(node, Term) or '"' not in node.text:
+            return rebuild(node, parts)
+        if tokens is Tokens.SPACED:
+            log.add("SB508", MIXED, node)
+        return Term(" ".join(node.text.replace('"', " ").split()), node.star, node.origin)
+    return fold(tree, step)
 
 
 FIELD_NAMES = {"title": "job titles", "company": "companies", "location": "places"}

@@ -197,10 +197,9 @@ class _Reader:
 
 def _clean(value: object) -> str:
     """Text without signs that nobody sees and without blanks around each line."""
-    text = str(value)
-    if text.isascii() and text.isprintable():
+    text = visible(_broken(str(value)))
+    if "\n" not in text:
         return " ".join(text.split())
-    text = visible(_broken(text))
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
