@@ -163,10 +163,13 @@ class Dialect:
         return self.url.format(quote(text, safe="")) if self.url else None
 
 
+_PLAIN_WORD = re.compile(r"[^\s()\"]*[^\W_][^\s()\"]*")
+_ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
+
+
 def plain_words(text: str) -> list[str]:
     """The words of a string without its operators."""
-    return [word for word in re.findall(r"[^\s()\"]+", text)
-            if word not in ("AND", "OR", "NOT") and any(map(str.isalnum, word))]
+    return [word for word in _PLAIN_WORD.findall(text) if word not in ("AND", "OR", "NOT")]
 
 
 @lru_cache(maxsize=65536)
@@ -176,4 +179,4 @@ def _spaced(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _alphanumeric(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", text.casefold()))
+    return tuple(_ALPHANUMERIC_RUN.findall(text.casefold()))

@@ -59,11 +59,19 @@ class Log:
 
     def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "") -> None:
         """Note that the terms of `about` were concerned by `code`, with this effect."""
-        entry = self.entries.setdefault((code, detail), _Entry())
-        entry.effects.append(effect)
+        entry = self._entry(code, effect, detail)
         for term in terms(about) if isinstance(about, Query) else about:
             entry.words.setdefault(term.text + "*" * term.star)
             entry.cell = entry.cell or term.origin.cell
+
+    def add_words(self, code: str, effect: str, words: Iterable[str], detail: str) -> None:
+        """The same for words of a finished string, which stand nowhere in the workbook."""
+        self._entry(code, effect, detail).words.update(dict.fromkeys(words))
+
+    def _entry(self, code: str, effect: str, detail: str) -> _Entry:
+        entry = self.entries.setdefault((code, detail), _Entry())
+        entry.effects.append(effect)
+        return entry
 
     def note(self, code: str, effect: str) -> None:
         """Note a change that does not concern what the search finds."""

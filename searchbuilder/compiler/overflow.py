@@ -10,7 +10,7 @@ from searchbuilder.compiler.result import EXACT, MIXED, WIDER, String, together
 from searchbuilder.compiler.write import pasted, write
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.laws import conjunction
-from searchbuilder.query.tree import And, Not, Term
+from searchbuilder.query.tree import And, Not
 
 
 def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect,
@@ -38,7 +38,7 @@ def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log
     effect = WIDER if _cut_between_exclusions(boxes, limit, dialect) else MIXED
     ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
                "characters": f"{limit.most:,}th character"}[limit.what]
-    log.add("SB511", effect, tuple(Term(word) for word in ignored), ordinal + which)
+    log.add_words("SB511", effect, ignored, ordinal + which)
     return effect
 
 

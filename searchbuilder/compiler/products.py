@@ -76,15 +76,16 @@ class Products:
         for part in parts:
             if len(union) * len(part) > MOST_PRODUCTS:
                 raise TooLarge(len(union) * len(part), MOST_PRODUCTS)
-            apart = self._apart(union, part)
-            union = [self._both(a, b) for a in union for b in part]
-            if not apart:
-                union = self._reduced(union)
+            pairs = [(a, b) for a in union for b in part]
+            if self._apart(union, part):
+                union = [Product(a.groups | b.groups, a.denied | b.denied) for a, b in pairs]
+            else:
+                union = self._reduced([self._both(a, b) for a, b in pairs])
         return union
 
     def _apart(self, some: list[Product], others: list[Product]) -> bool:
-        """Whether no leaf of one union has to do with a leaf of the other: then their products
-        cannot contain one another."""
+        """Whether no leaf of one union has to do with a leaf of the other: then nothing becomes
+        superfluous when they are combined."""
         mine, theirs = _all_leaves(some), _all_leaves(others)
         return not (self._covered(mine) & theirs or self._covered(theirs) & mine)
 

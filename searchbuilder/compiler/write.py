@@ -20,21 +20,22 @@ def pasted(tree: Query, dialect: Dialect) -> str:
 def write(tree: Query, dialect: Dialect) -> str:
     """`tree` in the dialect's spelling, exclusions last in every group."""
     if isinstance(tree, Or):
-        return dialect.or_.join(_grouped(part, dialect) for part in tree.parts)
+        return dialect.or_.join([_grouped(part, dialect) for part in tree.parts])
     if isinstance(tree, (And, Not)):
         parts = tree.parts if isinstance(tree, And) else (tree,)
         wanted = [part for part in parts if not isinstance(part, Not)]
         denied = [part.part for part in parts if isinstance(part, Not)]
         wanted.sort(key=lambda part: isinstance(part, Or))
-        text = dialect.and_.join(_grouped(part, dialect) for part in wanted)
-        return text + "".join(dialect.not_ + write(part, dialect) for part in denied)
+        text = dialect.and_.join([_grouped(part, dialect) for part in wanted])
+        return text + "".join([dialect.not_ + write(part, dialect) for part in denied])
     return _leaf(tree, dialect)
 
 
 def _grouped(part: Query, dialect: Dialect) -> str:
+    if not isinstance(part, (And, Or)):
+        return _leaf(part, dialect)
     text = write(part, dialect)
-    plain = not isinstance(part, (And, Or)) or dialect.shape is Shape.DNF
-    return text if plain else f"({text})"
+    return text if dialect.shape is Shape.DNF else f"({text})"
 
 
 def _leaf(leaf: Query, dialect: Dialect) -> str:
@@ -60,11 +61,11 @@ def _quoted(text: str, dialect: Dialect, star: bool) -> str:
 
 def operators(tree: Query, dialect: Dialect) -> int:
     """How many operators `write` writes."""
-    if not isinstance(tree, (And, Or)):
-        return 0
-    below = sum(operators(part, dialect) for part in tree.parts)
+    below = sum([operators(part, dialect) for part in tree.parts if isinstance(part, (And, Or))])
     if isinstance(tree, Or):
         return below + len(tree.parts) - 1
+    if not isinstance(tree, And):
+        return 0
     denied = sum(isinstance(part, Not) for part in tree.parts)
     joints = max(0, len(tree.parts) - denied - 1)
     return below + joints * bool(dialect.and_.strip()) + denied * len(dialect.not_.split())

@@ -27,9 +27,10 @@ def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
     flat: dict[Query, None] = {}
     dual = Or if kind is And else And
     for part in parts:
-        if isinstance(part, kind):
+        sort = type(part)
+        if sort is kind:
             flat.update(dict.fromkeys(part.parts))
-        elif isinstance(part, dual) and not part.parts:
+        elif sort is dual and not part.parts:
             return part
         else:
             flat.setdefault(part)

@@ -204,7 +204,7 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
         below = parts(node) if count < 0 else ()
         if below:
             todo.append((node, len(below)))
-            todo.extend([(part, -1) for part in reversed(below)])
+            todo.extend([(part, -1) for part in below[::-1]])
         elif count < 0:
             values.append(combine(node, []))
         else:
@@ -228,10 +228,10 @@ def terms(tree: Query) -> Iterator[Term]:
     todo = [tree]
     while todo:
         node = todo.pop()
-        if isinstance(node, Term):
+        if node.parts:
+            todo.extend(node.parts[::-1])
+        elif isinstance(node, Term):
             yield node
-        else:
-            todo.extend(reversed(node.parts))
 
 
 def depth(tree: Query) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from searchbuilder.characters import visible
 
 WIDTH = 80
@@ -17,5 +15,10 @@ def safe(text: str) -> str:
 
 def wrapped(text: str, first: str = INDENT, rest: str = INDENT + "  ") -> str:
     """`text` in lines of at most 80 columns; words longer than that stand alone."""
-    return textwrap.fill(safe(text), WIDTH, initial_indent=first, subsequent_indent=rest,
-                         break_long_words=False, break_on_hyphens=False)
+    lines, line = [], first
+    for word in safe(text).split():
+        if len(line) + len(word) > WIDTH and line.strip():
+            lines.append(line.rstrip())
+            line = rest
+        line += word + " "
+    return "\n".join([*lines, line.rstrip()])
