@@ -73,6 +73,7 @@ class _Builder:
         self.vocabulary: Vocabulary = contents.vocabulary
         self.platforms, found = platforms(contents.sites)
         self.found = [*contents.diagnostics, *found]
+        self.texts = {**contents.texts, "": request.query or ""}
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
@@ -80,7 +81,14 @@ class _Builder:
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, named)]
-        return Build(self.workbook, tuple(results), tuple(dict.fromkeys(self.found)))
+        found = dict.fromkeys(self._shown(each) for each in self.found)
+        return Build(self.workbook, tuple(results), tuple(found))
+
+    def _shown(self, each: Diagnostic) -> Diagnostic:
+        """The finding with the text that its column counts in."""
+        if not each.column or each.text:
+            return each
+        return each._replace(text=self.texts.get(each.cell, ""))
 
     def _named_platforms(self) -> list[Dialect]:
         """The platforms of the request; none if it leaves them to the searches."""

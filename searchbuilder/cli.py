@@ -91,7 +91,10 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
               show_default=True)
 @_output
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
-    """Explain TERM, the first of WORKBOOK by default, on one page for recruiters."""
+    """Explain TERM on one page for recruiters.
+
+    Without TERM it is the first one of WORKBOOK.
+    """
     from searchbuilder.brief import brief as run
     from searchbuilder.report.pages import FORMATS
 
@@ -104,7 +107,10 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
               default="text", show_default=True)
 @_output
 def platforms_command(name: str, style: str, output: str | None) -> None:
-    """List the platforms, those of WORKBOOK's sites too, or tell all about NAME."""
+    """List the platforms, or tell all about one.
+
+    NAME is a platform; with WORKBOOK the sites on its sheet Sites are listed too.
+    """
     from searchbuilder.platforms import listed
     from searchbuilder.report.findings import findings
     from searchbuilder.report.profiles import FORMATS, profile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
@@ -51,13 +51,17 @@ class Question(NamedTuple):
 
 
 class Book(NamedTuple):
-    """Everything that a workbook says."""
+    """Everything that a workbook says.
+
+    texts -- what stands in each expression cell, for showing the place of a mistake
+    """
 
     vocabulary: Vocabulary
     sites: tuple[Site, ...]
     evidence: tuple[Evidence, ...]
     questions: tuple[Question, ...]
     diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
 
 
 def book(rows: Rows) -> Book:
@@ -70,6 +74,7 @@ class _Builder:
         self.rows = rows
         self.found = list(rows.diagnostics)
         self.written: list[Query] = []
+        self.texts: dict[str, str] = {}
 
     def book(self) -> Book:
         concepts = self._terms() | self._roles()
@@ -82,7 +87,7 @@ class _Builder:
         self.found += unbracketed(self.written, vocabulary.names())
         self._check_context(vocabulary.thesaurus)
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
-                    tuple(self.found))
+                    tuple(self.found), self.texts)
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
@@ -105,6 +110,7 @@ class _Builder:
         parsed = parse(row.get(column), row.cell(column)) if row.get(column) else None
         if parsed is None:
             return ()
+        self.texts[row.cell(column)] = row.get(column)
         self.found += parsed.diagnostics
         self.written += parsed.items
         return parsed.items
