@@ -169,7 +169,7 @@ class _Builder:
             if compiled.effect == NONE:
                 self.found.append(Diagnostic(
                     "SB404", ERROR if by_user else WARNING,
-                    f"“{search.name}” cannot be written for {dialect.title}: "
+                    f"“{_short(search.name)}” cannot be written for {dialect.title}: "
                     f"{compiled.changes[-1].message}", search.cell, 0,
                     "change the search, or leave this platform out"))
             yield Result(search.name, dialect, compiled, resolved.notes)
@@ -197,6 +197,11 @@ class _Builder:
             else:
                 chosen.append(dialect)
         return _each_once(chosen)
+
+
+def _short(name: str, most: int = 60) -> str:
+    """A search of the command line is named after its whole text."""
+    return name if len(name) <= most else name[:most - 1] + "…"
 
 
 def _each_once(dialects: list[Dialect]) -> list[Dialect]:

@@ -9,7 +9,7 @@ Leaves are numbered; a group of them is a bit mask, which keeps the many compari
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -41,10 +41,11 @@ class Products:
         self.leaves = list(first.values())
         place = {leaf: number for number, leaf in enumerate(self.leaves)}
         self.number = {leaf: place[other] for leaf, other in same.items()}
-        self.narrower = [1 << number for number in range(len(self.leaves))]
+        self.below: dict[int, int] = {}
         for number, others in enumerate(coverers(self.leaves, tokens)):
             for other in others:
-                self.narrower[other] |= 1 << number
+                self.below[other] = self.below.get(other, 0) | 1 << number
+        self.above = _mask(self.below)
         self.reach: dict[int, int] = {}
 
     def of(self, tree: Query, spread: bool) -> list[Product]:
@@ -57,12 +58,13 @@ class Products:
             if isinstance(node, And):
                 return self._all(parts)
             if isinstance(node, Or):
-                return self._any(parts, spread)
+                words = self._group(node) if not parts else 0
+                return self._any(words, parts, spread)
             leaf = node.part if isinstance(node, Not) else node
             bit = 1 << self.number[leaf]
             return [Product(frozenset(), bit) if isinstance(node, Not)
                     else Product(frozenset({bit}), 0)]
-        return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+        return fold(tree, step, _parts)
 
     def tree(self, product: Product) -> Query:
         """The product as a tree, in the order in which its words first stood."""
@@ -72,15 +74,16 @@ class Products:
         return conjunction((*wanted, *denied))
 
     def _all(self, parts: list[list[Product]]) -> list[Product]:
-        union = [Product(frozenset(), 0)]
-        for part in parts:
+        alone = [part[0] for part in parts if len(part) == 1]
+        union = [self._both(alone)] if alone else [Product(frozenset(), 0)]
+        for part in (part for part in parts if len(part) > 1):
             if len(union) * len(part) > MOST_PRODUCTS:
                 raise TooLarge(len(union) * len(part), MOST_PRODUCTS)
             pairs = [(a, b) for a in union for b in part]
             if self._apart(union, part):
                 union = [Product(a.groups | b.groups, a.denied | b.denied) for a, b in pairs]
             else:
-                union = self._reduced([self._both(a, b) for a, b in pairs])
+                union = self._reduced([self._both(pair) for pair in pairs])
         return union
 
     def _apart(self, some: list[Product], others: list[Product]) -> bool:
@@ -89,8 +92,12 @@ class Products:
         mine, theirs = _all_leaves(some), _all_leaves(others)
         return not (self._covered(mine) & theirs or self._covered(theirs) & mine)
 
-    def _any(self, parts: list[list[Product]], spread: bool) -> list[Product]:
-        words, others = 0, []
+    def _group(self, node: Or) -> int:
+        return _mask(self.number[leaf] for leaf in node.parts)
+
+    def _any(self, words: int, parts: list[list[Product]], spread: bool) -> list[Product]:
+        """words -- alternatives that are single leaves already"""
+        others = []
         for product in (product for part in parts for product in part):
             if len(product.groups) == 1 and not product.denied:
                 words |= next(iter(product.groups))
@@ -104,17 +111,16 @@ class Products:
         union = self._merged(union)
         return self._spread(union) if spread else union
 
-    def _both(self, a: Product, b: Product) -> Product:
-        denied = self._widest(a.denied | b.denied)
-        narrowed = {self._without(group, denied) for group in a.groups | b.groups}
-        if 0 in narrowed:
-            return Product(a.groups | b.groups, denied)
-        return Product(self._required(narrowed), denied)
+    def _both(self, products: Iterable[Product]) -> Product:
+        groups: frozenset[int] = frozenset().union(*(product.groups for product in products))
+        denied = self._widest(reduce(or_, (product.denied for product in products), 0))
+        narrowed = {self._without(group, denied) for group in groups}
+        return Product(groups if 0 in narrowed else self._required(narrowed), denied)
 
     def _covered(self, group: int) -> int:
         """The leaves that some leaf of the group covers, its own included."""
         if group not in self.reach:
-            self.reach[group] = reduce(or_, (self.narrower[bit] for bit in _bits(group)), 0)
+            self.reach[group] = group | self._below(group)
         return self.reach[group]
 
     def _without(self, group: int, denied: int) -> int:
@@ -123,17 +129,23 @@ class Products:
 
     def _widest(self, group: int) -> int:
         """The leaves of a group that no other one in it covers."""
-        if not group & (group - 1):
-            return group
-        covered = reduce(or_, (self.narrower[bit] & ~(1 << bit) for bit in _bits(group)), 0)
-        return group & ~covered
+        return group & ~self._below(group)
+
+    def _below(self, group: int) -> int:
+        """The leaves that another leaf of the group covers."""
+        return reduce(or_, (self.below[bit] for bit in _bits(group & self.above)), 0)
 
     def _required(self, groups: set[int]) -> frozenset[int]:
         """Groups that no other one implies."""
-        return frozenset(group for group in groups
-                         if not any(other != group and self._implies(other, group)
-                                    and not (self._implies(group, other) and group < other)
-                                    for other in groups))
+        single = {group for group in groups if not group & (group - 1)}
+        words = reduce(or_, single, 0)
+        several = [group for group in groups - single if not self._covered(group) & words]
+        implied = {group for group in single if self._below(group) & words}
+        implied |= {group for group in several
+                    if any(other != group and self._implies(other, group)
+                           and not (self._implies(group, other) and group < other)
+                           for other in several)}
+        return frozenset({*single, *several} - implied)
 
     def _implies(self, known: int, asked: int) -> bool:
         """Whether having one of the known leaves means having one of those asked for."""
@@ -206,6 +218,17 @@ def _leaves(tree: Query) -> Iterator[Query]:
             todo.extend(reversed(node.parts))
         else:
             yield node
+
+
+def _parts(node: Query) -> tuple[Query, ...]:
+    """What is combined: a group of plain alternatives is taken as a whole."""
+    if isinstance(node, Or) and not any(isinstance(part, (And, Not)) for part in node.parts):
+        return ()
+    return node.parts if isinstance(node, (And, Or)) else ()
+
+
+def _mask(bits: Iterable[int]) -> int:
+    return reduce(or_, (1 << bit for bit in bits), 0)
 
 
 def _bits(mask: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.compiler import Change, String
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.report.wrap import INDENT, safe, wrapped
+from searchbuilder.report.wrap import INDENT, safe, shortened, wrapped
 
 LONGEST_LINK = 2_000
 SHOWN_LINK = 400
@@ -24,7 +24,7 @@ def text(build: Build) -> str:
 
 def _blocks(result: Result) -> Iterator[str]:
     strings = result.compiled.strings
-    head = f"{safe(result.search)} · {result.platform.title}"
+    head = f"{shortened(safe(result.search))} · {result.platform.title}"
     for number, string in enumerate(strings, 1):
         lines = [head + (f" · {number} of {len(strings)}" if len(strings) > 1 else "")]
         lines += _pasted(result, string)
