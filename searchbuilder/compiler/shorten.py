@@ -22,8 +22,8 @@ def combinations(tree: Query) -> int:
 def shortened(tree: Query, log: Log) -> Query:
     """`tree` with the least wanted alternatives left out until its combinations are few enough.
 
-    Always the longest group of alternatives gives way, and in it the one ranked last: related
-    before main, variants before titles, the longer before the shorter.
+    Always the longest group of alternatives gives way, and in it the one ranked last: those that
+    need a context before those that stand alone, related before main, later rows before earlier.
     """
     whole = combinations(tree)
     if whole <= MOST_COMBINATIONS:
@@ -46,7 +46,7 @@ def shortened(tree: Query, log: Log) -> Query:
         for part, some in zip(parts, kept))
 
 
-def _preference(tree: Query) -> tuple[bool, int, int, int]:
-    found = list(terms(tree))
-    return (isinstance(tree, Not), max(term.origin.rank for term in found), combinations(tree),
-            sum(len(term.text) for term in found))
+def _preference(tree: Query) -> tuple[bool, bool, int]:
+    """The order in which alternatives are kept; those that are equal keep the workbook's."""
+    return (isinstance(tree, Not), combinations(tree) > 1,
+            max(term.origin.rank for term in terms(tree)))
