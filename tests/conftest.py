@@ -45,7 +45,9 @@ def save(path, text, values=(), whole=True):
     """Write a text table as .xlsx; `values` are typed into single cells: {"Terms!A2": 4}."""
     sheets = table(text)
     if whole:
-        sheets = {**{title: [header] for title, header in NEEDED.items()}, **sheets}
+        there = [title.casefold() for title in sheets]
+        sheets |= {title: [header] for title, header in NEEDED.items()
+                   if title.casefold() not in there}
     made = Workbook()
     made.remove(made.active)
     for title, rows in sheets.items():

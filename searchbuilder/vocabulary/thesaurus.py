@@ -16,7 +16,7 @@ TERM, ROLE = "term", "role"
 BROAD_KINDS = {"related", "dated", "colloquial"}
 # The first is the last to be left out for room.
 RANKS = {kind: rank for rank, kind in enumerate(
-    ("main", "typical", "also try", "abbreviation", "form", "variant", "spelling", "regional",
+    ("main", "typical", "also try", "variant", "abbreviation", "form", "spelling", "regional",
      "colloquial", "previous", "dated", "related"))}
 
 

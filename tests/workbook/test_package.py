@@ -119,7 +119,7 @@ def test_empty_file(refusal):
 def test_pipe_does_not_hang(good):
     os.mkfifo("pipe.xlsx")
     done = subprocess.run([sys.executable, "-m", "searchbuilder.cli", "build", "pipe.xlsx"],
-                          capture_output=True, text=True, timeout=20,
+                          capture_output=True, text=True, timeout=60,
                           env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])})
     assert (done.returncode, done.stdout, done.stderr) == (
         2, "", "searchbuilder: pipe.xlsx is not an ordinary file\n    name a workbook\n")
@@ -198,10 +198,9 @@ def test_a_part_that_is_not_xml_any_more(refusal, good):
         "book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
 
 
-def test_a_sheet_whose_part_is_missing_is_no_sheet(good):
-    Path("book.xlsx").write_bytes(repacked(good, {SHEET: None}))
-    assert [each.message for each in read_rows("book.xlsx").diagnostics] == [
-        "there is no sheet Terms"]
+def test_a_sheet_whose_part_is_missing(refusal, good):
+    assert refusal(repacked(good, {SHEET: None})) == (
+        "book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
 
 
 @pytest.mark.parametrize("odd", ["mimetype", "xl/workbook.bin"])
@@ -211,8 +210,9 @@ def test_ods_and_xlsb(refusal, good, odd):
 
 
 @pytest.mark.parametrize("parts", [
-    {"photo.jpg": b"\xff\xd8"}, {"_rels/.rels": b"", "word/document.xml": b"<w/>"}, {}],
-    ids=["zip", "Word", "nothing"])
+    {"photo.jpg": b"\xff\xd8"}, {"_rels/.rels": b"", "word/document.xml": b"<w/>"},
+    {"xl/workbook.xml": b"<workbook/>"}, {}],
+    ids=["zip", "Word", "half a workbook", "nothing"])
 def test_zip_that_is_no_workbook(refusal, parts):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
@@ -224,7 +224,6 @@ def test_zip_that_is_no_workbook(refusal, parts):
 DOCTYPE = b'<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]>'
 DECLARES = ("book.xlsx contains a document type declaration",
             "no spreadsheet program writes one; do not trust this file")
-UNREADABLE = ("book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
 
 
 def declaring(sheet, before=b""):
@@ -248,7 +247,7 @@ def test_doctype_in_a_relationship(refusal, good):
 
 def test_doctype_behind_a_long_remark(refusal, good):
     content = declaring(part(good, SHEET), b"<!--" + b" " * 70_000 + b"-->")
-    assert refusal(repacked(good, {SHEET: content})) in (DECLARES, UNREADABLE)
+    assert refusal(repacked(good, {SHEET: content})) == DECLARES
 
 
 def test_doctype_in_a_part_with_another_ending(refusal, good):
@@ -257,7 +256,7 @@ def test_doctype_in_a_part_with_another_ending(refusal, good):
     odd = repacked(good, {SHEET: None, "[Content_Types].xml": kinds,
                           "xl/_rels/workbook.xml.rels": links},
                    [("xl/worksheets/sheet1.XML", declaring(part(good, SHEET)))])
-    assert refusal(odd) in (DECLARES, UNREADABLE)
+    assert refusal(odd) == DECLARES
 
 
 def test_the_word_doctype_in_a_cell_is_text(workbook):
@@ -308,7 +307,8 @@ def test_row_number_without_end_does_not_loop(good):
     far = part(good, SHEET).replace(b'<row r="2"', b'<row r="2000000000"', 1).replace(
         b'r="A2"', b'r="A2000000000"')
     Path("book.xlsx").write_bytes(repacked(good, {SHEET: far}))
-    assert read_rows("book.xlsx").sheets["Terms"] == ()
+    assert [(row.number, row.get("Term")) for row in read_rows("book.xlsx").sheets["Terms"]] == [
+        (2_000_000_000, "MMI")]
 
 
 STYLE = re.compile(rb"<cellStyles.*</cellStyles>")
@@ -318,15 +318,15 @@ DROP_DOWNS = (b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></ext
 @pytest.mark.parametrize("name, old, new", [
     ("xl/styles.xml", STYLE, b""), (SHEET, re.compile(b"</worksheet>"), DROP_DOWNS)],
     ids=["no named styles", "drop-downs of newer Excels"])
-def test_what_openpyxl_warns_of_is_read_without_a_word(good, name, old, new):
-    """Its warnings would appear, with a line of its source, on a recruiter's screen."""
+def test_what_libraries_warn_of_is_read_without_a_word(good, name, old, new):
+    """A library's warning would appear, with a line of its source, on a recruiter's screen."""
     changed = old.sub(new, part(good, name))
     assert changed != part(good, name)
     Path("book.xlsx").write_bytes(repacked(good, {name: changed}))
     assert [row.get("Term") for row in read_rows("book.xlsx").sheets["Terms"]] == ["MMI"]
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(60))
 def test_damage_anywhere_is_words_or_a_workbook(good, seed):
     """Flipped, cut, doubled and shifted bytes: an answer or UnreadableFile, nothing else."""
     dice = random.Random(seed)
@@ -343,7 +343,7 @@ def test_damage_anywhere_is_words_or_a_workbook(good, seed):
         assert str(refused).startswith("book.xlsx ") and refused.hint
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(60))
 def test_damaged_xml_is_words_or_a_workbook(good, seed):
     """Damage that no checksum shows: within a part, which is then packed again."""
     dice = random.Random(seed)
