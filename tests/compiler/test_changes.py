@@ -1,0 +1,237 @@
+"""Every change, word for word, each in a real search; and the word forms."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from query.truth import LAW
+from searchbuilder.compiler import Change, compile
+from searchbuilder.compiler.log import MESSAGES
+from searchbuilder.compiler.result import flipped, together
+from searchbuilder.dialects import find
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import And, Not, Or, Origin, Query, Term
+
+LEXICON = ("physical therapist", "Physical Therapy", "speech therapy")
+WORDS = [Term(f"w{number}") for number in range(40)]
+
+
+def read(text: str) -> Query:
+    tree, = parse(text, "Searches!D4").items
+    return tree
+
+
+def barred(text: str, *names: str) -> Term:
+    return Term(text, origin=Origin("Synonyms!B7", avoid=frozenset(names)))
+
+
+def groups(count: int) -> Query:
+    return And(tuple(Or((Term(f"a{number}"), Not(Term(f"b{number}")))) for number in range(count)))
+
+
+def nested(levels: int) -> Query:
+    tree: Query = Term("a")
+    for number in range(levels - 1):
+        tree = (Or if number % 2 else And)((tree, Term(f"b{number}")))
+    return tree
+
+
+CELL = "Searches!D4"
+CASES = (
+    ("title:nurse AND rehab", "linkedin", "wider", Change(
+        "SB501", "wider", "LinkedIn people search has no field for job titles, so these are "
+        "looked for anywhere: “nurse”", CELL, ("nurse",))),
+    ("title:(a OR b OR c OR d OR e) AND rehab", "ats", "wider", Change(
+        "SB501", "wider", "Generic ATS has no field for job titles, so these are looked for "
+        "anywhere: “a”, “b”, “c” and 2 more", CELL, ("a", "b", "c", "d", "e"))),
+    ("company:Acme AND rehab", "google", "wider", Change(
+        "SB501", "wider", "Google has no field for companies, so these are looked for anywhere: "
+        "“Acme”", CELL, ("Acme",))),
+    ("location:Boston AND rehab", "sqlite-fts5", "wider", Change(
+        "SB501", "wider", "SQLite FTS5 has no field for places, so these are looked for anywhere: "
+        "“Boston”", CELL, ("Boston",))),
+    ("rehab NOT title:(intern OR student)", "google", "wider", Change(
+        "SB502", "wider", "not excluded, because Google has no field for job titles and leaving "
+        "them out anywhere would lose people; check by hand: “intern”, “student”", CELL,
+        ("intern", "student"))),
+    ("physical therap*", "linkedin", "narrower", Change(
+        "SB503", "narrower", "LinkedIn people search has no sign for the rest of a word, so "
+        "“physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
+        ("physical therap*",))),
+    ("rehab NOT physical therap*", "linkedin", "wider", Change(
+        "SB503", "wider", "LinkedIn people search has no sign for the rest of a word, so "
+        "“physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
+        ("physical therap*",))),
+    ("xyz*", "linkedin", "narrower", Change(
+        "SB503", "narrower", "LinkedIn people search has no sign for the rest of a word, so "
+        "“xyz*” was written as “xyz”", CELL, ("xyz*",))),
+    ("nurse NEAR/5 rehab", "bing", "wider", Change(
+        "SB504", "wider", "Bing cannot ask for words near one another, so both only have to "
+        "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("clinic NOT (nurse NEAR/5 rehab)", "linkedin", "narrower", Change(
+        "SB504", "narrower", "LinkedIn people search cannot ask for words near one another, so "
+        "both only have to occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    (Or((Term("examination"), barred("IME", "linkedin"))), "sales-navigator", "narrower", Change(
+        "SB505", "narrower", "left out because the workbook says no for LinkedIn Sales "
+        "Navigator: “IME”", "Synonyms!B7", ("IME",))),
+    (And((Term("examination"), Not(barred("IMO", "google-linkedin")))), "google-linkedin",
+     "wider", Change("SB505", "wider", "left out because the workbook says no for Google X-ray "
+                     "of LinkedIn: “IMO”", "Synonyms!B7", ("IMO",))),
+    ("nurse OR NOT manager", "bullhorn", "narrower", Change(
+        "SB506", "narrower", "Bullhorn cannot search for exclusions alone, so this alternative "
+        "was left out: NOT “manager”", CELL, ("manager",))),
+    ("nurse OR +++", "google", "narrower", Change(
+        "SB507", "narrower", "Google ignores every sign of these, so they cannot be searched: "
+        "“+++”", CELL, ("+++",))),
+    ("nurse NOT +++", "sqlite-fts5", "wider", Change(
+        "SB507", "wider", "SQLite FTS5 ignores every sign of these, so they cannot be searched: "
+        "“+++”", CELL, ("+++",))),
+    (Or((Term('5" disc'), Term("nurse"))), "indeed", "mixed", Change(
+        "SB508", "mixed", "Indeed jobs has no way to write a quotation mark within a phrase; it "
+        "was left out of: “5\" disc”", "", ('5" disc',))),
+    ("nurse case manager OR case manager", "linkedin", "exact", Change(
+        "SB509", "exact", "found by the other words anyway, so not written again: "
+        "“nurse case manager”", CELL, ("nurse case manager",))),
+    (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
+        "SB511", "wider", "Google ignores what follows the 32nd word: “w32”", "", ("w32",))),
+    (Or(tuple(WORDS[:7])), "linkedin", "exact", Change(
+        "SB512", "exact", "over the 5 operators that are advised for LinkedIn people search "
+        "(unknown; guides speak of poor results)")),
+    ("(title:a OR b) AND (title:c OR d) AND (title:e OR f) AND (title:g OR h)",
+     "linkedin-recruiter", "wider", Change(
+         "SB513", "wider", "these belong to several boxes at once and went into keywords: “a”, "
+         "“b”, “c” and 5 more", CELL, tuple("abcdefgh"))),
+    ("title:a AND b", "linkedin-recruiter", "exact", Change(
+        "SB514", "wider", "as one keyword string (without boxes) titles, companies and places "
+        "are looked for anywhere, and none of them is excluded")),
+    (And((Or(tuple(WORDS[:9])), Or(tuple(WORDS[10:17])))), "icims", "narrower", Change(
+        "SB515", "narrower", "parentheses may not work on iCIMS, and without them this search "
+        "needs 63 combinations; left out to keep it usable: “w8”", "", ("w8",))),
+    ("rehab NOT (title:intern AND clinic)", "ats", "wider", Change(
+        "SB516", "wider", "left out together with what they belong to: “clinic”", CELL,
+        ("clinic",))),
+    ("rehab OR (nurse AND +++)", "google", "narrower", Change(
+        "SB516", "narrower", "left out together with what they belong to: “nurse”", CELL,
+        ("nurse",))),
+    ("rehab NOT title:nurse", "linkedin-recruiter", "wider", Change(
+        "SB517", "wider", "not excluded, because a box that holds only exclusions may not work "
+        "on LinkedIn Recruiter; choose “Doesn't have” there: “nurse”", CELL, ("nurse",))),
+    ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
+        "SB518", "exact", "not written, because it asks for words that it also excludes: "
+        "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("NOT (nurse OR rehab)", "linkedin", "none", Change(
+        "SB520", "none", "LinkedIn people search cannot search for exclusions alone, and there is "
+        "nothing else: NOT “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    (nested(91), "linkedin", "none", Change(
+        "SB521", "none", "this search is nested 91 levels deep; 90 are the most")),
+    (groups(9), "linkedin", "none", Change(
+        "SB522", "none", "this search would need more than 500 combinations on LinkedIn people "
+        "search; search its parts one after another")),
+    ("+++", "google", "none", Change(
+        "SB523", "none", "nothing is left that Google can search")),
+)
+
+
+@pytest.mark.parametrize(("search", "name", "effect", "change"), CASES,
+                         ids=[f"{case[3].code}-{case[1]}" for case in CASES])
+def test_change(search: str | Query, name: str, effect: str, change: Change) -> None:
+    tree = read(search) if isinstance(search, str) else search
+    compiled = compile(tree, find(name), LEXICON)
+    assert compiled.effect == effect
+    assert change in compiled.changes
+    assert bool(compiled.strings) == (effect != "none")
+
+
+def test_every_code_has_a_case() -> None:
+    assert {case[3].code for case in CASES} | {"SB510"} == MESSAGES.keys()
+
+
+def test_a_quotation_mark_that_means_nothing_is_no_change() -> None:
+    compiled = compile(Term('5" disc'), find("google"))
+    assert ([string.text for string in compiled.strings], compiled.effect, compiled.changes) == (
+        ['"5 disc"'], "exact", ())
+
+
+def test_ninety_levels_are_answered() -> None:
+    assert compile(nested(89), find("linkedin")).effect == "exact"
+    assert compile(nested(90), find("linkedin")).effect == "exact"
+
+
+def made(text: str, cell: str = "Synonyms!B3") -> Term:
+    return Term(text, origin=Origin(cell, form=True))
+
+
+BASE = Term("FCE", origin=Origin("Synonyms!B3"))
+
+
+def forms_note(text: str) -> Change:
+    return Change("SB510", "exact", text)
+
+
+FORMS = (
+    ((BASE, made("FCEs")), "linkedin", ["FCE"],
+     (forms_note("1 word form (plurals, apostrophes, hyphens) is not written"),)),
+    ((BASE, made("FCEs"), made("FCEz")), "linkedin", ["FCE"],
+     (forms_note("2 word forms (plurals, apostrophes, hyphens) are not written"),)),
+    ((BASE, made("FCEs"), made("FCEz")), "google", ['"FCE" OR "FCEs" OR "FCEz"'], ()),
+    ((BASE, made("FCEs")), "sqlite-fts5", ["FCE OR FCEs"], ()),
+    ((*WORDS[:15], BASE, made("FCEs")), "google",
+     [" OR ".join(f'"w{number}"' for number in range(15)) + ' OR "FCE"'],
+     (forms_note("1 word form (plurals, apostrophes, hyphens) is not written"),)),
+)
+
+
+@pytest.mark.parametrize(("parts", "name", "texts", "changes"), FORMS)
+def test_word_forms(parts: tuple[Term, ...], name: str, texts: list[str],
+                    changes: tuple[Change, ...]) -> None:
+    compiled = compile(Or(parts), find(name))
+    assert [string.text for string in compiled.strings] == texts
+    assert (compiled.effect, compiled.changes) == ("exact", changes)
+
+
+def test_forms_never_make_a_further_string() -> None:
+    tree = Or((And((BASE, Term("a"))), And((made("FCEs"), Term("b")))))
+    compiled = compile(tree, find("google"))
+    assert len(compiled.strings) == 1
+    assert compiled.strings[0].text == '"FCE" "a"'
+
+
+def test_where_a_word_stands_is_not_confused_with_an_equal_search_elsewhere() -> None:
+    plain, no = Term("IME"), barred("IME", "linkedin")
+    for term, strings in ((plain, 1), (no, 0), (plain, 1)):
+        assert len(compile(term, find("linkedin")).strings) == strings
+
+
+def test_a_change_names_the_cell_of_its_own_search() -> None:
+    for cell in ("Searches!D4", "Searches!D5"):
+        tree = parse("title:nurse AND clinic", cell).items[0]
+        change, = compile(tree, find("linkedin")).changes
+        assert change.cell == cell
+
+
+def test_word_forms_are_not_confused_with_an_equal_search_of_words() -> None:
+    for second, text in ((made("FCEs"), "FCE"), (Term("FCEs"), "FCE OR FCEs")):
+        assert compile(Or((BASE, second)), find("linkedin")).strings[0].text == text
+
+
+effects = st.lists(st.sampled_from(("exact", "wider", "narrower", "mixed", "none")))
+
+
+@LAW
+@given(effects)
+def test_effects_add_up(some: list[str]) -> None:
+    known = set(some)
+    expected = ("none" if "none" in known else
+                "mixed" if "mixed" in known or {"wider", "narrower"} <= known else
+                "wider" if "wider" in known else
+                "narrower" if "narrower" in known else "exact")
+    assert together(some) == expected
+
+
+@pytest.mark.parametrize(("effect", "other"), (
+    ("exact", "exact"), ("wider", "narrower"), ("narrower", "wider"), ("mixed", "mixed"),
+    ("none", "none")))
+def test_a_negation_flips_an_effect(effect: str, other: str) -> None:
+    assert flipped(effect) == other

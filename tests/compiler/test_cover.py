@@ -1,0 +1,100 @@
+"""Superfluous words: doubled, covered, implied."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from query.truth import LAW
+from searchbuilder.compiler.cover import coverers, simplify
+from searchbuilder.dialect import Tokens
+from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import Field, Near, Or, Query, Term, terms
+
+from .documents import MANY, all_tokens, found, overlapping
+
+SPACED, ALPHANUMERIC = Tokens.SPACED, Tokens.ALPHANUMERIC
+
+
+def read(text: str) -> Query:
+    tree, = parse(text).items
+    return tree
+
+
+EXAMPLES = (
+    # among alternatives the longer phrase goes, among required words the shorter one
+    ("nurse case manager OR case manager", SPACED, "case manager"),
+    ("nurse case manager AND case manager", SPACED, "nurse case manager"),
+    ("case manager OR manager case", SPACED, "case manager OR manager case"),
+    ("case manager OR case worker manager", SPACED, "case manager OR case worker manager"),
+    ("manager OR managers", SPACED, "manager OR managers"),
+    # the same to the platform: the first stays
+    ("RN OR rn", SPACED, "RN"),
+    ("C++ OR C", SPACED, "C++ OR C"),
+    ("C++ OR C", ALPHANUMERIC, "C++"),
+    ("C AND C++", ALPHANUMERIC, "C"),
+    ("follow-up OR follow up", SPACED, "follow-up OR follow up"),
+    ("follow-up OR follow up", ALPHANUMERIC, "follow-up"),
+    ("workers' comp OR workers comp OR comp", ALPHANUMERIC, "comp"),
+    # stars
+    ("therap* OR therapist", SPACED, "therap*"),
+    ("therapist AND therap*", SPACED, "therapist"),
+    ("therap* OR physical therapist", SPACED, "therap*"),
+    ("physical therap* OR therapist", SPACED, "physical therap* OR therapist"),
+    ("therap* OR ther*", SPACED, "ther*"),
+    ("therapist OR therap", SPACED, "therapist OR therap"),
+    ("therap* OR the rapist", SPACED, "therap* OR the rapist"),
+    # exclusions the other way round
+    ("a NOT nurse case manager NOT case manager", SPACED, "a NOT case manager"),
+    ("a AND (NOT nurse case manager OR NOT case manager)", SPACED,
+     "a NOT nurse case manager"),
+    # fields apart
+    ("title:nurse OR nurse", SPACED, "title:nurse OR nurse"),
+    ("title:nurse case manager OR title:case manager", SPACED, "title:case manager"),
+    ("title:nurse AND company:nurse", SPACED, "title:nurse AND company:nurse"),
+    # implied groups
+    ("a AND (a OR b)", SPACED, "a"),
+    ("(a OR b) AND (a OR b OR c)", SPACED, "a OR b"),
+    ("(a OR b) AND (c OR a OR b)", SPACED, "a OR b"),
+    ("nurse case manager AND (case manager OR c)", SPACED, "nurse case manager"),
+    ("(a OR b) AND (a OR c)", SPACED, "(a OR b) AND (a OR c)"),
+    ("NOT a AND (a OR b)", SPACED, "NOT a AND (a OR b)"),
+    ("comp AND (MMI AND (comp OR injury) OR plateau)", SPACED,
+     "comp AND (MMI OR plateau)"),
+    ("(comp OR injury) AND (MMI AND (injury OR comp) OR plateau)", SPACED,
+     "(comp OR injury) AND (MMI OR plateau)"),
+    ("(comp OR injury) AND (MMI AND comp OR plateau)", SPACED,
+     "(comp OR injury) AND (MMI AND comp OR plateau)"),
+)
+
+
+@pytest.mark.parametrize(("before", "tokens", "after"), EXAMPLES)
+def test_simplified(before: str, tokens: Tokens, after: str) -> None:
+    assert simplify(read(before), tokens) == read(after)
+
+
+@MANY
+@given(overlapping, all_tokens)
+def test_simplifying_keeps_the_meaning(tree: Query, tokens: Tokens) -> None:
+    normal = negation_normal_form(tree)
+    assert found(simplify(normal, tokens), tokens) == found(normal, tokens)
+
+
+@LAW
+@given(overlapping, all_tokens)
+def test_simplifying_never_adds_a_word(tree: Query, tokens: Tokens) -> None:
+    normal = negation_normal_form(tree)
+    assert len([*terms(simplify(normal, tokens))]) <= len([*terms(normal)])
+
+
+def test_the_places_of_all_coverers() -> None:
+    leaves = [Term("nurse case manager"), Term("Case Manager"), Term("case manager"),
+              Term("manag", star=True), Field("title", Term("manager")), Near(
+                  Term("case"), Term("manager"), 2), Near(Term("case"), Term("manager"), 2)]
+    assert coverers(leaves, SPACED) == [[1, 3], [3], [1, 3], [], [], [], [5]]
+
+
+def test_a_thousand_alternatives_are_compared_in_time() -> None:
+    tree = Or(tuple(Term(f"word {number} of many") for number in range(1_000)))
+    assert simplify(tree, SPACED) == tree

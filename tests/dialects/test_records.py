@@ -1,0 +1,194 @@
+"""The records of facts: complete, dated, sourced, and sure of nothing that nobody said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import searchbuilder.dialects
+from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.dialects import find, known
+
+ALL = known()
+by_name = pytest.mark.parametrize("dialect", ALL, ids=[dialect.name for dialect in ALL])
+LIMITS = [(dialect, limit) for dialect in ALL for limit in dialect.limits]
+by_limit = pytest.mark.parametrize(
+    ("dialect", "limit"), LIMITS, ids=[f"{each.name}-{limit.what}" for each, limit in LIMITS])
+
+
+def test_the_platforms_in_order() -> None:
+    assert [dialect.name for dialect in ALL] == [
+        "ats", "bing", "bullhorn", "google", "google-linkedin", "icims", "indeed", "linkedin",
+        "linkedin-recruiter", "sales-navigator", "sqlite-fts5"]
+
+
+def test_the_default_platforms() -> None:
+    assert [dialect.name for dialect in ALL if dialect.default] == [
+        "ats", "bullhorn", "google-linkedin", "icims", "indeed", "linkedin",
+        "linkedin-recruiter", "sales-navigator"]
+
+
+def test_names_and_titles_are_unique() -> None:
+    assert max(Counter(dialect.name for dialect in ALL).values()) == 1
+    assert max(Counter(dialect.title for dialect in ALL).values()) == 1
+
+
+def test_every_module_of_the_package_is_found() -> None:
+    folder = Path(searchbuilder.dialects.__file__).parent
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert modules == {dialect.family for dialect in ALL}
+
+
+def test_a_platform_is_found_by_its_id_alone() -> None:
+    assert [find(dialect.name) for dialect in ALL] == list(ALL)
+    with pytest.raises(KeyError):
+        find("Bing")
+
+
+@by_name
+def test_a_record_says_where_from_when_and_how_sure(dialect: Dialect) -> None:
+    assert dialect.title and dialect.family and dialect.confidence
+    assert dialect.sources and all(map(str.strip, dialect.sources))
+    assert date(2026, 1, 1) <= date.fromisoformat(dialect.checked)
+    assert dialect.checked == date.fromisoformat(dialect.checked).isoformat()
+
+
+@by_name
+def test_a_fact_that_is_not_known_is_told_to_the_user(dialect: Dialect) -> None:
+    told = " ".join(dialect.unknown)
+    assert dialect.stems is not None or "other forms of a word" in told
+    counted = {limit.what for limit in dialect.limits}
+    assert counted & {"characters", "words", "depth"} or "how long a string may be" in told
+
+
+@by_name
+def test_the_ids_can_be_typed(dialect: Dialect) -> None:
+    assert dialect.name == dialect.name.lower() == dialect.name.strip()
+    assert set(dialect.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert dialect.name != "all"
+
+
+@by_name
+def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
+    assert dialect.space in ("and", "or", "error", None)
+    assert dialect.tighter in ("and", "or", None)
+    assert dialect.capitals in (True, False, None)
+    assert isinstance(dialect.shape, Shape) and isinstance(dialect.tokens, Tokens)
+    for sign in (dialect.and_, dialect.or_, dialect.not_):
+        assert sign.startswith(" ") and sign == sign.replace("  ", " ")
+    assert dialect.not_.endswith((" ", "-")) and dialect.or_.strip()
+    assert set(dialect.fields) | set(dialect.boxes) <= {"title", "company", "location"}
+    for pattern in (*dialect.fields.values(), dialect.url or "{}", dialect.star or "{}",
+                    dialect.site_sign or "{}", dialect.page_title or "{}"):
+        assert pattern.count("{}") == 1
+    for character in dialect.escapes:
+        assert len(character) == 1
+
+
+@by_name
+def test_a_blank_is_written_for_and_only_where_it_means_and(dialect: Dialect) -> None:
+    assert dialect.and_.strip() or dialect.space == "and"
+
+
+@by_name
+def test_parentheses_are_left_out_only_where_and_is_known_to_bind_first(dialect: Dialect) -> None:
+    assert dialect.shape is not Shape.DNF or dialect.tighter == "and"
+
+
+@by_name
+def test_an_address_is_https_and_encodes_the_string(dialect: Dialect) -> None:
+    link = dialect.address('"R&D" C++ é #1')
+    if dialect.url is None:
+        assert link is None
+    else:
+        assert link == dialect.url.replace("{}", "%22R%26D%22%20C%2B%2B%20%C3%A9%20%231")
+        assert link.startswith("https://")
+
+
+@by_limit
+def test_a_limit_is_complete(dialect: Dialect, limit: Limit) -> None:
+    assert limit.what in ("characters", "words", "operators", "depth")
+    assert limit.most > 0 and limit.past and limit.source
+    assert limit.confidence in ("H", "H*", "X", "M", "L")
+
+
+@by_limit
+def test_a_guide_s_word_alone_is_not_enforced(dialect: Dialect, limit: Limit) -> None:
+    assert not (limit.enforced and limit.confidence == "L")
+
+
+def test_the_limits_as_they_were_established() -> None:
+    assert [(dialect.name, limit.what, limit.most, limit.enforced, limit.confidence)
+            for dialect, limit in LIMITS] == [
+        ("bing", "words", 10, False, "H"),
+        ("google", "words", 32, True, "M"),
+        ("google-linkedin", "words", 32, True, "M"),
+        ("linkedin", "operators", 5, False, "M"),
+        ("sales-navigator", "operators", 15, False, "L"),
+        ("sqlite-fts5", "depth", 96, True, "X")]
+
+
+# The operators and precedence of platforms.md, parts A to E.
+SPELLED = {
+    "ats": (" AND ", " OR ", " AND NOT ", None),
+    "bing": (" ", " OR ", " NOT ", "and"),
+    "bullhorn": (" AND ", " OR ", " AND NOT ", None),
+    "google": (" ", " OR ", " -", "or"),
+    "google-linkedin": (" ", " OR ", " -", "or"),
+    "icims": (" AND ", " OR ", " AND NOT ", "and"),
+    "indeed": (" ", " or ", " -", None),
+    "linkedin": (" ", " OR ", " NOT ", "and"),
+    "linkedin-recruiter": (" AND ", " OR ", " NOT ", "and"),
+    "sales-navigator": (" ", " OR ", " NOT ", "and"),
+    "sqlite-fts5": (" AND ", " OR ", " NOT ", "and"),
+}
+
+
+@by_name
+def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
+    assert (dialect.and_, dialect.or_, dialect.not_, dialect.tighter) == SPELLED[dialect.name]
+
+
+TOKENS = (
+    ("google", "Workers' Comp", ("workers", "comp")),
+    ("google", "TS/SCI follow-up", ("ts", "sci", "follow", "up")),
+    ("google", "C++", ("c",)),
+    ("google", "+++", ()),
+    ("linkedin", "Workers'  Comp", ("workers'", "comp")),
+    ("linkedin", "TS/SCI C++", ("ts/sci", "c++")),
+    ("sqlite-fts5", "C++ and C", ("c", "and", "c")),
+)
+
+
+@pytest.mark.parametrize(("name", "text", "tokens"), TOKENS)
+def test_the_words_that_are_compared(name: str, text: str, tokens: tuple[str, ...]) -> None:
+    assert find(name).tokens.of(text) == tokens
+
+
+COUNTED = (
+    ("google", '"follow-up" OR "R&D" -"case manager"', 7),
+    ("google-linkedin", 'site:linkedin.com/in intitle:"nurse" -intitle:"profiles"', 5),
+    ("bing", '"nurse" ("case manager" OR "rehab") NOT "student"', 5),
+    ("bing", '"OR" "not" "AND"', 3),
+    ("linkedin", '"OR" "not" nurse', 3),
+    ("linkedin", '("case manager" OR nurse) NOT student', 4),
+    ("indeed", '"case manager" or nurse', 3),
+)
+
+
+@pytest.mark.parametrize(("name", "text", "count"), COUNTED)
+def test_the_words_that_are_counted(name: str, text: str, count: int) -> None:
+    assert len(find(name).words_of(text)) == count
+
+
+def test_an_x_ray_search_is_its_engine_kept_to_a_site() -> None:
+    google = find("google")
+    site = google.on_site("example", "Example", "example.com/people", True)
+    assert (site.name, site.title, site.family) == ("google-example", "Example", "google")
+    assert (site.site, site.fields, site.default) == (
+        "example.com/people", {"title": "intitle:{}"}, False)
+    assert google.on_site("example", "Example", "example.com", False).fields == {}
+    assert google.site == ""

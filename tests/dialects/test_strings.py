@@ -1,0 +1,354 @@
+"""What each platform gets for the same questions, as its documents want it written.
+
+A new platform is one more table here.  The strings were checked against the platforms' own pages.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.compiler import compile
+from searchbuilder.dialects import find, known
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import Query, Term
+
+EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
+LEXICON = ("physical therapist", "physical therapy", "speech therapy")
+INCH = '5" disc'
+
+# A term with a quotation mark cannot be written in the house syntax; it comes from a cell.
+QUESTIONS = (
+    "nurse",
+    "case manager",
+    "nurse AND physical therapist AND rehab",
+    "nurse OR case manager OR rehab",
+    "nurse NOT case manager",
+    "nurse NOT (case manager OR rehab)",
+    "nurse AND (manager OR (rehab AND (clinic OR hospital)))",
+    "title:(nurse OR case manager) AND rehab",
+    "rehab NOT title:nurse",
+    "physical therap*",
+    "nurse NEAR/5 case manager",
+    '"OR" AND "not" AND "AND"',
+    "C++ OR TS/SCI",
+    "workers' comp AND R&D AND follow-up",
+    INCH,
+    "nurse AND (manager OR NOT rehab)",
+    "nurse OR NOT manager",
+    "NOT nurse",
+)
+
+ATS = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" AND "physical therapist" AND "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" AND NOT "case manager"'),
+    (EXACT, '"nurse" AND NOT "case manager" AND NOT "rehab"'),
+    (EXACT, '"nurse" AND "manager"', '"nurse" AND "rehab" AND ("clinic" OR "hospital")'),
+    (WIDER, '"rehab" AND ("nurse" OR "case manager")'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '"nurse" AND "manager"', '"nurse" AND NOT "rehab"'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+BING = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" "physical therapist" "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" NOT "case manager"'),
+    (EXACT, '"nurse" NOT "case manager" NOT "rehab"'),
+    (EXACT, '"nurse" "manager"', '"nurse" "rehab" ("clinic" OR "hospital")'),
+    (WIDER, '"rehab" ("nurse" OR "case manager")'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '"nurse" "manager"', '"nurse" NOT "rehab"'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+BULLHORN = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND (manager OR (rehab AND (clinic OR hospital)))'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (EXACT, '"5\\" disc"'),
+    (EXACT, '(nurse AND manager) OR (nurse AND NOT rehab)'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+GOOGLE = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" "physical therapist" "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" -"case manager"'),
+    (EXACT, '"nurse" -"case manager" -"rehab"'),
+    (EXACT, '"nurse" "manager"', '"nurse" "rehab" ("clinic" OR "hospital")'),
+    (WIDER, '"rehab" ("nurse" OR "case manager")'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (EXACT, '"5 disc"'),
+    (EXACT, '"nurse" "manager"', '"nurse" -"rehab"'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+GOOGLE_LINKEDIN = (
+    (EXACT, 'site:linkedin.com/in "nurse" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "case manager" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" "physical therapist" "rehab" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in ("nurse" OR "case manager" OR "rehab") -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" -"case manager" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" -"case manager" -"rehab" -intitle:"profiles"'),
+    (EXACT,
+     'site:linkedin.com/in "nurse" ("manager" OR "rehab") ("manager" OR "clinic" '
+     'OR "hospital") -intitle:"profiles"'),
+    (EXACT,
+     'site:linkedin.com/in "rehab" (intitle:"nurse" OR intitle:"case manager") '
+     '-intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "rehab" -intitle:"nurse" -intitle:"profiles"'),
+    (NARROWER,
+     'site:linkedin.com/in ("physical therapist" OR "physical therapy") -intitle:"profiles"'),
+    (WIDER, 'site:linkedin.com/in "nurse" "case manager" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "OR" "not" "AND" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in ("C++" OR "TS/SCI") -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "workers\' comp" "R&D" "follow-up" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "5 disc" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" "manager" -intitle:"profiles"',
+     'site:linkedin.com/in "nurse" -"rehab" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" -intitle:"profiles"',
+     'site:linkedin.com/in -"manager" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in -"nurse" -intitle:"profiles"'),
+)
+
+ICIMS = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" AND "physical therapist" AND "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" AND NOT "case manager"'),
+    (EXACT, '"nurse" AND NOT "case manager" AND NOT "rehab"'),
+    (EXACT,
+     '"nurse" AND "manager" OR "nurse" AND "rehab" AND "clinic" OR "nurse" AND '
+     '"rehab" AND "hospital"'),
+    (WIDER, '"nurse" AND "rehab" OR "case manager" AND "rehab"'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '"nurse" AND "manager" OR "nurse" AND NOT "rehab"'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+INDEED = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse "physical therapist" rehab'),
+    (EXACT, 'nurse or "case manager" or rehab'),
+    (EXACT, 'nurse -"case manager"'),
+    (EXACT, 'nurse -"case manager" -rehab'),
+    (EXACT, 'nurse manager', 'nurse rehab (clinic or hospital)'),
+    (WIDER, 'rehab (nurse or "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" or "physical therapy"'),
+    (WIDER, 'nurse "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" or "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse manager', 'nurse -rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+LINKEDIN = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse "physical therapist" rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse (manager OR (rehab (clinic OR hospital)))'),
+    (WIDER, 'rehab (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '(nurse manager) OR (nurse NOT rehab)'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+LINKEDIN_RECRUITER = (
+    (EXACT, {'keywords': 'nurse'}),
+    (EXACT, {'keywords': '"case manager"'}),
+    (EXACT, {'keywords': 'nurse AND "physical therapist" AND rehab'}),
+    (EXACT, {'keywords': 'nurse OR "case manager" OR rehab'}),
+    (EXACT, {'keywords': 'nurse NOT "case manager"'}),
+    (EXACT, {'keywords': 'nurse NOT "case manager" NOT rehab'}),
+    (EXACT, {'keywords': 'nurse AND (manager OR (rehab AND (clinic OR hospital)))'}),
+    (EXACT, {'title': 'nurse OR "case manager"', 'keywords': 'rehab'}),
+    (WIDER, {'keywords': 'rehab'}),
+    (NARROWER, {'keywords': '"physical therapist" OR "physical therapy"'}),
+    (WIDER, {'keywords': 'nurse AND "case manager"'}),
+    (EXACT, {'keywords': '"OR" AND "not" AND "AND"'}),
+    (EXACT, {'keywords': '"C++" OR "TS/SCI"'}),
+    (EXACT, {'keywords': '"workers\' comp" AND "R&D" AND "follow-up"'}),
+    (MIXED, {'keywords': '"5 disc"'}),
+    (EXACT, {'keywords': '(nurse AND manager) OR (nurse NOT rehab)'}),
+    (NARROWER, {'keywords': 'nurse'}),
+    (NONE,),
+)
+
+SALES_NAVIGATOR = (
+    (EXACT, {'keywords': 'nurse'}),
+    (EXACT, {'keywords': '"case manager"'}),
+    (EXACT, {'keywords': 'nurse "physical therapist" rehab'}),
+    (EXACT, {'keywords': 'nurse OR "case manager" OR rehab'}),
+    (EXACT, {'keywords': 'nurse NOT "case manager"'}),
+    (EXACT, {'keywords': 'nurse NOT "case manager" NOT rehab'}),
+    (EXACT, {'keywords': 'nurse (manager OR (rehab (clinic OR hospital)))'}),
+    (EXACT, {'title': 'nurse OR "case manager"', 'keywords': 'rehab'}),
+    (WIDER, {'keywords': 'rehab'}),
+    (NARROWER, {'keywords': '"physical therapist" OR "physical therapy"'}),
+    (WIDER, {'keywords': 'nurse "case manager"'}),
+    (EXACT, {'keywords': '"OR" "not" "AND"'}),
+    (EXACT, {'keywords': '"C++" OR "TS/SCI"'}),
+    (EXACT, {'keywords': '"workers\' comp" "R&D" "follow-up"'}),
+    (MIXED, {'keywords': '"5 disc"'}),
+    (EXACT, {'keywords': '(nurse manager) OR (nurse NOT rehab)'}),
+    (NARROWER, {'keywords': 'nurse'}),
+    (NONE,),
+)
+
+SQLITE_FTS5 = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR (rehab AND (clinic OR hospital)))'),
+    (EXACT, 'rehab AND (title : nurse OR title : "case manager")'),
+    (EXACT, 'rehab NOT title : nurse'),
+    (EXACT, '"physical therap" *'),
+    (EXACT, 'NEAR(nurse "case manager", 5)'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (EXACT, '"5"" disc"'),
+    (EXACT, '(nurse AND manager) OR (nurse NOT rehab)'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+TABLES = {
+    "ats": ATS, "bing": BING, "bullhorn": BULLHORN, "google": GOOGLE,
+    "google-linkedin": GOOGLE_LINKEDIN, "icims": ICIMS, "indeed": INDEED, "linkedin": LINKEDIN,
+    "linkedin-recruiter": LINKEDIN_RECRUITER, "sales-navigator": SALES_NAVIGATOR,
+    "sqlite-fts5": SQLITE_FTS5,
+}
+CASES = [(name, question, answer) for name, table in TABLES.items()
+         for question, answer in zip(QUESTIONS, table, strict=True)]
+
+
+def tree(question: str) -> Query:
+    return Term(question) if question == INCH else parse(question).items[0]
+
+
+def test_every_platform_has_a_table() -> None:
+    assert list(TABLES) == [dialect.name for dialect in known()]
+
+
+@pytest.mark.parametrize(("name", "question", "answer"), CASES,
+                         ids=[f"{name}: {question}" for name, question, _ in CASES])
+def test_answer(name: str, question: str, answer: tuple) -> None:
+    dialect = find(name)
+    compiled = compile(tree(question), dialect, LEXICON)
+    written = [string.boxes if dialect.boxes else string.text for string in compiled.strings]
+    assert (compiled.effect, *written) == answer
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if not find(name).boxes])
+def test_one_box_is_the_whole_text(name: str) -> None:
+    for question in QUESTIONS:
+        for string in compile(tree(question), find(name), LEXICON).strings:
+            assert string.boxes == {"keywords": string.text}
+
+
+@pytest.mark.parametrize(("name", "text"), (
+    ("linkedin-recruiter", 'rehab AND (nurse OR "case manager")'),
+    ("sales-navigator", 'rehab (nurse OR "case manager")')))
+def test_several_boxes_are_also_one_keyword_string(name: str, text: str) -> None:
+    string, = compile(tree("title:(nurse OR case manager) AND rehab"), find(name)).strings
+    assert string.text == text
+
+
+COUNTS = (
+    ("ats", "nurse NOT (case manager OR rehab)", (4, 4, 46)),
+    ("google", "nurse AND (case manager OR rehab)", (5, 1, 35)),
+    ("google-linkedin", "nurse NOT rehab", (6, 2, 57)),
+    ("linkedin", "nurse AND (case manager OR rehab)", (4, 1, 31)),
+    ("linkedin-recruiter", "title:(nurse OR case manager) AND rehab", (4, 1, 28)),
+    ("bing", "nurse NOT case manager", (3, 1, 26)),
+)
+
+
+@pytest.mark.parametrize(("name", "question", "counts"), COUNTS)
+def test_words_operators_and_characters(name: str, question: str, counts: tuple[int, int, int]
+                                        ) -> None:
+    string, = compile(tree(question), find(name)).strings
+    assert (string.words, string.operators, string.characters) == counts
+
+
+LINKS = (
+    ("google-linkedin", "https://www.google.com/search?q=site%3Alinkedin.com%2Fin%20%22nurse%22"
+                        "%20-intitle%3A%22profiles%22"),
+    ("linkedin", "https://www.linkedin.com/search/results/people/?keywords=nurse"
+                 "&origin=FACETED_SEARCH"),
+    ("bing", "https://www.bing.com/search?q=%22nurse%22"),
+    ("indeed", "https://www.indeed.com/jobs?q=nurse"),
+    ("linkedin-recruiter", None),
+    ("ats", None),
+)
+
+
+@pytest.mark.parametrize(("name", "link"), LINKS)
+def test_link(name: str, link: str | None) -> None:
+    assert compile(Term("nurse"), find(name)).strings[0].url == link

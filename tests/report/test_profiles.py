@@ -1,0 +1,128 @@
+"""Platforms as a list, as a profile, as JSON and as the table of the README."""
+
+import json
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.report.profiles import FORMATS, profile
+
+ENGINE = Dialect(
+    name="engine", title="The Engine", family="motors", sources=("https://a.example", "a book"),
+    checked="2026-01-02", confidence="H*; L for the limit", default=True, and_=" ", not_=" -",
+    space="and", tighter="or", shape=Shape.CNF, always_quote=True, stems=False, star="{}*",
+    fields={"title": "intitle:{}"}, url="https://engine.example/?q={}",
+    note="Every word is quoted, because The Engine may drop or swap one that is not, as it likes.",
+    unknown=("whether OR counts as a word", "how long a string may be"),
+    limits=(Limit("words", 1_032, True, "the words after it are ignored", "M", "a book"),
+            Limit("operators", 5, False, "unknown", "L", "a guide")))
+BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
+               checked="2026-01-02", confidence="L", capitals=None,
+               boxes={"title": "Job titles", "company": "Companies"})
+
+
+def test_text():
+    assert FORMATS["text"]([ENGINE, BARE]) == """\
+* engine  The Engine (limit: 1,032 words; 5 operators, advised)
+  bare    Bare
+
+* searched when no platform is named
+"""
+
+
+def test_profile():
+    assert profile(ENGINE) == """\
+The Engine (engine)
+both                   a b
+either                 a OR b
+not                    a -b
+a blank means          and
+binds first            or
+shape                  groups of alternatives side by side, never one within
+                       another
+operators in capitals  yes
+quotes                 around everything
+other forms of a word  not found
+rest of a word (*)     "word"*
+near one another       not written
+fields                 title
+limit                  1,032 words; past it: the words after it are ignored (M,
+                       a book)
+limit                  5 operators, advised; past it: unknown (L, a guide)
+unknown                whether OR counts as a word
+unknown                how long a string may be
+link                   https://engine.example/?q={}
+note                   Every word is quoted, because The Engine may drop or swap
+                       one that is not, as it likes.
+confidence             H*; L for the limit
+checked                2026-01-02
+source                 https://a.example
+source                 a book
+"""
+
+
+def test_profile_of_a_platform_of_which_little_is_known():
+    assert profile(BARE) == """\
+Bare (bare)
+both                   a AND b
+either                 a OR b
+not                    a NOT b
+a blank means          unknown
+binds first            unknown
+shape                  any nesting of parentheses
+operators in capitals  unknown
+quotes                 where they are needed
+other forms of a word  unknown
+rest of a word (*)     not written
+near one another       not written
+fields                 company, title
+link                   none known
+note                   none
+confidence             L
+checked                2026-01-02
+source                 a book
+"""
+
+
+def test_json():
+    assert json.loads(FORMATS["json"]([ENGINE, BARE])) == {"platforms": [
+        {"name": "engine", "title": "The Engine", "family": "motors", "default": True,
+         "source": ["https://a.example", "a book"], "checked": "2026-01-02",
+         "confidence": "H*; L for the limit",
+         "limits": [
+             {"what": "words", "most": 1032, "enforced": True,
+              "past": "the words after it are ignored", "confidence": "M", "source": "a book"},
+             {"what": "operators", "most": 5, "enforced": False, "past": "unknown",
+              "confidence": "L", "source": "a guide"}],
+         "boxes": ["keywords"],
+         "rules": {"both": "a b", "either": "a OR b", "not": "a -b", "a blank means": "and",
+                   "binds first": "or", "shape": Shape.CNF.value, "operators in capitals": "yes",
+                   "quotes": "around everything", "other forms of a word": "not found",
+                   "rest of a word (*)": '"word"*', "near one another": "not written",
+                   "fields": "title"},
+         "unknown": ["whether OR counts as a word", "how long a string may be"],
+         "note": ENGINE.note, "url": "https://engine.example/?q={}"},
+        {"name": "bare", "title": "Bare", "family": "bare", "default": False,
+         "source": ["a book"], "checked": "2026-01-02", "confidence": "L", "limits": [],
+         "boxes": ["keywords", "title", "company"],
+         "rules": {"both": "a AND b", "either": "a OR b", "not": "a NOT b",
+                   "a blank means": "unknown", "binds first": "unknown",
+                   "shape": "any nesting of parentheses", "operators in capitals": "unknown",
+                   "quotes": "where they are needed", "other forms of a word": "unknown",
+                   "rest of a word (*)": "not written", "near one another": "not written",
+                   "fields": "company, title"},
+         "unknown": [], "note": "", "url": None}]}
+
+
+def test_markdown():
+    assert FORMATS["markdown"]([ENGINE, BARE]) == """\
+| Platform | Name | Both | Either | Not | Limit |
+| --- | --- | --- | --- | --- | --- |
+| The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators, advised |
+| Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
+"""
+
+
+def test_a_site_with_odd_signs_in_its_name_stays_in_its_line():
+    site = ENGINE.on_site("x", "The Engine X-ray of a|b\nc", "a.com", True)
+    assert FORMATS["markdown"]([site]).split("\n")[2].startswith(
+        "| The Engine X-ray of a\\|b c | `engine-x` |")
+    assert FORMATS["text"]([site]).startswith("  engine-x  The Engine X-ray of a|b c (limit")

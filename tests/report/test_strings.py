@@ -1,0 +1,318 @@
+"""What `build` writes, as whole screens and whole documents."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from searchbuilder.build import Build, Request, Result, build
+from searchbuilder.compiler import Change, Compiled, String
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.report.strings import FORMATS
+
+ENGINE = Dialect(
+    name="engine", title="The Engine", family="engine", sources=("a page",), checked="2026-01-02",
+    confidence="H", note="Switch the boolean mode on first, or every word of the string is "
+    "looked for as it stands.",
+    limits=(Limit("words", 32, True, "ignored", "H", "a page"),
+            Limit("operators", 5, False, "unknown", "M", "a guide")))
+BOXED = Dialect(
+    name="boxed", title="Boxes & Co", family="engine", sources=("a page",), checked="2026-01-02",
+    confidence="H", boxes={"title": "Job titles", "company": "Companies"})
+STRING = String('"nurse" ("a" OR "b") -"c"', {"keywords": '"nurse" ("a" OR "b") -"c"'},
+                "https://engine.example/?q=%22nurse%22", 25, 5, 3)
+SECOND = String("RN", {"keywords": "RN"}, "https://engine.example/?q=RN", 2, 1, 0)
+INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None, 10, 3, 0)
+WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so these are looked "
+               "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",))
+EXACT = Change("SB510", "exact", "2 word forms (plurals, apostrophes, hyphens) are not written")
+NONE = Change("SB523", "none", "nothing is left that The Engine can search")
+BUILD = Build("books/my.xlsx", (
+    Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT)),
+           ("Set years of experience to 5+.",)),
+    Result("Senior nurse", BOXED, Compiled("exact", (INTO_BOXES,), ())),
+    Result("Signs", ENGINE, Compiled("none", (), (NONE,)))), (
+    Diagnostic("SB404", ERROR, "“Signs” cannot be written", "Searches!A3", 0, "change it"),
+    Diagnostic("SB210", WARNING, "“MMI” looks for these words only", "Searches!D3", 5,
+               "write [MMI] for all its synonyms", "the MMI")))
+NOTHING = Build("book.xlsx", (), ())
+
+
+def test_text():
+    """Each string alone on its line, so that a triple click takes it."""
+    assert FORMATS["text"](BUILD) == """\
+Senior nurse · The Engine · 1 of 2
+"nurse" ("a" OR "b") -"c"
+    25 characters · 5 of 32 words · 3 of 5 advised operators
+    open: https://engine.example/?q=%22nurse%22
+
+Senior nurse · The Engine · 2 of 2
+RN
+    2 characters · 1 of 32 words · 0 of 5 advised operators
+    open: https://engine.example/?q=RN
+    wider: The Engine has no field for job titles, so these are looked for
+      anywhere: “nurse”, “senior” and 4 more (SB501, Searches!B2)
+    note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+    note: Switch the boolean mode on first, or every word of the string is
+      looked for as it stands.
+    note: Set years of experience to 5+.
+
+Senior nurse · Boxes & Co
+    Keywords:
+"b c"
+    Job titles:
+nurse
+    10 characters · 3 words · 0 operators
+
+Signs · The Engine
+    no string
+    impossible: nothing is left that The Engine can search (SB523)
+    note: Switch the boolean mode on first, or every word of the string is
+      looked for as it stands.
+"""
+
+
+def test_markdown():
+    assert FORMATS["markdown"](BUILD) == """\
+## Senior nurse
+
+### The Engine
+
+1 of 2:
+
+```text
+"nurse" ("a" OR "b") -"c"
+```
+
+- 25 characters · 5 of 32 words · 3 of 5 advised operators
+- [open](https://engine.example/?q=%22nurse%22)
+
+2 of 2:
+
+```text
+RN
+```
+
+- 2 characters · 1 of 32 words · 0 of 5 advised operators
+- [open](https://engine.example/?q=RN)
+
+- wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
+“senior” and 4 more (SB501, Searches!B2)
+- note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+- note: Switch the boolean mode on first, or every word of the string is looked for as it stands.
+- note: Set years of experience to 5+.
+
+### Boxes & Co
+
+Keywords:
+
+```text
+"b c"
+```
+
+Job titles:
+
+```text
+nurse
+```
+
+- 10 characters · 3 words · 0 operators
+
+## Signs
+
+### The Engine
+
+- impossible: nothing is left that The Engine can search (SB523)
+- note: Switch the boolean mode on first, or every word of the string is looked for as it stands.
+"""
+
+
+def test_json():
+    """The contract: one document of version 1, and nothing missing in it."""
+    assert json.loads(FORMATS["json"](BUILD)) == {
+        "version": 1, "workbook": "books/my.xlsx",
+        "results": [
+            {"search": "Senior nurse", "platform": "engine", "effect": "wider",
+             "strings": [
+                 {"text": '"nurse" ("a" OR "b") -"c"',
+                  "boxes": {"keywords": '"nurse" ("a" OR "b") -"c"'},
+                  "url": "https://engine.example/?q=%22nurse%22",
+                  "characters": 25, "words": 5, "operators": 3},
+                 {"text": "RN", "boxes": {"keywords": "RN"},
+                  "url": "https://engine.example/?q=RN",
+                  "characters": 2, "words": 1, "operators": 0}],
+             "fewest_strings": 1,
+             "changes": [
+                 {"code": "SB501", "effect": "wider", "message": WIDER.message,
+                  "cell": "Searches!B2"},
+                 {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": ""}],
+             "notes": [ENGINE.note, "Set years of experience to 5+."]},
+            {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
+             "strings": [
+                 {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
+                  "url": None, "characters": 10, "words": 3, "operators": 0}],
+             "fewest_strings": 1, "changes": [], "notes": []},
+            {"search": "Signs", "platform": "engine", "effect": "none", "strings": [],
+             "fewest_strings": 0,
+             "changes": [{"code": "SB523", "effect": "none", "message": NONE.message,
+                          "cell": ""}],
+             "notes": [ENGINE.note]}],
+        "diagnostics": [
+            {"code": "SB404", "severity": "error", "cell": "Searches!A3", "column": 0,
+             "message": "“Signs” cannot be written", "hint": "change it"},
+            {"code": "SB210", "severity": "warning", "cell": "Searches!D3", "column": 5,
+             "message": "“MMI” looks for these words only",
+             "hint": "write [MMI] for all its synonyms"}]}
+
+
+def rows(text):
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_csv():
+    changes = (f"wider: {WIDER.message} (SB501, Searches!B2)\n"
+               f"note: {EXACT.message} (SB510)")
+    assert rows(FORMATS["csv"](BUILD)) == [
+        ["search", "platform", "effect", "string", "of", "box", "text", "link", "characters",
+         "words", "operators", "changes"],
+        ["Senior nurse", "engine", "wider", "1", "2", "keywords", '"nurse" ("a" OR "b") -"c"',
+         "https://engine.example/?q=%22nurse%22", "25", "5", "3", changes],
+        ["Senior nurse", "engine", "wider", "2", "2", "keywords", "RN",
+         "https://engine.example/?q=RN", "2", "1", "0", changes],
+        ["Senior nurse", "boxed", "exact", "1", "1", "keywords", '"b c"', "", "10", "3", "0", ""],
+        ["Senior nurse", "boxed", "exact", "1", "1", "title", "nurse", "", "10", "3", "0", ""],
+        ["Signs", "engine", "none", "0", "0", "", "", "", "0", "0", "0",
+         f"impossible: {NONE.message} (SB523)"]]
+
+
+@pytest.mark.parametrize("style, expected", [
+    ("text", ""), ("csv", ",".join([
+        "search", "platform", "effect", "string", "of", "box", "text", "link", "characters",
+        "words", "operators", "changes"]) + "\r\n"),
+    ("json", '{\n "version": 1,\n "workbook": "book.xlsx",\n "results": [],\n '
+             '"diagnostics": []\n}\n')])
+def test_nothing(style, expected):
+    assert FORMATS[style](NOTHING) == expected
+
+
+@pytest.mark.parametrize("length, shown", [
+    (400, "open: https://e.x/?q={}"), (401, "open: add --open, the link is too long to show"),
+    (2_000, "open: add --open, the link is too long to show"),
+    (2_001, "open: the link would be too long for a browser, so paste the string")])
+def test_long_links(length, shown):
+    rest = "a" * (length - len("https://e.x/?q="))
+    string = String("a", {"keywords": "a"}, "https://e.x/?q=" + rest, 1, 1, 0)
+    made = Build("b", (Result("s", BOXED, Compiled("exact", (string,), ())),), ())
+    assert FORMATS["text"](made).split("\n")[-2] == "    " + shown.format(rest)
+
+
+def test_a_link_that_is_too_long_for_a_browser_is_not_offered_in_markdown():
+    string = String("a", {"keywords": "a"}, "https://e.x/?q=" + "a" * 2_000, 1, 1, 0)
+    made = Build("b", (Result("s", BOXED, Compiled("exact", (string,), ())),), ())
+    assert "[open]" not in FORMATS["markdown"](made)
+
+
+# --- hostile cells ---
+
+EVIL = "\u202eevil\x9b31m\u2066\u200b"
+HOSTILE = """
+    | Terms |
+    |       | Term |
+    |       | MMI  |
+    | Synonyms |
+    |          | Term | Synonym |
+    |          | MMI  |         |
+    | Sites |
+    |       | Site | Address | Engine |
+    |       |      | a.com   | Google |
+    | Levels |
+    |        | Level | Min years |
+    |        |       |           |
+    | Searches |
+    |          | Search | Must | Level | Platforms | Employers |
+    |          | x      |      |       |           |           |
+"""
+
+
+@pytest.fixture
+def hostile(workbook):
+    """A build of which every cell tries to drive the terminal."""
+    return build(workbook(HOSTILE, values={
+        "Terms!A2": f"MMI{EVIL}", "Synonyms!A2": f"MMI{EVIL}", "Synonyms!B2": f"P&S {EVIL}",
+        "Sites!A2": f"Site{EVIL}", "Levels!A2": f"Mid{EVIL}", "Levels!B2": EVIL,
+        "Searches!A2": f"One{EVIL}", "Searches!B2": f"{EVIL} or a; [MMI{EVIL}]; mmi{EVIL} x",
+        "Searches!C2": f"Mid{EVIL}", "Searches!D2": f"linkedin; gogle{EVIL}; linkedin-recruiter",
+        "Searches!E2": EVIL}), Request())
+
+
+@pytest.mark.parametrize("style", ["text", "json", "csv", "markdown"])
+def test_no_control_character_of_a_cell_reaches_the_output(hostile, style):
+    written = FORMATS[style](hostile)
+    assert len(hostile.results) == 2 and "evil31m" in written
+    assert [sign for sign in written if not sign.isprintable() and sign not in "\r\n"] == []
+
+
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_no_control_character_of_a_string_reaches_the_screen(style):
+    """Whatever let it through on the way."""
+    string = String(f"a{EVIL}", {"keywords": f"a{EVIL}"}, None, 9, 1, 0)
+    made = Build("b", (Result("s", ENGINE, Compiled("exact", (string,), ())),), ())
+    assert "\naevil31m\n" in FORMATS[style](made)
+
+
+@pytest.mark.parametrize("query", [
+    f"a{EVIL} b", "[Foo\x1b[31m]", "a \x1b b\u202e (", "or \x9b or x"])
+@pytest.mark.parametrize("style", ["text", "json", "csv", "markdown"])
+def test_no_control_character_of_a_query_reaches_the_output(workbook, style, query):
+    made = build(workbook("| Terms |\n| | Term |"), Request(query=query, platforms=("linkedin",)))
+    written = FORMATS[style](made)
+    assert [sign for sign in written if not sign.isprintable() and sign not in "\r\n"] == []
+
+
+@pytest.mark.parametrize("name", [
+    "=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\t=1", "\r=1"])
+def test_no_name_in_a_csv_begins_like_a_formula(name):
+    made = Build("b", (Result(name, ENGINE, Compiled("exact", (STRING,), ())),
+                       Result(name, ENGINE, Compiled("none", (), ()))), ())
+    table = rows(FORMATS["csv"](made))
+    assert [row[0] for row in table[1:]] == [f" {name}"] * 2
+    assert [cell for row in table for cell in row if cell[:1] in tuple("=+-@\t\r＝＋－＠")] == []
+
+
+@pytest.mark.parametrize("word", ["=1+1", "+a", "-a", "@a"])
+def test_no_string_of_a_csv_begins_like_a_formula(workbook, word):
+    made = build(workbook("| Terms |\n| | Term |"), Request(query=word, platforms=("all",)))
+    texts = [row[6] for row in rows(FORMATS["csv"](made))]
+    assert len(texts) > 3
+    assert [text for text in texts if text[:1] in tuple("=+-@")] == []
+
+
+def test_line_breaks_in_a_name_stay_in_one_csv_cell_and_one_line_of_text(workbook):
+    made = build(workbook(r"""
+        | Sites |
+        |       | Site | Address | Engine |
+        |       | a\nb | a.com   | Google |
+        | Searches |
+        |          | Search   | Must | Platforms  |
+        |          | One\ntwo | RN   | google-a-b |
+    """))
+    assert rows(FORMATS["csv"](made))[1][0] == "One\ntwo"
+    assert FORMATS["text"](made).split("\n")[:2] == [
+        "One two · Google X-ray of a b", 'site:a.com "RN"']
+    assert FORMATS["markdown"](made).split("\n")[:3] == [
+        "## One two", "", "### Google X-ray of a b"]
+
+
+def test_signs_of_markdown_in_names_are_escaped(workbook):
+    made = build(workbook("""
+        | Sites |
+        |       | Site   | Address | Engine |
+        |       | <b>_x_ | a.com   | Google |
+        | Searches |
+        |          | Search    | Must | Platforms  |
+        |          | *One* <i> | RN   | google-b-x |
+    """))
+    assert FORMATS["markdown"](made).split("\n")[:3] == [
+        r"## \*One\* \<i\>", "", r"### Google X-ray of \<b\>\_x\_"]

@@ -1,0 +1,650 @@
+"""The command line: screens, exit codes, what goes where, and that nobody sees a traceback."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pyperclip
+import pytest
+
+import searchbuilder
+from searchbuilder import cli as command_line
+
+ROOT = Path(__file__).parents[1]
+SEED = str(ROOT / "workbooks" / "mmi.xlsx")
+
+WORDS = """
+    | Terms |
+    |       | Term | Definition  |
+    |       | MMI  | a milestone |
+    | Synonyms |
+    |          | Term | Synonym                     |
+    |          | MMI  | maximum medical improvement |
+    |          | MMI  | permanent and stationary    |
+    | Levels |
+    |        | Level  | Min years |
+    |        | Junior | 0         |
+    |        | Senior | 5         |
+"""
+GOOD = WORDS + """
+    | Searches |
+    |          | Search       | Must         | Platforms |
+    |          | Nurse search | nurse; [MMI] | linkedin  |
+"""
+TWO = GOOD + """
+    |          | Other search | RN           | google    |
+"""
+BAD = WORDS + """
+    | Searches |
+    |          | Search | Must        | Platforms |
+    |          | Bad    | nurse; (MMI | linkedin  |
+    |          | Fine   | RN          | linkedin  |
+"""
+STRING = 'nurse ("maximum medical improvement" OR "permanent and stationary")'
+LINK = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%28%22maximum%20medical"
+        "%20improvement%22%20OR%20%22permanent%20and%20stationary%22%29&origin=FACETED_SEARCH")
+GOOD_SCREEN = f"""\
+Nurse search · LinkedIn people search
+{STRING}
+    67 characters · 7 words · 1 of 5 advised operators
+    open: {LINK}
+    note: A blank means AND here, which saves operators.
+"""
+
+
+def outside(*words, folder=".", **environment):
+    """Runs the real command in a process of its own; bytes out."""
+    return subprocess.run(
+        [sys.executable, "-m", "searchbuilder.cli", *words], cwd=folder, capture_output=True,
+        timeout=60, stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **environment})
+
+
+# --- help ---
+
+def test_help(cli):
+    """A sentence that click cuts to end in ... tells a newcomer nothing."""
+    for word in ("--help", "-h"):
+        result = cli(word)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout == """\
+Usage: searchbuilder [OPTIONS] COMMAND [ARGS]...
+
+  Search strings for every platform from a workbook of terms.
+
+  Start with:  searchbuilder build workbooks/mmi.xlsx
+
+Options:
+  --version   Show the version and exit.
+  -h, --help  Show this message and exit.
+
+Commands:
+  brief      Explain TERM on one page for recruiters.
+  build      Build the search strings of WORKBOOK.
+  platforms  List the platforms, or tell all about one.
+"""
+
+
+def test_build_help(cli):
+    assert cli("build", "--help").stdout == """\
+Usage: searchbuilder build [OPTIONS] WORKBOOK
+
+  Build the search strings of WORKBOOK.
+
+Options:
+  --search NAME                   Only this search; may be given several times.
+  --for PLATFORM|all              Only this platform, or every one; may be given
+                                  several times.
+  --query TEXT                    Build this instead of the searches: [MMI] AND
+                                  case manager
+  --level LEVEL                   Junior, Mid, Senior …
+  --breadth [strict|broad]        Take broad synonyms too, or only strict ones.
+  --region REGION                 US, US-CA, GB …
+  --format [text|json|csv|markdown]
+                                  [default: text]
+  --output FILE                   Write to this file instead.
+  --copy                          Copy the string to the clipboard.
+  --open                          Open the results in a browser.
+  -h, --help                      Show this message and exit.
+"""
+
+
+def test_brief_help(cli):
+    assert cli("brief", "--help").stdout == """\
+Usage: searchbuilder brief [OPTIONS] WORKBOOK [TERM]
+
+  Explain TERM on one page for recruiters.
+
+  Without TERM it is the first one of WORKBOOK.
+
+Options:
+  --level LEVEL             Only this level.
+  --format [text|markdown]  [default: text]
+  --output FILE             Write to this file instead.
+  -h, --help                Show this message and exit.
+"""
+
+
+def test_platforms_help(cli):
+    assert cli("platforms", "--help").stdout == """\
+Usage: searchbuilder platforms [OPTIONS] [NAME|WORKBOOK]
+
+  List the platforms, or tell all about one.
+
+  NAME is a platform; with WORKBOOK the sites on its sheet Sites are listed too.
+
+Options:
+  --format [text|json|markdown]  [default: text]
+  --output FILE                  Write to this file instead.
+  -h, --help                     Show this message and exit.
+"""
+
+
+def test_version(cli):
+    result = cli("--version")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0, f"searchbuilder {searchbuilder.__version__}\n", "")
+
+
+def test_no_command_shows_the_help(cli):
+    result = cli()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: searchbuilder [OPTIONS] COMMAND")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["--version"]])
+def test_help_is_fast_because_it_imports_little(words):
+    code = ("import sys\nfrom searchbuilder.cli import main\n"
+            f"main({words!r}, standalone_mode=False)\n"
+            "heavy = {'openpyxl', 'pyparsing', 'pyperclip', 'searchbuilder.build', 'xml'}\n"
+            "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+
+
+# --- exit codes, and what goes where ---
+
+def test_a_good_workbook(cli, workbook):
+    result = cli("build", workbook(GOOD))
+    assert (result.exit_code, result.stdout, result.stderr) == (0, GOOD_SCREEN, "")
+
+
+def test_a_mistake_in_one_search_is_1_and_the_others_are_still_built(cli, workbook):
+    result = cli("build", workbook(BAD))
+    assert result.exit_code == 1
+    assert result.stdout == """\
+Fine · LinkedIn people search
+RN
+    2 characters · 1 word · 0 of 5 advised operators
+    open: https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH
+    note: A blank means AND here, which saves operators.
+"""
+    assert result.stderr == """\
+error SB201 Searches!B2, column 8: this parenthesis is never closed
+    nurse; (MMI
+           ^
+    put ) where the group ends
+"""
+
+
+def test_a_warning_is_0(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", "the MMI nurse", "--for", "linkedin")
+    assert result.exit_code == 0
+    assert result.stdout.startswith('the MMI nurse · LinkedIn people search\n"the MMI nurse"\n')
+    assert result.stderr == """\
+warning SB210 column 1: “the MMI nurse” looks for these words only
+    the MMI nurse
+    ^
+    write [MMI] for all its synonyms
+"""
+
+
+def test_a_note_is_0(cli, workbook):
+    result = cli("build", workbook(GOOD, values={"Searches!A2": 4}))
+    assert result.exit_code == 0
+    assert result.stderr == """\
+note SB112 Searches!A2: this is the number 4, not text
+    format the cell as Text if it should read otherwise, such as 04
+"""
+
+
+def test_a_string_over_a_limit_is_0(cli, workbook):
+    query = " AND ".join(f"w{number}" for number in range(34))
+    result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert ("\n    mixed: Google ignores what follows the 32nd word: “w32”, “w33” (SB511)\n"
+            in result.stdout)
+
+
+def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", "++", "--for", "google,linkedin")
+    assert result.exit_code == 1
+    assert '++ · LinkedIn people search\n"++"\n' in result.stdout
+    assert result.stderr == """\
+error SB404: “++” cannot be written for Google: nothing is left that Google can
+    search
+    change the search, or leave this platform out
+"""
+
+
+def test_a_default_platform_that_cannot_be_written_is_0(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", "++")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("warning SB404: “++” cannot be written for Google")
+
+
+def test_a_workbook_without_searches_is_1(cli, workbook):
+    result = cli("build", workbook("| Terms |\n| | Term |\n| Synonyms |\n| | Term | Synonym |",
+                                   whole=False))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == """\
+error SB101: there is no sheet Searches
+    add it; its columns are in the workbook manual
+error SB115: the workbook has no search to build
+    add a row to the sheet Searches, or use --query
+"""
+
+
+@pytest.mark.parametrize("query, screen", [
+    ("[MMI] OR [FCC]", """\
+error SB206 column 10: there is no term, role or search named [FCC]
+    [MMI] OR [FCC]
+             ^
+    add it to Terms or Titles, or take the brackets away
+"""), ("(a", """\
+error SB201 column 1: this parenthesis is never closed
+    (a
+    ^
+    put ) where the group ends
+"""), ("NOT", """\
+error SB203 column 1: there is nothing after NOT
+    NOT
+    ^
+    write what should follow NOT, or take it out
+"""), ("a OR", """\
+error SB203 column 3: there is nothing after OR
+    a OR
+      ^
+    write what should follow OR, or take it out
+"""), ("[MMI] [MMI]", """\
+error SB211 column 7: there is no operator between this and what stands before
+    it
+    [MMI] [MMI]
+          ^
+    write AND if both are wanted, OR if either will do
+""")])
+def test_bad_queries_are_1(cli, workbook, query, screen):
+    result = cli("build", workbook(GOOD), "--query", query)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", screen)
+
+
+def test_a_circle_is_1(cli, workbook):
+    result = cli("build", workbook("""
+        | Searches |
+        |          | Search | Must |
+        |          | A      | [B]  |
+        |          | B      | [A]  |
+    """), "--search", "A")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", """\
+error SB207 Searches!B3, column 1: searches that name one another in a circle: A
+    → B → A
+    [A]
+    ^
+    take one of these names out
+""")
+
+
+@pytest.mark.parametrize("words, message", [
+    (["build"], "Error: Missing argument 'WORKBOOK'.\n"),
+    (["biuld"], "Error: No such command 'biuld'. Did you mean 'build'?\n"),
+    (["build", "a", "b"], "Error: Got unexpected extra argument (b)\n"),
+    (["build", "a", "--serch", "b"],
+     "Error: No such option '--serch'. Did you mean '--search'?\n"),
+    (["build", "a", "--format", "txt"], "Error: Invalid value for '--format': 'txt' is not one "
+     "of 'text', 'json', 'csv', 'markdown'.\n")])
+def test_wrong_usage_is_2(cli, words, message):
+    result = cli(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: ") and result.stderr.endswith("\n\n" + message)
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
+
+
+@pytest.mark.parametrize("command", ["build", "brief", "platforms"])
+@pytest.mark.parametrize("name, data, message, hint", [
+    ("none.xlsx", None, "there is no file none.xlsx", "in that folder there is good.xlsx"),
+    ("c.xlsx", b"Term,Synonym\n", "c.xlsx is not an Excel workbook: it is text, such as CSV",
+     SAVE_AS),
+    ("e.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"),
+     "e.xlsx is protected with a password",
+     "take the password out in Excel: File, Info, Protect Workbook"),
+    ("o.xls", OLE, "o.xls is in the old Excel format", SAVE_AS),
+    ("t.xlsx", b"PK\x03\x04" + bytes(50), "t.xlsx is damaged or cut off",
+     "fetch it again, or open it in Excel, which may repair it"),
+    (".", None, ". is a folder", "name the workbook in it")])
+def test_a_file_that_cannot_be_read_is_2(cli, workbook, command, name, data, message, hint):
+    workbook(GOOD, name="good.xlsx")
+    if data is not None:
+        Path(name).write_bytes(data)
+    result = cli(command, name)
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2, "", f"searchbuilder: {message}\n    {hint}\n")
+
+
+@pytest.mark.parametrize("words, message, hint", [
+    (["build", "--search", "Nurs search"], "there is no search “Nurs search”",
+     "did you mean Nurse search?"),
+    (["build", "--for", "gogle"], "there is no platform “gogle”", "did you mean google?"),
+    (["build", "--level", "Senoir"], "there is no level “Senoir”", "did you mean Senior?"),
+    (["build", "--region", "Ontario"], "“Ontario” is not a region code",
+     "use ISO codes such as US, US-CA, GB or CA-ON"),
+    (["brief", "MMMI"], "there is no term “MMMI”", "did you mean MMI?"),
+    (["brief", "Xylophone"], "there is no term “Xylophone”", "the workbook has MMI"),
+    (["brief", "--level", "Juniro"], "there is no level “Juniro”", "did you mean Junior?")])
+def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, message, hint):
+    result = cli(words[0], workbook(GOOD), *words[1:])
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2, "", f"searchbuilder: {message}\n    {hint}\n")
+
+
+def test_an_unknown_platform_is_2(cli):
+    result = cli("platforms", "gogle")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2, "", "searchbuilder: there is no platform “gogle”\n    did you mean google?\n")
+
+
+# --- formats and files ---
+
+def test_json_is_one_document_and_nothing_else(cli, workbook):
+    result = cli("build", workbook(BAD), "--format", "json")
+    document = json.loads(result.stdout)
+    assert (result.exit_code, document["version"], document["workbook"]) == (1, 1, "book.xlsx")
+    assert [each["search"] for each in document["results"]] == ["Fine"]
+    assert document["diagnostics"] == [
+        {"code": "SB201", "severity": "error", "cell": "Searches!B2", "column": 8,
+         "message": "this parenthesis is never closed", "hint": "put ) where the group ends"}]
+
+
+def test_csv_begins_with_the_mark_that_excel_wants_and_keeps_its_line_ends(cli, workbook):
+    result = cli("build", workbook(GOOD), "--format", "csv")
+    data = result.stdout_bytes
+    assert data.startswith(b"\xef\xbb\xbfsearch,platform,effect,")
+    table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row[:8] for row in table[1:]] == [
+        ["Nurse search", "linkedin", "exact", "1", "1", "keywords", STRING, LINK]]
+    assert data.count(b"\r\n") == 2
+
+
+@pytest.mark.parametrize("style", ["text", "json", "csv", "markdown"])
+def test_output_into_a_file_is_what_the_screen_would_show(cli, workbook, style):
+    path = workbook(GOOD)
+    shown = cli("build", path, "--format", style)
+    result = cli("build", path, "--format", style, "--output", "out.txt")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "written to out.txt\n")
+    assert Path("out.txt").read_bytes() == shown.stdout_bytes
+
+
+def test_output_to_a_dash_is_the_screen(cli, workbook):
+    assert cli("build", workbook(GOOD), "--output", "-").stdout == GOOD_SCREEN
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("words", [
+    ["build", "book.xlsx"], ["brief", "book.xlsx"], ["platforms"]])
+def test_output_into_a_folder_that_does_not_exist_is_2(cli, workbook, words):
+    workbook(GOOD)
+    result = cli(*words, "--output", "no/such/out.txt")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2, "", "searchbuilder: no/such/out.txt cannot be written: No such file or directory\n"
+        "    choose another name\n")
+
+
+@pytest.mark.parametrize("command", ["build", "brief", "platforms"])
+@pytest.mark.parametrize("output", ["book.xlsx", "./book.xlsx", "link.xlsx"])
+def test_output_never_replaces_the_workbook_itself(cli, workbook, command, output):
+    """Hours of work would be gone."""
+    path = Path(workbook(GOOD))
+    before = path.read_bytes()
+    Path("link.xlsx").symlink_to(path)
+    result = cli(command, str(path), "--output", output)
+    assert path.read_bytes() == before
+    assert (result.exit_code, result.stderr) == (
+        2, f"searchbuilder: {output} is the workbook itself\n    choose another name\n")
+
+
+@pytest.mark.parametrize("words", [
+    [], ["--format", "json"], ["--format", "csv"], ["--format", "markdown"], ["--for", "all"],
+    ["--query", "[MMI] OR (a"]])
+def test_no_colours(cli, workbook, words):
+    for color in (True, False):
+        result = cli("build", workbook(BAD), *words, color=color)
+        assert "\x1b" not in result.stdout + result.stderr
+
+
+def test_same_input_same_bytes():
+    """Neither the order of sets nor the place in time shows."""
+    for style in ("text", "json"):
+        words = ["build", "workbooks/mmi.xlsx", "--for", "all", "--format", style]
+        first, second = (outside(*words, folder=ROOT, PYTHONHASHSEED=seed)
+                         for seed in ("1", "2"))
+        assert first.returncode == 0 and len(first.stdout) > 10_000
+        assert (first.stdout, first.stderr) == (second.stdout, second.stderr)
+
+
+def test_as_a_process_of_its_own(workbook):
+    done = outside("build", workbook(BAD))
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith("Fine · LinkedIn people search\nRN\n")
+    assert done.stderr.decode().startswith("error SB201 Searches!B2, column 8: ")
+    done = outside("build", workbook(GOOD))
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, GOOD_SCREEN, b"")
+
+
+# --- clipboard and browser ---
+
+@pytest.fixture
+def copied(monkeypatch):
+    texts = []
+    monkeypatch.setattr(pyperclip, "copy", texts.append)
+    return texts
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    links = []
+    monkeypatch.setattr(click, "launch", links.append)
+    return links
+
+
+def test_copy(cli, workbook, copied):
+    result = cli("build", workbook(GOOD), "--copy")
+    assert (result.exit_code, result.stdout) == (0, GOOD_SCREEN)
+    assert (copied, result.stderr) == ([STRING], "copied (67 characters)\n")
+
+
+def test_open(cli, workbook, opened):
+    result = cli("build", workbook(GOOD), "--open")
+    assert (result.exit_code, result.stdout, result.stderr, opened) == (
+        0, GOOD_SCREEN, "", [LINK])
+
+
+@pytest.mark.parametrize("option", ["--copy", "--open"])
+def test_copy_and_open_want_one_search_and_one_platform(cli, workbook, copied, opened, option):
+    result = cli("build", workbook(TWO), option)
+    assert (result.exit_code, copied, opened) == (2, [], [])
+    assert result.stderr == (
+        f"searchbuilder: {option} takes one search and one platform; this is 2 strings\n"
+        "    add --search NAME and --for PLATFORM\n")
+    result = cli("build", workbook(TWO), option, "--search", "Other search")
+    assert result.exit_code == 0 and (copied or opened)
+
+
+@pytest.mark.parametrize("option, message, hint", [
+    ("--copy", "there is no string to copy", "see what was found above"),
+    ("--open", "there is no link to open", "see what was found above")])
+def test_copy_and_open_without_any_string(cli, workbook, copied, opened, option, message, hint):
+    """The search could not be read; to name one search and one platform would not help."""
+    result = cli("build", workbook(GOOD), "--query", "(a", "--for", "linkedin", option)
+    assert (copied, opened) == ([], [])
+    assert result.stderr.endswith(f"\nsearchbuilder: {message}\n    {hint}\n")
+
+
+def test_copy_of_several_boxes(cli, workbook, copied):
+    cli("build", workbook(GOOD), "--query", "title:RN AND nurse", "--for", "linkedin-recruiter",
+        "--copy")
+    assert copied == ["RN\nnurse"]
+
+
+def test_open_where_no_link_is_known(cli, workbook, opened):
+    result = cli("build", workbook(GOOD), "--for", "ats", "--open")
+    assert (result.exit_code, opened, result.stderr) == (
+        2, [], "searchbuilder: no address of results is known for this platform\n"
+        "    paste the string there\n")
+
+
+def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
+    def fail(text):
+        raise pyperclip.PyperclipException("no xclip\n\n   see https://…")
+    monkeypatch.setattr(pyperclip, "copy", fail)
+    result = cli("build", workbook(GOOD), "--copy")
+    assert (result.exit_code, result.stdout) == (2, GOOD_SCREEN)
+    assert result.stderr == (
+        "searchbuilder: this computer has no clipboard that can be reached\n"
+        "    select the string with a triple click and copy it\n")
+
+
+# --- whatever happens ---
+
+def test_a_mistake_of_ours_is_words_too(monkeypatch, capsys, workbook):
+    def fail(*_):
+        raise KeyError("inside")
+    monkeypatch.setattr("searchbuilder.build.build", fail)
+    monkeypatch.setattr(sys, "argv", ["searchbuilder", "build", workbook(GOOD)])
+    monkeypatch.delenv("SEARCHBUILDER_DEBUG", raising=False)
+    with pytest.raises(SystemExit) as ended:
+        command_line.run()
+    assert ended.value.code == 2
+    assert capsys.readouterr() == ("", (
+        "searchbuilder: this is a mistake in searchbuilder, not in what you typed "
+        "(KeyError: 'inside')\n"
+        "    please report it; SEARCHBUILDER_DEBUG=1 shows where it happened\n"))
+    monkeypatch.setenv("SEARCHBUILDER_DEBUG", "1")
+    with pytest.raises(KeyError):
+        command_line.run()
+
+
+def test_an_old_code_page(workbook):
+    """cp437 has no “ and no é of this kind; the words still arrive."""
+    path = workbook(GOOD.replace("Nurse search", "Nürse “ 日本"))
+    done = outside("build", path, "--query", "日本 OR [Fö", PYTHONIOENCODING="cp437")
+    assert done.returncode == 1
+    assert done.stderr.decode("cp437").startswith("error SB215 column 7: ")
+    done = outside("build", path, PYTHONIOENCODING="cp437")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("cp437").startswith(
+        f"Nürse \\u201c \\u65e5\\u672c · LinkedIn people search\n{STRING}\n")
+
+
+@pytest.mark.parametrize("words", [
+    ["build", "日本.xlsx"], ["日本"], ["--日本"], ["build", "--help"], ["platforms", "日本"],
+    ["build", "a", "--日本"]])
+def test_an_old_code_page_and_words_that_it_lacks(tmp_path, words):
+    done = outside(*words, folder=tmp_path, PYTHONIOENCODING="cp437")
+    said = (done.stdout + done.stderr).decode("cp437")
+    assert done.returncode == (0 if "--help" in words else 2)
+    assert "Traceback" not in said and "mistake in searchbuilder" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there are arguments bytes")
+@pytest.mark.parametrize("words", [
+    ["--query", b"caf\xe9"], ["--query", b"[caf\xe9]"], ["--search", b"caf\xe9"],
+    ["--query", b"caf\xe9", "--format", "json"],
+    ["--query", b"caf\xe9", "--output", "out.txt", "--for", "linkedin"]])
+def test_an_argument_that_is_no_utf_8(workbook, words):
+    done = outside("build", workbook(GOOD), *words)
+    said = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in said and "mistake in searchbuilder" not in said
+
+
+def test_a_reader_that_goes_away_early():
+    """`searchbuilder build … | head -1` ends without a word."""
+    done = subprocess.run(
+        f"{sys.executable} -m searchbuilder.cli build workbooks/mmi.xlsx --for all | head -1",
+        shell=True, capture_output=True, cwd=ROOT, timeout=60)
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b"" or b"Traceback" not in done.stderr and b"mistake" not in done.stderr
+
+
+# --- brief and platforms ---
+
+def test_brief(cli, workbook):
+    result = cli("brief", workbook(GOOD))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == """\
+MMI
+===
+
+a milestone
+
+Also written
+------------
+maximum medical improvement, permanent and stationary
+"""
+
+
+def test_brief_into_a_file(cli, workbook):
+    result = cli("brief", workbook(GOOD), "[mmi]", "--format", "markdown", "--output", "page.md")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "written to page.md\n")
+    assert Path("page.md").read_text("utf-8") == """\
+# MMI
+
+a milestone
+
+## Also written
+
+maximum medical improvement, permanent and stationary
+"""
+
+
+def test_platforms_of_a_workbook(cli, workbook):
+    path = workbook("""
+        | Sites |
+        |       | Site | Address          | Engine | Leave out |
+        |       | XING | xing.com/profile | Google |           |
+        |       | Bad  | nowhere          | Google |           |
+    """)
+    result = cli("platforms", path)
+    lines = result.stdout.split("\n")
+    assert "  google-xing         Google X-ray of XING (limit: 32 words)" in lines
+    assert lines[-2] == "* searched when no platform is named"
+    assert result.stderr == """\
+error SB403 Sites!A3: “nowhere” is not the address of a site
+    write it without https://, such as linkedin.com/in
+"""
+    assert result.exit_code == 1
+
+
+def test_a_platform_by_name(cli):
+    result = cli("platforms", "LinkedIn Recruiter")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("LinkedIn Recruiter (linkedin-recruiter)\nboth ")
+
+
+def test_platforms_as_json(cli):
+    result = cli("platforms", "--format", "json")
+    platforms = json.loads(result.stdout)["platforms"]
+    assert {"name", "title", "family", "source", "checked", "limits"} <= set(platforms[0])
+    assert {"linkedin", "google", "ats"} <= {each["name"] for each in platforms}
+
+
+def test_the_seed_workbook_has_no_mistake(cli):
+    result = cli("build", SEED)
+    assert (result.exit_code, result.stderr) == (0, "")

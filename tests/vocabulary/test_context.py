@@ -1,0 +1,52 @@
+"""Rows of False friends, from the workbook to the query: a spelling is guarded or reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.query.house import house
+from searchbuilder.vocabulary.search import resolve
+
+LONG, FORMS = "maximum medical improvement", "MMI OR MMIs OR MMI's"
+MISSING = "“MMI” needs context and has none, so it is left out"
+
+ROWS = (
+    ("rating | physics |         ", f"{LONG} OR (({FORMS}) AND rating)", ()),
+    ("rating | physics | context ", f"{LONG} OR (({FORMS}) AND rating)", ()),
+    ("rating | physics | exclude ", f"{LONG} OR (({FORMS}) AND NOT physics)", ()),
+    ("rating | physics | both    ", f"{LONG} OR (({FORMS}) AND rating AND NOT physics)", ()),
+    ("rating | physics | off     ", LONG, (MISSING,)),
+    ("       |         |         ", LONG, (MISSING,)),
+    ("       | physics | exclude ", f"{LONG} OR (({FORMS}) AND NOT physics)", ()),
+    ("       | physics | context ", LONG, (MISSING,)),
+    ("       | physics |         ", LONG, (MISSING,)),
+    ("rating |         | exclude ", LONG, (MISSING,)),
+    ("[Comp] |         | context ", f"{LONG} OR (({FORMS}) AND work comp)", ()),
+    ("[Cmop] |         | context ", LONG,
+     ("there is no term, role or search named [Cmop]",)),
+)
+
+
+@pytest.mark.parametrize(("row", "meaning", "messages"), ROWS, ids=[row for row, _, _ in ROWS])
+def test_a_spelling_is_guarded_or_reported(read, row: str, meaning: str,
+                                           messages: tuple[str, ...]) -> None:
+    book = read(f"""
+        | Terms         |
+        |               | Term      |
+        |               | MMI       |
+        |               | Comp      |
+        | Synonyms      |
+        |               | Term      | Synonym                     | Needs context |
+        |               | MMI       | maximum medical improvement |               |
+        |               | MMI       | MMI                         | x             |
+        |               | Comp      | work comp                   |               |
+        | False friends |
+        |               | Synonym   | Context (any of)            | Exclude | Use |
+        |               | MMI       | {row}                                       |
+        | Searches      |
+        |               | Search    | Must                        |
+        |               | A search  | [MMI]                       |
+    """)
+    resolved = resolve(book.vocabulary.searches["a search"], book.vocabulary)
+    assert house(resolved.query) == meaning
+    assert tuple(each.message for each in (*book.diagnostics, *resolved.diagnostics)) == messages

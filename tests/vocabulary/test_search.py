@@ -1,0 +1,271 @@
+"""What a row of Searches means, and what is wrong with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.query.house import house
+from searchbuilder.query.tree import Field, Origin, Term, terms
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.search import Level, Words, resolve, unbracketed
+
+from .samples import OFF_LIMITS, VOCABULARY, items, meant, search, told
+
+MMI = "maximum medical improvement"
+
+COLUMNS = (
+    # columns
+    ({"titles": "nurse; [Case manager]", "region": "US"},
+     "title:nurse OR title:nurse case manager"),
+    ({"must": "a; b OR c"}, "a AND (b OR c)"),
+    ({"should": "a; b AND c"}, "a OR (b AND c)"),
+    ({"must": "a", "must_not": "b; c OR d"}, "a AND NOT b AND NOT (c OR d)"),
+    ({"titles": "nurse", "must": "a", "should": "b; c", "must_not": "d"},
+     "title:nurse AND a AND (b OR c) AND NOT d"),
+    ({"must": "a NOT b", "must_not": "NOT c"}, "a AND NOT b AND NOT NOT c"),
+    # names
+    ({"must": "[mmi]", "region": "US"}, f"{MMI} OR permanent and stationary"),
+    ({"must": "[MMI] AND [Comp]", "region": "US-NY"}, f"{MMI} AND work comp"),
+    ({"must": "NOT [Comp]; a", "region": "GB"}, "NOT (work comp OR WC injury) AND a"),
+    ({"must": "title:[Comp]", "region": "GB"}, "title:work comp OR title:WC injury"),
+    ({"must": "title:(a OR [Comp])", "region": "US"}, "title:a OR title:work comp"),
+    ({"must": "[Comp] NEAR/5 rating", "region": "GB"},
+     "(work comp NEAR/5 rating) OR (WC injury NEAR/5 rating)"),
+    ({"must": "title:(rating NEAR/5 [Comp])", "region": "US"},
+     "title:(rating NEAR/5 work comp)"),
+    ({"must": "company:(a AND NOT b)"}, "company:a AND NOT company:b"),
+    # region and breadth
+    ({"must": "[MMI]", "region": "US-CA"}, f"{MMI} OR permanent and stationary"),
+    ({"must": "[MMI]", "region": "GB"}, MMI),
+    ({"must": "[MMI]", "region": "GB", "breadth": "broad"}, f"{MMI} OR medical plateau"),
+    ({"must": "[MMI]", "breadth": "broad"},
+     f"{MMI} OR permanent and stationary OR medical plateau"),
+    ({"must": "[Vague]", "breadth": "broad"}, "recovery"),
+    # levels
+    ({"must": "a", "level": "senior", "region": "US"},
+     "a AND (title:senior OR title:lead* OR trains others) "
+     "AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "Senior", "region": "US", "breadth": "broad"},
+     "a AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "SENIOR ", "region": "GB"},
+     "a AND (title:senior OR title:lead* OR title:principal OR trains others) "
+     "AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "Junior", "region": "US-CA"}, "a AND shadows AND NOT title:senior"),
+    ({"must": "a", "level": "Plain"}, "a"),
+    # places
+    ({"must": "a", "where": "bay area"},
+     "a AND (location:San Francisco OR location:SF OR location:Oakland)"),
+    ({"must": "a", "where": "New York; Boston"},
+     "a AND (location:New York OR location:NYC OR location:Boston)"),
+    # employers
+    ({"must": "a", "employers": "acme"}, "a AND (company:Acme OR company:Acme Inc)"),
+    ({"must": "a", "employers": "Insurers"},
+     "a AND (company:Acme OR company:Acme Inc OR company:Gamma OR company:Gamma Ltd)"),
+    ({"must": "a", "employers": "Targets"},
+     "a AND (company:Acme OR company:Acme Inc OR company:Beta)"),
+    ({"must": "a", "employers": "Delta"}, "a AND company:Delta"),
+    # searches within searches
+    ({"must": "[Inner]; a"}, "claims AND a"),
+    ({"must": "[Outer] OR a"}, "(claims AND files) OR a"),
+    ({"must": "a", "must_not": "[outer]"}, "a AND NOT (claims AND files)"),
+)
+
+
+@pytest.mark.parametrize(("columns", "meaning"), COLUMNS,
+                         ids=[str(columns) for columns, _ in COLUMNS])
+def test_meaning(columns: dict[str, str], meaning: str) -> None:
+    assert told(**columns) == meaning
+
+
+def test_who_is_off_limits_is_excluded_always_and_once() -> None:
+    vocabulary = VOCABULARY._replace(employers=OFF_LIMITS)
+    excluded = "NOT (company:Omega OR company:Omega AG)"
+    assert told(vocabulary, must="a") == f"a AND {excluded}"
+    assert told(vocabulary, must="[Inner]; a") == f"claims AND {excluded} AND a"
+    assert told(vocabulary, must="a", employers="Beta") == f"a AND company:Beta AND {excluded}"
+
+
+def test_the_region_and_breadth_of_the_outer_search_hold_within() -> None:
+    inner = search("Local", must="[MMI]", region="GB", breadth="broad")
+    vocabulary = VOCABULARY._replace(searches={"local": inner})
+    assert told(vocabulary, must="[Local]", region="US-CA") == (
+        f"{MMI} OR permanent and stationary")
+
+
+def test_targets_without_any_target_are_not_searched_as_a_word() -> None:
+    vocabulary = VOCABULARY._replace(employers=())
+    resolved = meant(vocabulary, must="a", employers="targets")
+    assert Field("company", Term("targets")) not in resolved.query.parts
+    assert resolved.diagnostics != ()
+
+
+YEARS = (
+    ("Senior", "US", ("Set years of experience to 5+.",)),
+    ("Junior", "US", ("Set years of experience to 0 to 2.",)),
+    ("Plain", "", ()),
+    ("", "", ()),
+)
+
+
+@pytest.mark.parametrize(("level", "region", "notes"), YEARS)
+def test_years_are_a_note(level: str, region: str, notes: tuple[str, ...]) -> None:
+    assert meant(must="a", level=level, region=region).notes == notes
+
+
+@pytest.mark.parametrize(("least", "most", "years"), (
+    ("5", "", "5+"), ("2", "5", "2 to 5"), ("", "2", "0 to 2"), ("", "", "")))
+def test_years(least: str, most: str, years: str) -> None:
+    assert Level("x", min_years=least, max_years=most).years == years
+
+
+def test_terms_know_their_cells() -> None:
+    query = meant(must="[MMI]", where="Boston", region="GB").query
+    assert [(term.text, term.origin.cell) for term in terms(query)] == [
+        (MMI, "Synonyms!B2"), ("Boston", "Searches!G2")]
+
+
+@pytest.mark.parametrize(("text", "term"), (
+    ("RN", Term("RN")), ("manag*", Term("manag", True)), ("C++", Term("C++"))))
+def test_literal_text(text: str, term: Term) -> None:
+    written = Words(text, "Levels!D2").term()
+    assert (written, written.origin) == (term, Origin("Levels!D2"))
+
+
+def error(code: str, message: str, hint: str, cell: str = "Searches!D2", column: int = 1
+          ) -> Diagnostic:
+    return Diagnostic(code, "error", message, cell, column, hint)
+
+
+def circle(*names: str) -> Diagnostic:
+    return error("SB207", f"searches that name one another in a circle: {' → '.join(names)}",
+                 "take one of these names out")
+
+
+WANTED = "fill in Titles, Must or Should"
+ERRORS = (
+    ({"must": "[MMY]"},
+     error("SB206", "there is no term, role or search named [MMY]", "did you mean MMI?")),
+    ({"must": "a AND [qqqqqq]"},
+     error("SB206", "there is no term, role or search named [qqqqqq]",
+           "add it to Terms or Titles, or take the brackets away", column=7)),
+    ({"titles": "[Case mnager]"},
+     error("SB206", "there is no term, role or search named [Case mnager]",
+           "did you mean Case manager?")),
+    ({"must": "a NEAR/5 [qqqqqq]"},
+     error("SB206", "there is no term, role or search named [qqqqqq]",
+           "add it to Terms or Titles, or take the brackets away", column=10)),
+    ({"must": "[Left]"},
+     error("SB207", "searches that name one another in a circle: Left → Right → Left",
+           "take one of these names out", column=7)),
+    ({"must": "[Self]"}, circle("Self", "Self")),
+    ({}, error("SB208", "this search has nothing to look for", WANTED, "Searches!A2", 0)),
+    ({"must_not": "a"},
+     error("SB208", "this search only says what to leave out",
+           f"{WANTED}: exclusions alone cannot be searched", "Searches!A2", 0)),
+    ({"must": "NOT (a OR b)"},
+     error("SB208", "this search only says what to leave out",
+           f"{WANTED}: exclusions alone cannot be searched", "Searches!A2", 0)),
+    ({"must": "title:[Inner]"},
+     error("SB212", "[Inner] is a search and cannot stand in title:",
+           "take title: out, or name a role", column=7)),
+    ({"titles": "[Inner]"},
+     error("SB212", "[Inner] is a search and cannot stand in title:",
+           "take title: out, or name a role")),
+    ({"must": "[inner] NEAR/5 b"},
+     error("SB214", "[inner] is a search, and NEAR joins words", "use AND")),
+    ({"must": "a", "level": "Seinor"},
+     error("SB218", "there is no level “Seinor”", "did you mean Senior?", "Searches!C2", 0)),
+    ({"must": "a", "level": "qqqqq"},
+     error("SB218", "there is no level “qqqqq”",
+           "add one to the sheet Levels, or leave its Region blank", "Searches!C2", 0)),
+    ({"must": "a", "level": "Junior", "region": "GB"},
+     error("SB218", "level Junior has no row for region GB",
+           "add one to the sheet Levels, or leave its Region blank", "Searches!C2", 0)),
+    ({"must": "a; [British]", "region": "US"},
+     error("SB219", "[British] has nothing to look for in region US with breadth strict",
+           "add a row for it, or take the region or breadth out", column=4)),
+    ({"must": "[vague]"},
+     error("SB219", "[Vague] has nothing to look for with breadth strict",
+           "add a row for it, or take the region or breadth out")),
+    ({"must": "[British]", "region": "US", "breadth": "broad"},
+     error("SB219", "[British] has nothing to look for in region US",
+           "add a row for it, or take the region or breadth out")),
+)
+
+
+@pytest.mark.parametrize(("columns", "diagnostic"), ERRORS,
+                         ids=[str(columns) for columns, _ in ERRORS])
+def test_error(columns: dict[str, str], diagnostic: Diagnostic) -> None:
+    resolved = meant(**columns)
+    assert resolved.diagnostics == (diagnostic,)
+    assert not resolved.usable
+
+
+def test_a_circle_shows_only_the_circle() -> None:
+    found, = meant(must="[Left]").diagnostics
+    assert "A search" not in found.message
+
+
+def test_one_mistake_is_reported_once() -> None:
+    assert len(meant(must="[qqqqqq]", should="[qqqqqq]").diagnostics) == 1
+    found = meant(must="[qqqqqq]; [xxxxxx]").diagnostics
+    assert [each.column for each in found] == [1, 11]
+
+
+def chain(length: int) -> dict[str, object]:
+    links = [search(f"s{number}", must=f"[s{number + 1}]") for number in range(length - 1)]
+    return {name_key(each.name): each for each in (*links, search(f"s{length - 1}", must="x"))}
+
+
+def test_fifty_searches_in_a_row_are_the_most() -> None:
+    assert told(VOCABULARY._replace(searches=chain(50)), must="[s0]") == "x"
+    resolved = meant(VOCABULARY._replace(searches=chain(51)), must="[s0]")
+    assert resolved.diagnostics == (error(
+        "SB217", "more than 50 searches name one another in a row",
+        "put what they share into one search"),)
+
+
+def test_a_search_may_be_named_twice() -> None:
+    assert told(must="[Inner] OR (a AND [Inner])") == "claims OR (a AND claims)"
+
+
+def test_every_name_may_stand_in_brackets() -> None:
+    assert VOCABULARY.names() == {
+        "mmi": "MMI", "comp": "Comp", "british": "British", "vague": "Vague",
+        "case manager": "Case manager", "inner": "Inner", "outer": "Outer", "left": "Left",
+        "right": "Right", "self": "Self"}
+
+
+def test_the_lexicon_is_every_spelling() -> None:
+    assert VOCABULARY.lexicon() == (
+        MMI, "permanent and stationary", "medical plateau", "work comp", "WC injury",
+        "occupational health", "recovery", "nurse case manager", "disability case manager")
+
+
+BARE = (
+    ("mmi", "MMI", 1),
+    ("a AND MMI report", "MMI", 7),
+    ("senior Case  Manager", "Case manager", 1),
+    ('"the MMI"', "MMI", 1),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "column"), BARE)
+def test_a_name_without_brackets_is_a_warning(text: str, name: str, column: int) -> None:
+    tree = items(text)
+    word = [term for item in tree for term in terms(item)][-1].text
+    assert unbracketed(tree, VOCABULARY.names()) == [Diagnostic(
+        "SB210", "warning", f"“{word}” looks for these words only", "Searches!D2", column,
+        f"write [{name}] for all its synonyms")]
+
+
+@pytest.mark.parametrize("text", ("[MMI]", "MMIs", "case AND manager", "case of manager"))
+def test_no_name_no_warning(text: str) -> None:
+    assert unbracketed(items(text), VOCABULARY.names()) == []
+
+
+def test_a_resolved_search_has_no_names_left() -> None:
+    query = resolve(search(must="[Outer]; [MMI] NEAR/5 [Comp]; title:[Case manager]",
+                           level="Senior"), VOCABULARY).query
+    assert "[" not in house(query)
