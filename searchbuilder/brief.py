@@ -12,6 +12,9 @@ from searchbuilder.workbook.model import Book, Evidence, Question, book
 from searchbuilder.workbook.reader import read_rows
 
 
+ANY_LEVEL = "Any level"
+
+
 class LevelPage(NamedTuple):
     """A seniority level: how many years, what shows it, what to ask."""
 
@@ -81,18 +84,23 @@ def _texts(evidence: list[Evidence], kind: str) -> tuple[str, ...]:
 
 def _levels(contents: Book, concept: Concept, evidence: list[Evidence], wanted: str
             ) -> list[LevelPage]:
+    questions = [each for each in contents.questions
+                 if name_key(each.term) == name_key(concept.name)]
     years: dict[str, str] = {}
     for each in contents.vocabulary.levels:
         years.setdefault(each.name, each.years)
     if wanted and name_key(wanted) not in map(name_key, years):
         raise UnknownName(f"there is no level “{wanted}”", nearest(wanted, years)
                           or f"the workbook has {', '.join(years) or 'none'}")
+    for level in (*(each.level for each in evidence if each.kind == "indicator"),
+                  *(each.level for each in questions)):
+        if name_key(level) not in map(name_key, years):
+            years[level] = ""
     pages = [LevelPage(
-        name, some_years,
+        name or ANY_LEVEL, some_years,
         tuple(each.text for each in evidence
               if each.kind == "indicator" and name_key(each.level) == name_key(name)),
-        tuple(each for each in contents.questions
-              if name_key(each.term) == name_key(concept.name)
-              and name_key(each.level) == name_key(name))) for name, some_years in years.items()]
+        tuple(each for each in questions if name_key(each.level) == name_key(name)))
+        for name, some_years in years.items()]
     return [page for page in pages if (page.indicators or page.questions)
             and (not wanted or name_key(page.name) == name_key(wanted))]

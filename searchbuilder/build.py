@@ -12,9 +12,10 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import platforms
 from searchbuilder.query.parser import parse
+from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.vocabulary.region import is_region
-from searchbuilder.vocabulary.search import Search, Vocabulary, resolve, unbracketed
+from searchbuilder.vocabulary.region import is_region, region_hint
+from searchbuilder.vocabulary.search import resolve, unbracketed
 from searchbuilder.workbook.model import Book, book
 from searchbuilder.workbook.reader import read_rows
 
@@ -92,7 +93,7 @@ class _Builder:
 
     def _named_platforms(self) -> list[Dialect]:
         """The platforms of the request; none if it leaves them to the searches."""
-        if self._wants_all():
+        if self.request.platforms and _is_all(self.request.platforms):
             return list(self.platforms.values())
         found = []
         for name in filter(None, ",".join(self.request.platforms).split(",")):
@@ -103,9 +104,6 @@ class _Builder:
                                   or "searchbuilder platforms lists them all")
             found.append(dialect)
         return _each_once(found)
-
-    def _wants_all(self) -> bool:
-        return ALL in map(name_key, self.request.platforms)
 
     def _platform(self, name: str) -> Dialect | None:
         return self.platforms.get(name_key(name).replace(" ", "-"))
@@ -118,7 +116,7 @@ class _Builder:
                               or f"the workbook has {', '.join(levels) or 'none'}")
         if self.request.region and not is_region(self.request.region.upper()):
             raise UnknownName(f"“{self.request.region}” is not a region code",
-                              "use ISO codes such as US, US-CA, GB or CA-ON")
+                              region_hint(self.request.region))
 
     def _searches(self) -> Iterable[Search]:
         if self.request.query is not None:
@@ -130,7 +128,8 @@ class _Builder:
                     "SB115", ERROR, "the workbook has no search to build", "", 0,
                     "add a row to the sheet Searches, or use --query"))
             return list(searches.values())
-        return [self._search(name, searches) for name in dict.fromkeys(self.request.searches)]
+        chosen = [self._search(name, searches) for name in self.request.searches]
+        return list({search.name: search for search in chosen}.values())
 
     def _search(self, name: str, searches: Mapping[str, Search]) -> Search:
         if name_key(name) not in searches:
@@ -161,9 +160,9 @@ class _Builder:
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         chosen = named or self._chosen(search)
-        if not resolved.usable or search.cell and self._broken(search):
+        if not resolved.usable:
             return
-        by_user = bool(search.platforms or self.request.platforms) and not self._wants_all()
+        by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in chosen:
             compiled = compile(resolved.query, dialect, self.lexicon)
             if compiled.effect == NONE:
@@ -174,17 +173,11 @@ class _Builder:
                     "change the search, or leave this platform out"))
             yield Result(search.name, dialect, compiled, resolved.notes)
 
-    def _broken(self, search: Search) -> bool:
-        """Whether a cell of the search could not be read: it would mean something else."""
-        cells = {cell for column, cell in search.cells.items()
-                 if column not in ("Search", "Platforms", "Notes")}
-        return any(each.severity == ERROR and each.cell in cells for each in self.found)
-
     def _chosen(self, search: Search) -> list[Dialect]:
         """The platforms of the search's own row, else the default ones."""
         if not search.platforms:
             return [dialect for dialect in self.platforms.values() if dialect.default]
-        if ALL in map(name_key, search.platforms):
+        if _is_all(search.platforms):
             return list(self.platforms.values())
         chosen = []
         for name in filter(None, map(str.strip, search.platforms)):
@@ -197,6 +190,11 @@ class _Builder:
             else:
                 chosen.append(dialect)
         return _each_once(chosen)
+
+
+def _is_all(platforms: tuple[str, ...]) -> bool:
+    """Whether nobody named a platform, but all are meant."""
+    return ALL in map(name_key, platforms)
 
 
 def _short(name: str, most: int = 60) -> str:

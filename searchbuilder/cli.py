@@ -43,6 +43,11 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _readable(text: str) -> str:
+    """An argument whose bytes are no UTF-8 is shown with a sign for each that is not."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _output(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--output", metavar="FILE", help="Write to this file instead.")(command)
 
@@ -73,7 +78,11 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
-    result = run(workbook, Request(searches, platforms, query, level, breadth or "", region))
+    _keep(workbook, output)
+    result = run(workbook, Request(
+        tuple(map(_readable, searches)), tuple(map(_readable, platforms)),
+        None if query is None else _readable(query), _readable(level), breadth or "",
+        _readable(region)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if copy:
@@ -96,9 +105,14 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
     Without TERM it is the first one of WORKBOOK.
     """
     from searchbuilder.brief import brief as run
+    from searchbuilder.report.findings import findings
     from searchbuilder.report.pages import FORMATS
 
-    _write(FORMATS[style](run(workbook, term, level)), output, "utf-8")
+    _keep(workbook, output)
+    page = run(workbook, term, level)
+    click.echo(findings(page.diagnostics), err=True, nl=False)
+    _write(FORMATS[style](page), output, "utf-8")
+    sys.exit(1 if any(each.severity == "error" for each in page.diagnostics) else 0)
 
 
 @main.command("platforms")
@@ -115,10 +129,22 @@ def platforms_command(name: str, style: str, output: str | None) -> None:
     from searchbuilder.report.findings import findings
     from searchbuilder.report.profiles import FORMATS, profile
 
+    _keep(name, output)
     dialects, found = listed(name)
     click.echo(findings(found), err=True, nl=False)
     one = style == "text" and len(dialects) == 1
     _write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
+    sys.exit(1 if any(each.severity == "error" for each in found) else 0)
+
+
+def _keep(workbook: str, output: str | None) -> None:
+    """Never write over the file that is read."""
+    try:
+        same = bool(output) and os.path.samefile(workbook, output or "")
+    except (OSError, ValueError):
+        return
+    if same:
+        _fail(f"{output} is the workbook itself", "choose another name")
 
 
 def _write(text: str, output: str | None, encoding: str) -> None:
@@ -137,12 +163,12 @@ def _copy(result: Build) -> None:
     import pyperclip
 
     strings = [string for each in result.results for string in each.compiled.strings]
+    if not strings:
+        _fail("there is no string to copy", "see what was found above")
     if len(strings) != 1 and len(result.results) != 1:
         _fail(f"--copy takes one search and one platform; this is {len(strings)} strings",
               "add --search NAME and --for PLATFORM")
     pasted = "\n".join(text for string in strings for text in string.boxes.values())
-    if not pasted:
-        _fail("there is no string to copy", "see what was found above")
     try:
         pyperclip.copy(pasted)
     except pyperclip.PyperclipException:
@@ -154,6 +180,8 @@ def _copy(result: Build) -> None:
 def _open(result: Build) -> None:
     strings = [string for each in result.results for string in each.compiled.strings]
     links = [string.url for string in strings if string.url]
+    if not strings:
+        _fail("there is no link to open", "see what was found above")
     if len(strings) != 1 and len(result.results) != 1:
         _fail(f"--open takes one search and one platform; this is {len(strings)} strings",
               "add --search NAME and --for PLATFORM")

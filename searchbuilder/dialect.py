@@ -156,20 +156,25 @@ class Dialect:
 
     def words_of(self, text: str) -> list[str]:
         """The words of a finished string, in order, as the platform's limit counts them."""
-        return (self.count_words or plain_words)(text)
+        return self.count_words(text) if self.count_words else self._plain_words(text)
+
+    def _plain_words(self, text: str) -> list[str]:
+        """The words within quotes, and those outside that are no operators."""
+        signs = {*self.and_.split(), *self.or_.split(), *self.not_.split()}
+        found = []
+        for quoted, bare in _WORD.findall(text):
+            found += _SEARCHED.findall(quoted) if quoted else [bare] * (
+                bare not in signs and bool(_SEARCHED.search(bare)))
+        return found
 
     def address(self, text: str) -> str | None:
         """A link to the results, percent-encoded; None where the platform has no known one."""
         return self.url.format(quote(text, safe="")) if self.url else None
 
 
-_PLAIN_WORD = re.compile(r"[^\s()\"]*[^\W_][^\s()\"]*")
+_WORD = re.compile(r'"((?:[^"]|"")*)"|([^\s()"]+)')
+_SEARCHED = re.compile(r"\S*[^\W_]\S*")
 _ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a string without its operators."""
-    return [word for word in _PLAIN_WORD.findall(text) if word not in ("AND", "OR", "NOT")]
 
 
 @lru_cache(maxsize=65536)

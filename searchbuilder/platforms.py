@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
@@ -23,23 +24,33 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
     engines = {name_key(key): dialect for dialect in known() if dialect.site_sign
                and not dialect.site for key in (dialect.name, dialect.title)}
     found: list[Diagnostic] = []
+    taken: set[str] = set()
     for site in sites:
         engine = engines.get(name_key(site.engine))
+        if site.broken:
+            continue
         if engine is None:
             found.append(_unknown_engine(site, [each.title for each in engines.values()]))
         elif problem := _problem(site):
             found.append(problem)
         else:
             dialect = _on(engine, site)
+            if dialect.name in taken:
+                found.append(Diagnostic(
+                    "SB403", ERROR, f"the site “{site.name}” stands here twice, as {dialect.name}",
+                    site.cell, 0, "rename one of them"))
+                continue
+            taken.add(dialect.name)
             known_as = named.get(dialect.name)
             named[dialect.name] = replace(dialect, default=bool(known_as and known_as.default))
     return named, found
 
 
 def _on(engine: Dialect, site: Site) -> Dialect:
-    slug = re.sub(r"[^a-z0-9]+", "-", site.name.casefold()).strip("-")
+    name = " ".join(visible(site.name).split())
+    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
     leave_out = disjunction(site.leave_out) if site.leave_out else None
-    return engine.on_site(slug, f"{engine.title} X-ray of {site.name}", site.address,
+    return engine.on_site(slug, f"{engine.title} X-ray of {name}", site.address,
                           site.title_is_page_title, leave_out)
 
 
@@ -73,4 +84,4 @@ def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
                           nearest(name, named) or "searchbuilder platforms lists them all")
     contents = book(read_rows(name))
     named, found = platforms(contents.sites)
-    return list(named.values()), found
+    return list(named.values()), [*contents.diagnostics, *found]

@@ -218,7 +218,7 @@ def test_a_string_over_a_limit_is_0(cli, workbook):
     query = " AND ".join(f"w{number}" for number in range(34))
     result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert ("\n    mixed: Google ignores what follows the 32nd word: “w32”, “w33” (SB511)\n"
+    assert ("\n    wider: Google ignores what follows the 32nd word: “w32”, “w33” (SB511)\n"
             in result.stdout)
 
 

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
@@ -17,6 +16,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import avoiding, unquoted
 from searchbuilder.compiler.overflow import note_overflow
 from searchbuilder.compiler.plan import Plan, plan
+from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import NONE, Change, Compiled, String, together
 from searchbuilder.compiler.write import operators, pasted, write
 from searchbuilder.dialect import Dialect
@@ -28,8 +28,8 @@ __all__ = ["Change", "Compiled", "String", "compile"]
 DEEPEST = 90
 
 # One search is compiled for many dialects in turn.
-_levels = lru_cache(maxsize=16)(depth)
-_normal = lru_cache(maxsize=16)(negation_normal_form)
+_levels = remembered(16)(depth)
+_normal = remembered(16)(negation_normal_form)
 
 
 def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Compiled:
@@ -59,7 +59,7 @@ class _Marks(NamedTuple):
     avoided: bool
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _marks(tree: Query) -> _Marks:
     found = [(term.origin, '"' in term.text) for term in terms(tree)]
     return _Marks(any(origin.form for origin, _ in found), any(quote for _, quote in found),

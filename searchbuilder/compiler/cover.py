@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from searchbuilder.compiler.remember import remembered
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term
@@ -58,7 +59,7 @@ def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterat
                             for length in range(1, len(run[-1]) + 1))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
 

@@ -22,8 +22,8 @@ MESSAGES = {
     "SB507": "{title} ignores every sign of these, so they cannot be searched: {words}",
     "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
              "{words}",
-    "SB509": "found by the other words anyway, so not written again: {words}",
-    "SB510": "{detail} (plurals, apostrophes, hyphens) are not written",
+    "SB509": "these change nothing beside the other words, so they are not written: {words}",
+    "SB510": "{detail} not written",
     "SB511": "{title} ignores what follows the {detail}: {words}",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
@@ -34,7 +34,6 @@ MESSAGES = {
     "SB516": "left out together with what they belong to: {words}",
     "SB517": "not excluded, because a box that holds only exclusions may not work on {title}; "
              "choose “Doesn't have” there: {words}",
-    "SB518": "not written, because it asks for words that it also excludes: {words}",
     "SB520": "{title} cannot search for exclusions alone, and there is nothing else: NOT {words}",
     "SB521": "this search is nested {detail} levels deep; 90 are the most",
     "SB522": "this search would need more than {detail} combinations on {title}; "

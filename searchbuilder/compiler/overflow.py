@@ -10,7 +10,7 @@ from searchbuilder.compiler.result import EXACT, MIXED, WIDER, String, together
 from searchbuilder.compiler.write import pasted, write
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.laws import conjunction
-from searchbuilder.query.tree import And, Not
+from searchbuilder.query.tree import EVERYTHING, And, Not, Or
 
 
 def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect,
@@ -35,24 +35,23 @@ def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log
         ignored = dialect.words_of(string.text)[limit.most:]
     else:
         ignored = string.text[limit.most:].split()
-    effect = WIDER if _cut_between_exclusions(boxes, limit, dialect) else MIXED
+    effect = WIDER if _cut_between_parts(boxes, limit, dialect) else MIXED
     ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
                "characters": f"{limit.most:,}th character"}[limit.what]
     log.add_words("SB511", effect, ignored, ordinal + which)
     return effect
 
 
-def _cut_between_exclusions(boxes: BoxSet, limit: Limit, dialect: Dialect) -> bool:
-    """Whether whole exclusions alone are cut off: half of one would exclude more."""
+def _cut_between_parts(boxes: BoxSet, limit: Limit, dialect: Dialect) -> bool:
+    """Whether the rest is whole parts that narrow the search: half of a group finds fewer people,
+    and half of an exclusion excludes more."""
     tree = conjunction(boxes.values())
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    denied = [part for part in parts if isinstance(part, Not)]
-    wanted = [part for part in parts if not isinstance(part, Not)]
-    text = pasted(conjunction(wanted), dialect)
-    for part in denied:
+    text = pasted(EVERYTHING, dialect)
+    for part in sorted(parts, key=lambda part: (isinstance(part, Not), isinstance(part, Or))):
         if _size(text, limit, dialect) == limit.most:
             return True
-        text += write(part, dialect)
+        text += " " + write(part, dialect)
     return False
 
 

@@ -1,6 +1,6 @@
-"""Dividing a lowered search into what is pasted at once: the shape of the can decides.
+"""Dividing a lowered search into what is pasted at once: the shape of the dialect decides.
 
-A piece maps each box to a tree that the can can write as it stands.  Together the pieces are
+A piece maps each box to a tree that the dialect can write as it stands.  Together the pieces are
 the search.
 """
 
@@ -71,7 +71,8 @@ def _flat(tree: Query, can: Ability, log: Log) -> list[Query]:
     algebra = Products(tree, can.words.tokens, single)
     trees = _trees(algebra, tree, False)
     if len(trees) > 1 and not single:
-        trees = min(trees, _trees(algebra, tree, True), key=lambda some: _words(some, can))
+        trees = min(trees, _trees(algebra, tree, True),
+                    key=lambda some: (_words(some, can), len(some)))
     loose = [each for each in trees if not (_wants(each) or can.anchored)]
     trees = [each for each in trees if each not in loose]
     if loose:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
+from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import EXACT, NONE, WIDER
 from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
@@ -27,7 +27,7 @@ class Plan(NamedTuple):
     log: Log
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Plan:
     """The plan of a search in negation normal form.
 
@@ -54,7 +54,7 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Pl
     return Plan(tuple(sets), _keywords(sets, can, log) if can.boxes else (), log)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
              ) -> tuple[Query, Log]:
     log = Log()
@@ -93,7 +93,9 @@ def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -
         log.add("SB509", EXACT, spare)
     forms = {term.text for term in terms(tree) if term.origin.form} - {text for text, _ in written}
     if forms:
-        log.add("SB510", EXACT, (), f"{len(forms)} word form{'s' * (len(forms) > 1)}")
+        count, verb = ("s", "are") if len(forms) > 1 else ("", "is")
+        log.add("SB510", EXACT, (), f"{len(forms)} word form{count} (plurals, apostrophes, "
+                f"hyphens) {verb}")
 
 
 def _unnamed(gone: list[Term], log: Log) -> list[Term]:

@@ -8,9 +8,9 @@ _HELP = "https://help.bing.microsoft.com/apex/index/18/ta/10002"
 
 
 def count_words(text: str) -> list[str]:
-    """Every word, within quotes too; OR and NOT are taken for signs."""
-    text = re.sub(r"\b(?:site|intitle):", " ", text)
-    return [word for word in re.findall(r"[^\W_]+", text) if word not in ("OR", "NOT")]
+    """Every word, within quotes too; OR and NOT outside them are taken for signs."""
+    signs = r'("[^"]*")|\b(?:site|intitle):|\bOR\b|\bNOT\b'
+    return re.findall(r"[^\W_]+", re.sub(signs, lambda found: found[1] or " ", text))
 
 
 BING = Dialect(

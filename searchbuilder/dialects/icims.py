@@ -20,7 +20,8 @@ ICIMS = Dialect(
     shape=Shape.DNF,
     always_quote=True,
     note="Choose Boolean as the Keyword Option first.",
-    unknown=("whether parentheses group, so none are written", "how long a string may be",
+    unknown=("whether parentheses group, so none are written",
+             "whether an apostrophe may stand within quotes", "how long a string may be",
              "whether other forms of a word are found"),
 )
 

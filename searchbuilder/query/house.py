@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold
+
+# What bare words could be taken for: operators, groups, names, items, fields.
+_AMBIGUOUS = re.compile(r"(?<!\S)(?:AND|OR|NOT|NEAR(?:/\d+)?)(?!\S)|[()\[\];|]|(?<!\S)\S+:")
 
 
 def house(tree: Query) -> str:
     """`a AND b OR c` comes out as `(a AND b) OR c`."""
     def step(node: Query, parts: list[str]) -> str:
         if isinstance(node, Term):
-            return node.text + ("*" if node.star else "")
+            text = node.text + ("*" if node.star else "")
+            return f'"{text}"' if _AMBIGUOUS.search(text) else text
         if isinstance(node, Ref):
             return f"[{node.name}]"
         wrapped = [_wrapped(kid, said) for kid, said in zip(node.parts, parts)]

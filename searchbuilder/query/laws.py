@@ -44,6 +44,8 @@ def flatten(tree: Query) -> Query:
             return conjunction(parts)
         if isinstance(node, Or):
             return disjunction(parts)
+        if isinstance(node, Not) and isinstance(parts[0], Not):
+            return parts[0].part
         return rebuild(node, parts)
     return fold(_without_double_negation(tree), step, _operands)
 
@@ -80,7 +82,7 @@ def leaves_only(tree: Query) -> Query:
             left, right = map(_alternatives, parts)
             return disjunction(Near(a, b, node.distance) for a, b in product(left, right))
         return rebuild(node, parts)
-    return flatten(fields_to_leaves(fold(tree, step)))
+    return flatten(fields_to_leaves(flatten(fold(tree, step))))
 
 
 def _alternatives(tree: Query) -> tuple[Query, ...]:
@@ -103,14 +105,8 @@ def _fielded(name: str, tree: Query) -> Query:
             raise ValueError("a field within a field")
         if isinstance(node, (Term, Ref)):
             return Field(name, node)
-        if isinstance(node, Near):
-            return Field(name, Near(_bare(parts[0]), _bare(parts[1]), node.distance))
-        return rebuild(node, parts)
+        return Field(name, node) if isinstance(node, Near) else rebuild(node, parts)
     return fold(tree, step)
-
-
-def _bare(node: Query) -> Query:
-    return node.part if isinstance(node, Field) else node
 
 
 def negation_normal_form(tree: Query) -> Query:

@@ -1,75 +1,25 @@
 """The house syntax read into trees.
 
-pyparsing describes one token; the tree is assembled with an explicit stack, so that reading is
-linear in the text and any nesting gets an answer.  Precedence: NEAR, NOT, AND, OR.
+The tree is assembled with an explicit stack, so that reading is linear in the text and any nesting
+gets an answer.  Precedence: NEAR, NOT, AND, OR.
 
 >>> parse("[MMI] AND (case manager OR RN)").items[0]
-And(Ref('MMI'), Or(Term('case manager'), Term('RN')))
+And((Ref('MMI'), Or((Term('case manager'), Term('RN')))))
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-import pyparsing as pp
-
-from searchbuilder.characters import PLAIN, visible
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
+from searchbuilder.query.tokens import FIELDS, WAITING, Token, items as items_of, read
 
-FIELDS = ("title", "company", "location")
 NEAR_DISTANCE = 10
-
-_END = r'(?=[\s()\[\]";|]|$)'
-_FIELD = rf"(?:{'|'.join(FIELDS)})\s*:"
-_WORD = rf'(?!(?:AND|OR|NOT|NEAR(?:/\d+)?){_END}|(?i:{_FIELD}))[^\s()\[\]";|]+'
-_TOKEN = "|".join((
-    rf"(?P<words>{_WORD}(?:[ ]+{_WORD})*)",
-    r"(?P<name>\[[^\[\]]*\])",
-    r'(?P<phrase>"[^"]*"\*?)',
-    rf"(?P<operator>(?:AND|OR|NOT){_END})",
-    r"(?P<open>\()", r"(?P<close>\))",
-    r"(?P<separator>[;|\n])",
-    rf"(?P<field>(?i:{_FIELD}))",
-    rf"(?P<near>NEAR(?:/\d+)?{_END})",
-    r"(?P<stray>.)",
-))
-
-
-class Token(NamedTuple):
-    """kind -- a group of the token's pattern; column -- 1-based place in the text."""
-
-    kind: str
-    text: str
-    column: int
-
-
-class _Tokens(pp.Token):
-    """All tokens of a text at once: pyparsing is called once a text, which is four times faster
-    than once a word.  Every character is matched (`stray` is the last resort), none skipped."""
-
-    def __init__(self, pattern: str) -> None:
-        super().__init__()
-        self.pattern = re.compile(r"[ ]*+(?:" + pattern + ")")
-        self.leave_whitespace()
-
-    def _generateDefaultName(self) -> str:
-        return "items"
-
-    def parseImpl(self, instring: str, loc: int, do_actions: bool = True):  # type: ignore
-        tokens = []
-        for match in self.pattern.finditer(instring, loc):
-            kind = match.lastgroup or ""
-            tokens.append(Token(kind, match[kind], match.start(kind) + 1))
-        return len(instring), tokens
-
-
-_tokens = _Tokens(_TOKEN).parse_with_tabs()
+MOST_SHOWN = 400
 
 
 class Parsed(NamedTuple):
@@ -92,30 +42,12 @@ def parse(text: str, cell: str = "") -> Parsed:
     """The items of `text`, which stands in `cell` (or nowhere: the command line)."""
     reader = _Reader(text, cell)
     items = []
-    for tokens in _items(_tokens.parse_string(text.translate(PLAIN))):
+    for tokens in items_of(read(text)):
         try:
             items.append(reader.item(tokens))
         except _Mistake as mistake:
             reader.report(mistake.code, ERROR, mistake.token, str(mistake), mistake.hint)
     return Parsed(tuple(items), tuple(reader.found))
-
-
-def _items(tokens: Iterable[Token]) -> Iterator[list[Token]]:
-    """Tokens of each item.  Within parentheses or after an operator a line break is a blank."""
-    item: list[Token] = []
-    inside = 0
-    for token in tokens:
-        inside = max(0, inside + (token.kind == "open") - (token.kind == "close"))
-        if token.kind != "separator" or (inside and token.text != "\n"):
-            item.append(token)
-        elif not inside and item and not (token.text == "\n" and item[-1].kind in _WAITING):
-            yield item
-            item = []
-    if item:
-        yield item
-
-
-_WAITING = {"operator", "near", "field"}
 
 
 @dataclass
@@ -128,6 +60,8 @@ class _Group:
     prefixes: list[Token] = field(default_factory=list)
     previous: Token | None = None
     near: Token | None = None
+    denials: int = 0
+    size: int = 0
     joined: set[str] = field(default_factory=set)
 
     def tree(self) -> Query:
@@ -150,6 +84,7 @@ class _Reader:
         groups = [_Group(tokens[0])]
         for token in tokens:
             group = groups[-1]
+            group.size += 1
             if token.kind == "open":
                 self._expect_room(group, token)
                 groups.append(_Group(token))
@@ -157,8 +92,9 @@ class _Reader:
                 if len(groups) == 1:
                     raise _Mistake("SB201", token, "this closing parenthesis was never opened",
                                    "take it out, or put ( where the group begins")
-                tree = self._finished(groups.pop(), token)
-                self._operand(groups[-1], tree, token)
+                inner = groups.pop()
+                groups[-1].size += inner.size
+                self._operand(groups[-1], self._finished(inner, token), token)
             else:
                 _STEPS[token.kind](self, group, token)
         if len(groups) > 1:
@@ -171,49 +107,59 @@ class _Reader:
         if last is None:
             raise _Mistake("SB216", group.opened, "there is nothing in these parentheses",
                            "write what to look for, or take them out")
-        if last.kind in _WAITING:
+        if last.kind in WAITING:
             raise _Mistake(*_nothing_after(last))
         tree = group.tree()
         if len(group.joined) == 2:
-            self.report("SB205", WARNING, group.opened,
-                        f"AND and OR are mixed; this was read as {_shortened(house(tree))}",
+            said = (f"this was read as {_shortened(house(tree))}" if group.size < MOST_SHOWN
+                    else "AND was read before OR")
+            self.report("SB205", WARNING, group.opened, f"AND and OR are mixed; {said}",
                         "put parentheses around what belongs together")
         return tree
 
     def _expect_room(self, group: _Group, token: Token) -> None:
         """An operand may stand here: at the start, or after an operator."""
         last = group.previous
-        if last is None or last.kind in _WAITING:
+        if last is None or last.kind in WAITING:
             return
         raise _Mistake("SB211", token, _side_by_side(last, token),
                        "write AND if both are wanted, OR if either will do")
 
     def _operand(self, group: _Group, tree: Query, token: Token) -> None:
-        for prefix in reversed(group.prefixes):
-            tree = self._prefixed(prefix, tree)
-        group.prefixes.clear()
         branch = group.branches[-1]
         if group.near:
-            branch[-1] = self._near(group.near, branch[-1], tree)
+            left = branch.pop()
+            for _ in range(group.denials):
+                left = left.parts[0]
+            tree = _denied(self._near(group.near, left, self._prefixed(group, tree)),
+                           group.denials)
             group.near = None
         else:
-            branch.append(tree)
+            group.denials = sum(prefix.kind == "operator" for prefix in group.prefixes)
+            tree = self._prefixed(group, tree)
+        branch.append(tree)
+        group.prefixes.clear()
         group.previous = token
 
-    def _prefixed(self, prefix: Token, tree: Query) -> Query:
-        if prefix.kind == "operator":
-            return Not(tree)
-        if _any_field(tree):
-            raise _Mistake("SB212", prefix, f"{prefix.text} stands around another field",
-                           "take one of the two out: a word stands in one field")
-        return Field(prefix.text.rstrip(": ").lower(), tree)
+    def _prefixed(self, group: _Group, tree: Query) -> Query:
+        for prefix in reversed(group.prefixes):
+            if prefix.kind == "operator":
+                tree = Not(tree)
+            elif _any_field(tree):
+                raise _Mistake("SB212", prefix, f"{prefix.text} stands around another field",
+                               "take one of the two out: a word stands in one field")
+            else:
+                tree = Field(prefix.text.rstrip(": ").lower(), tree)
+        return tree
 
     def _near(self, near: Token, left: Query, right: Query) -> Query:
         if not (_is_near_side(left) and _is_near_side(right)):
             raise _Mistake("SB214", near, f"{near.text} needs a word, a phrase or a [Name] on "
                            "both sides", "write a NEAR/5 b, and join groups with AND")
-        distance = int(near.text[5:]) if near.text[5:] else NEAR_DISTANCE
-        return Near(left, right, distance)
+        if len(near.text) > len("NEAR/") + 6:
+            raise _Mistake("SB214", near, "nobody writes texts of that many words",
+                           "write a smaller number after NEAR/, or AND")
+        return Near(left, right, int(near.text[5:] or NEAR_DISTANCE))
 
     def _words(self, group: _Group, token: Token) -> None:
         self._expect_room(group, token)
@@ -222,15 +168,14 @@ class _Reader:
 
     def _phrase(self, group: _Group, token: Token) -> None:
         self._expect_room(group, token)
-        star = token.text.endswith("*")
-        text = " ".join(token.text.strip('"*').split())
-        if not text:
+        text = " ".join(token.text.replace('"', "").split())
+        if not text.strip("*"):
             raise _Mistake("SB202", token, "there is nothing between these quotation marks",
                            "write what to look for, or take them out")
-        self._operand(group, self._term(token, text + "*" * star), token)
+        self._operand(group, self._term(token, text), token)
 
     def _term(self, token: Token, text: str) -> Term:
-        text = " ".join(visible(text).split())
+        text = " ".join(text.split())
         star = text.endswith("*")
         text = text.rstrip("*") if star else text
         if "*" in text or not text or text.endswith(" "):
@@ -240,7 +185,7 @@ class _Reader:
 
     def _name(self, group: _Group, token: Token) -> None:
         self._expect_room(group, token)
-        name = " ".join(visible(token.text[1:-1]).split())
+        name = " ".join(token.text[1:-1].split())
         if not name:
             raise _Mistake("SB215", token, "there is no name in these brackets",
                            "write the name of a term, a role or a search: [MMI]")
@@ -252,10 +197,10 @@ class _Reader:
             if group.near:
                 raise _Mistake("SB214", group.near, f"{group.near.text} cannot be followed by NOT",
                                "write a AND NOT b")
-            if last and last.kind not in _WAITING:
+            if last and last.kind not in WAITING:
                 group.joined.add("AND")
             group.prefixes.append(token)
-        elif last is None or last.kind in _WAITING:
+        elif last is None or last.kind in WAITING:
             raise _Mistake(*_nothing_before(token, last))
         else:
             group.joined.add(token.text)
@@ -265,7 +210,7 @@ class _Reader:
 
     def _near_sign(self, group: _Group, token: Token) -> None:
         last = group.previous
-        if last is None or last.kind in _WAITING:
+        if last is None or last.kind in WAITING:
             raise _Mistake(*_nothing_before(token, last))
         group.near = group.previous = token
 
@@ -330,6 +275,12 @@ def _side_by_side(last: Token, token: Token) -> str:
         if near.kind == "words" and word in ("and", "or", "not"):
             return f"“{word}” in small letters is a word, so there is no operator here"
     return "there is no operator between this and what stands before it"
+
+
+def _denied(tree: Query, times: int) -> Query:
+    for _ in range(times):
+        tree = Not(tree)
+    return tree
 
 
 def _any_field(tree: Query) -> bool:

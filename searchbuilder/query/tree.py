@@ -7,7 +7,7 @@ which every other walk is built.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -78,14 +78,18 @@ class Query:
             if isinstance(item, str):
                 written.append(item)
                 continue
-            said = [repr(value) for value in item.label()]
-            pieces: list[Query | str] = [", ".join(said)]
-            for number, part in enumerate(item.parts):
-                if said or number:
-                    pieces.append(", ")
-                pieces.append(part)
-            written.append(type(item).__name__ + "(")
-            todo.append(")")
+            parts: list[Query | str] = []
+            for part in item.parts:
+                parts += [part, ", "]
+            said = ", ".join(map(repr, item.label()))
+            if isinstance(item, (And, Or)):
+                pieces = ["((", *parts[:-1], ",))" if len(item.parts) == 1 else "))"]
+                pieces = pieces if parts else ["()"]
+            elif isinstance(item, Near):
+                pieces = ["(", *parts, said, ")"]
+            else:
+                pieces = ["(", said, *([", "] if said and parts else []), *parts[:-1], ")"]
+            written.append(type(item).__name__)
             todo.extend(reversed(pieces))
         return "".join(written)
 
@@ -232,6 +236,11 @@ def terms(tree: Query) -> Iterator[Term]:
             todo.extend(node.parts[::-1])
         elif isinstance(node, Term):
             yield node
+
+
+def refs(trees: Iterable[Query]) -> Iterator[Ref]:
+    """Every name in brackets, in reading order."""
+    return (node for tree in trees for node in walk(tree) if isinstance(node, Ref))
 
 
 def depth(tree: Query) -> int:

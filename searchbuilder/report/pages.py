@@ -3,69 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from searchbuilder.brief import Brief, LevelPage
-from searchbuilder.report.wrap import safe, wrapped
+from searchbuilder.report.wrap import escaped, safe, wrapped
+
+
+class Item(NamedTuple):
+    """A paragraph, or with a depth an entry of a list; `label` says what kind of text follows."""
+
+    text: str
+    depth: int = 0
+    label: str = ""
+    box: bool = False
 
 
 def text(page: Brief) -> str:
     """For reading in a terminal."""
     lines: list[str] = []
     for level, title, items in _sections(page):
-        if level == 1:
-            lines += [title, "=" * len(title), ""]
-        else:
-            lines += ["", title, "-" * len(title)]
-        lines += [_text_item(item) for item in items]
+        lines += ["", title, "-" * len(title)] if level > 1 else [title, "=" * len(title), ""]
+        lines += [_plain(item) for item in items]
     return "\n".join(lines) + "\n"
+
+
+def _plain(item: Item) -> str:
+    said = ("[ ] " if item.box else "") + (f"{item.label}: " if item.label else "") + item.text
+    first, rest = [("", ""), ("- ", "  "), ("  ", "    ")][item.depth]
+    return wrapped(said, first, rest)
 
 
 def markdown(page: Brief) -> str:
     """For a wiki or a mail."""
     lines: list[str] = []
     for level, title, items in _sections(page):
-        lines += [f"{'#' * level} {title}", ""]
+        lines += [f"{'#' * level} {escaped(title)}", ""]
         for item in items:
-            lines += [item, ""] if item[:2] not in ("- ", "  ") else [item]
+            lines += [_marked(item)] if item.depth else [_marked(item), ""]
         lines += [""] if lines[-1] else []
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _text_item(item: str) -> str:
-    if item.startswith("- "):
-        return wrapped(item.replace("**", "")[2:], "- ", "  ")
-    if item.startswith("  - "):
-        return wrapped(item.replace("**", "")[4:], "  ", "    ")
-    return wrapped(item, "", "")
+def _marked(item: Item) -> str:
+    said = f"**{item.label}:** {escaped(item.text)}" if item.label else escaped(item.text)
+    return ["", "- ", "  - "][item.depth] + ("[ ] " if item.box else "") + said
 
 
-def _sections(page: Brief) -> Iterable[tuple[int, str, list[str]]]:
-    """Heading level, heading and items; an item that begins with `- ` is a list's."""
+def _sections(page: Brief) -> Iterable[tuple[int, str, list[Item]]]:
+    """Heading level, heading and items."""
     title = safe(f"{page.name} ({page.industry})" if page.industry else page.name)
-    yield 1, title, [safe(page.definition)] if page.definition else []
+    yield 1, title, [Item(page.definition)] if page.definition else []
     if page.also_called:
-        yield 2, "Also written", [", ".join(map(safe, page.also_called))]
-    if page.typical_titles:
-        yield 2, "Typical job title", [f"- {safe(each)}" for each in page.typical_titles]
-    if page.titles_to_try:
-        yield 2, "Also try searching for", [f"- {safe(each)}" for each in page.titles_to_try]
-    if page.resume_lines:
-        yield 2, "What it looks like in a résumé", [f"- {safe(e)}" for e in page.resume_lines]
+        yield 2, "Also written", [Item(", ".join(page.also_called))]
+    lists = (("Typical job title", page.typical_titles),
+             ("Also try searching for", page.titles_to_try),
+             ("What it looks like in a résumé", page.resume_lines))
+    for heading, texts in lists:
+        if texts:
+            yield 2, heading, [Item(each, 1) for each in texts]
     for level in page.levels:
-        yield 2, safe(f"{level.name} ({level.years} years)" if level.years else level.name), list(
-            _level(level))
+        heading = f"{level.name} ({level.years} years)" if level.years else level.name
+        yield 2, safe(heading), list(_level(level))
     if page.red_flags:
-        yield 2, "Red flags", [f"- [ ] {safe(each)}" for each in page.red_flags]
+        yield 2, "Red flags", [Item(each, 1, box=True) for each in page.red_flags]
 
 
-def _level(level: LevelPage) -> Iterable[str]:
-    yield from (f"- {safe(each)}" for each in level.indicators)
+def _level(level: LevelPage) -> Iterable[Item]:
+    yield from (Item(each, 1) for each in level.indicators)
     for each in level.questions:
-        yield f"- **Ask:** {safe(each.question)}"
+        yield Item(each.question, 1, "Ask")
         if each.expected:
-            yield f"  - **Expect:** {safe(each.expected)}"
+            yield Item(each.expected, 2, "Expect")
         if each.listen_for:
-            yield f"  - **Listen for:** {safe(each.listen_for)}"
+            yield Item(each.listen_for, 2, "Listen for")
 
 
 FORMATS = {"text": text, "markdown": markdown}

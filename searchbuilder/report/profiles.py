@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.report.wrap import wrapped
+from searchbuilder.report.document import document
+from searchbuilder.report.wrap import escaped, safe, wrapped
 
 
 def text(platforms: Sequence[Dialect]) -> str:
     """One line a platform, those searched by default marked."""
     width = max(len(each.name) for each in platforms)
-    lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {each.title}"
+    lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
              for each in platforms]
     return "\n".join([*lines, "", "* searched when no platform is named"]) + "\n"
@@ -25,8 +25,7 @@ def limit(each: Limit) -> str:
 
 def as_json(platforms: Sequence[Dialect]) -> str:
     """One document."""
-    return json.dumps({"platforms": [_record(each) for each in platforms]},
-                      ensure_ascii=False, indent=1) + "\n"
+    return document({"platforms": [_record(each) for each in platforms]})
 
 
 def _record(each: Dialect) -> dict[str, object]:
@@ -78,7 +77,7 @@ def profile(each: Dialect) -> str:
 def markdown(platforms: Sequence[Dialect]) -> str:
     """The table of the README."""
     rows = [("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
-    rows += [(each.title, f"`{each.name}`" + (" \\*" if each.default else ""),
+    rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
               f"`a{each.and_}b`", f"`a{each.or_}b`", f"`a{each.not_}b`",
               "; ".join(map(limit, each.limits)) or "unknown") for each in platforms]
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 
 from searchbuilder.build import Build, Result
+from searchbuilder.characters import visible
 from searchbuilder.compiler import Change, String
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.report.wrap import INDENT, safe, shortened, wrapped
+from searchbuilder.report.document import document
+from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
 
 LONGEST_LINK = 2_000
 SHOWN_LINK = 400
@@ -92,11 +93,10 @@ def place(change: Change) -> str:
 
 def as_json(build: Build) -> str:
     """One document, version 1."""
-    return json.dumps({
+    return document({
         "version": 1, "workbook": build.workbook,
         "results": [_result(result) for result in build.results],
-        "diagnostics": [finding(each) for each in build.diagnostics],
-    }, ensure_ascii=False, indent=1) + "\n"
+        "diagnostics": [finding(each) for each in build.diagnostics]})
 
 
 def _result(result: Result) -> dict[str, object]:
@@ -135,7 +135,7 @@ def as_csv(build: Build) -> str:
             for box, pasted in string.boxes.items():
                 writer.writerow([
                     _cell(result.search), result.platform.name, result.compiled.effect, number,
-                    len(result.compiled.strings), box, pasted, string.url or "",
+                    len(result.compiled.strings), box, visible(pasted), string.url or "",
                     string.characters, string.words, string.operators, changes])
         if not result.compiled.strings:
             writer.writerow([_cell(result.search), result.platform.name, result.compiled.effect,
@@ -144,7 +144,8 @@ def as_csv(build: Build) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text that no spreadsheet runs as a formula."""
+    """Text that no spreadsheet runs as a formula, without signs that nobody sees."""
+    text = visible(text)
     return f" {text}" if text[:1] in tuple("=+-@\t\r＝＋－＠") else text
 
 
@@ -155,9 +156,9 @@ def markdown(build: Build) -> str:
     for result in build.results:
         if result.search != search:
             search = result.search
-            lines += [f"## {_escaped(search)}", ""]
+            lines += [f"## {escaped(search)}", ""]
         strings = result.compiled.strings
-        lines += [f"### {result.platform.title}", ""]
+        lines += [f"### {escaped(result.platform.title)}", ""]
         for number, string in enumerate(strings, 1):
             for box, pasted in string.boxes.items():
                 named = [f"{number} of {len(strings)}"] if len(strings) > 1 else []
@@ -169,12 +170,9 @@ def markdown(build: Build) -> str:
             lines += [f"- [open]({string.url})"] if string.url and links and (
                 len(string.url) <= LONGEST_LINK) else []
             lines.append("")
-        lines += [f"- {_escaped(line)}" for line in remarks(result)] + [""]
+        said = [f"- {escaped(line)}" for line in remarks(result)]
+        lines += [*said, ""] if said else []
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def _escaped(line: str) -> str:
-    return "".join("\\" + sign if sign in r"\`*_[]<>#" else sign for sign in safe(line))
 
 
 FORMATS = {"text": text, "json": as_json, "csv": as_csv, "markdown": markdown}

@@ -13,6 +13,12 @@ def safe(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def escaped(text: str) -> str:
+    """One line of Markdown that shows `text` as it is."""
+    line = "".join("\\" + sign if sign in "\\`*_[]<>#|" else sign for sign in safe(text))
+    return "\\" + line if line[:1] in ("-", "+", "=") else line
+
+
 def shortened(text: str, most: int = WIDTH) -> str:
     """`text`, cut with a sign if it is longer: for headings, never for strings."""
     return text if len(text) <= most else text[:most - 1] + "…"

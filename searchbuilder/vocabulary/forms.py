@@ -13,7 +13,7 @@ def word_forms(text: str, plurals: bool = True) -> tuple[str, ...]:
     """Other forms of a spelling, the best known first, without the spelling itself.
 
     `FCE` gives `FCEs` and `FCE's`, `claims adjuster` gives `claims adjusters`,
-    `worker's comp` gives `workers' comp` and `workers comp`.
+    `worker's comp` gives `workers' comp` and `workers comp`, `follow-up` gives `follow up`.
 
     plurals -- False for job titles: a person has one
     """
@@ -26,6 +26,8 @@ def word_forms(text: str, plurals: bool = True) -> tuple[str, ...]:
         made.append(re.sub(r"([a-z])'s\b", r"\1s'", text))
     if "'" in text and not text.isupper():
         made.append(text.replace("'", ""))
+    if re.search(r"\w-\w", text):
+        made.append(re.sub(r"(?<=\w)-(?=\w)", " ", text))
     return tuple(dict.fromkeys(form for form in made if form != text))
 
 

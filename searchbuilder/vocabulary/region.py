@@ -13,8 +13,14 @@ def regions(text: str) -> tuple[str, ...]:
 
 
 def is_region(code: str) -> bool:
-    """Whether `code` looks like an ISO code."""
-    return bool(_CODE.fullmatch(code))
+    """Whether `code` looks like an ISO code.  `UK` does and is none."""
+    return bool(_CODE.fullmatch(code)) and not code.startswith("UK")
+
+
+def region_hint(code: str) -> str:
+    """What to write instead."""
+    return ("the United Kingdom is GB" if code.upper().startswith("UK") else
+            "use ISO codes such as US, US-CA, GB or CA-ON")
 
 
 def within(row: tuple[str, ...], wanted: str) -> bool:

@@ -4,110 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import product
-from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, terms, walk)
+    And, Field, Near, Not, Or, Query, Ref, Term, fold, terms)
+from searchbuilder.vocabulary.entries import Employer, Search, Vocabulary, Words
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import within
-from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope, Thesaurus
+from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope
 
 TARGETS = "targets"
-
-
-class Words(NamedTuple):
-    """Literal text of a cell."""
-
-    text: str
-    cell: str = ""
-
-    def term(self) -> Term:
-        star = self.text.endswith("*")
-        return Term(self.text.rstrip("*"), star, Origin(self.cell))
-
-
-class Search(NamedTuple):
-    """One row of Searches.  Items are trees with names; `cells` says where each column stands."""
-
-    name: str
-    cell: str = ""
-    titles: tuple[Query, ...] = ()
-    level: str = ""
-    must: tuple[Query, ...] = ()
-    should: tuple[Query, ...] = ()
-    must_not: tuple[Query, ...] = ()
-    where: tuple[Words, ...] = ()
-    employers: tuple[Words, ...] = ()
-    region: str = ""
-    platforms: tuple[str, ...] = ()
-    breadth: str = ""
-    notes: str = ""
-    cells: Mapping[str, str] = MappingProxyType({})
-
-
-class Level(NamedTuple):
-    """A seniority level in some regions.  Years are a note to the reader, never searched."""
-
-    name: str
-    title_words: tuple[Words, ...] = ()
-    not_in_title: tuple[Words, ...] = ()
-    regions: tuple[str, ...] = ()
-    min_years: str = ""
-    max_years: str = ""
-    cell: str = ""
-
-    @property
-    def years(self) -> str:
-        """`5+`, `2 to 5`, or nothing."""
-        if self.max_years:
-            return f"{self.min_years or '0'} to {self.max_years}"
-        return f"{self.min_years}+" if self.min_years else ""
-
-
-class Place(NamedTuple):
-    """A place with its other spellings, in a group."""
-
-    group: str
-    words: tuple[Words, ...]
-
-
-class Employer(NamedTuple):
-    """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
-
-    words: tuple[Words, ...]
-    treat: str = ""
-    group: str = ""
-
-
-class Indicator(NamedTuple):
-    """Words by which people of a level are known; items are trees with names."""
-
-    level: str
-    items: tuple[Query, ...]
-
-
-class Vocabulary(NamedTuple):
-    """All that searches may name."""
-
-    thesaurus: Thesaurus = Thesaurus()
-    searches: Mapping[str, Search] = MappingProxyType({})
-    levels: tuple[Level, ...] = ()
-    places: tuple[Place, ...] = ()
-    employers: tuple[Employer, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-
-    def names(self) -> dict[str, str]:
-        """Every name that may stand in brackets, by its key."""
-        named = {key: concept.name for key, concept in self.thesaurus.concepts.items()}
-        return named | {key: search.name for key, search in self.searches.items()}
-
-    def lexicon(self) -> tuple[str, ...]:
-        """Every spelling and title: what a prefix may stand for."""
-        return tuple(spelling.text.rstrip("*") for concept in self.thesaurus.concepts.values()
-                     for spelling in concept.spellings)
 
 
 class Resolved(NamedTuple):
@@ -116,10 +24,11 @@ class Resolved(NamedTuple):
     query: Query
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[str, ...] = ()
+    broken: bool = False
 
     @property
     def usable(self) -> bool:
-        return not any(each.severity == ERROR for each in self.diagnostics)
+        return not self.broken and not any(each.severity == ERROR for each in self.diagnostics)
 
 
 def resolve(search: Search, vocabulary: Vocabulary) -> Resolved:
@@ -135,17 +44,19 @@ class _Resolver:
         self.found: list[Diagnostic] = []
         self.notes: list[str] = []
         self.open: list[str] = []
+        self.broken = False
 
     def resolved(self, search: Search) -> Resolved:
         query = self._search(search, Scope(search.region, search.breadth == "broad"))
-        self._check_wanted(query, search)
-        return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes))
+        if not self.found and not self.broken:
+            self._check_wanted(query, search)
+        return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes), self.broken)
 
     def _check_wanted(self, query: Query, search: Search) -> None:
-        if not any(True for _ in walk(query) if isinstance(_, Term)) and not self.found:
+        if not any(True for _ in terms(query)):
             self._error("SB208", "this search has nothing to look for", search.cell,
                         "fill in Titles, Must or Should")
-        elif not _wants(query) and not self.found:
+        elif not _wants(query):
             self._error("SB208", "this search only says what to leave out", search.cell,
                         "fill in Titles, Must or Should: exclusions alone cannot be searched")
 
@@ -154,6 +65,7 @@ class _Resolver:
 
     def _search(self, search: Search, scope: Scope) -> Query:
         self.open.append(search.name)
+        self.broken |= search.broken
         parts = [
             *self._any([Field("title", item) for item in search.titles], scope),
             *(self._tree(item, scope) for item in search.must),
@@ -196,8 +108,10 @@ class _Resolver:
     def _indicators(self, level: str, scope: Scope) -> list[Query]:
         """What shows a level.  One that has no words in this region is no mistake."""
         before = len(self.found)
-        trees = [self._tree(item, scope) for indicator in self.vocabulary.indicators
-                 if name_key(indicator.level) == name_key(level) for item in indicator.items]
+        shown = [indicator for indicator in self.vocabulary.indicators
+                 if name_key(indicator.level) == name_key(level)]
+        self.broken |= any(indicator.broken for indicator in shown)
+        trees = [self._tree(item, scope) for indicator in shown for item in indicator.items]
         self.found[before:] = [each for each in self.found[before:] if each.code != "SB219"]
         return trees
 
@@ -216,6 +130,10 @@ class _Resolver:
         for words in search.employers:
             known = [employer for employer in self.vocabulary.employers
                      if _is_called(employer, words.text)]
+            if not known and name_key(words.text) == TARGETS:
+                self._error("SB221", "no employer is marked as a target", words.cell,
+                            "write target under Treat as on the sheet Employers")
+                continue
             wanted += [each for employer in known for each in employer.words] or [words]
         if wanted:
             parts.append(_in_field("company", wanted))
@@ -263,6 +181,12 @@ class _Resolver:
                  for term in words]
         if not found:
             self._empty(node, concept, scope)
+        for spelling in filter(scope.takes, concept.spellings):
+            if self.vocabulary.thesaurus.loses_context(spelling, scope):
+                self.found.append(Diagnostic(
+                    "SB302", WARNING, f"“{spelling.text}” is left out: none of its context words "
+                    f"is used in region {scope.region}", spelling.cell, 0,
+                    "add a context word without a region to False friends"))
         return found
 
     def _unknown(self, ref: Ref) -> None:

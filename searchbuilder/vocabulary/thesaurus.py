@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import Field, Not, Origin, Query, Ref, Term
+from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.tree import (
+    NOTHING, Field, Not, Origin, Query, Ref, Term, fold, rebuild)
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
@@ -65,6 +66,7 @@ class FalseFriend(NamedTuple):
 
     context -- at least one of these shows the wanted meaning; exclude -- these show the wrong one
     use -- which of the two to apply: `context`, `exclude`, `both` or `off`
+    broken -- one of the cells could not be read, so the spelling is not safe to send
     """
 
     spelling: str
@@ -73,6 +75,7 @@ class FalseFriend(NamedTuple):
     exclude: tuple[Query, ...]
     use: str
     cell: str
+    broken: bool = False
 
 
 class Scope(NamedTuple):
@@ -124,6 +127,8 @@ class Thesaurus(NamedTuple):
     def guard(self, spelling: Spelling, scope: Scope) -> Guard | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
         friends = self.friends_of(spelling)
+        if any(friend.broken for friend in friends):
+            return None
         context = [item for friend in friends if friend.use in ("context", "both")
                    for item in friend.context]
         exclude = [item for friend in friends if friend.use in ("exclude", "both")
@@ -131,8 +136,16 @@ class Thesaurus(NamedTuple):
         if not context and not exclude:
             return None if spelling.needs_context else Guard()
         plain = Scope(scope.region)
-        return Guard(disjunction(self._plain(context, plain)) if context else None,
-                     disjunction(self._plain(exclude, plain)) if exclude else None)
+        wanted, barred = (disjunction(self._plain(item, plain) for item in items)
+                          for items in (context, exclude))
+        if context and wanted == NOTHING:
+            return None
+        return Guard(wanted if context else None, barred if exclude else None)
+
+    def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
+        """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
+        return (bool(scope.region) and self.guard(spelling, scope) is None
+                and self.guard(spelling, Scope()) is not None)
 
     def friends_of(self, spelling: Spelling) -> tuple[FalseFriend, ...]:
         """The false friends of a spelling; a form such as `FCEs` has those of its base."""
@@ -141,14 +154,20 @@ class Thesaurus(NamedTuple):
                 return found
         return ()
 
-    def _plain(self, items: list[Query], scope: Scope) -> Iterator[Query]:
-        """Items of a context: a name stands for its strict spellings that need no context."""
-        for item in items:
-            core = item.part if isinstance(item, Field) else item
-            if not isinstance(core, Ref):
-                yield item
-                continue
-            concept = self.concepts.get(name_key(core.name))
-            for spelling in filter(scope.takes, concept.spellings if concept else ()):
-                if not spelling.needs_context and not self.friends_of(spelling):
-                    yield spelling.terms()[0]
+    def _plain(self, item: Query, scope: Scope) -> Query:
+        """An item of a context: a name in it stands for its strict spellings that need none."""
+        def step(node: Query, parts: list[Query]) -> Query:
+            name = node.part if isinstance(node, Field) else node
+            if not isinstance(name, Ref):
+                return node if isinstance(node, Field) else rebuild(node, parts)
+            found = self._safe(name, scope)
+            return disjunction(Field(node.name, term) if isinstance(node, Field) else term
+                               for term in found)
+        return fold(fields_to_leaves(item), step,
+                    lambda node: () if isinstance(node, Field) else node.parts)
+
+    def _safe(self, ref: Ref, scope: Scope) -> list[Term]:
+        concept = self.concepts.get(name_key(ref.name))
+        return [spelling.terms()[0]
+                for spelling in filter(scope.takes, concept.spellings if concept else ())
+                if not spelling.needs_context and not self.friends_of(spelling)]

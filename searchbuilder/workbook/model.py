@@ -8,19 +8,26 @@ from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import Query
+from searchbuilder.query.tree import Query, refs
+from searchbuilder.vocabulary.entries import (
+    Employer, Indicator, Level, Place, Search, Vocabulary, Words)
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.vocabulary.region import is_region, regions
-from searchbuilder.vocabulary.search import (
-    Employer, Indicator, Level, Place, Search, Vocabulary, Words, unbracketed)
+from searchbuilder.vocabulary.region import is_region, region_hint, regions
+from searchbuilder.vocabulary.search import unbracketed
 from searchbuilder.vocabulary.thesaurus import (
-    BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Spelling, Thesaurus)
-from searchbuilder.workbook.reader import Row, Rows, address
+    BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
+from searchbuilder.workbook.reader import Row, Rows
 from searchbuilder.workbook.sheets import SHEETS
+
+# A renamed column makes every row wrong; after so many nobody reads what each might have meant.
+MOST_GUESSES = 20
 
 
 class Site(NamedTuple):
-    """An address under which an engine searches people's pages."""
+    """An address under which an engine searches people's pages.
+
+    broken -- a cell could not be read, so the site cannot be searched as it was meant
+    """
 
     name: str
     address: str
@@ -28,6 +35,7 @@ class Site(NamedTuple):
     title_is_page_title: bool
     leave_out: tuple[Query, ...]
     cell: str
+    broken: bool = False
 
 
 class Evidence(NamedTuple):
@@ -75,9 +83,12 @@ class _Builder:
         self.found = list(rows.diagnostics)
         self.written: list[Query] = []
         self.texts: dict[str, str] = {}
+        self.unclear: set[str] = set()
 
     def book(self) -> Book:
-        concepts = self._terms() | self._roles()
+        concepts = self._terms()
+        for key, role in self._roles().items():
+            self._add(concepts, role)
         self._add_synonyms(concepts)
         searches = self._searches(concepts)
         vocabulary = Vocabulary(
@@ -85,6 +96,7 @@ class _Builder:
             tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
         sites = tuple(self._sites())
         self.found += unbracketed(self.written, vocabulary.names())
+        self._check_names(vocabulary)
         self._check_context(vocabulary.thesaurus)
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
                     tuple(self.found), self.texts)
@@ -97,6 +109,8 @@ class _Builder:
         name = SHEETS[sheet].columns[0]
         used = []
         for row in self.rows.sheets.get(sheet, ()):
+            if name not in row.letters or name in row.failed:
+                continue
             if not row.get(name):
                 self._report("SB106", ERROR, f"{name} is empty, but the row is not",
                              row.cell(name), "copy it down from above with Ctrl+D, "
@@ -104,6 +118,19 @@ class _Builder:
             elif name_key(row.get("Use")) != "no":
                 used.append(row)
         return used
+
+    def _filled(self, row: Row, column: str) -> bool:
+        """Whether the second column of a sheet is filled; if not, that is reported."""
+        if not row.get(column) and column in row.letters and column not in row.failed:
+            self._report("SB106", ERROR, f"{column} is empty, but the row is not",
+                         row.cell(column), f"type the {column.lower()}, or clear the row")
+        return bool(row.get(column))
+
+    def _broken(self, row: Row, *columns: str) -> bool:
+        """Whether one of these cells could not be read."""
+        wrong = {each.cell for each in self.found if each.severity == ERROR}
+        return any(column in row.failed or row.cell(column) in wrong for column in columns
+                   if column in row.letters)
 
     def _items(self, row: Row, column: str) -> tuple[Query, ...]:
         """The items of an expression cell.  What is wrong in it is reported."""
@@ -133,9 +160,7 @@ class _Builder:
         concepts: dict[str, Concept] = {}
         titles: dict[str, list[Spelling]] = {}
         for row in self._used("Titles"):
-            if not row.get("Title"):
-                self._report("SB106", ERROR, "Title is empty, but the row is not",
-                             row.cell("Title"), "type the title, or clear the row")
+            if not self._filled(row, "Title"):
                 continue
             key = name_key(row.get("Role"))
             concepts.setdefault(key, Concept(row.get("Role"), ROLE, row.cell("Role")))
@@ -156,7 +181,7 @@ class _Builder:
         kind = row.get("Kind")
         strength = row.get("Strength")
         avoid = frozenset(name_key(header) for header, value in row.extra.items()
-                          if name_key(value) == "no")
+                          if name_key(value) in ("no", "false"))
         return Spelling(
             row.get(column), kind, self._regions(row),
             strength == "broad" or not strength and kind in BROAD_KINDS,
@@ -167,21 +192,22 @@ class _Builder:
         for code in codes:
             if not is_region(code):
                 self._report("SB111", WARNING, f"“{code}” is not a region code",
-                             row.cell("Region"), _region_hint(code))
+                             row.cell("Region"), region_hint(code))
         return codes
 
     def _add_synonyms(self, concepts: dict[str, Concept]) -> None:
         synonyms: dict[str, list[Spelling]] = {}
+        unknown = 0
         for row in self._used("Synonyms"):
             concept = concepts.get(name_key(row.get("Term")))
-            if not row.get("Synonym"):
-                self._report("SB106", ERROR, "Synonym is empty, but the row is not",
-                             row.cell("Synonym"), "type the synonym, or clear the row")
-            elif concept is None or concept.sort != TERM:
+            if not self._filled(row, "Synonym"):
+                continue
+            if concept is None or concept.sort != TERM:
+                unknown += 1
                 terms = [each.name for each in concepts.values() if each.sort == TERM]
+                near = nearest(row.get("Term"), terms) if unknown <= MOST_GUESSES else ""
                 self._report("SB113", ERROR, f"there is no term “{row.get('Term')}” on Terms",
-                             row.cell("Term"), nearest(row.get("Term"), terms)
-                             or "add it to the sheet Terms")
+                             row.cell("Term"), near or "add it to the sheet Terms")
             else:
                 synonyms.setdefault(name_key(concept.name), []).append(
                     self._spelling(row, "Synonym"))
@@ -192,21 +218,38 @@ class _Builder:
 
     def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
         friends: dict[str, tuple[FalseFriend, ...]] = {}
-        for row in self.rows.sheets.get("False friends", ()):
-            if name_key(row.get("Use")) == "off" or not row.get("Synonym"):
+        for row in self._used("False friends"):
+            if name_key(row.get("Use")) == "off":
                 continue
+            context, exclude = (self._items(row, column)
+                                for column in ("Context (any of)", "Exclude"))
             friend = FalseFriend(
-                row.get("Synonym"), row.get("Wrong meaning"), self._items(row, "Context (any of)"),
-                self._items(row, "Exclude"), row.get("Use") or "context", row.cell("Synonym"))
+                row.get("Synonym"), row.get("Wrong meaning"), context, exclude,
+                row.get("Use") or "context", row.cell("Synonym"),
+                self._broken(row, "Context (any of)", "Exclude", "Use"))
             key = name_key(friend.spelling)
             friends[key] = (*friends.get(key, ()), friend)
         return friends
 
+    def _check_names(self, vocabulary: Vocabulary) -> None:
+        """Names in contexts are terms or roles: a search cannot show what a short form means."""
+        concepts = vocabulary.thesaurus.concepts
+        for friend in (each for some in vocabulary.thesaurus.false_friends.values()
+                       for each in some):
+            for ref in refs((*friend.context, *friend.exclude)):
+                if name_key(ref.name) not in concepts:
+                    self.unclear.add(friend.cell)
+                    names = [concept.name for concept in concepts.values()]
+                    self.found.append(Diagnostic(
+                        "SB206", ERROR, f"there is no term or role named [{ref.name}]",
+                        ref.origin.cell, ref.origin.column, nearest(ref.name, names)
+                        or "add it to Terms or Titles, or take the brackets away"))
+
     def _check_context(self, thesaurus: Thesaurus) -> None:
         for concept in thesaurus.concepts.values():
             for spelling in concept.spellings:
-                if spelling.needs_context and not any(
-                        friend.context or friend.exclude
+                if thesaurus.guard(spelling, Scope()) is None and not any(
+                        friend.broken or friend.cell in self.unclear
                         for friend in thesaurus.friends_of(spelling)):
                     self._report(
                         "SB301", ERROR, f"“{spelling.text}” needs context and has none, so it "
@@ -230,12 +273,17 @@ class _Builder:
             self._report("SB114", ERROR, "a search has one region", row.cell("Region"),
                          "write one row a region, or leave it blank for all")
         columns = SHEETS["Searches"].columns
+        titles, must, should, must_not = (self._items(row, column) for column in (
+            "Titles", "Must", "Should", "Must not"))
+        broken = self._broken(row, *(column for column in columns
+                                     if column not in ("Search", "Platforms", "Notes")))
         return Search(
-            row.get("Search"), row.cell("Search"), self._items(row, "Titles"), row.get("Level"),
-            self._items(row, "Must"), self._items(row, "Should"), self._items(row, "Must not"),
+            row.get("Search"), row.cell("Search"), titles, row.get("Level"),
+            must, should, must_not,
             self._words(row, "Where"), self._words(row, "Employers"), "".join(region[:1]),
             tuple(re.split(r"[;,|\n]\s*", row.get("Platforms"))) if row.get("Platforms") else (),
-            row.get("Breadth"), row.get("Notes"), {each: row.cell(each) for each in columns})
+            row.get("Breadth"), row.get("Notes"), broken,
+            {each: row.cell(each) for each in columns})
 
     def _levels(self) -> Iterable[Level]:
         for row in self._used("Levels"):
@@ -245,7 +293,7 @@ class _Builder:
 
     def _places(self) -> Iterable[Place]:
         for row in self._used("Locations"):
-            if row.get("Place"):
+            if self._filled(row, "Place"):
                 yield Place(row.get("Group"), (Words(row.get("Place"), row.cell("Place")),
                                                *self._words(row, "Also written")))
 
@@ -258,31 +306,25 @@ class _Builder:
     def _indicators(self) -> Iterable[Indicator]:
         for row in self._used("Evidence"):
             if row.get("Kind") == "indicator" and row.get("Level"):
-                yield Indicator(row.get("Level"), self._items(row, "Search for"))
+                items = self._items(row, "Search for")
+                yield Indicator(row.get("Level"), items, self._broken(row, "Search for"))
 
     def _evidence(self) -> Iterable[Evidence]:
         for row in self.rows.sheets.get("Evidence", ()):
             yield Evidence(row.get("Term"), row.get("Kind"), row.get("Level"), row.get("Text"))
 
     def _questions(self) -> Iterable[Question]:
-        for row in self.rows.sheets.get("Interview", ()):
+        for row in self._used("Interview"):
             yield Question(row.get("Term"), row.get("Level"), row.get("No"), row.get("Question"),
                            row.get("Expected answer"), row.get("Listen for"))
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):
+            leave_out = self._items(row, "Leave out")
             yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
-                       name_key(row.get("Title is")) == "page title",
-                       self._items(row, "Leave out"), row.cell("Site"))
+                       name_key(row.get("Title is")) == "page title", leave_out,
+                       row.cell("Site"), self._broken(row, "Leave out", "Title is"))
 
 
 def _split(text: str) -> list[str]:
     return [part for part in (each.strip() for each in re.split(r"[;|\n]", text)) if part]
-
-
-def _region_hint(code: str) -> str:
-    return ("the United Kingdom is GB" if code == "UK" else
-            "use ISO codes such as US, US-CA, GB or CA-ON")
-
-
-__all__ = ["Book", "Evidence", "Question", "Site", "address", "book"]

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.package import load
 from searchbuilder.workbook.sheets import (
-    CHOICES, EXPRESSIONS, IGNORED, REQUIRED, SHEETS, Sheet)
+    CHOICES, EXPRESSIONS, IGNORED, NEEDED, REQUIRED, SHEETS, Sheet)
 from searchbuilder.workbook.xlsx import (
-    Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
+    Area, Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 256
@@ -23,13 +24,17 @@ HEADER_WITHIN = 20
 
 
 class Row(NamedTuple):
-    """One row: `values` by column, only those that are filled; `extra` by unknown header."""
+    """One row: `values` by column, only those that are filled; `extra` by unknown header.
+
+    failed -- the columns whose value could not be read, which is reported already
+    """
 
     sheet: str
     number: int
     values: Mapping[str, str]
     letters: Mapping[str, str]
     extra: Mapping[str, str] = MappingProxyType({})
+    failed: frozenset[str] = frozenset()
 
     def get(self, column: str) -> str:
         return self.values.get(column, "")
@@ -58,7 +63,7 @@ def read_rows(path: str) -> Rows:
     data = load(path)
     try:
         reader = _Reader()
-        sheets = reader.sheets(Package(data))
+        sheets = reader.sheets(Package(data, path))
     except UnreadableFile:
         raise
     except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
@@ -83,15 +88,17 @@ class _Reader:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
     def sheets(self, package: Package) -> dict[str, tuple[Row, ...]]:
-        known = {name_key(name): name for name in SHEETS}
+        sheets = {name_key(name): name for name in SHEETS}
         found: dict[str, tuple[Row, ...]] = {}
         for title in package.sheets():
-            name = known.get(name_key(title))
+            name = sheets.get(name_key(title))
             if name:
-                found[name] = tuple(self._rows(SHEETS[name], title, package.rows(title)))
+                rows = list(self._rows(SHEETS[name], title, package.rows(title)))
+                self._fill_down(rows, package.merged(title))
+                found[name] = tuple(rows)
             elif name_key(title) not in map(name_key, IGNORED):
                 self._unknown_sheet(title, set(SHEETS) - set(found))
-        for name in REQUIRED:
+        for name in NEEDED:
             if name not in found:
                 self._report("SB101", ERROR, f"there is no sheet {name}", "",
                              "add it; its columns are in the workbook manual")
@@ -105,31 +112,61 @@ class _Reader:
 
     def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow]) -> Iterator[Row]:
         head: _Head | None = None
+        first: SheetRow | None = None
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
                 raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
                                      "split it into several workbooks")
-            if head is None:
-                head = self._header(sheet, title, row, count == HEADER_WITHIN)
-                continue
-            filled = {name: text for place, name in head.columns.items() if place in row.values
-                      and (text := self._text(sheet, name, (title, head.letters[name], row.number),
-                                              row.values[place]))}
-            if filled:
-                others = {name: str(row.values[place]).strip()
-                          for place, name in head.extra.items() if place in row.values}
-                yield Row(title, row.number, filled, head.letters, others)
-        if head is None:
-            self._header(sheet, title, SheetRow(1, False), True)
+            first = first or row
+            if head is None and count <= HEADER_WITHIN:
+                head = self._header(sheet, title, row)
+            elif head and (read := self._row(sheet, title, head, row)):
+                yield read
+        if head is None and (first or sheet.name in NEEDED):
+            heads = _heads(first) if first else {}
+            self._check_headers(sheet, title, first.number if first else 1, {}, heads)
 
-    def _header(self, sheet: Sheet, title: str, row: SheetRow, last_chance: bool
-                ) -> _Head | None:
+    def _row(self, sheet: Sheet, title: str, head: _Head, row: SheetRow) -> Row | None:
+        filled: dict[str, str] = {}
+        failed = set()
+        for place, name in head.columns.items():
+            if place in row.values:
+                text = self._text(sheet, name, (title, head.letters[name], row.number),
+                                  row.values[place])
+                if text is None:
+                    failed.add(name)
+                elif text:
+                    filled[name] = text
+        others = {name: str(row.values[place]).strip() for place, name in head.extra.items()
+                  if place in row.values}
+        if not filled and not failed:
+            return None
+        return Row(title, row.number, filled, head.letters, others, frozenset(failed))
+
+    def _fill_down(self, rows: list[Row], merged: Iterable[Area]) -> None:
+        """A merged name stands for all the rows that it covers."""
+        by_number = {row.number: row for row in rows}
+        for area in merged:
+            top = by_number.get(area.first)
+            column = next((name for name, letters in (top.letters if top else {}).items()
+                           if letters == letter(area.column)), "")
+            text = top.get(column) if top else ""
+            below = [by_number[number] for number in range(area.first + 1, area.last + 1)
+                     if number in by_number] if text else []
+            for row in below:
+                place = rows.index(row)
+                rows[place] = row._replace(values={**row.values, column: text})
+            if below and top:
+                self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
+                             "counts for each of them", top.cell(column),
+                             "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+
+    def _header(self, sheet: Sheet, title: str, row: SheetRow) -> _Head | None:
         """Which column stands where; None if this is not the header row."""
-        heads = {place: _clean(value) for place, value in sorted(row.values.items())
-                 if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
+        heads = _heads(row)
         columns = {place: sheet.headers[name_key(head)] for place, head in heads.items()
                    if name_key(head) in sheet.headers}
-        if sheet.columns[0] not in columns.values() and len(columns) < 2 and not last_chance:
+        if sheet.columns[0] not in columns.values() and len(columns) < 2:
             return None
         kept: dict[int, str] = {}
         for place, name in columns.items():
@@ -147,8 +184,9 @@ class _Reader:
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
                        heads: dict[int, str]) -> None:
         missing = [column for column in sheet.columns if column not in kept.values()]
+        platforms = {key for dialect in known() for key in (dialect.name, dialect.family)}
         for place, head in heads.items():
-            if place not in kept and name_key(head) not in sheet.headers and (
+            if place not in kept and name_key(head) not in {*sheet.headers, *platforms} and (
                     hint := nearest(head, missing)):
                 self._report("SB103", WARNING, f"the column “{head}” is not read",
                              address(title, letter(place), number), hint)
@@ -157,16 +195,18 @@ class _Reader:
                 self._report("SB102", ERROR, f"the sheet {title} has no column {column}",
                              address(title, "A", number), "add it to the header row")
 
-    def _text(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: Value) -> str:
-        """The value as text; what a spreadsheet made of it by itself is reported."""
+    def _text(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: Value
+              ) -> str | None:
+        """The value as text; what a spreadsheet made of it by itself is reported.  None if it
+        cannot be known."""
         if isinstance(value, Uncalculated):
             self._report("SB116", ERROR, "this formula was never calculated", address(*cell),
                          "open the file in Excel and save it, or type the text")
-            return ""
+            return None
         if isinstance(value, Failed):
             self._report("SB108", ERROR, f"this cell shows the error {value}", address(*cell),
                          "mend its formula, or type the text")
-            return ""
+            return None
         if isinstance(value, str):
             text = _clean(value)
             if text and column in EXPRESSIONS.get(sheet.name, ()):
@@ -175,14 +215,23 @@ class _Reader:
         if isinstance(value, Date):
             self._report("SB109", ERROR, "Excel made a date of this text", address(*cell),
                          "format the cell as Text and type it again")
-            return ""
+            return None
         if isinstance(value, bool):
-            return "yes" if value else "no"
+            return self._truth(sheet, column, cell, value)
         number = str(int(value)) if value.is_integer() else str(value)
         if column in ("Term", "Synonym", "Title", "Search", "Role"):
             self._report("SB112", NOTE, f"this is the number {number}, not text", address(*cell),
                          "format the cell as Text if it should read otherwise, such as 04")
         return number
+
+    def _truth(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: bool) -> str:
+        """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
+        if "yes" in CHOICES.get((sheet.name, column), ()):
+            return "yes" if value else "no"
+        word = str(value).upper()
+        self._report("SB112", NOTE, f"this is the value {word}, not text", address(*cell),
+                     "format the cell as Text if it should read otherwise")
+        return word
 
     def _chosen(self, sheet: Sheet, column: str, text: str, cell: tuple[str, str, int]) -> str:
         choices = CHOICES.get((sheet.name, column))
@@ -193,6 +242,11 @@ class _Reader:
             self._report("SB110", WARNING, f"“{text}” is none of {', '.join(choices)}",
                          address(*cell), nearest(text, choices) or "choose one of them")
         return chosen or text
+
+
+def _heads(row: SheetRow) -> dict[int, str]:
+    return {place: _clean(value) for place, value in sorted(row.values.items())
+            if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
 
 
 def _clean(value: object) -> str:

@@ -26,7 +26,11 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "Sites": ("Site", "Address|URL", "Engine", "Title is", "Leave out", "Use"),
 }
 
-REQUIRED = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Searches": ("Search",)}
+NEEDED = ("Terms", "Synonyms", "Searches")
+
+# Columns without which a sheet says nothing; elsewhere that is the name column.
+REQUIRED = {"Synonyms": ("Term", "Synonym"), "Titles": ("Role", "Title"),
+            "Locations": ("Group", "Place")}
 
 # Sheets that a workbook may have and that are not read.
 IGNORED = ("Read me", "Lists", "Strings")

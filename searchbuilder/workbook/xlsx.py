@@ -13,7 +13,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import NamedTuple
 from xml.parsers import expat
+
+from searchbuilder.errors import UnreadableFile
 
 PIECE = 65_536
 # Built-in number formats that show a date or a time.
@@ -45,12 +48,22 @@ class SheetRow:
     values: dict[int, Value] = field(default_factory=dict)
 
 
+class Area(NamedTuple):
+    """A merged area: its first column, 0-based, and its first and last row."""
+
+    column: int
+    first: int
+    last: int
+
+
 class Package:
     """A workbook package whose parts were looked at before (see `package.load`)."""
 
-    def __init__(self, data: BytesIO) -> None:
+    def __init__(self, data: BytesIO, path: str) -> None:
+        self._path = path
         self._zip = zipfile.ZipFile(data)
         self._names = {name.casefold(): name for name in self._zip.namelist()}
+        self._merged: dict[str, list[Area]] = {}
         workbook = self._target("", "officeDocument")
         self._sheets = self._listed(workbook)
         shared = self._target(workbook, "sharedStrings")
@@ -67,6 +80,11 @@ class Package:
         reader = _SheetReader(self._strings, self._dates)
         for _ in self._pieces(self._sheets[sheet], reader.handlers()):
             yield from reader.taken()
+        self._merged[sheet] = reader.merged
+
+    def merged(self, sheet: str) -> list[Area]:
+        """The merged areas of a sheet whose rows have all been read."""
+        return self._merged.get(sheet, [])
 
     def _listed(self, workbook: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -114,10 +132,15 @@ class Package:
         for _ in self._pieces(part, handlers):
             pass
 
+    def _refuse(self, *_: object) -> None:
+        raise UnreadableFile(f"{self._path} contains a document type declaration",
+                             "no spreadsheet program writes one; do not trust this file")
+
     def _pieces(self, part: str, handlers: dict[str, Callable[..., None]]) -> Iterator[None]:
         """Parse a part piece by piece, so that what was read can be taken in between."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._refuse
         for name, handler in handlers.items():
             setattr(parser, name, handler)
         with self._zip.open(self._names[part.casefold()]) as file:
@@ -206,6 +229,7 @@ class _SheetReader:
         self._kind = self._inside = ""
         self._date = self._formula = self._spoken = False
         self._parts: list[str] = []
+        self.merged: list[Area] = []
 
     def handlers(self) -> dict[str, Callable[..., None]]:
         return {"StartElementHandler": self._start, "EndElementHandler": self._end,
@@ -236,6 +260,9 @@ class _SheetReader:
             self._formula = True
         elif name == "rPh":
             self._spoken = True
+        elif name == "mergeCell":
+            first, _, last = attributes["ref"].partition(":")
+            self.merged.append(Area(_column(first), _number(first), _number(last or first)))
 
     def _end(self, name: str) -> None:
         name = _local(name)
@@ -277,11 +304,18 @@ def _column(place: str) -> int:
     return number - 1
 
 
+def _number(place: str) -> int:
+    """`B7` is in row 7."""
+    return int(place.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ").replace("$", ""))
+
+
 def unescaped(text: str) -> str:
     """`_x000D_` is a carriage return, and `_x005F_` keeps an underscore from beginning one."""
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    # A sign beyond 16 bits is stored as two halves; half a sign is none.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
 
 
 def letter(column: int) -> str:

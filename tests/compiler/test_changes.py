@@ -92,7 +92,7 @@ CASES = (
         "SB508", "mixed", "Indeed jobs has no way to write a quotation mark within a phrase; it "
         "was left out of: “5\" disc”", "", ('5" disc',))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
-        "SB509", "exact", "found by the other words anyway, so not written again: "
+        "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),
     (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
         "SB511", "wider", "Google ignores what follows the 32nd word: “w32”", "", ("w32",))),
@@ -119,7 +119,7 @@ CASES = (
         "SB517", "wider", "not excluded, because a box that holds only exclusions may not work "
         "on LinkedIn Recruiter; choose “Doesn't have” there: “nurse”", CELL, ("nurse",))),
     ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
-        "SB518", "exact", "not written, because it asks for words that it also excludes: "
+        "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     ("NOT (nurse OR rehab)", "linkedin", "none", Change(
         "SB520", "none", "LinkedIn people search cannot search for exclusions alone, and there is "

@@ -43,6 +43,7 @@ EXAMPLES = (
     ("therap* OR physical therapist", SPACED, "therap*"),
     ("physical therap* OR therapist", SPACED, "physical therap* OR therapist"),
     ("therap* OR ther*", SPACED, "ther*"),
+    ("therap OR therap*", SPACED, "therap*"),
     ("therapist OR therap", SPACED, "therapist OR therap"),
     ("therap* OR the rapist", SPACED, "therap* OR the rapist"),
     # exclusions the other way round

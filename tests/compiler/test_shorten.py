@@ -54,15 +54,14 @@ def test_the_longest_group_gives_way_and_in_it_the_last() -> None:
 NINE = tuple(word(f"w{number}") for number in range(7))
 RANKED = (
     ((word("related", 11), word("a long main spelling"), *NINE), "related"),
-    ((word("a long main spelling"), word("m"), *NINE), "a long main spelling"),
+    ((word("a long main spelling"), word("m"), *NINE), "w6"),
     ((word("m", 3), word("a long main spelling", 2), *NINE), "m"),
     ((And((word("x"), Or((word("y"), word("z"))))), word("xyzxyz"), *NINE), "x"),
 )
 
 
 @pytest.mark.parametrize(("parts", "first"), RANKED)
-def test_what_is_ranked_last_goes_first_then_the_longer(parts: tuple[Query, ...], first: str
-                                                        ) -> None:
+def test_the_last_in_rank_then_in_place_goes_first(parts: tuple[Query, ...], first: str) -> None:
     log = Log()
     shortened(And((group("b", 7), Or(parts))), log)
     change, = log.changes("iCIMS")

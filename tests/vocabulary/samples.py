@@ -6,8 +6,9 @@ from searchbuilder.query.house import house
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.search import (
-    Employer, Indicator, Level, Place, Resolved, Search, Vocabulary, Words, resolve)
+from searchbuilder.vocabulary.entries import (
+    Employer, Indicator, Level, Place, Search, Vocabulary, Words)
+from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.thesaurus import (
     ROLE, TERM, Concept, FalseFriend, Spelling, Thesaurus)
 

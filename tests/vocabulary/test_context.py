@@ -23,7 +23,7 @@ ROWS = (
     ("rating |         | exclude ", LONG, (MISSING,)),
     ("[Comp] |         | context ", f"{LONG} OR (({FORMS}) AND work comp)", ()),
     ("[Cmop] |         | context ", LONG,
-     ("there is no term, role or search named [Cmop]",)),
+     ("there is no term or role named [Cmop]",)),
 )
 
 

@@ -8,7 +8,8 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import Field, Origin, Term, terms
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.search import Level, Words, resolve, unbracketed
+from searchbuilder.vocabulary.entries import Level, Words
+from searchbuilder.vocabulary.search import resolve, unbracketed
 
 from .samples import OFF_LIMITS, VOCABULARY, items, meant, search, told
 

@@ -1,0 +1,107 @@
+"""What searches may name: the entries of a workbook, in words and trees with names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from searchbuilder.query.tree import Origin, Query, Term
+from searchbuilder.vocabulary.thesaurus import Thesaurus
+
+
+class Words(NamedTuple):
+    """Literal text of a cell."""
+
+    text: str
+    cell: str = ""
+
+    def term(self) -> Term:
+        star = self.text.endswith("*")
+        return Term(self.text.rstrip("*"), star, Origin(self.cell))
+
+
+class Search(NamedTuple):
+    """One row of Searches.  Items are trees with names; `cells` says where each column stands.
+
+    broken -- a cell could not be read: without it the search would mean something else
+    """
+
+    name: str
+    cell: str = ""
+    titles: tuple[Query, ...] = ()
+    level: str = ""
+    must: tuple[Query, ...] = ()
+    should: tuple[Query, ...] = ()
+    must_not: tuple[Query, ...] = ()
+    where: tuple[Words, ...] = ()
+    employers: tuple[Words, ...] = ()
+    region: str = ""
+    platforms: tuple[str, ...] = ()
+    breadth: str = ""
+    notes: str = ""
+    broken: bool = False
+    cells: Mapping[str, str] = MappingProxyType({})
+
+
+class Level(NamedTuple):
+    """A seniority level in some regions.  Years are a note to the reader, never searched."""
+
+    name: str
+    title_words: tuple[Words, ...] = ()
+    not_in_title: tuple[Words, ...] = ()
+    regions: tuple[str, ...] = ()
+    min_years: str = ""
+    max_years: str = ""
+    cell: str = ""
+
+    @property
+    def years(self) -> str:
+        """`5+`, `2 to 5`, or nothing."""
+        if self.max_years:
+            return f"{self.min_years or '0'} to {self.max_years}"
+        return f"{self.min_years}+" if self.min_years else ""
+
+
+class Place(NamedTuple):
+    """A place with its other spellings, in a group."""
+
+    group: str
+    words: tuple[Words, ...]
+
+
+class Employer(NamedTuple):
+    """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
+
+    words: tuple[Words, ...]
+    treat: str = ""
+    group: str = ""
+
+
+class Indicator(NamedTuple):
+    """Words by which people of a level are known; items are trees with names."""
+
+    level: str
+    items: tuple[Query, ...]
+    broken: bool = False
+
+
+class Vocabulary(NamedTuple):
+    """All that searches may name."""
+
+    thesaurus: Thesaurus = Thesaurus()
+    searches: Mapping[str, Search] = MappingProxyType({})
+    levels: tuple[Level, ...] = ()
+    places: tuple[Place, ...] = ()
+    employers: tuple[Employer, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+    def names(self) -> dict[str, str]:
+        """Every name that may stand in brackets, by its key."""
+        named = {key: concept.name for key, concept in self.thesaurus.concepts.items()}
+        return named | {key: search.name for key, search in self.searches.items()}
+
+    def lexicon(self) -> tuple[str, ...]:
+        """Every spelling and title: what a prefix may stand for."""
+        return tuple(spelling.text.rstrip("*") for concept in self.thesaurus.concepts.values()
+                     for spelling in concept.spellings)
