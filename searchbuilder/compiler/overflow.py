@@ -25,7 +25,7 @@ def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Di
                 effects.append(_cut(boxes, string, limit, dialect, log, which))
             elif count > limit.most:
                 log.add("SB512", EXACT, (), f"over the {limit.most} {limit.what} that are advised "
-                        f"for {dialect.title} ({limit.past})")
+                        f"for {dialect.title}; past it: {limit.past}")
     return together(effects)
 
 

@@ -29,8 +29,8 @@ BING = Dialect(
     tighter="and",
     shape=Shape.CNF,
     always_quote=True,
-    limits=(Limit("words", 10, False, "the terms after it are not used, says the help page; "
-                  "whether that still holds, and what a term is, is not known", "H", _HELP),),
+    limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "
+                  "that still holds, and what a term is, is not known", "H", _HELP),),
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",

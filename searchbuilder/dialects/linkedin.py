@@ -25,7 +25,7 @@ LINKEDIN = Dialect(
     capitals=True,
     space="and",
     tighter="and",
-    limits=(Limit("operators", 5, False, "unknown; guides speak of poor results", "M",
+    limits=(Limit("operators", 5, False, "not known; guides speak of poor results", "M",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
     note="A blank means AND here, which saves operators.",
@@ -55,7 +55,7 @@ SALES_NAVIGATOR = replace(
     sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
     confidence="H*; L for the limit",
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
-    limits=(Limit("operators", 15, False, "unknown", "L", _SKILL),),
+    limits=(Limit("operators", 15, False, "not known", "L", _SKILL),),
     url=None,
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",

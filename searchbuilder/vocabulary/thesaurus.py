@@ -127,6 +127,8 @@ class Thesaurus(NamedTuple):
     def guard(self, spelling: Spelling, scope: Scope) -> Guard | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
         friends = self.friends_of(spelling)
+        if not friends:
+            return None if spelling.needs_context else Guard()
         if any(friend.broken for friend in friends):
             return None
         context = [item for friend in friends if friend.use in ("context", "both")
@@ -144,7 +146,8 @@ class Thesaurus(NamedTuple):
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
-        return (bool(scope.region) and self.guard(spelling, scope) is None
+        return (bool(scope.region and self.friends_of(spelling))
+                and self.guard(spelling, scope) is None
                 and self.guard(spelling, Scope()) is not None)
 
     def friends_of(self, spelling: Spelling) -> tuple[FalseFriend, ...]:
@@ -156,6 +159,9 @@ class Thesaurus(NamedTuple):
 
     def _plain(self, item: Query, scope: Scope) -> Query:
         """An item of a context: a name in it stands for its strict spellings that need none."""
+        if isinstance(item, Term):
+            return item
+
         def step(node: Query, parts: list[Query]) -> Query:
             name = node.part if isinstance(node, Field) else node
             if not isinstance(name, Ref):

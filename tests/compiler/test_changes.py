@@ -97,8 +97,8 @@ CASES = (
     (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
         "SB511", "wider", "Google ignores what follows the 32nd word: “w32”", "", ("w32",))),
     (Or(tuple(WORDS[:7])), "linkedin", "exact", Change(
-        "SB512", "exact", "over the 5 operators that are advised for LinkedIn people search "
-        "(unknown; guides speak of poor results)")),
+        "SB512", "exact", "over the 5 operators that are advised for LinkedIn people search; "
+        "past it: not known; guides speak of poor results")),
     ("(title:a OR b) AND (title:c OR d) AND (title:e OR f) AND (title:g OR h)",
      "linkedin-recruiter", "wider", Change(
          "SB513", "wider", "these belong to several boxes at once and went into keywords: “a”, "

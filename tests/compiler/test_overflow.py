@@ -71,13 +71,13 @@ def test_nothing_that_was_cut_is_said_to_be_exact() -> None:
 
 ADVICE = (
     ("linkedin", Or(tuple(WORDS[:7])),
-     "over the 5 operators that are advised for LinkedIn people search "
-     "(unknown; guides speak of poor results)"),
+     "over the 5 operators that are advised for LinkedIn people search; "
+     "past it: not known; guides speak of poor results"),
     ("bing", And(tuple(WORDS[:11])),
-     "over the 10 words that are advised for Bing (the terms after it are not used, says the "
-     "help page; whether that still holds, and what a term is, is not known)"),
+     "over the 10 words that are advised for Bing; past it: the terms are not used, says the "
+     "help page; whether that still holds, and what a term is, is not known"),
     ("sales-navigator", Or(tuple(WORDS[:17])),
-     "over the 15 operators that are advised for LinkedIn Sales Navigator (unknown)"),
+     "over the 15 operators that are advised for LinkedIn Sales Navigator; past it: not known"),
 )
 
 
