@@ -10,7 +10,7 @@ from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
-from searchbuilder.platforms import platforms
+from searchbuilder.platforms import named, platforms
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
@@ -48,11 +48,15 @@ class Result(NamedTuple):
 
 
 class Build(NamedTuple):
-    """All results of a request, and all that was found on the way."""
+    """All results of a request, and all that was found on the way.
+
+    not_built -- the searches that have no result because something in them is wrong
+    """
 
     workbook: str
     results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
+    not_built: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -75,15 +79,16 @@ class _Builder:
         self.platforms, found = platforms(contents.sites)
         self.found = [*contents.diagnostics, *found]
         self.texts = {**contents.texts, "": request.query or ""}
+        self.not_built: list[str] = []
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
-        named = self._named_platforms()
+        asked = self._named_platforms()
         self._check_request()
         results = [result for search in self._searches()
-                   for result in self._results(search, named)]
+                   for result in self._results(search, asked)]
         found = dict.fromkeys(self._shown(each) for each in self.found)
-        return Build(self.workbook, tuple(results), tuple(found))
+        return Build(self.workbook, tuple(results), tuple(found), tuple(self.not_built))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -93,20 +98,21 @@ class _Builder:
 
     def _named_platforms(self) -> list[Dialect]:
         """The platforms of the request; none if it leaves them to the searches."""
-        if self.request.platforms and _is_all(self.request.platforms):
-            return list(self.platforms.values())
+        names = [name.strip() for name in ",".join(self.request.platforms).split(",")]
         found = []
-        for name in filter(None, ",".join(self.request.platforms).split(",")):
+        for name in (name for name in names if name and name_key(name) != ALL):
             dialect = self._platform(name)
             if dialect is None:
                 raise UnknownName(f"there is no platform “{name}”",
                                   nearest(name, self.platforms)
                                   or "searchbuilder platforms lists them all")
             found.append(dialect)
+        if _is_all(tuple(names)):
+            return list(self.platforms.values())
         return _each_once(found)
 
     def _platform(self, name: str) -> Dialect | None:
-        return self.platforms.get(name_key(name).replace(" ", "-"))
+        return named(name, self.platforms)
 
     def _check_request(self) -> None:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
@@ -146,21 +152,23 @@ class _Builder:
             return []
         if len(parsed.items) != 1:
             self.found.append(Diagnostic(
-                "SB220", ERROR, "this is one search, but it has "
-                f"{len(parsed.items) or 'no'} items", "", 0,
+                "SB220", ERROR, f"this is one search, but it has {len(parsed.items)} items"
+                if parsed.items else "--query is empty", "", 0,
                 "write AND or OR between the parts" if parsed.items else
                 "write what to look for, such as [MMI]", text))
             return []
         return [Search(text, must=parsed.items)]
 
-    def _results(self, search: Search, named: list[Dialect]) -> Iterable[Result]:
+    def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = search._replace(level=self.request.level or search.level,
                                  breadth=self.request.breadth or search.breadth,
                                  region=self.request.region.upper() or search.region)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
-        chosen = named or self._chosen(search)
+        chosen = asked or self._chosen(search)
         if not resolved.usable:
+            place = f" ({search.cell})" if search.cell else ""
+            self.not_built.append(f"“{_short(search.name)}”{place}")
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in chosen:

@@ -57,7 +57,7 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--search", "searches", multiple=True, metavar="NAME",
               help="Only this search; may be given several times.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
-              help="Only this platform, or every one; may be given several times.")
+              help="Only this platform, or every one; several with commas.")
 @click.option("--query", metavar="TEXT",
               help="Build this instead of the searches: [MMI] AND case manager")
 @click.option("--level", default="", metavar="LEVEL", help="Junior, Mid, Senior …")
@@ -78,6 +78,9 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
+    if query is not None and searches:
+        _fail("--query builds what you type, so --search has nothing to choose",
+              "give one of the two")
     _keep(workbook, output)
     result = run(workbook, Request(
         tuple(map(_readable, searches)), tuple(map(_readable, platforms)),
@@ -85,6 +88,8 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
         _readable(region)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    if result.not_built and query is None:
+        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
     if copy:
         _copy(result)
     if open_:
@@ -142,12 +147,22 @@ def _keep(workbook: str, output: str | None) -> None:
     try:
         same = bool(output) and os.path.samefile(workbook, output or "")
     except (OSError, ValueError):
-        return
+        same = False
     if same:
         _fail(f"{output} is the workbook itself", "choose another name")
+    _keep_workbooks(output)
+
+
+def _keep_workbooks(output: str | None) -> None:
+    """Text under the name of a workbook would be a workbook lost."""
+    if output and os.path.splitext(output)[1].casefold().startswith(".xls"):
+        _fail(f"{output} is the name of a workbook, and this writes text",
+              "choose a name that ends in .txt, .json, .csv or .md")
 
 
 def _write(text: str, output: str | None, encoding: str) -> None:
+    from searchbuilder.report.wrap import safe
+
     if not output or output == "-":
         click.echo(text.encode("utf-8-sig") if encoding == "utf-8-sig" else text, nl=False)
         return
@@ -156,7 +171,7 @@ def _write(text: str, output: str | None, encoding: str) -> None:
             file.write(text)
     except OSError as error:
         _fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
-    click.echo(f"written to {output}", err=True)
+    click.echo(f"written to {safe(output)}", err=True)
 
 
 def _copy(result: Build) -> None:
@@ -194,7 +209,11 @@ def _open(result: Build) -> None:
 
 
 def _fail(message: str, hint: str) -> None:
-    click.echo(f"searchbuilder: {message}" + (f"\n    {hint}" if hint else ""), err=True)
+    from searchbuilder.report.wrap import INDENT, safe, wrapped
+
+    click.echo(f"searchbuilder: {safe(message)}", err=True)
+    if hint:
+        click.echo(wrapped(hint, INDENT, INDENT), err=True)
     sys.exit(2)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote
 
 from searchbuilder.query.tree import Query
@@ -33,7 +34,7 @@ class Tokens(Enum):
 
 
 class Limit(NamedTuple):
-    """At most `most` of `what`: `characters`, `words`, `operators` or `depth`.
+    """At most `most` of `what`: `characters`, `words`, `operators`, or `depth` of parentheses.
 
     An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
     guide's.  `past` says what the platform does with the rest.
@@ -82,12 +83,15 @@ class Dialect:
 
     name -- the id that users type; title -- what the platform calls itself
     family -- platforms that share a parser; a workbook column may name it
+    confidence -- how the facts are known, in words
     default -- searched when neither the command nor the search names a platform
     sources -- where the facts come from; checked -- the day they were compared with them
     and_, or_ -- what is written between two parts, blanks included
     not_ -- what is written between the wanted part and an excluded one, blanks included
+    capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
+    shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
     escapes -- how a character is written within quotes; a quotation mark that is not among them
         cannot be written at all
@@ -102,6 +106,8 @@ class Dialect:
     url -- the address of the results page, with `{}` for the encoded string
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
+    count_words -- the words of a finished string as the platform's limit counts them, where that
+        is not every word that is no operator
     site -- the address that every result must be under (X-ray searches)
     leave_out -- what an X-ray search of this site always excludes
     """
@@ -179,9 +185,9 @@ _ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=65536)
 def _spaced(text: str) -> tuple[str, ...]:
-    return tuple(text.casefold().split())
+    return tuple(normalize("NFC", text).lower().split())
 
 
 @lru_cache(maxsize=65536)
 def _alphanumeric(text: str) -> tuple[str, ...]:
-    return tuple(_ALPHANUMERIC_RUN.findall(text.casefold()))
+    return tuple(_ALPHANUMERIC_RUN.findall(normalize("NFC", text).lower()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from searchbuilder.workbook.reader import read_rows
 
 def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Diagnostic]]:
     """Platforms by id, and what is wrong with the rows of Sites."""
-    named = {dialect.name: dialect for dialect in known()}
+    by_name = {dialect.name: dialect for dialect in known()}
     engines = {name_key(key): dialect for dialect in known() if dialect.site_sign
                and not dialect.site for key in (dialect.name, dialect.title)}
     found: list[Diagnostic] = []
@@ -41,9 +42,16 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
                     site.cell, 0, "rename one of them"))
                 continue
             taken.add(dialect.name)
-            known_as = named.get(dialect.name)
-            named[dialect.name] = replace(dialect, default=bool(known_as and known_as.default))
-    return named, found
+            known_as = by_name.get(dialect.name)
+            by_name[dialect.name] = replace(dialect, default=bool(known_as and known_as.default))
+    return by_name, found
+
+
+def named(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
+    """The platform with this id or title, in any case; None if there is none."""
+    key = name_key(name)
+    return dialects.get(key.replace(" ", "-")) or next(
+        (each for each in dialects.values() if name_key(each.title) == key), None)
 
 
 def _on(engine: Dialect, site: Site) -> Dialect:
@@ -75,13 +83,13 @@ def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
 
     UnknownName if it is neither.
     """
-    named, found = platforms()
-    key = name_key(name).replace(" ", "-")
-    if not name or key in named:
-        return [named[key]] if name else list(named.values()), found
+    known_ones, found = platforms()
+    one = named(name, known_ones)
+    if not name or one:
+        return [one] if one else list(known_ones.values()), found
     if not Path(name).suffix.startswith(".xls") and not Path(name).exists():
         raise UnknownName(f"there is no platform “{name}”",
-                          nearest(name, named) or "searchbuilder platforms lists them all")
+                          nearest(name, known_ones) or "searchbuilder platforms lists them all")
     contents = book(read_rows(name))
-    named, found = platforms(contents.sites)
-    return list(named.values()), [*contents.diagnostics, *found]
+    known_ones, found = platforms(contents.sites)
+    return list(known_ones.values()), [*contents.diagnostics, *found]

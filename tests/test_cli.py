@@ -51,7 +51,7 @@ LINK = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%28%22
 GOOD_SCREEN = f"""\
 Nurse search · LinkedIn people search
 {STRING}
-    67 characters · 7 words · 1 of 5 advised operators
+    67 characters · 7 words · 1 operators (5 advised)
     open: {LINK}
     note: A blank means AND here, which saves operators.
 """
@@ -98,8 +98,8 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
 
 Options:
   --search NAME                   Only this search; may be given several times.
-  --for PLATFORM|all              Only this platform, or every one; may be given
-                                  several times.
+  --for PLATFORM|all              Only this platform, or every one; several with
+                                  commas.
   --query TEXT                    Build this instead of the searches: [MMI] AND
                                   case manager
   --level LEVEL                   Junior, Mid, Senior …
@@ -181,7 +181,7 @@ def test_a_mistake_in_one_search_is_1_and_the_others_are_still_built(cli, workbo
     assert result.stdout == """\
 Fine · LinkedIn people search
 RN
-    2 characters · 1 word · 0 of 5 advised operators
+    2 characters · 1 word · 0 operators (5 advised)
     open: https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH
     note: A blank means AND here, which saves operators.
 """
@@ -190,6 +190,7 @@ error SB201 Searches!B2, column 8: this parenthesis is never closed
     nurse; (MMI
            ^
     put ) where the group ends
+not built: “Bad” (Searches!A2)
 """
 
 
@@ -218,7 +219,7 @@ def test_a_string_over_a_limit_is_0(cli, workbook):
     query = " AND ".join(f"w{number}" for number in range(34))
     result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert ("\n    wider: Google ignores what follows the 32nd word: “w32”, “w33” (SB511)\n"
+    assert ("\n    wider: Google ignores what follows word 32: “w32”, “w33” (SB511)\n"
             in result.stdout)
 
 
@@ -297,6 +298,7 @@ error SB207 Searches!B3, column 1: searches that name one another in a circle: A
     [A]
     ^
     take one of these names out
+not built: “A” (Searches!A2)
 """)
 
 
@@ -550,7 +552,7 @@ def test_an_old_code_page(workbook):
     done = outside("build", path, PYTHONIOENCODING="cp437")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode("cp437").startswith(
-        f"Nürse \\u201c \\u65e5\\u672c · LinkedIn people search\n{STRING}\n")
+        f'Nürse " \\u65e5\\u672c · LinkedIn people search\n{STRING}\n')
 
 
 @pytest.mark.parametrize("words", [

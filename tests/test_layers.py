@@ -15,6 +15,7 @@ NAME = ROOT.name
 
 # Top to bottom; those in one line know nothing of one another.
 LAYERS = (
+    ("__main__",),
     ("cli",),
     ("report",),
     ("build", "brief"),

@@ -15,10 +15,10 @@ from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import avoiding, unquoted
 from searchbuilder.compiler.overflow import note_overflow
-from searchbuilder.compiler.plan import Plan, plan
+from searchbuilder.compiler.plan import Plan, note_lost, plan
 from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import NONE, Change, Compiled, String, together
-from searchbuilder.compiler.write import operators, pasted, write
+from searchbuilder.compiler.write import groups, operators, pasted, write
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.laws import negation_normal_form
 from searchbuilder.query.tree import Query, depth, terms
@@ -40,7 +40,7 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Comp
     log = Log()
     levels = _levels(query)
     if levels > DEEPEST:
-        log.add("SB521", NONE, (), f"{levels:,}")
+        log.add("SB521", NONE, (), f"{levels:,} levels deep; {DEEPEST}")
         return Compiled(NONE, (), log.changes(dialect.title))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
     plain = _compiled(plan(tree, dialect.ability, texts, False), dialect, log)
@@ -70,7 +70,9 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     """`tree` without what the workbook or the dialect has no place for here."""
     marks = _marks(tree)
     if marks.avoided:
-        tree = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
+        reduced = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
+        note_lost(tree, reduced, log)
+        tree = reduced
     if marks.quotes and '"' not in dialect.escapes:
         tree = unquoted(tree, dialect.tokens, log)
     return tree
@@ -79,6 +81,11 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
 def _compiled(planned: Plan, dialect: Dialect, before: Log) -> Compiled:
     log = before.followed_by(planned.log)
     if not planned.sets:
+        return Compiled(NONE, (), log.changes(dialect.title))
+    deepest = max(groups(tree) for boxes in planned.sets for tree in boxes.values())
+    most = min((limit.most for limit in dialect.limits if limit.what == "depth"), default=DEEPEST)
+    if deepest > most:
+        log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
         return Compiled(NONE, (), log.changes(dialect.title))
     texts = [write(tree, dialect) for tree in planned.keywords] or [""] * len(planned.sets)
     strings = tuple(_string(boxes, text, dialect) for boxes, text in zip(planned.sets, texts))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, fold, walk
+from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, branches, fold, walk
 
 MOST_BRANCHES = 500
 
@@ -40,7 +40,7 @@ def anchored(tree: Query) -> Anchored:
             return Anchored(disjunction(part.tree for part in parts),
                             tuple(loose for part in parts for loose in part.loose))
         return Anchored(NOTHING, (node,)) if isinstance(node, Not) else Anchored(node, ())
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 def _all(parts: list[Anchored]) -> Anchored:

@@ -11,7 +11,7 @@ from itertools import product
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Not, Or, Query, fold
+from searchbuilder.query.tree import And, Field, Not, Or, Query, branches, fold
 
 KEYWORDS = "keywords"
 MOST_SETS = 12
@@ -28,7 +28,7 @@ def box_sets(tree: Query) -> list[BoxSet]:
             return _any(parts)
         leaf = node.part if isinstance(node, Not) else node
         return [{leaf.name if isinstance(leaf, Field) else KEYWORDS: node}]
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 def _all(parts: list[list[BoxSet]]) -> list[BoxSet]:

@@ -12,7 +12,11 @@ from functools import lru_cache
 from searchbuilder.compiler.remember import remembered
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Not, Or, Query, Term
+from searchbuilder.query.tree import (
+    And, Field, Not, Or, Query, Term, branches, fold, terms, walk)
+
+# Longer phrases than this are not looked for within others: nobody would notice.
+LONGEST = 12
 
 Key = tuple[str, tuple[str, ...], bool]
 
@@ -50,13 +54,25 @@ def _wider_phrases(each: Key, stars: bool) -> frozenset[Key | Query]:
 def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterator[Key]:
     whole = len(tokens) - star
     for start in range(len(tokens)):
-        for end in range(start + 1, len(tokens) + 1):
+        for end in {len(tokens), *range(start + 1, min(start + LONGEST, len(tokens)) + 1)}:
             run = tokens[start:end]
             if end <= whole:
                 yield name, run, False
             if stars:
                 yield from ((name, (*run[:-1], run[-1][:length]), True)
                             for length in range(1, len(run[-1]) + 1))
+
+
+def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:
+    """The wanted terms of `tree` that the exclusions in `denied` rule out."""
+    barred = {key(node.part, tokens) for node in walk(denied) if isinstance(node, Not)}
+    stars = any(isinstance(each, tuple) and each[2] for each in barred)
+
+    def step(node: Query, parts: list[list[Term]]) -> list[Term]:
+        if parts or isinstance(node, Not):
+            return [term for part in parts for term in part]
+        return list(terms(node)) if _wider(key(node, tokens), stars) & barred else []
+    return fold(tree, step, branches)
 
 
 @remembered(64)

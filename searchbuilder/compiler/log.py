@@ -24,7 +24,7 @@ MESSAGES = {
              "{words}",
     "SB509": "these change nothing beside the other words, so they are not written: {words}",
     "SB510": "{detail} not written",
-    "SB511": "{title} ignores what follows the {detail}: {words}",
+    "SB511": "{title} ignores what follows {detail}: {words}",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
     "SB514": "as one keyword string (without boxes) titles, companies and places are looked for "
@@ -34,8 +34,9 @@ MESSAGES = {
     "SB516": "left out together with what they belong to: {words}",
     "SB517": "not excluded, because a box that holds only exclusions may not work on {title}; "
              "choose “Doesn't have” there: {words}",
+    "SB519": "every search of {title} leaves out pages with these: {words}",
     "SB520": "{title} cannot search for exclusions alone, and there is nothing else: NOT {words}",
-    "SB521": "this search is nested {detail} levels deep; 90 are the most",
+    "SB521": "this search is nested {detail} are the most",
     "SB522": "this search would need more than {detail} combinations on {title}; "
              "search its parts one after another",
     "SB523": "nothing is left that {title} can search",

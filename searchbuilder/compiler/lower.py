@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from searchbuilder.compiler.log import Log
@@ -10,7 +11,7 @@ from searchbuilder.dialect import Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold, rebuild, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, rebuild, terms)
 
 
 def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
@@ -27,7 +28,7 @@ def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
             return disjunction(parts)
         return leaf.lowered(node)
     leaf = _Leaf(can, log, tuple(lexicon), forms)
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 class _Leaf:
@@ -46,6 +47,9 @@ class _Leaf:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
+        if negated and name and name not in self.can.fields:
+            self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
+            return NOTHING
         if isinstance(core, Near):
             tree = self._near(core, negated)
         else:
@@ -55,9 +59,6 @@ class _Leaf:
             return tree
         if name in self.can.fields:
             return leaf if tree is core else leaves_only(Field(name, tree))
-        if negated:
-            self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
-            return NOTHING
         self.log.add("SB501", WIDER, core, FIELD_NAMES[name])
         return tree
 
@@ -101,7 +102,7 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
         negated = isinstance(node, Not)
         log.add("SB505", _effect(NARROWER, negated), barred)
         return EVERYTHING if negated else NOTHING
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 def unquoted(tree: Query, tokens: Tokens, log: Log) -> Query:
@@ -130,7 +131,7 @@ def _completions(prefix: str, lexicon: tuple[str, ...]) -> Iterator[str]:
     """`physical therap` is completed by every `physical therapist` within a text."""
     wanted = prefix.casefold().split()
     for text in lexicon:
-        words = text.casefold().split()
+        words = re.sub(r"[\"“”„]", " ", text.casefold()).split()
         for start in range(len(words) - len(wanted) + 1):
             run = words[start:start + len(wanted)]
             if run[:-1] == wanted[:-1] and run[-1].startswith(wanted[-1]):

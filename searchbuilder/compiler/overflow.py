@@ -31,14 +31,11 @@ def note_overflow(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Di
 
 def _cut(boxes: BoxSet, string: String, limit: Limit, dialect: Dialect, log: Log, which: str
          ) -> str:
-    if limit.what == "words":
-        ignored = dialect.words_of(string.text)[limit.most:]
-    else:
-        ignored = string.text[limit.most:].split()
+    cut = {"words": dialect.words_of(string.text)[limit.most:],
+           "characters": string.text[limit.most:].split()}
+    ignored = cut.get(limit.what) or dialect.words_of(string.text)
     effect = WIDER if _cut_between_parts(boxes, limit, dialect) else MIXED
-    ordinal = {"words": f"{limit.most}nd word" if limit.most % 10 == 2 else f"{limit.most}th word",
-               "characters": f"{limit.most:,}th character"}[limit.what]
-    log.add_words("SB511", effect, ignored, ordinal + which)
+    log.add_words("SB511", effect, ignored, f"{limit.what[:-1]} {limit.most:,}{which}")
     return effect
 
 

@@ -18,7 +18,8 @@ from searchbuilder.compiler.shorten import shortened
 from searchbuilder.dialect import Ability, Shape, Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Field, Not, Or, Query, fold, terms
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, And, Field, Not, Or, Query, branches, fold, terms)
 
 
 def pieces(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
@@ -43,7 +44,7 @@ def keywords_only(tree: Query) -> Query:
         if isinstance(node, Not):
             return EVERYTHING if isinstance(node.part, Field) else node
         return node.part if isinstance(node, Field) else node
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 def _nested(tree: Query, can: Ability, log: Log) -> Query:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.cover import covered_by
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.remember import remembered
-from searchbuilder.compiler.result import EXACT, NONE, WIDER
+from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, negation_normal_form
@@ -41,6 +42,8 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Pl
         return Plan((), (), log)
     if can.leave_out:
         always = lower(negation_normal_form(Not(can.leave_out)), can.words, log)
+        if excluded := covered_by(always, lowered, can.words.tokens):
+            log.add("SB519", NARROWER, excluded)
         lowered = conjunction((lowered, always))
     try:
         sets = pieces(lowered, can, log)
@@ -60,7 +63,7 @@ def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
     log = Log()
     lowered = lower(tree, can, log, lexicon, forms)
     if log.entries:
-        _note_lost(tree, lowered, log)
+        note_lost(tree, lowered, log)
     return lowered, log
 
 
@@ -74,7 +77,7 @@ def _keywords(sets: list[BoxSet], can: Ability, log: Log) -> tuple[Query, ...]:
     return tuple(settled(tree, can.words.tokens) for tree in plain)
 
 
-def _note_lost(tree: Query, lowered: Query, log: Log) -> None:
+def note_lost(tree: Query, lowered: Query, log: Log) -> None:
     """Words that went because something they hang on could not be said."""
     left = {(term.text, term.star) for term in terms(lowered)}
     gone = [term for term in terms(tree)

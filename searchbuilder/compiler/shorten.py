@@ -7,7 +7,7 @@ from math import prod
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import NARROWER
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, fold, terms
+from searchbuilder.query.tree import And, Not, Or, Query, branches, fold, terms
 
 MOST_COMBINATIONS = 60
 
@@ -16,7 +16,7 @@ def combinations(tree: Query) -> int:
     """How many conjunctions `tree`, in negation normal form, is spelled out as."""
     def step(node: Query, parts: list[int]) -> int:
         return prod(parts) if isinstance(node, And) else sum(parts) if parts else 1
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    return fold(tree, step, branches)
 
 
 def shortened(tree: Query, log: Log) -> Query:

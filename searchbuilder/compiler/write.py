@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, branches, fold
 
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 
@@ -57,6 +57,12 @@ def _quoted(text: str, dialect: Dialect, star: bool) -> str:
     for sign in sorted(dialect.escapes, reverse=True):
         text = text.replace(sign, dialect.escapes[sign])
     return f'"{text}"'
+
+
+def groups(tree: Query) -> int:
+    """How deep parentheses are nested in what `write` writes."""
+    return max(0, fold(tree, lambda node, parts: isinstance(node, (And, Or))
+                       + max(parts, default=0), branches) - 1)
 
 
 def operators(tree: Query, dialect: Dialect) -> int:

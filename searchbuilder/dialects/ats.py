@@ -7,10 +7,12 @@ ATS = Dialect(
     title="Generic ATS",
     family="ats",
     default=True,
-    sources=("what Bullhorn, Greenhouse, iCIMS, Lever, Loxo, Workable and Zoho Recruit document "
-             "in common (see their own help pages)",),
+    sources=("the help pages of Bullhorn, Greenhouse, iCIMS, Lever, Loxo, Workable and "
+             "Zoho Recruit",),
     checked="2026-11-23",
-    confidence="the intersection of those records",
+    confidence="what each of them reads or is not known to reject: capitals and quotes are "
+               "documented by all that say anything, AND NOT by iCIMS and Workable, "
+               "parentheses by Greenhouse, Loxo and Workable",
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
@@ -21,7 +23,8 @@ ATS = Dialect(
     always_quote=True,
     note="Switch the boolean or full-text mode of the search box on first. Type the quotes "
          "straight: curly ones break phrases.",
-    unknown=("what a blank between words means", "how long a string may be",
+    unknown=("whether your system reads parentheses and AND NOT",
+             "what a blank between words means", "how long a string may be",
              "whether other forms of a word are found"),
 )
 

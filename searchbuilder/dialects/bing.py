@@ -20,7 +20,7 @@ BING = Dialect(
     sources=(_HELP, "https://docs.microsoft.com/en-us/previous-versions/bing/search/"
                     "ff795639(v=msdn.10)"),
     checked="2026-11-23",
-    confidence="H",
+    confidence="the vendor's own page",
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
@@ -30,7 +30,8 @@ BING = Dialect(
     shape=Shape.CNF,
     always_quote=True,
     limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "
-                  "that still holds, and what a term is, is not known", "H", _HELP),),
+                  "that still holds, and what a term is, is not known", "the vendor's own page",
+                  _HELP),),
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",

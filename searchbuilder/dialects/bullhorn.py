@@ -10,7 +10,8 @@ BULLHORN = Dialect(
     sources=("https://kb.bullhorn.com/ats/Content/BHATS/Topics/keywordSearch.htm",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
     checked="2026-11-23",
-    confidence="H for AND, OR, NOT; that Lucene's rules apply is inferred",
+    confidence="the vendor's own page for AND, OR, NOT; that Lucene's rules apply, and so "
+               "AND NOT, is inferred",
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",

@@ -13,7 +13,8 @@ _WORDS = "https://en.wikisource.org/wiki/Page:Untangling_the_Web.pdf/59"
 
 def count_words(text: str) -> list[str]:
     """Every run of letters and digits, within quotes too, and OR: nobody showed it to be free."""
-    return re.findall(r"[^\W_]+", re.sub(r"\b(?:site|intitle):", " ", text))
+    bare = re.sub(r'("[^"]*")|\b(?:site|intitle):', lambda found: found[1] or " ", text)
+    return re.findall(r"[^\W_]+", bare)
 
 
 GOOGLE = Dialect(
@@ -22,7 +23,8 @@ GOOGLE = Dialect(
     family="google",
     sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim"),
     checked="2026-11-23",
-    confidence="H* for the Search Appliance, M for google.com",
+    confidence="copies of Google's own reference for its Search Appliance; several guides "
+               "for google.com",
     and_=" ",
     or_=" OR ",
     not_=" -",
@@ -33,7 +35,8 @@ GOOGLE = Dialect(
     always_quote=True,
     tokens=Tokens.ALPHANUMERIC,
     stems=False,
-    limits=(Limit("words", 32, True, "the words after it are ignored without a sign", "M",
+    limits=(Limit("words", 32, True, "the words after it are ignored without a sign",
+                  "several guides",
                   _WORDS),),
     site_sign="site:{}",
     page_title="intitle:{}",
@@ -46,6 +49,8 @@ GOOGLE = Dialect(
 GOOGLE_LINKEDIN = replace(
     GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
                    Field("title", Term("profiles"))),
-    default=True)
+    default=True,
+    confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "
+                                   "of people say profiles, is common knowledge")
 
 DIALECTS = (GOOGLE, GOOGLE_LINKEDIN)

@@ -10,7 +10,7 @@ ICIMS = Dialect(
     sources=("https://community.icims.com/articles/Knowledge/Introduction-to-Boolean-Search",
              "http://staffitinfo.com/keywordhelp.aspx (the same family of engines)"),
     checked="2026-11-23",
-    confidence="H for quotes and operators; precedence from the family",
+    confidence="the vendor's own page for quotes and operators; precedence from the family",
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",

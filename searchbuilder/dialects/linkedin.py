@@ -18,18 +18,21 @@ LINKEDIN = Dialect(
     default=True,
     sources=(_SKILL, _TIPS, "https://sourcinguwe.de/fehler-boolesche-suche"),
     checked="2026-11-23",
-    confidence="M; H* for capitals and straight quotes",
+    confidence="several guides agree; capitals and straight quotes from copies of "
+               "LinkedIn's own pages",
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
     capitals=True,
     space="and",
     tighter="and",
-    limits=(Limit("operators", 5, False, "not known; guides speak of poor results", "M",
+    limits=(Limit("operators", 5, False, "not known; guides speak of poor results",
+                  "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
     note="A blank means AND here, which saves operators.",
-    unknown=("how long a string may be", "whether other forms of a word are found"),
+    unknown=("how deep parentheses may nest", "how long a string may be",
+             "whether other forms of a word are found"),
 )
 
 RECRUITER = replace(
@@ -37,9 +40,9 @@ RECRUITER = replace(
     name="linkedin-recruiter",
     title="LinkedIn Recruiter",
     sources=(_HELP, _TIPS),
-    confidence="H*",
+    confidence="copies of LinkedIn's own pages",
     and_=" AND ",
-    boxes={"title": "Job titles", "company": "Companies", "location": "Locations"},
+    boxes={"title": "Job titles", "company": "Companies", "location": "Location"},
     limits=(),
     url=None,
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
@@ -53,14 +56,14 @@ SALES_NAVIGATOR = replace(
     name="sales-navigator",
     title="LinkedIn Sales Navigator",
     sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
-    confidence="H*; L for the limit",
+    confidence="copies of LinkedIn's own pages; one guide for the limit",
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
-    limits=(Limit("operators", 15, False, "not known", "L", _SKILL),),
+    limits=(Limit("operators", 15, False, "not known", "one guide", _SKILL),),
     url=None,
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",
-    unknown=("how long a string may be", "whether other forms of a word are found",
-             "whether a box may hold NOT alone"),
+    unknown=("the names of the boxes beside Current job title", "how long a string may be",
+             "whether other forms of a word are found", "whether a box may hold NOT alone"),
 )
 
 DIALECTS = (LINKEDIN, RECRUITER, SALES_NAVIGATOR)

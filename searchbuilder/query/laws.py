@@ -10,7 +10,7 @@ from itertools import product
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.tree import (
-    NOTHING, And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild)
+    NOTHING, And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild)
 
 
 def conjunction(parts: Iterable[Query]) -> Query:
@@ -24,17 +24,32 @@ def disjunction(parts: Iterable[Query]) -> Query:
 
 
 def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
-    flat: dict[Query, None] = {}
+    flat: dict[Query, Query] = {}
     dual = Or if kind is And else And
     for part in parts:
         sort = type(part)
-        if sort is kind:
-            flat.update(dict.fromkeys(part.parts))
-        elif sort is dual and not part.parts:
+        if sort is dual and not part.parts:
             return part
-        else:
-            flat.setdefault(part)
-    return next(iter(flat)) if len(flat) == 1 else kind(tuple(flat))
+        for each in part.parts if sort is kind else (part,):
+            if each in flat:
+                flat[each] = _better(flat[each], each)
+            else:
+                flat[each] = each
+    return next(iter(flat.values())) if len(flat) == 1 else kind(tuple(flat.values()))
+
+
+def _better(first: Query, second: Query) -> Query:
+    """Equal leaves as one that stands for both: what is wanted of either is wanted of it."""
+    if isinstance(first, Term) and isinstance(second, Term):
+        one, other = first.origin, second.origin
+        if one == other:
+            return first
+        return Term(first.text, first.star, Origin(
+            other.cell if one.form and not other.form else one.cell, one.column,
+            min(one.rank, other.rank), one.form and other.form, one.avoid & other.avoid))
+    if isinstance(first, (Field, Not)) and isinstance(second, (Field, Not)):
+        return rebuild(first, [_better(first.part, second.part)])
+    return first
 
 
 def flatten(tree: Query) -> Query:

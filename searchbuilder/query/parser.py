@@ -9,6 +9,7 @@ And((Ref('MMI'), Or((Term('case manager'), Term('RN')))))
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from searchbuilder.query.tokens import FIELDS, WAITING, Token, items as items_of
 
 NEAR_DISTANCE = 10
 MOST_SHOWN = 400
+
+
+_SIGNED = re.compile(r"[-+–—−](?=[^\W\d_])")
 
 
 class Parsed(NamedTuple):
@@ -94,15 +98,15 @@ class _Reader:
                                    "take it out, or put ( where the group begins")
                 inner = groups.pop()
                 groups[-1].size += inner.size
-                self._operand(groups[-1], self._finished(inner, token), token)
+                self._operand(groups[-1], self._finished(inner), token)
             else:
                 _STEPS[token.kind](self, group, token)
         if len(groups) > 1:
             raise _Mistake("SB201", groups[-1].opened, "this parenthesis is never closed",
                            "put ) where the group ends")
-        return self._finished(groups[0], None)
+        return self._finished(groups[0])
 
-    def _finished(self, group: _Group, closing: Token | None) -> Query:
+    def _finished(self, group: _Group) -> Query:
         last = group.previous
         if last is None:
             raise _Mistake("SB216", group.opened, "there is nothing in these parentheses",
@@ -122,7 +126,9 @@ class _Reader:
         last = group.previous
         if last is None or last.kind in WAITING:
             return
+        comma = "," in (last.text[-1:], token.text[:1])
         raise _Mistake("SB211", token, _side_by_side(last, token),
+                       "a comma does not separate: write ; between items, or OR" if comma else
                        "write AND if both are wanted, OR if either will do")
 
     def _operand(self, group: _Group, tree: Query, token: Token) -> None:
@@ -232,7 +238,7 @@ class _Reader:
 
     def _look_for_operators(self, token: Token) -> None:
         words = token.text.split(" ")
-        meant = [word for word in words[1:-1] if word == "or"]
+        meant = [word for word in words[1:-1] if word in ("or", "not")]
         if words[0] in ("not", "or", "and") and len(words) > 1:
             meant.append(words[0])
         for word in dict.fromkeys(meant):
@@ -240,6 +246,14 @@ class _Reader:
                         f"“{word}” in small letters is one of the words of this phrase",
                         f"write {word.upper()} if the operator is meant, "
                         f'or "{token.text}" in quotation marks if the words are')
+        signed = next((word for word in words if _SIGNED.match(word)), "")
+        if signed:
+            raise _Mistake("SB222", token, f"“{signed}” would be looked for with its sign",
+                           f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
+                           f"write {signed[1:]}: every part is required unless OR says otherwise")
+        if token.text.count(",") > 1:
+            self.report("SB209", WARNING, token, "commas do not separate anything here",
+                        "write ; between items, or OR between alternatives")
         head, colon, tail = words[0].partition(":")
         if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):
             raise _Mistake("SB212", token, f"there is no field “{head}:”",

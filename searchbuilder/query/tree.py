@@ -218,6 +218,11 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
     return values[0]
 
 
+def branches(node: Query) -> tuple[Query, ...]:
+    """The parts of an And or an Or; anything else is a leaf to whoever asks."""
+    return node.parts if isinstance(node, (And, Or)) else ()
+
+
 def walk(tree: Query) -> Iterator[Query]:
     """Every node, from the top down, in reading order."""
     todo = [tree]

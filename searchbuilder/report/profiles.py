@@ -20,7 +20,8 @@ def text(platforms: Sequence[Dialect]) -> str:
 
 def limit(each: Limit) -> str:
     """`32 words`, or `5 operators, advised`."""
-    return f"{each.most:,} {each.what}{'' if each.enforced else ', advised'}"
+    what = {"depth": "levels of parentheses"}.get(each.what, each.what)
+    return f"{each.most:,} {what}{'' if each.enforced else ', advised'}"
 
 
 def as_json(platforms: Sequence[Dialect]) -> str:
@@ -49,8 +50,8 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
         ("binds first", each.tighter or "unknown"), ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
         ("quotes", "around everything" if each.always_quote else "where they are needed"),
-        ("other forms of a word", {True: "found", False: "not found"}.get(
-            each.stems, "unknown") if each.stems is not None else "unknown"),
+        ("other forms of a word",
+         {True: "found", False: "not found", None: "unknown"}[each.stems]),
         ("rest of a word (*)", each.star.format('"word"') if each.star else "not written"),
         ("near one another", "written" if each.near else "not written"),
         ("fields", ", ".join(fields) or "none"),

@@ -42,12 +42,7 @@ def _pasted(result: Result, string: String) -> Iterator[str]:
     for box, pasted in string.boxes.items():
         if result.platform.boxes:
             yield f"{INDENT}{box_title(result, box)}:"
-        yield visible_string(pasted)
-
-
-def visible_string(pasted: str) -> str:
-    """A string is never changed for display but for signs that would drive a terminal."""
-    return safe(pasted)
+        yield safe(pasted)
 
 
 def box_title(result: Result, box: str) -> str:
@@ -61,8 +56,11 @@ def facts(result: Result, string: String) -> list[str]:
     counts = []
     for what in ("characters", "words", "operators"):
         count, limit = getattr(string, what), limits.get(what)
-        of = f" of {limit.most:,}{'' if limit.enforced else ' advised'}" if limit else ""
-        counts.append(f"{count:,}{of} {what if count != 1 or limit else what[:-1]}")
+        name = what if count != 1 or limit else what[:-1]
+        if limit and limit.enforced:
+            counts.append(f"{count:,} of {limit.most:,} {name}")
+        else:
+            counts.append(f"{count:,} {name}" + (f" ({limit.most:,} advised)" if limit else ""))
     lines = [" · ".join(counts)]
     if string.url and len(string.url) <= SHOWN_LINK:
         lines.append(f"open: {string.url}")
@@ -164,7 +162,7 @@ def markdown(build: Build) -> str:
                 named = [f"{number} of {len(strings)}"] if len(strings) > 1 else []
                 named += [box_title(result, box)] if result.platform.boxes else []
                 lines += [", ".join(named) + ":", ""] if named else []
-                lines += ["```text", visible_string(pasted), "```", ""]
+                lines += ["```text", safe(pasted), "```", ""]
             counts, *links = facts(result, string)
             lines += [f"- {counts}"]
             lines += [f"- [open]({string.url})"] if string.url and links and (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Ref, Term, fold, terms)
+    And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, terms)
 from searchbuilder.vocabulary.entries import Employer, Search, Vocabulary, Words
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import within
@@ -55,10 +55,13 @@ class _Resolver:
     def _check_wanted(self, query: Query, search: Search) -> None:
         if not any(True for _ in terms(query)):
             self._error("SB208", "this search has nothing to look for", search.cell,
-                        "fill in Titles, Must or Should")
+                        "fill in Titles, Must or Should" if search.cell else
+                        "write what to look for")
         elif not _wants(query):
             self._error("SB208", "this search only says what to leave out", search.cell,
-                        "fill in Titles, Must or Should: exclusions alone cannot be searched")
+                        ("fill in Titles, Must or Should" if search.cell else
+                         "write what to look for beside it")
+                        + ": exclusions alone cannot be searched")
 
     def _error(self, code: str, message: str, cell: str, hint: str, column: int = 0) -> None:
         self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
@@ -67,7 +70,7 @@ class _Resolver:
         self.open.append(search.name)
         self.broken |= search.broken
         parts = [
-            *self._any([Field("title", item) for item in search.titles], scope),
+            *self._any([self._titles(item) for item in search.titles], scope),
             *(self._tree(item, scope) for item in search.must),
             *self._any(search.should, scope),
             *self._level(search, scope),
@@ -75,6 +78,20 @@ class _Resolver:
             *self._places(search.where), *self._employers(search)]
         self.open.pop()
         return conjunction(parts)
+
+    def _titles(self, item: Query) -> Query:
+        """An item of Titles stands in the title field, with or without saying so."""
+        def step(node: Query, parts: list[Query]) -> Query:
+            if isinstance(node, Field) and node.name == "title":
+                return parts[0]
+            if isinstance(node, Field):
+                first = next(terms(node), None)
+                self._error("SB212", f"{node.name}: cannot stand in Titles",
+                            first.origin.cell if first else "", "move it to Must",
+                            first.origin.column if first else 0)
+                return parts[0]
+            return rebuild(node, parts)
+        return Field("title", fold(item, step))
 
     def _any(self, items: Iterable[Query], scope: Scope) -> list[Query]:
         trees = [self._tree(item, scope) for item in items]
@@ -95,8 +112,8 @@ class _Resolver:
             near = '' if named else nearest(search.level, names)
             self._error("SB218", message, cell, near or hint)
             return []
-        self.notes += [f"Set years of experience to {level.years}." for level in levels[:1]
-                       if level.years]
+        if len(self.open) == 1 and levels[0].years:
+            self.notes.append(f"Set years of experience to {levels[0].years}.")
         denied = [_titled(words) for level in levels for words in level.not_in_title]
         parts: list[Query] = [Not(disjunction(denied))] if denied else []
         if not scope.broad:
@@ -121,6 +138,10 @@ class _Resolver:
             wanted_key = name_key(words.text)
             known = [place for place in self.vocabulary.places
                      if wanted_key in (name_key(place.group), name_key(place.words[0].text))]
+            if not known:
+                self._literal(words, "Locations", [
+                    name for place in self.vocabulary.places
+                    for name in (place.group, place.words[0].text)])
             wanted += [each for place in known for each in place.words] or [words]
         return [_in_field("location", wanted)] if wanted else []
 
@@ -130,16 +151,32 @@ class _Resolver:
         for words in search.employers:
             known = [employer for employer in self.vocabulary.employers
                      if _is_called(employer, words.text)]
+            if any(employer.treat == "off-limits" for employer in known):
+                self.found.append(Diagnostic(
+                    "SB224", WARNING, f"“{words.text}” is off-limits, so nobody is found there",
+                    words.cell, 0, "change Treat as on the sheet Employers, or take it out here"))
             if not known and name_key(words.text) == TARGETS:
                 self._error("SB221", "no employer is marked as a target", words.cell,
                             "write target under Treat as on the sheet Employers")
                 continue
+            if not known:
+                self._literal(words, "Employers", [TARGETS, *(
+                    name for employer in self.vocabulary.employers
+                    for name in (employer.group, employer.words[0].text))])
             wanted += [each for employer in known for each in employer.words] or [words]
         if wanted:
             parts.append(_in_field("company", wanted))
         barred = [each for employer in self.vocabulary.employers
                   if employer.treat == "off-limits" for each in employer.words]
         return parts + ([Not(_in_field("company", barred))] if barred else [])
+
+    def _literal(self, words: Words, sheet: str, names: list[str]) -> None:
+        """Warn of a word that is on no sheet and was probably meant to be."""
+        near = nearest(words.text, filter(None, names))
+        if near or "," in words.text:
+            self.found.append(Diagnostic(
+                "SB223", WARNING, f"“{words.text}” is not on {sheet}, so it is looked for as "
+                "written", words.cell, 0, near or "write ; between two things, not a comma"))
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""
@@ -257,11 +294,12 @@ def _wants(tree: Query) -> bool:
 def unbracketed(items: Iterable[Query], names: Mapping[str, str]) -> list[Diagnostic]:
     """Warnings for words that are, or contain, a name without its brackets."""
     known = {tuple(key.split()): name for key, name in names.items()}
+    longest = max(map(len, known), default=0)
     found = []
     for term in (term for item in items for term in terms(item)):
         words = name_key(term.text).split()
         runs = (tuple(words[start:end]) for start in range(len(words))
-                for end in range(len(words), start, -1))
+                for end in range(min(len(words), start + longest), start, -1))
         name = next((known[run] for run in runs if run in known), "")
         if name:
             found.append(Diagnostic(

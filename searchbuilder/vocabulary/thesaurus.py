@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves, flatten
 from searchbuilder.query.tree import (
-    NOTHING, Field, Not, Origin, Query, Ref, Term, fold, rebuild)
+    NOTHING, Field, Near, Not, Origin, Query, Ref, Term, fold, rebuild)
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
@@ -121,7 +121,9 @@ class Thesaurus(NamedTuple):
             written, *forms = spelling.terms(concept.sort == TERM)
             words = groups.setdefault(guard, {})
             words.setdefault(written)
-            words.update(dict.fromkeys(f for f in forms if name_key(f.text) not in given))
+            words.update(dict.fromkeys(
+                form for form in forms if name_key(form.text) not in given
+                and name_key(form.text) not in self.false_friends))
         return [(guard, tuple(words)) for guard, words in groups.items() if words]
 
     def guard(self, spelling: Spelling, scope: Scope) -> Guard | None:
@@ -142,7 +144,9 @@ class Thesaurus(NamedTuple):
                           for items in (context, exclude))
         if context and wanted == NOTHING:
             return None
-        return Guard(wanted if context else None, barred if exclude else None)
+        if wanted == NOTHING and barred == NOTHING and spelling.needs_context:
+            return None
+        return Guard(wanted if context else None, barred if barred != NOTHING else None)
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
@@ -163,14 +167,16 @@ class Thesaurus(NamedTuple):
             return item
 
         def step(node: Query, parts: list[Query]) -> Query:
+            if isinstance(node, Field) and isinstance(node.part, Near):
+                return Field(node.name, self._plain(node.part, scope))
             name = node.part if isinstance(node, Field) else node
             if not isinstance(name, Ref):
                 return node if isinstance(node, Field) else rebuild(node, parts)
             found = self._safe(name, scope)
             return disjunction(Field(node.name, term) if isinstance(node, Field) else term
                                for term in found)
-        return fold(fields_to_leaves(item), step,
-                    lambda node: () if isinstance(node, Field) else node.parts)
+        return flatten(fold(fields_to_leaves(item), step,
+                            lambda node: () if isinstance(node, Field) else node.parts))
 
     def _safe(self, ref: Ref, scope: Scope) -> list[Term]:
         concept = self.concepts.get(name_key(ref.name))

@@ -84,6 +84,8 @@ class _Builder:
         self.written: list[Query] = []
         self.texts: dict[str, str] = {}
         self.unclear: set[str] = set()
+        self.wrong: set[str] = set()
+        self.looked = 0
 
     def book(self) -> Book:
         concepts = self._terms()
@@ -128,8 +130,10 @@ class _Builder:
 
     def _broken(self, row: Row, *columns: str) -> bool:
         """Whether one of these cells could not be read."""
-        wrong = {each.cell for each in self.found if each.severity == ERROR}
-        return any(column in row.failed or row.cell(column) in wrong for column in columns
+        self.wrong.update(each.cell for each in self.found[self.looked:]
+                          if each.severity == ERROR)
+        self.looked = len(self.found)
+        return any(column in row.failed or row.cell(column) in self.wrong for column in columns
                    if column in row.letters)
 
     def _items(self, row: Row, column: str) -> tuple[Query, ...]:
@@ -180,7 +184,7 @@ class _Builder:
     def _spelling(self, row: Row, column: str) -> Spelling:
         kind = row.get("Kind")
         strength = row.get("Strength")
-        avoid = frozenset(name_key(header) for header, value in row.extra.items()
+        avoid = frozenset(name_key(header).replace(" ", "-") for header, value in row.extra.items()
                           if name_key(value) in ("no", "false"))
         return Spelling(
             row.get(column), kind, self._regions(row),

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.characters import visible
+from searchbuilder.characters import QUOTES, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.package import load
 from searchbuilder.workbook.sheets import (
-    CHOICES, EXPRESSIONS, IGNORED, NEEDED, REQUIRED, SHEETS, Sheet)
+    CHOICES, EXPRESSIONS, IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet)
 from searchbuilder.workbook.xlsx import (
     Area, Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
 
@@ -146,6 +146,7 @@ class _Reader:
     def _fill_down(self, rows: list[Row], merged: Iterable[Area]) -> None:
         """A merged name stands for all the rows that it covers."""
         by_number = {row.number: row for row in rows}
+        places = {row.number: place for place, row in enumerate(rows)}
         for area in merged:
             top = by_number.get(area.first)
             column = next((name for name, letters in (top.letters if top else {}).items()
@@ -154,8 +155,7 @@ class _Reader:
             below = [by_number[number] for number in range(area.first + 1, area.last + 1)
                      if number in by_number] if text else []
             for row in below:
-                place = rows.index(row)
-                rows[place] = row._replace(values={**row.values, column: text})
+                rows[places[row.number]] = row._replace(values={**row.values, column: text})
             if below and top:
                 self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
                              "counts for each of them", top.cell(column),
@@ -209,6 +209,7 @@ class _Reader:
             return None
         if isinstance(value, str):
             text = _clean(value)
+            text = text if column in PROSE else _plain(text)
             if text and column in EXPRESSIONS.get(sheet.name, ()):
                 text = _broken(value)
             return self._chosen(sheet, column, text, cell)
@@ -247,6 +248,13 @@ class _Reader:
 def _heads(row: SheetRow) -> dict[int, str]:
     return {place: _clean(value) for place, value in sorted(row.values.items())
             if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
+
+
+def _plain(text: str) -> str:
+    """Straight quotes and apostrophes; those around the whole text are not part of it."""
+    text = text.translate(QUOTES)
+    whole = len(text) > 2 and text[0] == text[-1] == '"' and text.count('"') == 2
+    return text[1:-1].strip() if whole else text
 
 
 def _clean(value: object) -> str:

@@ -58,6 +58,10 @@ EXPRESSIONS = {
     "Sites": ("Leave out",),
 }
 
+# Columns for people: their quotation marks and apostrophes stay as they were typed.
+PROSE = ("Definition", "Notes", "Note", "Wrong meaning", "Seen where", "Text", "Question",
+         "Expected answer", "Listen for", "Source", "Industry")
+
 # What cells of a column may say; anything else is a warning that offers the nearest.
 CHOICES = {
     ("Terms", "Type"): ("Domain", "Skill", "Setting", "Credential", "Context"),

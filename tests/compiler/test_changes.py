@@ -95,7 +95,7 @@ CASES = (
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),
     (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
-        "SB511", "wider", "Google ignores what follows the 32nd word: “w32”", "", ("w32",))),
+        "SB511", "wider", "Google ignores what follows word 32: “w32”", "", ("w32",))),
     (Or(tuple(WORDS[:7])), "linkedin", "exact", Change(
         "SB512", "exact", "over the 5 operators that are advised for LinkedIn people search; "
         "past it: not known; guides speak of poor results")),
@@ -121,6 +121,9 @@ CASES = (
     ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("title:profiles manager OR nurse", "google-linkedin", "narrower", Change(
+        "SB519", "narrower", "every search of Google X-ray of LinkedIn leaves out pages with "
+        "these: “profiles manager”", CELL, ("profiles manager",))),
     ("NOT (nurse OR rehab)", "linkedin", "none", Change(
         "SB520", "none", "LinkedIn people search cannot search for exclusions alone, and there is "
         "nothing else: NOT “nurse”, “rehab”", CELL, ("nurse", "rehab"))),

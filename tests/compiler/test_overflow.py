@@ -17,7 +17,7 @@ WORDS = [Term(f"w{number}") for number in range(40)]
 
 def ignored(*words: str, effect: str, title: str = "Google") -> Change:
     told = ", ".join(f"“{word}”" for word in words)
-    return Change("SB511", effect, f"{title} ignores what follows the 32nd word: {told}",
+    return Change("SB511", effect, f"{title} ignores what follows word 32: {told}",
                   "", words)
 
 
@@ -57,7 +57,7 @@ def test_of_several_strings_the_one_that_is_too_long_is_named() -> None:
     compiled = compile(Or((WORDS[0], And((*WORDS[1:33], Not(WORDS[33]))))), GOOGLE)
     assert len(compiled.strings) == 2
     assert compiled.changes == (Change(
-        "SB511", "wider", "Google ignores what follows the 32nd word of string 2: “w33”", "",
+        "SB511", "wider", "Google ignores what follows word 32 of string 2: “w33”", "",
         ("w33",)),)
 
 
@@ -99,7 +99,7 @@ def test_characters_are_counted_too() -> None:
     change, = compiled.changes
     assert compiled.effect == change.effect == "mixed"
     assert (change.message, change.words) == (
-        "LinkedIn people search ignores what follows the 1,000th character: “c”, “d”",
+        "LinkedIn people search ignores what follows character 1,000: “c”, “d”",
         ("c", "d"))
 
 

@@ -32,7 +32,7 @@ READ = (
     ("TS/SCI", Term("TS/SCI")),
     ("R&D", Term("R&D")),
     ("follow-up", Term("follow-up")),
-    ("a -b", Term("a -b")),
+    ('"a -b"', Term("a -b")),
     ("a, b", Term("a, b")),
     ("a b: c", Term("a b: c")),
     ("https://example.com/in", Term("https://example.com/in")),

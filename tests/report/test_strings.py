@@ -45,12 +45,12 @@ def test_text():
     assert FORMATS["text"](BUILD) == """\
 Senior nurse · The Engine · 1 of 2
 "nurse" ("a" OR "b") -"c"
-    25 characters · 5 of 32 words · 3 of 5 advised operators
+    25 characters · 5 of 32 words · 3 operators (5 advised)
     open: https://engine.example/?q=%22nurse%22
 
 Senior nurse · The Engine · 2 of 2
 RN
-    2 characters · 1 of 32 words · 0 of 5 advised operators
+    2 characters · 1 of 32 words · 0 operators (5 advised)
     open: https://engine.example/?q=RN
     wider: The Engine has no field for job titles, so these are looked for
       anywhere: “nurse”, “senior” and 4 more (SB501, Searches!B2)
@@ -86,7 +86,7 @@ def test_markdown():
 "nurse" ("a" OR "b") -"c"
 ```
 
-- 25 characters · 5 of 32 words · 3 of 5 advised operators
+- 25 characters · 5 of 32 words · 3 operators (5 advised)
 - [open](https://engine.example/?q=%22nurse%22)
 
 2 of 2:
@@ -95,7 +95,7 @@ def test_markdown():
 RN
 ```
 
-- 2 characters · 1 of 32 words · 0 of 5 advised operators
+- 2 characters · 1 of 32 words · 0 operators (5 advised)
 - [open](https://engine.example/?q=RN)
 
 - wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
@@ -281,7 +281,7 @@ def test_no_name_in_a_csv_begins_like_a_formula(name):
     assert [cell for row in table for cell in row if cell[:1] in tuple("=+-@\t\r＝＋－＠")] == []
 
 
-@pytest.mark.parametrize("word", ["=1+1", "+a", "-a", "@a"])
+@pytest.mark.parametrize("word", ["=1+1", '"+a"', '"-a"', "@a"])
 def test_no_string_of_a_csv_begins_like_a_formula(workbook, word):
     made = build(workbook("| Terms |\n| | Term |"), Request(query=word, platforms=("all",)))
     texts = [row[6] for row in rows(FORMATS["csv"](made))]

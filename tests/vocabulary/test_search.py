@@ -65,7 +65,7 @@ COLUMNS = (
      "a AND (company:Acme OR company:Acme Inc OR company:Gamma OR company:Gamma Ltd)"),
     ({"must": "a", "employers": "Targets"},
      "a AND (company:Acme OR company:Acme Inc OR company:Beta)"),
-    ({"must": "a", "employers": "Delta"}, "a AND company:Delta"),
+    ({"must": "a", "employers": "Zulu"}, "a AND company:Zulu"),
     # searches within searches
     ({"must": "[Inner]; a"}, "claims AND a"),
     ({"must": "[Outer] OR a"}, "(claims AND files) OR a"),
