@@ -1,8 +1,8 @@
 """The recruiter's page of a term: what it means, whom to look for, what to ask."""
 
 from __future__ import annotations
-from typing import NamedTuple
 
+from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.errors import UnknownName

@@ -1,8 +1,8 @@
 """A finding: what is wrong, where, and what to do.  It does not know how it is printed."""
 
 from __future__ import annotations
-from typing import NamedTuple
 
+from typing import NamedTuple
 
 ERROR = "error"
 WARNING = "warning"

@@ -1,7 +1,11 @@
 """Mistakes that were found once and must not come back, each with its smallest case."""
 
 import sqlite3
+import subprocess
+import sys
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from searchbuilder.build import Request, build
@@ -10,6 +14,7 @@ from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Not, Or, Origin, Term
 
+ROOT = Path(__file__).parents[1]
 FORM = Origin(form=True)
 NOT_LINKEDIN = Origin(avoid=frozenset({"linkedin"}))
 
@@ -150,3 +155,108 @@ def test_signs_of_other_languages_are_not_words(workbook, query, message):
     made = build(workbook(BOOK.format("[Ctx] | | context", "")), Request(query=query))
     assert [each.message for each in made.diagnostics if each.code == "SB222"] == [message]
     assert made.results == ()
+
+
+PLACES = """
+    | Terms |
+    |       | Term |
+    |       | MMI  |
+    | Locations |
+    |           | Group | Place  |
+    |           | Texas | Austin |
+    | Employers |
+    |           | Employer | Treat as   |
+    |           | Acme     | off-limits |
+    | Searches |
+    |          | Search | Must | Where | Employers |
+    |          | One    | RN   | {}    | {}        |
+"""
+
+
+@pytest.mark.parametrize("where, employers, cell, code, message, hint", [
+    ("Texsa", "", "Searches!C2", "SB223",
+     "“Texsa” is not on Locations, so it is looked for as written", "did you mean Texas?"),
+    ("Ohio, Utah", "", "Searches!C2", "SB223",
+     "“Ohio, Utah” is not on Locations, so it is looked for as written",
+     "write ; between two things, not a comma"),
+    ("", "Acmes", "Searches!D2", "SB223",
+     "“Acmes” is not on Employers, so it is looked for as written", "did you mean Acme?"),
+    ("", "Acme", "Searches!D2", "SB224",
+     "“Acme” is off-limits, so nobody is found there",
+     "change Treat as on the sheet Employers, or take it out here")])
+def test_places_and_employers_that_were_not_meant(workbook, where, employers, cell, code, message,
+                                                  hint):
+    made = build(workbook(PLACES.format(where, employers)), Request(platforms=("ats",)))
+    assert [(each.code, each.severity, each.cell, each.message, each.hint)
+            for each in made.diagnostics] == [(code, "warning", cell, message, hint)]
+
+
+def test_places_that_are_on_no_sheet_and_near_none_are_words(workbook):
+    assert build(workbook(PLACES.format("Ohio", "Zulu")),
+                 Request(platforms=("ats",))).diagnostics == ()
+
+
+def test_what_a_region_leaves_out_is_said(workbook):
+    made = build(workbook(BOOK.format("[Ctx] | | context", "")), Request(platforms=("linkedin",)))
+    assert [(each.severity, each.message, each.hint) for each in made.diagnostics] == [
+        ("warning", "“RTW” is left out: none of its context words is used in region US",
+         "add a context word without a region to False friends")]
+
+
+def test_hidden_rows_are_read_and_counted(workbook):
+    path = workbook(PLACES.format("", ""))
+    made = openpyxl.load_workbook(path)
+    made["Searches"].row_dimensions[2].hidden = True
+    made.save(path)
+    (note,) = build(path, Request(platforms=("ats",))).diagnostics
+    assert (note.code, note.severity, note.cell, note.message, note.hint) == (
+        "SB118", "note", "Searches!A2", "1 hidden row is read like any other",
+        "write no under Use to switch a row off")
+
+
+def test_merged_names_say_so(workbook):
+    path = workbook("| Terms |\n| | Term |\n| | MMI |\n| Synonyms |\n| | Term | Synonym |\n"
+                    "| | MMI | a |\n| | | b |\n| | | c |")
+    made = openpyxl.load_workbook(path)
+    made["Synonyms"].merge_cells("A2:A4")
+    made.save(path)
+    result = build(path, Request(platforms=("linkedin",), query="[MMI]"))
+    assert [string.text for string in result.results[0].compiled.strings] == ["a OR b OR c"]
+    assert [(each.code, each.message, each.hint) for each in result.diagnostics] == [
+        ("SB117", "this cell is merged over 3 rows and counts for each of them",
+         "copy it down with Ctrl+D instead: merged cells cannot be sorted")]
+
+
+@pytest.mark.parametrize("words, message", [
+    (["--output", "other.XLSX"],
+     "searchbuilder: other.XLSX is the name of a workbook, and this writes text\n"
+     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+    (["--query", "RN", "--search", "One"],
+     "searchbuilder: --query builds what you type, so --search has nothing to choose\n"
+     "    give one of the two\n")])
+def test_what_the_command_line_refuses(cli, workbook, words, message):
+    result = cli("build", workbook(PLACES.format("", "")), *words)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+def test_a_comma_list_is_said(workbook):
+    made = build(workbook(PLACES.format("", "")), Request(query="nurse, welder, painter"))
+    assert [(each.code, each.severity, each.message, each.hint) for each in made.diagnostics] == [
+        ("SB209", "warning", "commas do not separate anything here",
+         "write ; between items, or OR between alternatives")]
+    made = build(workbook(PLACES.format("", "")), Request(query="[MMI], [MMI]"))
+    assert [(each.code, each.column, each.hint) for each in made.diagnostics] == [
+        ("SB211", 6, "a comma does not separate: write ; between items, or OR")]
+
+
+def test_platforms_by_the_names_that_are_printed(workbook):
+    made = build(workbook(PLACES.format("", "")),
+                 Request(platforms=("Generic ATS", "linkedin people search, Sales Navigator")))
+    assert [result.platform.name for result in made.results] == [
+        "ats", "linkedin", "sales-navigator"]
+
+
+def test_the_package_runs_as_a_module():
+    done = subprocess.run([sys.executable, "-m", "searchbuilder", "--version"], cwd=ROOT,
+                          capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "searchbuilder 0.1.0\n")

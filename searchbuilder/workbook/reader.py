@@ -113,6 +113,7 @@ class _Reader:
     def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow]) -> Iterator[Row]:
         head: _Head | None = None
         first: SheetRow | None = None
+        hidden: list[int] = []
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
                 raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
@@ -121,7 +122,14 @@ class _Reader:
             if head is None and count <= HEADER_WITHIN:
                 head = self._header(sheet, title, row)
             elif head and (read := self._row(sheet, title, head, row)):
+                hidden += [row.number] if row.hidden else []
                 yield read
+        if hidden:
+            count = len(hidden)
+            rows_are = "rows are" if count > 1 else "row is"
+            self._report("SB118", NOTE, f"{count} hidden {rows_are} read like any other",
+                         address(title, "A", hidden[0]),
+                         "write no under Use to switch a row off")
         if head is None and (first or sheet.name in NEEDED):
             heads = _heads(first) if first else {}
             self._check_headers(sheet, title, first.number if first else 1, {}, heads)

@@ -1,8 +1,8 @@
 """The sheets and columns that the workbook knows, and other names under which they are found."""
 
 from __future__ import annotations
-from typing import NamedTuple
 
+from typing import NamedTuple
 
 # Each column with its other headers.  The first column of a sheet is its name column.
 _COLUMNS: dict[str, tuple[str, ...]] = {
