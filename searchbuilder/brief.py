@@ -67,6 +67,9 @@ def _term(contents: Book, name: str) -> Concept:
     for concept in terms if name else terms[:1]:
         if not name or name_key(concept.name) == name_key(name.strip("[]")):
             return concept
+    if name_key(name.strip("[]")) in contents.vocabulary.thesaurus.concepts:
+        raise UnknownName(f"“{name}” is a role, and this page is for terms",
+                          f"the workbook has {', '.join(concept.name for concept in terms)}")
     raise UnknownName(f"there is no term “{name}”",
                       nearest(name, [concept.name for concept in terms])
                       or f"the workbook has {', '.join(concept.name for concept in terms)}")

@@ -13,6 +13,7 @@ from searchbuilder.compiler import compile
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Not, Or, Origin, Term
+from searchbuilder.report.wrap import wrapped
 
 ROOT = Path(__file__).parents[1]
 FORM = Origin(form=True)
@@ -260,3 +261,14 @@ def test_the_package_runs_as_a_module():
     done = subprocess.run([sys.executable, "-m", "searchbuilder", "--version"], cwd=ROOT,
                           capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "searchbuilder 0.1.0\n")
+
+
+def test_a_role_has_no_page(cli):
+    result = cli("brief", str(ROOT / "workbooks" / "mmi.xlsx"), "Nurse Case Manager")
+    assert (result.exit_code, result.stderr.split("\n")[0]) == (
+        2, "searchbuilder: “Nurse Case Manager” is a role, and this page is for terms")
+
+
+def test_a_long_first_word_stands_beside_its_heading():
+    assert wrapped("https://" + "x" * 90 + " next", "source  ", "        ") == (
+        "source  https://" + "x" * 90 + "\n        next")

@@ -26,10 +26,10 @@ def shortened(text: str, most: int = WIDTH) -> str:
 
 def wrapped(text: str, first: str = INDENT, rest: str = INDENT + "  ") -> str:
     """`text` in lines of at most 80 columns; words longer than that stand alone."""
-    lines, line = [], first
+    lines, line, bare = [], first, True
     for word in safe(text).split():
-        if len(line) + len(word) > WIDTH and line.strip():
+        if len(line) + len(word) > WIDTH and not bare:
             lines.append(line.rstrip())
             line = rest
-        line += word + " "
+        line, bare = f"{line}{word} ", False
     return "\n".join([*lines, line.rstrip()])
