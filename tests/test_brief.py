@@ -70,7 +70,8 @@ def test_one_level(workbook, level, expected):
 @pytest.mark.parametrize("term, level, message, hint", [
     ("MMMI", "", "there is no term “MMMI”", "did you mean MMI?"),
     ("xyz", "", "there is no term “xyz”", "the workbook has MMI, Work hardening"),
-    ("Nurse", "", "“Nurse” is a role, and this page is for terms", "the workbook has MMI, Work hardening"),
+    ("Nurse", "", "“Nurse” is a role, and this page is for terms",
+     "the workbook has MMI, Work hardening"),
     ("", "Snr", "there is no level “Snr”", "did you mean Senior?"),
     ("", "Boss", "there is no level “Boss”", "the workbook has Junior, Mid, Senior")])
 def test_unknown_names(workbook, term, level, message, hint):
