@@ -58,7 +58,7 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
               help="Only this search; may be given several times.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Only this platform, or every one; several with commas.")
-@click.option("--query", metavar="TEXT",
+@click.option("--query", "queries", multiple=True, metavar="TEXT",
               help="Build this instead of the searches: [MMI] AND case manager")
 @click.option("--level", default="", metavar="LEVEL", help="Junior, Mid, Senior …")
 @click.option("--breadth", type=click.Choice(["strict", "broad"]),
@@ -70,7 +70,7 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
 @click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
-          query: str | None, level: str, breadth: str | None, region: str, style: str,
+          queries: tuple[str, ...], level: str, breadth: str | None, region: str, style: str,
           output: str | None, copy: bool, open_: bool) -> None:
     """Build the search strings of WORKBOOK."""
     from searchbuilder.build import Request
@@ -78,6 +78,9 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
+    if len(queries) > 1:
+        _fail("--query is one search; this is several", "write OR between them, or run it twice")
+    query = queries[0] if queries else None
     if query is not None and searches:
         _fail("--query builds what you type, so --search has nothing to choose",
               "give one of the two")
@@ -155,7 +158,7 @@ def _keep(workbook: str, output: str | None) -> None:
 
 def _keep_workbooks(output: str | None) -> None:
     """Text under the name of a workbook would be a workbook lost."""
-    if output and os.path.splitext(output)[1].casefold().startswith(".xls"):
+    if output and os.path.splitext(output)[1].casefold().startswith((".xls", ".ods")):
         _fail(f"{output} is the name of a workbook, and this writes text",
               "choose a name that ends in .txt, .json, .csv or .md")
 

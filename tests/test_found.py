@@ -12,7 +12,7 @@ from searchbuilder.build import Request, build
 from searchbuilder.compiler import compile
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import And, Field, Not, Or, Origin, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Term
 from searchbuilder.report.wrap import wrapped
 
 ROOT = Path(__file__).parents[1]
@@ -109,11 +109,61 @@ BOOK = """
 """
 
 
-@pytest.mark.parametrize("row", ["         | [Bad] | exclude", "[Ctx] AND x |    | context"])
+@pytest.mark.parametrize("row", ["[Ctx] AND x | | context", "NOT [Ctx] | | context",
+                                 "[Ctx] | visa | both"])
 def test_a_short_form_without_any_of_its_words_here_is_left_out_and_said(workbook, row):
     made = build(workbook(BOOK.format(row, "")), Request(platforms=("linkedin",)))
     assert made.results[0].compiled.strings[0].text == "return"
     assert [(each.code, each.cell) for each in made.diagnostics] == [("SB302", "Synonyms!B2")]
+
+
+@pytest.mark.parametrize("use", ["exclude", "", "both"])
+def test_what_is_to_be_excluded_is_excluded_in_every_spelling(workbook, use):
+    made = build(workbook(BOOK.format(f"| [Bad] | {use}", "")), Request(platforms=("linkedin",)))
+    assert made.results[0].compiled.strings[0].text == "return OR (RTW NOT visa)"
+    assert made.diagnostics == ()
+
+
+def test_an_off_limits_employer_is_not_wanted_by_a_search_that_denies_another(workbook):
+    path = workbook("""
+        | Terms |
+        |       | Term |
+        |       | MMI  |
+        | Employers |
+        |           | Employer | Treat as   |
+        |           | Acme     | Off Limits |
+        | Searches |
+        |          | Search | Must | Must not |
+        |          | One    | q    | [Two]    |
+        |          | Two    | x    |          |
+    """)
+    made = build(path, Request(searches=("One",), platforms=("linkedin-recruiter",)))
+    (string,) = made.results[0].compiled.strings
+    assert (string.boxes, made.diagnostics) == ({"keywords": "q NOT x"}, ())
+    assert [change.words for change in made.results[0].compiled.changes] == [("Acme",)]
+
+
+@pytest.mark.parametrize("cells, message", [
+    ({"Employers!B2": "=1"}, "this formula was never calculated"),
+    ({"Employers!B2": "blocked"}, "“blocked” is none of target, off-limits, neutral")])
+def test_an_employer_that_might_be_off_limits(workbook, cells, message):
+    made = build(workbook(PLACES.format("", ""), values=cells), Request(platforms=("ats",)))
+    assert [(each.severity, each.message) for each in made.diagnostics] == [("error", message)]
+
+
+@pytest.mark.parametrize("cell", ["Synonyms!C2", "Synonyms!E2"])
+def test_a_synonym_whose_rules_cannot_be_read_is_not_sent(workbook, cell):
+    path = workbook(BOOK.format("[Ctx] | | context", ""), values={cell: "#N/A"})
+    result = build(path, Request(platforms=("sales-navigator", "ats"), region="GB"))
+    texts = [each.compiled.strings[0].text for each in result.results if each.compiled.strings]
+    assert not any("RTW" in text for text in texts) or cell == "Synonyms!E2"
+    assert "SB108" in [each.code for each in result.diagnostics]
+
+
+def test_equal_words_near_another_keep_the_claim_of_the_user():
+    made, typed = Term("FCEs", origin=FORM), Term("FCEs")
+    tree = Or((Near(made, Term("x"), 3), Near(typed, Term("x"), 3)))
+    assert text(tree) == ["FCEs x"]
 
 
 def test_a_context_with_names_near_one_another(workbook):
@@ -150,6 +200,8 @@ def test_long_cells_take_no_minutes(workbook):
 
 @pytest.mark.parametrize("query, message", [
     ("nurse -student", "“-student” would be looked for with its sign"),
+    ("nurse ‑student", "“‑student” would be looked for with its sign"),
+    ("nurse !student", "“!student” would be looked for with its sign"),
     ("-student", "“-student” would be looked for with its sign"),
     ("+nurse", "“+nurse” would be looked for with its sign")])
 def test_signs_of_other_languages_are_not_words(workbook, query, message):
@@ -232,6 +284,12 @@ def test_merged_names_say_so(workbook):
     (["--output", "other.XLSX"],
      "searchbuilder: other.XLSX is the name of a workbook, and this writes text\n"
      "    choose a name that ends in .txt, .json, .csv or .md\n"),
+    (["--output", "other.ods"],
+     "searchbuilder: other.ods is the name of a workbook, and this writes text\n"
+     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+    (["--query", "RN", "--query", "LPN"],
+     "searchbuilder: --query is one search; this is several\n"
+     "    write OR between them, or run it twice\n"),
     (["--query", "RN", "--search", "One"],
      "searchbuilder: --query builds what you type, so --search has nothing to choose\n"
      "    give one of the two\n")])

@@ -47,9 +47,9 @@ def _better(first: Query, second: Query) -> Query:
         return Term(first.text, first.star, Origin(
             other.cell if one.form and not other.form else one.cell, one.column,
             min(one.rank, other.rank), one.form and other.form, one.avoid & other.avoid))
-    if isinstance(first, (Field, Not)) and isinstance(second, (Field, Not)):
-        return rebuild(first, [_better(first.part, second.part)])
-    return first
+    if any(isinstance(part, (And, Or)) for part in first.parts):
+        return first
+    return rebuild(first, [_better(*pair) for pair in zip(first.parts, second.parts)])
 
 
 def flatten(tree: Query) -> Query:

@@ -23,7 +23,7 @@ NEAR_DISTANCE = 10
 MOST_SHOWN = 400
 
 
-_SIGNED = re.compile(r"[-+–—−](?=[^\W\d_])")
+_SIGNED = re.compile(r"[-+!–—−‐‑－](?=\w*[^\W\d_])")
 
 
 class Parsed(NamedTuple):

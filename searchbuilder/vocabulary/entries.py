@@ -54,6 +54,7 @@ class Level(NamedTuple):
     min_years: str = ""
     max_years: str = ""
     cell: str = ""
+    broken: bool = False
 
     @property
     def years(self) -> str:

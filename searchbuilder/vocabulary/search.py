@@ -67,6 +67,11 @@ class _Resolver:
         self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
 
     def _search(self, search: Search, scope: Scope) -> Query:
+        for item in search.must_not:
+            if isinstance(item, Not):
+                self.found.append(Diagnostic(
+                    "SB225", WARNING, "NOT in Must not asks for what it names",
+                    search.cells.get("Must not", search.cell), 0, "take NOT out"))
         self.open.append(search.name)
         self.broken |= search.broken
         parts = [
@@ -114,6 +119,7 @@ class _Resolver:
             return []
         if len(self.open) == 1 and levels[0].years:
             self.notes.append(f"Set years of experience to {levels[0].years}.")
+        self.broken |= any(level.broken for level in levels)
         denied = [_titled(words) for level in levels for words in level.not_in_title]
         parts: list[Query] = [Not(disjunction(denied))] if denied else []
         if not scope.broad:
@@ -137,7 +143,8 @@ class _Resolver:
         for words in where:
             wanted_key = name_key(words.text)
             known = [place for place in self.vocabulary.places
-                     if wanted_key in (name_key(place.group), name_key(place.words[0].text))]
+                     if wanted_key in map(name_key, (
+                         place.group, *(each.text for each in place.words)))]
             if not known:
                 self._literal(words, "Locations", [
                     name for place in self.vocabulary.places
@@ -167,7 +174,8 @@ class _Resolver:
         if wanted:
             parts.append(_in_field("company", wanted))
         barred = [each for employer in self.vocabulary.employers
-                  if employer.treat == "off-limits" for each in employer.words]
+                  if employer.treat == "off-limits" for each in employer.words
+                  if len(self.open) == 1]
         return parts + ([Not(_in_field("company", barred))] if barred else [])
 
     def _literal(self, words: Words, sheet: str, names: list[str]) -> None:
@@ -260,7 +268,8 @@ class _Resolver:
                         ref.origin.cell, "put what they share into one search",
                         ref.origin.column)
             return Or()
-        return self._search(search._replace(region=scope.region), scope)
+        return self._search(search, Scope(scope.region or search.region,
+                                          scope.broad or search.breadth == "broad"))
 
 
 def _titled(words: Words) -> Query:
@@ -278,7 +287,8 @@ def _fielded(name: str, tree: Query) -> Query:
 def _is_called(employer: Employer, text: str) -> bool:
     wanted = name_key(text)
     return (wanted == TARGETS and employer.treat == "target"
-            or wanted in (name_key(employer.words[0].text), name_key(employer.group or " ")))
+            or wanted in map(name_key, (
+                employer.group or " ", *(each.text for each in employer.words))))
 
 
 def _wants(tree: Query) -> bool:

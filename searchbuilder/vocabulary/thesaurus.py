@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves, flatten
+from searchbuilder.query.laws import (
+    conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
 from searchbuilder.query.tree import (
-    NOTHING, Field, Near, Not, Origin, Query, Ref, Term, fold, rebuild)
+    EVERYTHING, NOTHING, Field, Near, Not, Origin, Query, Ref, Term, fold, rebuild)
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
@@ -140,9 +141,11 @@ class Thesaurus(NamedTuple):
         if not context and not exclude:
             return None if spelling.needs_context else Guard()
         plain = Scope(scope.region)
-        wanted, barred = (disjunction(self._plain(item, plain) for item in items)
-                          for items in (context, exclude))
-        if context and wanted == NOTHING:
+        wanted = self._any_of(context, plain)
+        barred = self._any_of(exclude, plain)
+        if exclude and barred == NOTHING:
+            barred = self._any_of(exclude, None)
+        if context and wanted in (NOTHING, EVERYTHING) or barred == EVERYTHING:
             return None
         if wanted == NOTHING and barred == NOTHING and spelling.needs_context:
             return None
@@ -161,8 +164,12 @@ class Thesaurus(NamedTuple):
                 return found
         return ()
 
-    def _plain(self, item: Query, scope: Scope) -> Query:
-        """An item of a context: a name in it stands for its strict spellings that need none."""
+    def _any_of(self, items: list[Query], scope: Scope | None) -> Query:
+        return negation_normal_form(disjunction(self._plain(item, scope) for item in items))
+
+    def _plain(self, item: Query, scope: Scope | None) -> Query:
+        """An item of a context: a name in it stands for its strict spellings that need none, or
+        without a scope for all of them."""
         if isinstance(item, Term):
             return item
 
@@ -178,8 +185,8 @@ class Thesaurus(NamedTuple):
         return flatten(fold(fields_to_leaves(item), step,
                             lambda node: () if isinstance(node, Field) else node.parts))
 
-    def _safe(self, ref: Ref, scope: Scope) -> list[Term]:
+    def _safe(self, ref: Ref, scope: Scope | None) -> list[Term]:
         concept = self.concepts.get(name_key(ref.name))
-        return [spelling.terms()[0]
-                for spelling in filter(scope.takes, concept.spellings if concept else ())
-                if not spelling.needs_context and not self.friends_of(spelling)]
+        return [spelling.terms()[0] for spelling in (concept.spellings if concept else ())
+                if scope is None or scope.takes(spelling) and not spelling.needs_context
+                and not self.friends_of(spelling)]

@@ -16,8 +16,11 @@ from searchbuilder.vocabulary.region import is_region, region_hint, regions
 from searchbuilder.vocabulary.search import unbracketed
 from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
-from searchbuilder.workbook.reader import Row, Rows
+from searchbuilder.workbook.reader import Row, Rows, platform_key
 from searchbuilder.workbook.sheets import SHEETS
+
+# Columns that decide whether and where a spelling may be sent.
+_RULES = ("Needs context", "Region", "Strength", "Use")
 
 # A renamed column makes every row wrong; after so many nobody reads what each might have meant.
 MOST_GUESSES = 20
@@ -164,7 +167,7 @@ class _Builder:
         concepts: dict[str, Concept] = {}
         titles: dict[str, list[Spelling]] = {}
         for row in self._used("Titles"):
-            if not self._filled(row, "Title"):
+            if not self._filled(row, "Title") or self._broken(row, *_RULES):
                 continue
             key = name_key(row.get("Role"))
             concepts.setdefault(key, Concept(row.get("Role"), ROLE, row.cell("Role")))
@@ -184,12 +187,13 @@ class _Builder:
     def _spelling(self, row: Row, column: str) -> Spelling:
         kind = row.get("Kind")
         strength = row.get("Strength")
-        avoid = frozenset(name_key(header).replace(" ", "-") for header, value in row.extra.items()
-                          if name_key(value) in ("no", "false"))
+        avoid = frozenset(platform_key(header)
+                          for header, value in row.extra.items()
+                          if name_key(value) in ("no", "n", "false", "0"))
         return Spelling(
             row.get(column), kind, self._regions(row),
             strength == "broad" or not strength and kind in BROAD_KINDS,
-            name_key(row.get("Needs context")) in ("x", "yes"), avoid, row.cell(column))
+            name_key(row.get("Needs context")) not in ("", "no"), avoid, row.cell(column))
 
     def _regions(self, row: Row) -> tuple[str, ...]:
         codes = regions(row.get("Region"))
@@ -204,7 +208,7 @@ class _Builder:
         unknown = 0
         for row in self._used("Synonyms"):
             concept = concepts.get(name_key(row.get("Term")))
-            if not self._filled(row, "Synonym"):
+            if not self._filled(row, "Synonym") or self._broken(row, *_RULES):
                 continue
             if concept is None or concept.sort != TERM:
                 unknown += 1
@@ -229,7 +233,8 @@ class _Builder:
                                 for column in ("Context (any of)", "Exclude"))
             friend = FalseFriend(
                 row.get("Synonym"), row.get("Wrong meaning"), context, exclude,
-                row.get("Use") or "context", row.cell("Synonym"),
+                row.get("Use") if row.get("Use") in ("context", "exclude") else "both",
+                row.cell("Synonym"),
                 self._broken(row, "Context (any of)", "Exclude", "Use"))
             key = name_key(friend.spelling)
             friends[key] = (*friends.get(key, ()), friend)
@@ -293,7 +298,8 @@ class _Builder:
         for row in self._used("Levels"):
             yield Level(row.get("Level"), self._words(row, "Title words"),
                         self._words(row, "Not in title"), self._regions(row),
-                        row.get("Min years"), row.get("Max years"), row.cell("Level"))
+                        row.get("Min years"), row.get("Max years"), row.cell("Level"),
+                        self._broken(row, "Title words", "Not in title", "Region"))
 
     def _places(self) -> Iterable[Place]:
         for row in self._used("Locations"):
@@ -304,8 +310,9 @@ class _Builder:
     def _employers(self) -> Iterable[Employer]:
         for row in self._used("Employers"):
             name = Words(row.get("Employer"), row.cell("Employer"))
-            yield Employer((name, *self._words(row, "Also written")), row.get("Treat as"),
-                           row.get("Group"))
+            # Whoever cannot be read might be off limits.
+            treat = "off-limits" if self._broken(row, "Treat as") else row.get("Treat as")
+            yield Employer((name, *self._words(row, "Also written")), treat, row.get("Group"))
 
     def _indicators(self) -> Iterable[Indicator]:
         for row in self._used("Evidence"):
@@ -331,4 +338,6 @@ class _Builder:
 
 
 def _split(text: str) -> list[str]:
-    return [part for part in (each.strip() for each in re.split(r"[;|\n]", text)) if part]
+    parts = (each.strip() for each in re.split(r"[;|\n]", text))
+    return [part[1:-1].strip() if re.fullmatch(r'"[^"]+"', part) else part
+            for part in parts if part]

@@ -145,11 +145,21 @@ class _Reader:
                     failed.add(name)
                 elif text:
                     filled[name] = text
-        others = {name: str(row.values[place]).strip() for place, name in head.extra.items()
-                  if place in row.values}
+        others = {name: self._other(name, (title, head.letters[name], row.number),
+                                    row.values[place])
+                  for place, name in head.extra.items() if place in row.values}
         if not filled and not failed:
             return None
         return Row(title, row.number, filled, head.letters, others, frozenset(failed))
+
+    def _other(self, name: str, cell: tuple[str, str, int], value: Value) -> str:
+        """A value of a column that is not ours.  In one named after a platform a value that
+        cannot be known counts as no: nothing is sent that was perhaps not to be."""
+        if isinstance(value, (Uncalculated, Failed)) and platform_key(name) in _platforms():
+            self._report("SB108", ERROR, "this cell has no value that can be read", address(*cell),
+                         "type yes or no")
+            return "no"
+        return str(value).strip()
 
     def _fill_down(self, rows: list[Row], merged: Iterable[Area]) -> None:
         """A merged name stands for all the rows that it covers."""
@@ -159,11 +169,14 @@ class _Reader:
             top = by_number.get(area.first)
             column = next((name for name, letters in (top.letters if top else {}).items()
                            if letters == letter(area.column)), "")
-            text = top.get(column) if top else ""
+            text = (top.get(column) or top.extra.get(column, "")) if top else ""
             below = [by_number[number] for number in range(area.first + 1, area.last + 1)
                      if number in by_number] if text else []
             for row in below:
-                rows[places[row.number]] = row._replace(values={**row.values, column: text})
+                filled = {**row.values, column: text} if column in row.values or (
+                    top and column in top.values) else row.values
+                extra = {**row.extra, column: text} if top and column in top.extra else row.extra
+                rows[places[row.number]] = row._replace(values=filled, extra=extra)
             if below and top:
                 self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
                              "counts for each of them", top.cell(column),
@@ -192,10 +205,11 @@ class _Reader:
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
                        heads: dict[int, str]) -> None:
         missing = [column for column in sheet.columns if column not in kept.values()]
-        platforms = {key for dialect in known() for key in (dialect.name, dialect.family)}
+        platforms = _platforms()
+        wanted = [*missing, *sorted(platforms)] if sheet.name == "Synonyms" else missing
         for place, head in heads.items():
-            if place not in kept and name_key(head) not in {*sheet.headers, *platforms} and (
-                    hint := nearest(head, missing)):
+            if place not in kept and name_key(head) not in sheet.headers and (
+                    platform_key(head) not in platforms) and (hint := nearest(head, wanted)):
                 self._report("SB103", WARNING, f"the column “{head}” is not read",
                              address(title, letter(place), number), hint)
         for column in REQUIRED.get(sheet.name, sheet.columns[:1]):
@@ -246,11 +260,27 @@ class _Reader:
         choices = CHOICES.get((sheet.name, column))
         if not choices or not text:
             return text
-        chosen = {name_key(choice): choice for choice in choices}.get(name_key(text))
+        chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
         if chosen is None:
-            self._report("SB110", WARNING, f"“{text}” is none of {', '.join(choices)}",
+            severity = ERROR if column == "Treat as" else WARNING
+            self._report("SB110", severity, f"“{text}” is none of {', '.join(choices)}",
                          address(*cell), nearest(text, choices) or "choose one of them")
         return chosen or text
+
+
+def _platforms() -> set[str]:
+    return {key for dialect in known() for key in (dialect.name, dialect.family)}
+
+
+def _folded(text: str) -> str:
+    return name_key(text).replace("-", " ")
+
+
+def platform_key(header: str) -> str:
+    """The id or family that a column is named after, or else its own name."""
+    key = name_key(header).replace("_", " ")
+    titles = {name_key(dialect.title): dialect.name for dialect in known()}
+    return titles.get(key, key.replace(" ", "-"))
 
 
 def _heads(row: SheetRow) -> dict[int, str]:

@@ -11,7 +11,7 @@ LONG, FORMS = "maximum medical improvement", "MMI OR MMIs OR MMI's"
 MISSING = "“MMI” needs context and has none, so it is left out"
 
 ROWS = (
-    ("rating | physics |         ", f"{LONG} OR (({FORMS}) AND rating)", ()),
+    ("rating | physics |         ", f"{LONG} OR (({FORMS}) AND rating AND NOT physics)", ()),
     ("rating | physics | context ", f"{LONG} OR (({FORMS}) AND rating)", ()),
     ("rating | physics | exclude ", f"{LONG} OR (({FORMS}) AND NOT physics)", ()),
     ("rating | physics | both    ", f"{LONG} OR (({FORMS}) AND rating AND NOT physics)", ()),
@@ -19,7 +19,7 @@ ROWS = (
     ("       |         |         ", LONG, (MISSING,)),
     ("       | physics | exclude ", f"{LONG} OR (({FORMS}) AND NOT physics)", ()),
     ("       | physics | context ", LONG, (MISSING,)),
-    ("       | physics |         ", LONG, (MISSING,)),
+    ("       | physics |         ", f"{LONG} OR (({FORMS}) AND NOT physics)", ()),
     ("rating |         | exclude ", LONG, (MISSING,)),
     ("[Comp] |         | context ", f"{LONG} OR (({FORMS}) AND work comp)", ()),
     ("[Cmop] |         | context ", LONG,

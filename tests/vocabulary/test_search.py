@@ -24,7 +24,6 @@ COLUMNS = (
     ({"must": "a", "must_not": "b; c OR d"}, "a AND NOT b AND NOT (c OR d)"),
     ({"titles": "nurse", "must": "a", "should": "b; c", "must_not": "d"},
      "title:nurse AND a AND (b OR c) AND NOT d"),
-    ({"must": "a NOT b", "must_not": "NOT c"}, "a AND NOT b AND NOT NOT c"),
     # names
     ({"must": "[mmi]", "region": "US"}, f"{MMI} OR permanent and stationary"),
     ({"must": "[MMI] AND [Comp]", "region": "US-NY"}, f"{MMI} AND work comp"),
@@ -83,7 +82,7 @@ def test_who_is_off_limits_is_excluded_always_and_once() -> None:
     vocabulary = VOCABULARY._replace(employers=OFF_LIMITS)
     excluded = "NOT (company:Omega OR company:Omega AG)"
     assert told(vocabulary, must="a") == f"a AND {excluded}"
-    assert told(vocabulary, must="[Inner]; a") == f"claims AND {excluded} AND a"
+    assert told(vocabulary, must="[Inner]; a") == f"claims AND a AND {excluded}"
     assert told(vocabulary, must="a", employers="Beta") == f"a AND company:Beta AND {excluded}"
 
 
@@ -91,7 +90,15 @@ def test_the_region_and_breadth_of_the_outer_search_hold_within() -> None:
     inner = search("Local", must="[MMI]", region="GB", breadth="broad")
     vocabulary = VOCABULARY._replace(searches={"local": inner})
     assert told(vocabulary, must="[Local]", region="US-CA") == (
-        f"{MMI} OR permanent and stationary")
+        f"{MMI} OR permanent and stationary OR medical plateau")
+    assert told(vocabulary, must="[Local]") == f"{MMI} OR medical plateau"
+
+
+def test_not_in_must_not_is_said() -> None:
+    resolved = meant(VOCABULARY, must="a", must_not="NOT c")
+    assert [(each.code, each.severity, each.message, each.hint)
+            for each in resolved.diagnostics] == [
+        ("SB225", "warning", "NOT in Must not asks for what it names", "take NOT out")]
 
 
 def test_targets_without_any_target_are_not_searched_as_a_word() -> None:

@@ -207,7 +207,7 @@ def test_quick_synonyms_are_literal_and_separated_by_line_breaks_semicolons_and_
         |       | MMI  | P&S; maximum improvement, medical\n(AND) \| a* ; ; "quoted" |
     """)
     assert spellings(contents) == [
-        "P&S", "maximum improvement, medical", "(AND)", "a*", '"quoted"']
+        "P&S", "maximum improvement, medical", "(AND)", "a*", "quoted"]
     assert contents.diagnostics == ()
 
 
@@ -329,6 +329,7 @@ NO_CONTEXT = Diagnostic(
 
 @pytest.mark.parametrize("cells, use", [
     ("impairment |", ""), ("impairment |", "context"), ("| football", "exclude"),
+    ("| football", ""),
     ("impairment | football", "both")])
 def test_needs_context_and_has_it(found, cells, use):
     """`FCEs` is a form of `FCE` and has its context."""
@@ -336,7 +337,7 @@ def test_needs_context_and_has_it(found, cells, use):
 
 
 @pytest.mark.parametrize("cells, use", [
-    ("|", ""), ("impairment |", "off"), ("| football", ""), ("impairment |", "exclude")])
+    ("|", ""), ("impairment |", "off"), ("| football", "context"), ("impairment |", "exclude")])
 def test_needs_context_and_has_none(found, cells, use):
     """The last two have words, but Use does not apply them: the synonym goes out with nothing."""
     assert found(context(cells, use)) == [NO_CONTEXT]
