@@ -82,11 +82,11 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log) -> Compiled:
     log = before.followed_by(planned.log)
     if not planned.sets:
         return Compiled(NONE, (), log.changes(dialect.title))
-    deepest = max(groups(tree) for boxes in planned.sets for tree in boxes.values())
-    most = min((limit.most for limit in dialect.limits if limit.what == "depth"), default=DEEPEST)
-    if deepest > most:
-        log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
-        return Compiled(NONE, (), log.changes(dialect.title))
+    for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
+        deepest = max(groups(tree) for boxes in planned.sets for tree in boxes.values())
+        if deepest > most:
+            log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
+            return Compiled(NONE, (), log.changes(dialect.title))
     texts = [write(tree, dialect) for tree in planned.keywords] or [""] * len(planned.sets)
     strings = tuple(_string(boxes, text, dialect) for boxes, text in zip(planned.sets, texts))
     effect = together((log.effect(), note_overflow(planned.sets, strings, dialect, log)))

@@ -10,7 +10,7 @@ from itertools import product
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.tree import (
-    NOTHING, And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild)
+    NOTHING, And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild, walk)
 
 
 def conjunction(parts: Iterable[Query]) -> Query:
@@ -31,10 +31,9 @@ def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
         if sort is dual and not part.parts:
             return part
         for each in part.parts if sort is kind else (part,):
-            if each in flat:
-                flat[each] = _better(flat[each], each)
-            else:
-                flat[each] = each
+            known = flat.setdefault(each, each)
+            if known is not each:
+                flat[each] = _better(known, each)
     return next(iter(flat.values())) if len(flat) == 1 else kind(tuple(flat.values()))
 
 
@@ -97,6 +96,9 @@ def leaves_only(tree: Query) -> Query:
             left, right = map(_alternatives, parts)
             return disjunction(Near(a, b, node.distance) for a, b in product(left, right))
         return rebuild(node, parts)
+    if all(isinstance(part, (Term, Near)) for node in walk(tree)
+           if isinstance(node, (Field, Near)) for part in node.parts):
+        return flatten(tree)
     return flatten(fields_to_leaves(flatten(fold(tree, step))))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from searchbuilder.characters import PLAIN
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Two names are the same if their keys are."""
     return " ".join(name.translate(PLAIN).casefold().split())

@@ -136,8 +136,9 @@ class _Builder:
         self.wrong.update(each.cell for each in self.found[self.looked:]
                           if each.severity == ERROR)
         self.looked = len(self.found)
-        return any(column in row.failed or row.cell(column) in self.wrong for column in columns
-                   if column in row.letters)
+        there = [column for column in columns if column in row.letters]
+        return (not row.failed.isdisjoint(there)
+                or bool(self.wrong) and any(row.cell(column) in self.wrong for column in there))
 
     def _items(self, row: Row, column: str) -> tuple[Query, ...]:
         """The items of an expression cell.  What is wrong in it is reported."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -53,9 +54,13 @@ class Rows(NamedTuple):
 
 def address(sheet: str, letter: str, number: int) -> str:
     """`Synonyms!B7`, or `'False friends'!B7`: what can be typed in Excel's name box."""
+    return f"{_quoted(sheet)}!{letter}{number}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(sheet: str) -> str:
     plain = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", sheet)
-    quoted = sheet if plain else "'" + sheet.replace("'", "''") + "'"
-    return f"{quoted}!{letter}{number}"
+    return sheet if plain else "'" + sheet.replace("'", "''") + "'"
 
 
 def read_rows(path: str) -> Rows:
