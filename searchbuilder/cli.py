@@ -5,6 +5,7 @@ Each command imports what it needs, so that `--help` stays fast.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -222,6 +223,8 @@ def _fail(message: str, hint: str) -> None:
 
 def run() -> None:
     """The installed command.  Whatever happens, a user sees words."""
+    # A command lives for a second, and trees hold no circles: looking for some costs time alone.
+    gc.disable()
     try:
         main(prog_name="searchbuilder")
     except Exception as error:
