@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, reduce
 from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
@@ -173,12 +174,12 @@ class _TextReader:
         return done
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = _local(name)
+        name = name.rpartition(":")[2]
         self._spoken = self._spoken or name == "rPh"
         self._inside = name == "t" and not self._spoken
 
     def _end(self, name: str) -> None:
-        name = _local(name)
+        name = name.rpartition(":")[2]
         self._inside = False
         if name == "rPh":
             self._spoken = False
@@ -200,7 +201,7 @@ class _StyleReader:
         self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        name = _local(name)
+        name = name.rpartition(":")[2]
         if name == "numFmt" and _shows_date(attributes.get("formatCode", "")):
             self._formats.add(int(attributes["numFmtId"]))
         elif name == "cellXfs":
@@ -241,7 +242,7 @@ class _SheetReader:
         return done
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = _local(name)
+        name = name.rpartition(":")[2]
         if name == "c":
             place = attributes.get("r")
             self._column = _column(place) if place else self._column + 1
@@ -265,7 +266,7 @@ class _SheetReader:
             self.merged.append(Area(_column(first), _number(first), _number(last or first)))
 
     def _end(self, name: str) -> None:
-        name = _local(name)
+        name = name.rpartition(":")[2]
         self._inside = ""
         if name == "c":
             value = self._value("".join(self._parts))
@@ -296,12 +297,12 @@ class _SheetReader:
 
 def _column(place: str) -> int:
     """`B7` is 1."""
-    number = 0
-    for sign in place:
-        if sign.isdigit():
-            break
-        number = number * 26 + ord(sign) - 64
-    return number - 1
+    return _numbered(place.rstrip("0123456789"))
+
+
+@lru_cache(maxsize=512)
+def _numbered(letters: str) -> int:
+    return reduce(lambda number, sign: number * 26 + ord(sign) - 64, letters, 0) - 1
 
 
 def _number(place: str) -> int:
