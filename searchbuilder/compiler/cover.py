@@ -126,13 +126,15 @@ def _is_clause(tree: Query) -> bool:
 
 
 def _implies(known: Query, asked: Query, tokens: Tokens) -> bool:
-    """Each alternative of one clause is covered by an alternative of the other."""
-    if not (_is_clause(known) and _is_clause(asked)):
+    """Each alternative of one is covered by an alternative of the other, or is one of them."""
+    if isinstance(known, (And, Not)) or isinstance(asked, (And, Not)):
         return False
-    wanted = {key(leaf, tokens) for leaf in _options(asked)}
+    wanted = {key(leaf, tokens) for leaf in _options(asked) if not isinstance(leaf, (And, Not))}
+    groups = {part for part in _options(asked) if isinstance(part, (And, Not))}
     stars = any(isinstance(each, tuple) and each[2] for each in wanted)
-    return not any(wanted.isdisjoint(_wider(key(leaf, tokens), stars))
-                   for leaf in _options(known))
+    return all(part in groups if isinstance(part, (And, Not))
+               else not wanted.isdisjoint(_wider(key(part, tokens), stars))
+               for part in _options(known))
 
 
 def _options(tree: Query) -> tuple[Query, ...]:
