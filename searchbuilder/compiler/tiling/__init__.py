@@ -1,0 +1,55 @@
+"""Dividing a search of several required groups of alternatives over strings of limited room.
+
+A document is found because of a tuple: one alternative of each group.  A string that takes some
+alternatives of each group finds the tuples of a box, and several strings are the same search if
+and only if their boxes cover every tuple.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import gcd
+
+from searchbuilder.compiler.tiling import bound
+from searchbuilder.compiler.tiling.strips import Strips, boxes
+from searchbuilder.errors import TooLarge
+
+# For each group the places of the alternatives taken, ascending.
+Box = tuple[tuple[int, ...], ...]
+
+MOST_BOXES = 2_000_000
+
+
+def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
+    """Few boxes that cover every tuple, each weighing at most `room`.
+
+    `groups` holds the weights of the alternatives, positive whole numbers.  ValueError if a group
+    is empty, a weight not positive, or a tuple alone weighs more than `room`; TooLarge if more
+    than MOST_BOXES would be needed.
+    """
+    groups, room = _reduced(groups, room)
+    plan = Strips(groups, room).best()
+    if plan.cost > MOST_BOXES:
+        raise TooLarge(plan.cost, MOST_BOXES)
+    return boxes(plan)
+
+
+def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
+    """A number of boxes that no cover can undercut; at least 1.  ValueError as for `tiles`."""
+    groups, room = _reduced(groups, room)
+    if sum(map(sum, groups)) <= room:
+        return 1
+    if len(groups) == 1:
+        return bound.single(groups[0], room)
+    return max(2, bound.several(groups, room))
+
+
+def _reduced(groups: Sequence[Sequence[int]], room: int) -> tuple[list[list[int]], int]:
+    """The same in the greatest unit that measures every weight."""
+    if not groups or not all(groups) or min(map(min, groups)) < 1:
+        raise ValueError("every group needs alternatives, and every weight must be positive")
+    longest = sum(map(max, groups))
+    if longest > room:
+        raise ValueError(f"the longest of every group weigh {longest:,}, more than {room:,}")
+    unit = gcd(*(weight for group in groups for weight in group))
+    return [[weight // unit for weight in group] for group in groups], room // unit

@@ -1,0 +1,160 @@
+"""Strips: one group is cut into parts of any sizes, and what room a part leaves is for the rest.
+
+The rest is divided in the same way, so a plan is a tree: parts of one group, each with the plan
+for the groups that are left.  Parts of one size with one plan for all of them make a grid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from searchbuilder.compiler.tiling.covering import cheapest
+from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_sizes
+
+# Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
+# what is won is below one part in a hundred.
+ROOMS = 48
+UNITS = 320
+# Counts of parts tried for one group.
+COUNTS = 64
+# With more groups than this only neighbours in the order of weight are divided together.
+FREE_ORDER = 3
+# How many more units are planned for when the parts just miss taking everything.
+SPARE = 3
+# Steps of a search for parts filled to the brim.
+EFFORT = 300
+
+Groups = Sequence[Sequence[int]]
+Chosen = tuple[int, ...]
+Box = tuple[Part, ...]
+
+
+class Plan(NamedTuple):
+    """`parts` of a group, each with the plan for the groups left; None if none is left.
+    The cost is the number of boxes."""
+
+    cost: int
+    group: int
+    parts: tuple[tuple[Part, "Plan | None"], ...]
+
+
+class Step(NamedTuple):
+    """From `room` on, this plan is the best known."""
+
+    room: int
+    plan: Plan
+
+
+class Strips:
+    """The plans for sets of groups, each worked out once."""
+
+    def __init__(self, groups: Groups, room: int) -> None:
+        self.groups = groups
+        self.room = room
+        self.greatest = [max(group) for group in groups]
+        self.total = [sum(group) for group in groups]
+        self.order = tuple(sorted(range(len(groups)), key=lambda each: self.total[each]))
+        self.known: dict[Chosen, list[Step]] = {}
+
+    def best(self) -> Plan:
+        """The plan with the fewest boxes."""
+        if len(self.order) == 1:
+            return self._cut(0, self.room)
+        return self._best(self.order, self.room)
+
+    def steps(self, chosen: Chosen) -> list[Step]:
+        """More room and fewer boxes with every step; as far as the groups not chosen allow."""
+        if chosen not in self.known:
+            found: list[Step] = []
+            for room in self._rooms(chosen):
+                plan = self._cut(chosen[0], room) if len(chosen) == 1 else self._best(chosen, room)
+                if not found or plan.cost < found[-1].plan.cost:
+                    found.append(Step(room, plan))
+                if plan.cost == 1:
+                    break
+            self.known[chosen] = found
+        return self.known[chosen]
+
+    def _rooms(self, chosen: Chosen) -> Iterator[int]:
+        """The rooms worth a try, ascending; the first just takes the longest of each group."""
+        least = sum(self.greatest[group] for group in chosen)
+        most = min(self.room - sum(self.greatest) + least,
+                   sum(self.total[group] for group in chosen))
+        if most - least < ROOMS:
+            return iter(range(least, most + 1))
+        tried = {least + (most - least) * each // ROOMS for each in range(ROOMS + 1)}
+        if len(chosen) == 1:
+            weights = self.groups[chosen[0]]
+            counts = {round(len(weights) ** (each / COUNTS)) for each in range(COUNTS + 1)}
+            counts |= set(range(1, min(len(weights), COUNTS // 2) + 1))
+            tried |= {room for room in (evenly(weights, count) for count in counts)
+                      if room <= most}
+        return iter(sorted(tried))
+
+    def _cut(self, group: int, room: int) -> Plan:
+        parts = into_room(self.groups[group], room, EFFORT)
+        return Plan(len(parts), group, tuple((part, None) for part in parts))
+
+    def _best(self, chosen: Chosen, room: int) -> Plan:
+        free = len(self.order) <= FREE_ORDER
+        plans = (plan for group in (chosen if free else (chosen[0], chosen[-1]))
+                 for plan in self._divided(group, chosen, room))
+        return min(plans, key=lambda plan: plan.cost)
+
+    def _divided(self, group: int, chosen: Chosen, room: int) -> Iterator[Plan]:
+        """The plans that cut `group` first."""
+        rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
+                if step.room <= room - self.greatest[group]]
+        even = self._even(group, rest, room)
+        yield even
+        mixed = self._mixed(group, rest, room, even.cost)
+        if mixed:
+            yield mixed
+
+    def _even(self, group: int, rest: Sequence[Step], room: int) -> Plan:
+        """Parts of one size."""
+        own = self.steps((group,))
+        rooms = [step.room for step in own]
+
+        def cut(step: Step) -> Plan:
+            return own[bisect_left(rooms, room - step.room + 1) - 1].plan
+        step = min(rest, key=lambda step: cut(step).cost * step.plan.cost)
+        parts = cut(step).parts
+        return Plan(len(parts) * step.plan.cost, group,
+                    tuple((part, step.plan) for part, _ in parts))
+
+    def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
+        """Parts of any sizes, if that takes fewer than `most` boxes."""
+        unit = -(-self.total[group] // UNITS)
+        need = -(-self.total[group] // unit)
+        sizes = [(room - step.room, step.plan) for step in rest]
+        cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
+                         need + SPARE)
+        for wanted in range(need, need + SPARE + 1):
+            taken = [sizes[place] for place in cover.pieces(wanted)]
+            if sum(plan.cost for _, plan in taken) >= most:
+                return None
+            parts = into_sizes(self.groups[group], [size for size, _ in taken], EFFORT)
+            if parts:
+                used = tuple((part, plan) for part, (_, plan) in zip(parts, taken) if part)
+                return Plan(sum(plan.cost for _, plan in used), group, used)
+        return None
+
+
+def boxes(plan: Plan) -> list[Box]:
+    """The boxes of a plan, in them the groups in ascending order."""
+    return _boxes(plan, {})[1]
+
+
+def _boxes(plan: Plan, known: dict[int, tuple[Chosen, list[Box]]]) -> tuple[Chosen, list[Box]]:
+    if id(plan) not in known:
+        made: list[Box] = []
+        chosen: Chosen = ()
+        for part, rest in plan.parts:
+            chosen, inner = _boxes(rest, known) if rest else ((), [()])
+            place = bisect_left(chosen, plan.group)
+            made += [(*box[:place], part, *box[place:]) for box in inner]
+        known[id(plan)] = tuple(sorted((*chosen, plan.group))), made
+    return known[id(plan)]
