@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, combinations, combinations_with_replacement, product
 
 import pytest
@@ -14,6 +15,8 @@ from query.truth import LAW
 from searchbuilder.compiler import tiling
 from searchbuilder.compiler.tiling import Box, fewest, tiles
 from searchbuilder.compiler.tiling.filling import filled
+from searchbuilder.compiler.tiling.halving import halved, table
+from searchbuilder.compiler.tiling.strips import Strips, boxes
 from searchbuilder.errors import TooLarge
 
 Groups = list[list[int]]
@@ -21,7 +24,7 @@ Groups = list[list[int]]
 # A search of words: every alternative brings an OR with it, but for one in each group.
 WORDS = 32
 SIZES = (5, 10, 20, 40)
-SEEDS = range(4)
+SEEDS = {2: range(8), 3: range(1)}
 
 
 def weight(box: Box, groups: Sequence[Sequence[int]]) -> int:
@@ -30,14 +33,14 @@ def weight(box: Box, groups: Sequence[Sequence[int]]) -> int:
 
 def check(groups: Groups, room: int) -> list[Box]:
     """The boxes, after every promise about them has been looked at."""
-    boxes = tiles(groups, room)
-    assert all(len(box) == len(groups) for box in boxes)
-    assert all(part and list(part) == sorted(set(part)) for box in boxes for part in box)
-    assert all(weight(box, groups) <= room for box in boxes)
-    covered = set(chain.from_iterable(product(*box) for box in boxes))
+    found = tiles(groups, room)
+    assert all(len(box) == len(groups) for box in found)
+    assert all(part and list(part) == sorted(set(part)) for box in found for part in box)
+    assert all(weight(box, groups) <= room for box in found)
+    covered = set(chain.from_iterable(product(*box) for box in found))
     assert covered == set(product(*(range(len(group)) for group in groups)))
-    assert 1 <= fewest(groups, room) <= len(boxes)
-    return boxes
+    assert 1 <= fewest(groups, room) <= len(found)
+    return found
 
 
 @st.composite
@@ -74,12 +77,12 @@ def optimum(groups: Groups, room: int) -> int:
     largest = [mask for mask in masks
                if not any(mask != other and mask & other == mask for other in masks)]
     whole = (1 << len(places)) - 1
-    reached, boxes = {0}, 0
+    reached, count = {0}, 0
     while whole not in reached:
-        boxes += 1
+        count += 1
         reached = {have | mask for have in reached for mask in largest
                    if not have & (~have & have + 1) and mask & (~have & have + 1)}
-    return boxes
+    return count
 
 
 @settings(LAW, max_examples=200)
@@ -97,7 +100,7 @@ def test_the_bound_of_one_group(weights: list[int], room: int) -> None:
 
 
 @LAW
-@given(searches(), st.integers(2, 9))
+@given(searches(groups=3, alternatives=8), st.integers(2, 9))
 def test_the_unit_of_weight_does_not_matter(search: tuple[Groups, int], unit: int) -> None:
     groups, room = search
     larger = [[weight * unit for weight in group] for group in groups]
@@ -117,10 +120,10 @@ EXACT = (
 )
 
 
-@pytest.mark.parametrize("groups, room, boxes", EXACT)
-def test_small_cases(groups: Groups, room: int, boxes: list[Box]) -> None:
-    assert sorted(tiles(groups, room)) == boxes
-    assert fewest(groups, room) == len(boxes)
+@pytest.mark.parametrize("groups, room, expected", EXACT)
+def test_small_cases(groups: Groups, room: int, expected: list[Box]) -> None:
+    assert sorted(check(groups, room)) == expected
+    assert fewest(groups, room) == len(expected)
 
 
 # Alternatives of one word each: sizes of the groups, boxes and bound.
@@ -131,11 +134,11 @@ UNITS = (
 )
 
 
-@pytest.mark.parametrize("sizes, boxes, bound", UNITS)
-def test_single_words(sizes: tuple[int, ...], boxes: int, bound: int) -> None:
+@pytest.mark.parametrize("sizes, count, bound", UNITS)
+def test_single_words(sizes: tuple[int, ...], count: int, bound: int) -> None:
     groups = [[2] * size for size in sizes]
     assert (len(check(groups, WORDS + len(sizes))), fewest(groups, WORDS + len(sizes))) == (
-        boxes, bound)
+        count, bound)
 
 
 def grid() -> Iterator[tuple[Groups, int]]:
@@ -143,7 +146,7 @@ def grid() -> Iterator[tuple[Groups, int]]:
     for count in (2, 3):
         for sizes in combinations_with_replacement(SIZES, count):
             yield [[2] * size for size in sizes], WORDS + count
-            for seed in SEEDS:
+            for seed in SEEDS[count]:
                 chance = random.Random(f"{seed} {sizes}")
                 yield [[chance.randint(1, 4) + 1 for _ in range(size)]
                        for size in sizes], WORDS + count
@@ -153,7 +156,7 @@ def test_most_searches_cannot_be_divided_better() -> None:
     ratios: dict[int, list[float]] = {2: [], 3: []}
     for groups, room in grid():
         ratios[len(groups)].append(len(tiles(groups, room)) / fewest(groups, room))
-    assert ratios[2].count(1) >= 0.9 * len(ratios[2])
+    assert ratios[2].count(1) >= 0.95 * len(ratios[2])
     together = ratios[2] + ratios[3]
     assert sum(together) / len(together) <= 1.06
 
@@ -162,6 +165,30 @@ def test_perfect_parts_are_found() -> None:
     """Longest first leaves gaps here: 6 + 3, 5 + 4 and what then no longer fits."""
     assert len(check([[4, 4, 4, 3, 3, 3, 3]], 12)) == 2
     assert len(check([[6, 5, 4, 3, 3, 3]], 12)) == 2
+
+
+def test_halves_where_strips_leave_something() -> None:
+    groups = [[2, 3, 4, 5] * 2 + [5, 5], [2, 3, 4, 5] * 9 + [3, 4, 4, 5]]
+    room = 34
+    strips = boxes(Strips(groups, room).best())
+    fewer = halved(groups, room, strips)
+    assert len(fewer) == len(strips) - 1 == table(*map(sum, groups), room)[-1][-1]
+    assert check(groups, room) == fewer
+
+
+@lru_cache(maxsize=None)
+def cut_anywhere(wide: int, high: int, room: int) -> int:
+    if wide + high <= room:
+        return 1
+    return min([cut_anywhere(left, high, room) + cut_anywhere(wide - left, high, room)
+                for left in range(1, wide)]
+               + [cut_anywhere(wide, left, room) + cut_anywhere(wide, high - left, room)
+                  for left in range(1, high)])
+
+
+def test_the_table_of_halves() -> None:
+    assert [row[1:] for row in table(14, 11, 6)[1:]] == [
+        [cut_anywhere(wide, high, 6) for high in range(1, 12)] for wide in range(1, 15)]
 
 
 def test_no_way_to_fill() -> None:
@@ -173,10 +200,10 @@ def test_no_way_to_fill() -> None:
 def test_one_group_of_any_length() -> None:
     chance = random.Random(1)
     weights = [chance.randint(1, 300) for _ in range(50_000)]
-    boxes = tiles([weights], 1000)
-    assert sorted(place for part, in boxes for place in part) == list(range(50_000))
-    assert max(weight(box, [weights]) for box in boxes) <= 1000
-    assert len(boxes) == fewest([weights], 1000)
+    found = tiles([weights], 1000)
+    assert sorted(place for part, in found for place in part) == list(range(50_000))
+    assert max(weight(box, [weights]) for box in found) <= 1000
+    assert len(found) == fewest([weights], 1000)
 
 
 def test_more_than_half_the_room() -> None:

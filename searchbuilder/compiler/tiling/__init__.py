@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import gcd
 
 from searchbuilder.compiler.tiling import bound
+from searchbuilder.compiler.tiling.halving import halved
 from searchbuilder.compiler.tiling.strips import Strips, boxes
 from searchbuilder.errors import TooLarge
 
@@ -31,7 +32,10 @@ def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
     plan = Strips(groups, room).best()
     if plan.cost > MOST_BOXES:
         raise TooLarge(plan.cost, MOST_BOXES)
-    return boxes(plan)
+    found = boxes(plan)
+    if len(groups) == 2 and len(found) > bound.rows_pay(groups, room):
+        return halved(groups, room, found)
+    return found
 
 
 def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
@@ -41,7 +45,8 @@ def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
         return 1
     if len(groups) == 1:
         return bound.single(groups[0], room)
-    return max(2, bound.several(groups, room))
+    found = max(2, bound.rows_pay(groups, room))
+    return max(found, bound.both_pay(groups, room)) if len(groups) == 2 else found
 
 
 def _reduced(groups: Sequence[Sequence[int]], room: int) -> tuple[list[list[int]], int]:

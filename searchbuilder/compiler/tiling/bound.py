@@ -44,14 +44,13 @@ class Curve(NamedTuple):
         return self.worths[place - 1] if place else 0
 
 
-def several(groups: Groups, room: int) -> int:
-    """The bound for two groups or more."""
+def rows_pay(groups: Groups, room: int) -> int:
+    """The bound for two groups or more, the rows paying all."""
     known = [(_sums(group, room), _counts(group, room)) for group in groups]
-    bound = max(_rows_pay(last, rest, room)
-                for place, own in enumerate(known)
-                for rest in _products(known[:place] + known[place + 1:], room)
-                for last in own)
-    return max(bound, _both_pay(known[0][0], known[1][0], room)) if len(groups) == 2 else bound
+    return max(_dearest(last, rest, room)
+               for place, own in enumerate(known)
+               for rest in _products(known[:place] + known[place + 1:], room)
+               for last in own)
 
 
 def single(weights: Sequence[int], room: int) -> int:
@@ -129,22 +128,23 @@ def _boxes(last: Curve, rest: Curve, room: int) -> list[tuple[int, int]]:
     return [(worth, rows) for rows, worth in widest.items() if rows]
 
 
-def _rows_pay(last: Curve, rest: Curve, room: int) -> int:
+def _dearest(last: Curve, rest: Curve, room: int) -> int:
     unit = -(-last.whole // UNITS)
     pieces = [(-(-worth // unit), ONE // rows) for worth, rows in _boxes(last, rest, room)]
     need = -(-last.whole // unit)
     return -(-rest.whole * cheapest(pieces, need).price[need] // ONE)
 
 
-def _both_pay(last: Curve, rest: Curve, room: int) -> int:
-    """The shares of the rows are led to where they bring most, starting from halves."""
-    boxes = _boxes(last, rest, room)
+def both_pay(groups: Groups, room: int) -> int:
+    """The bound for two groups with shares that are led to where they bring most, starting from
+    halves; 1 if the groups are too large for that."""
+    last, rest = (_sums(group, room) for group in groups)
     if max(last.whole, rest.whole) > UNITS:
         return 1
+    boxes = _boxes(last, rest, room)
     shares = [ONE // 2] * len(boxes)
     best = 0
-    tries = min(TRIES, PAYMENTS // (len(boxes) * (last.whole + rest.whole)))
-    for _ in range(tries):
+    for _ in range(min(TRIES, PAYMENTS // (len(boxes) * (last.whole + rest.whole)))):
         paid, slopes = _payment(boxes, shares, last.whole, rest.whole)
         best = max(best, paid)
         steep = sum(slope * slope for slope in slopes)
