@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from searchbuilder.compiler import Compiled, compile
+from searchbuilder.compiler import Compiled, Wish, compile
 from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
@@ -28,6 +28,7 @@ class Request(NamedTuple):
     searches, platforms -- names; the platform `all` stands for every one
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
+    wish -- how many strings a search may become
     """
 
     searches: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Request(NamedTuple):
     level: str = ""
     breadth: str = ""
     region: str = ""
+    wish: Wish = Wish()
 
 
 class Result(NamedTuple):
@@ -172,7 +174,7 @@ class _Builder:
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in chosen:
-            compiled = compile(resolved.query, dialect, self.lexicon)
+            compiled = compile(resolved.query, dialect, self.lexicon, self.request.wish)
             if compiled.effect == NONE:
                 self.found.append(Diagnostic(
                     "SB404", ERROR if by_user else WARNING,

@@ -65,17 +65,25 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--breadth", type=click.Choice(["strict", "broad"]),
               help="Take broad synonyms too, or only strict ones.")
 @click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
+@click.option("--one-string", is_flag=True,
+              help="Only the best single string; what it leaves out is listed.")
+@click.option("--max-strings", type=click.IntRange(min=1), default=12, show_default=True,
+              metavar="N", help="Where a search needs more, only the best single string.")
+@click.option("--strict-limits", is_flag=True,
+              help="Keep limits too that are only advised.")
 @click.option("--format", "style", type=click.Choice(["text", "json", "csv", "markdown"]),
               default="text", show_default=True)
 @_output
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
 @click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
-          queries: tuple[str, ...], level: str, breadth: str | None, region: str, style: str,
+          queries: tuple[str, ...], level: str, breadth: str | None, region: str,
+          one_string: bool, max_strings: int, strict_limits: bool, style: str,
           output: str | None, copy: bool, open_: bool) -> None:
     """Build the search strings of WORKBOOK."""
     from searchbuilder.build import Request
     from searchbuilder.build import build as run
+    from searchbuilder.compiler import Wish
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
@@ -89,7 +97,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     result = run(workbook, Request(
         tuple(map(_readable, searches)), tuple(map(_readable, platforms)),
         None if query is None else _readable(query), _readable(level), breadth or "",
-        _readable(region)))
+        _readable(region), Wish(one_string, max_strings, strict_limits)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if result.not_built and query is None:

@@ -455,16 +455,17 @@ def test_a_note_is_no_failure(built):
 
 # --- limits ---
 
-def test_what_google_would_ignore_is_named_and_is_no_failure(built):
-    letters = [f"w{number}" for number in range(34)]
+def test_exclusions_that_have_no_room_are_named_and_are_no_failure(built):
+    letters = [f"w{number}" for number in range(32)]
     made = built(f"""
         | Searches |
-        |          | Search | Must                | Platforms |
-        |          | Long   | {"; ".join(letters)} | google    |
+        |          | Search | Must                 | Must not | Platforms |
+        |          | Long   | {"; ".join(letters)} | w32; w33 | google    |
     """)
     (result,) = made.results
     assert [(each.code, each.effect, each.message) for each in result.compiled.changes] == [
-        ("SB511", "wider", "Google ignores what follows word 32: “w32”, “w33”")]
+        ("SB524", "wider", "not excluded, because there is no room for it within 32 words; "
+         "filter by hand: “w32”, “w33”")]
     assert result.compiled.effect == "wider"
     assert (made.diagnostics, made.failed) == ((), False)
 

@@ -216,11 +216,57 @@ note SB112 Searches!A2: this is the number 4, not text
 
 
 def test_a_string_over_a_limit_is_0(cli, workbook):
-    query = " AND ".join(f"w{number}" for number in range(34))
+    query = " AND ".join(f"w{number}" for number in range(32)) + " NOT (w32 OR w33)"
     result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert ("\n    wider: Google ignores what follows word 32: “w32”, “w33” (SB511)\n"
+    assert ("\n    wider: not excluded, because there is no room for it within 32 words; filter"
+            " by\n      hand: “w32”, “w33” (SB524)\n" in result.stdout)
+
+
+MANY = " OR ".join(f"w{number}" for number in range(20))
+
+def words_found(output):
+    return [line.replace('"', "").split(" OR ") for line in output.splitlines()
+            if line.startswith('"w')]
+
+
+def test_a_search_that_is_too_long_becomes_several_strings(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google")
+    assert (result.exit_code, result.stderr) == (0, "")
+    one, other = words_found(result.stdout)
+    assert sorted([*one, *other]) == sorted(MANY.split(" OR "))
+    assert len(one) + len(other) == 20 and max(len(one), len(other)) <= 16
+    assert ("    note: run all 2 strings, one after another (no fewer will do); together they are"
+            "\n      the search, and some people come up in several\n" in result.stdout)
+
+
+def test_one_string_lists_what_it_leaves_out(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google", "--one-string")
+    assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
+    assert ("    narrower: left out to make one string: “w16”, “w17”, “w18”, “w19” (SB527)\n"
             in result.stdout)
+
+
+def test_max_strings_is_the_most_that_a_person_is_given(cli, workbook):
+    result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google", "--max-strings", "1")
+    assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
+    assert ("    narrower: the whole search takes up to 2 strings (--max-strings 2 gives them all);"
+            "\n      this is the best single one, without: “w16”, “w17”, “w18”, “w19” (SB528)\n"
+            in result.stdout)
+
+
+def test_strict_limits_keeps_what_is_only_advised(cli, workbook):
+    advised = cli("build", workbook(GOOD), "--query", MANY, "--for", "linkedin")
+    assert len(advised.stdout.split("\n\n")) == 1
+    strict = cli("build", workbook(GOOD), "--query", MANY, "--for", "linkedin", "--strict-limits")
+    assert [len(line.split(" OR ")) for line in strict.stdout.splitlines()
+            if line.startswith("w")] == [5, 5, 5, 5]
+
+
+def test_max_strings_is_a_number(cli, workbook):
+    result = cli("build", workbook(GOOD), "--max-strings", "0")
+    assert result.exit_code == 2
+    assert "Invalid value for '--max-strings': 0 is not in the range x>=1." in result.stderr
 
 
 def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook):

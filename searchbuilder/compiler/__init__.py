@@ -11,19 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
+from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.fit import Wish, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import avoiding, unquoted
-from searchbuilder.compiler.overflow import note_overflow
-from searchbuilder.compiler.plan import Plan, note_lost, plan
+from searchbuilder.compiler.overflow import note_advice
+from searchbuilder.compiler.plan import Plan, as_keywords, note_lost, plan
 from searchbuilder.compiler.remember import remembered
-from searchbuilder.compiler.result import NONE, Change, Compiled, String, together
-from searchbuilder.compiler.write import groups, operators, pasted, write
-from searchbuilder.dialect import Dialect
+from searchbuilder.compiler.result import NONE, Change, Compiled, String
+from searchbuilder.compiler.strings import string_of
+from searchbuilder.compiler.write import groups, write
+from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.query.laws import negation_normal_form
 from searchbuilder.query.tree import Query, depth, terms
 
-__all__ = ["Change", "Compiled", "String", "compile"]
+__all__ = ["Change", "Compiled", "String", "Wish", "compile"]
 
 DEEPEST = 90
 
@@ -32,10 +34,12 @@ _levels = remembered(16)(depth)
 _normal = remembered(16)(negation_normal_form)
 
 
-def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Compiled:
+def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: Wish = Wish()
+            ) -> Compiled:
     """`query`, whose names have been spelled out, as strings for `dialect`.
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
+    wish -- how many strings it may become
     """
     log = Log()
     levels = _levels(query)
@@ -43,12 +47,26 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = ()) -> Comp
         log.add("SB521", NONE, (), f"{levels:,} levels deep; {DEEPEST}")
         return Compiled(NONE, (), log.changes(dialect.title))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
-    plain = _compiled(plan(tree, dialect.ability, texts, False), dialect, log)
-    if dialect.stems is False and _marks(tree).forms and _fits(plain, dialect):
-        full = _compiled(plan(tree, dialect.ability, texts, True), dialect, log)
-        if len(full.strings) <= len(plain.strings) and _fits(full, dialect):
+
+    def attempt(forms: bool, spread: bool | None) -> tuple[Compiled, bool]:
+        planned = plan(tree, dialect.ability, texts, forms, spread)
+        return _compiled(planned, dialect, log, wish)
+    plain, split = attempt(False, None)
+    if split:
+        if dialect.shape is not Shape.CNF:
+            return plain
+        return min((attempt(False, spread)[0] for spread in (False, True)), key=_length)
+    if dialect.stems is False and _marks(tree).forms:
+        full, split = attempt(True, None)
+        if len(full.strings) <= len(plain.strings) and not split:
             return full
     return plain
+
+
+def _length(compiled: Compiled) -> tuple[bool, int, int, int]:
+    """The fewer strings, of those that are the whole search, the better."""
+    return (compiled.effect == NONE, compiled.needed, len(compiled.strings),
+            sum(string.words for string in compiled.strings))
 
 
 class _Marks(NamedTuple):
@@ -78,31 +96,22 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     return tree
 
 
-def _compiled(planned: Plan, dialect: Dialect, before: Log) -> Compiled:
+def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple[Compiled, bool]:
+    """The strings of a plan, and whether a limit made a difference."""
     log = before.followed_by(planned.log)
-    if not planned.sets:
-        return Compiled(NONE, (), log.changes(dialect.title))
+    deepest = max((groups(tree) for boxes in planned.sets for tree in boxes.values()), default=0)
     for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
-        deepest = max(groups(tree) for boxes in planned.sets for tree in boxes.values())
         if deepest > most:
             log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
-            return Compiled(NONE, (), log.changes(dialect.title))
-    texts = [write(tree, dialect) for tree in planned.keywords] or [""] * len(planned.sets)
-    strings = tuple(_string(boxes, text, dialect) for boxes, text in zip(planned.sets, texts))
-    effect = together((log.effect(), note_overflow(planned.sets, strings, dialect, log)))
-    return Compiled(effect, strings, log.changes(dialect.title))
+            return Compiled(NONE, (), log.changes(dialect.title)), False
+    fitted = fit(planned.sets, dialect, wish, log)
+    if not fitted.sets:
+        return Compiled(NONE, (), log.changes(dialect.title)), fitted.split
+    strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
+    note_advice(strings, dialect, log)
+    return Compiled(log.effect(), strings, log.changes(dialect.title), fitted.fewest,
+                    fitted.needed), fitted.split
 
 
-def _fits(result: Compiled, dialect: Dialect) -> bool:
-    return all(getattr(string, limit.what, 0) <= limit.most
-               for limit in dialect.limits if limit.enforced for string in result.strings)
-
-
-def _string(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
-    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
-    text = keywords if dialect.boxes else written[KEYWORDS]
-    return String(
-        text, written, dialect.address(text) if text else None,
-        sum(len(each) for each in written.values()),
-        sum(len(dialect.words_of(each)) for each in written.values()),
-        sum(operators(tree, dialect) for tree in boxes.values()))
+def _keywords(boxes: BoxSet, dialect: Dialect) -> str:
+    return write(as_keywords(boxes, dialect.ability), dialect) if dialect.boxes else ""

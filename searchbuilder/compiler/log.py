@@ -24,7 +24,6 @@ MESSAGES = {
              "{words}",
     "SB509": "these change nothing beside the other words, so they are not written: {words}",
     "SB510": "{detail} not written",
-    "SB511": "{title} ignores what follows {detail}: {words}",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
     "SB514": "as one keyword string (without boxes) titles, companies and places are looked for "
@@ -40,6 +39,12 @@ MESSAGES = {
     "SB522": "this search would need more than {detail} combinations on {title}; "
              "search its parts one after another",
     "SB523": "nothing is left that {title} can search",
+    "SB524": "not excluded, because there is no room for it within {detail}; filter by hand: "
+             "{words}",
+    "SB525": "too long to stand beside the rest within {detail}, so left out: {words}",
+    "SB526": "{title} takes at most {detail}, and what every string must have is longer: {words}",
+    "SB527": "left out to make one string: {words}",
+    "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
 }
 
 
@@ -63,10 +68,6 @@ class Log:
         for term in terms(about) if isinstance(about, Query) else about:
             entry.words.setdefault(term.text + "*" * term.star)
             entry.cell = entry.cell or term.origin.cell
-
-    def add_words(self, code: str, effect: str, words: Iterable[str], detail: str) -> None:
-        """The same for words of a finished string, which stand nowhere in the workbook."""
-        self._entry(code, effect, detail).words.update(dict.fromkeys(words))
 
     def _entry(self, code: str, effect: str, detail: str) -> _Entry:
         entry = self.entries.setdefault((code, detail), _Entry())

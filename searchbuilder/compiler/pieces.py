@@ -22,15 +22,18 @@ from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Not, Or, Query, branches, fold, terms)
 
 
-def pieces(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
-    """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change."""
+def pieces(tree: Query, can: Ability, log: Log, spread: bool | None = None) -> list[BoxSet]:
+    """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change.
+
+    spread -- see `plan`
+    """
     tree = simplify(tree, can.words.tokens)
     if can.boxes:
         return _boxed(tree, can, log)
     if can.shape is Shape.ANY:
         trees = [each for each in [_nested(tree, can, log)] if each != NOTHING]
     else:
-        trees = _flat(tree, can, log)
+        trees = _flat(tree, can, log, spread)
     return [{KEYWORDS: each} for each in trees]
 
 
@@ -65,13 +68,13 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
     log.add("SB520" if rest == NOTHING else "SB506", NONE if rest == NOTHING else NARROWER, loose)
 
 
-def _flat(tree: Query, can: Ability, log: Log) -> list[Query]:
+def _flat(tree: Query, can: Ability, log: Log, spread: bool | None) -> list[Query]:
     single = can.shape is Shape.DNF
     if single:
         tree = shortened(tree, log)
     algebra = Products(tree, can.words.tokens, single)
-    trees = _trees(algebra, tree, False)
-    if len(trees) > 1 and not single:
+    trees = _trees(algebra, tree, bool(spread))
+    if len(trees) > 1 and not single and spread is None:
         trees = min(trees, _trees(algebra, tree, True),
                     key=lambda some: (_words(some, can), len(some)))
     loose = [each for each in trees if not (_wants(each) or can.anchored)]

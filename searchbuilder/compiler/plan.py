@@ -18,43 +18,44 @@ from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, Term, term
 
 
 class Plan(NamedTuple):
-    """Box sets whose union the search is, but for what is in the log; none if that says why.
-
-    keywords -- each set as one tree without fields, where the dialect has several boxes
-    """
+    """Box sets whose union the search is, but for what is in the log; none if that says why."""
 
     sets: tuple[BoxSet, ...]
-    keywords: tuple[Query, ...]
     log: Log
 
 
 @remembered(64)
-def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool) -> Plan:
+def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
+         spread: bool | None = None) -> Plan:
     """The plan of a search in negation normal form.
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
     forms -- whether to write the word forms that the tool made by itself
+    spread -- whether alternatives that are several groups are distributed over the others, or
+        become strings of their own; None: what takes fewer words
     """
     lowered, found = _lowered(tree, can.words, lexicon, forms)
     log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
         log.add("SB523", NONE, ())
-        return Plan((), (), log)
+        return Plan((), log)
     if can.leave_out:
         always = lower(negation_normal_form(Not(can.leave_out)), can.words, log)
         if excluded := covered_by(always, lowered, can.words.tokens):
             log.add("SB519", NARROWER, excluded)
         lowered = conjunction((lowered, always))
     try:
-        sets = pieces(lowered, can, log)
+        sets = pieces(lowered, can, log, spread)
     except TooLarge as error:
         log.add("SB522", NONE, (), f"{error.most:,}")
-        return Plan((), (), log)
+        return Plan((), log)
     if sets:
         _note_unwritten(tree, lowered, sets, log)
     elif log.effect() != NONE:
         log.add("SB523", NONE, ())
-    return Plan(tuple(sets), _keywords(sets, can, log) if can.boxes else (), log)
+    if can.boxes and any(keywords_only(tree) != tree for tree in map(_whole, sets)):
+        log.note("SB514", WIDER)
+    return Plan(tuple(sets), log)
 
 
 @remembered(64)
@@ -67,14 +68,14 @@ def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
     return lowered, log
 
 
-def _keywords(sets: list[BoxSet], can: Ability, log: Log) -> tuple[Query, ...]:
-    """Each box set as one tree without fields.  How that differs is noted without an effect on
-    the search: what counts is what goes into the boxes."""
-    trees = [conjunction(boxes.values()) for boxes in sets]
-    plain = [keywords_only(tree) for tree in trees]
-    if plain != trees:
-        log.note("SB514", WIDER)
-    return tuple(settled(tree, can.words.tokens) for tree in plain)
+def as_keywords(boxes: BoxSet, can: Ability) -> Query:
+    """A box set as one tree without fields.  How that differs is noted without an effect on the
+    search: what counts is what goes into the boxes."""
+    return settled(keywords_only(_whole(boxes)), can.words.tokens)
+
+
+def _whole(boxes: BoxSet) -> Query:
+    return conjunction(boxes.values())
 
 
 def note_lost(tree: Query, lowered: Query, log: Log) -> None:

@@ -55,13 +55,15 @@ class String(NamedTuple):
 
 class Compiled(NamedTuple):
     """One search on one platform: together the strings find what the search means, but for
-    `effect`; `none` means that there are no strings, and the last change says why."""
+    `effect`; `none` means that there are no strings, and the last change says why.
+
+    fewest_strings -- no set of strings of this kind that is the whole search is smaller
+    needed -- how many strings the whole search was written as; more than there are where only the
+        best single one was kept
+    """
 
     effect: str
     strings: tuple[String, ...]
     changes: tuple[Change, ...]
-
-    @property
-    def fewest_strings(self) -> int:
-        """At least so many strings are needed."""
-        return min(1, len(self.strings))
+    fewest_strings: int = 0
+    needed: int = 0

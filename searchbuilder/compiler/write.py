@@ -20,18 +20,19 @@ def pasted(tree: Query, dialect: Dialect) -> str:
 def write(tree: Query, dialect: Dialect) -> str:
     """`tree` in the dialect's spelling, exclusions last in every group."""
     if isinstance(tree, Or):
-        return dialect.or_.join([_grouped(part, dialect) for part in tree.parts])
+        return dialect.or_.join([grouped(part, dialect) for part in tree.parts])
     if isinstance(tree, (And, Not)):
         parts = tree.parts if isinstance(tree, And) else (tree,)
         wanted = [part for part in parts if not isinstance(part, Not)]
         denied = [part.part for part in parts if isinstance(part, Not)]
         wanted.sort(key=lambda part: isinstance(part, Or))
-        text = dialect.and_.join([_grouped(part, dialect) for part in wanted])
+        text = dialect.and_.join([grouped(part, dialect) for part in wanted])
         return text + "".join([dialect.not_ + write(part, dialect) for part in denied])
     return _leaf(tree, dialect)
 
 
-def _grouped(part: Query, dialect: Dialect) -> str:
+def grouped(part: Query, dialect: Dialect) -> str:
+    """`part` as it stands beside others."""
     if not isinstance(part, (And, Or)):
         return _leaf(part, dialect)
     text = write(part, dialect)

@@ -75,8 +75,23 @@ def remarks(result: Result) -> list[str]:
     """What changed and what to know, one sentence a line."""
     changes = [f"{label(change)}: {change.message} ({place(change)})"
                for change in result.compiled.changes]
-    notes = [result.platform.note] if result.platform.note else []
-    return [*changes, *(f"note: {note}" for note in (*notes, *result.notes))]
+    return [*changes, *(f"note: {note}" for note in notes(result))]
+
+
+def notes(result: Result) -> list[str]:
+    """What to know, a run plan first where there are several strings."""
+    return [note for note in (run_plan(result), result.platform.note, *result.notes) if note]
+
+
+def run_plan(result: Result) -> str:
+    """What to do with several strings."""
+    count, least = len(result.compiled.strings), result.compiled.fewest_strings
+    if count < 2:
+        return ""
+    bound = ("no fewer will do" if least == count else
+             f"at least {least} are needed" if least > 1 else "")
+    return (f"run all {count} strings, one after another" + (f" ({bound})" if bound else "")
+            + "; together they are the search, and some people come up in several")
 
 
 def label(change: Change) -> str:
@@ -107,7 +122,7 @@ def _result(result: Result) -> dict[str, object]:
         "fewest_strings": compiled.fewest_strings,
         "changes": [{"code": each.code, "effect": each.effect, "message": each.message,
                      "cell": each.cell} for each in compiled.changes],
-        "notes": [note for note in (result.platform.note, *result.notes) if note],
+        "notes": notes(result),
     }
 
 

@@ -8,10 +8,11 @@ and only if their boxes cover every tuple.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import gcd
+from math import ceil, gcd, prod
 
 from searchbuilder.compiler.tiling import bound
 from searchbuilder.compiler.tiling.halving import halved
+from searchbuilder.compiler.tiling.packing import into_room
 from searchbuilder.compiler.tiling.strips import Strips, boxes
 from searchbuilder.errors import TooLarge
 
@@ -47,6 +48,24 @@ def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
         return bound.single(groups[0], room)
     found = max(2, bound.rows_pay(groups, room))
     return max(found, bound.both_pay(groups, room)) if len(groups) == 2 else found
+
+
+def at_least(groups: Sequence[Sequence[int]], room: int) -> int:
+    """A bound like `fewest`, at once and less sharp.  A tuple counts as the product of its
+    weights; a box holds most when every group takes an equal share of the room."""
+    count = len(groups)
+    whole, most = prod(map(sum, groups)), (room / count) ** count
+    return max(1, ceil(whole / most * (1 - 1e-9)))
+
+
+def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
+    """A number of boxes that suffices, at once: every group is cut into parts of an equal share
+    of the room."""
+    shares = [max(group) for group in groups]
+    rest = room - sum(shares)
+    parts = [into_room(group, share + rest // len(groups))
+             for group, share in zip(groups, shares)]
+    return prod(map(len, parts))
 
 
 def _reduced(groups: Sequence[Sequence[int]], room: int) -> tuple[list[list[int]], int]:

@@ -1,0 +1,172 @@
+"""Keeping strings within a platform's limits.
+
+A search that is too long becomes the fewest strings whose union it is: its groups of alternatives
+are cut, and whatever else it asks for or excludes is in every string.  Nothing goes unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.measure import (
+    Measured, Part, measured, most_kept, parts_of, set_of, told)
+from searchbuilder.compiler.result import NARROWER, NONE, WIDER
+from searchbuilder.compiler.single import best_single
+from searchbuilder.compiler.strings import over
+from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import And, Query, terms
+
+
+class Wish(NamedTuple):
+    """What the user wants of the strings.
+
+    one_string -- only the best single one; most_strings -- that, where more would be needed
+    strict -- advised limits count like enforced ones
+    """
+
+    one_string: bool = False
+    most_strings: int = 12
+    strict: bool = False
+
+
+class Fit(NamedTuple):
+    """Box sets within the limits.
+
+    fewest -- no set of strings of this kind is smaller; needed -- how many the whole takes
+    split -- some limit made a difference
+    """
+
+    sets: list[BoxSet]
+    fewest: int
+    needed: int
+    split: bool
+
+
+def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
+    """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
+    limits = [limit for limit in dialect.limits
+              if limit.what != "depth" and (limit.enforced or wish.strict)]
+    cut = _Cut(dialect, limits, log, wish.most_strings)
+    pieces = [piece for boxes in sets for piece in cut.pieces(boxes)]
+    if cut.impossible or not pieces:
+        return Fit([], 0, 0, bool(sets))
+    least = max(piece.fewest for piece in pieces)
+    needed = sum(piece.count for piece in pieces)
+    split = least > 1 or [piece.boxes for piece in pieces] != list(sets)
+    if needed == 1 or not wish.one_string and needed <= wish.most_strings:
+        return Fit([each for piece in pieces for each in piece.strings()], least, needed, split)
+    whole = [piece.boxes for piece in pieces]
+    single = best_single(whole, dialect, limits, log)
+    missing = _missing(whole, single)
+    if wish.one_string:
+        log.add("SB527", NARROWER, missing)
+    else:
+        log.add("SB528", NARROWER, missing, f"up to {needed:,} strings (--max-strings {needed} "
+                "gives them all)")
+    return Fit([single], least, needed, split)
+
+
+def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
+    """What the sets look for and the single one does not."""
+    kept = {term for tree in single.values() for term in terms(tree)}
+    gone = [term for boxes in sets for tree in boxes.values() for term in terms(tree)
+            if term not in kept]
+    return conjunction(gone) if gone else disjunction(
+        conjunction(boxes.values()) for boxes in sets if boxes != single)
+
+
+class _Piece:
+    """A box set every combination of which fits in some string.
+
+    size -- None if all do in one; most -- beyond so many strings a number will do
+    """
+
+    def __init__(self, boxes: BoxSet, size: Measured | None, most: int) -> None:
+        self.boxes, self.size = boxes, size
+        self.tiles: list[Box] = []
+        self.fewest = self.count = 1
+        if size is None:
+            return
+        self.fewest = size.fewest(at_least)
+        if self.fewest > most:
+            self.count = roughly(size.weights, size.room)
+        else:
+            self.tiles = tiles(size.weights, size.room)
+            self.fewest, self.count = size.fewest(fewest), len(self.tiles)
+
+    def strings(self) -> list[BoxSet]:
+        """The few box sets that fit and whose union the piece is."""
+        if self.size is None:
+            return [self.boxes]
+        parts = self.size.parts
+        places = [part.place for part in parts if part.alternatives]
+        return [set_of([part.only([part.alternatives[each] for each in taken[part.place]])
+                        if part.alternatives else part for part in parts])
+                for taken in (dict(zip(places, box)) for box in self.tiles)]
+
+
+class _Cut:
+    """Making pieces of box sets, with whatever has no room left out and noted."""
+
+    def __init__(self, dialect: Dialect, limits: Sequence[Limit], log: Log, most: int) -> None:
+        self.dialect, self.limits, self.log, self.most = dialect, limits, log, most
+        self.impossible = False
+
+    def pieces(self, boxes: BoxSet) -> list[_Piece]:
+        """Pieces whose union `boxes` is, but for what the log says."""
+        found: list[_Piece] = []
+        todo = [boxes]
+        while todo:
+            boxes = todo.pop()
+            if not over(boxes, self.dialect, self.limits):
+                found.append(_Piece(boxes, None, self.most))
+                continue
+            size = self._measured(parts_of(boxes))
+            if size.fits:
+                found.append(_Piece(boxes, size, self.most))
+            elif nested := _nested(size.parts):
+                todo += map(set_of, reversed(nested))
+            else:
+                todo += self._relieved(size)
+        return found
+
+    def _relieved(self, size: Measured) -> list[BoxSet]:
+        """Without what leaves no room for the rest: exclusions first, the longest words then."""
+        kept = most_kept(size.parts, lambda some: self._measured(some).fits)
+        bare = self._measured(kept)
+        if bare.fits:
+            self._note("SB524", WIDER, [part.tree for part in size.parts if part not in kept])
+            return [set_of(kept)]
+        long = {part.place: places for part, places in bare.too_long()}
+        if not long:
+            self._note("SB526", NONE, [part.tree for part in kept])
+            self.impossible = True
+            return []
+        self._note("SB525", NARROWER, [part.alternatives[each] for part in size.parts
+                                       for each in long.get(part.place, ())])
+        return [set_of([part.only([tree for each, tree in enumerate(part.alternatives)
+                                   if each not in long[part.place]])
+                        if part.place in long else part for part in size.parts])]
+
+    def _measured(self, parts: list[Part]) -> Measured:
+        return measured(parts, self.dialect, self.limits)
+
+    def _note(self, code: str, effect: str, trees: list[Query]) -> None:
+        self.log.add(code, effect, conjunction(trees), told(self.limits))
+
+
+def _nested(parts: Sequence[Part]) -> list[list[Part]] | None:
+    """The parts with and without the first alternative that has groups of its own: it fits better
+    when it is cut too."""
+    for part in parts:
+        inner = [each for each in part.alternatives if isinstance(each, And)]
+        if inner:
+            rest = [each for each in part.alternatives if each is not inner[0]]
+            return [[each.only(some) if each is part else each for each in parts]
+                    for some in (rest, inner[:1])]
+    return None

@@ -1,0 +1,37 @@
+"""What is pasted at once, written and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
+from searchbuilder.compiler.result import String
+from searchbuilder.compiler.write import operators, pasted
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.query.tree import terms
+
+
+def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
+    """The string of one box set.  keywords -- the whole as one string, where there are boxes"""
+    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    text = keywords if dialect.boxes else written[KEYWORDS]
+    count = counts(written, boxes, dialect)
+    return String(text, written, dialect.address(text) if text else None,
+                  count["characters"], count["words"], count["operators"])
+
+
+def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:
+    """How much of everything that a limit may speak of is in all boxes together."""
+    return {"characters": sum(map(len, written.values())),
+            "words": sum(len(dialect.words_of(each)) for each in written.values()),
+            "operators": sum(operators(tree, dialect) for tree in boxes.values()),
+            "clauses": sum(1 for tree in boxes.values() for _ in terms(tree))}
+
+
+def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit]:
+    """The limits that a box set does not keep."""
+    if not limits:
+        return []
+    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    count = counts(written, boxes, dialect)
+    return [limit for limit in limits if count.get(limit.what, 0) > limit.most]
