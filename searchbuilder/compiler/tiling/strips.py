@@ -15,8 +15,8 @@ from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_
 
 # Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
 # what is won is below one part in a hundred.
-ROOMS = 48
-UNITS = 320
+ROOMS = 32
+UNITS = 200
 # Counts of parts tried for one group.
 COUNTS = 64
 # With more groups than this only neighbours in the order of weight are divided together.
@@ -24,7 +24,7 @@ FREE_ORDER = 3
 # How many more units are planned for when the parts just miss taking everything.
 SPARE = 3
 # Steps of a search for parts filled to the brim.
-EFFORT = 300
+EFFORT = 200
 
 Groups = Sequence[Sequence[int]]
 Chosen = tuple[int, ...]
