@@ -217,6 +217,11 @@ def test_one_group_of_any_length() -> None:
     assert len(found) == fewest([weights], 1000)
 
 
+def test_a_long_group_beside_a_short_one() -> None:
+    groups = [[number % 7 + 4 for number in range(5000)], [3, 4]]
+    assert len(check(groups, 30)) <= 1.1 * fewest(groups, 30)
+
+
 def test_more_than_half_the_room() -> None:
     assert fewest([[6, 6, 6, 6]], 10) == len(tiles([[6, 6, 6, 6]], 10)) == 4
     assert fewest([[7, 7, 4, 4, 4]], 10) == len(tiles([[7, 7, 4, 4, 4]], 10)) == 4

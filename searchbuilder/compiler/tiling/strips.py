@@ -133,10 +133,13 @@ class Strips:
                     tuple((part, step.plan) for part, _ in parts))
 
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
-        """Parts of any sizes, if that takes fewer than `most` boxes."""
+        """Parts of any sizes, if that takes fewer than `most` boxes and the group is not far too
+        large to weigh them."""
         unit = -(-self.total[group] // UNITS)
         need = -(-self.total[group] // unit)
         sizes = [(room - step.room, step.plan) for step in rest]
+        if max(size for size, _ in sizes) < unit:
+            return None
         cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
                          need + SPARE)
         for wanted in range(need, need + SPARE + 1):
