@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from query.truth import LAW
 from searchbuilder.compiler import tiling
-from searchbuilder.compiler.tiling import Box, fewest, tiles
+from searchbuilder.compiler.tiling import Box, bound, fewest, tiles
 from searchbuilder.compiler.tiling.filling import filled
 from searchbuilder.compiler.tiling.halving import halved, table
 from searchbuilder.compiler.tiling.strips import Strips, boxes
@@ -93,6 +93,17 @@ def test_the_bound_is_below_the_optimum(search: tuple[Groups, int]) -> None:
     assert fewest(groups, room) <= optimum(groups, room) <= len(tiles(groups, room))
 
 
+@settings(LAW, max_examples=200)
+@given(searches(groups=3, alternatives=4, most=9).filter(
+    lambda search: sum(map(len, search[0])) <= 7), st.integers(1, 6), st.integers(2, 9))
+def test_the_bound_is_rounded_the_safe_way(
+        search: tuple[Groups, int], points: int, units: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bound, "POINTS", points)
+        patch.setattr(bound, "UNITS", units)
+        assert fewest(*search) <= optimum(*search)
+
+
 @LAW
 @given(st.lists(st.integers(1, 20), min_size=1, max_size=7), st.integers(20, 45))
 def test_the_bound_of_one_group(weights: list[int], room: int) -> None:
@@ -134,11 +145,11 @@ UNITS = (
 )
 
 
-@pytest.mark.parametrize("sizes, count, bound", UNITS)
-def test_single_words(sizes: tuple[int, ...], count: int, bound: int) -> None:
+@pytest.mark.parametrize("sizes, count, least", UNITS)
+def test_single_words(sizes: tuple[int, ...], count: int, least: int) -> None:
     groups = [[2] * size for size in sizes]
     assert (len(check(groups, WORDS + len(sizes))), fewest(groups, WORDS + len(sizes))) == (
-        count, bound)
+        count, least)
 
 
 def grid() -> Iterator[tuple[Groups, int]]:
@@ -204,6 +215,11 @@ def test_one_group_of_any_length() -> None:
     assert sorted(place for part, in found for place in part) == list(range(50_000))
     assert max(weight(box, [weights]) for box in found) <= 1000
     assert len(found) == fewest([weights], 1000)
+
+
+def test_a_long_group_beside_a_short_one() -> None:
+    groups = [[number % 7 + 4 for number in range(5000)], [3, 4]]
+    assert len(check(groups, 30)) <= 1.1 * fewest(groups, 30)
 
 
 def test_more_than_half_the_room() -> None:

@@ -30,6 +30,8 @@ def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
     than MOST_BOXES would be needed.
     """
     groups, room = _reduced(groups, room)
+    if sum(map(sum, groups)) <= room:
+        return [tuple(tuple(range(len(group))) for group in groups)]
     plan = Strips(groups, room).best()
     if plan.cost > MOST_BOXES:
         raise TooLarge(plan.cost, MOST_BOXES)

@@ -23,8 +23,10 @@ Groups = Sequence[Sequence[int]]
 # Points of a curve and units of a length that are told apart.
 POINTS = 128
 UNITS = 512
+# With more groups than this their alternatives are worth one each, and nothing else is tried.
+MOST_GROUPS = 6
 # The cost of a box in the smallest unit of payment.
-ONE = 1 << 40
+ONE = 1 << 64
 # Shares are tried so often, and no more than so many single payments are weighed in all.
 TRIES = 80
 PAYMENTS = 200_000
@@ -46,7 +48,8 @@ class Curve(NamedTuple):
 
 def rows_pay(groups: Groups, room: int) -> int:
     """The bound for two groups or more, the rows paying all."""
-    known = [(_sums(group, room), _counts(group, room)) for group in groups]
+    worths = (_sums, _counts) if len(groups) <= MOST_GROUPS else (_counts,)
+    known = [[curve(group, room) for curve in worths] for group in groups]
     return max(_dearest(last, rest, room)
                for place, own in enumerate(known)
                for rest in _products(known[:place] + known[place + 1:], room)

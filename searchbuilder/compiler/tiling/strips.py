@@ -15,16 +15,19 @@ from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_
 
 # Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
 # what is won is below one part in a hundred.
-ROOMS = 48
-UNITS = 320
+ROOMS = 32
+UNITS = 200
 # Counts of parts tried for one group.
 COUNTS = 64
 # With more groups than this only neighbours in the order of weight are divided together.
 FREE_ORDER = 3
 # How many more units are planned for when the parts just miss taking everything.
 SPARE = 3
+# With less room than so many of the longest tuples, parts too small for the longest alternatives
+# are tried too; with more room that wins nothing.
+TIGHT = 2
 # Steps of a search for parts filled to the brim.
-EFFORT = 300
+EFFORT = 200
 
 Groups = Sequence[Sequence[int]]
 Chosen = tuple[int, ...]
@@ -54,6 +57,8 @@ class Strips:
         self.groups = groups
         self.room = room
         self.greatest = [max(group) for group in groups]
+        tight = room < TIGHT * sum(self.greatest)
+        self.smallest = [min(group) for group in groups] if tight else self.greatest
         self.total = [sum(group) for group in groups]
         self.order = tuple(sorted(range(len(groups)), key=lambda each: self.total[each]))
         self.known: dict[Chosen, list[Step]] = {}
@@ -80,7 +85,8 @@ class Strips:
     def _rooms(self, chosen: Chosen) -> Iterator[int]:
         """The rooms worth a try, ascending; the first just takes the longest of each group."""
         least = sum(self.greatest[group] for group in chosen)
-        most = min(self.room - sum(self.greatest) + least,
+        others = set(self.order).difference(chosen)
+        most = min(self.room - sum(self.smallest[group] for group in others),
                    sum(self.total[group] for group in chosen))
         if most - least < ROOMS:
             return iter(range(least, most + 1))
@@ -99,19 +105,20 @@ class Strips:
 
     def _best(self, chosen: Chosen, room: int) -> Plan:
         free = len(self.order) <= FREE_ORDER
-        plans = (plan for group in (chosen if free else (chosen[0], chosen[-1]))
-                 for plan in self._divided(group, chosen, room))
+        plans = (self._divided(group, chosen, room)
+                 for group in (chosen if free else (chosen[0], chosen[-1])))
         return min(plans, key=lambda plan: plan.cost)
 
-    def _divided(self, group: int, chosen: Chosen, room: int) -> Iterator[Plan]:
-        """The plans that cut `group` first."""
-        rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
-                if step.room <= room - self.greatest[group]]
-        even = self._even(group, rest, room)
-        yield even
-        mixed = self._mixed(group, rest, room, even.cost)
-        if mixed:
-            yield mixed
+    def _divided(self, group: int, chosen: Chosen, room: int) -> Plan:
+        """The best plan that cuts `group` first: parts that could each take its longest
+        alternative, or also smaller ones."""
+        rest = self.steps(tuple(each for each in chosen if each != group))
+        for_any = [step for step in rest if step.room <= room - self.greatest[group]]
+        for_some = [step for step in rest if step.room <= room - self.smallest[group]]
+        best = self._even(group, for_any, room)
+        for steps in (for_any, for_some) if len(for_some) > len(for_any) else (for_any,):
+            best = self._mixed(group, steps, room, best.cost) or best
+        return best
 
     def _even(self, group: int, rest: Sequence[Step], room: int) -> Plan:
         """Parts of one size."""
@@ -126,10 +133,13 @@ class Strips:
                     tuple((part, step.plan) for part, _ in parts))
 
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
-        """Parts of any sizes, if that takes fewer than `most` boxes."""
+        """Parts of any sizes, if that takes fewer than `most` boxes and the group is not far too
+        large to weigh them."""
         unit = -(-self.total[group] // UNITS)
         need = -(-self.total[group] // unit)
         sizes = [(room - step.room, step.plan) for step in rest]
+        if max(size for size, _ in sizes) < unit:
+            return None
         cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
                          need + SPARE)
         for wanted in range(need, need + SPARE + 1):
