@@ -20,7 +20,7 @@ class Shape(Enum):
     ANY = "any nesting of parentheses"
     CNF = "groups of alternatives side by side, never one within another"
     DNF = "alternatives of words joined by AND, without parentheses"
-    FLAT = "words joined by AND, or words joined by OR, never both in one string"
+    FLAT = "words joined by AND, or words joined by OR, without parentheses"
 
 
 class Tokens(Enum):

@@ -23,7 +23,7 @@ LAYERS = (
     ("workbook",),
     ("vocabulary",),
     ("compiler",),
-    ("dialects", "dialect"),
+    ("dialects", "dialect", "unwritten"),
     ("query",),
     ("diagnostic", "errors", "characters"),
 )

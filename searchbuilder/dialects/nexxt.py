@@ -19,10 +19,12 @@ NEXXT = Dialect(
     shape=Shape.CNF,
     always_quote=True,
     stems=False,
-    note="Every word is quoted, because Nexxt finds other forms of one that is not. These words "
-         "are never searched: a, an, are, as, at, be, but, by, for, if, in, into, is, it, no, of, "
-         "on, such, that, the, their, then, there, these, they, this, to, was, will, with.",
-    unknown=("whether those words are searched within quotes after all", "how deep parentheses may nest",
+    note="Every word is quoted, because Nexxt finds other forms of one that is not. These "
+         "words are never searched: a, an, are, as, at, be, but, by, for, if, in, into, is, "
+         "it, no, of, on, such, that, the, their, then, there, these, they, this, to, was, "
+         "will, with.",
+    unknown=("whether those words are searched within quotes after all",
+             "how deep parentheses may nest",
              "whether operators must be in capitals", "how long a string may be"),
 )
 
