@@ -118,7 +118,8 @@ class Dialect:
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
     near_phrases -- whether it joins phrases, in either order; if not, it joins single words and
         is written in both orders, because nobody says that one finds the other
-    not_field -- the same as `not_` for a word in a field, where that has a sign of its own
+    not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
+        counts as no operator
     fields -- how a word in a field is written, with `{}` for the quoted words
     boxes -- field to the name of the search box that it has on the platform
     limits -- see `Limit`

@@ -74,6 +74,7 @@ def operators(tree: Query, dialect: Dialect) -> int:
         return below + len(tree.parts) - 1
     if not isinstance(tree, And):
         return 0
-    denied = sum(isinstance(part, Not) for part in tree.parts)
-    joints = max(0, len(tree.parts) - denied - 1)
-    return below + joints * bool(dialect.and_.strip()) + denied * len(dialect.not_.split())
+    denied = [part.part for part in tree.parts if isinstance(part, Not)]
+    joints = max(0, len(tree.parts) - len(denied) - 1)
+    counted = sum(_not(part, dialect) == dialect.not_ for part in denied)
+    return below + joints * bool(dialect.and_.strip()) + counted * len(dialect.not_.split())

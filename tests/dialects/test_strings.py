@@ -688,6 +688,9 @@ COUNTS = (
     ("linkedin", "nurse AND (case manager OR rehab)", (4, 1, 31)),
     ("linkedin-recruiter", "title:(nurse OR case manager) AND rehab", (4, 1, 28)),
     ("bing", "nurse NOT case manager", (3, 1, 26)),
+    ("github-users", "nurse NOT rehab NOT location:Boston", (3, 1, 32)),
+    ("yandex", "nurse AND case manager NOT rehab", (4, 2, 28)),
+    ("loxo", "nurse OR rehab", (2, 1, 16)),
 )
 
 
@@ -705,6 +708,11 @@ LINKS = (
                  "&origin=FACETED_SEARCH"),
     ("bing", "https://www.bing.com/search?q=%22nurse%22"),
     ("indeed", "https://www.indeed.com/jobs?q=nurse"),
+    ("brave", "https://search.brave.com/search?q=nurse"),
+    ("github-users", "https://github.com/search?q=nurse&type=users"),
+    ("x", "https://twitter.com/search?q=nurse&src=typed_query&f=live"),
+    ("yandex", "https://yandex.com/search/?text=nurse"),
+    ("lever", None),
     ("linkedin-recruiter", None),
     ("ats", None),
 )
