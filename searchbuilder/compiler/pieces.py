@@ -67,7 +67,7 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
 
 def _flat(tree: Query, can: Ability, log: Log) -> list[Query]:
     single = can.shape in (Shape.DNF, Shape.FLAT)
-    if single:
+    if single and any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
     algebra = Products(tree, can.words.tokens, single)
     trees = _trees(algebra, tree, False)

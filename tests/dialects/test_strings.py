@@ -775,3 +775,12 @@ def test_no_string_has_both_operators_where_parentheses_are_unknown(
     compiled = compile(tree(question), find(name))
     assert compiled.effect == EXACT
     assert tuple(string.text for string in compiled.strings) == texts
+
+
+@pytest.mark.parametrize("name", ("icims", "lever", "yandex"))
+def test_many_alternatives_that_need_no_parentheses_are_all_written(name: str) -> None:
+    words = [f"skill{number}" for number in range(80)]
+    compiled = compile(tree(" OR ".join(words)), find(name))
+    string, = compiled.strings
+    assert (compiled.effect, compiled.changes) == (EXACT, ())
+    assert all(word in string.text for word in words)
