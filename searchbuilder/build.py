@@ -10,7 +10,7 @@ from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
-from searchbuilder.platforms import named, platforms
+from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
@@ -105,9 +105,7 @@ class _Builder:
         for name in (name for name in names if name and name_key(name) != ALL):
             dialect = self._platform(name)
             if dialect is None:
-                raise UnknownName(f"there is no platform “{name}”",
-                                  nearest(name, self.platforms)
-                                  or "searchbuilder platforms lists them all")
+                raise UnknownName(*missing(name, self.platforms))
             found.append(dialect)
         if _is_all(tuple(names)):
             return list(self.platforms.values())
@@ -193,10 +191,9 @@ class _Builder:
         for name in filter(None, map(str.strip, search.platforms)):
             dialect = self._platform(name)
             if dialect is None:
+                message, hint = missing(name, self.platforms)
                 self.found.append(Diagnostic(
-                    "SB401", ERROR, f"there is no platform “{name}”",
-                    search.cells.get("Platforms", search.cell), 0,
-                    nearest(name, self.platforms) or "searchbuilder platforms lists them all"))
+                    "SB401", ERROR, message, search.cells.get("Platforms", search.cell), 0, hint))
             else:
                 chosen.append(dialect)
         return _each_once(chosen)

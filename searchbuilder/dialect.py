@@ -20,6 +20,7 @@ class Shape(Enum):
     ANY = "any nesting of parentheses"
     CNF = "groups of alternatives side by side, never one within another"
     DNF = "alternatives of words joined by AND, without parentheses"
+    FLAT = "words joined by AND, or words joined by OR, without parentheses"
 
 
 class Tokens(Enum):
@@ -52,13 +53,27 @@ class Words(NamedTuple):
     """Which words a dialect can say.
 
     star, near -- a prefix, or proximity, can be written
+    star_phrases, star_letters, near_phrases -- see `Dialect`
     fields -- the fields that have a sign or a search box of their own
     """
 
     tokens: Tokens
     star: bool
+    star_phrases: bool
+    star_letters: int
     near: bool
+    near_phrases: bool
     fields: frozenset[str]
+
+    def takes_star(self, text: str) -> bool:
+        """Whether this text can be written with the rest of its last word left open."""
+        return self.star and len(text) >= self.star_letters and (
+            self.star_phrases or is_bare(text))
+
+    def takes_near(self, left: str, right: str) -> bool:
+        """Whether these texts can be asked for near one another."""
+        return self.near and (self.near_phrases or is_bare(left) and is_bare(right)
+                              and left.casefold() != right.casefold())
 
 
 class Ability(NamedTuple):
@@ -88,6 +103,7 @@ class Dialect:
     sources -- where the facts come from; checked -- the day they were compared with them
     and_, or_ -- what is written between two parts, blanks included
     not_ -- what is written between the wanted part and an excluded one, blanks included
+    or_alone -- how alternatives are written that are the whole string, with `{}` for them
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
@@ -96,8 +112,14 @@ class Dialect:
     escapes -- how a character is written within quotes; a quotation mark that is not among them
         cannot be written at all
     stems -- whether other forms of a word are found too
-    star -- how a prefix is written, with `{}` for the quoted words; None where it cannot be
+    star -- how a prefix is written, with `{}` for the words; None where it cannot be
+    star_phrases -- whether the star goes with quotes; if not, only one bare word may have it
+    star_letters -- how many letters must stand before the star
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
+    near_phrases -- whether it joins phrases, in either order; if not, it joins single words and
+        is written in both orders, because nobody says that one finds the other
+    not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
+        counts as no operator
     fields -- how a word in a field is written, with `{}` for the quoted words
     boxes -- field to the name of the search box that it has on the platform
     limits -- see `Limit`
@@ -122,6 +144,7 @@ class Dialect:
     and_: str = " AND "
     or_: str = " OR "
     not_: str = " NOT "
+    or_alone: str = "{}"
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
@@ -131,7 +154,11 @@ class Dialect:
     tokens: Tokens = Tokens.SPACED
     stems: bool | None = None
     star: str | None = None
+    star_phrases: bool = True
+    star_letters: int = 1
     near: str | None = None
+    near_phrases: bool = True
+    not_field: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[Limit, ...] = ()
@@ -156,7 +183,8 @@ class Dialect:
 
     @property
     def ability(self) -> Ability:
-        words = Words(self.tokens, self.star is not None, self.near is not None,
+        words = Words(self.tokens, self.star is not None, self.star_phrases, self.star_letters,
+                      self.near is not None, self.near_phrases,
                       frozenset((*self.fields, *self.boxes)))
         return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
 
@@ -176,6 +204,14 @@ class Dialect:
     def address(self, text: str) -> str | None:
         """A link to the results, percent-encoded; None where the platform has no known one."""
         return self.url.format(quote(text, safe="")) if self.url else None
+
+
+OPERATOR_WORDS = {"and", "or", "not", "near"}
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is one word that every platform takes for a word, also without quotes."""
+    return text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
 
 
 _WORD = re.compile(r'"((?:[^"]|"")*)"|([^\s()"]+)')

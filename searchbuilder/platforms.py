@@ -14,6 +14,7 @@ from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
 from searchbuilder.query.laws import disjunction
 from searchbuilder.query.tree import Ref, walk
+from searchbuilder.unwritten import UNWRITTEN, Unwritten
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.model import Site, book
 from searchbuilder.workbook.reader import read_rows
@@ -54,6 +55,22 @@ def named(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
         (each for each in dialects.values() if name_key(each.title) == key), None)
 
 
+def missing(name: str, dialects: Mapping[str, Dialect]) -> tuple[str, str]:
+    """Why there is no platform of this name, and what to do about it."""
+    if one := _unwritten(name):
+        return f"{one.title} is not written, because {one.reason}", (
+            "searchbuilder platforms lists those that are")
+    names = [*dialects, *(each.name for each in UNWRITTEN)]
+    return f"there is no platform “{name}”", (
+        nearest(name, names) or "searchbuilder platforms lists them all")
+
+
+def _unwritten(name: str) -> Unwritten | None:
+    key = name_key(name)
+    return next((each for each in UNWRITTEN
+                 if key.replace(" ", "-") == each.name or key == name_key(each.title)), None)
+
+
 def _on(engine: Dialect, site: Site) -> Dialect:
     name = " ".join(visible(site.name).split())
     slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
@@ -78,18 +95,20 @@ def _problem(site: Site) -> Diagnostic | None:
     return None
 
 
-def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
+def listed(name: str) -> tuple[list[Dialect | Unwritten], list[Diagnostic]]:
     """The platform of this name, or all of them, with the sites of a workbook if it is a file.
+    Those that are not written come last.
 
     UnknownName if it is neither.
     """
     known_ones, found = platforms()
-    one = named(name, known_ones)
-    if not name or one:
-        return [one] if one else list(known_ones.values()), found
-    if not Path(name).suffix.startswith(".xls") and not Path(name).exists():
-        raise UnknownName(f"there is no platform “{name}”",
-                          nearest(name, known_ones) or "searchbuilder platforms lists them all")
-    contents = book(read_rows(name))
-    known_ones, found = platforms(contents.sites)
-    return list(known_ones.values()), [*contents.diagnostics, *found]
+    one = named(name, known_ones) or _unwritten(name)
+    if one:
+        return [one], found
+    if name:
+        if not Path(name).suffix.startswith(".xls") and not Path(name).exists():
+            raise UnknownName(*missing(name, known_ones))
+        contents = book(read_rows(name))
+        known_ones, found = platforms(contents.sites)
+        found = [*contents.diagnostics, *found]
+    return [*known_ones.values(), *UNWRITTEN], found

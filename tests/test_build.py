@@ -266,6 +266,8 @@ def test_unknown_platform_in_a_cell(built):
 
 @pytest.mark.parametrize("request_, message, hint", [
     ({"platforms": "bullhorm"}, "there is no platform “bullhorm”", "did you mean bullhorn?"),
+    ({"platforms": "gem"}, "Gem is not written, because no public page about the syntax of its "
+     "search was found", "searchbuilder platforms lists those that are"),
     ({"platforms": "google,zz"}, "there is no platform “zz”",
      "searchbuilder platforms lists them all"),
     ({"searches": "Onne"}, "there is no search “Onne”", "did you mean One?"),

@@ -672,7 +672,8 @@ def test_platforms_of_a_workbook(cli, workbook):
     result = cli("platforms", path)
     lines = result.stdout.split("\n")
     assert "  google-xing         Google X-ray of XING (limit: 32 words)" in lines
-    assert lines[-2] == "* searched when no platform is named"
+    assert "* searched when no platform is named" in lines
+    assert lines[-3].startswith("  ziprecruiter        ZipRecruiter: not written, because ")
     assert result.stderr == """\
 error SB403 Sites!A3: “nowhere” is not the address of a site
     write it without https://, such as linkedin.com/in
@@ -691,6 +692,21 @@ def test_platforms_as_json(cli):
     platforms = json.loads(result.stdout)["platforms"]
     assert {"name", "title", "family", "source", "checked", "limits"} <= set(platforms[0])
     assert {"linkedin", "google", "ats"} <= {each["name"] for each in platforms}
+    assert {"duckduckgo", "workday"} <= {
+        each["name"] for each in json.loads(result.stdout)["not_written"]}
+
+
+@pytest.mark.parametrize("name", ["duckduckgo", "DuckDuckGo"])
+def test_a_platform_that_is_not_written(cli, name):
+    result = cli("platforms", name)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == """\
+DuckDuckGo (duckduckgo)
+not written  because its help names no sign for OR, and a minus only means fewer
+             results with a word, not none
+source       https://duckduckgo.com/duckduckgo-help-pages/results/syntax (read
+             through copies)
+"""
 
 
 def test_the_seed_workbook_has_no_mistake(cli):

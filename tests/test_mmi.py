@@ -2,16 +2,17 @@
 
 import re
 import sqlite3
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
-from promise.readers import READINGS, google, linkedin
+from promise.readers import READINGS, flat, google, linkedin, one_level
 from promise.readers import ats as ats_reader
 from promise.readers import bing as bing_reader
 from promise.readers import bullhorn as bullhorn_reader
 from promise.readers import icims as icims_reader
 from promise.readers import indeed as indeed_reader
+from promise.readers.expression import AND_FIRST
 
 from searchbuilder.build import Request, build
 from searchbuilder.dialect import Tokens
@@ -29,6 +30,13 @@ READ = {"ats": ats_reader.and_first, "bing": bing_reader.not_first,
         "bullhorn": bullhorn_reader.ordinary, "google": google.ignoring_brackets,
         "icims": icims_reader.rejecting_brackets, "indeed": indeed_reader.and_first,
         "linkedin": linkedin.box}
+READ |= {name: partial(reader, binding=AND_FIRST) for name, reader in {
+    "brave": flat.brave, "yandex": flat.yandex, "lever": flat.lever, "zoho": flat.zoho,
+    "workable": flat.workable, "github": flat.github, "monster": one_level.monster,
+    "monster-classic": one_level.monster_classic, "dice": one_level.dice, "seek": one_level.seek,
+    "xing": one_level.xing, "nexxt": one_level.nexxt, "greenhouse": one_level.greenhouse,
+    "loxo": one_level.loxo, "seekout": one_level.seekout, "hireez": one_level.hireez,
+    "x": one_level.x}.items()}
 
 
 @lru_cache(maxsize=None)
@@ -43,7 +51,8 @@ def contents():
 
 RESULTS = [pytest.param(result, id=f"{result.platform.name}: {result.search}")
            for result in everything().results]
-LEAF = re.compile(r'-?(?:intitle:|title : |company : )?("(?:[^"]|"")*"|[^\s()"-][^\s()"]*)')
+LEAF = re.compile(r'[+-]?(?:intitle:|titles:|title : |company : |orgs:|location:)?'
+                  r'("(?:[^"]|"")*"|[^\s()"-][^\s()"]*)')
 
 
 def read(result, pasted, box="keywords"):
@@ -55,7 +64,8 @@ def read(result, pasted, box="keywords"):
         reader = (google.x_ray_ignoring_brackets if result.platform.family == "google"
                   else _bing_x_ray)
         return reader(pasted)
-    tree = READ[result.platform.family](pasted)
+    reader = READ.get(result.platform.name) or READ[result.platform.family]
+    tree = reader(pasted)
     return tree if box == "keywords" else Field(box, tree)
 
 
@@ -137,7 +147,8 @@ def test_operators_are_those_of_the_record(result):
             signs = set(re.findall(r"\bAND NOT\b|\bAND\b|\bOR\b|\bor\b|\bNOT\b|(?<!\w)-(?=\w)",
                                    bare))
             record = {sign.strip() for sign in (result.platform.and_, result.platform.or_,
-                                                result.platform.not_)}
+                                                result.platform.not_,
+                                                result.platform.not_field or "")}
             assert signs <= record
             depth = max(bare[:place].count("(") - bare[:place].count(")")
                         for place in range(len(bare) + 1))
@@ -245,5 +256,8 @@ def test_fts5_finds_each_resume_line_of_the_seed(query, region):
 def test_unknown_tokens_are_compared_by_case_and_space_alone():
     spaced = {result.platform.name for result in everything().results
               if result.platform.tokens is Tokens.SPACED}
-    assert spaced == {"ats", "bing", "bing-linkedin", "bullhorn", "icims", "indeed", "linkedin",
-                      "linkedin-recruiter", "sales-navigator"}
+    assert spaced == {
+        "ats", "bing", "bing-linkedin", "brave", "bullhorn", "dice", "github-users", "greenhouse",
+        "hireez", "icims", "indeed", "lever", "linkedin", "linkedin-recruiter", "loxo", "monster",
+        "monster-classic", "nexxt", "sales-navigator", "seek", "seekout", "workable", "x", "xing",
+        "yandex", "zoho-recruit"}

@@ -7,6 +7,7 @@ from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
+from searchbuilder.unwritten import UNWRITTEN
 from searchbuilder.workbook.model import Site
 
 
@@ -84,7 +85,7 @@ def test_what_is_no_address(address):
 # --- `searchbuilder platforms NAME` ---
 
 def test_all():
-    assert listed("") == (list(known()), [])
+    assert listed("") == ([*known(), *UNWRITTEN], [])
 
 
 @pytest.mark.parametrize("name, expected", [
@@ -95,7 +96,8 @@ def test_one_by_name(name, expected):
 
 
 @pytest.mark.parametrize("name, hint", [
-    ("gogle", "did you mean google?"), ("xyz", "searchbuilder platforms lists them all")])
+    ("gogle", "did you mean google?"), ("xyz", "searchbuilder platforms lists them all"),
+    ("glasdoor", "did you mean glassdoor?")])
 def test_unknown(name, hint):
     with pytest.raises(UnknownName) as unknown:
         listed(name)
@@ -108,7 +110,8 @@ def test_those_of_a_workbook(workbook):
         |       | Site | Address | Engine |
         |       | XING | x.com   | Google |
     """))
-    assert {each.name for each in dialects} - {each.name for each in known()} == {"google-xing"}
+    assert {each.name for each in dialects} == {
+        "google-xing", *(each.name for each in (*known(), *UNWRITTEN))}
     assert found == []
 
 

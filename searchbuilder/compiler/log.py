@@ -14,8 +14,9 @@ MESSAGES = {
     "SB501": "{title} has no field for {detail}, so these are looked for anywhere: {some}",
     "SB502": "not excluded, because {title} has no field for {detail} and leaving them out "
              "anywhere would lose people; check by hand: {words}",
-    "SB503": "{title} has no sign for the rest of a word, so {words} was written as {detail}",
-    "SB504": "{title} cannot ask for words near one another, so both only have to occur: {some}",
+    "SB503": "{title} cannot leave the rest of a word open here, so {words} was written as "
+             "{detail}",
+    "SB504": "{title} cannot ask for these near one another, so both only have to occur: {some}",
     "SB505": "left out because the workbook says no for {title}: {words}",
     "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
              "NOT {words}",

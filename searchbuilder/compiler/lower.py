@@ -66,13 +66,20 @@ class _Leaf:
         left, right = (self._term(side, negated) for side in near.parts if isinstance(side, Term))
         if NOTHING in (left, right):
             return NOTHING
-        if self.can.near and (left, right) == near.parts:
-            return near
-        if self.can.near:
-            return disjunction(Near(a, b, near.distance)
-                               for a in _options(left) for b in _options(right))
+        pairs = [(a, b) for a in _options(left) for b in _options(right)]
+        if all(self._takes_near(a, b) for a, b in pairs):
+            if self.can.near_phrases and (left, right) == near.parts:
+                return near
+            orders = pairs if self.can.near_phrases else [
+                order for a, b in pairs for order in ((a, b), (b, a))]
+            return disjunction(Near(a, b, near.distance) for a, b in orders)
         self.log.add("SB504", _effect(WIDER, negated), near)
         return conjunction((left, right))
+
+    def _takes_near(self, left: Query, right: Query) -> bool:
+        return (isinstance(left, Term) and isinstance(right, Term)
+                and self.can.takes_near(left.text, right.text)
+                and (self.can.near_phrases or not (left.star or right.star)))
 
     def _term(self, term: Term, negated: bool) -> Query:
         if term.origin.form and not self.forms:
@@ -80,7 +87,8 @@ class _Leaf:
         if not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
-        return self._spelled_out(term, negated) if term.star and not self.can.star else term
+        written = not term.star or self.can.takes_star(term.text)
+        return term if written else self._spelled_out(term, negated)
 
     def _spelled_out(self, term: Term, negated: bool) -> Query:
         words = tuple(dict.fromkeys(_completions(term.text, self.lexicon))) or (term.text,)

@@ -19,7 +19,7 @@ from searchbuilder.dialect import Ability, Shape, Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Not, Or, Query, branches, fold, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, terms)
 
 
 def pieces(tree: Query, can: Ability, log: Log, spread: bool | None = None) -> list[BoxSet]:
@@ -69,8 +69,8 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
 
 
 def _flat(tree: Query, can: Ability, log: Log, spread: bool | None) -> list[Query]:
-    single = can.shape is Shape.DNF
-    if single:
+    single = can.shape in (Shape.DNF, Shape.FLAT)
+    if single and any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
     algebra = Products(tree, can.words.tokens, single)
     trees = _trees(algebra, tree, bool(spread))
@@ -81,7 +81,17 @@ def _flat(tree: Query, can: Ability, log: Log, spread: bool | None) -> list[Quer
     trees = [each for each in trees if each not in loose]
     if loose:
         _drop_loose(disjunction(trees), disjunction(loose), log)
+    if can.shape is Shape.FLAT:
+        return _one_operator_each(trees)
     return [disjunction(trees)] if single and trees else trees
+
+
+def _one_operator_each(trees: list[Query]) -> list[Query]:
+    """Alternatives as strings that have AND or OR, not both: those that are words make one
+    string, each other its own.  Nobody says that OR joins words in fields."""
+    words = [each for each in trees if isinstance(each, (Term, Near))]
+    others = [each for each in trees if each not in words]
+    return [*([disjunction(words)] if words else []), *others]
 
 
 def _trees(algebra: Products, tree: Query, spread: bool) -> list[Query]:

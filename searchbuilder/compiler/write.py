@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.dialect import Dialect, Shape, is_bare
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, branches, fold
-
-OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 
 def pasted(tree: Query, dialect: Dialect) -> str:
     """`tree` as it is pasted: an X-ray search begins with its site."""
     text = write(tree, dialect).lstrip()
     if not dialect.site or not dialect.site_sign:
-        return text
+        return dialect.or_alone.format(text) if isinstance(tree, Or) else text
     return dialect.site_sign.format(dialect.site) + (f" ({text})" if isinstance(tree, Or)
                                                      else f" {text}")
 
@@ -27,8 +25,12 @@ def write(tree: Query, dialect: Dialect) -> str:
         denied = [part.part for part in parts if isinstance(part, Not)]
         wanted.sort(key=lambda part: isinstance(part, Or))
         text = dialect.and_.join([grouped(part, dialect) for part in wanted])
-        return text + "".join([dialect.not_ + write(part, dialect) for part in denied])
+        return text + "".join([_not(part, dialect) + write(part, dialect) for part in denied])
     return _leaf(tree, dialect)
+
+
+def _not(part: Query, dialect: Dialect) -> str:
+    return dialect.not_field or dialect.not_ if isinstance(part, Field) else dialect.not_
 
 
 def grouped(part: Query, dialect: Dialect) -> str:
@@ -52,8 +54,8 @@ def _leaf(leaf: Query, dialect: Dialect) -> str:
 
 
 def _quoted(text: str, dialect: Dialect, star: bool) -> str:
-    bare = text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
-    if bare and not star and not dialect.always_quote:
+    quoted = dialect.star_phrases if star else dialect.always_quote
+    if not quoted and is_bare(text):
         return text
     for sign in sorted(dialect.escapes, reverse=True):
         text = text.replace(sign, dialect.escapes[sign])
@@ -73,6 +75,7 @@ def operators(tree: Query, dialect: Dialect) -> int:
         return below + len(tree.parts) - 1
     if not isinstance(tree, And):
         return 0
-    denied = sum(isinstance(part, Not) for part in tree.parts)
-    joints = max(0, len(tree.parts) - denied - 1)
-    return below + joints * bool(dialect.and_.strip()) + denied * len(dialect.not_.split())
+    denied = [part.part for part in tree.parts if isinstance(part, Not)]
+    joints = max(0, len(tree.parts) - len(denied) - 1)
+    counted = sum(_not(part, dialect) == dialect.not_ for part in denied)
+    return below + joints * bool(dialect.and_.strip()) + counted * len(dialect.not_.split())

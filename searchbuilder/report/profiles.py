@@ -7,15 +7,31 @@ from collections.abc import Sequence
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report.document import document
 from searchbuilder.report.wrap import escaped, safe, wrapped
+from searchbuilder.unwritten import Unwritten
+
+Listed = Dialect | Unwritten
 
 
-def text(platforms: Sequence[Dialect]) -> str:
-    """One line a platform, those searched by default marked."""
+def text(platforms: Sequence[Listed]) -> str:
+    """One line a platform, those searched by default marked; then those that are not written."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
-             for each in platforms]
-    return "\n".join([*lines, "", "* searched when no platform is named"]) + "\n"
+             for each in _written(platforms)]
+    lines += ["", "* searched when no platform is named"]
+    if unwritten := _unwritten(platforms):
+        lines.append("")
+        lines += [wrapped(f"{each.title}: not written, because {each.reason}",
+                          f"  {each.name:{width}}  ", " " * (width + 4)) for each in unwritten]
+    return "\n".join(lines) + "\n"
+
+
+def _written(platforms: Sequence[Listed]) -> list[Dialect]:
+    return [each for each in platforms if isinstance(each, Dialect)]
+
+
+def _unwritten(platforms: Sequence[Listed]) -> list[Unwritten]:
+    return [each for each in platforms if isinstance(each, Unwritten)]
 
 
 def limit(each: Limit) -> str:
@@ -24,9 +40,10 @@ def limit(each: Limit) -> str:
     return f"{each.most:,} {what}{'' if each.enforced else ', advised'}"
 
 
-def as_json(platforms: Sequence[Dialect]) -> str:
+def as_json(platforms: Sequence[Listed]) -> str:
     """One document."""
-    return document({"platforms": [_record(each) for each in platforms]})
+    return document({"platforms": [_record(each) for each in _written(platforms)],
+                     "not_written": [each._asdict() for each in _unwritten(platforms)]})
 
 
 def _record(each: Dialect) -> dict[str, object]:
@@ -45,42 +62,91 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, as question and answer."""
     fields = sorted({*each.fields, *each.boxes})
     return [
-        ("both", f"a{each.and_}b"), ("either", f"a{each.or_}b"), ("not", f"a{each.not_}b"),
+        ("both", f"a{each.and_}b"), ("either", each.or_alone.format(f"a{each.or_}b")),
+        ("not", f"a{each.not_}b"),
         ("a blank means", each.space or "unknown"),
         ("binds first", each.tighter or "unknown"), ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
         ("quotes", "around everything" if each.always_quote else "where they are needed"),
         ("other forms of a word",
          {True: "found", False: "not found", None: "unknown"}[each.stems]),
-        ("rest of a word (*)", each.star.format('"word"') if each.star else "not written"),
-        ("near one another", "written" if each.near else "not written"),
-        ("fields", ", ".join(fields) or "none"),
+        ("rest of a word (*)", _star(each)),
+        ("near one another", _near(each)),
+        ("fields", "; ".join(_field(each, name) for name in fields) or "none"),
+        ("words compared", each.tokens.value),
+        ("quotation mark", each.escapes.get('"', "cannot be written")),
+        ("kept to a site", each.site_sign.format(each.site or "address") if each.site_sign
+         else "not written"),
     ]
+
+
+def _star(each: Dialect) -> str:
+    if each.star is None:
+        return "not written"
+    least = f", at least {each.star_letters} letters" if each.star_letters > 1 else ""
+    if each.star_phrases:
+        return each.star.format('"word"') + least
+    return f"{each.star.format('word')}, single words only{least}"
+
+
+def _near(each: Dialect) -> str:
+    if each.near is None:
+        return "not written"
+    written = each.near.format(left="a", right="b", distance=5)
+    return written if each.near_phrases else f"{written}, single words only, in both orders"
+
+
+def _field(each: Dialect, name: str) -> str:
+    """`title: the box Job titles`, or `title: intitle:word`."""
+    if name in each.boxes:
+        return f"{name}: the box {each.boxes[name]}"
+    written = f"{name}: {each.fields[name].format('word')}"
+    return f"{written}, excluded with a{each.not_field}" if each.not_field else written
 
 
 def _answer(fact: bool | None) -> str:
     return "unknown" if fact is None else "yes" if fact else "no"
 
 
-def profile(each: Dialect) -> str:
+def profile(each: Listed) -> str:
     """Everything that is known of one platform, and what is not."""
+    if isinstance(each, Unwritten):
+        rows = [("not written", f"because {each.reason}"), ("source", each.source or "none found")]
+        return _table(each, rows)
     rows = [*rules(each), *(("limit", f"{limit(one)}; past it: {one.past} ({one.confidence}, "
                              f"{one.source})") for one in each.limits)]
+    if not each.limits:
+        rows.append(("limit", "none known"))
     rows += [("unknown", one) for one in each.unknown]
     rows += [("link", each.url or "none known"), ("note", each.note or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
     rows += [("source", one) for one in each.sources]
+    return _table(each, rows)
+
+
+def _table(each: Listed, rows: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [wrapped(value, f"{name:{width}}  ", " " * (width + 2)) for name, value in rows]
     return "\n".join([f"{each.title} ({each.name})", *lines]) + "\n"
 
 
-def markdown(platforms: Sequence[Dialect]) -> str:
-    """The table of the README."""
-    rows = [("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
+def markdown(platforms: Sequence[Listed]) -> str:
+    """The tables of the README."""
+    rows: list[tuple[str, ...]] = [
+        ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
-              f"`a{each.and_}b`", f"`a{each.or_}b`", f"`a{each.not_}b`",
-              "; ".join(map(limit, each.limits)) or "unknown") for each in platforms]
+              *(f"`a{sign}b`".replace("|", "\\|") for sign in (each.and_, each.or_, each.not_)),
+              "; ".join(map(limit, each.limits)) or "unknown")
+             for each in _written(platforms)]
+    reasons = [(escaped(each.title), f"`{each.name}`", escaped(each.reason))
+               for each in _unwritten(platforms)]
+    if not reasons:
+        return _markdown_table(rows)
+    return _markdown_table(rows) + "\n" + _markdown_table(
+        [("Not written", "Name", "Because"), ("---",) * 3, *reasons])
+
+
+def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
 
 

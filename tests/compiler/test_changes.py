@@ -57,22 +57,22 @@ CASES = (
         "them out anywhere would lose people; check by hand: “intern”, “student”", CELL,
         ("intern", "student"))),
     ("physical therap*", "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search has no sign for the rest of a word, so "
-        "“physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
+        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
         ("physical therap*",))),
     ("rehab NOT physical therap*", "linkedin", "wider", Change(
-        "SB503", "wider", "LinkedIn people search has no sign for the rest of a word, so "
-        "“physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
+        "SB503", "wider", "LinkedIn people search cannot leave the rest of a word open here, "
+        "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
         ("physical therap*",))),
     ("xyz*", "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search has no sign for the rest of a word, so "
-        "“xyz*” was written as “xyz”", CELL, ("xyz*",))),
+        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "so “xyz*” was written as “xyz”", CELL, ("xyz*",))),
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
-        "SB504", "wider", "Bing cannot ask for words near one another, so both only have to "
+        "SB504", "wider", "Bing cannot ask for these near one another, so both only have to "
         "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     ("clinic NOT (nurse NEAR/5 rehab)", "linkedin", "narrower", Change(
-        "SB504", "narrower", "LinkedIn people search cannot ask for words near one another, so "
-        "both only have to occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+        "SB504", "narrower", "LinkedIn people search cannot ask for these near one another, "
+        "so both only have to occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     (Or((Term("examination"), barred("IME", "linkedin"))), "sales-navigator", "narrower", Change(
         "SB505", "narrower", "left out because the workbook says no for LinkedIn Sales "
         "Navigator: “IME”", "Synonyms!B7", ("IME",))),

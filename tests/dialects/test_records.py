@@ -21,8 +21,10 @@ by_limit = pytest.mark.parametrize(
 
 def test_the_platforms_in_order() -> None:
     assert [dialect.name for dialect in ALL] == [
-        "ats", "bing", "bullhorn", "google", "google-linkedin", "icims", "indeed", "linkedin",
-        "linkedin-recruiter", "sales-navigator", "sqlite-fts5"]
+        "ats", "bing", "brave", "bullhorn", "dice", "github-users", "google", "google-linkedin",
+        "greenhouse", "hireez", "icims", "indeed", "lever", "linkedin", "linkedin-recruiter",
+        "sales-navigator", "loxo", "monster", "monster-classic", "nexxt", "seek", "seekout",
+        "sqlite-fts5", "workable", "x", "xing", "yandex", "zoho-recruit"]
 
 
 def test_the_default_platforms() -> None:
@@ -127,32 +129,85 @@ def test_the_limits_as_they_were_established() -> None:
     assert [(dialect.name, limit.what, limit.most, limit.enforced, limit.confidence)
             for dialect, limit in LIMITS] == [
         ("bing", "words", 10, False, "the vendor's own page"),
+        ("brave", "characters", 400, False, "several guides"),
+        ("brave", "words", 50, False, "several guides"),
+        ("github-users", "characters", 256, True, "the vendor's own page"),
+        ("github-users", "operators", 5, True, "the vendor's own page"),
         ("google", "words", 32, True, "several guides"),
         ("google-linkedin", "words", 32, True, "several guides"),
         ("linkedin", "operators", 5, False, "several guides"),
         ("sales-navigator", "operators", 15, False, "one guide"),
-        ("sqlite-fts5", "depth", 30, True, "measured")]
+        ("sqlite-fts5", "depth", 30, True, "measured"),
+        ("x", "characters", 500, False, "several guides"),
+        ("x", "operators", 10, False, "several guides"),
+        ("xing", "words", 15, False, "the vendor's own page")]
 
 
 # The operators and precedence of platforms.md, parts A to E.
 SPELLED = {
     "ats": (" AND ", " OR ", " AND NOT ", None),
     "bing": (" ", " OR ", " NOT ", "and"),
+    "brave": (" AND ", " OR ", " NOT ", None),
     "bullhorn": (" AND ", " OR ", " AND NOT ", None),
+    "dice": (" AND ", " OR ", " NOT ", None),
+    "github-users": (" ", " OR ", " NOT ", None),
     "google": (" ", " OR ", " -", "or"),
     "google-linkedin": (" ", " OR ", " -", "or"),
+    "greenhouse": (" AND ", " OR ", " NOT ", None),
+    "hireez": (" AND ", " OR ", " AND NOT ", None),
     "icims": (" AND ", " OR ", " AND NOT ", "and"),
     "indeed": (" ", " or ", " -", None),
+    "lever": (" AND ", " OR ", " NOT ", None),
     "linkedin": (" ", " OR ", " NOT ", "and"),
     "linkedin-recruiter": (" AND ", " OR ", " NOT ", "and"),
     "sales-navigator": (" ", " OR ", " NOT ", "and"),
+    "loxo": (" AND ", " OR ", " NOT ", None),
+    "monster": (" AND ", " OR ", " NOT ", None),
+    "monster-classic": (" AND ", " OR ", " AND NOT ", None),
+    "nexxt": (" ", " OR ", " -", None),
+    "seek": (" ", " or ", " not ", None),
+    "seekout": (" AND ", " OR ", " NOT ", None),
     "sqlite-fts5": (" AND ", " OR ", " NOT ", "and"),
+    "workable": (" AND ", " OR ", " AND NOT ", None),
+    "x": (" ", " OR ", " -", None),
+    "xing": (" AND ", " OR ", " NOT ", None),
+    "yandex": (" +", " | ", " -", None),
+    "zoho-recruit": (" AND ", " OR ", " NOT ", None),
 }
 
 
 @by_name
 def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
     assert (dialect.and_, dialect.or_, dialect.not_, dialect.tighter) == SPELLED[dialect.name]
+
+
+# The same source: what a star goes with, and whether proximity can be written.
+STARRED = {
+    "greenhouse": (False, 1, False), "hireez": (False, 1, True), "loxo": (False, 1, False),
+    "monster": (False, 1, True), "monster-classic": (False, 1, False),
+    "seekout": (False, 1, True), "sqlite-fts5": (True, 1, True), "xing": (False, 3, False),
+    "zoho-recruit": (False, 1, False),
+}
+
+
+def test_stars_and_proximity_as_they_were_established() -> None:
+    assert {each.name: (each.star_phrases, each.star_letters, each.near is not None)
+            for each in ALL if each.star or each.near} == STARRED
+
+
+@by_name
+def test_what_nests_nobody_knows_is_written_flat(dialect: Dialect) -> None:
+    told = " ".join(dialect.unknown)
+    if dialect.shape is Shape.FLAT:
+        assert "whether parentheses" in told
+    if "how deep parentheses may nest" in told:
+        assert dialect.shape is Shape.CNF or dialect.family == "linkedin"
+
+
+@by_name
+def test_a_platform_that_takes_or_in_parentheses_only_has_parentheses(dialect: Dialect) -> None:
+    assert dialect.or_alone.count("{}") == 1
+    assert dialect.or_alone == "{}" or dialect.shape in (Shape.ANY, Shape.CNF)
 
 
 TOKENS = (
@@ -179,6 +234,9 @@ COUNTED = (
     ("linkedin", '"OR" "not" nurse', 3),
     ("linkedin", '("case manager" OR nurse) NOT student', 4),
     ("indeed", '"case manager" or nurse', 3),
+    ("yandex", '"case manager" +nurse -rehab', 4),
+    ("brave", '"case manager" AND nurse NOT rehab', 4),
+    ("xing", 'therap* AND ("C++" OR "case manager")', 4),
 )
 
 

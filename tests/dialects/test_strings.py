@@ -278,11 +278,372 @@ SQLITE_FTS5 = (
     (NONE,),
 )
 
+BRAVE = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND manager', 'nurse AND rehab AND clinic', 'nurse AND rehab AND hospital'),
+    (WIDER, 'nurse AND rehab', '"case manager" AND rehab'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+DICE = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+GITHUB_USERS = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse "physical therapist" rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse manager', 'nurse rehab clinic', 'nurse rehab hospital'),
+    (WIDER, 'nurse rehab', '"case manager" rehab'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+GREENHOUSE = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+HIREEZ = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse AND NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+LEVER = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND manager', 'nurse AND rehab AND clinic', 'nurse AND rehab AND hospital'),
+    (EXACT, 'titles:nurse AND rehab', 'titles:"case manager" AND rehab'),
+    (EXACT, 'rehab NOT titles:nurse'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+LOXO = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, '(nurse OR "case manager" OR rehab)'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '("physical therapist" OR "physical therapy")'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '("C++" OR "TS/SCI")'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+MONSTER = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+MONSTER_CLASSIC = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse AND NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+NEXXT = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" "physical therapist" "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" -"case manager"'),
+    (EXACT, '"nurse" -"case manager" -"rehab"'),
+    (EXACT, '"nurse" ("manager" OR "rehab") ("manager" OR "clinic" OR "hospital")'),
+    (WIDER, '"rehab" ("nurse" OR "case manager")'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '"nurse" "manager"', '"nurse" -"rehab"'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+SEEK = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse "physical therapist" rehab'),
+    (EXACT, 'nurse or "case manager" or rehab'),
+    (EXACT, 'nurse not "case manager"'),
+    (EXACT, 'nurse not "case manager" not rehab'),
+    (EXACT, 'nurse (manager or rehab) (manager or clinic or hospital)'),
+    (WIDER, 'rehab (nurse or "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" or "physical therapy"'),
+    (WIDER, 'nurse "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" or "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse manager', 'nurse not rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+SEEKOUT = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+WORKABLE = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND manager', 'nurse AND rehab AND clinic', 'nurse AND rehab AND hospital'),
+    (WIDER, 'nurse AND rehab', '"case manager" AND rehab'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse AND NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+X = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse "physical therapist" rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse -"case manager"'),
+    (EXACT, 'nurse -"case manager" -rehab'),
+    (EXACT, 'nurse (manager OR rehab) (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse "case manager"'),
+    (EXACT, '"OR" "not" "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" "R&D" "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse manager', 'nurse -rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+XING = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+YANDEX = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse +"physical therapist" +rehab'),
+    (EXACT, 'nurse | "case manager" | rehab'),
+    (EXACT, 'nurse -"case manager"'),
+    (EXACT, 'nurse -"case manager" -rehab'),
+    (EXACT, 'nurse +manager', 'nurse +rehab +clinic', 'nurse +rehab +hospital'),
+    (WIDER, 'nurse +rehab', '"case manager" +rehab'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" | "physical therapy"'),
+    (WIDER, 'nurse +"case manager"'),
+    (EXACT, '"OR" +"not" +"AND"'),
+    (EXACT, '"C++" | "TS/SCI"'),
+    (EXACT, '"workers\' comp" +"R&D" +"follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse +manager', 'nurse -rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+ZOHO_RECRUIT = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND manager', 'nurse AND rehab AND clinic', 'nurse AND rehab AND hospital'),
+    (WIDER, 'nurse AND rehab', '"case manager" AND rehab'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
 TABLES = {
-    "ats": ATS, "bing": BING, "bullhorn": BULLHORN, "google": GOOGLE,
-    "google-linkedin": GOOGLE_LINKEDIN, "icims": ICIMS, "indeed": INDEED, "linkedin": LINKEDIN,
-    "linkedin-recruiter": LINKEDIN_RECRUITER, "sales-navigator": SALES_NAVIGATOR,
-    "sqlite-fts5": SQLITE_FTS5,
+    "ats": ATS, "bing": BING, "brave": BRAVE, "bullhorn": BULLHORN, "dice": DICE,
+    "github-users": GITHUB_USERS, "google": GOOGLE, "google-linkedin": GOOGLE_LINKEDIN,
+    "greenhouse": GREENHOUSE, "hireez": HIREEZ, "icims": ICIMS, "indeed": INDEED, "lever": LEVER,
+    "linkedin": LINKEDIN, "linkedin-recruiter": LINKEDIN_RECRUITER,
+    "sales-navigator": SALES_NAVIGATOR, "loxo": LOXO, "monster": MONSTER,
+    "monster-classic": MONSTER_CLASSIC, "nexxt": NEXXT, "seek": SEEK, "seekout": SEEKOUT,
+    "sqlite-fts5": SQLITE_FTS5, "workable": WORKABLE, "x": X, "xing": XING, "yandex": YANDEX,
+    "zoho-recruit": ZOHO_RECRUIT,
 }
 CASES = [(name, question, answer) for name, table in TABLES.items()
          for question, answer in zip(QUESTIONS, table, strict=True)]
@@ -327,6 +688,9 @@ COUNTS = (
     ("linkedin", "nurse AND (case manager OR rehab)", (4, 1, 31)),
     ("linkedin-recruiter", "title:(nurse OR case manager) AND rehab", (4, 1, 28)),
     ("bing", "nurse NOT case manager", (3, 1, 26)),
+    ("github-users", "nurse NOT rehab NOT location:Boston", (3, 1, 32)),
+    ("yandex", "nurse AND case manager NOT rehab", (4, 2, 28)),
+    ("loxo", "nurse OR rehab", (2, 1, 16)),
 )
 
 
@@ -344,6 +708,11 @@ LINKS = (
                  "&origin=FACETED_SEARCH"),
     ("bing", "https://www.bing.com/search?q=%22nurse%22"),
     ("indeed", "https://www.indeed.com/jobs?q=nurse"),
+    ("brave", "https://search.brave.com/search?q=nurse"),
+    ("github-users", "https://github.com/search?q=nurse&type=users"),
+    ("x", "https://twitter.com/search?q=nurse&src=typed_query&f=live"),
+    ("yandex", "https://yandex.com/search/?text=nurse"),
+    ("lever", None),
     ("linkedin-recruiter", None),
     ("ats", None),
 )
@@ -352,3 +721,66 @@ LINKS = (
 @pytest.mark.parametrize(("name", "link"), LINKS)
 def test_link(name: str, link: str | None) -> None:
     assert compile(Term("nurse"), find(name)).strings[0].url == link
+
+
+SINGLE_WORDS = (
+    ("greenhouse", "therap*", (EXACT, 'therap*')),
+    ("greenhouse", "rehab AND therap*", (EXACT, 'rehab AND therap*')),
+    ("greenhouse", "C++*", (NARROWER, '"C++"')),
+    ("xing", "the*", (EXACT, 'the*')),
+    ("xing", "th*", (NARROWER, 'therapist OR therapy')),
+    ("xing", "nurse NOT ab*", (WIDER, 'nurse NOT ab')),
+    ("loxo", "therap* OR nurse", (EXACT, '(therap* OR nurse)')),
+    ("monster-classic", "nurse NEAR/5 manager", (WIDER, 'nurse AND manager')),
+    ("monster", "nurse NEAR/5 manager",
+     (EXACT, '"nurse manager"~5 OR "manager nurse"~5')),
+    ("hireez", "rehab NOT (nurse NEAR/5 manager)",
+     (EXACT, 'rehab AND NOT "nurse manager"~5 AND NOT "manager nurse"~5')),
+    ("seekout", "rehab AND (nurse NEAR/2 manager)",
+     (EXACT, 'rehab AND ("nurse manager"~2 OR "manager nurse"~2)')),
+    ("seekout", "nurse NEAR/2 therap*", (WIDER, 'nurse AND therap*')),
+    ("seekout", "nurse NEAR/2 case manager", (WIDER, 'nurse AND "case manager"')),
+    ("seekout", 'nurse NEAR/2 "or"', (WIDER, 'nurse AND "or"')),
+)
+
+
+@pytest.mark.parametrize(("name", "question", "answer"), SINGLE_WORDS)
+def test_stars_and_proximity_that_take_single_words(name: str, question: str, answer: tuple
+                                                    ) -> None:
+    compiled = compile(tree(question), find(name), LEXICON)
+    assert (compiled.effect, *(string.text for string in compiled.strings)) == answer
+
+
+ONE_OPERATOR = (
+    ("brave", "(nurse OR rehab) AND (clinic OR hospital)",
+     ("nurse AND clinic", "nurse AND hospital", "rehab AND clinic", "rehab AND hospital")),
+    ("brave", "nurse OR rehab OR clinic AND hospital", ("nurse OR rehab", "clinic AND hospital")),
+    ("yandex", "nurse OR rehab NOT clinic", ("nurse", "rehab -clinic")),
+    ("workable", "(nurse OR rehab) NOT clinic",
+     ("nurse AND NOT clinic", "rehab AND NOT clinic")),
+    ("lever", "title:(nurse OR rehab) OR clinic OR hospital",
+     ("clinic OR hospital", "titles:nurse", "titles:rehab")),
+    ("lever", "nurse NOT company:(Acme OR case manager)",
+     ('nurse NOT orgs:Acme NOT orgs:"case manager"',)),
+    ("github-users", "nurse AND location:(Boston OR New York)",
+     ("nurse location:Boston", 'nurse location:"New York"')),
+    ("github-users", "nurse NOT rehab NOT location:Boston",
+     ("nurse NOT rehab -location:Boston",)),
+)
+
+
+@pytest.mark.parametrize(("name", "question", "texts"), ONE_OPERATOR)
+def test_no_string_has_both_operators_where_parentheses_are_unknown(
+        name: str, question: str, texts: tuple[str, ...]) -> None:
+    compiled = compile(tree(question), find(name))
+    assert compiled.effect == EXACT
+    assert tuple(string.text for string in compiled.strings) == texts
+
+
+@pytest.mark.parametrize("name", ("icims", "lever", "yandex"))
+def test_many_alternatives_that_need_no_parentheses_are_all_written(name: str) -> None:
+    words = [f"skill{number}" for number in range(80)]
+    compiled = compile(tree(" OR ".join(words)), find(name))
+    string, = compiled.strings
+    assert (compiled.effect, compiled.changes) == (EXACT, ())
+    assert all(word in string.text for word in words)

@@ -38,6 +38,10 @@ def spaced(text: str) -> tuple[str, ...]:
     return tuple(text.lower().split())
 
 
+class InOrder(Near):
+    """`left` before `right`: what a platform may make of proximity.  No search asks for it."""
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Documents as one tokeniser sees them.
@@ -107,7 +111,8 @@ def _term(term: Term, corpus: Corpus, field: str) -> list[bool]:
 
 
 def _near(near: Near, corpus: Corpus, field: str) -> list[bool]:
-    """Either order, at most `distance` tokens between; two runs that overlap are near."""
+    """At most `distance` tokens between, in either order but for `InOrder`; two runs that overlap
+    are near."""
     left, right = near.left, near.right
     if not isinstance(left, Term) or not isinstance(right, Term):
         raise TypeError(f"NEAR joins two terms, not {near!r}")
@@ -115,7 +120,8 @@ def _near(near: Near, corpus: Corpus, field: str) -> list[bool]:
     for line in corpus.lines[field]:
         words = line.split()
         pairs = ((a, b) for a in _runs(left, words, corpus) for b in _runs(right, words, corpus))
-        answers.append(any(max(a[0], b[0]) - min(a, b)[1] <= near.distance for a, b in pairs))
+        answers.append(any(max(a[0], b[0]) - min(a, b)[1] <= near.distance for a, b in pairs
+                           if not isinstance(near, InOrder) or a <= b))
     return answers
 
 

@@ -10,7 +10,9 @@ import pytest
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
 from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, spaced
-from .readers import READINGS, ats, bing, bullhorn, fts5, google, icims, indeed, linkedin
+from .readers import (
+    READINGS, ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, one_level)
+from .readers.expression import AND_FIRST, LEFT_TO_RIGHT, OR_FIRST
 from .readers.signs import Rejected
 from .samples import documents_for
 
@@ -129,6 +131,74 @@ MEANINGS = [
 ]
 
 
+# Where nobody says what comes first: the vendors' examples mean one thing under every precedence
+WHATEVER_BINDS = [
+    (flat.brave, "a AND b NOT c", "(& a b (- c))"),
+    (flat.lever, "a OR b OR c", "(| a b c)"),
+    (flat.lever, 'titles:"case manager" AND b', "(& (t case_manager) b)"),
+    (flat.zoho, "Agnus NOT Mary", "(& Agnus (- Mary))"),
+    (flat.zoho, '"Margaret resume"', "Margaret_resume"),
+    (flat.workable, "java AND NOT php", "(& java (- php))"),
+    (flat.yandex, "mountain +forest +river", "(& mountain forest river)"),
+    (flat.yandex, "mountain | river | forest", "(| mountain river forest)"),
+    (flat.yandex, 'a +"OR b" -c', "(& a OR_b (- c))"),
+    (flat.github, "bert NOT ernie", "(& bert (- ernie))"),
+    (one_level.monster, '"c++" AND (developer OR programmer) NOT '
+     '(cto OR "chief technical officer")',
+     "(& c++ (| developer programmer) (- cto) (- chief_technical_officer))"),
+    (one_level.monster_classic, "Banking AND NOT Services", "(& Banking (- Services))"),
+    (one_level.dice, "Java AND Oracle NOT SQL", "(& Java Oracle (- SQL))"),
+    (one_level.dice, "Java (UNIX OR Linux)", "(& Java (| UNIX Linux))"),
+    (one_level.dice, "Java (UNIX NOT Windows)", "(& Java UNIX (- Windows))"),
+    (one_level.seek, "management not (sales or accounts)",
+     "(& management (- sales) (- accounts))"),
+    (one_level.xing, '(Recruiting OR Recruiter OR "Talent Acquisition") AND (Sourcing OR Sourcer)'
+     ' AND (Entwickler OR "Software Developer" OR "C++")',
+     "(& (| Recruiting Recruiter Talent_Acquisition) (| Sourcing Sourcer) "
+     "(| Entwickler Software_Developer C++))"),
+    (one_level.greenhouse, 'engineer AND "senior developer"', "(& engineer senior_developer)"),
+    (one_level.greenhouse, "trainer OR instructor OR teacher", "(| trainer instructor teacher)"),
+    (one_level.loxo, "Java AND Oracle AND SQL AND AJAX AND (apache OR weblogic OR websphere)",
+     "(& Java Oracle SQL AJAX (| apache weblogic websphere))"),
+    (one_level.hireez, '(engineer AND "C++") AND NOT "business"',
+     "(& engineer C++ (- business))"),
+    (one_level.nexxt, '"a" ("b" OR "c d") -"e"', "(& a (| b c_d) (- e))"),
+    (one_level.x, 'a ("b c" OR d) -"e f"', "(& a (| b_c d) (- e_f))"),
+]
+
+
+@pytest.mark.parametrize("binding", (AND_FIRST, OR_FIRST, LEFT_TO_RIGHT))
+@pytest.mark.parametrize("read, text, meaning", WHATEVER_BINDS)
+def test_what_a_string_means_whatever_binds_first(
+        read: Callable[..., Query], text: str, meaning: str, binding: tuple[str, ...]) -> None:
+    assert same(read(text, binding), says(meaning))
+
+
+STARS_AND_PROXIMITY = [
+    (one_level.greenhouse, "therap*", Term("therap", star=True)),
+    (one_level.loxo, "admin*", Term("admin", star=True)),
+    (one_level.xing, "sales*", Term("sales", star=True)),
+    (one_level.monster, '"a b"~3', Near(Term("a"), Term("b"), 3)),
+    (one_level.seekout, '"senior engineer"~1', Near(Term("senior"), Term("engineer"), 1)),
+    (one_level.hireez, '"a b"~1 OR "b a"~1', Near(Term("b"), Term("a"), 1)),
+]
+
+
+@pytest.mark.parametrize("read, text, meaning", STARS_AND_PROXIMITY)
+def test_what_a_star_and_proximity_mean(read: Callable[..., Query], text: str, meaning: Query
+                                        ) -> None:
+    assert same(read(text, AND_FIRST), meaning)
+
+
+def test_proximity_in_the_order_written() -> None:
+    library = corpus([Document(body=line) for line in NEAR_LINES], alnum)
+    after = found(one_level.seekout('"a b"~1', AND_FIRST, True), library)
+    before = found(one_level.seekout('"b a"~1', AND_FIRST, True), library)
+    assert [NEAR_LINES[i] for i in range(len(NEAR_LINES)) if after >> i & 1] == [
+        "a b", "a z b", "a z a b"]
+    assert [NEAR_LINES[i] for i in range(len(NEAR_LINES)) if before >> i & 1] == ["b a", "b z a"]
+
+
 @pytest.mark.parametrize("read, text, meaning", MEANINGS)
 def test_what_a_string_means(read: Read, text: str, meaning: str) -> None:
     assert same(read(text), says(meaning))
@@ -165,6 +235,38 @@ REJECTED = [
     (icims.rejecting_brackets, '("a" OR "b") AND "c"'),
     (icims.rejecting_brackets, '("a")'),
 ]
+
+NOT_TAKEN = [
+    *((flat.brave, text) for text in (
+        "(a OR b) AND c", "(a)", "a b", "NOT a", "a OR NOT b", "therap*", "a and b", "C++")),
+    *((flat.lever, text) for text in (
+        "titles:a OR b", "titles: a", "headline:a", "titles:(a)", "a b", "NOT titles:a")),
+    *((flat.zoho, text) for text in ("NOT a", "*a", '"a*"', "(a OR b)", "a b")),
+    *((flat.workable, text) for text in ("a b", "a NOT b", "(a)", "+a", "a*")),
+    *((flat.yandex, text) for text in ("a b", "(a | b)", "-a", "a | -b", "a* +b", "a OR b")),
+    *((flat.github, text) for text in (
+        "a -b", "(a)", "location:a OR location:b", "NOT a", "a*", "user:b")),
+    *((one_level.monster, text) for text in (
+        "a  AND b", "( a OR b)", '"a*"', '"a b c"~2', '"a b"*', "a AND (b OR (c AND d))", "a b",
+        "C++")),
+    *((one_level.monster_classic, text) for text in ("a NOT b", "a NEAR b", '"a b"~2')),
+    *((one_level.xing, text) for text in ("ab*", '"abc*"', "*abc", "a b")),
+    *((one_level.loxo, text) for text in ("a OR b", "a AND b OR c", '"software eng*"')),
+    *((one_level.nexxt, text) for text in ("it", '"a" AND "b"', 'nurse "b"', '-"a"')),
+    *((one_level.seekout, text) for text in ("NOT a", "a b", '"a" b', '"a b*"~1', "(a b)")),
+    *((one_level.hireez, text) for text in ("a NOT b", "a b", "*gram", "a and b")),
+    *((one_level.seek, text) for text in ("not a", "a and b", "a or not b", "((a or b) c)")),
+    *((one_level.x, text) for text in ("a -(b OR c)", "a NOT b", "a or b", "a AND b", "a*")),
+    *((one_level.dice, text) for text in ("a*", "(a (b OR c))", "C++")),
+    *((one_level.greenhouse, text) for text in ("\u201ca b\u201d", "a b", '"a*"')),
+]
+
+
+@pytest.mark.parametrize("read, text", NOT_TAKEN)
+def test_what_a_platform_of_which_little_is_known_would_not_take(
+        read: Callable[..., Query], text: str) -> None:
+    with pytest.raises(Rejected):
+        read(text, AND_FIRST)
 
 
 @pytest.mark.parametrize("read, text", REJECTED)

@@ -3,7 +3,8 @@
 import json
 
 from searchbuilder.dialect import Dialect, Limit, Shape
-from searchbuilder.report.profiles import FORMATS, profile
+from searchbuilder.report.profiles import FORMATS, profile, rules
+from searchbuilder.unwritten import Unwritten
 
 ENGINE = Dialect(
     name="engine", title="The Engine", family="motors", sources=("https://a.example", "a book"),
@@ -18,6 +19,16 @@ BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
                checked="2026-01-02", confidence="L", capitals=None,
                boxes={"title": "Job titles", "company": "Companies"})
 
+MUTE = Unwritten("mute", "Mute", "it says nothing")
+SCARCE = Dialect(
+    name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
+    confidence="L", or_=" | ", or_alone="({})", star="{}*", star_phrases=False, star_letters=3,
+    near='"{left} {right}"~{distance}', near_phrases=False, fields={"location": "place:{}"},
+    not_field=" -", escapes={'"': '""'}, site_sign="site:{}", shape=Shape.FLAT)
+REST = {"words compared": "unknown, so two spellings are one only where case and spaces alone "
+                          "differ",
+        "quotation mark": "cannot be written", "kept to a site": "not written"}
+
 
 def test_text():
     assert FORMATS["text"]([ENGINE, BARE]) == """\
@@ -25,6 +36,34 @@ def test_text():
   bare    Bare
 
 * searched when no platform is named
+"""
+
+
+def test_text_with_what_is_not_written():
+    assert FORMATS["text"]([BARE, MUTE]) == """\
+  bare  Bare
+
+* searched when no platform is named
+
+  mute  Mute: not written, because it says nothing
+"""
+
+
+def test_rules_that_few_platforms_have():
+    told = dict(rules(SCARCE))
+    assert told | {
+        "either": "(a | b)", "shape": "words joined by AND, or words joined by OR, without "
+        "parentheses", "rest of a word (*)": "word*, single words only, at least 3 letters",
+        "near one another": '"a b"~5, single words only, in both orders',
+        "fields": "location: place:word, excluded with a -", "quotation mark": '""',
+        "kept to a site": "site:address"} == told
+
+
+def test_profile_of_a_platform_that_is_not_written():
+    assert profile(MUTE) == """\
+Mute (mute)
+not written  because it says nothing
+source       none found
 """
 
 
@@ -43,7 +82,11 @@ quotes                 around everything
 other forms of a word  not found
 rest of a word (*)     "word"*
 near one another       not written
-fields                 title
+fields                 title: intitle:word
+words compared         unknown, so two spellings are one only where case and
+                       spaces alone differ
+quotation mark         cannot be written
+kept to a site         not written
 limit                  1,032 words; past it: the words after it are ignored (M,
                        a book)
 limit                  5 operators, advised; past it: unknown (L, a guide)
@@ -73,7 +116,12 @@ quotes                 where they are needed
 other forms of a word  unknown
 rest of a word (*)     not written
 near one another       not written
-fields                 company, title
+fields                 company: the box Companies; title: the box Job titles
+words compared         unknown, so two spellings are one only where case and
+                       spaces alone differ
+quotation mark         cannot be written
+kept to a site         not written
+limit                  none known
 link                   none known
 note                   none
 confidence             L
@@ -83,7 +131,7 @@ source                 a book
 
 
 def test_json():
-    assert json.loads(FORMATS["json"]([ENGINE, BARE])) == {"platforms": [
+    assert json.loads(FORMATS["json"]([ENGINE, BARE, MUTE])) == {"platforms": [
         {"name": "engine", "title": "The Engine", "family": "motors", "default": True,
          "source": ["https://a.example", "a book"], "checked": "2026-01-02",
          "confidence": "H*; L for the limit",
@@ -97,7 +145,7 @@ def test_json():
                    "binds first": "or", "shape": Shape.CNF.value, "operators in capitals": "yes",
                    "quotes": "around everything", "other forms of a word": "not found",
                    "rest of a word (*)": '"word"*', "near one another": "not written",
-                   "fields": "title"},
+                   "fields": "title: intitle:word", **REST},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
          "note": ENGINE.note, "url": "https://engine.example/?q={}"},
         {"name": "bare", "title": "Bare", "family": "bare", "default": False,
@@ -108,8 +156,10 @@ def test_json():
                    "shape": "any nesting of parentheses", "operators in capitals": "unknown",
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "not written", "near one another": "not written",
-                   "fields": "company, title"},
-         "unknown": [], "note": "", "url": None}]}
+                   "fields": "company: the box Companies; title: the box Job titles", **REST},
+         "unknown": [], "note": "", "url": None}],
+        "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
+                         "source": ""}]}
 
 
 def test_markdown():
@@ -118,6 +168,18 @@ def test_markdown():
 | --- | --- | --- | --- | --- | --- |
 | The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators, advised |
 | Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
+"""
+
+
+def test_markdown_with_what_is_not_written():
+    assert FORMATS["markdown"]([SCARCE, MUTE]) == """\
+| Platform | Name | Both | Either | Not | Limit |
+| --- | --- | --- | --- | --- | --- |
+| Scarce | `scarce` | `a AND b` | `a \\| b` | `a NOT b` | unknown |
+
+| Not written | Name | Because |
+| --- | --- | --- |
+| Mute | `mute` | it says nothing |
 """
 
 

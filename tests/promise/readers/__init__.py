@@ -12,7 +12,8 @@ from functools import partial
 from searchbuilder.query.tree import And, Field, Query
 
 from ..documents import Corpus, Tokens, alnum, found, spaced
-from . import ats, bing, bullhorn, fts5, google, icims, indeed, linkedin
+from . import ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, one_level
+from .expression import AND_FIRST, LEFT_TO_RIGHT, OR_FIRST
 from .signs import Rejected
 
 Boxes = Mapping[str, str]
@@ -57,6 +58,17 @@ def _readings(tokens: tuple[Tokens, ...], *reads: Callable[[str], Query]) -> tup
                  for read in reads for kind in tokens)
 
 
+def _whatever_binds(read: Callable[..., Query], *, near: bool = False) -> tuple[Reading, ...]:
+    """One operator first, or the other, or neither; and proximity in the order written."""
+    ways = {"and first": {"binding": AND_FIRST}, "or first": {"binding": OR_FIRST},
+            "left to right": {"binding": LEFT_TO_RIGHT}}
+    if near:
+        ways["in order"] = {"binding": AND_FIRST, "in_order": True}
+    return tuple(Reading(f"{read.__name__} {way}, {kind.__name__}", kind,
+                         partial(_find, partial(read, **how)))
+                 for way, how in ways.items() for kind in EITHER)
+
+
 EITHER = (alnum, spaced)
 _linkedin = tuple(Reading(f"boxes, {kind.__name__}", kind, _find_in_boxes) for kind in EITHER)
 
@@ -73,6 +85,23 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "bullhorn": _readings(EITHER, bullhorn.ordinary, bullhorn.lucene_or, bullhorn.lucene_and),
     "icims": _readings(EITHER, icims.rejecting_brackets, icims.honouring_brackets,
                        icims.ignoring_brackets),
+    "brave": _whatever_binds(flat.brave),
+    "yandex": _whatever_binds(flat.yandex),
+    "lever": _whatever_binds(flat.lever),
+    "zoho-recruit": _whatever_binds(flat.zoho),
+    "workable": _whatever_binds(flat.workable),
+    "github-users": _whatever_binds(flat.github),
+    "monster": _whatever_binds(one_level.monster, near=True),
+    "monster-classic": _whatever_binds(one_level.monster_classic),
+    "dice": _whatever_binds(one_level.dice),
+    "seek": _whatever_binds(one_level.seek),
+    "xing": _whatever_binds(one_level.xing),
+    "nexxt": _whatever_binds(one_level.nexxt),
+    "greenhouse": _whatever_binds(one_level.greenhouse),
+    "loxo": _whatever_binds(one_level.loxo),
+    "seekout": _whatever_binds(one_level.seekout, near=True),
+    "hireez": _whatever_binds(one_level.hireez, near=True),
+    "x": _whatever_binds(one_level.x),
     "sqlite-fts5": (Reading("the engine", alnum, _run),),
 }
 BOXED = ("linkedin", "linkedin-recruiter", "sales-navigator")

@@ -1,0 +1,33 @@
+"""Brave Search."""
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+_OPERATORS = "https://api-dashboard.search.brave.com/documentation/resources/search-operators"
+_BSQB = "https://pypi.org/project/bsqb/0.2.0/"
+_PAST = "the API rejects the string; what the page does is not known"
+
+BRAVE = Dialect(
+    name="brave",
+    title="Brave Search",
+    family="brave",
+    sources=(_OPERATORS, "https://search.brave.com/help/operators", _BSQB),
+    checked="2026-11-23",
+    confidence="the vendor's own page for the operators, which it calls experimental; a "
+               "maintained tool for the limits",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space=None,
+    tighter=None,
+    shape=Shape.FLAT,
+    limits=(Limit("characters", 400, False, _PAST, "several guides", _BSQB),
+            Limit("words", 50, False, _PAST, "several guides", _BSQB)),
+    url="https://search.brave.com/search?q={}",
+    note="The vendor calls its operators experimental.",
+    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
+             "what a blank between words means", "whether operators count as words",
+             "whether other forms of a word are found"),
+)
+
+DIALECTS = (BRAVE,)

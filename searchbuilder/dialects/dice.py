@@ -1,0 +1,26 @@
+"""Dice TalentMatch."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+DICE = Dialect(
+    name="dice",
+    title="Dice TalentMatch",
+    family="dice",
+    sources=("https://insights.dice.com/report/boolean-search/",
+             "https://de.scribd.com/document/103767684/Boolean"),
+    checked="2026-11-23",
+    confidence="the vendor's own pages, for the product of 2011 to 2016",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=None,
+    space="and",
+    tighter=None,
+    shape=Shape.CNF,
+    note="Choose the mode Boolean first. Synonyms of its own are added, such as csharp for C#.",
+    unknown=("whether the product of today reads the same signs", "how deep parentheses may nest",
+             "whether operators must be in capitals", "whether there are wildcards",
+             "how long a string may be", "whether other forms of a word are found"),
+)
+
+DIALECTS = (DICE,)

@@ -1,0 +1,36 @@
+"""GitHub's search for users."""
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+_TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
+_DOCS = "https://github.com/github/docs (content/search-github/"
+
+GITHUB_USERS = Dialect(
+    name="github-users",
+    title="GitHub users",
+    family="github",
+    sources=(_TROUBLE, _DOCS + "searching-on-github/searching-users.md)",
+             _DOCS + "…/understanding-the-search-syntax.md)"),
+    checked="2026-11-23",
+    confidence="the vendor's own pages",
+    and_=" ",
+    or_=" OR ",
+    not_=" NOT ",
+    not_field=" -",
+    capitals=True,
+    space="and",
+    tighter=None,
+    shape=Shape.FLAT,
+    fields={"location": "location:{}"},
+    limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
+            Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
+    url="https://github.com/search?q={}&type=users",
+    note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
+         "found. Add language: or followers: by hand.",
+    unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "
+             "one guide says that they break the search",
+             "whether OR joins places, so none stand beside it",
+             "whether other forms of a word are found"),
+)
+
+DIALECTS = (GITHUB_USERS,)

@@ -1,0 +1,31 @@
+"""Lever."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+_HELP = "https://help.lever.co/hc/en-us/articles/"
+
+LEVER = Dialect(
+    name="lever",
+    title="Lever",
+    family="lever",
+    sources=(_HELP + "206403245", _HELP + "115005707943", _HELP + "20087317030685"),
+    checked="2026-11-23",
+    confidence="the vendor's own pages: fields from the older ones, NOT from that of 2023",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=None,
+    space=None,
+    tighter=None,
+    shape=Shape.FLAT,
+    fields={"title": "titles:{}", "company": "orgs:{}", "location": "location:{}"},
+    note="A name finds longer ones too: Jon finds Jonathan.",
+    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
+             "whether OR joins fields, so none stand beside it",
+             "whether the fields still work since 2023, and together with NOT",
+             "what a blank between words means", "whether operators must be in capitals",
+             "how long a string may be",
+             "whether other forms of a word are found; one guide says so"),
+)
+
+DIALECTS = (LEVER,)

@@ -1,0 +1,29 @@
+"""Loxo."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+LOXO = Dialect(
+    name="loxo",
+    title="Loxo",
+    family="loxo",
+    sources=("http://help.loxo.co/en/articles/447026",),
+    checked="2026-11-23",
+    confidence="the vendor's own page",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=None,
+    space=None,
+    tighter=None,
+    shape=Shape.CNF,
+    or_alone="({})",
+    star="{}*",
+    star_phrases=False,
+    note="Alternatives always stand in parentheses: without them the search does something else, "
+         "says the vendor.",
+    unknown=("what a blank between words means", "how deep parentheses may nest",
+             "whether operators must be in capitals", "whether a star works with quotes",
+             "how long a string may be", "whether other forms of a word are found"),
+)
+
+DIALECTS = (LOXO,)

@@ -1,0 +1,52 @@
+"""Monster's two résumé searches."""
+
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Shape
+
+_TRAINING = "https://hiring.monster.com/employer-resources/monster-training/find-resumes/"
+_CLASSIC = ("https://hiring.monster.com/help-center/traditional-products/classic-resume-search/"
+            "using-boolean-with-classic-search/")
+
+MONSTER = Dialect(
+    name="monster",
+    title="Monster (SearchMonster)",
+    family="monster",
+    sources=(_TRAINING + "boolean-best-practices-for-searchmonster/",
+             _TRAINING + "using-boolean-with-searchmonster/"),
+    checked="2026-11-23",
+    confidence="the vendor's own pages",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space=None,
+    tighter=None,
+    shape=Shape.CNF,
+    star="{}*",
+    star_phrases=False,
+    near='"{left} {right}"~{distance}',
+    near_phrases=False,
+    note="The vendor advises small letters for everything but the operators, and to keep places "
+         "out of the string. A blank too many can mean no results.",
+    unknown=("what a blank between words means", "how deep parentheses may nest",
+             "whether proximity works in either order", "how long a string may be",
+             "whether other forms of a word are found"),
+)
+
+CLASSIC = replace(
+    MONSTER,
+    name="monster-classic",
+    title="Monster Classic Resume Search",
+    sources=(_CLASSIC,),
+    confidence="the vendor's own page",
+    not_=" AND NOT ",
+    capitals=None,
+    near=None,
+    note="NEAR is not written, because here it always means within ten words.",
+    unknown=("what a blank between words means", "how deep parentheses may nest",
+             "whether a star works with quotes", "whether operators must be in capitals",
+             "how long a string may be", "whether other forms of a word are found"),
+)
+
+DIALECTS = (MONSTER, CLASSIC)

@@ -1,0 +1,33 @@
+"""SeekOut."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+SEEKOUT = Dialect(
+    name="seekout",
+    title="SeekOut",
+    family="seekout",
+    sources=("https://help.seekout.com/help/360053597092-Boolean-Field-Based-Search",
+             "https://support.seekout.com/en/articles/11878167-advanced-boolean-syntax"),
+    checked="2026-11-23",
+    confidence="the vendor's own pages",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space="and",
+    tighter=None,
+    shape=Shape.CNF,
+    stems=True,
+    star="{}*",
+    star_phrases=False,
+    near='"{left} {right}"~{distance}',
+    near_phrases=False,
+    note="A blank means AND outside parentheses only, so AND is written. Phrases are found with "
+         "other signs between their words too: “pre sales” finds pre-sales. A line break counts "
+         "as a blank.",
+    unknown=("how deep parentheses may nest",
+             "whether the distance counts alike in both orders, so both are written",
+             "how long a string may be"),
+)
+
+DIALECTS = (SEEKOUT,)

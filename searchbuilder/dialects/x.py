@@ -1,0 +1,31 @@
+"""X, formerly Twitter."""
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+_GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
+_PAST = "no results, or a message that the search is too complex"
+
+X = Dialect(
+    name="x",
+    title="X posts",
+    family="x",
+    sources=(_GUIDE,),
+    checked="2026-11-23",
+    confidence="one maintained guide, which quotes the vendor's old API pages for the limits",
+    and_=" ",
+    or_=" OR ",
+    not_=" -",
+    capitals=True,
+    space="and",
+    tighter=None,
+    shape=Shape.CNF,
+    limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
+            Limit("operators", 10, False, _PAST, "several guides", _GUIDE)),
+    url="https://twitter.com/search?q={}&src=typed_query&f=live",
+    note="This finds what people wrote, not who they are. A phrase finds the spelling with "
+         "hyphens too.",
+    unknown=("how deep parentheses may nest", "what the people tab understands",
+             "whether other forms of a word are found"),
+)
+
+DIALECTS = (X,)

@@ -1,0 +1,33 @@
+"""XING TalentManager."""
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+_HELP = ("https://recruiting-help.xing.com/hc/en-us/articles/"
+         "15769658166033-Search-with-the-asterisk-operator")
+
+XING = Dialect(
+    name="xing",
+    title="XING TalentManager",
+    family="xing",
+    sources=(_HELP, "https://www.crmmanager.de/effizienter-suchen-bei-xing-und-linkedin/"),
+    checked="2026-11-23",
+    confidence="the vendor's own page for the star and the fifteen words; guides for capitals "
+               "and parentheses",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space=None,
+    tighter=None,
+    shape=Shape.CNF,
+    star="{}*",
+    star_phrases=False,
+    star_letters=3,
+    limits=(Limit("words", 15, False, "not known; the vendor only advises fewer",
+                  "the vendor's own page", _HELP),),
+    unknown=("what a blank between words means", "how deep parentheses may nest",
+             "what counts as one of the fifteen words", "whether a star works with quotes",
+             "whether other forms of a word are found"),
+)
+
+DIALECTS = (XING,)

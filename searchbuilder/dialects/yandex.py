@@ -1,0 +1,28 @@
+"""Yandex."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+YANDEX = Dialect(
+    name="yandex",
+    title="Yandex",
+    family="yandex",
+    sources=("https://yandex.com/support/search/query-language/search-context.html",),
+    checked="2026-11-23",
+    confidence="the vendor's own page; the address is common knowledge without a source",
+    and_=" +",
+    or_=" | ",
+    not_=" -",
+    capitals=False,
+    space=None,
+    tighter=None,
+    shape=Shape.FLAT,
+    stems=True,
+    url="https://yandex.com/search/?text={}",
+    note="The words AND, OR and NOT are no operators here. Phrases in quotes are found in just "
+         "that form. The vendor does not promise to show every page that fits.",
+    unknown=("whether parentheses group, so none are written, and no string has both + and |",
+             "whether a blank between words requires both, so + is written",
+             "how long a string may be"),
+)
+
+DIALECTS = (YANDEX,)

@@ -1,0 +1,28 @@
+"""Zoho Recruit."""
+
+from searchbuilder.dialect import Dialect, Shape
+
+ZOHO_RECRUIT = Dialect(
+    name="zoho-recruit",
+    title="Zoho Recruit",
+    family="zoho",
+    sources=("https://prewww.zoho.com/recruit/helpnew/job-boards-resumes/search/"
+             "simple-search.html",),
+    checked="2026-11-23",
+    confidence="the vendor's own page",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" NOT ",
+    capitals=True,
+    space=None,
+    tighter=None,
+    shape=Shape.FLAT,
+    star="{}*",
+    star_phrases=False,
+    note="NOT never comes first, as the vendor advises.",
+    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
+             "what a blank between words means", "whether a star works with quotes",
+             "how long a string may be", "whether other forms of a word are found"),
+)
+
+DIALECTS = (ZOHO_RECRUIT,)

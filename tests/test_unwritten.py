@@ -1,0 +1,39 @@
+"""The platforms that nothing is written for."""
+
+import pytest
+
+from searchbuilder.dialects import known
+from searchbuilder.platforms import missing, platforms
+from searchbuilder.unwritten import UNWRITTEN, Unwritten
+
+
+def test_their_names():
+    assert [each.name for each in UNWRITTEN] == [
+        "ashby", "avature", "bayt", "careerbuilder", "cornerstone", "cv-library", "dayforce",
+        "doximity", "duckduckgo", "gem", "glassdoor", "health-ecareers", "indeed-resume",
+        "jobadder", "naukri", "pcrecruiter", "practicelink", "recruitee", "reddit", "reed",
+        "smartrecruiters", "stack-overflow", "successfactors", "taleo", "totaljobs", "usajobs",
+        "workday", "yahoo", "ziprecruiter"]
+
+
+def test_none_is_written():
+    taken = {key.casefold() for each in known() for key in (each.name, each.title)}
+    assert not taken & {key.casefold() for each in UNWRITTEN for key in each[:2]}
+
+
+@pytest.mark.parametrize("each", UNWRITTEN, ids=[each.name for each in UNWRITTEN])
+def test_a_reason_ends_a_sentence(each):
+    assert set(each.name) <= set("abcdefghijklmnopqrstuvwxyz-")
+    assert each.reason and each.reason[0].islower() and each.reason[-1] not in ".,;: "
+    assert each.source == "" or each.source.startswith("http")
+
+
+@pytest.mark.parametrize("name", ["stack-overflow", "Stack Overflow", " STACK  OVERFLOW "])
+def test_it_is_told_apart_from_a_name_that_nobody_knows(name):
+    message, hint = missing(name, platforms()[0])
+    assert message.startswith("Stack Overflow is not written, because no public page ")
+    assert hint == "searchbuilder platforms lists those that are"
+
+
+def test_a_record_without_a_source():
+    assert Unwritten("a", "A", "b").source == ""
