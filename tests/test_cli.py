@@ -625,7 +625,7 @@ def test_platforms_of_a_workbook(cli, workbook):
     """)
     result = cli("platforms", path)
     lines = result.stdout.split("\n")
-    assert "  google-xing         Google X-ray of XING (limit: 32 words)" in lines
+    assert f"  {'google-xing':20}  Google X-ray of XING (limit: 32 words)" in lines
     assert lines[-2] == "* searched when no platform is named"
     assert result.stderr == """\
 error SB403 Sites!A3: “nowhere” is not the address of a site

@@ -105,4 +105,5 @@ def _string(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
         text, written, dialect.address(text) if text else None,
         sum(len(each) for each in written.values()),
         sum(len(dialect.words_of(each)) for each in written.values()),
-        sum(operators(tree, dialect) for tree in boxes.values()))
+        sum(operators(tree, dialect) for tree in boxes.values()),
+        sum(1 for tree in boxes.values() for _ in terms(tree)))

@@ -59,7 +59,8 @@ SAYABLE = (
 )
 TITLED = (Field("title", NURSE), And((Field("title", Or((NURSE, PHRASE))), MANAGER)),
           And((Field("title", NURSE), Not(MANAGER))))
-WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqlite-fts5")
+WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqlite-fts5",
+               "elasticsearch", "lucene", "solr", "tantivy", "xapian")
 
 
 @pytest.mark.parametrize("platform", READINGS)

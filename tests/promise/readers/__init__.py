@@ -12,7 +12,8 @@ from functools import partial
 from searchbuilder.query.tree import And, Field, Query
 
 from ..documents import Corpus, Tokens, alnum, found, spaced
-from . import ats, bing, bullhorn, fts5, google, icims, indeed, linkedin
+from . import (
+    ats, bing, bullhorn, fts5, google, icims, indeed, linkedin, lucene, postgres, tantivy, xapian)
 from .signs import Rejected
 
 Boxes = Mapping[str, str]
@@ -73,6 +74,14 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "bullhorn": _readings(EITHER, bullhorn.ordinary, bullhorn.lucene_or, bullhorn.lucene_and),
     "icims": _readings(EITHER, icims.rejecting_brackets, icims.honouring_brackets,
                        icims.ignoring_brackets),
+    "elasticsearch": _readings(EITHER, lucene.or_by_default, lucene.and_by_default),
+    "elasticsearch-simple": _readings(EITHER, lucene.simple),
+    "lucene": _readings(EITHER, lucene.or_by_default),
+    "solr": _readings(EITHER, lucene.or_by_default, lucene.and_by_default),
+    "postgres-tsquery": _readings(EITHER, postgres.tsquery),
+    "postgres-websearch": _readings((alnum,), postgres.websearch),
+    "tantivy": _readings((alnum,), tantivy.read),
+    "xapian": _readings((alnum,), xapian.read),
     "sqlite-fts5": (Reading("the engine", alnum, _run),),
 }
 BOXED = ("linkedin", "linkedin-recruiter", "sales-navigator")
