@@ -89,8 +89,12 @@ class Cluster:
             type(self)._one = None
 
     def _run(self, program: str, *words: str, stdin: str = "") -> None:
-        subprocess.run([str(self._programs / program), *words], cwd=self._place, text=True,
-                       user=self._owner, input=stdin, check=True, stdout=subprocess.DEVNULL)
+        log = self._place / "output"
+        with log.open("w") as output:
+            done = subprocess.run([str(self._programs / program), *words], cwd=self._place,
+                                  text=True, user=self._owner, input=stdin, stdout=output,
+                                  stderr=subprocess.STDOUT)
+        assert done.returncode == 0, log.read_text("utf-8")
 
 
 def _programs() -> Path:

@@ -1,4 +1,4 @@
-"""The promise, held against the engines themselves: what is promised of a string is what they find.
+"""The promise, held against the engines themselves: they find what is promised of a string.
 
 Whether a document has a word or phrase, the engine is asked for that alone, past its syntax; what
 AND, OR and NOT make of it is then counted here.

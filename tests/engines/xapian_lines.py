@@ -1,4 +1,4 @@
-"""Xapian behind the lines that engine.py describes, for the Python that Debian's binding is for."""
+"""Xapian behind the lines that engine.py describes, for the Python of Debian's binding."""
 
 import sys
 
