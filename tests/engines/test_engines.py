@@ -13,8 +13,9 @@ from operator import and_, or_
 import pytest
 from hypothesis import given, settings
 from promise.documents import FIELDS, Corpus, alnum, corpus, found
+from promise.profiles import PROFILE
 from promise.samples import documents_for
-from promise.test_promise import PROFILE, SAYABLE, TITLED, compare, told
+from promise.test_promise import SAYABLE, TITLED, compare, told
 from promise.trees import trees, wide_trees
 
 from searchbuilder.compiler import compile

@@ -5,7 +5,6 @@ What a string means is read by `readers`, which know the platforms' documents an
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -17,13 +16,13 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, ter
 
 from . import shares
 from .documents import Corpus, Document, alnum, chosen, corpus, found, holds
+from .profiles import PROFILE
 from .readers import BOXED, ONE_BOX, READINGS, Boxes, Reading
 from .readers.google import within_32_words
 from .readers.signs import CURLY, Rejected
 from .samples import documents_for
 from .trees import trees, wide_trees
 
-PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
 
 
