@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from searchbuilder.dialect import Dialect, Limit, Tokens
 
-_CLAUSES = Limit("clauses", 1024, True, "an error instead of results",
+_CLAUSES = Limit("clauses", 1024, True,
+                 "an error; it counts within a group up to Lucene 8, in the whole string and once "
+                 "for each field from Lucene 9",
                  "the vendor's own page",
-                 "indices.query.bool.max_clause_count and Lucene's BooleanQuery, 1,024 by "
-                 "default; newer versions of Elasticsearch allow more where there is more memory")
+                 "https://www.elastic.co/guide/en/elasticsearch/reference/current/"
+                 "search-settings.html (1,024 is the least), and measured with Lucene 8.7")
 
 LUCENE = Dialect(
     name="lucene",
@@ -56,7 +58,7 @@ SIMPLE = replace(
     not_=" + -",
     capitals=None,
     fields={},
-    note="For a simple_query_string query and the standard analyser.  It ignores what it cannot "
+    note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
          "read, and has no way to name a field.",
 )
 
@@ -67,7 +69,7 @@ SOLR = replace(
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
     confidence="the vendor's own page; the server itself was not tried",
-    note="For defType=edismax over fields title and company without stemming or stop words.  "
+    note="For defType=edismax over fields title and company without stemming or stop words. "
          "Send mm=0, or alternatives may all be asked for.",
 )
 

@@ -21,8 +21,9 @@ TANTIVY = Dialect(
     tokens=Tokens.ALPHANUMERIC,
     stems=False,
     fields={"title": "title:{}", "company": "company:{}"},
-    note="For an index with text fields title and company, and the default tokenizer.",
-    unknown=("how long a string may be",),
+    note="For an index with text fields title and company, and the default tokenizer, "
+         "which leaves out words of more than 40 bytes.",
+    unknown=("how long a string may be: 20,000 words were taken",),
 )
 
 DIALECTS = (TANTIVY,)

@@ -20,8 +20,9 @@ XAPIAN = Dialect(
     tokens=Tokens.LETTERED,
     stems=False,
     fields={"title": "title:{}", "company": "company:{}"},
-    note="For a QueryParser with its default flags, no stemmer, and prefixes title and company.",
-    unknown=("how long a string may be",),
+    note="For a QueryParser with its default flags, no stemmer, and prefixes title and company. "
+         "C++ is read as C in an index where no document has C++.",
+    unknown=("how long a string may be: 20,000 words were taken",),
 )
 
 DIALECTS = (XAPIAN,)

@@ -16,7 +16,7 @@ from promise.documents import Document
 from .engine import Answer, Leaf, Missing, answer
 
 _SCHEMA = Path(__file__).with_name("postgres.sql")
-_SERVER = ("-c listen_addresses='' -c fsync=off -c max_connections=5 "
+_SERVER = ("-c listen_addresses='' -c fsync=off -c client_min_messages=error -c max_connections=5 "
            "-c shared_buffers=16MB -c unix_socket_directories=")
 
 

@@ -6,8 +6,8 @@ AND, OR and NOT make of it is then counted here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial, reduce
+from collections.abc import Iterator
+from functools import reduce
 from operator import and_, or_
 
 import pytest
@@ -23,40 +23,17 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
-from . import lucene, xapian
-from .engine import Engine, Leaf, Missing
-from .postgres import Postgres
-from .sqlite import Fts5
-from .tantivy import Tantivy
+from .engine import Engine, Leaf
+from .platforms import ENGINES, started
 
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 10)
-
-# Elasticsearch and OpenSearch read query_string with Lucene's classic parser and
-# simple_query_string with its simple one, and leave the default operator to who asks.
-ENGINES: dict[str, tuple[str, Callable[[], Engine]]] = {
-    "FTS5": ("sqlite-fts5", Fts5),
-    "Lucene, classic": ("lucene", partial(lucene.started, "classic", "or")),
-    "Lucene, classic, AND by default": (
-        "elasticsearch", partial(lucene.started, "classic", "and")),
-    "Lucene, simple": ("elasticsearch-simple", partial(lucene.started, "simple", "or")),
-    "Lucene, simple, AND by default": (
-        "elasticsearch-simple", partial(lucene.started, "simple", "and")),
-    "to_tsquery": ("postgres-tsquery", partial(Postgres, "to_tsquery")),
-    "websearch_to_tsquery": ("postgres-websearch", partial(Postgres, "websearch_to_tsquery")),
-    "Tantivy": ("tantivy", Tantivy),
-    "Xapian": ("xapian", xapian.started),
-}
 
 
 @pytest.fixture(scope="module", params=ENGINES)
 def asked(request: pytest.FixtureRequest) -> Iterator[tuple[Dialect, Engine]]:
     """Each engine with its dialect, for as long as it is asked."""
-    platform, start = ENGINES[request.param]
-    try:
-        engine = start()
-    except Missing as missing:
-        pytest.skip(f"{request.param} is not installed: {missing}")
-    yield find(platform), engine
+    engine = started(request.param)
+    yield find(ENGINES[request.param][0]), engine
     engine.close()
 
 
