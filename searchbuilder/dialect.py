@@ -27,16 +27,21 @@ class Tokens(Enum):
     """How a platform cuts text into the words it compares."""
 
     SPACED = "unknown, so two spellings are one only where case and spaces alone differ"
+    LETTERED = ("unknown likewise, but quotation marks separate, and without a letter or digit "
+                "there is no word")
     ALPHANUMERIC = "runs of letters and digits; every other character separates"
 
     def of(self, text: str) -> tuple[str, ...]:
         """The words of a text that are compared."""
-        return _spaced(text) if self is Tokens.SPACED else _alphanumeric(text)
+        if self is Tokens.ALPHANUMERIC or self is Tokens.LETTERED and not _alphanumeric(text):
+            return _alphanumeric(text)
+        return _spaced(text)
 
 
 class Limit(NamedTuple):
-    """At most `most` of `what`: `characters`, `words`, `operators`, or `depth` of parentheses.
+    """At most `most` of `what`: `characters`, `words`, `operators`, `clauses`, or `depth`.
 
+    Clauses are the words and phrases that are joined; depth is that of parentheses.
     An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
     guide's.  `past` says what the platform does with the rest.
     """
@@ -109,6 +114,7 @@ class Dialect:
     tighter -- which of `and` and `or` binds its neighbours first, or None
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
+    quote -- how quotes are written, with `{}` for the words
     escapes -- how a character is written within quotes; a quotation mark that is not among them
         cannot be written at all
     stems -- whether other forms of a word are found too
@@ -150,6 +156,7 @@ class Dialect:
     tighter: str | None = None
     shape: Shape = Shape.ANY
     always_quote: bool = False
+    quote: str = '"{}"'
     escapes: Mapping[str, str] = field(default_factory=dict)
     tokens: Tokens = Tokens.SPACED
     stems: bool | None = None

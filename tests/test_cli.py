@@ -671,9 +671,9 @@ def test_platforms_of_a_workbook(cli, workbook):
     """)
     result = cli("platforms", path)
     lines = result.stdout.split("\n")
-    assert "  google-xing         Google X-ray of XING (limit: 32 words)" in lines
+    assert f"  {'google-xing':20}  Google X-ray of XING (limit: 32 words)" in lines
     assert "* searched when no platform is named" in lines
-    assert lines[-3].startswith("  ziprecruiter        ZipRecruiter: not written, because ")
+    assert lines[-3].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: not written, because ")
     assert result.stderr == """\
 error SB403 Sites!A3: “nowhere” is not the address of a site
     write it without https://, such as linkedin.com/in

@@ -42,7 +42,7 @@ class String(NamedTuple):
         string (its own effect is in a Change), empty where there is none
     boxes -- box name to what goes into it; `keywords` is the plain one
     url -- an open link to the results, or None
-    characters, words, operators -- counts of everything in the boxes
+    characters, words, operators, clauses -- counts of everything in the boxes
     """
 
     text: str
@@ -51,6 +51,7 @@ class String(NamedTuple):
     characters: int
     words: int
     operators: int
+    clauses: int = 0
 
 
 class Compiled(NamedTuple):

@@ -16,8 +16,7 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = counts(written, boxes, dialect)
-    return String(text, written, dialect.address(text) if text else None,
-                  count["characters"], count["words"], count["operators"])
+    return String(text, written, dialect.address(text) if text else None, **count)
 
 
 def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:

@@ -59,7 +59,7 @@ def _quoted(text: str, dialect: Dialect, star: bool) -> str:
         return text
     for sign in sorted(dialect.escapes, reverse=True):
         text = text.replace(sign, dialect.escapes[sign])
-    return f'"{text}"'
+    return dialect.quote.format(text)
 
 
 def groups(tree: Query) -> int:

@@ -23,8 +23,10 @@ def test_the_platforms_in_order() -> None:
     assert [dialect.name for dialect in ALL] == [
         "ats", "bing", "brave", "bullhorn", "dice", "github-users", "google", "google-linkedin",
         "greenhouse", "hireez", "icims", "indeed", "lever", "linkedin", "linkedin-recruiter",
-        "sales-navigator", "loxo", "monster", "monster-classic", "nexxt", "seek", "seekout",
-        "sqlite-fts5", "workable", "x", "xing", "yandex", "zoho-recruit"]
+        "sales-navigator", "loxo", "elasticsearch", "elasticsearch-simple", "lucene", "solr",
+        "monster", "monster-classic", "nexxt", "postgres-tsquery", "postgres-websearch", "seek",
+        "seekout", "sqlite-fts5", "tantivy", "workable", "x", "xapian", "xing", "yandex",
+        "zoho-recruit"]
 
 
 def test_the_default_platforms() -> None:
@@ -63,7 +65,8 @@ def test_a_fact_that_is_not_known_is_told_to_the_user(dialect: Dialect) -> None:
     told = " ".join(dialect.unknown)
     assert dialect.stems is not None or "other forms of a word" in told
     counted = {limit.what for limit in dialect.limits}
-    assert counted & {"characters", "words", "depth"} or "how long a string may be" in told
+    lengths = {"characters", "words", "depth", "clauses"}
+    assert counted & lengths or "how long a string may be" in told
 
 
 @by_name
@@ -81,10 +84,10 @@ def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
     assert isinstance(dialect.shape, Shape) and isinstance(dialect.tokens, Tokens)
     for sign in (dialect.and_, dialect.or_, dialect.not_):
         assert sign.startswith(" ") and sign == sign.replace("  ", " ")
-    assert dialect.not_.endswith((" ", "-")) and dialect.or_.strip()
+    assert dialect.not_.endswith((" ", "-", "!")) and dialect.or_.strip()
     assert set(dialect.fields) | set(dialect.boxes) <= {"title", "company", "location"}
     for pattern in (*dialect.fields.values(), dialect.url or "{}", dialect.star or "{}",
-                    dialect.site_sign or "{}", dialect.page_title or "{}"):
+                    dialect.site_sign or "{}", dialect.page_title or "{}", dialect.quote):
         assert pattern.count("{}") == 1
     for character in dialect.escapes:
         assert len(character) == 1
@@ -115,7 +118,7 @@ KNOWN_HOW = ("the vendor's own page", "several guides", "one guide", "measured")
 
 @by_limit
 def test_a_limit_is_complete(dialect: Dialect, limit: Limit) -> None:
-    assert limit.what in ("characters", "words", "operators", "depth")
+    assert limit.what in ("characters", "words", "operators", "clauses", "depth")
     assert limit.most > 0 and limit.past and limit.source
     assert limit.confidence in KNOWN_HOW
 
@@ -137,6 +140,10 @@ def test_the_limits_as_they_were_established() -> None:
         ("google-linkedin", "words", 32, True, "several guides"),
         ("linkedin", "operators", 5, False, "several guides"),
         ("sales-navigator", "operators", 15, False, "one guide"),
+        ("elasticsearch", "clauses", 1024, True, "the vendor's own page"),
+        ("elasticsearch-simple", "clauses", 1024, True, "the vendor's own page"),
+        ("lucene", "clauses", 1024, True, "the vendor's own page"),
+        ("solr", "clauses", 1024, True, "the vendor's own page"),
         ("sqlite-fts5", "depth", 30, True, "measured"),
         ("x", "characters", 500, False, "several guides"),
         ("x", "operators", 10, False, "several guides"),
@@ -173,6 +180,14 @@ SPELLED = {
     "xing": (" AND ", " OR ", " NOT ", None),
     "yandex": (" +", " | ", " -", None),
     "zoho-recruit": (" AND ", " OR ", " NOT ", None),
+    "elasticsearch": (" AND ", " OR ", " AND NOT ", None),
+    "elasticsearch-simple": (" + ", " | ", " + -", None),
+    "lucene": (" AND ", " OR ", " AND NOT ", None),
+    "solr": (" AND ", " OR ", " AND NOT ", None),
+    "postgres-tsquery": (" & ", " | ", " & !", "and"),
+    "postgres-websearch": (" ", " or ", " -", "and"),
+    "tantivy": (" AND ", " OR ", " NOT ", "and"),
+    "xapian": (" AND ", " OR ", " AND NOT ", "and"),
 }
 
 
@@ -218,6 +233,8 @@ TOKENS = (
     ("linkedin", "Workers'  Comp", ("workers'", "comp")),
     ("linkedin", "TS/SCI C++", ("ts/sci", "c++")),
     ("sqlite-fts5", "C++ and C", ("c", "and", "c")),
+    ("lucene", "Node.js C++", ("node.js", "c++")),
+    ("lucene", "+++ &", ()),
 )
 
 

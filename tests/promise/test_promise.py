@@ -5,7 +5,6 @@ What a string means is read by `readers`, which know the platforms' documents an
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -17,13 +16,13 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, ter
 
 from . import shares
 from .documents import Corpus, Document, alnum, chosen, corpus, found, holds
+from .profiles import PROFILE
 from .readers import BOXED, ONE_BOX, READINGS, Boxes, Reading
 from .readers.google import within_32_words
 from .readers.signs import CURLY, Rejected
 from .samples import documents_for
 from .trees import trees, wide_trees
 
-PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
 
 
@@ -60,7 +59,8 @@ SAYABLE = (
 )
 TITLED = (Field("title", NURSE), And((Field("title", Or((NURSE, PHRASE))), MANAGER)),
           And((Field("title", NURSE), Not(MANAGER))))
-WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqlite-fts5", "lever")
+WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqlite-fts5",
+               "elasticsearch", "lucene", "solr", "tantivy", "xapian", "lever")
 
 
 @pytest.mark.parametrize("platform", READINGS)

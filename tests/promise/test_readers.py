@@ -11,7 +11,8 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
 from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, spaced
 from .readers import (
-    READINGS, ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, one_level)
+    READINGS, ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, lucene, one_level,
+    postgres, tantivy, xapian)
 from .readers.expression import AND_FIRST, LEFT_TO_RIGHT, OR_FIRST
 from .readers.signs import Rejected
 from .samples import documents_for
@@ -128,6 +129,22 @@ MEANINGS = [
     (icims.rejecting_brackets, '"a" near "b" or "c"', "(| (& a b) c)"),
     (icims.honouring_brackets, '("a" OR "b") AND "c"', "(& (| a b) c)"),
     (icims.ignoring_brackets, '("a" OR "b") AND "c"', "(| a (& b c))"),
+    # Lucene's parsers with fields: D1 and D2; PostgreSQL, Tantivy, Xapian: D5 to D7
+    (lucene.or_by_default, 'a AND (b OR c) AND NOT title:"d e"', "(& a (| b c) (- (t d_e)))"),
+    (lucene.simple, "a + -b", "(& a (- b))"),
+    (lucene.simple, "a | b + c", "(& (| a b) c)"),
+    (lucene.simple, "a + (b | (c + -d))", "(& a (| b (& c (- d))))"),
+    (lucene.simple, "AND | not", "(| AND not)"),
+    (postgres.tsquery, "a & 'b c' & !d", "(& a b_c (- d))"),
+    (postgres.tsquery, "a | b & !(c | d)", "(| a (& b (- c) (- d)))"),
+    (postgres.tsquery, r"'a''s' | 'b\\c'", r"(| a's b\c)"),
+    (postgres.websearch, "a b or c -d", "(| (& a b) (& c (- d)))"),
+    (postgres.websearch, '"or" -"b c"', "(& or (- b_c))"),
+    (tantivy.read, '"a" AND ("b" OR "c") NOT "d"', "(& a (| b c) (- d))"),
+    (tantivy.read, '"a" OR "b" AND "c"', "(| a (& b c))"),
+    (tantivy.read, '"a" NOT title:"b" NOT "c"', "(& a (- (t b)) (- c))"),
+    (xapian.read, '"a" OR "b" AND "c"', "(| a (& b c))"),
+    (xapian.read, '"a" AND "b" NOT title:"c"', "(& a b (- (t c)))"),
 ]
 
 
@@ -223,6 +240,16 @@ REJECTED = [
     *((indeed.and_first, text) for text in (
         "-a", "a or -b", "-(a or b)", "(a or (b or c))", "(a b)", "(a or b c)", "a AND b",
         "a NOT b", "therap*", "(a", "a or", "((a or b))", "follow-up")),
+    *((lucene.or_by_default, text) for text in (
+        '"+++"', "therap*", "R&D", "a -b", "(a", "a AND and", "\u201ca b\u201d")),
+    *((lucene.simple, text) for text in ('"+++"', "a b", "a AND b", "title:a", "a + - b", "a +")),
+    *((postgres.tsquery, text) for text in (
+        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a:*", '"a"')),
+    *((postgres.websearch, text) for text in (
+        "(a or b) c", "-(a or b)", "a NOT b", '"+++"', "a or", "therap*")),
+    *((tantivy.read, text) for text in (
+        "a AND NOT b", "NOT a", "-a", "a OR NOT b", "a NOT (b OR c)", "IN", "a b", "R&D")),
+    *((xapian.read, text) for text in ('"+++"', "NOT a", "a OR NOT b", "XOR", "a b", r'"a\" b"')),
     *((ats.and_first, text) for text in (
         "a b", '"a" "b"', "NOT a", "a OR NOT b", "NOT (a OR b)", "a AND NOT (b OR c)",
         "a and b", "therap*", "a -b", "C++", "a OR (NOT b)", "NOT a AND b")),

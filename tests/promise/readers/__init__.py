@@ -12,7 +12,9 @@ from functools import partial
 from searchbuilder.query.tree import And, Field, Query
 
 from ..documents import Corpus, Tokens, alnum, found, spaced
-from . import ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, one_level
+from . import (
+    ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, lucene, one_level, postgres,
+    tantivy, xapian)
 from .expression import AND_FIRST, LEFT_TO_RIGHT, OR_FIRST
 from .signs import Rejected
 
@@ -102,6 +104,14 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "seekout": _whatever_binds(one_level.seekout, near=True),
     "hireez": _whatever_binds(one_level.hireez, near=True),
     "x": _whatever_binds(one_level.x),
+    "elasticsearch": _readings(EITHER, lucene.or_by_default, lucene.and_by_default),
+    "elasticsearch-simple": _readings(EITHER, lucene.simple),
+    "lucene": _readings(EITHER, lucene.or_by_default),
+    "solr": _readings(EITHER, lucene.or_by_default, lucene.and_by_default),
+    "postgres-tsquery": _readings(EITHER, postgres.tsquery),
+    "postgres-websearch": _readings((alnum,), postgres.websearch),
+    "tantivy": _readings((alnum,), tantivy.read),
+    "xapian": _readings((alnum,), xapian.read),
     "sqlite-fts5": (Reading("the engine", alnum, _run),),
 }
 BOXED = ("linkedin", "linkedin-recruiter", "sales-navigator")

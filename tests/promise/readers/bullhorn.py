@@ -31,26 +31,26 @@ def ordinary(text: str) -> Query:
 
 def lucene_or(text: str) -> Query:
     """Lucene's classic parser as it comes: a space is OR."""
-    return read(_cut(text), replace(_grammar, fold=_with(_or_by_default)))
+    return read(_cut(text), replace(_grammar, fold=occurring(or_by_default)))
 
 
 def lucene_and(text: str) -> Query:
     """Lucene's classic parser with AND as its default operator."""
-    return read(_cut(text), replace(_grammar, fold=_with(_and_by_default)))
+    return read(_cut(text), replace(_grammar, fold=occurring(and_by_default)))
 
 
-def _or_by_default(operator: str) -> tuple[str, str | None]:
+def or_by_default(operator: str) -> tuple[str, str | None]:
     """(how a clause after this operator occurs, what becomes of the clause before it)."""
     return (MUST, MUST) if operator == "and" else (SHOULD, None)
 
 
-def _and_by_default(operator: str) -> tuple[str, str | None]:
+def and_by_default(operator: str) -> tuple[str, str | None]:
     if operator == "or":
         return SHOULD, SHOULD
     return MUST, MUST if operator == "and" else None
 
 
-def _with(default: Callable[[str], tuple[str, str | None]]) -> Callable[[list[Clause]], Query]:
+def occurring(default: Callable[[str], tuple[str, str | None]]) -> Callable[[list[Clause]], Query]:
     def fold(clauses: list[Clause]) -> Query:
         occurs: list[str] = []
         for clause in clauses:

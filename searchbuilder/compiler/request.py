@@ -1,0 +1,70 @@
+"""A lowered search as the body of a request, for engines that take JSON beside a string.
+
+The words are Elasticsearch's query DSL, which OpenSearch shares.  A body needs no syntax: nothing
+in it is quoted or escaped, a negation may stand alone, and signs that no word has find nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, fold)
+
+Clause = dict[str, Any]
+
+# Fifty by default, and what begins the same beyond that would be left out in silence.
+MOST_EXPANSIONS = 10_000
+
+
+def body(tree: Query) -> Clause:
+    """The search as one JSON object.  Words without a field are looked for in every field.
+
+    ValueError for words near one another, which are lowered to words that both occur.
+    """
+    return {"query": fold(tree, _clause, _parts)}
+
+
+def _parts(node: Query) -> tuple[Query, ...]:
+    return node.parts if isinstance(node, (And, Or, Not)) else ()
+
+
+def _clause(node: Query, parts: list[Clause]) -> Clause:
+    if node == EVERYTHING:
+        return {"match_all": {}}
+    if node == NOTHING:
+        return {"match_none": {}}
+    if isinstance(node, Or):
+        return {"bool": {"should": parts, "minimum_should_match": 1}}
+    if isinstance(node, Not):
+        return {"bool": {"must_not": parts}}
+    if isinstance(node, And):
+        return {"bool": _all(node, parts)}
+    if isinstance(node, Field) and isinstance(node.part, Term):
+        return _in_field(node.name, node.part)
+    if isinstance(node, Term):
+        return _anywhere(node)
+    raise ValueError(f"no clause for {node!r}")
+
+
+def _all(node: And, parts: list[Clause]) -> Clause:
+    """What is wanted and what is not, side by side."""
+    wanted = [part for child, part in zip(node.parts, parts) if not isinstance(child, Not)]
+    denied = [each for child, part in zip(node.parts, parts) if isinstance(child, Not)
+              for each in part["bool"]["must_not"]]
+    return {**({"must": wanted} if wanted else {}), **({"must_not": denied} if denied else {})}
+
+
+def _anywhere(term: Term) -> Clause:
+    # Of several fields one must have the whole phrase: the types phrase and phrase_prefix say so.
+    if term.star:
+        return {"multi_match": {"query": term.text, "type": "phrase_prefix",
+                                "max_expansions": MOST_EXPANSIONS}}
+    return {"multi_match": {"query": term.text, "type": "phrase"}}
+
+
+def _in_field(name: str, term: Term) -> Clause:
+    if term.star:
+        return {"match_phrase_prefix": {
+            name: {"query": term.text, "max_expansions": MOST_EXPANSIONS}}}
+    return {"match_phrase": {name: term.text}}

@@ -1,0 +1,76 @@
+"""Lucene's query parsers, and the servers that are built on them."""
+
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Limit, Tokens
+
+_CLAUSES = Limit("clauses", 1024, True,
+                 "an error; it counts within a group up to Lucene 8, in the whole string and once "
+                 "for each field from Lucene 9",
+                 "the vendor's own page",
+                 "https://www.elastic.co/guide/en/elasticsearch/reference/current/"
+                 "search-settings.html (1,024 is the least), and measured with Lucene 8.7")
+
+LUCENE = Dialect(
+    name="lucene",
+    title="Apache Lucene",
+    family="lucene",
+    sources=("https://github.com/apache/lucene (queryparser/classic/package-info.java)",
+             "measured with Lucene 8.7: MultiFieldQueryParser, StandardAnalyzer"),
+    checked="2026-11-24",
+    confidence="measured",
+    and_=" AND ",
+    or_=" OR ",
+    not_=" AND NOT ",
+    capitals=True,
+    space="or",
+    tighter=None,
+    escapes={'"': r'\"', "\\": r"\\"},
+    tokens=Tokens.LETTERED,
+    stems=False,
+    fields={"title": "title:{}", "company": "company:{}"},
+    limits=(_CLAUSES,),
+    note="For the classic parser over an index with fields title and company, and the standard "
+         "analyser.",
+)
+
+ELASTICSEARCH = replace(
+    LUCENE,
+    name="elasticsearch",
+    title="Elasticsearch and OpenSearch query_string",
+    sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
+             "query-dsl-query-string-query",
+             "measured with Lucene 8.7, on whose classic parser it is built"),
+    confidence="the vendor's own page; measured with Lucene's parser, not with the server",
+    note="For a query_string query over an index with fields title and company, and the standard "
+         "analyser; either default_operator will do.",
+)
+
+SIMPLE = replace(
+    ELASTICSEARCH,
+    name="elasticsearch-simple",
+    title="Elasticsearch and OpenSearch simple_query_string",
+    sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
+             "query-dsl-simple-query-string-query",
+             "measured with Lucene 8.7, whose SimpleQueryParser it is built on"),
+    and_=" + ",
+    or_=" | ",
+    not_=" + -",
+    capitals=None,
+    fields={},
+    note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
+         "read, and has no way to name a field.",
+)
+
+SOLR = replace(
+    LUCENE,
+    name="solr",
+    title="Apache Solr eDisMax",
+    sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
+             "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
+    confidence="the vendor's own page; the server itself was not tried",
+    note="For defType=edismax over fields title and company without stemming or stop words. "
+         "Send mm=0, or alternatives may all be asked for.",
+)
+
+DIALECTS = (ELASTICSEARCH, SIMPLE, LUCENE, SOLR)

@@ -1,0 +1,46 @@
+"""PostgreSQL's full-text search."""
+
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Shape, Tokens
+
+TSQUERY = Dialect(
+    name="postgres-tsquery",
+    title="PostgreSQL to_tsquery",
+    family="postgres",
+    sources=("https://www.postgresql.org/docs/current/textsearch-controls.html",
+             "measured with PostgreSQL 15"),
+    checked="2026-11-24",
+    confidence="measured",
+    and_=" & ",
+    or_=" | ",
+    not_=" & !",
+    capitals=None,
+    space="error",
+    tighter="and",
+    quote="'{}'",
+    escapes={"'": "''", "\\": r"\\", '"': '"'},
+    tokens=Tokens.LETTERED,
+    stems=False,
+    note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
+         "of its stop list are not looked for, and other forms of the rest are found.",
+    unknown=("how long a string may be: 40,000 words were taken, 200,000 were an error",),
+)
+
+WEBSEARCH = replace(
+    TSQUERY,
+    name="postgres-websearch",
+    title="PostgreSQL websearch_to_tsquery",
+    and_=" ",
+    or_=" or ",
+    not_=" -",
+    capitals=False,
+    space="and",
+    shape=Shape.DNF,
+    quote='"{}"',
+    escapes={},
+    note="For websearch_to_tsquery('simple', $1) and vectors of that configuration; with english "
+         "the words of its stop list are not looked for, and other forms of the rest are found.",
+)
+
+DIALECTS = (TSQUERY, WEBSEARCH)

@@ -1,0 +1,111 @@
+"""A search as the body of a request: whole values, and what a body finds."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from promise.documents import FIELDS, Corpus, alnum, corpus, found
+from promise.profiles import PROFILE
+from promise.samples import documents_for
+from promise.trees import trees
+
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.lower import lower
+from searchbuilder.compiler.request import body
+from searchbuilder.dialect import Tokens, Words
+from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Near, Query, Term
+
+
+def phrase(text: str) -> dict[str, Any]:
+    return {"multi_match": {"query": text, "type": "phrase"}}
+
+
+WHOLE = (
+    ("nurse", phrase("nurse")),
+    ("case manager", phrase("case manager")),
+    ("physical therap*", {"multi_match": {
+        "query": "physical therap", "type": "phrase_prefix", "max_expansions": 10_000}}),
+    ("title:case manager", {"match_phrase": {"title": "case manager"}}),
+    ("title:therap*", {"match_phrase_prefix": {
+        "title": {"query": "therap", "max_expansions": 10_000}}}),
+    ("nurse OR case manager", {"bool": {
+        "should": [phrase("nurse"), phrase("case manager")], "minimum_should_match": 1}}),
+    ("NOT nurse", {"bool": {"must_not": [phrase("nurse")]}}),
+    ("NOT nurse AND NOT rehab", {"bool": {"must_not": [phrase("nurse"), phrase("rehab")]}}),
+    ("nurse AND (manager OR rehab) AND NOT title:student AND NOT intern", {"bool": {
+        "must": [phrase("nurse"), {"bool": {
+            "should": [phrase("manager"), phrase("rehab")], "minimum_should_match": 1}}],
+        "must_not": [{"match_phrase": {"title": "student"}}, phrase("intern")]}}),
+    ("nurse OR (manager AND NOT rehab)", {"bool": {
+        "should": [phrase("nurse"), {"bool": {
+            "must": [phrase("manager")], "must_not": [phrase("rehab")]}}],
+        "minimum_should_match": 1}}),
+    ('"OR" AND C++', {"bool": {"must": [phrase("OR"), phrase("C++")]}}),
+)
+
+
+@pytest.mark.parametrize(("question", "query"), WHOLE, ids=[each for each, _ in WHOLE])
+def test_body(question: str, query: dict[str, Any]) -> None:
+    made = body(negation_normal_form(parse(question).items[0]))
+    assert made == {"query": query}
+    assert json.loads(json.dumps(made)) == made
+
+
+def test_everything_and_nothing() -> None:
+    assert body(EVERYTHING) == {"query": {"match_all": {}}}
+    assert body(NOTHING) == {"query": {"match_none": {}}}
+
+
+def test_a_phrase_keeps_its_quotation_marks_and_backslashes() -> None:
+    assert body(Term('5" disc \\')) == {"query": phrase('5" disc \\')}
+
+
+def test_words_near_one_another_are_lowered_first() -> None:
+    with pytest.raises(ValueError):
+        body(Near(Term("nurse"), Term("manager"), 5))
+
+
+@PROFILE
+@given(tree=trees)
+def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
+    can = Words(Tokens.LETTERED, True, False, frozenset({"title", "company"}))
+    lowered = lower(negation_normal_form(tree), can, Log())
+    library = corpus(documents_for(tree), alnum)
+    assert hits(body(lowered)["query"], library) == found(lowered, library), lowered
+
+
+def hits(clause: dict[str, Any], library: Corpus) -> int:
+    """What a clause finds, as the query DSL is documented."""
+    (kind, said), = clause.items()
+    if kind == "bool":
+        return of_bool(said, library)
+    if kind == "multi_match":
+        star = {"phrase": False, "phrase_prefix": True}[said["type"]]
+        return found(Term(said["query"], star), library, FIELDS)
+    if kind in ("match_phrase", "match_phrase_prefix"):
+        (field, value), = said.items()
+        star = kind == "match_phrase_prefix"
+        return found(Term(value["query"] if star else value, star), library, (field,))
+    return {"match_all": library.everything, "match_none": 0}[kind]
+
+
+def of_bool(said: dict[str, Any], library: Corpus) -> int:
+    """All of `must`, none of `must_not`, as many of `should` as it says."""
+    assert set(said) <= {"must", "must_not", "should", "minimum_should_match"} and said
+    bits = library.everything
+    for clause in said.get("must", ()):
+        bits &= hits(clause, library)
+    for clause in said.get("must_not", ()):
+        bits &= ~hits(clause, library)
+    if "should" in said:
+        assert said["minimum_should_match"] == 1
+        some = 0
+        for clause in said["should"]:
+            some |= hits(clause, library)
+        bits &= some
+    return bits

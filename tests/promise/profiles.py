@@ -1,0 +1,15 @@
+"""How many random searches are tried (`HYPOTHESIS_PROFILE=nightly`)."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_slow = [HealthCheck.too_slow]
+settings.register_profile("ordinary", max_examples=300, deadline=None, derandomize=True,
+                          database=None, suppress_health_check=_slow)
+settings.register_profile("nightly", max_examples=20_000, deadline=None,
+                          suppress_health_check=_slow)
+
+PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))

@@ -1,0 +1,57 @@
+"""PostgreSQL's two ways to write a text search: platforms.md D5."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.query.tree import Query
+
+from .expression import Grammar, read
+from .fielded import leaf
+from .signs import CURLY, WORD, Rejected, Sign, cutter, deepest
+
+_SIGN = re.compile(rf"\s*(?P<lead>!?)(?:(?P<bracket>[()])|'(?P<phrase>(?:[^'\\]|''|\\.)*)'"
+                   rf"|(?P<word>{WORD}|[&|]))(?=[\s)]|$|(?<=\())")
+
+
+def _leaf(sign: Sign) -> Query:
+    return leaf(Sign(sign.kind, sign.text))
+
+
+_tsquery = Grammar({"&": "and", "|": "or"}, space="", mistakes=(), free_not=True, leaf=_leaf)
+
+
+def tsquery(text: str) -> Query:
+    """`to_tsquery`: an operator between any two, `!` before what is excluded."""
+    if CURLY.search(text):
+        raise Rejected(f"a curly quote: {text}")
+    signs, place = [], 0
+    while place < len(text):
+        match = _SIGN.match(text, place)
+        if not match:
+            raise Rejected(f"unknown sign at {text[place:]!r} in {text}")
+        signs.append(_sign(match))
+        place = match.end()
+    return read(signs, _tsquery)
+
+
+def _sign(match: re.Match[str]) -> Sign:
+    lead = "-" * bool(match["lead"])
+    if match["bracket"]:
+        return Sign(match["bracket"], match["bracket"], lead)
+    if match["word"]:
+        return Sign("word", match["word"], lead)
+    return Sign("phrase", re.sub(r"\\(.)|'(')", r"\1\2", match["phrase"]), lead)
+
+
+_cut = cutter(lead="-?")
+_websearch = Grammar({word: "or" for word in ("or", "OR", "Or", "oR")}, free_not=True, leaf=_leaf,
+                     mistakes=("and", "not"))
+
+
+def websearch(text: str) -> Query:
+    """`websearch_to_tsquery`: a space is AND, and it comes first; brackets are ignored."""
+    signs = _cut(text)
+    if deepest(signs):
+        raise Rejected(f"brackets are ignored: {text}")
+    return read(signs, _websearch)
