@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from promise import conftest  # noqa: F401  (registers the profiles)
+from promise.profiles import PROFILE
 from searchbuilder.compiler import Compiled, Wish, compile
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term, terms
 
-PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 GOOGLE = find("google")
 WORDS = [Term(f"w{number}") for number in range(60)]
 ALL = Wish(most_strings=10 ** 9)
