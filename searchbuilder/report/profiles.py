@@ -79,9 +79,13 @@ def markdown(platforms: Sequence[Dialect]) -> str:
     """The table of the README."""
     rows = [("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
-              f"`a{each.and_}b`", f"`a{each.or_}b`", f"`a{each.not_}b`",
+              _between(each.and_), _between(each.or_), _between(each.not_),
               "; ".join(map(limit, each.limits)) or "unknown") for each in platforms]
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
+
+
+def _between(sign: str) -> str:
+    return f"`a{sign}b`".replace("|", "\\|")
 
 
 FORMATS = {"text": text, "json": as_json, "markdown": markdown}
