@@ -225,6 +225,7 @@ def test_a_string_over_a_limit_is_0(cli, workbook):
 
 MANY = " OR ".join(f"w{number}" for number in range(20))
 
+
 def words_found(output):
     return [line.replace('"', "").split(" OR ") for line in output.splitlines()
             if line.startswith('"w')]
@@ -248,7 +249,8 @@ def test_one_string_lists_what_it_leaves_out(cli, workbook):
 
 
 def test_max_strings_is_the_most_that_a_person_is_given(cli, workbook):
-    result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google", "--max-strings", "1")
+    result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google",
+                 "--max-strings", "1")
     assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
     assert ("    narrower: the whole search takes up to 2 strings (--max-strings 2 gives them all);"
             "\n      this is the best single one, without: “w16”, “w17”, “w18”, “w19” (SB528)\n"

@@ -6,7 +6,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
-from promise.readers import READINGS, flat, google, linkedin, one_level
+from promise.readers import (
+    READINGS, flat, google, linkedin, lucene, one_level, postgres, tantivy, xapian)
 from promise.readers import ats as ats_reader
 from promise.readers import bing as bing_reader
 from promise.readers import bullhorn as bullhorn_reader
@@ -29,7 +30,9 @@ WORKBOOK = str(Path(__file__).parents[1] / "workbooks" / "mmi.xlsx")
 READ = {"ats": ats_reader.and_first, "bing": bing_reader.not_first,
         "bullhorn": bullhorn_reader.ordinary, "google": google.ignoring_brackets,
         "icims": icims_reader.rejecting_brackets, "indeed": indeed_reader.and_first,
-        "linkedin": linkedin.box}
+        "linkedin": linkedin.box, "lucene": lucene.or_by_default,
+        "elasticsearch-simple": lucene.simple, "postgres-tsquery": postgres.tsquery,
+        "postgres-websearch": postgres.websearch, "tantivy": tantivy.read, "xapian": xapian.read}
 READ |= {name: partial(reader, binding=AND_FIRST) for name, reader in {
     "brave": flat.brave, "yandex": flat.yandex, "lever": flat.lever, "zoho": flat.zoho,
     "workable": flat.workable, "github": flat.github, "monster": one_level.monster,
@@ -84,6 +87,14 @@ def trees(result):
             for string in result.compiled.strings]
 
 
+def leaves(result):
+    """Every word and phrase of a result's strings."""
+    if result.platform.family == "sqlite":
+        return [leaf.strip('"') for string in result.compiled.strings
+                for leaf in LEAF.findall(string.text)]
+    return [term.text for tree in trees(result) for term in terms(tree)]
+
+
 def test_every_search_is_written_for_every_platform_without_a_finding():
     whole = everything()
     assert whole.diagnostics == ()
@@ -100,9 +111,7 @@ def test_no_word_is_missing_without_a_change_that_names_it(result):
     search = contents().vocabulary.searches[name_key(result.search)]
     wanted = resolve(search, contents().vocabulary).query
     tokens = result.platform.tokens.of
-    text = "\n".join(text for string in result.compiled.strings
-                     for text in string.boxes.values())
-    written = {tokens(leaf.strip('"')) for leaf in LEAF.findall(text)}
+    written = {tokens(text) for text in leaves(result)}
     named = {word for change in result.compiled.changes for word in change.words}
     missing = [term.text for term in terms(wanted) if not term.origin.form
                and tokens(term.text) not in written and term.text not in named]
@@ -149,6 +158,7 @@ def test_operators_are_those_of_the_record(result):
             record = {sign.strip() for sign in (result.platform.and_, result.platform.or_,
                                                 result.platform.not_,
                                                 result.platform.not_field or "")}
+            record |= {sign[-1] for sign in record if sign.endswith("-")}
             assert signs <= record
             depth = max(bare[:place].count("(") - bare[:place].count(")")
                         for place in range(len(bare) + 1))

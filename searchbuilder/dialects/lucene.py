@@ -56,7 +56,7 @@ SIMPLE = replace(
     and_=" + ",
     or_=" | ",
     not_=" + -",
-    capitals=None,
+    capitals=False,
     fields={},
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
          "read, and has no way to name a field.",

@@ -97,7 +97,8 @@ def test_the_union_of_the_strings_is_the_search(
         assert [change.code for change in compiled.changes] == ["SB528"]
         assert len(compiled.strings) == 1
         named = set(compiled.changes[0].words)
-        gone = {word for group in groups for word in group if f'"{word}"' not in texts(compiled)[0]}
+        text, = texts(compiled)
+        gone = {word for group in groups for word in group if f'"{word}"' not in text}
         assert gone <= named
         return
     boxes = []
@@ -114,7 +115,7 @@ def test_the_union_of_the_strings_is_the_search(
 SPLIT = (
     (Or(tuple(WORDS[:16])), 1, 1),
     (Or(tuple(WORDS[:17])), 2, 2),
-    (And((Or(tuple(WORDS[:40])), Or(tuple(Term(f"v{number}") for number in range(40))))), 7, 7),
+    (And((Or(tuple(WORDS[:40])), Or(tuple(Term(f"v{number}") for number in range(40))))), 23, 23),
     (And((Or(tuple(WORDS[:17])), WORDS[20], Not(WORDS[21]))), 2, 2),
 )
 
@@ -148,10 +149,10 @@ def test_a_context_becomes_a_string_of_its_own_where_that_takes_fewer_strings() 
 def test_the_best_single_string_keeps_what_is_wanted_most() -> None:
     def ranked(text: str, rank: int) -> Term:
         return Term(text, origin=Origin(rank=rank))
-    tree = Or((ranked("broad", 25), ranked("a long main spelling", 0), ranked("main", 0),
+    tree = Or((ranked("broad", 25), ranked("a long first spelling", 0), ranked("main", 0),
                ranked("variant", 3)))
     compiled = compile(tree, limited(words=8), (), Wish(one_string=True))
-    assert texts(compiled) == ['"a long main spelling" OR "main" OR "variant"']
+    assert texts(compiled) == ['"a long first spelling" OR "main" OR "variant"']
     change, = compiled.changes
     assert (change.code, change.effect, change.words) == ("SB527", "narrower", ("broad",))
 
@@ -207,4 +208,4 @@ def test_thousands_of_alternatives_are_answered() -> None:
     compiled = compile(tree, GOOGLE, (), ALL)
     assert len(compiled.strings) == compiled.fewest_strings == 313
     single = compile(tree, GOOGLE)
-    assert (len(single.strings), single.effect, single.fewest_strings) == (1, "narrower", 313)
+    assert (len(single.strings), single.effect, single.fewest_strings) == (1, "narrower", 304)

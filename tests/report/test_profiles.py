@@ -188,3 +188,10 @@ def test_a_site_with_odd_signs_in_its_name_stays_in_its_line():
     assert FORMATS["markdown"]([site]).split("\n")[2].startswith(
         "| The Engine X-ray of a\\|b c | `engine-x` |")
     assert FORMATS["text"]([site]).startswith("  engine-x  The Engine X-ray of a|b c (limit")
+
+
+def test_a_bar_that_means_or_stays_in_its_cell():
+    engine = Dialect(name="bar", title="Bar", family="bar", sources=("a book",),
+                     checked="2026-01-02", confidence="L", and_=" + ", or_=" | ", not_=" + -")
+    assert FORMATS["markdown"]([engine]).split("\n")[2] == (
+        r"| Bar | `bar` | `a + b` | `a \| b` | `a + -b` | unknown |")

@@ -63,11 +63,11 @@ def at_least(groups: Sequence[Sequence[int]], room: int) -> int:
 def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
     """A number of boxes that suffices, at once: every group is cut into parts of an equal share
     of the room."""
-    shares = [max(group) for group in groups]
-    rest = room - sum(shares)
-    parts = [into_room(group, share + rest // len(groups))
-             for group, share in zip(groups, shares)]
-    return prod(map(len, parts))
+    groups, room = _reduced(groups, room)
+    least = [max(group) for group in groups]
+    each, more = divmod(room - sum(least), len(groups))
+    return prod(len(into_room(group, size + each + (place < more)))
+                for place, (group, size) in enumerate(zip(groups, least)))
 
 
 def _reduced(groups: Sequence[Sequence[int]], room: int) -> tuple[list[list[int]], int]:
