@@ -132,6 +132,7 @@ class Dialect:
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
+    takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
@@ -172,6 +173,7 @@ class Dialect:
     site_sign: str | None = None
     page_title: str | None = None
     url: str | None = None
+    takes_body: bool = False
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None

@@ -66,7 +66,8 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if wish.one_string:
         log.add("SB527", NARROWER, missing)
     else:
-        log.add("SB528", NARROWER, missing, f"up to {needed:,} strings (--max-strings {needed} "
+        counted = "" if all(piece.tiled for piece in pieces) else "up to "
+        log.add("SB528", NARROWER, missing, f"{counted}{needed:,} strings (--max-strings {needed} "
                 "gives them all)")
     return Fit([single], least, needed, split)
 
@@ -84,16 +85,19 @@ class _Piece:
     """A box set every combination of which fits in some string.
 
     size -- None if all do in one; most -- beyond so many strings a number will do
+    fewest -- a bound; count -- how many strings there are; tiled -- the count is no estimate
     """
 
     def __init__(self, boxes: BoxSet, size: Measured | None, most: int) -> None:
         self.boxes, self.size = boxes, size
         self.tiles: list[Box] = []
         self.fewest = self.count = 1
+        self.tiled = True
         if size is None:
             return
         self.fewest = size.fewest(at_least)
         if self.fewest > most:
+            self.tiled = False
             self.count = roughly(size.weights, size.room)
         else:
             self.tiles = tiles(size.weights, size.room)

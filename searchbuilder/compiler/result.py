@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
 
@@ -43,6 +43,7 @@ class String(NamedTuple):
     boxes -- box name to what goes into it; `keywords` is the plain one
     url -- an open link to the results, or None
     characters, words, operators, clauses -- counts of everything in the boxes
+    body -- the same as the JSON body of a request, where the platform takes one
     """
 
     text: str
@@ -52,6 +53,7 @@ class String(NamedTuple):
     words: int
     operators: int
     clauses: int = 0
+    body: dict[str, Any] | None = None
 
 
 class Compiled(NamedTuple):

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
+from searchbuilder.compiler.request import Clause, body
 from searchbuilder.compiler.result import String
-from searchbuilder.compiler.write import operators, pasted
+from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.query.tree import terms
+from searchbuilder.query.tree import Query, terms
+
+# Elasticsearch and OpenSearch refuse `bool` within `bool` beyond 20 (7.13, later 30):
+# indices.query.bool.max_nested_depth in their reference.
+DEEPEST_BODY = 20
 
 
 def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
@@ -16,7 +21,13 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = counts(written, boxes, dialect)
-    return String(text, written, dialect.address(text) if text else None, **count)
+    return String(text, written, dialect.address(text) if text else None, **count,
+                  body=_body(boxes[KEYWORDS], dialect))
+
+
+def _body(tree: Query, dialect: Dialect) -> Clause | None:
+    """The body of a request, where the platform takes one of this depth."""
+    return body(tree) if dialect.takes_body and groups(tree) < DEEPEST_BODY else None
 
 
 def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:

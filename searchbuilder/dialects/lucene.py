@@ -42,8 +42,10 @@ ELASTICSEARCH = replace(
              "query-dsl-query-string-query",
              "measured with Lucene 8.7, on whose classic parser it is built"),
     confidence="the vendor's own page; measured with Lucene's parser, not with the server",
+    takes_body=True,
     note="For a query_string query over an index with fields title and company, and the standard "
-         "analyser; either default_operator will do.",
+         "analyser; either default_operator will do. "
+         "With --format json there is a request body too, which needs no syntax.",
 )
 
 SIMPLE = replace(
@@ -58,6 +60,7 @@ SIMPLE = replace(
     not_=" + -",
     capitals=False,
     fields={},
+    takes_body=False,
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
          "read, and has no way to name a field.",
 )

@@ -73,7 +73,7 @@ def test_words_near_one_another_are_lowered_first() -> None:
 @PROFILE
 @given(tree=trees)
 def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
-    can = Words(Tokens.LETTERED, True, False, frozenset({"title", "company"}))
+    can = Words(Tokens.LETTERED, True, True, 1, False, True, frozenset({"title", "company"}))
     lowered = lower(negation_normal_form(tree), can, Log())
     library = corpus(documents_for(tree), alnum)
     assert hits(body(lowered)["query"], library) == found(lowered, library), lowered

@@ -30,9 +30,9 @@ WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so the
 EXACT = Change("SB510", "exact", "2 word forms (plurals, apostrophes, hyphens) are not written")
 NONE = Change("SB523", "none", "nothing is left that The Engine can search")
 BUILD = Build("books/my.xlsx", (
-    Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT)),
+    Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT), 1, 2),
            ("Set years of experience to 5+.",)),
-    Result("Senior nurse", BOXED, Compiled("exact", (INTO_BOXES,), ())),
+    Result("Senior nurse", BOXED, Compiled("exact", (INTO_BOXES,), (), 1, 1)),
     Result("Signs", ENGINE, Compiled("none", (), (NONE,)))), (
     Diagnostic("SB404", ERROR, "“Signs” cannot be written", "Searches!A3", 0, "change it"),
     Diagnostic("SB210", WARNING, "“MMI” looks for these words only", "Searches!D3", 5,
@@ -55,6 +55,8 @@ RN
     wider: The Engine has no field for job titles, so these are looked for
       anywhere: “nurse”, “senior” and 4 more (SB501, Searches!B2)
     note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+    note: run all 2 strings, one after another; together they are the search,
+      and some people come up in several
     note: Switch the boolean mode on first, or every word of the string is
       looked for as it stands.
     note: Set years of experience to 5+.
@@ -101,6 +103,7 @@ RN
 - wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
 “senior” and 4 more (SB501, Searches!B2)
 - note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+- note: run all 2 strings, one after another; together they are the search, and some people come up in several
 - note: Switch the boolean mode on first, or every word of the string is looked for as it stands.
 - note: Set years of experience to 5+.
 
