@@ -22,6 +22,10 @@ from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Query, terms
 
 
+# So many strings are always counted, not estimated.
+COUNTED = 12
+
+
 class Wish(NamedTuple):
     """What the user wants of the strings.
 
@@ -51,7 +55,7 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
     limits = [limit for limit in dialect.limits
               if limit.what != "depth" and (limit.enforced or wish.strict)]
-    cut = _Cut(dialect, limits, log, wish.most_strings)
+    cut = _Cut(dialect, limits, log, max(wish.most_strings, COUNTED))
     pieces = [piece for boxes in sets for piece in cut.pieces(boxes)]
     if cut.impossible or not pieces:
         return Fit([], 0, 0, bool(sets))

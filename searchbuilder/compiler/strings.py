@@ -9,7 +9,7 @@ from searchbuilder.compiler.request import Clause, body
 from searchbuilder.compiler.result import String
 from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.query.tree import Query, terms
+from searchbuilder.query.tree import terms
 
 # Elasticsearch and OpenSearch refuse `bool` within `bool` beyond 20 (7.13, later 30):
 # indices.query.bool.max_nested_depth in their reference.
@@ -22,12 +22,14 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = counts(written, boxes, dialect)
     return String(text, written, dialect.address(text) if text else None, **count,
-                  body=_body(boxes[KEYWORDS], dialect))
+                  body=_body(boxes, dialect))
 
 
-def _body(tree: Query, dialect: Dialect) -> Clause | None:
+def _body(boxes: BoxSet, dialect: Dialect) -> Clause | None:
     """The body of a request, where the platform takes one of this depth."""
-    return body(tree) if dialect.takes_body and groups(tree) < DEEPEST_BODY else None
+    if dialect.takes_body and groups(boxes[KEYWORDS]) < DEEPEST_BODY:
+        return body(boxes[KEYWORDS])
+    return None
 
 
 def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:

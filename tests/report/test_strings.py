@@ -103,7 +103,8 @@ RN
 - wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
 “senior” and 4 more (SB501, Searches!B2)
 - note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
-- note: run all 2 strings, one after another; together they are the search, and some people come up in several
+- note: run all 2 strings, one after another; together they are the search, and some people \
+come up in several
 - note: Switch the boolean mode on first, or every word of the string is looked for as it stands.
 - note: Set years of experience to 5+.
 
@@ -151,7 +152,9 @@ def test_json():
                  {"code": "SB501", "effect": "wider", "message": WIDER.message,
                   "cell": "Searches!B2"},
                  {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": ""}],
-             "notes": [ENGINE.note, "Set years of experience to 5+."]},
+             "notes": ["run all 2 strings, one after another; together they are the search, and "
+                       "some people come up in several", ENGINE.note,
+                       "Set years of experience to 5+."]},
             {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
              "strings": [
                  {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
