@@ -213,7 +213,9 @@ def _open(result: Build) -> None:
         _fail(f"--open takes one search and one platform; this is {len(strings)} strings",
               "add --search NAME and --for PLATFORM")
     if not links:
-        _fail("no address of results is known for this platform", "paste the string there")
+        known = any(each.platform.url for each in result.results)
+        _fail("a link to the results would be too long" if known else
+              "no address of results is known for this platform", "paste the string there")
     for link in links[:MOST_OPENED]:
         click.launch(link)
     if len(links) > MOST_OPENED:

@@ -569,6 +569,13 @@ def test_open_where_no_link_is_known(cli, workbook, opened):
         "    paste the string there\n")
 
 
+def test_open_where_the_link_would_be_too_long(cli, workbook, opened):
+    result = cli("build", workbook(GOOD), "--query", "a" * 8_000, "--for", "bing", "--open")
+    assert (result.exit_code, opened, result.stderr) == (
+        2, [], "searchbuilder: a link to the results would be too long\n"
+        "    paste the string there\n")
+
+
 def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
     def fail(text):
         raise pyperclip.PyperclipException("no xclip\n\n   see https://…")

@@ -15,7 +15,7 @@ from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.fit import Wish, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import avoiding, unquoted
-from searchbuilder.compiler.overflow import note_advice
+from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import Plan, as_keywords, note_lost, plan
 from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import NONE, Change, Compiled, String
@@ -108,7 +108,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
     if not fitted.sets:
         return Compiled(NONE, (), log.changes(dialect.title)), fitted.split
     strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
-    note_advice(strings, dialect, log)
+    note_length(strings, dialect, log)
     return Compiled(log.effect(), strings, log.changes(dialect.title), fitted.fewest,
                     fitted.needed), fitted.split
 

@@ -1,4 +1,4 @@
-"""Advice on strings that are longer than somebody recommends."""
+"""Telling of strings that are longer than is wise."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import EXACT, String
+from searchbuilder.compiler.strings import LONGEST_LINK
 from searchbuilder.dialect import Dialect
 
 
-def note_advice(strings: Sequence[String], dialect: Dialect, log: Log) -> None:
-    """Note every advised limit that some string does not keep."""
+def note_length(strings: Sequence[String], dialect: Dialect, log: Log) -> None:
+    """Note every advised limit that some string does not keep, and links that are too long."""
     for limit in (limit for limit in dialect.limits if not limit.enforced):
         if any(getattr(string, limit.what, 0) > limit.most for string in strings):
             log.add("SB512", EXACT, (), f"over the {limit.most} {limit.what} that are advised "
                     f"for {dialect.title}; past it: {limit.past}")
+    if dialect.url and any(string.text and not string.url for string in strings):
+        log.add("SB529", EXACT, (), f"{LONGEST_LINK:,}")

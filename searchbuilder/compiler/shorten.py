@@ -31,13 +31,14 @@ def shortened(tree: Query, log: Log) -> Query:
     groups = [sorted(part.parts, key=_preference) if isinstance(part, Or) else [part]
               for part in (tree.parts if isinstance(tree, And) else (tree,))]
     sizes = [[combinations(part) for part in group] for group in groups]
+    totals = [sum(each) for each in sizes]
     left_out: list[Query] = []
-    while prod(map(sum, sizes)) > MOST_COMBINATIONS:
+    while prod(totals) > MOST_COMBINATIONS:
         longest = max(range(len(groups)), key=lambda number: len(groups[number]))
         if len(groups[longest]) == 1:
             break
         left_out.append(groups[longest].pop())
-        sizes[longest].pop()
+        totals[longest] -= sizes[longest].pop()
     log.add("SB515", NARROWER, conjunction(left_out), f"{whole:,} combinations")
     kept = [set(group) for group in groups]
     parts = tree.parts if isinstance(tree, And) else (tree,)

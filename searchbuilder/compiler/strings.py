@@ -14,6 +14,8 @@ from searchbuilder.query.tree import terms
 # Elasticsearch and OpenSearch refuse `bool` within `bool` beyond 20 (7.13, later 30):
 # indices.query.bool.max_nested_depth in their reference.
 DEEPEST_BODY = 20
+# So many octets of an address every server should take: RFC 9110, section 4.1.
+LONGEST_LINK = 8_000
 
 
 def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
@@ -21,8 +23,13 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = counts(written, boxes, dialect)
-    return String(text, written, dialect.address(text) if text else None, **count,
-                  body=_body(boxes, dialect))
+    return String(text, written, _link(text, dialect), **count, body=_body(boxes, dialect))
+
+
+def _link(text: str, dialect: Dialect) -> str | None:
+    """The address of the results, unless something on the way there might cut it."""
+    address = dialect.address(text) if text else None
+    return address if address and len(address) <= LONGEST_LINK else None
 
 
 def _body(boxes: BoxSet, dialect: Dialect) -> Clause | None:

@@ -13,7 +13,6 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.report.document import document
 from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
 
-LONGEST_LINK = 2_000
 SHOWN_LINK = 400
 BOX_NAMES = {"keywords": "Keywords"}
 
@@ -64,10 +63,8 @@ def facts(result: Result, string: String) -> list[str]:
     lines = [" · ".join(counts)]
     if string.url and len(string.url) <= SHOWN_LINK:
         lines.append(f"open: {string.url}")
-    elif string.url and len(string.url) <= LONGEST_LINK:
-        lines.append("open: add --open, the link is too long to show")
     elif string.url:
-        lines.append("open: the link would be too long for a browser, so paste the string")
+        lines.append("open: add --open, the link is too long to show")
     return lines
 
 
@@ -179,10 +176,8 @@ def markdown(build: Build) -> str:
                 named += [box_title(result, box)] if result.platform.boxes else []
                 lines += [", ".join(named) + ":", ""] if named else []
                 lines += ["```text", safe(pasted), "```", ""]
-            counts, *links = facts(result, string)
-            lines += [f"- {counts}"]
-            lines += [f"- [open]({string.url})"] if string.url and links and (
-                len(string.url) <= LONGEST_LINK) else []
+            lines += [f"- {facts(result, string)[0]}"]
+            lines += [f"- [open]({string.url})"] if string.url else []
             lines.append("")
         said = [f"- {escaped(line)}" for line in remarks(result)]
         lines += [*said, ""] if said else []

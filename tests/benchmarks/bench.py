@@ -15,7 +15,11 @@ from pathlib import Path
 
 from luqum.parser import parser as luqum
 
+from searchbuilder.compiler import Wish, compile
+from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import And, Or, Term
 
 WORKBOOK = Path(__file__).parents[2] / "workbooks" / "mmi.xlsx"
 ROUNDS = 7
@@ -94,6 +98,20 @@ def parsing() -> None:
             cpu(lambda: parse(text)), cpu(lambda: luqum.parse(text))), "luqum")
 
 
+def compiling() -> None:
+    """Alternatives in one group beside another: with twice as many, twice the time."""
+    for dialect in (find("linkedin"), find("ats"), find("google"), find("github-users")):
+        fewer, more, most = best(*(cpu(lambda: synonyms(count, dialect))
+                                   for count in (1_000, 10_000, 50_000)))
+        row(f"{dialect.name}: 10,000 synonyms", more / 10, fewer, "a tenth, of 1,000")
+        row(f"{dialect.name}: 50,000 synonyms", most / 50, fewer, "a fiftieth, of 1,000")
+
+
+def synonyms(count: int, dialect: Dialect) -> None:
+    group = Or(tuple(Term(f"word {number}") for number in range(count)))
+    compile(And((group, Or((Term("nurse"), Term("RN"))))), dialect, (), Wish(most_strings=count))
+
+
 def building() -> None:
     workbook = str(WORKBOOK)
     build = child(OURS, "build", workbook)
@@ -106,4 +124,5 @@ def building() -> None:
 
 if __name__ == "__main__":
     parsing()
+    compiling()
     building()

@@ -148,6 +148,9 @@ CASES = (
             "gives them all); this is the best single one, without: "
             + ", ".join(f"“w{number}”" for number in (*range(2, 16), *range(21, 36))), "",
             tuple(f"w{number}" for number in (*range(2, 16), *range(21, 36))))),
+    (Or((Term("a" * 4_000), Term("b" * 4_000))), "bing", "exact", Change(
+        "SB529", "exact", "a link to the results would have more than the 8,000 characters that "
+        "every server takes, so there is none; paste the string")),
 )
 
 
@@ -169,6 +172,14 @@ def test_a_quotation_mark_that_means_nothing_is_no_change() -> None:
     compiled = compile(Term('5" disc'), find("google"))
     assert ([string.text for string in compiled.strings], compiled.effect, compiled.changes) == (
         ['"5 disc"'], "exact", ())
+
+
+@pytest.mark.parametrize("length", (8_000, 8_001))
+def test_a_link_of_eight_thousand_characters_is_offered(length: int) -> None:
+    word = "a" * (length - len("https://www.bing.com/search?q=%22%22"))
+    compiled = compile(Term(word), find("bing"))
+    assert compiled.strings[0].url == (
+        f"https://www.bing.com/search?q=%22{word}%22" if length == 8_000 else None)
 
 
 def test_ninety_levels_are_answered() -> None:

@@ -205,19 +205,12 @@ def test_nothing(style, expected):
 
 @pytest.mark.parametrize("length, shown", [
     (400, "open: https://e.x/?q={}"), (401, "open: add --open, the link is too long to show"),
-    (2_000, "open: add --open, the link is too long to show"),
-    (2_001, "open: the link would be too long for a browser, so paste the string")])
+])
 def test_long_links(length, shown):
     rest = "a" * (length - len("https://e.x/?q="))
     string = String("a", {"keywords": "a"}, "https://e.x/?q=" + rest, 1, 1, 0)
     made = Build("b", (Result("s", BOXED, Compiled("exact", (string,), ())),), ())
     assert FORMATS["text"](made).split("\n")[-2] == "    " + shown.format(rest)
-
-
-def test_a_link_that_is_too_long_for_a_browser_is_not_offered_in_markdown():
-    string = String("a", {"keywords": "a"}, "https://e.x/?q=" + "a" * 2_000, 1, 1, 0)
-    made = Build("b", (Result("s", BOXED, Compiled("exact", (string,), ())),), ())
-    assert "[open]" not in FORMATS["markdown"](made)
 
 
 # --- hostile cells ---

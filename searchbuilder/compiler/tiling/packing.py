@@ -14,47 +14,54 @@ from searchbuilder.compiler.tiling.filling import filled
 Part = tuple[int, ...]
 
 
-def longest_first(weights: Sequence[int]) -> list[int]:
-    """The places of `weights`, the greatest weight first; of equal ones the earlier first."""
-    return sorted(range(len(weights)), key=lambda place: -weights[place])
+def longest_first(weights: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """The places of each weight, the greatest weight first."""
+    places: dict[int, list[int]] = {}
+    for place, weight in enumerate(weights):
+        places.setdefault(weight, []).append(place)
+    return sorted(places.items(), reverse=True)
 
 
 def into_room(weights: Sequence[int], room: int, effort: int = 0) -> list[Part]:
     """Parts that weigh at most `room`, which no weight may exceed: each alternative, longest
     first, goes into the fullest part that still takes it.  If that is more parts than all would
     need without gaps, so few are looked for with `effort`."""
-    parts: list[list[int]] = []
-    left: list[tuple[int, int]] = []
-    for place in longest_first(weights):
-        weight = weights[place]
-        found = bisect_left(left, (weight,))
-        if found == len(left):
-            rest, part = room, len(parts)
-            parts.append([])
-        else:
-            rest, part = left.pop(found)
-        parts[part].append(place)
-        insort(left, (rest - weight, part))
+    parts, _ = _packed(weights, [], room)
     least = -(-sum(weights) // room)
     fewer = _filled(weights, [room] * least, effort) if least < len(parts) else None
-    return fewer or [tuple(sorted(part)) for part in parts]
+    return fewer or parts
 
 
 def into_sizes(weights: Sequence[int], sizes: Sequence[int], effort: int = 0
                ) -> list[Part] | None:
     """One part for each of `sizes`, as heavy at most; some may be empty.  None if some
     alternative finds no room, which does not prove that there is no way."""
+    parts, whole = _packed(weights, sizes)
+    return parts if whole else _filled(weights, sizes, effort)
+
+
+def _packed(weights: Sequence[int], sizes: Sequence[int], more: int = 0
+            ) -> tuple[list[Part], bool]:
+    """Parts for `sizes`, and for as many of size `more` as are needed; whether all found room."""
     parts: list[list[int]] = [[] for _ in sizes]
     left = sorted((size, part) for part, size in enumerate(sizes))
-    for place in longest_first(weights):
-        weight = weights[place]
-        found = bisect_left(left, (weight,))
-        if found == len(left):
-            return _filled(weights, sizes, effort)
-        rest, part = left.pop(found)
-        parts[part].append(place)
-        insort(left, (rest - weight, part))
-    return [tuple(sorted(part)) for part in parts]
+    for weight, places in longest_first(weights):
+        taken = 0
+        while taken < len(places):
+            found = bisect_left(left, (weight,))
+            if found < len(left):
+                rest, part = left.pop(found)
+            elif more:
+                rest, part = more, len(parts)
+                parts.append([])
+            else:
+                return [], False
+            # The fullest part that takes one is still the fullest that takes the next.
+            some = places[taken:taken + rest // weight]
+            parts[part] += some
+            taken += len(some)
+            insort(left, (rest - weight * len(some), part))
+    return [tuple(sorted(part)) for part in parts], True
 
 
 def _filled(weights: Sequence[int], sizes: Sequence[int], effort: int) -> list[Part] | None:
@@ -76,6 +83,7 @@ def evenly(weights: Sequence[int], count: int) -> int:
     into the lightest."""
     loads = [0] * count
     heapify(loads)
-    for place in longest_first(weights):
-        heapreplace(loads, loads[0] + weights[place])
+    for weight, places in longest_first(weights):
+        for _ in places:
+            heapreplace(loads, loads[0] + weight)
     return max(loads)
