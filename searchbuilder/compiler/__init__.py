@@ -48,16 +48,19 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: W
         return Compiled(NONE, (), log.changes(dialect.title))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
 
-    def attempt(forms: bool, spread: bool | None) -> tuple[Compiled, bool]:
-        planned = plan(tree, dialect.ability, texts, forms, spread)
-        return _compiled(planned, dialect, log, wish)
-    plain, split = attempt(False, None)
+    def planned(forms: bool, spread: bool | None) -> Plan:
+        return plan(tree, dialect.ability, texts, forms, spread)
+    first = planned(False, None)
+    plain, split = _compiled(first, dialect, log, wish)
     if split:
         if dialect.shape is not Shape.CNF:
             return plain
-        return min((attempt(False, spread)[0] for spread in (False, True)), key=_length)
+        others = [each for each in (planned(False, False), planned(False, True))
+                  if each.sets != first.sets]
+        return min((plain, *(_compiled(each, dialect, log, wish)[0] for each in others)),
+                   key=_length)
     if dialect.stems is False and _marks(tree).forms:
-        full, split = attempt(True, None)
+        full, split = _compiled(planned(True, None), dialect, log, wish)
         if len(full.strings) <= len(plain.strings) and not split:
             return full
     return plain

@@ -7,23 +7,24 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import (
-    Measured, Part, measured, most_kept, parts_of, set_of, told)
+    Measured, Part, Ruler, most_kept, parts_of, set_of)
 from searchbuilder.compiler.result import NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
-from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.dialect import Dialect
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Query, terms
 
 
 # So many strings are always counted, not estimated.
-COUNTED = 12
+COUNTED = 25
 
 
 class Wish(NamedTuple):
@@ -55,22 +56,25 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
     limits = [limit for limit in dialect.limits
               if limit.what != "depth" and (limit.enforced or wish.strict)]
-    cut = _Cut(dialect, limits, log, max(wish.most_strings, COUNTED))
+    ruler = Ruler(dialect, limits)
+    cut = _Cut(ruler, log)
     pieces = [piece for boxes in sets for piece in cut.pieces(boxes)]
     if cut.impossible or not pieces:
         return Fit([], 0, 0, bool(sets))
+    if sum(piece.fewest for piece in pieces) <= max(wish.most_strings, COUNTED):
+        pieces = [piece.tiled() for piece in pieces]
     least = max(piece.fewest for piece in pieces)
-    needed = sum(piece.count for piece in pieces)
+    needed = sum(piece.needed for piece in pieces)
     split = least > 1 or [piece.boxes for piece in pieces] != list(sets)
     if needed == 1 or not wish.one_string and needed <= wish.most_strings:
         return Fit([each for piece in pieces for each in piece.strings()], least, needed, split)
     whole = [piece.boxes for piece in pieces]
-    single = best_single(whole, dialect, limits, log)
+    single = best_single(whole, ruler, log)
     missing = _missing(whole, single)
     if wish.one_string:
         log.add("SB527", NARROWER, missing)
     else:
-        counted = "" if all(piece.tiled for piece in pieces) else "up to "
+        counted = "" if all(piece.counted for piece in pieces) else "up to "
         log.add("SB528", NARROWER, missing, f"{counted}{needed:,} strings (--max-strings {needed} "
                 "gives them all)")
     return Fit([single], least, needed, split)
@@ -85,27 +89,38 @@ def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
         conjunction(boxes.values()) for boxes in sets if boxes != single)
 
 
-class _Piece:
+class _Piece(NamedTuple):
     """A box set every combination of which fits in some string.
 
-    size -- None if all do in one; most -- beyond so many strings a number will do
-    fewest -- a bound; count -- how many strings there are; tiled -- the count is no estimate
+    size -- None if all do in one; fewest -- no fewer strings will do
+    tiles -- what each string takes, once that is worked out
     """
 
-    def __init__(self, boxes: BoxSet, size: Measured | None, most: int) -> None:
-        self.boxes, self.size = boxes, size
-        self.tiles: list[Box] = []
-        self.fewest = self.count = 1
-        self.tiled = True
-        if size is None:
-            return
-        self.fewest = size.fewest(at_least)
-        if self.fewest > most:
-            self.tiled = False
-            self.count = roughly(size.weights, size.room)
-        else:
-            self.tiles = tiles(size.weights, size.room)
-            self.fewest, self.count = size.fewest(fewest), len(self.tiles)
+    boxes: BoxSet
+    size: Measured | None
+    fewest: int
+    tiles: tuple[Box, ...] | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether `needed` is no estimate."""
+        return self.size is None or self.tiles is not None
+
+    @property
+    def needed(self) -> int:
+        """How many strings there are, or would be about."""
+        if self.size is None:
+            return 1
+        return roughly(self.size.weights, self.size.room) if self.tiles is None \
+            else len(self.tiles)
+
+    def tiled(self) -> _Piece:
+        """The piece with its strings worked out, and a sharper bound."""
+        if self.size is None or self.tiles is not None:
+            return self
+        found = tuple(tiles(self.size.weights, self.size.room))
+        return self._replace(fewest=self.size.fewest(partial(fewest, enough=len(found))),
+                             tiles=found)
 
     def strings(self) -> list[BoxSet]:
         """The few box sets that fit and whose union the piece is."""
@@ -115,14 +130,14 @@ class _Piece:
         places = [part.place for part in parts if part.alternatives]
         return [set_of([part.only([part.alternatives[each] for each in taken[part.place]])
                         if part.alternatives else part for part in parts])
-                for taken in (dict(zip(places, box)) for box in self.tiles)]
+                for taken in (dict(zip(places, box)) for box in self.tiled().tiles or ())]
 
 
 class _Cut:
     """Making pieces of box sets, with whatever has no room left out and noted."""
 
-    def __init__(self, dialect: Dialect, limits: Sequence[Limit], log: Log, most: int) -> None:
-        self.dialect, self.limits, self.log, self.most = dialect, limits, log, most
+    def __init__(self, ruler: Ruler, log: Log) -> None:
+        self.ruler, self.log = ruler, log
         self.impossible = False
 
     def pieces(self, boxes: BoxSet) -> list[_Piece]:
@@ -131,12 +146,12 @@ class _Cut:
         todo = [boxes]
         while todo:
             boxes = todo.pop()
-            if not over(boxes, self.dialect, self.limits):
-                found.append(_Piece(boxes, None, self.most))
+            if not over(boxes, self.ruler.dialect, self.ruler.limits):
+                found.append(_Piece(boxes, None, 1))
                 continue
-            size = self._measured(parts_of(boxes))
+            size = self.ruler.measured(parts_of(boxes))
             if size.fits:
-                found.append(_Piece(boxes, size, self.most))
+                found.append(_Piece(boxes, size, size.fewest(at_least)))
             elif nested := _nested(size.parts):
                 todo += map(set_of, reversed(nested))
             else:
@@ -145,8 +160,8 @@ class _Cut:
 
     def _relieved(self, size: Measured) -> list[BoxSet]:
         """Without what leaves no room for the rest: exclusions first, the longest words then."""
-        kept = most_kept(size.parts, lambda some: self._measured(some).fits)
-        bare = self._measured(kept)
+        kept = most_kept(size.parts, lambda some: self.ruler.measured(some).fits)
+        bare = self.ruler.measured(kept)
         if bare.fits:
             self._note("SB524", WIDER, [part.tree for part in size.parts if part not in kept])
             return [set_of(kept)]
@@ -161,11 +176,8 @@ class _Cut:
                                    if each not in long[part.place]])
                         if part.place in long else part for part in size.parts])]
 
-    def _measured(self, parts: list[Part]) -> Measured:
-        return measured(parts, self.dialect, self.limits)
-
     def _note(self, code: str, effect: str, trees: list[Query]) -> None:
-        self.log.add(code, effect, conjunction(trees), told(self.limits))
+        self.log.add(code, effect, conjunction(trees), self.ruler.told())
 
 
 def _nested(parts: Sequence[Part]) -> list[list[Part]] | None:

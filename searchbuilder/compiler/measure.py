@@ -96,27 +96,50 @@ class Measured(NamedTuple):
         return [(groups[row], [self.weights[row].index(max(self.weights[row]))])]
 
 
-def measured(parts: list[Part], dialect: Dialect, limits: Sequence[Limit]) -> Measured:
-    """The room that each alternative takes, its joint included."""
-    groups = [part for part in parts if part.alternatives]
-    sizes = [[_weight(each, dialect) for each in part.alternatives] for part in groups]
-    specimen = set_of([part.only(part.alternatives[:2]) if part.alternatives else part
-                       for part in parts])
-    written = {box: pasted(tree, dialect) for box, tree in specimen.items()}
-    whole = counts(written, specimen, dialect)
-    each = []
-    for limit in limits:
-        weights = [[size.get(limit.what, 0) for size in group] for group in sizes]
-        taken = whole.get(limit.what, 0) - sum(sum(group[:2]) for group in weights)
-        each.append((weights, limit.most - taken))
-    binding = [(weights, room) for weights, room in each
-               if sum(map(sum, weights)) > room] or each[:1]
-    rooms = tuple(room for _, room in each)
-    if len(binding) == 1:
-        return Measured(parts, *binding[0], binding, rooms)
-    shares = [[max(_share(weights[row][column], room) for weights, room in binding)
-               for column in range(len(group))] for row, group in enumerate(sizes)]
-    return Measured(parts, shares, SHARES, binding, rooms)
+class Ruler:
+    """Measuring for one dialect and these limits; each alternative once."""
+
+    def __init__(self, dialect: Dialect, limits: Sequence[Limit]) -> None:
+        self.dialect, self.limits = dialect, limits
+        self._known: dict[Query, dict[str, int]] = {}
+
+    def measured(self, parts: list[Part]) -> Measured:
+        """The room that each alternative takes, its joint included."""
+        groups = [part for part in parts if part.alternatives]
+        sizes = [[self._weight(each) for each in part.alternatives] for part in groups]
+        specimen = set_of([part.only(part.alternatives[:2]) if part.alternatives else part
+                           for part in parts])
+        written = {box: pasted(tree, self.dialect) for box, tree in specimen.items()}
+        whole = counts(written, specimen, self.dialect)
+        each = []
+        for limit in self.limits:
+            weights = [[size.get(limit.what, 0) for size in group] for group in sizes]
+            taken = whole.get(limit.what, 0) - sum(sum(group[:2]) for group in weights)
+            each.append((weights, limit.most - taken))
+        binding = [(weights, room) for weights, room in each
+                   if sum(map(sum, weights)) > room] or each[:1]
+        rooms = tuple(room for _, room in each)
+        if len(binding) == 1:
+            return Measured(parts, *binding[0], binding, rooms)
+        shares = [[max(_share(weights[row][column], room) for weights, room in binding)
+                   for column in range(len(group))] for row, group in enumerate(sizes)]
+        return Measured(parts, shares, SHARES, binding, rooms)
+
+    def _weight(self, tree: Query) -> dict[str, int]:
+        """What one alternative and the sign between it and the next take."""
+        if tree not in self._known:
+            text = grouped(tree, self.dialect)
+            joint = f'"a"{self.dialect.or_}"a"'
+            self._known[tree] = {
+                "characters": len(text) + len(self.dialect.or_),
+                "words": len(self.dialect.words_of(text)) + len(self.dialect.words_of(joint)) - 2,
+                "operators": operators(tree, self.dialect) + 1,
+                "clauses": sum(1 for _ in terms(tree))}
+        return self._known[tree]
+
+    def told(self) -> str:
+        """The limits as they stand in a sentence."""
+        return " and ".join(f"{limit.most:,} {limit.what}" for limit in self.limits)
 
 
 def _share(weight: int, room: int) -> int:
@@ -135,18 +158,3 @@ def most_kept(parts: list[Part], enough: Callable[[list[Part]], bool]) -> list[P
         middle = (low + high + 1) // 2
         low, high = (middle, high) if enough(rest(middle)) else (low, middle - 1)
     return rest(low)
-
-
-def _weight(tree: Query, dialect: Dialect) -> dict[str, int]:
-    """What one alternative and the sign between it and the next take."""
-    text = grouped(tree, dialect)
-    joint = f'"a"{dialect.or_}"a"'
-    return {"characters": len(text) + len(dialect.or_),
-            "words": len(dialect.words_of(text)) + len(dialect.words_of(joint)) - 2,
-            "operators": operators(tree, dialect) + 1,
-            "clauses": sum(1 for _ in terms(tree))}
-
-
-def told(limits: Sequence[Limit]) -> str:
-    """The limits as they stand in a sentence."""
-    return " and ".join(f"{limit.most:,} {limit.what}" for limit in limits)

@@ -7,16 +7,13 @@ from math import prod
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import (
-    Part, measured, most_kept, parts_of, set_of, told)
+from searchbuilder.compiler.measure import Part, Ruler, most_kept, parts_of, set_of
 from searchbuilder.compiler.result import WIDER
 from searchbuilder.compiler.strings import over
-from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.tree import And, Query, terms
 
 
-def best_single(sets: Sequence[BoxSet], dialect: Dialect, limits: Sequence[Limit], log: Log
-                ) -> BoxSet:
+def best_single(sets: Sequence[BoxSet], ruler: Ruler, log: Log) -> BoxSet:
     """Of `sets`, each of which can be cut to fit, the one that requires least, as much of it as
     fits.
 
@@ -24,10 +21,10 @@ def best_single(sets: Sequence[BoxSet], dialect: Dialect, limits: Sequence[Limit
     share of every group.  Exclusions that would take half of the room are left to the user.
     """
     boxes = max(sets, key=_worth)
-    if not over(boxes, dialect, limits):
+    if not over(boxes, ruler.dialect, ruler.limits):
         return boxes
-    parts = _with_room(parts_of(boxes), dialect, limits, log)
-    size = measured(parts, dialect, limits)
+    parts = _with_room(parts_of(boxes), ruler, log)
+    size = ruler.measured(parts)
     groups = [part for part in parts if part.alternatives]
     orders = [sorted(range(len(weights)), key=lambda place: (
         *_preference(part.alternatives[place]), weights[place]))
@@ -49,16 +46,15 @@ def _preference(tree: Query) -> tuple[bool, int]:
     return isinstance(tree, And), max(term.origin.rank for term in terms(tree))
 
 
-def _with_room(parts: list[Part], dialect: Dialect, limits: Sequence[Limit], log: Log
-               ) -> list[Part]:
+def _with_room(parts: list[Part], ruler: Ruler, log: Log) -> list[Part]:
     """The parts without the last exclusions, until half of the string is for what is wanted."""
     def enough(some: list[Part]) -> bool:
-        rooms = measured(some, dialect, limits).rooms
-        return all(2 * room >= limit.most for limit, room in zip(limits, rooms))
+        rooms = ruler.measured(some).rooms
+        return all(2 * room >= limit.most for limit, room in zip(ruler.limits, rooms))
     kept = most_kept(parts, enough)
     for part in parts:
         if part not in kept:
-            log.add("SB524", WIDER, part.tree, told(limits))
+            log.add("SB524", WIDER, part.tree, ruler.told())
     return kept
 
 

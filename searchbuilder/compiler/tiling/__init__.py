@@ -41,15 +41,20 @@ def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
     return found
 
 
-def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
-    """A number of boxes that no cover can undercut; at least 1.  ValueError as for `tiles`."""
+def fewest(groups: Sequence[Sequence[int]], room: int, enough: int | None = None) -> int:
+    """A number of boxes that no cover can undercut; at least 1.  ValueError as for `tiles`.
+
+    enough -- a number of boxes that suffice: a bound as high cannot be raised
+    """
     groups, room = _reduced(groups, room)
     if sum(map(sum, groups)) <= room:
         return 1
     if len(groups) == 1:
         return bound.single(groups[0], room)
     found = max(2, bound.rows_pay(groups, room))
-    return max(found, bound.both_pay(groups, room)) if len(groups) == 2 else found
+    if len(groups) != 2 or found == enough:
+        return found
+    return max(found, bound.both_pay(groups, room))
 
 
 def at_least(groups: Sequence[Sequence[int]], room: int) -> int:

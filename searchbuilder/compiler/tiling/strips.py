@@ -138,7 +138,9 @@ class Strips:
         unit = -(-self.total[group] // UNITS)
         need = -(-self.total[group] // unit)
         sizes = [(room - step.room, step.plan) for step in rest]
-        if max(size for size, _ in sizes) < unit:
+        total = self.total[group]
+        if max(size for size, _ in sizes) < unit or all(
+                size * (most - 1) < plan.cost * total for size, plan in sizes):
             return None
         cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
                          need + SPARE)
