@@ -223,7 +223,7 @@ def is_bare(text: str) -> bool:
     return text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
 
 
-_WORD = re.compile(r'"((?:[^"]|"")*)"|([^\s()"]+)')
+_WORD = re.compile(r'"((?:[^"]|"")*)"(?:~\d+)?|([^\s()"]+)')
 _SEARCHED = re.compile(r"\S*[^\W_]\S*")
 _ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
 

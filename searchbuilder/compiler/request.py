@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from searchbuilder.dialect import is_bare
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, fold)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold)
 
 Clause = dict[str, Any]
 
-# Fifty by default, and what begins the same beyond that would be left out in silence.
 MOST_EXPANSIONS = 10_000
 
 
 def body(tree: Query) -> Clause:
     """The search as one JSON object.  Words without a field are looked for in every field.
 
-    ValueError for words near one another, which are lowered to words that both occur.
+    Words near one another are found in the order written, so a lowered search has both orders.
+    ValueError for phrases near one another, which are lowered to phrases that both occur.
     """
     return {"query": fold(tree, _clause, _parts)}
 
@@ -40,10 +41,15 @@ def _clause(node: Query, parts: list[Clause]) -> Clause:
         return {"bool": {"must_not": parts}}
     if isinstance(node, And):
         return {"bool": _all(node, parts)}
-    if isinstance(node, Field) and isinstance(node.part, Term):
-        return _in_field(node.name, node.part)
-    if isinstance(node, Term):
-        return _anywhere(node)
+    name, leaf = (node.name, node.part) if isinstance(node, Field) else ("", node)
+    if isinstance(leaf, Near):
+        words = [part.text for part in leaf.parts if isinstance(part, Term) and not part.star]
+        if len(words) == 2 and all(map(is_bare, words)):
+            return _phrase(name, " ".join(words), slop=leaf.distance)
+    if isinstance(leaf, Term):
+        # Fifty by default, and what begins the same beyond that would be left out in silence.
+        return _phrase(name, leaf.text, "_prefix", max_expansions=MOST_EXPANSIONS) \
+            if leaf.star else _phrase(name, leaf.text)
     raise ValueError(f"no clause for {node!r}")
 
 
@@ -55,16 +61,8 @@ def _all(node: And, parts: list[Clause]) -> Clause:
     return {**({"must": wanted} if wanted else {}), **({"must_not": denied} if denied else {})}
 
 
-def _anywhere(term: Term) -> Clause:
+def _phrase(name: str, text: str, kind: str = "", **said: int) -> Clause:
     # Of several fields one must have the whole phrase: the types phrase and phrase_prefix say so.
-    if term.star:
-        return {"multi_match": {"query": term.text, "type": "phrase_prefix",
-                                "max_expansions": MOST_EXPANSIONS}}
-    return {"multi_match": {"query": term.text, "type": "phrase"}}
-
-
-def _in_field(name: str, term: Term) -> Clause:
-    if term.star:
-        return {"match_phrase_prefix": {
-            name: {"query": term.text, "max_expansions": MOST_EXPANSIONS}}}
-    return {"match_phrase": {name: term.text}}
+    if not name:
+        return {"multi_match": {"query": text, "type": f"phrase{kind}", **said}}
+    return {f"match_phrase{kind}": {name: {"query": text, **said} if said else text}}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from promise.documents import FIELDS, Corpus, alnum, corpus, found
+from promise.documents import FIELDS, Corpus, InOrder, alnum, corpus, found
 from promise.profiles import PROFILE
 from promise.samples import documents_for
 from promise.trees import trees
@@ -45,6 +45,10 @@ WHOLE = (
         "should": [phrase("nurse"), {"bool": {
             "must": [phrase("manager")], "must_not": [phrase("rehab")]}}],
         "minimum_should_match": 1}}),
+    ("nurse NEAR/3 manager", {"multi_match": {
+        "query": "nurse manager", "type": "phrase", "slop": 3}}),
+    ("title:(nurse NEAR/3 manager)", {"match_phrase": {
+        "title": {"query": "nurse manager", "slop": 3}}}),
     ('"OR" AND C++', {"bool": {"must": [phrase("OR"), phrase("C++")]}}),
 )
 
@@ -65,15 +69,16 @@ def test_a_phrase_keeps_its_quotation_marks_and_backslashes() -> None:
     assert body(Term('5" disc \\')) == {"query": phrase('5" disc \\')}
 
 
-def test_words_near_one_another_are_lowered_first() -> None:
+@pytest.mark.parametrize("side", [Term("case manager"), Term("therap", star=True), Term("OR")])
+def test_what_is_near_is_lowered_to_single_words_first(side: Term) -> None:
     with pytest.raises(ValueError):
-        body(Near(Term("nurse"), Term("manager"), 5))
+        body(Near(Term("nurse"), side, 5))
 
 
 @PROFILE
 @given(tree=trees)
 def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
-    can = Words(Tokens.LETTERED, True, True, 1, False, True, frozenset({"title", "company"}))
+    can = Words(Tokens.LETTERED, True, True, 1, True, False, frozenset({"title", "company"}))
     lowered = lower(negation_normal_form(tree), can, Log())
     library = corpus(documents_for(tree), alnum)
     assert hits(body(lowered)["query"], library) == found(lowered, library), lowered
@@ -85,13 +90,21 @@ def hits(clause: dict[str, Any], library: Corpus) -> int:
     if kind == "bool":
         return of_bool(said, library)
     if kind == "multi_match":
-        star = {"phrase": False, "phrase_prefix": True}[said["type"]]
-        return found(Term(said["query"], star), library, FIELDS)
+        return found(leaf(said["query"], said["type"], said), library, FIELDS)
     if kind in ("match_phrase", "match_phrase_prefix"):
         (field, value), = said.items()
-        star = kind == "match_phrase_prefix"
-        return found(Term(value["query"] if star else value, star), library, (field,))
+        value = value if isinstance(value, dict) else {"query": value}
+        return found(leaf(value["query"], kind.removeprefix("match_"), value), library, (field,))
     return {"match_all": library.everything, "match_none": 0}[kind]
+
+
+def leaf(text: str, kind: str, said: dict[str, Any]) -> Query:
+    """A phrase; with slop, words in this order with as many at most between them."""
+    if "slop" in said:
+        assert kind == "phrase"
+        left, right = text.split()
+        return InOrder(Term(left), Term(right), said["slop"])
+    return Term(text, star={"phrase": False, "phrase_prefix": True}[kind])
 
 
 def of_bool(said: dict[str, Any], library: Corpus) -> int:

@@ -198,10 +198,11 @@ def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
 
 # The same source: what a star goes with, and whether proximity can be written.
 STARRED = {
+    "elasticsearch": (False, 1, True), "elasticsearch-simple": (False, 1, True),
     "greenhouse": (False, 1, False), "hireez": (False, 1, True), "loxo": (False, 1, False),
-    "monster": (False, 1, True), "monster-classic": (False, 1, False),
-    "seekout": (False, 1, True), "sqlite-fts5": (True, 1, True), "xing": (False, 3, False),
-    "zoho-recruit": (False, 1, False),
+    "lucene": (False, 1, True), "monster": (False, 1, True), "monster-classic": (False, 1, False),
+    "solr": (False, 1, True), "seekout": (False, 1, True), "sqlite-fts5": (True, 1, True),
+    "xing": (False, 3, False), "zoho-recruit": (False, 1, False),
 }
 
 

@@ -737,6 +737,12 @@ SINGLE_WORDS = (
     ("xing", "th*", (NARROWER, 'therapist OR therapy')),
     ("xing", "nurse NOT ab*", (WIDER, 'nurse NOT ab')),
     ("loxo", "therap* OR nurse", (EXACT, '(therap* OR nurse)')),
+    *((name, "title:therap* AND (nurse NEAR/5 manager)",
+       (EXACT, 'title:therap* AND ("nurse manager"~5 OR "manager nurse"~5)'))
+      for name in ("elasticsearch", "lucene", "solr")),
+    ("elasticsearch-simple", "therap* NOT (nurse NEAR/5 manager)",
+     (EXACT, 'therap* + -"nurse manager"~5 + -"manager nurse"~5')),
+    ("lucene", "nurse NEAR/5 case manager", (WIDER, 'nurse AND "case manager"')),
     ("monster-classic", "nurse NEAR/5 manager", (WIDER, 'nurse AND manager')),
     ("monster", "nurse NEAR/5 manager",
      (EXACT, '"nurse manager"~5 OR "manager nurse"~5')),

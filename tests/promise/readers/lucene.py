@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from searchbuilder.query.tree import Query
 
-from . import bullhorn
+from . import bullhorn, proximity
 from .expression import CAPITALS, LEFT_TO_RIGHT, Grammar, read
-from .fielded import LEAD, leaf
-from .signs import WORD, Sign, cutter
+from .fielded import LEAD, fielded
+from .signs import Sign, cutter
 
-_cut = cutter(lead=LEAD, escapes=True)
-_grammar = Grammar(CAPITALS, free_not=True, leaf=leaf)
+# "a b"~3 finds b before a too, but not as far apart: what may be relied on is the order written.
+_leaf = fielded(proximity.leaf(in_order=True))
+_cut = cutter(proximity.PATTERN, lead=LEAD, escapes=True)
+_grammar = Grammar(CAPITALS, free_not=True, leaf=_leaf)
 
 
 def or_by_default(text: str) -> Query:
@@ -25,9 +27,9 @@ def and_by_default(text: str) -> Query:
     return read(_cut(text), replace(_grammar, fold=bullhorn.occurring(bullhorn.and_by_default)))
 
 
-_cut_simple = cutter(rf"{WORD}|\+|\|", lead="-?", escapes=True)
+_cut_simple = cutter(rf"{proximity.PATTERN}|\+|\|", lead="-?", escapes=True)
 _simple = Grammar({"+": "and", "|": "or"}, LEFT_TO_RIGHT, space="", mistakes=(), free_not=True,
-                  leaf=lambda sign: leaf(Sign(sign.kind, sign.text)))
+                  leaf=lambda sign: _leaf(Sign(sign.kind, sign.text)))
 
 
 def simple(text: str) -> Query:

@@ -6,24 +6,21 @@ SeekOut (C14), hireEZ (C15), X (D9) of platforms.md.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from searchbuilder.query.tree import Near, Query, Term
+from searchbuilder.query.tree import Query, Term
 
-from ..documents import InOrder
+from . import proximity
 from .expression import CAPITALS, Grammar, read
 from .flat import starred
 from .signs import WORD, Rejected, Sign, cutter, deepest
 
 # Greenhouse, Loxo, Monster Classic: a star on a word; XING too, after three letters
 _star = rf"{WORD}\*?"
-_near = re.compile(rf'"({WORD}) ({WORD})"~(\d+)')
 
 _cut = cutter()
 _cut_starred = cutter(_star)
-_cut_near = cutter(rf'"{WORD} {WORD}"~\d+|{_star}')
+_cut_near = cutter(proximity.PATTERN)
 _cut_minus = cutter(lead="-?")
 
 _grammar = Grammar(CAPITALS, space="", not_or=False, leaf=starred)
@@ -68,12 +65,13 @@ def seekout(text: str, binding: tuple[str, ...], in_order: bool = False) -> Quer
     """A space is AND outside brackets only, so it is Rejected.  SeekOut says that proximity goes
     both ways, but not whether it counts alike; the others do not say."""
     return read(_one_level(_cut_near(text)),
-                replace(_grammar, binding=binding, leaf=_leaf(in_order)))
+                replace(_grammar, binding=binding, leaf=proximity.leaf(in_order)))
 
 
 def hireez(text: str, binding: tuple[str, ...], in_order: bool = False) -> Query:
     return read(_one_level(_cut_near(text)),
-                replace(_grammar, binding=binding, leaf=_leaf(in_order), and_not_only=True))
+                replace(_grammar, binding=binding, leaf=proximity.leaf(in_order),
+                        and_not_only=True))
 
 
 def seek(text: str, binding: tuple[str, ...]) -> Query:
@@ -106,14 +104,4 @@ def _long(sign: Sign) -> Query:
     leaf = starred(sign)
     if isinstance(leaf, Term) and leaf.star and len(leaf.text) < 3:
         raise Rejected("a star after fewer than three letters")
-    return leaf
-
-
-def _leaf(in_order: bool) -> Callable[[Sign], Query]:
-    def leaf(sign: Sign) -> Query:
-        match = _near.fullmatch(sign.text) if sign.kind == "word" else None
-        if not match:
-            return starred(sign)
-        kind = InOrder if in_order else Near
-        return kind(Term(match[1]), Term(match[2]), int(match[3]))
     return leaf
