@@ -75,6 +75,15 @@ def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:
     return fold(tree, step, branches)
 
 
+def apart(groups: Sequence[Sequence[Query]], tokens: Tokens) -> bool:
+    """Whether no word of one group covers a word of another, in whatever field."""
+    words = [(number, term) for number, group in enumerate(groups)
+             for part in group for term in terms(part)]
+    return all(words[place][0] == number
+               for (number, _), wider in zip(words, coverers([term for _, term in words], tokens))
+               for place in wider)
+
+
 @remembered(64)
 def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
@@ -94,7 +103,7 @@ def _simplified(node: Query, tokens: Tokens, given: tuple[Query, ...]) -> Query:
             parts = [part for part in parts
                      if not any(_implies(known, part, tokens) for known in given)]
         parts = _without_implied(parts, tokens)
-        clauses = [part for part in parts if _is_clause(part)]
+        clauses = [part for part in parts if is_clause(part)]
         parts = [_simplified(part, tokens,
                              (*given, *(other for other in clauses if other is not part)))
                  if isinstance(part, Or) else part for part in parts]
@@ -119,7 +128,8 @@ def _without_implied(parts: list[Query], tokens: Tokens) -> list[Query]:
     return [part for part in parts if id(part) not in gone]
 
 
-def _is_clause(tree: Query) -> bool:
+def is_clause(tree: Query) -> bool:
+    """Whether this is a leaf, or alternatives that are leaves."""
     if isinstance(tree, Or):
         return all(not isinstance(part, (And, Or, Not)) for part in tree.parts)
     return not isinstance(tree, (And, Not))

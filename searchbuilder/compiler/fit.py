@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.cover import apart, is_clause, simplify
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import (
     Measured, Part, Ruler, most_kept, parts_of, set_of)
@@ -18,9 +19,9 @@ from searchbuilder.compiler.result import NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Query, terms
+from searchbuilder.query.tree import And, Not, Query, terms
 
 
 # So many strings are always counted, not estimated.
@@ -42,7 +43,8 @@ class Wish(NamedTuple):
 class Fit(NamedTuple):
     """Box sets within the limits.
 
-    fewest -- no set of strings of this kind is smaller; needed -- how many the whole takes
+    fewest -- no fewer strings are the search, as far as is known
+    needed -- how many the whole takes
     split -- some limit made a difference
     """
 
@@ -63,11 +65,13 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
         return Fit([], 0, 0, bool(sets))
     if sum(piece.fewest for piece in pieces) <= max(wish.most_strings, COUNTED):
         pieces = [piece.tiled() for piece in pieces]
-    least = max(piece.fewest for piece in pieces)
+    least = max(piece.fewest if piece.apart(dialect.tokens) else 1 for piece in pieces)
     needed = sum(piece.needed for piece in pieces)
     split = least > 1 or [piece.boxes for piece in pieces] != list(sets)
     if needed == 1 or not wish.one_string and needed <= wish.most_strings:
-        return Fit([each for piece in pieces for each in piece.strings()], least, needed, split)
+        tidy = (_tidy(each, dialect.tokens) for piece in pieces for each in piece.strings())
+        kept = list({tuple(each.items()): each for each in tidy}.values())
+        return Fit(kept, least, len(kept), split)
     whole = [piece.boxes for piece in pieces]
     single = best_single(whole, ruler, log)
     missing = _missing(whole, single)
@@ -78,6 +82,13 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
         log.add("SB528", NARROWER, missing, f"{counted}{needed:,} strings (--max-strings {needed} "
                 "gives them all)")
     return Fit([single], least, needed, split)
+
+
+def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
+    """A part of a search without groups that another one implies, now that both are smaller."""
+    return {box: simplify(tree, tokens) if isinstance(tree, And) and all(
+        isinstance(part, Not) or is_clause(part) for part in tree.parts) else tree
+            for box, tree in boxes.items()}
 
 
 def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
@@ -100,6 +111,11 @@ class _Piece(NamedTuple):
     size: Measured | None
     fewest: int
     tiles: tuple[Box, ...] | None = None
+
+    def apart(self, tokens: Tokens) -> bool:
+        """Whether `fewest` is proven: a word in two groups may be both alternatives at once."""
+        return self.size is None or apart(
+            [part.alternatives for part in self.size.parts if part.alternatives], tokens)
 
     @property
     def counted(self) -> bool:

@@ -53,6 +53,15 @@ def set_of(parts: Sequence[Part]) -> BoxSet:
     return {box: conjunction(part.tree for part in parts if part.box == box) for box in boxes}
 
 
+def _side_by_side(parts: Sequence[Part]) -> BoxSet:
+    """The box set of these parts, also where some are equal."""
+    boxes: dict[str, list[Query]] = {}
+    for part in parts:
+        boxes.setdefault(part.box, []).append(part.tree)
+    return {box: And(tuple(trees)) if len(trees) > 1 else trees[0]
+            for box, trees in boxes.items()}
+
+
 class Measured(NamedTuple):
     """Weights of all alternatives, group by group, and the room that the rest leaves for them.
 
@@ -107,8 +116,8 @@ class Ruler:
         """The room that each alternative takes, its joint included."""
         groups = [part for part in parts if part.alternatives]
         sizes = [[self._weight(each) for each in part.alternatives] for part in groups]
-        specimen = set_of([part.only(part.alternatives[:2]) if part.alternatives else part
-                           for part in parts])
+        specimen = _side_by_side([part.only(part.alternatives[:2]) if part.alternatives else part
+                                  for part in parts])
         written = {box: pasted(tree, self.dialect) for box, tree in specimen.items()}
         whole = counts(written, specimen, self.dialect)
         each = []

@@ -128,6 +128,20 @@ def test_google_strings_are_counted_and_bounded(tree: Query, count: int, fewest:
     assert max(string.words for string in compiled.strings) <= 32
 
 
+def test_groups_that_begin_alike_are_both_measured() -> None:
+    groups = [Or((*WORDS[:2], *WORDS[start:start + 12])) for start in (10, 30)]
+    compiled = compile(And(tuple(groups)), GOOGLE)
+    assert (compiled.effect, len(compiled.strings)) == ("exact", 4)
+    assert max(string.words for string in compiled.strings) <= 32
+
+
+def test_a_word_in_two_groups_leaves_no_bound_and_no_group_that_it_implies() -> None:
+    tree = And((Or((WORDS[0], WORDS[1])), Or((WORDS[0], WORDS[2]))))
+    compiled = compile(tree, limited(words=5))
+    assert texts(compiled) == ['"w0"', '"w2" ("w0" OR "w1")']
+    assert (compiled.effect, compiled.needed, compiled.fewest_strings) == ("exact", 2, 1)
+
+
 def test_exclusions_and_required_parts_are_in_every_string() -> None:
     tree = And((Or(tuple(WORDS[:20])), Term("rehab"), Not(Term("student"))))
     compiled = compile(tree, find("google-linkedin"))
