@@ -83,6 +83,10 @@ def check(platform: str, tree: Query, compiled: Compiled) -> None:
     for term in terms(tree) if compiled.strings else ():
         assert named(term, compiled) or written(term, texts), (
             f"{term.text!r} is lost: {told(tree, compiled)}")
+    for limit in find(platform).limits:
+        if limit.enforced and limit.what != "depth":
+            longest = max((getattr(each, limit.what) for each in compiled.strings), default=0)
+            assert longest <= limit.most, f"{longest} {limit.what}: {told(tree, compiled)}"
     for reading in READINGS[platform]:
         check_reading(platform, tree, compiled, reading)
 
