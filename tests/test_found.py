@@ -52,6 +52,16 @@ def test_words_that_fall_with_a_left_out_one_are_named():
     assert {word for change in compiled.changes for word in change.words} == {"rtw", "light duty"}
 
 
+@pytest.mark.parametrize("platform", ["google", "monster"])
+def test_a_word_that_goes_when_a_string_is_tidied_is_named(platform):
+    """The group goes because “nurse” is required, which was seen only once the rest was melted."""
+    therapist, nurse = Term("therapist"), Term("nurse")
+    compiled = compile(And((Not(therapist), Or((Term("manager"), nurse)), therapist,
+                            Or((Not(nurse), nurse)))), find(platform))
+    assert [(change.code, change.effect, change.words) for change in compiled.changes] == [
+        ("SB509", "exact", ("manager",))]
+
+
 @pytest.mark.parametrize("words, kept", [
     (("Straße", "Strasse"), '"Straße" OR Strasse'),
     (("re", "re\u0301sume\u0301 writer"), 're OR "re\u0301sume\u0301 writer"')])

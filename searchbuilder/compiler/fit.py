@@ -6,7 +6,7 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -15,13 +15,13 @@ from searchbuilder.compiler.cover import apart, is_clause, simplify
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import (
     Measured, Part, Ruler, most_kept, parts_of, set_of)
-from searchbuilder.compiler.result import NARROWER, NONE, WIDER
+from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Query, terms
+from searchbuilder.query.tree import And, Not, Query, Term, terms
 
 
 # So many strings are always counted, not estimated.
@@ -71,6 +71,7 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if needed == 1 or not wish.one_string and needed <= wish.most_strings:
         tidy = (_tidy(each, dialect.tokens) for piece in pieces for each in piece.strings())
         kept = list({tuple(each.items()): each for each in tidy}.values())
+        _note_spare(sets, kept, log)
         return Fit(kept, least, len(kept), split)
     whole = [piece.boxes for piece in pieces]
     single = best_single(whole, ruler, log)
@@ -91,11 +92,22 @@ def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
             for box, tree in boxes.items()}
 
 
+def _note_spare(sets: Sequence[BoxSet], kept: Sequence[BoxSet], log: Log) -> None:
+    """Words that make no difference any more, now that the strings are tidy."""
+    written = {(term.text, term.star) for term in _terms(kept)}
+    if spare := log.unnamed([term for term in _terms(sets) if not term.origin.form
+                             and (term.text, term.star) not in written]):
+        log.add("SB509", EXACT, spare)
+
+
+def _terms(sets: Sequence[BoxSet]) -> Iterator[Term]:
+    return (term for boxes in sets for tree in boxes.values() for term in terms(tree))
+
+
 def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
     """What the sets look for and the single one does not."""
-    kept = {term for tree in single.values() for term in terms(tree)}
-    gone = [term for boxes in sets for tree in boxes.values() for term in terms(tree)
-            if term not in kept]
+    kept = set(_terms([single]))
+    gone = [term for term in _terms(sets) if term not in kept]
     return conjunction(gone) if gone else disjunction(
         conjunction(boxes.values()) for boxes in sets if boxes != single)
 

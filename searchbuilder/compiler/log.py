@@ -82,9 +82,10 @@ class Log:
         self.add(code, effect, ())
         self.entries[code, ""].aside = True
 
-    def named(self) -> set[str]:
-        """Every text that some change names."""
-        return {word for entry in self.entries.values() for word in entry.words}
+    def unnamed(self, gone: list[Term]) -> list[Term]:
+        """Those of the terms that no change names yet."""
+        named = {word for entry in self.entries.values() for word in entry.words} if gone else ()
+        return [term for term in gone if term.text + "*" * term.star not in named]
 
     def followed_by(self, other: Log) -> Log:
         """A new log of both, which are not changed by what is added to it."""

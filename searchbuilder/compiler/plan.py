@@ -14,7 +14,7 @@ from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, negation_normal_form
-from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, Term, terms
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, terms
 
 
 class Plan(NamedTuple):
@@ -83,7 +83,7 @@ def note_lost(tree: Query, lowered: Query, log: Log) -> None:
     left = {(term.text, term.star) for term in terms(lowered)}
     gone = [term for term in terms(tree)
             if (term.text, term.star) not in left and not term.origin.form]
-    if lost := _unnamed(gone, log):
+    if lost := log.unnamed(gone):
         log.add("SB516", log.effect(), lost)
 
 
@@ -93,16 +93,10 @@ def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -
                for term in terms(each)}
     spare = [term for term in terms(lowered)
              if (term.text, term.star) not in written and not term.origin.form]
-    if spare := _unnamed(spare, log):
+    if spare := log.unnamed(spare):
         log.add("SB509", EXACT, spare)
     forms = {term.text for term in terms(tree) if term.origin.form} - {text for text, _ in written}
     if forms:
         count, verb = ("s", "are") if len(forms) > 1 else ("", "is")
         log.add("SB510", EXACT, (), f"{len(forms)} word form{count} (plurals, apostrophes, "
                 f"hyphens) {verb}")
-
-
-def _unnamed(gone: list[Term], log: Log) -> list[Term]:
-    """Terms that no change names yet."""
-    named = log.named() if gone else ()
-    return [term for term in gone if term.text + "*" * term.star not in named]
