@@ -18,6 +18,7 @@ class Diagnostic(NamedTuple):
     message -- what is wrong, in the user's words
     cell -- where, as Excel's name box takes it (`Searches!D4`); empty on the command line
     column -- 1-based place in the text of the cell, 0 when the whole cell is meant
+    width -- how many characters from there are meant
     hint -- what to do about it
     text -- the text that `column` counts in
     """
@@ -29,3 +30,4 @@ class Diagnostic(NamedTuple):
     column: int = 0
     hint: str = ""
     text: str = ""
+    width: int = 1

@@ -323,18 +323,18 @@ error SB201 column 1: this parenthesis is never closed
 """), ("NOT", """\
 error SB203 column 1: there is nothing after NOT
     NOT
-    ^
+    ^^^
     write what should follow NOT, or take it out
 """), ("a OR", """\
 error SB203 column 3: there is nothing after OR
     a OR
-      ^
+      ^^
     write what should follow OR, or take it out
 """), ("[MMI] [MMI]", """\
 error SB211 column 7: there is no operator between this and what stands before
     it
     [MMI] [MMI]
-          ^
+          ^^^^^
     write AND if both are wanted, OR if either will do
 """)])
 def test_bad_queries_are_1(cli, workbook, query, screen):

@@ -82,7 +82,7 @@ class _Reader:
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, self.cell, token.column, hint,
-                                     self.text))
+                                     self.text, len(token.text)))
 
     def item(self, tokens: list[Token]) -> Query:
         groups = [_Group(tokens[0])]
@@ -242,27 +242,37 @@ class _Reader:
         if words[0] in ("not", "or", "and") and len(words) > 1:
             meant.append(words[0])
         for word in dict.fromkeys(meant):
-            self.report("SB204", WARNING, token,
+            self.report("SB204", WARNING, _word_in(token, word),
                         f"“{word}” in small letters is one of the words of this phrase",
                         f"write {word.upper()} if the operator is meant, "
                         f'or "{token.text}" in quotation marks if the words are')
         signed = next((word for word in words if _SIGNED.match(word)), "")
         if signed:
-            raise _Mistake("SB222", token, f"“{signed}” would be looked for with its sign",
+            raise _Mistake("SB222", _word_in(token, signed), f"“{signed}” would be looked for with its sign",
                            f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
                            f"write {signed[1:]}: every part is required unless OR says otherwise")
         if token.text.count(",") > 1:
-            self.report("SB209", WARNING, token, "commas do not separate anything here",
+            self.report("SB209", WARNING, _part_of(token, token.text.index(","), ","), "commas do not separate anything here",
                         "write ; between items, or OR between alternatives")
         head, colon, tail = words[0].partition(":")
         if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):
-            raise _Mistake("SB212", token, f"there is no field “{head}:”",
+            raise _Mistake("SB212", _word_in(token, words[0]), f"there is no field “{head}:”",
                            f"did you mean {close[0]}: ? In quotation marks it is a word")
 
 
 _STEPS = {"words": _Reader._words, "phrase": _Reader._phrase, "name": _Reader._name,
           "operator": _Reader._operator, "near": _Reader._near_sign, "field": _Reader._field,
           "stray": _Reader._stray, "separator": _Reader._stray}
+
+
+def _word_in(token: Token, word: str) -> Token:
+    """One word of a bare run, at its own column."""
+    found = re.search(rf"(?<!\S){re.escape(word)}(?!\S)", token.text)
+    return _part_of(token, found.start() if found else 0, word)
+
+
+def _part_of(token: Token, place: int, text: str) -> Token:
+    return token._replace(text=text, column=token.column + place)
 
 
 def _one_or(kind: type[And] | type[Or], parts: list[Query]) -> Query:

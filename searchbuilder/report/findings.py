@@ -20,13 +20,13 @@ def finding(each: Diagnostic) -> str:
     column = f"{',' if place else ''} column {each.column}" if each.column else ""
     lines = [wrapped(f"{each.severity} {each.code}{place}{column}: {each.message}", "", INDENT)]
     if each.text and each.column:
-        lines += _marked(each.text, each.column)
+        lines += _marked(each.text, each.column, each.width)
     if each.hint:
         lines.append(wrapped(each.hint, INDENT, INDENT))
     return "\n".join(lines)
 
 
-def _marked(text: str, column: int) -> list[str]:
+def _marked(text: str, column: int, width: int) -> list[str]:
     """The line of the text that the column lies in, cut to the screen, and a mark under it."""
     before = text[:column - 1]
     start = before.rfind("\n") + 1
@@ -36,4 +36,5 @@ def _marked(text: str, column: int) -> list[str]:
     cut = max(0, place - room // 2)
     shown = line[cut:cut + room]
     shown = "".join(sign if visible(sign) and sign.isprintable() else " " for sign in shown)
-    return [INDENT + shown, INDENT + " " * (place - cut) + "^"]
+    marked = max(1, min(width, len(shown) - (place - cut)))
+    return [INDENT + shown, INDENT + " " * (place - cut) + "^" * marked]

@@ -28,6 +28,7 @@ class Row(NamedTuple):
     """One row: `values` by column, only those that are filled; `extra` by unknown header.
 
     failed -- the columns whose value could not be read, which is reported already
+    typed -- the text as it was typed, where `values` has it repaired
     """
 
     sheet: str
@@ -36,6 +37,7 @@ class Row(NamedTuple):
     letters: Mapping[str, str]
     extra: Mapping[str, str] = MappingProxyType({})
     failed: frozenset[str] = frozenset()
+    typed: Mapping[str, str] = MappingProxyType({})
 
     def get(self, column: str) -> str:
         return self.values.get(column, "")
@@ -141,6 +143,7 @@ class _Reader:
 
     def _row(self, sheet: Sheet, title: str, head: _Head, row: SheetRow) -> Row | None:
         filled: dict[str, str] = {}
+        typed: dict[str, str] = {}
         failed = set()
         for place, name in head.columns.items():
             if place in row.values:
@@ -150,12 +153,14 @@ class _Reader:
                     failed.add(name)
                 elif text:
                     filled[name] = text
+                    if row.values[place] != text:
+                        typed[name] = str(row.values[place])
         others = {name: self._other(name, (title, head.letters[name], row.number),
                                     row.values[place])
                   for place, name in head.extra.items() if place in row.values}
         if not filled and not failed:
             return None
-        return Row(title, row.number, filled, head.letters, others, frozenset(failed))
+        return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed)
 
     def _other(self, name: str, cell: tuple[str, str, int], value: Value) -> str:
         """A value of a column that is not ours.  In one named after a platform a value that

@@ -327,17 +327,18 @@ ERRORS = (
 def test_error(text: str, finding: tuple[str, ...]) -> None:
     found, = (each for each in parse(text, "Searches!D4").diagnostics if each.code != "SB204")
     code, severity, column, message, hint = finding
-    assert found == Diagnostic(code, severity, message, "Searches!D4", column, hint, text)
+    assert found._replace(width=1) == Diagnostic(code, severity, message, "Searches!D4", column,
+                                                 hint, text)
 
 
 WARNINGS = (
-    ("case manager or RN", Term("case manager or RN"), [small(1, "or", "case manager or RN")]),
+    ("case manager or RN", Term("case manager or RN"), [small(14, "or", "case manager or RN")]),
     ("a AND or b", And((A, Term("or b"))), [small(7, "or", "or b")]),
     ("not a", Term("not a"), [small(1, "not", "not a")]),
     ("and a", Term("and a"), [small(1, "and", "and a")]),
-    ("a or b or c", Term("a or b or c"), [small(1, "or", "a or b or c")]),
+    ("a or b or c", Term("a or b or c"), [small(3, "or", "a or b or c")]),
     ("and a or b", Term("and a or b"),
-     [small(1, "or", "and a or b"), small(1, "and", "and a or b")]),
+     [small(7, "or", "and a or b"), small(1, "and", "and a or b")]),
     ("a OR b AND c", Or((A, And((B, C)))), [mixed(1, "a OR (b AND c)")]),
     ("a AND b OR c", Or((And((A, B)), C)), [mixed(1, "(a AND b) OR c")]),
     ("a NOT b OR c", Or((And((A, Not(B))), C)), [mixed(1, "(a AND NOT b) OR c")]),
@@ -353,9 +354,18 @@ WARNINGS = (
 def test_warning(text: str, tree: Query, findings: list[tuple[str, ...]]) -> None:
     parsed = parse(text, "Searches!D4")
     assert parsed.items == (tree,)
-    assert parsed.diagnostics == tuple(
+    assert [each._replace(width=1) for each in parsed.diagnostics] == [
         Diagnostic(code, severity, message, "Searches!D4", column, hint, text)
-        for code, severity, column, message, hint in findings)
+        for code, severity, column, message, hint in findings]
+
+
+@pytest.mark.parametrize("text, marked", [
+    ("(a", "("), ("a) b", ")"), ("NOT", "NOT"), ("a OR", "OR"), ("a NEAR/5", "NEAR/5"),
+    ("[MMI] [FCE] x", "[FCE]"), ("case manager or RN", "or"), ("nurse -student", "-student"),
+    ("a, b, c", ","), ("a AND titel: nurse", "titel:"), ('a AND ""', '""')])
+def test_what_is_marked(text: str, marked: str) -> None:
+    found = parse(text).diagnostics[0]
+    assert text[found.column - 1:][:found.width] == marked
 
 
 def test_a_long_mix_is_told_in_200_signs() -> None:
