@@ -16,6 +16,7 @@ from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint
 from searchbuilder.vocabulary.search import resolve, unbracketed
+from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.model import Book, book
 from searchbuilder.workbook.reader import read_rows
 
@@ -62,7 +63,7 @@ class Build(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        return any(each.severity == ERROR for each in self.diagnostics)
+        return bool(self.not_built) or any(each.severity == ERROR for each in self.diagnostics)
 
 
 def build(workbook: str, request: Request = Request()) -> Build:
@@ -70,7 +71,11 @@ def build(workbook: str, request: Request = Request()) -> Build:
 
     UnreadableFile if there is nothing to read, UnknownName if the request names what is not there.
     """
-    contents = book(read_rows(workbook))
+    return built(book(read_rows(workbook)), workbook, request)
+
+
+def built(contents: Book, workbook: str = "", request: Request = Request()) -> Build:
+    """The strings of what a workbook says."""
     return _Builder(workbook, contents, request).build()
 
 
@@ -79,7 +84,8 @@ class _Builder:
         self.workbook, self.request = workbook, request
         self.vocabulary: Vocabulary = contents.vocabulary
         self.platforms, found = platforms(contents.sites)
-        self.found = [*contents.diagnostics, *found]
+        self.contents = contents
+        self.found = found
         self.texts = {**contents.texts, "": request.query or ""}
         self.not_built: list[str] = []
         self.lexicon = self.vocabulary.lexicon()
@@ -89,8 +95,9 @@ class _Builder:
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
-        found = dict.fromkeys(self._shown(each) for each in self.found)
-        return Build(self.workbook, tuple(results), tuple(found), tuple(self.not_built))
+        found = [*self.contents.diagnostics, *accepted(self.found, self.contents.accepts)]
+        return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
+                     tuple(self.not_built))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""

@@ -132,6 +132,37 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
     sys.exit(1 if any(each.severity == "error" for each in page.diagnostics) else 0)
 
 
+@main.command()
+@click.argument("workbook")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
+              show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings count like errors.")
+@_output
+def check(workbook: str, style: str, strict: bool, output: str | None) -> None:
+    """List every mistake in WORKBOOK."""
+    from searchbuilder.check import check as run
+    from searchbuilder.report.checks import FORMATS
+
+    _keep(workbook, output)
+    result = run(workbook)
+    _write(FORMATS[style](result), output, "utf-8")
+    sys.exit(1 if result.fails(strict) else 0)
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Tell what the CODE of a finding means, such as SB301."""
+    from searchbuilder.report.checks import page
+    from searchbuilder.rules import find, nearest_code
+
+    rule = find(code)
+    if rule is None:
+        _fail(f"there is no rule {_readable(code)}", nearest_code(code))
+    else:
+        click.echo(page(rule), nl=False)
+
+
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]")
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),

@@ -16,6 +16,7 @@ from searchbuilder.query.laws import disjunction
 from searchbuilder.query.tree import Ref, walk
 from searchbuilder.unwritten import UNWRITTEN, Unwritten
 from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.model import Site, book
 from searchbuilder.workbook.reader import read_rows
 
@@ -110,5 +111,5 @@ def listed(name: str) -> tuple[list[Dialect | Unwritten], list[Diagnostic]]:
             raise UnknownName(*missing(name, known_ones))
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites)
-        found = [*contents.diagnostics, *found]
+        found = [*contents.diagnostics, *accepted(found, contents.accepts)]
     return [*known_ones.values(), *UNWRITTEN], found

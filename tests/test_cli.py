@@ -86,6 +86,8 @@ Options:
 Commands:
   brief      Explain TERM on one page for recruiters.
   build      Build the search strings of WORKBOOK.
+  check      List every mistake in WORKBOOK.
+  explain    Tell what the CODE of a finding means, such as SB301.
   platforms  List the platforms, or tell all about one.
 """
 

@@ -18,6 +18,8 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("report",),
+    ("check",),
+    ("rules",),
     ("build", "brief"),
     ("platforms",),
     ("workbook",),

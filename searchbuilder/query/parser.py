@@ -23,7 +23,7 @@ NEAR_DISTANCE = 10
 MOST_SHOWN = 400
 
 
-_SIGNED = re.compile(r"[-+!–—−‐‑－](?=\w*[^\W\d_])")
+_SIGNED = re.compile(r"[-+!](?=\w*[^\W\d_])")
 
 
 class Parsed(NamedTuple):
@@ -248,11 +248,13 @@ class _Reader:
                         f'or "{token.text}" in quotation marks if the words are')
         signed = next((word for word in words if _SIGNED.match(word)), "")
         if signed:
-            raise _Mistake("SB222", _word_in(token, signed), f"“{signed}” would be looked for with its sign",
+            raise _Mistake("SB222", _word_in(token, signed),
+                           f"“{signed}” would be looked for with its sign",
                            f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
                            f"write {signed[1:]}: every part is required unless OR says otherwise")
         if token.text.count(",") > 1:
-            self.report("SB209", WARNING, _part_of(token, token.text.index(","), ","), "commas do not separate anything here",
+            comma = _part_of(token, token.text.index(","), ",")
+            self.report("SB209", WARNING, comma, "commas do not separate anything here",
                         "write ; between items, or OR between alternatives")
         head, colon, tail = words[0].partition(":")
         if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):

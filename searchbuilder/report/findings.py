@@ -19,8 +19,9 @@ def finding(each: Diagnostic) -> str:
     place = f" {each.cell}" if each.cell else ""
     column = f"{',' if place else ''} column {each.column}" if each.column else ""
     lines = [wrapped(f"{each.severity} {each.code}{place}{column}: {each.message}", "", INDENT)]
-    if each.text and each.column:
-        lines += _marked(each.text, each.column, each.width)
+    if each.text:
+        lines += _marked(each.text, each.column or 1,
+                         each.width if each.column else len(each.text))
     if each.hint:
         lines.append(wrapped(each.hint, INDENT, INDENT))
     return "\n".join(lines)
@@ -38,3 +39,9 @@ def _marked(text: str, column: int, width: int) -> list[str]:
     shown = "".join(sign if visible(sign) and sign.isprintable() else " " for sign in shown)
     marked = max(1, min(width, len(shown) - (place - cut)))
     return [INDENT + shown, INDENT + " " * (place - cut) + "^" * marked]
+
+
+def as_dict(each: Diagnostic) -> dict[str, object]:
+    """A diagnostic as it stands in JSON."""
+    return {"code": each.code, "severity": each.severity, "cell": each.cell,
+            "column": each.column, "message": each.message, "hint": each.hint}

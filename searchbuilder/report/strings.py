@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import Change, String
-from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.report.document import document
+from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
 
 SHOWN_LINK = 400
@@ -106,7 +106,7 @@ def as_json(build: Build) -> str:
     return document({
         "version": 1, "workbook": build.workbook,
         "results": [_result(result) for result in build.results],
-        "diagnostics": [finding(each) for each in build.diagnostics]})
+        "diagnostics": [as_dict(each) for each in build.diagnostics]})
 
 
 def _result(result: Result) -> dict[str, object]:
@@ -122,12 +122,6 @@ def _result(result: Result) -> dict[str, object]:
                      "cell": each.cell} for each in compiled.changes],
         "notes": notes(result),
     }
-
-
-def finding(diagnostic: Diagnostic) -> dict[str, object]:
-    """A diagnostic as it stands in JSON."""
-    return {"code": diagnostic.code, "severity": diagnostic.severity, "cell": diagnostic.cell,
-            "column": diagnostic.column, "message": diagnostic.message, "hint": diagnostic.hint}
 
 
 CSV_COLUMNS = ("search", "platform", "effect", "string", "of", "box", "text", "link",

@@ -16,6 +16,7 @@ from searchbuilder.vocabulary.region import is_region, region_hint, regions
 from searchbuilder.vocabulary.search import unbracketed
 from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
+from searchbuilder.workbook.accept import Accepts, acceptances, accepted
 from searchbuilder.workbook.reader import Row, Rows, platform_key
 from searchbuilder.workbook.sheets import SHEETS
 
@@ -65,6 +66,7 @@ class Book(NamedTuple):
     """Everything that a workbook says.
 
     texts -- what stands in each expression cell, for showing the place of a mistake
+    accepts -- the findings that the workbook accepts, see `accept`
     """
 
     vocabulary: Vocabulary
@@ -73,6 +75,7 @@ class Book(NamedTuple):
     questions: tuple[Question, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    accepts: Accepts
 
 
 def book(rows: Rows) -> Book:
@@ -103,8 +106,10 @@ class _Builder:
         self.found += unbracketed(self.written, vocabulary.names())
         self._check_names(vocabulary)
         self._check_context(vocabulary.thesaurus)
+        accepts, found = acceptances(row for rows in self.rows.sheets.values() for row in rows)
+        self.found += found
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
-                    tuple(self.found), self.texts)
+                    tuple(accepted(self.found, accepts)), self.texts, accepts)
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.characters import QUOTES, visible
+from searchbuilder.characters import STRAIGHT, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
@@ -22,6 +22,9 @@ from searchbuilder.workbook.xlsx import (
 MOST_ROWS = 200_000
 MOST_COLUMNS = 256
 HEADER_WITHIN = 20
+
+# A column of any sheet (see `accept`).
+ACCEPT = "Accept"
 
 
 class Row(NamedTuple):
@@ -216,9 +219,9 @@ class _Reader:
                        heads: dict[int, str]) -> None:
         missing = [column for column in sheet.columns if column not in kept.values()]
         platforms = _platforms()
-        wanted = [*missing, *sorted(platforms)] if sheet.name == "Synonyms" else missing
+        wanted = [*missing, ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
         for place, head in heads.items():
-            if place not in kept and name_key(head) not in sheet.headers and (
+            if place not in kept and name_key(head) not in {*sheet.headers, name_key(ACCEPT)} and (
                     platform_key(head) not in platforms) and (hint := nearest(head, wanted)):
                 self._report("SB103", WARNING, f"the column “{head}” is not read",
                              address(title, letter(place), number), hint)
@@ -299,8 +302,8 @@ def _heads(row: SheetRow) -> dict[int, str]:
 
 
 def _plain(text: str) -> str:
-    """Straight quotes and apostrophes; those around the whole text are not part of it."""
-    text = text.translate(QUOTES)
+    """Straight quotes, apostrophes and dashes; quotes around the whole text are not part of it."""
+    text = text.translate(STRAIGHT)
     whole = len(text) > 2 and text[0] == text[-1] == '"' and text.count('"') == 2
     return text[1:-1].strip() if whole else text
 

@@ -1,0 +1,47 @@
+"""What `check` found, and the pages of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from searchbuilder.check import Check
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.report.document import document
+from searchbuilder.report.findings import as_dict, findings
+from searchbuilder.report.wrap import escaped, safe
+from searchbuilder.rules import Rule
+
+
+def text(check: Check) -> str:
+    """Every finding, and how many there are."""
+    counts = [(severity, sum(each.severity == severity for each in check.diagnostics))
+              for severity in (ERROR, WARNING, NOTE)]
+    told = ", ".join(f"{count:,} {severity}{'s' * (count != 1)}"
+                     for severity, count in counts if count)
+    lines = [f"{safe(check.workbook)}: {told or 'nothing to mend'}"]
+    if told:
+        lines.append("searchbuilder explain CODE tells more, such as explain "
+                     + check.diagnostics[0].code)
+    return findings(check.diagnostics) + "\n".join(lines) + "\n"
+
+
+def as_json(check: Check) -> str:
+    """One document, version 1."""
+    return document({"version": 1, "workbook": check.workbook,
+                     "diagnostics": [as_dict(each) for each in check.diagnostics]})
+
+
+FORMATS = {"text": text, "json": as_json}
+
+
+def page(rule: Rule) -> str:
+    """All about one rule."""
+    return f"{rule.code} ({' or '.join(rule.severities)})\n\n{rule.title}\n\n{rule.page}\n"
+
+
+def table(rules: Iterable[Rule]) -> str:
+    """One row a rule, as Markdown."""
+    lines = ["| Code | Is | What |", "| --- | --- | --- |"]
+    lines += [f"| {rule.code} | {', '.join(rule.severities)} | {escaped(rule.title)} |"
+              for rule in rules]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,107 @@
+"""SB4xx: platforms, and what they can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from searchbuilder.build import ALL, Result
+from searchbuilder.compiler.result import EXACT, Change
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.subject import Subject
+from searchbuilder.vocabulary.entries import Search
+from searchbuilder.vocabulary.names import name_key
+
+# What is left out for want of room, and what is so where too many strings would be needed.
+_NO_ROOM = ("SB524", "SB525", "SB526")
+_TOO_MANY = ("SB528",)
+# A string that is longer than this is cut by most platforms whose limit is known.
+LONG = 2_000
+
+
+def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
+    searches = subject.book.vocabulary.searches
+    return ((searches[name_key(result.search)], result) for result in subject.build.results)
+
+
+def _named(search: Search) -> bool:
+    """Whether the row itself names the platform."""
+    return bool(search.platforms) and ALL not in map(name_key, search.platforms)
+
+
+@looked_for(WARNING)
+def SB405(subject: Subject) -> Iterator[Diagnostic]:
+    """A search is over the limit of a platform.
+
+    Why is this bad?
+    What a platform has no room for is left out, and `build` says what. A search that needs more
+    than twelve strings is written as the best single one, which finds fewer people.
+
+    Example
+    Searches, Must: a phrase of 40 words; Platforms: google
+
+    Use instead
+    Shorter phrases, fewer synonyms (breadth strict), or a platform that takes longer strings
+    """
+    for search, result in _results(subject):
+        codes = _NO_ROOM + _TOO_MANY * _named(search)
+        for change in result.compiled.changes:
+            if change.code in codes:
+                yield Diagnostic("SB405", WARNING, f"too long for {result.platform.title}: "
+                                 f"{change.message}", search.cell, 0, "shorten the search, or "
+                                 "take this platform out")
+
+
+@looked_for(NOTE)
+def SB406(subject: Subject) -> Iterator[Diagnostic]:
+    """A long string goes to a platform whose limit nobody knows.
+
+    Why is this bad?
+    If the platform cuts it, it does so without a word, and the end of the string is not searched.
+
+    Example
+    A string of 2,500 characters for a platform that the search names
+
+    Use instead
+    Look whether the last words arrived in the search box. If not, shorten the search.
+    """
+    for search, result in _results(subject):
+        known = {limit.what for limit in result.platform.limits}
+        longest = max((each.characters for each in result.compiled.strings), default=0)
+        if _named(search) and longest > LONG and "characters" not in known:
+            yield Diagnostic("SB406", NOTE, f"a string for {result.platform.title} has "
+                             f"{longest:,} characters, and how many it reads is not known",
+                             search.cells.get("Platforms", search.cell), 0,
+                             "look whether the last words arrived in the search box")
+
+
+@looked_for(NOTE)
+def SB407(subject: Subject) -> Iterator[Diagnostic]:
+    """Something that you wrote cannot be said on a platform.
+
+    Why is this bad?
+    There the string finds more people than you asked for, or fewer. `build` tells which.
+
+    Example
+    Searches, Must: nurse NEAR/5 manager, for a platform without proximity
+
+    Use instead
+    It is fine where the difference does not matter. Else name the platforms that can say it.
+    """
+    said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
+    for search, result in _results(subject):
+        for change in result.compiled.changes:
+            if change.effect != EXACT and change.cell in search.cells.values() and (
+                    change.code not in _NO_ROOM + _TOO_MANY):
+                key = change.code, change.cell, change.effect
+                said.setdefault(key, (change, []))[1].append(result.platform.title)
+    for (code, cell, effect), (change, titles) in said.items():
+        words = ", ".join(f"“{word}”" for word in change.words)
+        yield Diagnostic("SB407", NOTE, f"{words} cannot be said on {_listed(titles)}, so the "
+                         f"strings there are {effect} ({code})", cell, 0,
+                         "build tells what changes; name platforms that can say it if it matters")
+
+
+def _listed(titles: list[str], most: int = 4) -> str:
+    rest = f" and {len(titles) - most} more" if len(titles) > most else ""
+    return ", ".join(titles[:most]) + rest

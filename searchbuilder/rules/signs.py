@@ -1,0 +1,116 @@
+"""SB3xx: characters that nobody meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from unicodedata import name, normalize
+
+from searchbuilder.characters import PLAIN, visible
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.subject import Subject, Typed
+from searchbuilder.workbook.sheets import PROSE
+
+# Letters of other alphabets that nobody can tell from Latin ones.
+_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",
+                  "ABESIJKMHOPCTYXaesijopcyxhdqw" "ABEZHIKMNOPTYXoc"))
+_WORD = re.compile(r"[^\W\d_]+")
+_ORDINALS = "ªº"
+
+
+def _meant(sign: str) -> str:
+    """The plain letters that a sign looks like; itself if it is one, or looks like none."""
+    plain = _ALIKE.get(sign) or normalize("NFKC", sign)
+    return plain if plain.isascii() and plain.isalpha() and sign not in _ORDINALS else sign
+
+
+def _literal(subject: Subject) -> Iterator[Typed]:
+    return (each for each in subject.typed() if each.column not in PROSE)
+
+
+def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:
+    return [] if text.isascii() else [place for place, sign in enumerate(text) if odd(sign)]
+
+
+def _named(sign: str) -> str:
+    return f"{name(sign, 'a control character').lower()}, U+{ord(sign):04X}"
+
+
+@looked_for(NOTE)
+def SB306(subject: Subject) -> Iterator[Diagnostic]:
+    """A cell holds characters that nobody sees.
+
+    Why is this bad?
+    They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
+    whoever copies the cell elsewhere pastes a word that nothing matches.
+
+    Example
+    Synonyms, Synonym: return to work, with a zero width space in “work”
+
+    Use instead
+    The same words, typed anew
+    """
+    for each in _literal(subject):
+        if each.text.isascii() and "\t" not in each.text:
+            continue
+        hidden = [place for place, sign in enumerate(each.text)
+                  if not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " "]
+        hidden = [place for place in hidden if each.text[place] != "\r"]
+        if hidden:
+            count = f" and {len(hidden) - 1} more" if hidden[1:] else ""
+            yield Diagnostic("SB306", NOTE, "this holds a character that nobody sees: "
+                             f"{_named(each.text[hidden[0]])}{count}; it is read as if it were "
+                             "not there, or as a blank", each.cell, hidden[0] + 1,
+                             "type the words anew", each.text)
+
+
+@looked_for(WARNING)
+def SB307(subject: Subject) -> Iterator[Diagnostic]:
+    """A word has letters that only look like plain ones.
+
+    Why is this bad?
+    A Cyrillic а, a bold 𝗠 or the one character ﬁ looks right and is another character. Nobody
+    else types it, so the word finds nothing.
+
+    Example
+    Titles, Title: Cаse Manager, with a Cyrillic а
+
+    Use instead
+    Case Manager, typed on the keyboard
+    """
+    for each in _literal(subject):
+        if each.text.isascii():
+            continue
+        for word in _WORD.finditer(normalize("NFC", each.text)):
+            plain = "".join(map(_meant, word[0]))
+            odd = next((sign for sign in word[0] if _meant(sign) != sign), "")
+            latin = all("LATIN" in name(sign, "") for sign in plain)
+            if odd and latin:
+                yield Diagnostic("SB307", WARNING, f"“{word[0]}” holds a letter that only looks "
+                                 f"like {_meant(odd)}: {_named(odd)}", each.cell,
+                                 word.start() + 1, f"type {plain} anew", each.text, len(word[0]))
+
+
+@looked_for(NOTE)
+def SB308(subject: Subject) -> Iterator[Diagnostic]:
+    """Curly quotation marks, slanted apostrophes or long dashes.
+
+    Why is this bad?
+    Word and Outlook make them of plain ones, and hardly any platform reads them. searchbuilder
+    writes plain ones in every string; the note is there because the cell looks otherwise.
+
+    Example
+    Searches, Must: “light duty” AND return–to–work
+
+    Use instead
+    "light duty" AND return-to-work
+    """
+    for each in _literal(subject):
+        curly = _signs(each.text, lambda sign: PLAIN.get(ord(sign), " ") != " ")
+        if curly:
+            signs = "".join(dict.fromkeys(each.text[place] for place in curly))
+            yield Diagnostic("SB308", NOTE, f"{' '.join(signs)} is read as "
+                             f"{' '.join(dict.fromkeys(signs.translate(PLAIN)))}", each.cell,
+                             curly[0] + 1, "type it on the keyboard if the cell should look so",
+                             each.text)

@@ -1,0 +1,40 @@
+"""What rules look at: a workbook as it was typed, as it was understood, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from searchbuilder.build import Build
+from searchbuilder.workbook.model import Book
+from searchbuilder.workbook.reader import Row, Rows
+
+
+class Typed(NamedTuple):
+    """A filled cell: its column and address, the text as it was typed, and as it was read."""
+
+    sheet: str
+    column: str
+    cell: str
+    text: str
+    read: str
+
+
+class Subject(NamedTuple):
+    """The rows of the sheets, what they say, and the strings of every search."""
+
+    rows: Rows
+    book: Book
+    build: Build
+
+    def of(self, sheet: str) -> tuple[Row, ...]:
+        """The rows of a sheet, none if it is not there."""
+        return self.rows.sheets.get(sheet, ())
+
+    def typed(self) -> Iterator[Typed]:
+        """Every filled cell of a known column, sheet by sheet."""
+        for sheet, rows in self.rows.sheets.items():
+            for row in rows:
+                for column, read in row.values.items():
+                    yield Typed(sheet, column, row.cell(column), row.typed.get(column, read),
+                                read)

@@ -1,0 +1,116 @@
+"""SB1xx: sheets, columns and cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.subject import Subject
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.sheets import EXPRESSIONS, PROSE
+
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# What a spreadsheet shows instead of `2-5`, `MAR1`, a long number, or a column that is too narrow.
+_MADE = re.compile(rf"\d{{1,2}}[-/](?:{_MONTH})(?:[-/]\d{{2,4}})?|(?:{_MONTH})[-/]\d{{1,4}}"
+                   r"|\d{1,2}/\d{1,2}/\d{2,4}|\d(?:\.\d+)?e\+\d+|#{3,}"
+                   r"|#(?:name\?|ref!|value!|n/a|div/0!|null!|num!)", re.IGNORECASE)
+_YEARS = re.compile(r"\d+(?:\.\d+)?")
+
+
+@looked_for(WARNING)
+def SB119(subject: Subject) -> Iterator[Diagnostic]:
+    """A text begins like a formula.
+
+    Why is this bad?
+    A text that begins with =, +, - or @ is run as a formula as soon as somebody edits the cell or
+    opens the sheet as CSV: the word is lost, or worse.
+
+    Example
+    Synonyms, Synonym: -able bodied
+
+    Use instead
+    able bodied
+    """
+    for each in subject.typed():
+        signed = each.column in EXPRESSIONS.get(each.sheet, ()) and each.text[:1] in "+-"
+        if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
+            yield Diagnostic("SB119", WARNING, "a spreadsheet would run this text as a formula",
+                             each.cell, 1, f"begin with a word instead of {each.text[0].strip()}",
+                             each.text)
+
+
+@looked_for(WARNING)
+def SB120(subject: Subject) -> Iterator[Diagnostic]:
+    """A text looks like what a spreadsheet made of another one.
+
+    Why is this bad?
+    Spreadsheets turn 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell
+    is text again, what it showed is all that is left, and nobody has that on a résumé.
+
+    Example
+    Synonyms, Synonym: 1-Mar
+
+    Use instead
+    MAR1, in a cell that is formatted as Text before you type
+    """
+    for each in subject.typed():
+        if each.column in PROSE or each.column == "Address":
+            continue
+        made = next((item for item in map(str.strip, re.split(r"[;|\n]", each.read))
+                     if _MADE.fullmatch(item)), "")
+        if made:
+            yield Diagnostic("SB120", WARNING, f"“{made}” looks like something that a spreadsheet "
+                             "made of another text", each.cell, 0, "format the cell as Text and "
+                             "type again what you meant, such as 2-5 or MAR1")
+
+
+@looked_for(WARNING)
+def SB121(subject: Subject) -> Iterator[Diagnostic]:
+    """Years that are no number, or a maximum below its minimum.
+
+    Why is this bad?
+    They become the note under a string that says how many years of experience to set.
+
+    Example
+    Levels, Min years: five; or 5 with 2 in Max years
+
+    Use instead
+    2 in Min years, 5 in Max years; leave Max years blank for 5 and more
+    """
+    for row in subject.of("Levels"):
+        years = {column: row.get(column) for column in ("Min years", "Max years")}
+        for column, text in years.items():
+            if text and not _YEARS.fullmatch(text):
+                yield Diagnostic("SB121", WARNING, f"“{text}” is no number of years",
+                                 row.cell(column), 0, "type a number such as 5")
+        low, high = years.values()
+        if _YEARS.fullmatch(low) and _YEARS.fullmatch(high) and float(high) < float(low):
+            yield Diagnostic("SB121", WARNING, f"at most {high} years is less than at least {low}",
+                             row.cell("Max years"), 0, "swap the two, or leave Max years blank")
+
+
+@looked_for(WARNING)
+def SB122(subject: Subject) -> Iterator[Diagnostic]:
+    """A row of Evidence or Interview is about a term or a level that is not there.
+
+    Why is this bad?
+    The row belongs to nothing: no page shows it and no search uses it.
+
+    Example
+    Interview, Term: MMMI
+
+    Use instead
+    The name of a row of Terms, and of a row of Levels
+    """
+    names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
+             for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
+    for row in (*subject.of("Evidence"), *subject.of("Interview")):
+        for column, known in names.items():
+            text = row.get(column)
+            if text and known and name_key(text) not in known:
+                yield Diagnostic("SB122", WARNING,
+                                 f"there is no {column.lower()} “{text}” on {column}s",
+                                 row.cell(column), 0, nearest(text, known.values())
+                                 or f"add it to the sheet {column}s, or mend the name")

@@ -1,0 +1,63 @@
+"""Findings that the workbook accepts, with a reason on record: the column `Accept` of any sheet.
+
+A cell of it says `SB304 kept for the British spelling`; several stand on lines of their own, or
+are separated by `;`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.workbook.reader import ACCEPT, Row
+
+_ROW = re.compile(r"^(?P<sheet>.*!)[A-Z]+(?P<number>\d+)$", re.DOTALL)
+_ACCEPTED = re.compile(r"(?P<code>SB\d{3})\b[\s:,–-]*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)
+
+# The row of an address (`Synonyms!7`) and a code, to the reason.
+Accepts = Mapping[tuple[str, str], str]
+
+
+class Accepted(NamedTuple):
+    """What the rows accept, and which of these cells cannot be understood."""
+
+    reasons: Accepts
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def acceptances(rows: Iterable[Row]) -> Accepted:
+    """What the column `Accept` of these rows says."""
+    reasons: dict[tuple[str, str], str] = {}
+    found: list[Diagnostic] = []
+    for row in rows:
+        header = next((name for name in row.extra if name_key(name) == name_key(ACCEPT)), "")
+        for item in _items(row.extra.get(header, "")):
+            said = _ACCEPTED.fullmatch(item)
+            if said and said["reason"]:
+                reasons[_row(row.cell(header)), said["code"].upper()] = said["reason"]
+            else:
+                what = "has no reason" if said else "begins with no code"
+                found.append(Diagnostic(
+                    "SB123", WARNING, f"“{item}” {what}, so nothing is accepted", row.cell(header),
+                    0, "write the code and why, such as: SB304 kept for the British spelling"))
+    return Accepted(reasons, tuple(found))
+
+
+def accepted(found: Iterable[Diagnostic], reasons: Accepts) -> Iterator[Diagnostic]:
+    """The findings; what its row accepts is a note that says why."""
+    for each in found:
+        reason = reasons.get((_row(each.cell), each.code)) if reasons else None
+        yield each if reason is None else each._replace(
+            severity=NOTE, message=f"{each.message} (accepted: {reason})")
+
+
+def _items(text: str) -> list[str]:
+    return [item.strip() for item in re.split(r"[;\n]", text) if item.strip()]
+
+
+def _row(cell: str) -> str:
+    found = _ROW.match(cell)
+    return found["sheet"] + found["number"] if found else cell
