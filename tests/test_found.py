@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from searchbuilder.build import Request, build
-from searchbuilder.compiler import compile
+from searchbuilder.compiler import Wish, compile
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Term
@@ -60,6 +60,44 @@ def test_a_word_that_goes_when_a_string_is_tidied_is_named(platform):
                             Or((Not(nurse), nurse)))), find(platform))
     assert [(change.code, change.effect, change.words) for change in compiled.changes] == [
         ("SB509", "exact", ("manager",))]
+
+
+def test_words_lost_in_two_ways_are_all_named():
+    barred = Term("rtw", origin=Origin(avoid=frozenset({"google"})))
+    compiled = compile(Or((And((barred, Term("light duty"))), And((Term("+++"), Term("visa"))),
+                           Term("return"))), find("google"))
+    assert [(change.code, change.words) for change in compiled.changes] == [
+        ("SB505", ("rtw",)), ("SB516", ("light duty", "visa")), ("SB507", ("+++",))]
+
+
+def test_what_is_over_two_limits_at_once_and_cannot_be_cut_is_refused():
+    """And not cut by a share of no room."""
+    tree = And((*(Term(f"word number {number}") for number in range(20)),
+                *(Not(Term(f"x{number}")) for number in range(6))))
+    compiled = compile(tree, find("github-users"))
+    assert (compiled.effect, compiled.strings) == ("none", ())
+    assert [change.code for change in compiled.changes] == ["SB526"]
+
+
+def test_a_word_without_letters_takes_room_too():
+    names = [Term(f"w{number}") for number in range(16)]
+    compiled = compile(Or((Term("+++"), *names)), find("xing"), (), Wish(strict=True))
+    assert [(string.words, string.text.count("+++")) for string in compiled.strings] == [
+        (15, 1), (2, 0)]
+    assert (compiled.effect, compiled.fewest_strings) == ("exact", 2)
+
+
+@pytest.mark.parametrize("platform, pasted, codes", [
+    ("google", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("sqlite-fts5", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("postgres-tsquery", "'nurse * manager' | 'ab*cd'", ["SB507"]),
+    ("linkedin", '"nurse manager" OR "ab cd"', ["SB530", "SB507"])])
+def test_a_star_within_a_phrase_is_no_wildcard(platform, pasted, codes):
+    tree = Or(tuple(map(Term, ("nurse * manager", "ab*cd", ':*', '""'))))
+    compiled = compile(tree, find(platform))
+    assert [string.text for string in compiled.strings] == [pasted]
+    assert [change.code for change in compiled.changes] == codes
+    assert compiled.changes[-1].words == (":*", '""')
 
 
 @pytest.mark.parametrize("words, kept", [

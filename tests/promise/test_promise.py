@@ -153,7 +153,7 @@ def plain(tree: Query) -> bool:
     so nothing keeps any platform from saying just this.
     """
     return not any(isinstance(node, (Field, Near)) or isinstance(node, Term) and (
-        node.star or '"' in node.text or not alnum(node.text)) for node in walk(tree))
+        node.star or set('"*') & set(node.text) or not alnum(node.text)) for node in walk(tree))
 
 
 def excluded(tree: Query) -> Iterator[Term]:

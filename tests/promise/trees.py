@@ -14,7 +14,8 @@ PLAIN = ("nurse", "therapist", "manager", "workers", "rehab", "ime", "C", "R", "
 PHRASES = ("case manager", "nurse case manager", "manager case", "physical therapist",
            "functional capacity evaluation", "follow up")
 AWKWARD = ("OR", "not", "AND", "near", "IT", "C++", "TS/SCI", "workers' comp", "R&D", "follow-up",
-           ".NET", '5" disc', "nurse (RN)", "and/or", "+++", "end of care", "a, b: c")
+           ".NET", '5" disc', "nurse (RN)", "and/or", "+++", "end of care", "a, b: c",
+           "nurse * rehab")
 STARS = ("therap", "physical therap", "manag")
 
 POOL = tuple(Term(text) for text in PLAIN + PHRASES + AWKWARD) + tuple(
