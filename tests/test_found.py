@@ -79,6 +79,33 @@ def test_what_is_over_two_limits_at_once_and_cannot_be_cut_is_refused():
     assert [change.code for change in compiled.changes] == ["SB526"]
 
 
+def contextual(*sizes):
+    """Groups of words, in each of which one needs a context that all of them share."""
+    return And(tuple(Or((*(Term(f"g{group} w{number}") for number in range(size)),
+                         And((Term(f"c{group}"), Or((Term("claims"), Term(f"x{group}")))))))
+                     for group, size in enumerate(sizes)))
+
+
+def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
+    compiled = compile(contextual(16, 17, 18), find("google"))
+    assert [string.text for string in compiled.strings] == [" ".join(
+        "(" + " OR ".join(f'"g{group} w{number}"' for number in range(size)) + ")"
+        for group, size in enumerate((3, 4, 4)))]
+    assert [(change.code, change.effect) for change in compiled.changes] == [
+        ("SB528", "narrower")]
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings (--max-strings 215 gives them all)")
+
+
+def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
+    for name in ("searchbuilder.compiler.tiling", "searchbuilder.compiler.fit"):
+        monkeypatch.setattr(sys.modules[name], "MOST_BOXES", 10)
+    compiled = compile(contextual(16, 17, 18), find("google"), (), Wish(most_strings=10 ** 9))
+    assert len(compiled.strings) == 1
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings; this is the best single one, without: ")
+
+
 def test_a_word_without_letters_takes_room_too():
     names = [Term(f"w{number}") for number in range(16)]
     compiled = compile(Or((Term("+++"), *names)), find("xing"), (), Wish(strict=True))

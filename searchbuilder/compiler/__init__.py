@@ -55,10 +55,11 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: W
     if split:
         if dialect.shape is not Shape.CNF:
             return plain
-        others = [each for each in (planned(False, False), planned(False, True))
-                  if each.sets != first.sets]
-        return min((plain, *(_compiled(each, dialect, log, wish)[0] for each in others)),
-                   key=_length)
+        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, wish)[0]
+                for each in (planned(False, False), planned(False, True))]
+        # One string alone finds most where no context of one word is required of all of them.
+        return min([each for each in made if each.whole]
+                   or [each for each in made if each.strings][:1] or made, key=_length)
     if dialect.stems is False and _marks(tree).forms:
         full, split = _compiled(planned(True, None), dialect, log, wish)
         if len(full.strings) <= len(plain.strings) and not split:
