@@ -202,11 +202,12 @@ class Dialect:
         return self.count_words(text) if self.count_words else self._plain_words(text)
 
     def _plain_words(self, text: str) -> list[str]:
-        """The words within quotes, and those outside that are no operators."""
+        """The words within quotes, of which there is at least one, and those outside that are no
+        operators."""
         signs = {*self.and_.split(), *self.or_.split(), *self.not_.split()}
         found = []
         for quoted, bare in _WORD.findall(text):
-            found += _SEARCHED.findall(quoted) if quoted else [bare] * (
+            found += _SEARCHED.findall(quoted) or [quoted] if quoted else [bare] * (
                 bare not in signs and bool(_SEARCHED.search(bare)))
         return found
 

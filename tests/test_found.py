@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from searchbuilder.build import Request, build
-from searchbuilder.compiler import compile
+from searchbuilder.compiler import Wish, compile
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Term
@@ -60,6 +60,71 @@ def test_a_word_that_goes_when_a_string_is_tidied_is_named(platform):
                             Or((Not(nurse), nurse)))), find(platform))
     assert [(change.code, change.effect, change.words) for change in compiled.changes] == [
         ("SB509", "exact", ("manager",))]
+
+
+def test_words_lost_in_two_ways_are_all_named():
+    barred = Term("rtw", origin=Origin(avoid=frozenset({"google"})))
+    compiled = compile(Or((And((barred, Term("light duty"))), And((Term("+++"), Term("visa"))),
+                           Term("return"))), find("google"))
+    assert [(change.code, change.words) for change in compiled.changes] == [
+        ("SB505", ("rtw",)), ("SB516", ("light duty", "visa")), ("SB507", ("+++",))]
+
+
+def test_what_is_over_two_limits_at_once_and_cannot_be_cut_is_refused():
+    """And not cut by a share of no room."""
+    tree = And((*(Term(f"word number {number}") for number in range(20)),
+                *(Not(Term(f"x{number}")) for number in range(6))))
+    compiled = compile(tree, find("github-users"))
+    assert (compiled.effect, compiled.strings) == ("none", ())
+    assert [change.code for change in compiled.changes] == ["SB526"]
+
+
+def contextual(*sizes):
+    """Groups of words, in each of which one needs a context that all of them share."""
+    return And(tuple(Or((*(Term(f"g{group} w{number}") for number in range(size)),
+                         And((Term(f"c{group}"), Or((Term("claims"), Term(f"x{group}")))))))
+                     for group, size in enumerate(sizes)))
+
+
+def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
+    compiled = compile(contextual(16, 17, 18), find("google"))
+    assert [string.text for string in compiled.strings] == [" ".join(
+        "(" + " OR ".join(f'"g{group} w{number}"' for number in range(size)) + ")"
+        for group, size in enumerate((3, 4, 4)))]
+    assert [(change.code, change.effect) for change in compiled.changes] == [
+        ("SB528", "narrower")]
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings (--max-strings 215 gives them all)")
+
+
+def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
+    for name in ("searchbuilder.compiler.tiling", "searchbuilder.compiler.fit"):
+        monkeypatch.setattr(sys.modules[name], "MOST_BOXES", 10)
+    compiled = compile(contextual(16, 17, 18), find("google"), (), Wish(most_strings=10 ** 9))
+    assert len(compiled.strings) == 1
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings; this is the best single one, without: ")
+
+
+def test_a_word_without_letters_takes_room_too():
+    names = [Term(f"w{number}") for number in range(16)]
+    compiled = compile(Or((Term("+++"), *names)), find("xing"), (), Wish(strict=True))
+    assert [(string.words, string.text.count("+++")) for string in compiled.strings] == [
+        (15, 1), (2, 0)]
+    assert (compiled.effect, compiled.fewest_strings) == ("exact", 2)
+
+
+@pytest.mark.parametrize("platform, pasted, codes", [
+    ("google", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("sqlite-fts5", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("postgres-tsquery", "'nurse * manager' | 'ab*cd'", ["SB507"]),
+    ("linkedin", '"nurse manager" OR "ab cd"', ["SB530", "SB507"])])
+def test_a_star_within_a_phrase_is_no_wildcard(platform, pasted, codes):
+    tree = Or(tuple(map(Term, ("nurse * manager", "ab*cd", ':*', '""'))))
+    compiled = compile(tree, find(platform))
+    assert [string.text for string in compiled.strings] == [pasted]
+    assert [change.code for change in compiled.changes] == codes
+    assert compiled.changes[-1].words == (":*", '""')
 
 
 @pytest.mark.parametrize("words, kept", [

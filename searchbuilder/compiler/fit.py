@@ -7,6 +7,7 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ from searchbuilder.compiler.measure import (
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
-from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
+from searchbuilder.compiler.tiling import MOST_BOXES, Box, at_least, fewest, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Query, Term, terms
 
@@ -64,11 +66,13 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if cut.impossible or not pieces:
         return Fit([], 0, 0, bool(sets))
     if sum(piece.fewest for piece in pieces) <= max(wish.most_strings, COUNTED):
-        pieces = [piece.tiled() for piece in pieces]
+        with suppress(TooLarge):
+            pieces = [piece.tiled() for piece in pieces]
     least = max(piece.fewest if piece.apart(dialect.tokens) else 1 for piece in pieces)
     needed = sum(piece.needed for piece in pieces)
-    split = least > 1 or [piece.boxes for piece in pieces] != list(sets)
-    if needed == 1 or not wish.one_string and needed <= wish.most_strings:
+    split = needed > 1 or [piece.boxes for piece in pieces] != list(sets)
+    counted = all(piece.counted for piece in pieces)
+    if needed == 1 or not wish.one_string and counted and needed <= wish.most_strings:
         tidy = (_tidy(each, dialect.tokens) for piece in pieces for each in piece.strings())
         kept = list({tuple(each.items()): each for each in tidy}.values())
         _note_spare(sets, kept, log)
@@ -79,9 +83,8 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if wish.one_string:
         log.add("SB527", NARROWER, missing)
     else:
-        counted = "" if all(piece.counted for piece in pieces) else "up to "
-        log.add("SB528", NARROWER, missing, f"{counted}{needed:,} strings (--max-strings {needed} "
-                "gives them all)")
+        log.add("SB528", NARROWER, missing, f"{'' if counted else 'up to '}{needed:,} strings"
+                + f" (--max-strings {needed} gives them all)" * (needed <= MOST_BOXES))
     return Fit([single], least, needed, split)
 
 

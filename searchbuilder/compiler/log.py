@@ -48,6 +48,7 @@ MESSAGES = {
     "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
     "SB529": "a link to the results would have more than the {detail} characters that every "
              "server takes, so there is none; paste the string",
+    "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 
 
@@ -91,8 +92,10 @@ class Log:
         """A new log of both, which are not changed by what is added to it."""
         whole = Log()
         for key, entry in (*self.entries.items(), *other.entries.items()):
-            whole.entries[key] = _Entry(list(entry.effects), dict(entry.words), entry.cell,
-                                        entry.aside)
+            known = whole.entries.get(key, _Entry())
+            whole.entries[key] = _Entry(
+                known.effects + entry.effects, known.words | entry.words,
+                known.cell or entry.cell, known.aside or entry.aside)
         return whole
 
     def effect(self) -> str:

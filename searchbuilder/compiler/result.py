@@ -70,3 +70,8 @@ class Compiled(NamedTuple):
     changes: tuple[Change, ...]
     fewest_strings: int = 0
     needed: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out to keep the number of strings low."""
+        return bool(self.strings) and len(self.strings) >= self.needed
