@@ -1,0 +1,123 @@
+"""The parts of a workbook package and how they lead to one another; writing some of them anew."""
+
+from __future__ import annotations
+
+import copy
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from searchbuilder.errors import UnwritableFile
+from searchbuilder.workbook.markup import Document, Element
+
+CONTENT_TYPES = "[Content_Types].xml"
+_ODD = re.compile(r"[\\\x00-\x1f]|^/|//|(^|/)\.\.?(/|$)|^[A-Za-z]:")
+
+
+class Relation(NamedTuple):
+    """An entry of a rels part.  kind -- the last word of its type; target -- as `part` finds it,
+    or an address where it leads out of the package."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+    element: Element
+
+    @property
+    def kind(self) -> str:
+        return self.type.rsplit("/", 1)[-1]
+
+
+class Parts:
+    """A package that was looked at before (see `package.load`), its names without case."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._zip = zipfile.ZipFile(io.BytesIO(data))
+        self._names = {name.casefold(): name for name in self._zip.namelist()}
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._names
+
+    def names(self) -> list[str]:
+        return list(self._names.values())
+
+    def read(self, name: str) -> bytes:
+        """KeyError if there is no such part."""
+        return self._zip.read(self._names[name.casefold()])
+
+    def odd_name(self) -> str:
+        """A name that no program gives a part, and that could be written back as another."""
+        return next((each.orig_filename for each in self._zip.infolist()
+                     if _ODD.search(each.orig_filename)
+                     or each.orig_filename != each.filename), "")
+
+    def relations(self, part: str) -> list[Relation]:
+        """Where a part leads; the package itself is the part with no name."""
+        name = rels(part)
+        if name not in self:
+            return []
+        return [self._relation(part, each) for each in Document(self.read(name)).elements()
+                if each.local == "Relationship"]
+
+    def _relation(self, part: str, each: Element) -> Relation:
+        external = each.get("TargetMode") == "External"
+        target = each.get("Target")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target))
+            target = target.lstrip("/")
+            target = target if target in self else unquote(target)
+        return Relation(each.get("Id"), each.get("Type"), target, external, each)
+
+    def target(self, part: str, kind: str) -> str:
+        """The first part of a kind that a part leads to, or nothing."""
+        return next((each.target for each in self.relations(part)
+                     if each.kind == kind and not each.external), "")
+
+    def written(self, changed: Mapping[str, bytes]) -> bytes:
+        """The package with parts changed, and those that it does not have added at its end; all
+        others are the same, byte for byte."""
+        made = io.BytesIO()
+        new = {name.casefold(): content for name, content in changed.items()}
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+            package.comment = self._zip.comment
+            for each in self._zip.infolist():
+                content = new.get(each.filename.casefold())
+                package.writestr(_header(each),
+                                 self._zip.read(each) if content is None else content)
+            for name, content in changed.items():
+                if name not in self:
+                    header = zipfile.ZipInfo(name)
+                    header.compress_type = zipfile.ZIP_DEFLATED
+                    package.writestr(header, content)
+        self._compare(made.getvalue(), new)
+        return made.getvalue()
+
+    def _compare(self, data: bytes, changed: Mapping[str, bytes]) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as made:
+            old, new = self._zip.namelist(), made.namelist()
+            same = new[:len(old)] == old and len(new) == len({*self._names, *changed}) and all(
+                made.read(name) == changed.get(name.casefold(), b"") if name.casefold() in changed
+                else made.read(name) == self._zip.read(name) for name in new)
+        if not same:
+            raise UnwritableFile("the workbook would not be the same but for its strings",
+                                 "nothing was written; please report this")
+
+
+def rels(part: str) -> str:
+    """Where the relations of a part stand."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _header(old: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    header = copy.copy(old)
+    # Sizes and offsets of the old place; it is written anew, without any.
+    header.extra = b""
+    header.flag_bits = 0
+    return header
