@@ -20,6 +20,14 @@ _MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe"
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 
 
+# More than any program writes into a part that is read whole.
+MOST_ELEMENTS = 500_000
+
+
+class Declared(ValueError):
+    """A document type declaration, which may define entities that swell."""
+
+
 class Element(NamedTuple):
     """An element and its places in the text: of `<`, behind the start tag, of the end tag, behind
     the end tag.  One without an end tag, `<a/>`, has its last three places in one.
@@ -111,7 +119,7 @@ class _Places:
         self.parser.EndElementHandler = self._end
 
     def _refuse(self, *_: object) -> None:
-        raise ValueError("a document type declaration")
+        raise Declared("a document type declaration")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._open.append((name, attributes, self.parser.CurrentByteIndex))
@@ -121,6 +129,8 @@ class _Places:
         _, attributes, start = self._open.pop()
         if depth > self._deepest:
             return
+        if len(self.found) == MOST_ELEMENTS:
+            raise ValueError("more elements than any program writes")
         tag = _TAG.match(self._text, start)
         close = self.parser.CurrentByteIndex
         if tag is None:
@@ -128,6 +138,17 @@ class _Places:
         alone = tag[0].endswith(b"/>")
         end = close if alone else self._text.index(b">", close) + 1
         self.found.append((start, Element(name, attributes, depth, start, tag.end(), close, end)))
+
+
+def listed(elements: Iterable[Element]) -> list[Element]:
+    """The entries of the sheets, of a workbook part's elements."""
+    path: list[str] = []
+    found = []
+    for each in elements:
+        path[each.depth:] = [each.local]
+        if path[1:] == ["sheets", "sheet"]:
+            found.append(each)
+    return found
 
 
 def local(name: str) -> str:

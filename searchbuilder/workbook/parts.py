@@ -8,14 +8,15 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import IO, NamedTuple
 from urllib.parse import unquote
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.markup import Document, Element
 
 CONTENT_TYPES = "[Content_Types].xml"
-_ODD = re.compile(r"[\\\x00-\x1f]|^/|//|(^|/)\.\.?(/|$)|^[A-Za-z]:")
+# A leading slash is none: XlsxWriter writes one part so, and Excel takes it.
+_ODD = re.compile(r"[\\\x00-\x1f]|//|(^|/)\.\.?(/|$)|^[A-Za-z]:")
 
 
 class Relation(NamedTuple):
@@ -36,26 +37,34 @@ class Relation(NamedTuple):
 class Parts:
     """A package that was looked at before (see `package.load`), its names without case."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = {name.casefold(): name for name in self._zip.namelist()}
+    def __init__(self, data: io.BytesIO) -> None:
+        self._zip = zipfile.ZipFile(data)
+        self._names = {_key(name): name for name in self._zip.namelist()}
 
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._names
+        return _key(name) in self._names
 
     def names(self) -> list[str]:
-        return list(self._names.values())
+        return [name.lstrip("/") for name in self._names.values()]
 
     def read(self, name: str) -> bytes:
         """KeyError if there is no such part."""
-        return self._zip.read(self._names[name.casefold()])
+        return self._zip.read(self._names[_key(name)])
+
+    def open(self, name: str) -> IO[bytes]:
+        """The same as a stream."""
+        return self._zip.open(self._names[_key(name)])
 
     def odd_name(self) -> str:
         """A name that no program gives a part, and that could be written back as another."""
-        return next((each.orig_filename for each in self._zip.infolist()
-                     if _ODD.search(each.orig_filename)
-                     or each.orig_filename != each.filename), "")
+        for each in self._zip.infolist():
+            if _ODD.search(each.orig_filename) or each.orig_filename != each.filename:
+                return each.orig_filename
+        return ""
+
+    def doubled_name(self) -> str:
+        """A name that two parts have, if the slash that one begins with does not count."""
+        return next((name for name in self._zip.namelist() if self._names[_key(name)] != name), "")
 
     def relations(self, part: str) -> list[Relation]:
         """Where a part leads; the package itself is the part with no name."""
@@ -83,11 +92,11 @@ class Parts:
         """The package with parts changed, and those that it does not have added at its end; all
         others are the same, byte for byte."""
         made = io.BytesIO()
-        new = {name.casefold(): content for name, content in changed.items()}
+        new = {_key(name): content for name, content in changed.items()}
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
             package.comment = self._zip.comment
             for each in self._zip.infolist():
-                content = new.get(each.filename.casefold())
+                content = new.get(_key(each.filename))
                 package.writestr(_header(each),
                                  self._zip.read(each) if content is None else content)
             for name, content in changed.items():
@@ -101,12 +110,17 @@ class Parts:
     def _compare(self, data: bytes, changed: Mapping[str, bytes]) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as made:
             old, new = self._zip.namelist(), made.namelist()
-            same = new[:len(old)] == old and len(new) == len({*self._names, *changed}) and all(
-                made.read(name) == changed.get(name.casefold(), b"") if name.casefold() in changed
-                else made.read(name) == self._zip.read(name) for name in new)
+            keys = {_key(name) for name in new}
+            same = new[:len(old)] == old and keys == {*self._names, *changed} and all(
+                made.read(name) == (changed[_key(name)] if _key(name) in changed
+                                    else self._zip.read(name)) for name in new)
         if not same:
             raise UnwritableFile("the workbook would not be the same but for its strings",
                                  "nothing was written; please report this")
+
+
+def _key(name: str) -> str:
+    return name.lstrip("/").casefold()
 
 
 def rels(part: str) -> str:
