@@ -12,9 +12,9 @@ import openpyxl
 import pytest
 
 from searchbuilder.fill import fill
-from tests.books import by_hand, by_openpyxl, by_xlsxwriter, opaque
-from tests.books.by_libreoffice import SHEETS_AS_CSV, converted, needs_libreoffice
-from tests.books.words import ROWS
+from books import by_hand, by_openpyxl, by_xlsxwriter, opaque
+from books.by_libreoffice import SHEETS_AS_CSV, converted, needs_libreoffice
+from books.words import ROWS
 
 MADE = {f"{room.__name__.rsplit('.', 1)[-1]}-{maker.__name__}": maker
         for room in (by_hand, opaque, by_xlsxwriter, by_openpyxl) for maker in room.HOW}

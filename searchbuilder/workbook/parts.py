@@ -39,7 +39,8 @@ class Parts:
 
     def __init__(self, data: io.BytesIO) -> None:
         self._zip = zipfile.ZipFile(data)
-        self._names = {_key(name): name for name in self._zip.namelist()}
+        names = sorted(self._zip.namelist(), key=lambda name: not name.startswith("/"))
+        self._names = {_key(name): name for name in names}
 
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._names

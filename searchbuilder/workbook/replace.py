@@ -48,8 +48,8 @@ def replace(path: str, before: bytes, after: bytes, keep: bool = False) -> str:
     the name of the copy is returned.  UnwritableFile if it cannot be; then it is as it was."""
     real = os.path.realpath(path)
     kept = ""
+    refuse_unless_free(path)
     with _words(path), _held(path, real) as held, _temporary(os.path.dirname(real)) as temporary:
-        refuse_unless_free(path)
         _fill(temporary, after, real)
         os.utime(temporary.name)
         _refuse_changed(path, real, before)

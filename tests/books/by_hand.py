@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
-from tests.books.words import SHEETS
+from books.words import SHEETS
 
 Parts = dict[str, bytes]
 

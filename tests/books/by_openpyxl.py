@@ -17,7 +17,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
-from tests.books.words import SHEETS
+from books.words import SHEETS
 
 
 def _made(feature: Callable[[Any, Any], None], **options: Any) -> bytes:

@@ -10,8 +10,8 @@ from typing import Any
 
 import xlsxwriter
 
-from tests.books.opaque import NOISE
-from tests.books.words import SHEETS
+from books.opaque import NOISE
+from books.words import SHEETS
 
 
 def png() -> io.BytesIO:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from tests.books.by_hand import (
+from books.by_hand import (
     BOOK, CONTENT, HEAD, MAIN, MICROSOFT, OFFICE, PACKAGE, Parts, changed, pack, parts, relations,
     with_opaque)
 
