@@ -196,7 +196,7 @@ def test_how_to_go_on(fill, workbook):
     assert openpyxl.load_workbook("book.xlsx")["My strings"]["E2"].value == "my own"
 
 
-def test_widths_filters_and_comments_of_a_user_stay(fill, workbook):
+def test_widths_filters_comments_and_formats_of_a_user_stay(fill, workbook):
     workbook(GOOD)
     fill("book.xlsx")
 
@@ -206,7 +206,10 @@ def test_widths_filters_and_comments_of_a_user_stay(fill, workbook):
         sheet.auto_filter.ref = "A1:H2"
         sheet["A1"].comment = openpyxl.comments.Comment("mine", "me")
         sheet.print_options.gridLines = True
+        sheet["A1"].font = openpyxl.styles.Font(bold=True)
+        sheet["E2"].alignment = openpyxl.styles.Alignment(wrap_text=True)
         book["Searches"]["B2"] = "RN"
+        book["Searches"]["A3"], book["Searches"]["B3"] = "More", "LPN"
     edit(change)
     assert fill("book.xlsx")[0] == 0
     sheet = openpyxl.load_workbook("book.xlsx")["Strings"]
@@ -215,6 +218,9 @@ def test_widths_filters_and_comments_of_a_user_stay(fill, workbook):
     assert (sheet["E2"].value, sheet["F2"].hyperlink.target) == (
         "RN", "https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH")
     assert sheet.freeze_panes == "A2"
+    assert (sheet["A1"].font.bold, sheet["A2"].font.bold) == (True, False)
+    assert [sheet[cell].alignment.wrap_text for cell in ("E1", "E2", "E3", "F2")] == [
+        None, True, True, None]
 
 
 @needs_libreoffice

@@ -65,7 +65,8 @@ class Parts:
 
     def doubled_name(self) -> str:
         """A name that two parts have, if the slash that one begins with does not count."""
-        return next((name for name in self._zip.namelist() if self._names[_key(name)] != name), "")
+        return next((name.lstrip("/") for name in self._zip.namelist()
+                     if self._names[_key(name)] != name), "")
 
     def relations(self, part: str) -> list[Relation]:
         """Where a part leads; the package itself is the part with no name."""
@@ -105,19 +106,19 @@ class Parts:
                     header = zipfile.ZipInfo(name)
                     header.compress_type = zipfile.ZIP_DEFLATED
                     package.writestr(header, content)
-        self._compare(made.getvalue(), new)
-        return made.getvalue()
-
-    def _compare(self, data: bytes, changed: Mapping[str, bytes]) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as made:
-            old, new = self._zip.namelist(), made.namelist()
-            keys = {_key(name) for name in new}
-            same = new[:len(old)] == old and keys == {*self._names, *changed} and all(
-                made.read(name) == (changed[_key(name)] if _key(name) in changed
-                                    else self._zip.read(name)) for name in new)
-        if not same:
+        if not self._same(made, new):
             raise UnwritableFile("the workbook would not be the same but for its strings",
                                  "nothing was written; please report this")
+        return made.getvalue()
+
+    def _same(self, data: io.BytesIO, changed: Mapping[str, bytes]) -> bool:
+        """Whether a package is this one but for the changed parts, read anew."""
+        with zipfile.ZipFile(data) as made:
+            old, new = self._zip.namelist(), made.namelist()
+            keys = {_key(name) for name in new}
+            return new[:len(old)] == old and keys == {*self._names, *changed} and all(
+                made.read(name) == (changed[_key(name)] if _key(name) in changed
+                                    else self._zip.read(name)) for name in new)
 
 
 def _key(name: str) -> str:

@@ -6,11 +6,12 @@ Every cell is typed as text (`inlineStr`), so nothing in it can run, and no othe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from searchbuilder.workbook.markup import Document, Edit, Element, tag
+from searchbuilder.workbook.markup import Document, Edit, Element, quoted, tag
 from searchbuilder.workbook.parts import Relation
 from searchbuilder.workbook.xlsx import letter
 
@@ -30,6 +31,7 @@ _BEFORE_LINKS = {
     "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
     "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
     "conditionalFormatting", "dataValidations"}
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -69,14 +71,16 @@ def empty_sheet(widths: Iterable[int], types: str) -> bytes:
 
 def filled(sheet: bytes, rows: Sequence[Sequence[str]], ids: Sequence[str], types: str) -> bytes:
     """The sheet with these rows instead of its own; what else it has (widths, filters, a page
-    set-up) stays.  ids -- of the relations of the links, in their order."""
+    set-up) stays, and the cells look like those of its first two rows.  ids -- of the relations of
+    the links, in their order."""
     document = Document(sheet)
-    root, *children = document.elements()
+    root, *elements = document.elements(3)
+    children = [each for each in elements if each.depth == 1]
     by_name = {each.local: each for each in children}
     data = by_name.get("sheetData")
     if data is None:
         raise ValueError("a sheet without rows")
-    edits = [Edit(data.start, data.end, _rows(rows, root.prefix))]
+    edits = [Edit(data.start, data.end, _rows(rows, root.prefix, _styles(elements)))]
     new = _links(rows, ids, root, types)
     if old := by_name.get("hyperlinks"):
         edits.append(Edit(old.start, old.end, new))
@@ -93,16 +97,28 @@ def _extent(rows: Sequence[Sequence[str]]) -> str:
     return f"A1:{letter(max(map(len, rows), default=1) - 1)}{max(1, len(rows))}"
 
 
-def _rows(rows: Sequence[Sequence[str]], prefix: str) -> str:
-    written = (f'<{prefix}row r="{number}">{_cells(row, number, prefix)}</{prefix}row>'
+def _styles(elements: Iterable[Element]) -> dict[str, str]:
+    """Cell to style, of the first two rows."""
+    cells = (each for each in elements if each.depth == 3 and each.local == "c")
+    return {each.get("r"): each.get("s") for each in cells
+            if each.get("r").lstrip(_LETTERS) in ("1", "2")}
+
+
+def _rows(rows: Sequence[Sequence[str]], x: str, styles: Mapping[str, str]) -> str:
+    written = (f'<{x}row r="{number}">{_cells(row, number, x, styles)}</{x}row>'
                for number, row in enumerate(rows, 1) if any(row))
-    return f"<{prefix}sheetData>{''.join(written)}</{prefix}sheetData>"
+    return f"<{x}sheetData>{''.join(written)}</{x}sheetData>"
 
 
-def _cells(row: Sequence[str], number: int, x: str) -> str:
-    return "".join(f'<{x}c r="{letter(place)}{number}" t="inlineStr"><{x}is>'
-                   f'<{x}t xml:space="preserve">{_text(text)}</{x}t></{x}is></{x}c>'
-                   for place, text in enumerate(row) if text)
+def _cells(row: Sequence[str], number: int, x: str, styles: Mapping[str, str]) -> str:
+    return "".join(
+        f'<{x}c r="{name}{number}"{_style(styles.get(f"{name}{min(number, 2)}"))} t="inlineStr">'
+        f'<{x}is><{x}t xml:space="preserve">{_text(text)}</{x}t></{x}is></{x}c>'
+        for name, text in zip(map(letter, count()), row) if text)
+
+
+def _style(style: str | None) -> str:
+    return f" s={quoted(style)}" if style else ""
 
 
 def _text(text: str) -> str:

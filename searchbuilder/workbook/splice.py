@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 from typing import NoReturn
+from urllib.parse import quote
 
 from searchbuilder.errors import SearchbuilderError, UnwritableFile
 from searchbuilder.workbook.markup import Document, listed, tag
@@ -139,7 +140,7 @@ class _Splice:
         root = document.elements(0)[0]
         target = posixpath.relpath(part, posixpath.dirname(self._part) or ".")
         return document.edited([document.appended(root, relationship(
-            root.prefix, identity, f"{self._types}/worksheet", target))])
+            root.prefix, identity, f"{self._types}/worksheet", quote(target)))])
 
     def _with_types(self, part: str) -> bytes:
         document = Document(self._parts.read(CONTENT_TYPES))
@@ -147,5 +148,5 @@ class _Splice:
         known = {each.get("Extension").casefold() for each in entries if each.local == "Default"}
         new = {part: _TYPE} if "rels" in known else {part: _TYPE, rels(part): _RELS_TYPE}
         return document.edited([document.appended(root, "".join(
-            tag(f"{root.prefix}Override", {"PartName": f"/{name}", "ContentType": kind})
+            tag(f"{root.prefix}Override", {"PartName": f"/{quote(name)}", "ContentType": kind})
             for name, kind in new.items()))])
