@@ -107,7 +107,8 @@ def _put(workbook: str, output: str, data: bytes, after: bytes, first: bool, cou
         kept = replace(workbook, data, after, keep=first)
         yield f"written to {workbook}: {count}"
         if kept:
-            yield f"the workbook as it was before is kept as {os.path.basename(kept)}"
+            shown = kept if os.path.islink(workbook) else os.path.basename(kept)
+            yield f"the workbook as it was before is kept as {shown}"
     elif _holds(output, after):
         yield f"{output} is up to date, so nothing was written"
     else:

@@ -98,6 +98,15 @@ def test_the_first_time_and_the_second(fill, workbook):
         "exact\nnote: A blank means AND here, which saves operators."]]
 
 
+def test_through_a_link_the_copy_is_named_where_it_lies(fill, workbook, tmp_path):
+    workbook(GOOD)
+    Path("folder").mkdir()
+    Path("folder/link.xlsx").symlink_to("../book.xlsx")
+    assert fill("folder/link.xlsx") == (0, (
+        "written to folder/link.xlsx: 1 string of 1 search\nthe workbook as it was before is kept "
+        f"as {tmp_path / 'book (before fill).xlsx'}\n"))
+
+
 def test_a_change_of_the_searches_is_written(fill, workbook):
     workbook(GOOD)
     fill("book.xlsx")
@@ -413,6 +422,20 @@ def test_changed_while_it_ran(fill, workbook, monkeypatch):
         "searchbuilder: book.xlsx was changed while this ran, so nothing was written\n"
         "    run it again\n"))
     assert openpyxl.load_workbook("book.xlsx")["Searches"]["A2"].value == "Bad"
+    assert os.listdir() == ["book.xlsx"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="as on Unix")
+@pytest.mark.parametrize("room", [0, 3_000])
+def test_a_full_disk(workbook, room):
+    data = Path(workbook(GOOD)).read_bytes()
+    done = subprocess.run(["sh", "-c", f"ulimit -f {room // 512}; exec {sys.executable} -m "
+                           "searchbuilder.cli fill book.xlsx"], capture_output=True, text=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2, "", "searchbuilder: book.xlsx cannot be written: File too large\n"
+        "    nothing was changed: make room on the disk and run it again\n")
+    assert Path("book.xlsx").read_bytes() == data
     assert os.listdir() == ["book.xlsx"]
 
 
