@@ -99,8 +99,10 @@ class Parts:
             package.comment = self._zip.comment
             for each in self._zip.infolist():
                 content = new.get(_key(each.filename))
-                package.writestr(_header(each),
-                                 self._zip.read(each) if content is None else content)
+                header = _header(each)
+                package.writestr(header, self._zip.read(each) if content is None else content)
+                # zipfile takes none for a mistake and sets some.
+                header.external_attr = each.external_attr
             for name, content in changed.items():
                 if name not in self:
                     header = zipfile.ZipInfo(name)
