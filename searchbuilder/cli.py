@@ -100,8 +100,8 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
         _readable(region), Wish(one_string, max_strings, strict_limits)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
-    if result.not_built and query is None:
-        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
+    if query is None:
+        _say_not_built(result)
     if copy:
         _copy(result)
     if open_:
@@ -163,6 +163,27 @@ def explain(code: str) -> None:
         click.echo(page(rule), nl=False)
 
 
+@main.command()
+@click.argument("workbook")
+@click.option("--output", metavar="FILE", default="",
+              help="Write a copy to this file, and leave WORKBOOK as it is.")
+def fill(workbook: str, output: str) -> None:
+    """Write the strings into the sheet Strings of WORKBOOK.
+
+    All else in it stays as it is. The next time only the strings are renewed.
+    """
+    from searchbuilder.fill import fill as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.wrap import safe
+
+    done = run(workbook, output)
+    click.echo(findings(done.build.diagnostics), err=True, nl=False)
+    _say_not_built(done.build)
+    for line in done.lines:
+        click.echo(safe(line), err=True)
+    sys.exit(1 if done.build.failed else 0)
+
+
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]")
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
@@ -215,6 +236,11 @@ def _write(text: str, output: str | None, encoding: str) -> None:
     except OSError as error:
         _fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
     click.echo(f"written to {safe(output)}", err=True)
+
+
+def _say_not_built(result: Build) -> None:
+    if result.not_built:
+        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
 
 
 def _copy(result: Build) -> None:

@@ -17,6 +17,7 @@ NAME = ROOT.name
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("fill",),
     ("report",),
     ("check",),
     ("rules",),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
+from io import BytesIO
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -71,15 +73,32 @@ def _quoted(sheet: str) -> str:
 def read_rows(path: str) -> Rows:
     """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
     data = load(path)
+    reader = _Reader()
+    with _damage(path):
+        return Rows(reader.sheets(Package(data, path)), tuple(reader.found))
+
+
+def read_texts(data: bytes, path: str, sheet: str) -> list[list[str]] | None:
+    """The rows of the worksheet `sheet` of a package as texts, those without any left out; None
+    if there is no such worksheet.  UnreadableFile, in which it is called `path`, as above."""
+    with _damage(path):
+        package = Package(BytesIO(data), path)
+        title = next((each for each in package.sheets()
+                      if each.casefold() == sheet.casefold()), None)
+        return None if title is None else [
+            [str(row.values.get(place, "")) for place in range(max(row.values) + 1)]
+            for row in package.rows(title)]
+
+
+@contextmanager
+def _damage(path: str) -> Iterator[None]:
     try:
-        reader = _Reader()
-        sheets = reader.sheets(Package(data, path))
+        yield
     except UnreadableFile:
         raise
     except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
         raise UnreadableFile(f"{path} cannot be read as a workbook",
                              "open it in Excel and save it again") from error
-    return Rows(sheets, tuple(reader.found))
 
 
 class _Head(NamedTuple):

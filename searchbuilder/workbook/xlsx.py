@@ -7,17 +7,17 @@ time; openpyxl is its judge in the tests.  Nothing is trusted that a file says a
 
 from __future__ import annotations
 
-import posixpath
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from searchbuilder.errors import UnreadableFile
+from searchbuilder.workbook.markup import Declared, Document, listed, local
+from searchbuilder.workbook.parts import Parts
 
 PIECE = 65_536
 # Built-in number formats that show a date or a time.
@@ -62,14 +62,16 @@ class Package:
 
     def __init__(self, data: BytesIO, path: str) -> None:
         self._path = path
-        self._zip = zipfile.ZipFile(data)
-        self._names = {name.casefold(): name for name in self._zip.namelist()}
+        self._parts = Parts(data)
         self._merged: dict[str, list[Area]] = {}
-        workbook = self._target("", "officeDocument")
-        self._sheets = self._listed(workbook)
-        shared = self._target(workbook, "sharedStrings")
+        try:
+            workbook = self._parts.target("", "officeDocument")
+            self._sheets = self._listed(workbook)
+            shared = self._parts.target(workbook, "sharedStrings")
+            styles = self._parts.target(workbook, "styles")
+        except Declared:
+            self._refuse()
         self._strings = list(self._texts(shared)) if shared else []
-        styles = self._target(workbook, "styles")
         self._dates = self._date_styles(styles) if styles else []
 
     def sheets(self) -> list[str]:
@@ -88,36 +90,11 @@ class Package:
         return self._merged.get(sheet, [])
 
     def _listed(self, workbook: str) -> dict[str, str]:
-        found: dict[str, str] = {}
-
-        def start(name: str, attributes: dict[str, str]) -> None:
-            if _local(name) == "sheet":
-                ids = {_local(key): value for key, value in attributes.items()}
-                found[attributes["name"]] = ids["id"]
-
-        self._parse(workbook, {"StartElementHandler": start})
-        targets = self._relations(workbook)
-        return {title: targets[identity][1] for title, identity in found.items()
-                if targets.get(identity, ("",))[0] == "worksheet"}
-
-    def _target(self, part: str, kind: str) -> str:
-        return next((target for sort, target in self._relations(part).values() if sort == kind),
-                    "")
-
-    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """Relation id to the last word of its type and the part it leads to."""
-        folder, name = posixpath.split(part)
-        found: dict[str, tuple[str, str]] = {}
-
-        def start(tag: str, attributes: dict[str, str]) -> None:
-            if _local(tag) == "Relationship" and attributes.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/" + folder, attributes["Target"]))
-                found[attributes["Id"]] = attributes["Type"].rsplit("/", 1)[-1], target[1:]
-
-        rels = posixpath.join(folder, "_rels", f"{name}.rels")
-        if rels.casefold() in self._names:
-            self._parse(rels, {"StartElementHandler": start})
-        return found
+        sheets = {each.id: each.target for each in self._parts.relations(workbook)
+                  if each.kind == "worksheet"}
+        return {entry.attributes["name"]: sheets[entry.get("id")]
+                for entry in listed(Document(self._parts.read(workbook)).elements(2))
+                if entry.get("id") in sheets}
 
     def _texts(self, part: str) -> Iterator[str]:
         reader = _TextReader("si")
@@ -133,7 +110,7 @@ class Package:
         for _ in self._pieces(part, handlers):
             pass
 
-    def _refuse(self, *_: object) -> None:
+    def _refuse(self, *_: object) -> NoReturn:
         raise UnreadableFile(f"{self._path} contains a document type declaration",
                              "no spreadsheet program writes one; do not trust this file")
 
@@ -144,16 +121,12 @@ class Package:
         parser.StartDoctypeDeclHandler = self._refuse
         for name, handler in handlers.items():
             setattr(parser, name, handler)
-        with self._zip.open(self._names[part.casefold()]) as file:
+        with self._parts.open(part) as file:
             while piece := file.read(PIECE):
                 parser.Parse(piece, False)
                 yield
         parser.Parse(b"", True)
         yield
-
-
-def _local(name: str) -> str:
-    return name.rsplit(":", 1)[-1]
 
 
 class _TextReader:
@@ -210,7 +183,7 @@ class _StyleReader:
             self.dates.append(int(attributes.get("numFmtId", "0")) in self._formats)
 
     def end(self, name: str) -> None:
-        if _local(name) == "cellXfs":
+        if local(name) == "cellXfs":
             self._inside = False
 
 
