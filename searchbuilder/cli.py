@@ -185,6 +185,31 @@ def platforms_command(name: str, style: str, output: str | None) -> None:
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
+@main.command()
+@click.argument("workbook")
+@click.option("--empty", is_flag=True,
+              help="Sheets, headers and drop-downs only, without the words about MMI.")
+def new(workbook: str, empty: bool) -> None:
+    """Write a starter workbook under the name WORKBOOK.
+
+    It never writes over a file.
+    """
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
+
+    check_name(workbook)
+    if empty:
+        from searchbuilder.workbook.template import empty as made
+        write_new(workbook, made())
+    else:
+        write_new(workbook, mmi())
+    name, next_command = safe(workbook), f"searchbuilder build {quoted(workbook)}"
+    click.echo(f"{name} is written, an empty workbook\nfill it in as its first sheet says, save "
+               "it, and type" if empty else
+               f"{name} is written, the workbook about MMI\nto build its searches, type")
+    click.echo(f"    {safe(next_command)}")
+
+
 def _keep(workbook: str, output: str | None) -> None:
     """Never write over the file that is read."""
     try:

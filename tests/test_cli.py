@@ -88,6 +88,7 @@ Commands:
   build      Build the search strings of WORKBOOK.
   check      List every mistake in WORKBOOK.
   explain    Tell what the CODE of a finding means, such as SB301.
+  new        Write a starter workbook under the name WORKBOOK.
   platforms  List the platforms, or tell all about one.
 """
 
