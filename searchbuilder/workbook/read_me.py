@@ -15,8 +15,8 @@ LINES = (
     "in two rows, and under Title  Warehouse Operator  in the first and  Material Handler  in "
     "the second.",
     "Go to Searches: one row is one search. Give it a name, and write  [Warehouse Operator]  "
-    "under Titles and  [Forklift]  under Must. Square brackets pull in a whole list; words without "
-    "brackets are looked for just as they stand.",
+    "under Titles and  [Forklift]  under Must. Square brackets pull in a whole list; words "
+    "without brackets are looked for just as they stand.",
     "Put a semicolon between two things in one cell. Titles: any one will do. Must: all of them. "
     "Should: at least one. Must not: none.",
     "Short forms lie. Put an x under Needs context, and the short form counts only beside the "
