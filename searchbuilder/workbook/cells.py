@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import reduce
 from typing import NamedTuple
 
 from searchbuilder.errors import UnreadableFile
@@ -119,8 +119,10 @@ class SheetReader(Reader):
         self._done: list[SheetRow] = []
         self._row = SheetRow(0, False)
         self._column = -1
-        self._kind = self._inside = ""
-        self._date = self._formula = self._spoken = False
+        self._columns: dict[str, int] = {}
+        self._cell: dict[str, str] = {}
+        self._inside = ""
+        self._formula = self._spoken = False
         self._parts: list[str] = []
         self._size = 0
 
@@ -131,7 +133,13 @@ class SheetReader(Reader):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
-            self._cell(attributes)
+            place = attributes.get("r")
+            self._column = self._place(place) if place else self._column + 1
+            self._cell = attributes
+            self._formula = self._spoken = False
+            if self._parts:
+                self._parts = []
+                self._size = 0
         elif name in ("v", "t") and not self._spoken:
             self._inside = name
         elif name == "row":
@@ -147,10 +155,8 @@ class SheetReader(Reader):
 
     def end(self, name: str) -> None:
         self._inside = ""
-        if name == "c":
-            value = self._value("".join(self._parts))
-            if value is not None:
-                self._row.values[self._column] = value
+        if name == "c" and (self._parts or self._formula):
+            self._keep()
         elif name == "row" and self._row.values:
             self._store.count(self._row)
             self._done.append(self._row)
@@ -164,18 +170,20 @@ class SheetReader(Reader):
             if self._size > MOST_OF_CELL:
                 raise self._long()
 
-    def _cell(self, attributes: dict[str, str]) -> None:
-        place = attributes.get("r")
-        self._column = column_of(place) if place else self._column + 1
+    def _place(self, place: str) -> int:
+        letters = place.rstrip("0123456789")
+        column = self._columns.get(letters, -1)
+        if column < 0:
+            column = self._columns[letters] = column_of(letters)
+        return column
+
+    def _keep(self) -> None:
+        value = self._value("".join(self._parts))
         if self._column >= MOST_COLUMNS:
             raise UnreadableFile(f"the sheet {self._title} of {self._store.path} has more than "
                                  f"{MOST_COLUMNS:,} columns", _SPLIT)
-        self._kind = attributes.get("t", "n")
-        style = int(attributes.get("s", "0"))
-        self._date = style < len(self._dates) and self._dates[style]
-        self._formula = self._spoken = False
-        self._parts = []
-        self._size = 0
+        if value is not None:
+            self._row.values[self._column] = value
 
     def _number(self, attributes: dict[str, str]) -> int:
         """The row's own number, or the one after the row above where it has none."""
@@ -192,7 +200,7 @@ class SheetReader(Reader):
                                  f"{MOST_MERGED:,} merged areas", "unmerge its cells")
 
     def _value(self, text: str) -> Value | None:
-        kind = self._kind
+        kind = self._cell.get("t", "n")
         if not text:
             # A formula whose result is the empty text says so by its kind.
             return Uncalculated() if self._formula and kind != "str" else None
@@ -209,7 +217,8 @@ class SheetReader(Reader):
         number = float(text)
         if not math.isfinite(number):
             return Failed("#NUM!")
-        return Date(number) if self._date else number
+        style = int(self._cell.get("s", "0"))
+        return Date(number) if style < len(self._dates) and self._dates[style] else number
 
     def _shared(self, place: int) -> str:
         if place < 0:
@@ -226,25 +235,18 @@ class SheetReader(Reader):
             "spread its text over several rows")
 
 
-@lru_cache(maxsize=512)
-def _numbered(letters: str) -> int:
-    return reduce(lambda number, sign: number * 26 + ord(sign) - 64, letters.upper(), 0) - 1
-
-
 def column_of(place: str) -> int:
     """`B7` is 1.  ValueError if it is no cell."""
-    letters = place.rstrip("0123456789")
-    if len(letters) > 3 or not (letters.isascii() and letters.isalpha()):
-        return _numbered(_cell(place)[1])
-    return _numbered(letters)
+    return reduce(lambda number, sign: number * 26 + ord(sign) - 64,
+                  _split(place)[1].upper(), 0) - 1
 
 
 def _row_of(place: str) -> int:
     """`B7` is in row 7."""
-    return int(_cell(place)[2])
+    return int(_split(place)[2])
 
 
-def _cell(place: str) -> re.Match[str]:
+def _split(place: str) -> re.Match[str]:
     found = _PLACE.fullmatch(place)
     if not found:
         raise ValueError(f"{place} is no cell")

@@ -136,7 +136,7 @@ class _Reader:
         hidden: list[int] = []
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
-                raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
+                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
                                      "split it into several workbooks")
             first = first or row
             if head is None and count <= HEADER_WITHIN:

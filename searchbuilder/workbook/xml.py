@@ -12,7 +12,7 @@ from xml.parsers import expat
 from searchbuilder.errors import UnreadableFile
 
 PIECE = 65_536
-MOST_ELEMENTS = 8_000_000
+MOST_ELEMENTS = 6_000_000
 MOST_DEPTH = 64
 MOST_OF_TAG = 1024 ** 2
 _NOT_NORMAL = "it is not a normal workbook"
