@@ -45,8 +45,8 @@ def main() -> None:
 
 
 def _readable(text: str) -> str:
-    """An argument whose bytes are no UTF-8 is shown with a sign for each that is not."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """An argument with a sign for each byte or half of a sign that is no text."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _output(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -267,7 +267,8 @@ def test_doctype_in_a_part_that_is_never_read(refusal, good, name):
     assert refusal(repacked(good, add=[(name, content)])) == DECLARES
 
 
-@pytest.mark.parametrize("content", [b"<a><!DOCTYPE b></a>", b"no xml", b"", b"<!-- <!DOCTYPE -->"])
+@pytest.mark.parametrize("content", [
+    b"<a><!DOCTYPE b></a>", b"no xml", b"", b"<!-- <!DOCTYPE -->"])
 def test_what_only_looks_like_a_doctype_in_a_part_that_is_never_read(good, content):
     Path("book.xlsx").write_bytes(repacked(good, add=[("customXml/item1.xml", content)]))
     assert [row.get("Term") for row in read_rows("book.xlsx").sheets["Terms"]] == ["MMI"]
