@@ -18,6 +18,7 @@ from unittest.mock import patch
 from click.testing import CliRunner
 
 from searchbuilder.build import Request, build
+from searchbuilder.check import check
 from searchbuilder.cli import main
 from searchbuilder.compiler import compile
 from searchbuilder.dialects import find
@@ -51,7 +52,17 @@ def build_one(path: str, dice: random.Random) -> None:
     FORMATS[dice.choice(list(FORMATS))](result)
 
 
-def workbook_case(seed: int, pipeline: Pipeline = build_one) -> str:
+def check_all(path: str, dice: random.Random) -> None:
+    """Everything that is wrong with a workbook, as a user sees it."""
+    findings(check(path).diagnostics)
+
+
+def build_or_check(path: str, dice: random.Random) -> None:
+    """Of five workbooks four are built, and one, which takes longer, is checked."""
+    dice.choice((build_one, build_one, build_one, build_one, check_all))(path, dice)
+
+
+def workbook_case(seed: int, pipeline: Pipeline = build_or_check) -> str:
     """A mutated workbook, written to the present folder."""
     dice = random.Random(seed)
     Path("book.xlsx").write_bytes(mutate.workbook(dice.choice(workbooks()), dice))

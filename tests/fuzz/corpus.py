@@ -119,4 +119,5 @@ COMMANDS = (
     ("brief", "book.xlsx", "MMI", "--level", "Senior", "--format", "markdown"),
     ("platforms",), ("platforms", "google", "--format", "json"), ("platforms", "book.xlsx"),
     ("new", "other.xlsx"), ("new", "--empty", "other.xlsx"), ("new", "book.xlsx"),
-    ("--help",), ("--version",), ())
+    ("check", "book.xlsx", "--strict"), ("check", "book.xlsx", "--format", "json"),
+    ("explain", "SB301"), ("--help",), ("--version",), ())
