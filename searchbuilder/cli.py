@@ -45,8 +45,8 @@ def main() -> None:
 
 
 def _readable(text: str) -> str:
-    """An argument whose bytes are no UTF-8 is shown with a sign for each that is not."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """An argument with a sign for each byte or half of a sign that is no text."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _output(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -204,6 +204,31 @@ def platforms_command(name: str, style: str, output: str | None) -> None:
     one = style == "text" and len(dialects) == 1
     _write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--empty", is_flag=True,
+              help="Sheets, headers and drop-downs only, without the words about MMI.")
+def new(workbook: str, empty: bool) -> None:
+    """Write a starter workbook under the name WORKBOOK.
+
+    It never writes over a file.
+    """
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
+
+    check_name(workbook)
+    if empty:
+        from searchbuilder.workbook.template import empty as made
+        write_new(workbook, made())
+    else:
+        write_new(workbook, mmi())
+    name, next_command = safe(workbook), f"searchbuilder build {quoted(workbook)}"
+    click.echo(f"{name} is written, an empty workbook\nfill it in as its first sheet says, save "
+               "it, and type" if empty else
+               f"{name} is written, the workbook about MMI\nto build its searches, type")
+    click.echo(f"    {safe(next_command)}")
 
 
 def _keep(workbook: str, output: str | None) -> None:

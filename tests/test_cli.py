@@ -89,6 +89,7 @@ Commands:
   check      List every mistake in WORKBOOK.
   explain    Tell what the CODE of a finding means, such as SB301.
   fill       Write the strings into the sheet Strings of WORKBOOK.
+  new        Write a starter workbook under the name WORKBOOK.
   platforms  List the platforms, or tell all about one.
 """
 

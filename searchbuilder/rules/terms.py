@@ -154,8 +154,8 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
                     spelling.needs_context or name_key(spelling.text) in looked_at
                     or thesaurus.friends_of(spelling)):
                 yield Diagnostic("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
-                                 "things too", spelling.cell, 0, "add a row to False friends: with "
-                                 "context words, or with off under Use if it is safe")
+                                 "things too", spelling.cell, 0, "add a row to False friends: "
+                                 "with context words, or with off under Use if it is safe")
 
 
 @looked_for(NOTE)

@@ -17,14 +17,11 @@ from searchbuilder.vocabulary.search import unbracketed
 from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
 from searchbuilder.workbook.accept import Accepts, acceptances, accepted
-from searchbuilder.workbook.reader import Row, Rows, platform_key
+from searchbuilder.workbook.reader import MOST_GUESSES, Row, Rows, platform_key
 from searchbuilder.workbook.sheets import SHEETS
 
 # Columns that decide whether and where a spelling may be sent.
 _RULES = ("Needs context", "Region", "Strength", "Use")
-
-# A renamed column makes every row wrong; after so many nobody reads what each might have meant.
-MOST_GUESSES = 20
 
 
 class Site(NamedTuple):

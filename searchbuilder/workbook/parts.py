@@ -79,11 +79,14 @@ class Parts:
     def _relation(self, part: str, each: Element) -> Relation:
         external = each.get("TargetMode") == "External"
         target = each.get("Target")
-        if not external:
-            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target))
-            target = target.lstrip("/")
-            target = target if target in self else unquote(target)
+        target = target if external else self.led_to(part, target)
         return Relation(each.get("Id"), each.get("Type"), target, external, each)
+
+    def led_to(self, part: str, target: str) -> str:
+        """The part that a target in the relations of another part means."""
+        place = posixpath.join("/", posixpath.dirname(part), target.replace("\\", "/"))
+        name = posixpath.normpath(place).lstrip("/")
+        return name if name in self else unquote(name)
 
     def target(self, part: str, kind: str) -> str:
         """The first part of a kind that a part leads to, or nothing."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import lru_cache
-from io import BytesIO
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,14 +13,19 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.workbook.package import load
+from searchbuilder.workbook.cells import (
+    MOST_CELLS, Area, Date, Failed, SheetRow, Uncalculated, Value, letter)
+from searchbuilder.workbook.merged import covers
+from searchbuilder.workbook.package import damage, load
 from searchbuilder.workbook.sheets import (
     CHOICES, EXPRESSIONS, IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet)
-from searchbuilder.workbook.xlsx import (
-    Area, Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
+from searchbuilder.workbook.xlsx import Package
 
 MOST_ROWS = 200_000
-MOST_COLUMNS = 256
+# A header to the right of these is read, but nobody guesses what a misspelt one means.
+MOST_GUESSED = 256
+# After so many wrong cells nobody reads what each might have meant.
+MOST_GUESSES = 20
 HEADER_WITHIN = 20
 
 # A column of any sheet (see `accept`).
@@ -74,31 +77,8 @@ def read_rows(path: str) -> Rows:
     """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
     data = load(path)
     reader = _Reader()
-    with _damage(path):
+    with damage(path):
         return Rows(reader.sheets(Package(data, path)), tuple(reader.found))
-
-
-def read_texts(data: bytes, path: str, sheet: str) -> list[list[str]] | None:
-    """The rows of the worksheet `sheet` of a package as texts, those without any left out; None
-    if there is no such worksheet.  UnreadableFile, in which it is called `path`, as above."""
-    with _damage(path):
-        package = Package(BytesIO(data), path)
-        title = next((each for each in package.sheets()
-                      if each.casefold() == sheet.casefold()), None)
-        return None if title is None else [
-            [str(row.values.get(place, "")) for place in range(max(row.values) + 1)]
-            for row in package.rows(title)]
-
-
-@contextmanager
-def _damage(path: str) -> Iterator[None]:
-    try:
-        yield
-    except UnreadableFile:
-        raise
-    except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
-        raise UnreadableFile(f"{path} cannot be read as a workbook",
-                             "open it in Excel and save it again") from error
 
 
 class _Head(NamedTuple):
@@ -112,6 +92,8 @@ class _Head(NamedTuple):
 class _Reader:
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
+        self._left = MOST_CELLS
+        self._guesses = 0
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
@@ -121,10 +103,13 @@ class _Reader:
         found: dict[str, tuple[Row, ...]] = {}
         for title in package.sheets():
             name = sheets.get(name_key(title))
-            if name:
+            if name in found:
+                self._report("SB104", WARNING, f"the sheet “{title}” is not read",
+                             address(title, "A", 1), f"there is another sheet {name}; put all "
+                             "rows on one of them")
+            elif name:
                 rows = list(self._rows(SHEETS[name], title, package.rows(title)))
-                self._fill_down(rows, package.merged(title))
-                found[name] = tuple(rows)
+                found[name] = tuple(self._fill_down(SHEETS[name], rows, package.merged(title)))
             elif name_key(title) not in map(name_key, IGNORED):
                 self._unknown_sheet(title, set(SHEETS) - set(found))
         for name in NEEDED:
@@ -145,7 +130,7 @@ class _Reader:
         hidden: list[int] = []
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
-                raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
+                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
                                      "split it into several workbooks")
             first = first or row
             if head is None and count <= HEADER_WITHIN:
@@ -177,9 +162,8 @@ class _Reader:
                     filled[name] = text
                     if row.values[place] != text:
                         typed[name] = str(row.values[place])
-        others = {name: self._other(name, (title, head.letters[name], row.number),
-                                    row.values[place])
-                  for place, name in head.extra.items() if place in row.values}
+        others = {header: self._other(header, (title, head.letters[header], row.number), value)
+                  for place, value in row.values.items() if (header := head.extra.get(place))}
         if not filled and not failed:
             return None
         return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed)
@@ -193,26 +177,29 @@ class _Reader:
             return "no"
         return str(value).strip()
 
-    def _fill_down(self, rows: list[Row], merged: Iterable[Area]) -> None:
+    def _fill_down(self, sheet: Sheet, rows: list[Row], merged: list[Area]) -> list[Row]:
         """A merged name stands for all the rows that it covers."""
-        by_number = {row.number: row for row in rows}
-        places = {row.number: place for place, row in enumerate(rows)}
-        for area in merged:
-            top = by_number.get(area.first)
-            column = next((name for name, letters in (top.letters if top else {}).items()
-                           if letters == letter(area.column)), "")
-            text = (top.get(column) or top.extra.get(column, "")) if top else ""
-            below = [by_number[number] for number in range(area.first + 1, area.last + 1)
-                     if number in by_number] if text else []
-            for row in below:
-                filled = {**row.values, column: text} if column in row.values or (
-                    top and column in top.values) else row.values
-                extra = {**row.extra, column: text} if top and column in top.extra else row.extra
-                rows[places[row.number]] = row._replace(values=filled, extra=extra)
-            if below and top:
-                self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
-                             "counts for each of them", top.cell(column),
-                             "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+        if not merged or not rows:
+            return rows
+        rows = sorted(rows, key=lambda row: row.number)
+        columns = {letters: name for name, letters in rows[0].letters.items()}
+        added: dict[int, dict[str, str]] = {}
+        for column, place, below in covers([row.number for row in rows], merged):
+            top, name = rows[place], columns.get(letter(column), "")
+            text = top.get(name) or top.extra.get(name, "")
+            if not text or not below:
+                continue
+            self._left -= len(below)
+            if self._left < 0:
+                raise UnreadableFile(f"merged cells cover more than {MOST_CELLS:,} cells",
+                                     "unmerge them, and copy down what belongs to each row")
+            for each in below:
+                added.setdefault(each, {})[name] = text
+            self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
+                         "counts for each of them", top.cell(name),
+                         "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+        return [_with(row, added[place], sheet.columns) if place in added else row
+                for place, row in enumerate(rows)]
 
     def _header(self, sheet: Sheet, title: str, row: SheetRow) -> _Head | None:
         """Which column stands where; None if this is not the header row."""
@@ -240,8 +227,9 @@ class _Reader:
         platforms = _platforms()
         wanted = [*missing, ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
         for place, head in heads.items():
-            if place not in kept and name_key(head) not in {*sheet.headers, name_key(ACCEPT)} and (
-                    platform_key(head) not in platforms) and (hint := nearest(head, wanted)):
+            if place < MOST_GUESSED and place not in kept and (
+                    name_key(head) not in {*sheet.headers, name_key(ACCEPT)}
+                    and platform_key(head) not in platforms) and (hint := nearest(head, wanted)):
                 self._report("SB103", WARNING, f"the column “{head}” is not read",
                              address(title, letter(place), number), hint)
         for column in REQUIRED.get(sheet.name, sheet.columns[:1]):
@@ -295,8 +283,10 @@ class _Reader:
         chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
         if chosen is None:
             severity = ERROR if column == "Treat as" else WARNING
+            self._guesses += 1
+            near = nearest(text, choices) if self._guesses <= MOST_GUESSES else ""
             self._report("SB110", severity, f"“{text}” is none of {', '.join(choices)}",
-                         address(*cell), nearest(text, choices) or "choose one of them")
+                         address(*cell), near or "choose one of them")
         return chosen or text
 
 
@@ -317,7 +307,14 @@ def platform_key(header: str) -> str:
 
 def _heads(row: SheetRow) -> dict[int, str]:
     return {place: _clean(value) for place, value in sorted(row.values.items())
-            if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
+            if isinstance(value, str) and _clean(value)}
+
+
+def _with(row: Row, texts: Mapping[str, str], columns: tuple[str, ...]) -> Row:
+    """The row with more texts, in columns that are ours and in others."""
+    known = {name: text for name, text in texts.items() if name in columns}
+    extra = {name: text for name, text in texts.items() if name not in columns}
+    return row._replace(values={**row.values, **known}, extra={**row.extra, **extra})
 
 
 def _plain(text: str) -> str:

@@ -126,6 +126,7 @@ ITEMS = (
     ("a\n\n b;", (A, B)),
     ("a, b", (Term("a, b"),)),
     ("a AND\nb\nc", (And((A, B)), C)),
+    ("title\n:a", (Term("title"), Term(":a"))),
     ("title:\na; NOT\nb", (Field("title", A), Not(B))),
     ("a NEAR/5\nb", (Near(A, B, 5),)),
     ("(a\nOR b)\nc", (Or((A, B)), C)),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.markup import Declared, Document, Edit
 from searchbuilder.workbook.parts import Parts
-from searchbuilder.workbook.reader import read_texts
+from searchbuilder.workbook.texts import read_texts
 from searchbuilder.workbook.sheet_xml import (
     STRICT, TRANSITIONAL, Link, SheetText, empty_sheet, filled, units, unused)
 from searchbuilder.workbook.splice import with_sheet
