@@ -136,6 +136,18 @@ def test_a_number_format_without_end_takes_no_time(terms, code):
                  f'formatCode="{code}"/></numFmts></styleSheet>') == []
 
 
+def test_only_the_beginning_of_a_number_format_counts(tmp_path):
+    """Excel takes 255 characters; what stands after a thousand is there to take time."""
+    path = tmp_path / "book.xlsx"
+    code = "0" * 1000 + "yyyy"
+    path.write_bytes(package(
+        styles=f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="164" formatCode="{code}"/>'
+        '</numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>',
+        sheet1=sheet(f'{FIRST}<row><c s="1"><v>44986</v></c></row>')))
+    (each,) = read_rows(str(path)).sheets["Terms"]
+    assert each.get("Term") == "44986"
+
+
 # --- files of other programs ---
 
 def test_strict_files(terms):
