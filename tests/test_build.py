@@ -400,7 +400,7 @@ def test_a_query_is_one_item(built, query, message, hint):
 def test_findings_of_a_query_have_no_cell(built):
     made = built(ONE, query="the MMI nurse AND [Foo]", platforms="linkedin")
     assert [(each.code, each.severity, each.cell, each.column) for each in made.diagnostics] == [
-        ("SB210", WARNING, "", 1), ("SB206", ERROR, "", 19)]
+        ("SB210", WARNING, "", 5), ("SB206", ERROR, "", 19)]
 
 
 @pytest.mark.parametrize("cell, code, column, message, hint", [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
@@ -299,21 +299,3 @@ def _wants(tree: Query) -> bool:
         return (any(yes for yes, _ in parts) if parts else True,
                 any(no for _, no in parts) if parts else False)
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())[0]
-
-
-def unbracketed(items: Iterable[Query], names: Mapping[str, str]) -> list[Diagnostic]:
-    """Warnings for words that are, or contain, a name without its brackets."""
-    known = {tuple(key.split()): name for key, name in names.items()}
-    longest = max(map(len, known), default=0)
-    found = []
-    for term in (term for item in items for term in terms(item)):
-        words = name_key(term.text).split()
-        runs = (tuple(words[start:end]) for start in range(len(words))
-                for end in range(min(len(words), start + longest), start, -1))
-        name = next((known[run] for run in runs if run in known), "")
-        if name:
-            found.append(Diagnostic(
-                "SB210", WARNING, f"“{term.text}” looks for these words only",
-                term.origin.cell, term.origin.column,
-                f"write [{name}] for all its synonyms"))
-    return found

@@ -9,7 +9,8 @@ from searchbuilder.query.house import house
 from searchbuilder.query.tree import Field, Origin, Term, terms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.entries import Level, Words
-from searchbuilder.vocabulary.search import resolve, unbracketed
+from searchbuilder.vocabulary.search import resolve
+from searchbuilder.vocabulary.unbracketed import unbracketed
 
 from .samples import OFF_LIMITS, VOCABULARY, items, meant, search, told
 
@@ -252,25 +253,26 @@ def test_the_lexicon_is_every_spelling() -> None:
 
 
 BARE = (
-    ("mmi", "MMI", 1),
-    ("a AND MMI report", "MMI", 7),
-    ("senior Case  Manager", "Case manager", 1),
-    ('"the MMI"', "MMI", 1),
+    ("mmi", "MMI", 1, 3),
+    ("a AND MMI report", "MMI", 7, 3),
+    ("senior Case  Manager", "Case manager", 8, 13),
+    ('"the MMI"', "MMI", 6, 3),
+    ("pre-MMI, the MMI", "MMI", 14, 3),
 )
 
 
-@pytest.mark.parametrize(("text", "name", "column"), BARE)
-def test_a_name_without_brackets_is_a_warning(text: str, name: str, column: int) -> None:
+@pytest.mark.parametrize(("text", "name", "column", "width"), BARE)
+def test_a_name_without_brackets_is_marked(text: str, name: str, column: int, width: int) -> None:
     tree = items(text)
     word = [term for item in tree for term in terms(item)][-1].text
-    assert unbracketed(tree, VOCABULARY.names()) == [Diagnostic(
+    assert unbracketed(tree, VOCABULARY.names(), {"Searches!D2": text}) == [Diagnostic(
         "SB210", "warning", f"“{word}” looks for these words only", "Searches!D2", column,
-        f"write [{name}] for all its synonyms")]
+        f"write [{name}] for all its synonyms", text, width)]
 
 
 @pytest.mark.parametrize("text", ("[MMI]", "MMIs", "case AND manager", "case of manager"))
 def test_no_name_no_warning(text: str) -> None:
-    assert unbracketed(items(text), VOCABULARY.names()) == []
+    assert unbracketed(items(text), VOCABULARY.names(), {}) == []
 
 
 def test_a_resolved_search_has_no_names_left() -> None:
