@@ -314,7 +314,7 @@ error SB101: there is no sheet Searches
     ("[MMI] OR [FCC]", """\
 error SB206 column 10: there is no term, role or search named [FCC]
     [MMI] OR [FCC]
-             ^
+             ^^^^^
     add it to Terms or Titles, or take the brackets away
 """), ("(a", """\
 error SB201 column 1: this parenthesis is never closed

@@ -255,7 +255,7 @@ class _Reader:
                            f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
                            f"write {signed[1:]}: every part is required unless OR says otherwise")
         head, colon, tail = words[0].partition(":")
-        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):
+        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1, 0.8)):
             raise _Mistake("SB212", _word_in(token, words[0]), f"there is no field “{head}:”",
                            f"did you mean {close[0]}: ? In quotation marks it is a word")
 

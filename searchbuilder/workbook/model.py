@@ -216,7 +216,8 @@ class _Builder:
                     self.found.append(Diagnostic(
                         "SB206", ERROR, f"there is no term or role named [{ref.name}]",
                         ref.origin.cell, ref.origin.column, nearest(ref.name, names)
-                        or "add it to Terms or Titles, or take the brackets away"))
+                        or "add it to Terms or Titles, or take the brackets away",
+                        width=len(ref.name) + 2))
 
     def _check_context(self, thesaurus: Thesaurus) -> None:
         for concept in thesaurus.concepts.values():
