@@ -199,8 +199,8 @@ class _Reader:
                     failed.add(name)
                 elif text:
                     filled[name] = text
-                    if row.values[place] != text:
-                        typed[name] = str(row.values[place])
+                    if isinstance(value := row.values[place], str) and value != text:
+                        typed[name] = str(value)
         others = {name: self._other(name, (title, head.letters[name], row.number),
                                     row.values[place])
                   for place, name in head.extra.items() if place in row.values}
