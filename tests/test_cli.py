@@ -354,7 +354,7 @@ def test_a_circle_is_1(cli, workbook):
 error SB207 Searches!B3, column 1: searches that name one another in a circle: A
     → B → A
     [A]
-    ^
+    ^^^
     take one of these names out
 not built: “A” (Searches!A2)
 """)

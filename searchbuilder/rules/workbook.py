@@ -108,10 +108,12 @@ def SB122(subject: Subject) -> Iterator[Diagnostic]:
     """
     names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
              for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
+    told = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
     for row in (*subject.of("Evidence"), *subject.of("Interview")):
         for column, known in names.items():
             text = row.get(column)
-            if text and known and name_key(text) not in known:
+            if text and known and name_key(text) not in known and not (
+                    column == "Term" and name_key(text) in told):
                 yield Diagnostic("SB122", WARNING,
                                  f"there is no {column.lower()} “{text}” on {column}s",
                                  row.cell(column), 0, nearest(text, known.values())

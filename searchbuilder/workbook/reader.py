@@ -279,10 +279,12 @@ class _Reader:
         missing = [column for column in sheet.columns if column not in kept.values()]
         required = REQUIRED.get(sheet.name, sheet.columns[:1])
         platforms = _platforms()
-        wanted = [*missing, ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
+        wanted = [*(header for header, column in sheet.headers.items() if column in missing),
+                  ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
         for place, head in heads.items():
             if place not in kept and name_key(head) not in {*sheet.headers, name_key(ACCEPT)} and (
-                    platform_key(head) not in platforms) and (meant := near(head, wanted, _ALIKE)):
+                    platform_key(head) not in platforms) and (alike := near(head, wanted, _ALIKE)):
+                meant = list(dict.fromkeys(sheet.headers.get(each, each) for each in alike))
                 self._unread(sheet.name, "" if meant[0] in required else meant[0], Diagnostic(
                     "SB103", ERROR if meant[0] in required else WARNING,
                     f"the column “{head}” is not read", address(title, letter(place), number), 0,
