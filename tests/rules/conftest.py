@@ -1,4 +1,4 @@
-"""Rules are tried through `check`, on workbooks that are text tables."""
+"""Checks of workbooks that are text tables."""
 
 import pytest
 
