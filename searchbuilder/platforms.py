@@ -17,7 +17,8 @@ from searchbuilder.query.tree import Ref, walk
 from searchbuilder.unwritten import UNWRITTEN, Unwritten
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.accept import accepted
-from searchbuilder.workbook.model import Site, book
+from searchbuilder.workbook.contents import Site
+from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 

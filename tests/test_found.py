@@ -275,7 +275,7 @@ def test_long_cells_take_no_minutes(workbook):
 
 @pytest.mark.parametrize("query, message", [
     ("nurse -student", "“-student” would be looked for with its sign"),
-    ("nurse ‑student", "“‑student” would be looked for with its sign"),
+    ("nurse ‑student", "“-student” would be looked for with its sign"),
     ("nurse !student", "“!student” would be looked for with its sign"),
     ("-student", "“-student” would be looked for with its sign"),
     ("+nurse", "“+nurse” would be looked for with its sign")])
@@ -377,7 +377,7 @@ def test_a_comma_list_is_said(workbook):
     made = build(workbook(PLACES.format("", "")), Request(query="nurse, welder, painter"))
     assert [(each.code, each.severity, each.message, each.hint) for each in made.diagnostics] == [
         ("SB209", "warning", "commas do not separate anything here",
-         "write ; between items, or OR between alternatives")]
+         "write nurse; welder; painter, or OR between alternatives")]
     made = build(workbook(PLACES.format("", "")), Request(query="[MMI], [MMI]"))
     assert [(each.code, each.column, each.hint) for each in made.diagnostics] == [
         ("SB211", 6, "a comma does not separate: write ; between items, or OR")]

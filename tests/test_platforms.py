@@ -8,7 +8,7 @@ from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
 from searchbuilder.unwritten import UNWRITTEN
-from searchbuilder.workbook.model import Site
+from searchbuilder.workbook.contents import Site
 
 
 def site(name="My Site", address="a.com/in", engine="Google", titled=False, leave_out=()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from searchbuilder.build import Build
-from searchbuilder.workbook.model import Book
+from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.reader import Row, Rows
 
 
