@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
 from searchbuilder.compiler.result import EXACT, Change
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
@@ -27,6 +27,69 @@ def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
 def _named(search: Search) -> bool:
     """Whether the row itself names the platform."""
     return bool(search.platforms) and ALL not in map(name_key, search.platforms)
+
+
+@met(ERROR)
+def SB401() -> None:
+    """There is no platform of this name.
+
+    Why is this bad?
+    No string is written for it. The other platforms of the row are still written.
+
+    Example
+    Searches, Platforms: linkedn
+
+    Use instead
+    linkedin; `searchbuilder platforms` lists the names
+    """
+
+
+@met(ERROR)
+def SB402() -> None:
+    """A site cannot be searched with this engine.
+
+    Why is this bad?
+    Only some search engines can keep their results to one site. With another one there is no
+    string for the site.
+
+    Example
+    Sites, Engine: Googel
+
+    Use instead
+    Google
+    """
+
+
+@met(ERROR)
+def SB403() -> None:
+    """A row of Sites cannot be used.
+
+    Why is this bad?
+    The address is none, the site stands there twice, or Leave out names something in brackets.
+    There is no string for the site.
+
+    Example
+    Sites, Address: https://www.linkedin.com/in/
+
+    Use instead
+    linkedin.com/in
+    """
+
+
+@met(ERROR, WARNING)
+def SB404() -> None:
+    """A search cannot be written for a platform.
+
+    Why is this bad?
+    Nothing is left that this platform could look for, so there is no string at all. It is an error
+    where you named the platform, and a warning where all platforms are meant.
+
+    Example
+    Searches, Must: six groups of ten words; Platforms: one without parentheses
+
+    Use instead
+    Another platform for this search, or what the message says.
+    """
 
 
 @looked_for(WARNING)

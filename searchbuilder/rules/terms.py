@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from searchbuilder.compiler.cover import coverers
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
 from searchbuilder.query.tree import Query, refs
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling
@@ -26,6 +26,39 @@ def _together(one: Spelling, other: Spelling) -> bool:
     return (not one.regions or not other.regions
             or any(mine == theirs or mine.startswith(f"{theirs}-") or theirs.startswith(f"{mine}-")
                    for mine in one.regions for theirs in other.regions))
+
+
+@met(ERROR)
+def SB301() -> None:
+    """A short form needs context and has none.
+
+    Why is this bad?
+    You marked it with an x because it means other things too. Nothing says which words show the
+    right meaning, so it is left out of every string, and people who write only this are not found.
+
+    Example
+    Synonyms: RTW with x under Needs context, and no row for RTW on False friends
+
+    Use instead
+    A row on False friends: RTW, with light duty; injured worker under Context. Or take the x out.
+    """
+
+
+@met(WARNING)
+def SB302() -> None:
+    """A short form has no context in the region of a search.
+
+    Why is this bad?
+    Its context words belong to other regions, so none of them is looked for here, and the short
+    form is left out of this search.
+
+    Example
+    A search with region US, where the context of RTW is [Modified duty] and all its words are
+    Australian
+
+    Use instead
+    A context word without a region: injured worker
+    """
 
 
 @looked_for(WARNING)
