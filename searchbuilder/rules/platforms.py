@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
-from searchbuilder.compiler.result import EXACT, Change
+from searchbuilder.compiler.result import EXACT, NONE, Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
@@ -13,8 +13,10 @@ from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
 # What is left out for want of room, and what is so where too many strings would be needed.
-_NO_ROOM = ("SB524", "SB525", "SB526")
-_TOO_MANY = ("SB528",)
+_NO_ROOM = ("SB524", "SB525")
+_TOO_MANY = "SB528"
+# Which fields a platform has is no matter of the search, unless it names the platform.
+_NO_FIELD = ("SB501", "SB502", "SB513")
 # A string that is longer than this is cut by most platforms whose limit is known.
 LONG = 2_000
 
@@ -27,6 +29,11 @@ def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
 def _named(search: Search) -> bool:
     """Whether the row itself names the platform."""
     return bool(search.platforms) and ALL not in map(name_key, search.platforms)
+
+
+def _place(search: Search) -> str:
+    """Where the platforms of a row come from."""
+    return search.cells.get("Platforms", search.cell) if search.platforms else search.cell
 
 
 @met(ERROR)
@@ -107,12 +114,21 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
     Shorter phrases, fewer synonyms (breadth strict), or a platform that takes longer strings
     """
     for search, result in _results(subject):
-        codes = _NO_ROOM + _TOO_MANY * _named(search)
         for change in result.compiled.changes:
-            if change.code in codes:
-                yield Diagnostic("SB405", WARNING, f"too long for {result.platform.title}: "
-                                 f"{change.message}", search.cell, 0, "shorten the search, or "
-                                 "take this platform out")
+            if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
+                yield Diagnostic("SB405", WARNING, _told(change, result),
+                                 _place(search), 0,
+                                 "shorten the search, or take this platform out")
+
+
+def _told(change: Change, result: Result) -> str:
+    title, words = result.platform.title, _listed([f"“{word}”" for word in change.words])
+    if change.code == _TOO_MANY:
+        return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
+                f"strings, and the best single one goes without {words}")
+    if change.code == "SB524":
+        return f"too long for {title}: there is no room to leave out {words}"
+    return f"too long for {title}, so this is not looked for there: {words}"
 
 
 @looked_for(NOTE)
@@ -134,7 +150,7 @@ def SB406(subject: Subject) -> Iterator[Diagnostic]:
         if _named(search) and longest > LONG and "characters" not in known:
             yield Diagnostic("SB406", NOTE, f"a string for {result.platform.title} has "
                              f"{longest:,} characters, and how many it reads is not known",
-                             search.cells.get("Platforms", search.cell), 0,
+                             _place(search), 0,
                              "look whether the last words arrived in the search box")
 
 
@@ -154,17 +170,17 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
         for change in result.compiled.changes:
-            if change.effect != EXACT and change.cell in search.cells.values() and (
-                    change.code not in _NO_ROOM + _TOO_MANY):
+            if change.effect not in (EXACT, NONE) and change.cell in search.cells.values() and (
+                    change.code not in (*_NO_ROOM, _TOO_MANY)) and (
+                    _named(search) or change.code not in _NO_FIELD):
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
-        words = ", ".join(f"“{word}”" for word in change.words)
-        yield Diagnostic("SB407", NOTE, f"{words} cannot be said on {_listed(titles)}, so the "
-                         f"strings there are {effect} ({code})", cell, 0,
-                         "build tells what changes; name platforms that can say it if it matters")
+        also = f" (also on {_listed(titles[1:])})" if titles[1:] else ""
+        yield Diagnostic("SB407", NOTE, f"{effect}: {change.message}{also} ({code})", cell, 0,
+                         "name platforms that can say it, if it matters")
 
 
-def _listed(titles: list[str], most: int = 4) -> str:
-    rest = f" and {len(titles) - most} more" if len(titles) > most else ""
-    return ", ".join(titles[:most]) + rest
+def _listed(words: list[str], most: int = 4) -> str:
+    rest = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(words[:most]) + rest

@@ -15,8 +15,13 @@ def name_key(name: str) -> str:
     return " ".join(name.translate(PLAIN).casefold().split())
 
 
+def near(name: str, names: Iterable[str]) -> list[str]:
+    """Which of the names were probably meant, at most three, the nearest first."""
+    by_key = {name_key(each): each for each in names}
+    return [by_key[each] for each in get_close_matches(name_key(name), by_key, 3, 0.6)]
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """What was probably meant, as the end of a sentence; empty if nothing is near."""
-    by_key = {name_key(each): each for each in names}
-    close = get_close_matches(name_key(name), by_key, 3, 0.6)
-    return f"did you mean {' or '.join(by_key[each] for each in close)}?" if close else ""
+    close = near(name, names)
+    return f"did you mean {' or '.join(close)}?" if close else ""

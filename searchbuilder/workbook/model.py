@@ -28,7 +28,7 @@ MOST_GUESSES = 20
 
 
 class Site(NamedTuple):
-    """An address under which an engine searches people's pages.
+    """An address under which an engine searches people's pages, and the cells of its row.
 
     broken -- a cell could not be read, so the site cannot be searched as it was meant
     """
@@ -38,7 +38,7 @@ class Site(NamedTuple):
     engine: str
     title_is_page_title: bool
     leave_out: tuple[Query, ...]
-    cell: str
+    cells: Mapping[str, str]
     broken: bool = False
 
 
@@ -337,10 +337,11 @@ class _Builder:
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):
-            leave_out = self._items(row, "Leave out")
             yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
-                       name_key(row.get("Title is")) == "page title", leave_out,
-                       row.cell("Site"), self._broken(row, "Leave out", "Title is"))
+                       name_key(row.get("Title is")) == "page title",
+                       self._items(row, "Leave out"),
+                       {column: row.cell(column) for column in SHEETS["Sites"].columns},
+                       self._broken(row, "Leave out", "Title is"))
 
 
 def _split(text: str) -> list[str]:
