@@ -14,8 +14,8 @@ from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.workbook.sheets import PROSE
 
 # Letters of other alphabets that nobody can tell from Latin ones.
-_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјкмортсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορϲ",
-                  "ABESIJKMHOPCTYXaesijkmoptcyxhdqw" "ABEZHIKMNOPTYXvopc"))
+_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορϲ",
+                  "ABESIJKMHOPCTYXaesijopcyxhdqw" "ABEZHIKMNOPTYXvopc"))
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _ORDINALS = "ªº"
 

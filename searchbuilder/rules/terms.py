@@ -220,12 +220,14 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     A row on False friends with context words, or one with off under Use if it is safe
     """
+    looked_at = {name_key(row.get("Synonym")) for row in subject.of("False friends")}
     thesaurus = subject.book.vocabulary.thesaurus
     finding = _Finder(subject)
     for concept in _concepts(subject):
         for spelling in concept.spellings:
             if _SHORT.fullmatch(spelling.text) and not (
-                    spelling.needs_context or thesaurus.friends_of(spelling)
+                    spelling.needs_context or name_key(spelling.text) in looked_at
+                    or thesaurus.friends_of(spelling)
                     or spelling.text.casefold() in OPERATOR_WORDS):
                 yield finding("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
                               "things too", spelling, "add a row to False friends: with context "

@@ -71,8 +71,8 @@ TRAITS = {
 
 # Words for somebody who is hired, or might be.
 _PEOPLE = (
-    r"people|persons?|candidates?|applicants?|adults?|wom[ae]n|m[ae]n|(?:fe)?males?|citizens?|"
-    r"individuals?|employees?|colleagues?|staff|workers?|workforce|hires?|talents?|recruits?|"
+    r"(?:people|persons?|adults?|citizens?|wom[ae]n|m[ae]n|(?:fe)?males?)(?=(?: only)?\W*\Z)|"
+    r"candidates?|applicants?|individuals?|employees?|colleagues?|staff|workers?|workforce|hires?|talents?|recruits?|"
     r"professionals?|graduates?|interns?|trainees?|nurses?|doctors?|physicians?|therapists?|"
     r"physiotherapists?|counsell?ors?|managers?|coordinators?|specialists?|assistants?|aides?|"
     r"engineers?|developers?|programmers?|teachers?|instructors?|drivers?|recruiters?|"
@@ -152,8 +152,8 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
 
 
 class _Known(NamedTuple):
-    """What the workbook knows: its phrases that hold a word for a trait, and its names that are
-    nothing else."""
+    """What the workbook knows: its phrases that hold a word for a trait, and by the keys of their
+    names the concepts that are nothing else, each with a word and its trait."""
 
     phrases: re.Pattern[str]
     names: dict[str, tuple[str, str]]
@@ -163,18 +163,22 @@ def _known(subject: Subject) -> _Known:
     phrases: list[str] = []
     names: dict[str, tuple[str, str]] = {}
     for key, concept in subject.book.vocabulary.thesaurus.concepts.items():
-        for text in (concept.name, *(spelling.text for spelling in concept.spellings)):
-            if not _ANY.search(text):
-                continue
-            nothing_else = [(trait, each) for trait, each in _traits(text, fields=False)
-                            if _ALONE.fullmatch(text) or _SAID.fullmatch(text)]
-            if nothing_else:
-                trait, each = nothing_else[0]
-                names.setdefault(key, (trait, each[0]))
-            else:
-                phrases.append(text)
+        bare = {text: _bare(text) for text in (
+            concept.name, *(spelling.text for spelling in concept.spellings))}
+        phrases += (text for text, trait in bare.items() if not trait and _ANY.search(text))
+        own, *others = bare.items()
+        if own[1] or others and all(trait for _, trait in others):
+            names[key] = next(each for each in (own, *others) if each[1])
     ways = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
     return _Known(re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE), names)
+
+
+def _bare(text: str) -> str:
+    """The trait of a text that is nothing else; empty for any other."""
+    if not _ANY.search(text):
+        return ""
+    return next((trait for trait, each in _traits(text, fields=False)
+                 if each[0] == text.strip()), "")
 
 
 def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagnostic]:
@@ -189,7 +193,7 @@ def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagn
                 yield _diagnostic(f"“{each[0]}” says", trait, cell, place, text, len(each[0]))
     for node in nodes:
         if isinstance(node, Ref) and name_key(node.name) in known.names:
-            trait, word = known.names[name_key(node.name)]
+            word, trait = known.names[name_key(node.name)]
             yield _diagnostic(f"“{word}”, which [{node.name}] looks for, says", trait, cell,
                               node.origin.column, text, len(node.name) + 2)
 
