@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
-from searchbuilder.compiler.result import EXACT, NONE, Change
+from searchbuilder.compiler.result import EXACT, Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
@@ -122,7 +122,7 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _told(change: Change, result: Result) -> str:
-    title, words = result.platform.title, _listed([f"“{word}”" for word in change.words])
+    title, words = result.platform.title, _listed([f"“{_short(word)}”" for word in change.words])
     if change.code == _TOO_MANY:
         return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
                 f"strings, and the best single one goes without {words}")
@@ -169,16 +169,20 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
     """
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
-        for change in result.compiled.changes:
-            if change.effect not in (EXACT, NONE) and change.cell in search.cells.values() and (
+        for change in result.compiled.changes if result.compiled.strings else ():
+            if change.effect != EXACT and change.cell in search.cells.values() and (
                     change.code not in (*_NO_ROOM, _TOO_MANY)) and (
                     _named(search) or change.code not in _NO_FIELD):
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
-        also = f" (also on {_listed(titles[1:])})" if titles[1:] else ""
-        yield Diagnostic("SB407", NOTE, f"{effect}: {change.message}{also} ({code})", cell, 0,
+        also = f"; also on {_listed(titles[1:])}" if titles[1:] else ""
+        yield Diagnostic("SB407", NOTE, f"{effect}: {change.message} ({code}{also})", cell, 0,
                          "name platforms that can say it, if it matters")
+
+
+def _short(word: str, most: int = 60) -> str:
+    return word if len(word) <= most else word[:most - 1] + "…"
 
 
 def _listed(words: list[str], most: int = 4) -> str:

@@ -10,7 +10,7 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
+    NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -22,17 +22,19 @@ SHOWN = 5
 
 
 class _Denied(NamedTuple):
-    """Something that a row leaves out, by which item, and what the row asks for beside it.
+    """Something that a row leaves out, and what the row asks for beside it.
 
+    what, cell, item -- what is to blame, and where it stands
     chosen -- the words of `asked` that the row chose one by one; of the others, such as places,
         it is no mistake to leave some out
     """
 
+    what: str
     cell: str
     item: Query | None
     tree: Query
     asked: Query
-    chosen: Query | None
+    chosen: Query | None = None
 
 
 @looked_for(ERROR, WARNING)
@@ -52,7 +54,8 @@ def SB311(subject: Subject) -> Iterator[Diagnostic]:
     vocabulary = _unguarded(subject.book.vocabulary)
     for search in vocabulary.searches.values():
         if resolve(search, vocabulary).usable:
-            for denied in _all_denied(search, vocabulary):
+            yield from _in_must_not(search, vocabulary)
+            for denied in _elsewhere(search, vocabulary):
                 yield from _ruled_out(denied)
 
 
@@ -66,29 +69,45 @@ def _unguarded(vocabulary: Vocabulary) -> Vocabulary:
                                employers=())
 
 
-def _all_denied(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
-    """What the row leaves out: in Must not, by a NOT within Must, by its level."""
-    bare = search._replace(titles=(), must=(), should=(), must_not=(), level="", where=(),
-                           employers=())
+def _parts(search: Search) -> tuple[Search, Search]:
+    """The search with nothing in it, and with what it asks for word by word."""
     own = search._replace(must_not=(), level="", where=(), employers=())
+    return own._replace(titles=(), must=(), should=()), own
+
+
+def _in_must_not(search: Search, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    bare, own = _parts(search)
+    items = [item for item in search.must_not if not isinstance(item, Not)]
+    if not items:
+        return
     chosen = _spelled(own, vocabulary)
     asked = _spelled(own._replace(where=search.where), vocabulary)
-    for item in search.must_not:
-        if not isinstance(item, Not):
-            tree = _spelled(bare._replace(must=(item,)), vocabulary)
-            yield _Denied(search.cells.get("Must not", search.cell), item, tree, asked, chosen)
+    cell = search.cells.get("Must not", search.cell)
+    denied = [_Denied("this", cell, item, _spelled(bare._replace(must=(item,)), vocabulary), asked,
+                      chosen) for item in items]
+    found = [each for one in denied for each in _ruled_out(one)]
+    if items[1:] and not any(each.severity == ERROR for each in found):
+        whole = disjunction(each.tree for each in denied)
+        yield from _ruled_out(_Denied("all of this together", cell, None, whole, asked))
+    yield from found
+
+
+def _elsewhere(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
+    """What the row leaves out by a NOT within Must, by a search that it names, or by its level."""
+    bare, own = _parts(search)
     for item in search.must:
         tree = _left_out(_spelled(bare._replace(must=(item,)), vocabulary))
-        if isinstance(item, Ref) and name_key(item.name) in vocabulary.searches:
-            # What this other search asks for itself is a matter of its own row.
-            rest = own._replace(must=tuple(each for each in search.must if each is not item))
-            beside = _spelled(rest, vocabulary)
-        else:
-            beside = chosen
-        yield _Denied(search.cells.get("Must", search.cell), item, tree, beside, beside)
+        if tree != NOTHING:
+            named = isinstance(item, Ref) and name_key(item.name) in vocabulary.searches
+            # What another search asks for itself is a matter of its own row.
+            beside = _spelled(own._replace(must=tuple(
+                each for each in search.must if each is not item)) if named else own, vocabulary)
+            yield _Denied("this", search.cells.get("Must", search.cell), item, tree, beside,
+                          beside)
     if search.level:
         tree = _left_out(_spelled(bare._replace(level=search.level), vocabulary))
-        yield _Denied(search.cells.get("Level", search.cell), None, tree, chosen, None)
+        yield _Denied("this level", search.cells.get("Level", search.cell), None, tree,
+                      _spelled(own, vocabulary))
 
 
 def _spelled(search: Search, vocabulary: Vocabulary) -> Query:
@@ -104,18 +123,27 @@ def _left_out(tree: Query) -> Query:
 
 def _ruled_out(denied: _Denied) -> Iterator[Diagnostic]:
     nobody_is_left, leaves = _Lost(denied.tree, denied.asked).judged(denied.tree)
-    first = next((node for node in walk(denied.item) if isinstance(node, (Term, Ref))),
-                 None) if denied.item else None
-    column = first.origin.column if first and first.origin.cell == denied.cell else 0
-    this = "this" if denied.item else "this level"
+    column, width = _place(denied)
     if nobody_is_left:
-        yield Diagnostic("SB311", ERROR, f"{this} excludes everybody whom the search asks for"
-                         + _words(denied.asked, leaves), denied.cell, column,
-                         "take it out, or make it narrower")
+        yield Diagnostic("SB311", ERROR, f"{denied.what} excludes everybody whom the search asks "
+                         "for" + _words(denied.asked, leaves), denied.cell, column,
+                         "take it out, or make it narrower" if denied.chosen or denied.item else
+                         "take out one or the other", "", width)
     elif denied.chosen and (words := _words(denied.chosen, leaves)):
-        yield Diagnostic("SB311", WARNING, f"{this} also excludes what the search asks for{words}",
-                         denied.cell, column, "exclude something narrower, or accept it with the "
-                         "reason")
+        yield Diagnostic("SB311", WARNING, f"{denied.what} also excludes what the search asks for"
+                         + words, denied.cell, column,
+                         "exclude something narrower, or accept it with the reason", "", width)
+
+
+def _place(denied: _Denied) -> tuple[int, int]:
+    """Column and width of the item in its cell, 0 for all of it."""
+    item = denied.item
+    first = next((node for node in walk(item) if isinstance(node, (Term, Ref))), None
+                 ) if item else None
+    if first is None or first.origin.cell != denied.cell:
+        return 0, 1
+    said = f"[{first.name}]" if isinstance(first, Ref) else first.text
+    return first.origin.column, len(said) if item in (first, Not(first)) else 1
 
 
 def _words(tree: Query, leaves: frozenset[Query]) -> str:

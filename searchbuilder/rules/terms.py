@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from searchbuilder.compiler.cover import coverers
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
+from searchbuilder.query.tree import Term
 from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import lies_in, within
-from searchbuilder.vocabulary.thesaurus import TERM, Concept, Guard, Scope, Spelling
+from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling
 from searchbuilder.workbook.sheets import EXPRESSIONS
 
 _SHORT = re.compile(r"[A-Z&]{2,3}")
@@ -37,8 +38,9 @@ class _Finder:
     """Makes findings about spellings: the word itself is marked where it stands in a list."""
 
     def __init__(self, subject: Subject) -> None:
-        self.lists = {each.cell: each.text for each in subject.typed()
-                      if each.column == "Quick synonyms"}
+        column = "Quick synonyms"
+        self.lists = {row.cell(column): row.typed.get(column, row.get(column))
+                      for row in subject.of("Terms") if row.get(column)}
 
     def __call__(self, code: str, severity: str, message: str, spelling: Spelling, hint: str
                  ) -> Diagnostic:
@@ -127,9 +129,9 @@ def SB304(subject: Subject) -> Iterator[Diagnostic]:
     finding = _Finder(subject)
     for concept in _concepts(subject):
         plain = [each for each in concept.spellings if concept.sort == TERM
-                 and thesaurus.guard(each, Scope()) == Guard()]
-        for number, wider in enumerate(coverers([each.terms()[0] for each in plain],
-                                                Tokens.SPACED)):
+                 and not each.needs_context and not thesaurus.friends_of(each)]
+        leaves = [Term(each.text.rstrip("*"), each.text.endswith("*")) for each in plain]
+        for number, wider in enumerate(coverers(leaves, Tokens.SPACED)):
             spelling = plain[number]
             cover = next((plain[each] for each in wider if _covers(plain[each], spelling)), None)
             if cover:

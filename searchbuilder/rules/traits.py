@@ -72,7 +72,8 @@ TRAITS = {
 # Words for somebody who is hired, or might be.
 _PEOPLE = (
     r"(?:people|persons?|adults?|citizens?|wom[ae]n|m[ae]n|(?:fe)?males?)(?=(?: only)?\W*\Z)|"
-    r"candidates?|applicants?|individuals?|employees?|colleagues?|staff|workers?|workforce|hires?|talents?|recruits?|"
+    r"candidates?|applicants?|individuals?|employees?|colleagues?|staff|workers?|"
+    r"workforce|hires?|talents?|recruits?|"
     r"professionals?|graduates?|interns?|trainees?|nurses?|doctors?|physicians?|therapists?|"
     r"physiotherapists?|counsell?ors?|managers?|coordinators?|specialists?|assistants?|aides?|"
     r"engineers?|developers?|programmers?|teachers?|instructors?|drivers?|recruiters?|"
