@@ -537,15 +537,15 @@ def test_mistakes_of_sites(built):
                                    and not each.site)
     write = "write it without https://, such as linkedin.com/in"
     assert list(made.diagnostics) == [
-        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!A2", 0, "did you mean Google?"),
-        Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!A3", 0,
+        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "did you mean Google?"),
+        Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!C3", 0,
                    engines),
-        Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!A4", 0, write),
-        Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!A5", 0, write),
-        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!A6",
-                   0, "write the words themselves"),
-        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!A7", 0, write),
-        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!A8", 0, engines)]
+        Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!B4", 0, write),
+        Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!B5", 0, write),
+        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D6",
+                   1, "write the words themselves", "[MMI]"),
+        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!B7", 0, write),
+        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!C8", 0, engines)]
     assert strings(made) == {("One", "linkedin"): ["RN"]}
 
 

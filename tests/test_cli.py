@@ -695,7 +695,7 @@ def test_platforms_of_a_workbook(cli, workbook):
     assert "* searched when no platform is named" in lines
     assert lines[-3].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: not written, because ")
     assert result.stderr == """\
-error SB403 Sites!A3: “nowhere” is not the address of a site
+error SB403 Sites!B3: “nowhere” is not the address of a site
     write it without https://, such as linkedin.com/in
 """
     assert result.exit_code == 1

@@ -21,6 +21,11 @@ def flipped(effect: str) -> str:
     return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
 
 
+def told(effect: str) -> str:
+    """An effect in the word that a user reads before what is said of it."""
+    return {EXACT: "note", NONE: "impossible"}.get(effect, effect)
+
+
 class Change(NamedTuple):
     """One way in which the strings are not the search itself.
 

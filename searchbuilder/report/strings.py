@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import Change, String
+from searchbuilder.compiler.result import told
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
@@ -93,7 +94,7 @@ def run_plan(result: Result) -> str:
 
 def label(change: Change) -> str:
     """The effect as the first word of a remark."""
-    return {"exact": "note", "none": "impossible"}.get(change.effect, change.effect)
+    return told(change.effect)
 
 
 def place(change: Change) -> str:

@@ -12,7 +12,7 @@ from searchbuilder.workbook.accept import Accepts
 
 
 class Site(NamedTuple):
-    """An address under which an engine searches people's pages.
+    """An address under which an engine searches people's pages, and the cells of its row.
 
     broken -- a cell could not be read, so the site cannot be searched as it was meant
     """
@@ -22,7 +22,7 @@ class Site(NamedTuple):
     engine: str
     title_is_page_title: bool
     leave_out: tuple[Query, ...]
-    cell: str
+    cells: Mapping[str, str]
     broken: bool = False
 
 

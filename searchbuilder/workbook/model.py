@@ -296,10 +296,11 @@ class _Builder:
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):
-            leave_out = self._items(row, "Leave out")
             yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
-                       name_key(row.get("Title is")) == "page title", leave_out,
-                       row.cell("Site"), self._broken(row, "Leave out", "Title is"))
+                       name_key(row.get("Title is")) == "page title",
+                       self._items(row, "Leave out"),
+                       {column: row.cell(column) for column in SHEETS["Sites"].columns},
+                       self._broken(row, "Leave out", "Title is"))
 
 
 def _split(text: str) -> list[str]:
