@@ -321,7 +321,7 @@ def test_long_cells_take_no_minutes(workbook):
 
 @pytest.mark.parametrize("query, message", [
     ("nurse -student", "“-student” would be looked for with its sign"),
-    ("nurse ‑student", "“‑student” would be looked for with its sign"),
+    ("nurse ‑student", "“-student” would be looked for with its sign"),
     ("nurse !student", "“!student” would be looked for with its sign"),
     ("-student", "“-student” would be looked for with its sign"),
     ("+nurse", "“+nurse” would be looked for with its sign")])
