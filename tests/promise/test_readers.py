@@ -137,6 +137,7 @@ MEANINGS = [
     (lucene.simple, "AND | not", "(| AND not)"),
     (postgres.tsquery, "a & 'b c' & !d", "(& a b_c (- d))"),
     (postgres.tsquery, "a | b & !(c | d)", "(| a (& b (- c) (- d)))"),
+    (postgres.tsquery, "a & !b:*", "(& a (- b*))"),
     (postgres.tsquery, r"'a''s' | 'b\\c'", r"(| a's b\c)"),
     (postgres.websearch, "a b or c -d", "(| (& a b) (& c (- d)))"),
     (postgres.websearch, '"or" -"b c"', "(& or (- b_c))"),
@@ -244,7 +245,7 @@ REJECTED = [
         '"+++"', "R&D", "a -b", "(a", "a AND and", "\u201ca b\u201d")),
     *((lucene.simple, text) for text in ('"+++"', "a b", "a AND b", "title:a", "a + - b", "a +")),
     *((postgres.tsquery, text) for text in (
-        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a:*", '"a"')),
+        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a*", "'a b':*", '"a"')),
     *((postgres.websearch, text) for text in (
         "(a or b) c", "-(a or b)", "a NOT b", '"+++"', "a or", "therap*")),
     *((tantivy.read, text) for text in (
