@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 
 from searchbuilder.build import Request, build
 from searchbuilder.compiler import Wish, compile
+from searchbuilder.dialect import Limit
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Term
@@ -77,6 +79,50 @@ def test_what_is_over_two_limits_at_once_and_cannot_be_cut_is_refused():
     compiled = compile(tree, find("github-users"))
     assert (compiled.effect, compiled.strings) == ("none", ())
     assert [change.code for change in compiled.changes] == ["SB526"]
+
+
+def test_a_site_that_leaves_out_more_than_fits_is_refused():
+    compiled = compile(Not(Term(" ".join(["x"] * 40))), find("google").on_site(
+        "a", "Google X-ray of A", "a.com", False))
+    assert (compiled.effect, compiled.strings) == ("none", ())
+    assert [change.message for change in compiled.changes] == [
+        "Google X-ray of A takes at most 32 words, and what every string must have is longer: "
+        f"“{' '.join(['x'] * 40)}”"]
+
+
+@pytest.mark.parametrize("text, platform, words", [
+    ('5" disc', "lucene", 2), ('5" disc', "sqlite-fts5", 2), ("C:\\x\\", "lucene", 1),
+    ("C:\\x\\", "linkedin", 1), ('a" OR "b', "tantivy", 3)])
+def test_words_are_counted_in_phrases_with_signs(text, platform, words):
+    tree = Or((Term(text), Term("case manager")))
+    assert compile(tree, find(platform)).strings[0].words == words + 2
+
+
+A, B, C, D, E, F, G, H = map(Term, "abcdefgh")
+
+
+@pytest.mark.parametrize("tree, most, texts", [
+    (And((D, Or((E, And((H, Or((A, E)))))))), 3, ['"d" "e"', '"d" "a" "h"']),
+    (And((Or((And((B, Or((D, H)))), F, B)), H, And((A, Or((B, G)))))), 5,
+     ['"b" "h" "a"', '"f" "g" "h" "a"'])])
+def test_a_string_that_finds_nobody_new_is_not_written(tree, most, texts):
+    compiled = compile(tree, limited(most))
+    assert [string.text for string in compiled.strings] == texts
+    assert compiled.effect == "exact"
+
+
+@pytest.mark.parametrize("tree, most, fewest", [
+    (And((A, Or((D, F)), Not(A))), 3, 1),
+    (And((Or((G, E, H)), Or((F, And((D, Or((F, C)))))), Not(B))), 5, 2)])
+def test_a_bound_is_claimed_only_where_every_combination_has_to_be_found(tree, most, fewest):
+    """And not where an exclusion or another string sees to it."""
+    compiled = compile(tree, limited(most))
+    assert len(compiled.strings) > fewest
+    assert compiled.fewest_strings == fewest
+
+
+def limited(words):
+    return replace(find("google"), limits=(Limit("words", words, True, "", "measured", "a test"),))
 
 
 def contextual(*sizes):

@@ -194,6 +194,7 @@ def test_what_a_string_means_whatever_binds_first(
 STARS_AND_PROXIMITY = [
     (one_level.greenhouse, "therap*", Term("therap", star=True)),
     (one_level.loxo, "admin*", Term("admin", star=True)),
+    (postgres.tsquery, "admin:*", Term("admin", star=True)),
     (one_level.xing, "sales*", Term("sales", star=True)),
     (one_level.monster, '"a b"~3', Near(Term("a"), Term("b"), 3)),
     (one_level.seekout, '"senior engineer"~1', Near(Term("senior"), Term("engineer"), 1)),
@@ -244,7 +245,8 @@ REJECTED = [
         '"+++"', "R&D", "a -b", "(a", "a AND and", "\u201ca b\u201d")),
     *((lucene.simple, text) for text in ('"+++"', "a b", "a AND b", "title:a", "a + - b", "a +")),
     *((postgres.tsquery, text) for text in (
-        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a:*", '"a"')),
+        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a*",
+        "'a b':*", '"a"')),
     *((postgres.websearch, text) for text in (
         "(a or b) c", "-(a or b)", "a NOT b", '"+++"', "a or", "therap*")),
     *((tantivy.read, text) for text in (
