@@ -195,6 +195,16 @@ def test_texts_come_back(text):
     assert through(text)[0] == [["x", text]]
 
 
+@pytest.mark.parametrize("column, blanks", [("B", 0), ("IV", 254), ("IW", 255), ("XFD", 255)])
+def test_a_cell_far_out_costs_no_more_than_a_near_one(column, blanks):
+    """Sixteen thousand blank cells a row would be gigabytes in a sheet of many rows."""
+    cells = "".join(f'<c r="{place}1" t="str"><v>{text}</v></c>'
+                    for place, text in (("A", "a"), (column, "b")))
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), "xl/worksheets/sheet1.xml", (
+        "<sheetData>", f'<sheetData><row r="1">{cells}</row>')))
+    assert read_texts(data, "book.xlsx", "Terms")[0] == ["a", *[""] * blanks, "b"]
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
 def test_any_text_comes_back(text):
     assert read_texts(with_sheet(by_hand.smallest(), "b", SheetText("New", [["x", text]])), "b",
