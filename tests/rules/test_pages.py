@@ -63,10 +63,9 @@ def test_no_such_page(cli, code, message):
 
 
 def test_what_was_probably_meant(cli):
-    assert cli("explain", "SB21l").stderr == """\
-searchbuilder: there is no rule SB21l
-    did you mean SB221 or SB219 or SB218?
-"""
+    assert cli("explain", "SB204x").stderr.startswith("""\
+searchbuilder: there is no rule SB204x
+    did you mean SB204 or SB""")
 
 
 def test_one_page(cli):
