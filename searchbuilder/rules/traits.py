@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import WARNING, Diagnostic
@@ -12,6 +13,7 @@ from searchbuilder.query.tree import Ref, Term, walk
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import Concept
 
 
 class Trait(NamedTuple):
@@ -144,7 +146,7 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
     such as Disability Case Manager to Titles) and name it in brackets: [Elderly care]. Where the
     law wants the word, accept it with the reason.
     """
-    known = _known(subject)
+    known = _Known(subject)
     for sheet, columns in _COLUMNS.items():
         for row in subject.of(sheet):
             for column in columns:
@@ -152,26 +154,33 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
                     yield from _found(text, row.cell(column), sheet == "Levels", known)
 
 
-class _Known(NamedTuple):
-    """What the workbook knows: its phrases that hold a word for a trait, and by the keys of their
-    names the concepts that are nothing else, each with a word and its trait."""
+class _Known:
+    """What the workbook knows: its phrases that hold a word for a trait, and its terms and roles
+    that are nothing else."""
 
-    phrases: re.Pattern[str]
-    names: dict[str, tuple[str, str]]
+    def __init__(self, subject: Subject) -> None:
+        self.concepts = subject.book.vocabulary.thesaurus.concepts
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        known = {text for concept in self.concepts.values() for text in _texts(concept)
+                 if _ANY.search(text) and not _bare(text)}
+        ways = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    def bare(self, name: str) -> tuple[str, str]:
+        """A word of what stands in brackets, and its trait, if that is all it looks for."""
+        concept = self.concepts.get(name_key(name))
+        if concept is None:
+            return "", ""
+        own, *others = [(text, _bare(text)) for text in _texts(concept)]
+        wholly = own[1] or others and all(trait for _, trait in others)
+        return next(each for each in (own, *others) if each[1]) if wholly else ("", "")
 
 
-def _known(subject: Subject) -> _Known:
-    phrases: list[str] = []
-    names: dict[str, tuple[str, str]] = {}
-    for key, concept in subject.book.vocabulary.thesaurus.concepts.items():
-        bare = {text: _bare(text) for text in (
-            concept.name, *(spelling.text for spelling in concept.spellings))}
-        phrases += (text for text, trait in bare.items() if not trait and _ANY.search(text))
-        own, *others = bare.items()
-        if own[1] or others and all(trait for _, trait in others):
-            names[key] = next(each for each in (own, *others) if each[1])
-    ways = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    return _Known(re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE), names)
+def _texts(concept: Concept) -> Iterator[str]:
+    yield concept.name
+    yield from (spelling.text for spelling in concept.spellings if spelling.text != concept.name)
 
 
 def _bare(text: str) -> str:
@@ -187,14 +196,15 @@ def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagn
     phrases = [(each[0], each.start()) for each in _ITEM.finditer(text)] if literal else [
         (node.text, node.origin.column - 1) for node in nodes if isinstance(node, Term)]
     for phrase, start in phrases:
-        excused = [each.span() for each in known.phrases.finditer(phrase)]
-        for trait, each in _traits(phrase):
+        found = _traits(phrase)
+        excused = [each.span() for each in known.phrases.finditer(phrase)] if found else []
+        for trait, each in found:
             if not any(low <= each.start() and each.end() <= high for low, high in excused):
                 place = text.find(each[0], start) + 1
                 yield _diagnostic(f"“{each[0]}” says", trait, cell, place, text, len(each[0]))
     for node in nodes:
-        if isinstance(node, Ref) and name_key(node.name) in known.names:
-            word, trait = known.names[name_key(node.name)]
+        word, trait = known.bare(node.name) if isinstance(node, Ref) else ("", "")
+        if isinstance(node, Ref) and trait:
             yield _diagnostic(f"“{word}”, which [{node.name}] looks for, says", trait, cell,
                               node.origin.column, text, len(node.name) + 2)
 
