@@ -194,7 +194,6 @@ def test_what_a_string_means_whatever_binds_first(
 STARS_AND_PROXIMITY = [
     (one_level.greenhouse, "therap*", Term("therap", star=True)),
     (one_level.loxo, "admin*", Term("admin", star=True)),
-    (postgres.tsquery, "admin:*", Term("admin", star=True)),
     (one_level.xing, "sales*", Term("sales", star=True)),
     (one_level.monster, '"a b"~3', Near(Term("a"), Term("b"), 3)),
     (one_level.seekout, '"senior engineer"~1', Near(Term("senior"), Term("engineer"), 1)),
@@ -206,6 +205,10 @@ STARS_AND_PROXIMITY = [
 def test_what_a_star_and_proximity_mean(read: Callable[..., Query], text: str, meaning: Query
                                         ) -> None:
     assert same(read(text, AND_FIRST), meaning)
+
+
+def test_what_a_star_means_to_postgres() -> None:
+    assert same(postgres.tsquery("a & !b:*"), And((Term("a"), Not(Term("b", star=True)))))
 
 
 def test_proximity_in_the_order_written() -> None:
