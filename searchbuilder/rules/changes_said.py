@@ -257,3 +257,19 @@ def SB520() -> None:
     Use instead
     Something to look for beside it: nurse NOT student
     """
+
+
+@changed(MIXED)
+def SB530() -> None:
+    """A star within a phrase is left out.
+
+    Why is this bad?
+    The platform may take it for “any word here”. The phrase is looked for without it, and whether
+    that finds the same people depends on the platform.
+
+    Example
+    Synonyms, Synonym: manager * rehabilitation
+
+    Use instead
+    manager of rehabilitation
+    """
