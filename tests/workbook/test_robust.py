@@ -204,7 +204,7 @@ def test_the_second_of_two_sheets_of_one_name_is_not_read_in_silence(tmp_path):
     assert [each.get("Term") for each in read.sheets["Terms"]] == ["MMI"]
     assert [each for each in read.diagnostics if each.code == "SB104"] == [Diagnostic(
         "SB104", WARNING, "the sheet “Terms ” is not read", "'Terms '!A1",
-        hint="there is another sheet Terms; put all rows on one of them")]
+        hint="there is another sheet Terms before it: bring the rows together on one")]
 
 
 def test_forms_on_a_sheet_say_row_without_being_one(terms):
