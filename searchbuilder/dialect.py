@@ -109,9 +109,11 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     not_ -- what is written between the wanted part and an excluded one, blanks included
     or_alone -- how alternatives are written that are the whole string, with `{}` for them
+    reads -- further signs that it reads, each as `and`, `or`, `not` or `must` (a required word)
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
+    brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
     quote -- how quotes are written, with `{}` for the words
@@ -152,9 +154,11 @@ class Dialect:
     or_: str = " OR "
     not_: str = " NOT "
     or_alone: str = "{}"
+    reads: Mapping[str, str] = field(default_factory=dict)
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
+    brackets: bool | None = True
     shape: Shape = Shape.ANY
     always_quote: bool = False
     quote: str = '"{}"'

@@ -16,6 +16,7 @@ ATS = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
+    brackets=None,
     capitals=True,
     space=None,
     tighter=None,

@@ -24,6 +24,8 @@ BING = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"AND": "and", "&": "and", "&&": "and", "|": "or", "||": "or", "-": "not",
+           "+": "must"},
     capitals=True,
     space="and",
     tighter="and",

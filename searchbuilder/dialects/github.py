@@ -17,6 +17,7 @@ GITHUB_USERS = Dialect(
     or_=" OR ",
     not_=" NOT ",
     not_field=" -",
+    brackets=None,
     capitals=True,
     space="and",
     tighter=None,

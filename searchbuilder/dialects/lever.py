@@ -14,6 +14,7 @@ LEVER = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" NOT ",
+    brackets=None,
     capitals=None,
     space=None,
     tighter=None,

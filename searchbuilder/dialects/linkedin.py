@@ -23,6 +23,7 @@ LINKEDIN = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"AND": "and"},
     capitals=True,
     space="and",
     tighter="and",

@@ -35,6 +35,7 @@ WEBSEARCH = replace(
     or_=" or ",
     not_=" -",
     capitals=False,
+    brackets=False,
     space="and",
     shape=Shape.DNF,
     quote='"{}"',
