@@ -53,6 +53,11 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--output", metavar="FILE", help="Write to this file instead.")(command)
 
 
+def _style(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--format", "style", default="text", show_default=True,
+                        type=click.Choice(["text", "json", "csv", "markdown"]))(command)
+
+
 @main.command()
 @click.argument("workbook")
 @click.option("--search", "searches", multiple=True, metavar="NAME",
@@ -71,8 +76,7 @@ def _output(command: Callable[..., Any]) -> Callable[..., Any]:
               metavar="N", help="Where a search needs more, only the best single string.")
 @click.option("--strict-limits", is_flag=True,
               help="Keep limits too that are only advised.")
-@click.option("--format", "style", type=click.Choice(["text", "json", "csv", "markdown"]),
-              default="text", show_default=True)
+@_style
 @_output
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
 @click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
@@ -161,6 +165,59 @@ def explain(code: str) -> None:
         _fail(f"there is no rule {_readable(code)}", nearest_code(code))
     else:
         click.echo(page(rule), nl=False)
+
+
+@main.command()
+@click.argument("text", default="-")
+@click.option("--from", "source", default="", metavar="PLATFORM",
+              help="What the string was written for; left out, it is recognised.")
+@click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
+              help="What to write it for; several with commas.")
+@click.option("--one-string", is_flag=True,
+              help="Only the best single string; what it leaves out is listed.")
+@click.option("--max-strings", type=click.IntRange(min=1), default=12, show_default=True,
+              metavar="N", help="Where a string needs more, only the best single one.")
+@click.option("--strict-limits", is_flag=True,
+              help="Keep limits too that are only advised.")
+@_style
+@_output
+def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
+              max_strings: int, strict_limits: bool, style: str, output: str | None) -> None:
+    """Carry a string that exists to other platforms.
+
+    TEXT is the string, a file with one string a line, or - for standard input.
+    """
+    from searchbuilder.compiler import Wish
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.strings import FORMATS
+    from searchbuilder.translate import translate as run
+
+    _keep_workbooks(output)
+    result = run(_strings(text), _readable(source), map(_readable, platforms),
+                 Wish(one_string, max_strings, strict_limits))
+    click.echo(findings(result.diagnostics), err=True, nl=False)
+    _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    if result.not_built:
+        click.echo(f"not read: {', '.join(result.not_built)}", err=True)
+    sys.exit(1 if result.failed else 0)
+
+
+def _strings(text: str) -> list[str]:
+    """The strings of an argument: itself, the lines of a file, or of standard input."""
+    if text == "-":
+        lines = sys.stdin.read().splitlines()
+    elif len(text) < 1000 and os.path.isfile(text):
+        try:
+            with open(text, encoding="utf-8-sig", errors="replace") as file:
+                lines = file.read().splitlines()
+        except OSError as error:
+            _fail(f"{text} cannot be read: {error.strerror or error}", "check its permissions")
+    else:
+        lines = [_readable(text)]
+    found = [line for line in lines if line.strip()]
+    if not found:
+        _fail("there is no string to read", "type one in quotation marks, or name a file")
+    return found
 
 
 @main.command("platforms")

@@ -54,6 +54,17 @@ class Limit(NamedTuple):
     source: str
 
 
+class Mark(NamedTuple):
+    """What shows that a string was written for a platform: a pattern, and the same in words.
+
+    rank -- of several platforms whose marks a string has, that with the lowest rank is meant
+    """
+
+    rank: int
+    pattern: str
+    reason: str
+
+
 class Words(NamedTuple):
     """Which words a dialect can say.
 
@@ -128,13 +139,15 @@ class Dialect:
         is written in both orders, because nobody says that one finds the other
     not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
         counts as no operator
-    fields -- how a word in a field is written, with `{}` for the quoted words
+    fields -- how a word in a field is written, with `{}` for the quoted words or `{plain}` for
+        them without quotes
     boxes -- field to the name of the search box that it has on the platform
     limits -- see `Limit`
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
+    marks -- see `Mark`
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
@@ -178,6 +191,7 @@ class Dialect:
     page_title: str | None = None
     url: str | None = None
     takes_body: bool = False
+    marks: tuple[Mark, ...] = ()
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
@@ -190,9 +204,11 @@ class Dialect:
 
         titled -- the title of a page there is a person's job title, so `title:` can be used
         """
-        fields = {"title": self.page_title} if titled and self.page_title else {}
+        own = {"title": self.page_title} if titled and self.page_title else {}
+        fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
+                  **own}
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out)
+                       fields=fields, leave_out=leave_out, marks=())
 
     @property
     def ability(self) -> Ability:

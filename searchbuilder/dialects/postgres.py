@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Shape, Tokens
+from searchbuilder.dialect import Dialect, Mark, Shape, Tokens
 
 TSQUERY = Dialect(
     name="postgres-tsquery",
@@ -22,6 +22,7 @@ TSQUERY = Dialect(
     escapes={"'": "''", "\\": r"\\", '"': '"'},
     tokens=Tokens.LETTERED,
     stems=False,
+    marks=(Mark(3, r"'[^']+' *[&|]|[&|] *!|\w:\*|<->", "it has the signs of to_tsquery"),),
     note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
          "of its stop list are not looked for, and other forms of the rest are found.",
     unknown=("how long a string may be: 40,000 words were taken, 200,000 were an error",),
@@ -36,6 +37,7 @@ WEBSEARCH = replace(
     not_=" -",
     capitals=False,
     brackets=False,
+    marks=(),
     space="and",
     shape=Shape.DNF,
     quote='"{}"',

@@ -57,26 +57,26 @@ def grammar(dialect: Dialect) -> Grammar:
             operators.setdefault(sign, AND if sign in ("AND", "&") else
                                  MUST if sign == "+" and meaning == NOT else meaning)
     upper = {sign.upper(): meaning for sign, meaning in operators.items()}
-    patterns = {**dialect.fields, **({"title": dialect.page_title} if dialect.page_title else {}),
-                **({"site": dialect.site_sign} if dialect.site_sign else {})}
     fields = {pattern.split(":")[0].strip().casefold(): name
-              for name, pattern in patterns.items() if ":" in pattern}
+              for name, pattern in dialect.fields.items() if ":" in pattern}
+    if dialect.site_sign:
+        fields.setdefault(dialect.site_sign.split(":")[0], "site")
     return Grammar(dialect, upper, fields, _scanner(dialect))
 
 
 def _scanner(dialect: Dialect) -> Scanner:
     """Signs of a string: the platform's own, and those that people write everywhere."""
-    names = "|".join(sorted({*FIELDS, *(name.split(":")[0].strip() for name in (
-        pattern for pattern in dialect.fields.values() if ":" in pattern))}, key=len, reverse=True))
+    own = (pattern.split(":")[0].strip() for pattern in dialect.fields.values())
+    names = "|".join(sorted({*FIELDS, *own} - {""}, key=len, reverse=True))
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
     ends = r"(?=[\s()\"|,;]|$)"
     return scanner("|".join((
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
-        *([rf"(?P<phrase>'(?:[^'\\]|''|\\.)*')"] if dialect.quote.startswith("'") else [
-            rf'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+"){inside}(?<!\bAND )(?<!\bOR )(?<!\bNOT )'
-            rf'"(?:~\d+)?(?:[ ]?\*(?![\w*]))?)',
+        *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*')"] if dialect.quote.startswith("'") else [
+            r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+")' + inside +
+            r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?)',
             r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]),
         r'(?P<unclosed>"(?:(?![ ](?:AND|OR|NOT)\b)[^"()\n])*)',
         r"(?P<call>NEAR\([^()\n]*\))",
@@ -89,6 +89,6 @@ def _scanner(dialect: Dialect) -> Scanner:
         r"(?P<placeholder><[^<>\n]{1,40}>|\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\})",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
-        rf"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",
+        r"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",
         r"(?P<stray>.)",
     )))

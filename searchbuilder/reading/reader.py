@@ -260,7 +260,7 @@ class _Reader:
             self.report("SB602", WARNING, token, "this quotation mark has no partner; it was "
                         "passed over", "take it out")
             return
-        self.report("SB602", WARNING, token, f"this quotation mark has no partner; read as if "
+        self.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
                     f"the phrase were “{text}”", "put one at the end of the phrase")
         group.add(self._term(token, text), token)
 
@@ -284,8 +284,9 @@ class _Reader:
         found = re.search(r"\d+", token.text)
         group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
         if self.dialect.near is None:
-            self.report("SB604", WARNING, token, f"{self.title} is not known to read {token.text}; "
-                        "read as words that stand near one another", "write AND", token.text)
+            self.report("SB604", WARNING, token, f"{self.title} is not known to read "
+                        f"{token.text}; read as words that stand near one another", "write AND",
+                        token.text)
 
     def _operator(self, group: Group, token: Token) -> None:
         meaning = self.known.meaning(token.text)
