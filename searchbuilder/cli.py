@@ -154,17 +154,33 @@ def check(workbook: str, style: str, strict: bool, output: str | None) -> None:
 
 
 @main.command()
-@click.argument("code")
-def explain(code: str) -> None:
-    """Tell what the CODE of a finding means, such as SB301."""
-    from searchbuilder.report.checks import page
-    from searchbuilder.rules import find, nearest_code
+@click.argument("text", metavar="TEXT|CODE|PLATFORM")
+@click.option("--from", "source", default="", metavar="PLATFORM",
+              help="What the string was written for; left out, it is recognised.")
+def explain(text: str, source: str) -> None:
+    """Explain a string, the code of a finding, or a platform.
 
-    rule = find(code)
-    if rule is None:
-        _fail(f"there is no rule {_readable(code)}", nearest_code(code))
-    else:
+    TEXT is a search string, CODE stands before a finding (SB301), PLATFORM is a name.
+    """
+    from searchbuilder.platforms import named, platforms
+    from searchbuilder.report.checks import page
+    from searchbuilder.report.explained import text as explained
+    from searchbuilder.report.profiles import profile
+    from searchbuilder.rules import find, nearest_code
+    from searchbuilder.translate import source as read
+
+    text = _readable(text)
+    rule, dialect = find(text), named(text, platforms()[0])
+    if rule and not source:
         click.echo(page(rule), nl=False)
+    elif dialect and not source:
+        click.echo(profile(dialect), nl=False)
+    elif text[:2].upper() == "SB" and text[2:].strip().isdigit():
+        _fail(f"there is no rule {text}", nearest_code(text))
+    else:
+        one = read(text, _readable(source))
+        click.echo(explained(one), nl=False)
+        sys.exit(0 if one.reading.tree is not None else 1)
 
 
 @main.command()

@@ -44,6 +44,17 @@ def source(text: str, platform: str = "") -> Source:
     return Source(text, dialect, reason, reading, _repaired(reading, dialect))
 
 
+def ignored(one: Source) -> tuple[str, ...]:
+    """The words of a string that its platform does not read, because they are past a limit."""
+    words = one.dialect.words_of(one.text)
+    for limit in one.dialect.limits:
+        if limit.enforced and limit.what == "words":
+            return tuple(words[limit.most:])
+        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
+            return tuple(one.dialect.words_of(one.text[limit.most:]))
+    return ()
+
+
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
     """The platform of this name.  UnknownName if there is none."""
     dialect = named(platform, known)
