@@ -8,7 +8,8 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.errors import UnknownName
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Concept
-from searchbuilder.workbook.model import Book, Evidence, Question, book
+from searchbuilder.workbook.contents import Book, Evidence, Question
+from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 

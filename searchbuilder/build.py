@@ -15,9 +15,12 @@ from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint
-from searchbuilder.vocabulary.search import resolve, unbracketed
+from searchbuilder.vocabulary.search import resolve
+from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
-from searchbuilder.workbook.model import Book, book
+from searchbuilder.workbook.contents import Book
+from searchbuilder.workbook.follow import roots
+from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 ALL = "all"
@@ -95,7 +98,8 @@ class _Builder:
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
-        found = [*self.contents.diagnostics, *accepted(self.found, self.contents.accepts)]
+        found = roots([*self.contents.diagnostics,
+                       *accepted(self.found, self.contents.accepts)], self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
                      tuple(self.not_built))
 
@@ -141,7 +145,7 @@ class _Builder:
     def _query(self, text: str) -> list[Search]:
         parsed = parse(text)
         self.found += parsed.diagnostics
-        self.found += unbracketed(parsed.items, self.vocabulary.names())
+        self.found += unbracketed(parsed.items, self.vocabulary.names(), {"": text})
         if any(each.severity == ERROR for each in parsed.diagnostics):
             return []
         if len(parsed.items) != 1:

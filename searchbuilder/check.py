@@ -9,7 +9,9 @@ from typing import NamedTuple
 from searchbuilder.build import built
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.rules import Subject, rules
+from searchbuilder.rules.subject import typed
 from searchbuilder.workbook.accept import accepted
+from searchbuilder.workbook.follow import roots
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
@@ -35,9 +37,10 @@ def check(workbook: str) -> Check:
     """
     rows = read_rows(workbook)
     contents = book(rows)
-    subject = Subject(rows, contents, built(contents, workbook))
+    subject = Subject(rows, contents, built(contents, workbook), tuple(typed(rows)))
     looked = (each for rule in rules().values() if rule.look for each in rule.look(subject))
-    found = [*subject.build.diagnostics, *accepted(looked, contents.accepts)]
+    found = roots([*subject.build.diagnostics, *accepted(looked, contents.accepts)],
+                  contents.unread)
     return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
 
 

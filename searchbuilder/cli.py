@@ -45,8 +45,8 @@ def main() -> None:
 
 
 def _readable(text: str) -> str:
-    """An argument whose bytes are no UTF-8 is shown with a sign for each that is not."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """An argument with a sign for each byte or half of a sign that is no text."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _output(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -104,8 +104,8 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
         _readable(region), Wish(one_string, max_strings, strict_limits)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     _write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
-    if result.not_built and query is None:
-        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
+    if query is None:
+        _say_not_built(result)
     if copy:
         _copy(result)
     if open_:
@@ -236,6 +236,27 @@ def _strings(text: str) -> list[str]:
     return found
 
 
+@main.command()
+@click.argument("workbook")
+@click.option("--output", metavar="FILE", default="",
+              help="Write a copy to this file, and leave WORKBOOK as it is.")
+def fill(workbook: str, output: str) -> None:
+    """Write the strings into the sheet Strings of WORKBOOK.
+
+    All else in it stays as it is. The next time only the strings are renewed.
+    """
+    from searchbuilder.fill import fill as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.wrap import safe
+
+    done = run(workbook, output)
+    click.echo(findings(done.build.diagnostics), err=True, nl=False)
+    _say_not_built(done.build)
+    for line in done.lines:
+        click.echo(safe(line), err=True)
+    sys.exit(1 if done.build.failed else 0)
+
+
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]")
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
@@ -256,6 +277,31 @@ def platforms_command(name: str, style: str, output: str | None) -> None:
     one = style == "text" and len(dialects) == 1
     _write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--empty", is_flag=True,
+              help="Sheets, headers and drop-downs only, without the words about MMI.")
+def new(workbook: str, empty: bool) -> None:
+    """Write a starter workbook under the name WORKBOOK.
+
+    It never writes over a file.
+    """
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
+
+    check_name(workbook)
+    if empty:
+        from searchbuilder.workbook.template import empty as made
+        write_new(workbook, made())
+    else:
+        write_new(workbook, mmi())
+    name, next_command = safe(workbook), f"searchbuilder build {quoted(workbook)}"
+    click.echo(f"{name} is written, an empty workbook\nfill it in as its first sheet says, save "
+               "it, and type" if empty else
+               f"{name} is written, the workbook about MMI\nto build its searches, type")
+    click.echo(f"    {safe(next_command)}")
 
 
 def _keep(workbook: str, output: str | None) -> None:
@@ -288,6 +334,11 @@ def _write(text: str, output: str | None, encoding: str) -> None:
     except OSError as error:
         _fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
     click.echo(f"written to {safe(output)}", err=True)
+
+
+def _say_not_built(result: Build) -> None:
+    if result.not_built:
+        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
 
 
 def _copy(result: Build) -> None:

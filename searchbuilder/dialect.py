@@ -222,11 +222,13 @@ class Dialect:
         return self.count_words(text) if self.count_words else self._plain_words(text)
 
     def _plain_words(self, text: str) -> list[str]:
-        """The words within quotes, and those outside that are no operators."""
+        """The words within quotes, of which there is at least one, and those outside that are no
+        operators."""
         signs = {*self.and_.split(), *self.or_.split(), *self.not_.split()}
         found = []
-        for quoted, bare in _WORD.findall(text):
-            found += _SEARCHED.findall(quoted) if quoted else [bare] * (
+        pattern = _WORD_ESCAPED if "\\" in self.escapes else _WORD
+        for quoted, bare in pattern.findall(text):
+            found += _SEARCHED.findall(quoted) or [quoted] if quoted else [bare] * (
                 bare not in signs and bool(_SEARCHED.search(bare)))
         return found
 
@@ -243,7 +245,8 @@ def is_bare(text: str) -> bool:
     return text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
 
 
-_WORD = re.compile(r'"((?:[^"]|"")*)"(?:~\d+)?|([^\s()"]+)')
+_WORD, _WORD_ESCAPED = (re.compile(rf'"((?:{inside})*)"(?:~\d+)?|([^\s()"]+)')
+                        for inside in (r'[^"]|""', r'[^"\\]|\\.'))
 _SEARCHED = re.compile(r"\S*[^\W_]\S*")
 _ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
 

@@ -15,6 +15,10 @@ class UnreadableFile(SearchbuilderError):
     """The named file is not a workbook that can be read."""
 
 
+class UnwritableFile(SearchbuilderError):
+    """The named file cannot be written, or must not be; it is as it was."""
+
+
 class UnknownName(SearchbuilderError):
     """A search, platform, term, level or region was asked for that does not exist."""
 

@@ -13,11 +13,12 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
 from searchbuilder.query.laws import disjunction
-from searchbuilder.query.tree import Ref, walk
+from searchbuilder.query.tree import refs
 from searchbuilder.unwritten import UNWRITTEN, Unwritten
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.accept import accepted
-from searchbuilder.workbook.model import Site, book
+from searchbuilder.workbook.contents import Site
+from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 
@@ -41,7 +42,7 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
             if dialect.name in taken:
                 found.append(Diagnostic(
                     "SB403", ERROR, f"the site “{site.name}” stands here twice, as {dialect.name}",
-                    site.cell, 0, "rename one of them"))
+                    site.cells["Site"], 0, "rename one of them"))
                 continue
             taken.add(dialect.name)
             known_as = by_name.get(dialect.name)
@@ -82,17 +83,19 @@ def _on(engine: Dialect, site: Site) -> Dialect:
 
 def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
     return Diagnostic("SB402", ERROR, f"“{site.engine}” is not a search engine whose results can "
-                      "be kept to one site", site.cell, 0,
+                      "be kept to one site", site.cells["Engine"], 0,
                       nearest(site.engine, names) or f"use {' or '.join(dict.fromkeys(names))}")
 
 
 def _problem(site: Site) -> Diagnostic | None:
     if not re.fullmatch(r"[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[^\s\"]*)?", site.address):
         return Diagnostic("SB403", ERROR, f"“{site.address}” is not the address of a site",
-                          site.cell, 0, "write it without https://, such as linkedin.com/in")
-    if any(isinstance(node, Ref) for tree in site.leave_out for node in walk(tree)):
+                          site.cells["Address"], 0,
+                          "write it without https://, such as linkedin.com/in")
+    if ref := next(refs(site.leave_out), None):
         return Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out",
-                          site.cell, 0, "write the words themselves")
+                          site.cells["Leave out"], ref.origin.column,
+                          "write the words themselves")
     return None
 
 

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 
+from promise import shares
 from searchbuilder.cli import main
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
@@ -97,3 +98,22 @@ def cli(monkeypatch):
         return CliRunner().invoke(main, list(words), prog_name="searchbuilder",
                                   catch_exceptions=False, **more)
     return run
+
+
+def pytest_sessionfinish(session):
+    """A worker hands what it counted to the process that prints."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["shares"] = {
+            platform: dict(seen) for platform, seen in shares.counts.items()}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    shares.add(getattr(node, "workeroutput", {}).get("shares", {}))
+
+
+def pytest_terminal_summary(terminalreporter):
+    if shares.counts:
+        terminalreporter.section("what platforms can say of random trees")
+        for line in shares.table():
+            terminalreporter.write_line(line)

@@ -4,7 +4,7 @@ import pytest
 
 from searchbuilder.brief import Brief, LevelPage, brief
 from searchbuilder.errors import UnknownName, UnreadableFile
-from searchbuilder.workbook.model import Question
+from searchbuilder.workbook.contents import Question
 
 BOOK = """
     | Terms |

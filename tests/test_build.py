@@ -136,10 +136,10 @@ def test_unknown_reference(built):
     assert strings(made) == {}
     assert list(made.diagnostics) == [
         Diagnostic("SB206", ERROR, "there is no term, role or search named [MMII]",
-                   "Searches!B2", 8, "did you mean MMI?", "nurse; [MMII]"),
+                   "Searches!B2", 8, "did you mean MMI?", "nurse; [MMII]", 6),
         Diagnostic("SB206", ERROR, "there is no term, role or search named [Xylophone]",
                    "Searches!B3", 1,
-                   "add it to Terms or Titles, or take the brackets away", "[Xylophone]")]
+                   "add it to Terms or Titles, or take the brackets away", "[Xylophone]", 11)]
 
 
 def test_a_circle(built):
@@ -155,7 +155,7 @@ def test_a_circle(built):
     assert strings(made) == {("E", "linkedin"): ["nurse"]}
     assert list(made.diagnostics) == [
         Diagnostic("SB207", ERROR, f"searches that name one another in a circle: {circle}",
-                   cell, column, "take one of these names out", text)
+                   cell, column, "take one of these names out", text, 3)
         for circle, cell, column, text in [
             ("A → B → C → A", "Searches!B4", 1, "[A]"), ("B → C → A → B", "Searches!B2", 1, "[b]"),
             ("C → A → B → C", "Searches!B3", 7, "RN OR [C]"), ("D → D", "Searches!B5", 1, "[D]")]]
@@ -212,7 +212,7 @@ def test_a_name_that_has_nothing_for_this_region(built):
     assert list(made.diagnostics) == [
         Diagnostic("SB219", ERROR, "[MMI] has nothing to look for in region GB with breadth "
                    "strict", "Searches!B2", 1,
-                   "add a row for it, or take the region or breadth out", "[MMI]; RN")]
+                   "add a row for it, or take the region or breadth out", "[MMI]; RN", 5)]
 
 
 # --- platforms ---
@@ -400,7 +400,7 @@ def test_a_query_is_one_item(built, query, message, hint):
 def test_findings_of_a_query_have_no_cell(built):
     made = built(ONE, query="the MMI nurse AND [Foo]", platforms="linkedin")
     assert [(each.code, each.severity, each.cell, each.column) for each in made.diagnostics] == [
-        ("SB210", WARNING, "", 1), ("SB206", ERROR, "", 19)]
+        ("SB210", WARNING, "", 5), ("SB206", ERROR, "", 19)]
 
 
 @pytest.mark.parametrize("cell, code, column, message, hint", [
@@ -537,15 +537,15 @@ def test_mistakes_of_sites(built):
                                    and not each.site)
     write = "write it without https://, such as linkedin.com/in"
     assert list(made.diagnostics) == [
-        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!A2", 0, "did you mean Google?"),
-        Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!A3", 0,
+        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "did you mean Google?"),
+        Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!C3", 0,
                    engines),
-        Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!A4", 0, write),
-        Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!A5", 0, write),
-        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!A6",
-                   0, "write the words themselves"),
-        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!A7", 0, write),
-        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!A8", 0, engines)]
+        Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!B4", 0, write),
+        Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!B5", 0, write),
+        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D6",
+                   1, "write the words themselves", "[MMI]"),
+        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!B7", 0, write),
+        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!C8", 0, engines)]
     assert strings(made) == {("One", "linkedin"): ["RN"]}
 
 

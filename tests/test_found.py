@@ -3,13 +3,15 @@
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from searchbuilder.build import Request, build
-from searchbuilder.compiler import compile
+from searchbuilder.compiler import Wish, compile
+from searchbuilder.dialect import Limit
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Term
@@ -60,6 +62,115 @@ def test_a_word_that_goes_when_a_string_is_tidied_is_named(platform):
                             Or((Not(nurse), nurse)))), find(platform))
     assert [(change.code, change.effect, change.words) for change in compiled.changes] == [
         ("SB509", "exact", ("manager",))]
+
+
+def test_words_lost_in_two_ways_are_all_named():
+    barred = Term("rtw", origin=Origin(avoid=frozenset({"google"})))
+    compiled = compile(Or((And((barred, Term("light duty"))), And((Term("+++"), Term("visa"))),
+                           Term("return"))), find("google"))
+    assert [(change.code, change.words) for change in compiled.changes] == [
+        ("SB505", ("rtw",)), ("SB516", ("light duty", "visa")), ("SB507", ("+++",))]
+
+
+def test_what_is_over_two_limits_at_once_and_cannot_be_cut_is_refused():
+    """And not cut by a share of no room."""
+    tree = And((*(Term(f"word number {number}") for number in range(20)),
+                *(Not(Term(f"x{number}")) for number in range(6))))
+    compiled = compile(tree, find("github-users"))
+    assert (compiled.effect, compiled.strings) == ("none", ())
+    assert [change.code for change in compiled.changes] == ["SB526"]
+
+
+def test_a_site_that_leaves_out_more_than_fits_is_refused():
+    compiled = compile(Not(Term(" ".join(["x"] * 40))), find("google").on_site(
+        "a", "Google X-ray of A", "a.com", False))
+    assert (compiled.effect, compiled.strings) == ("none", ())
+    assert [change.message for change in compiled.changes] == [
+        "Google X-ray of A takes at most 32 words, and what every string must have is longer: "
+        f"“{' '.join(['x'] * 40)}”"]
+
+
+@pytest.mark.parametrize("text, platform, words", [
+    ('5" disc', "lucene", 2), ('5" disc', "sqlite-fts5", 2), ("C:\\x\\", "lucene", 1),
+    ("C:\\x\\", "linkedin", 1), ('a" OR "b', "tantivy", 3)])
+def test_words_are_counted_in_phrases_with_signs(text, platform, words):
+    tree = Or((Term(text), Term("case manager")))
+    assert compile(tree, find(platform)).strings[0].words == words + 2
+
+
+A, B, C, D, E, F, G, H = map(Term, "abcdefgh")
+
+
+@pytest.mark.parametrize("tree, most, texts", [
+    (And((D, Or((E, And((H, Or((A, E)))))))), 3, ['"d" "e"', '"d" "a" "h"']),
+    (And((Or((And((B, Or((D, H)))), F, B)), H, And((A, Or((B, G)))))), 5,
+     ['"b" "h" "a"', '"f" "g" "h" "a"'])])
+def test_a_string_that_finds_nobody_new_is_not_written(tree, most, texts):
+    compiled = compile(tree, limited(most))
+    assert [string.text for string in compiled.strings] == texts
+    assert compiled.effect == "exact"
+
+
+@pytest.mark.parametrize("tree, most, fewest", [
+    (And((A, Or((D, F)), Not(A))), 3, 1),
+    (And((Or((G, E, H)), Or((F, And((D, Or((F, C)))))), Not(B))), 5, 2)])
+def test_a_bound_is_claimed_only_where_every_combination_has_to_be_found(tree, most, fewest):
+    """And not where an exclusion or another string sees to it."""
+    compiled = compile(tree, limited(most))
+    assert len(compiled.strings) > fewest
+    assert compiled.fewest_strings == fewest
+
+
+def limited(words):
+    return replace(find("google"), limits=(Limit("words", words, True, "", "measured", "a test"),))
+
+
+def contextual(*sizes):
+    """Groups of words, in each of which one needs a context that all of them share."""
+    return And(tuple(Or((*(Term(f"g{group} w{number}") for number in range(size)),
+                         And((Term(f"c{group}"), Or((Term("claims"), Term(f"x{group}")))))))
+                     for group, size in enumerate(sizes)))
+
+
+def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
+    compiled = compile(contextual(16, 17, 18), find("google"))
+    assert [string.text for string in compiled.strings] == [" ".join(
+        "(" + " OR ".join(f'"g{group} w{number}"' for number in range(size)) + ")"
+        for group, size in enumerate((3, 4, 4)))]
+    assert [(change.code, change.effect) for change in compiled.changes] == [
+        ("SB528", "narrower")]
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings (--max-strings 215 gives them all)")
+
+
+def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
+    for name in ("searchbuilder.compiler.tiling", "searchbuilder.compiler.fit"):
+        monkeypatch.setattr(sys.modules[name], "MOST_BOXES", 10)
+    compiled = compile(contextual(16, 17, 18), find("google"), (), Wish(most_strings=10 ** 9))
+    assert len(compiled.strings) == 1
+    assert compiled.changes[0].message.startswith(
+        "the whole search takes up to 215 strings; this is the best single one, without: ")
+
+
+def test_a_word_without_letters_takes_room_too():
+    names = [Term(f"w{number}") for number in range(16)]
+    compiled = compile(Or((Term("+++"), *names)), find("xing"), (), Wish(strict=True))
+    assert [(string.words, string.text.count("+++")) for string in compiled.strings] == [
+        (15, 1), (2, 0)]
+    assert (compiled.effect, compiled.fewest_strings) == ("exact", 2)
+
+
+@pytest.mark.parametrize("platform, pasted, codes", [
+    ("google", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("sqlite-fts5", '"nurse manager" OR "ab cd"', ["SB507"]),
+    ("postgres-tsquery", "'nurse * manager' | 'ab*cd'", ["SB507"]),
+    ("linkedin", '"nurse manager" OR "ab cd"', ["SB530", "SB507"])])
+def test_a_star_within_a_phrase_is_no_wildcard(platform, pasted, codes):
+    tree = Or(tuple(map(Term, ("nurse * manager", "ab*cd", ':*', '""'))))
+    compiled = compile(tree, find(platform))
+    assert [string.text for string in compiled.strings] == [pasted]
+    assert [change.code for change in compiled.changes] == codes
+    assert compiled.changes[-1].words == (":*", '""')
 
 
 @pytest.mark.parametrize("words, kept", [
@@ -210,7 +321,7 @@ def test_long_cells_take_no_minutes(workbook):
 
 @pytest.mark.parametrize("query, message", [
     ("nurse -student", "“-student” would be looked for with its sign"),
-    ("nurse ‑student", "“‑student” would be looked for with its sign"),
+    ("nurse ‑student", "“-student” would be looked for with its sign"),
     ("nurse !student", "“!student” would be looked for with its sign"),
     ("-student", "“-student” would be looked for with its sign"),
     ("+nurse", "“+nurse” would be looked for with its sign")])
@@ -312,7 +423,7 @@ def test_a_comma_list_is_said(workbook):
     made = build(workbook(PLACES.format("", "")), Request(query="nurse, welder, painter"))
     assert [(each.code, each.severity, each.message, each.hint) for each in made.diagnostics] == [
         ("SB209", "warning", "commas do not separate anything here",
-         "write ; between items, or OR between alternatives")]
+         "write nurse; welder; painter, or OR between alternatives")]
     made = build(workbook(PLACES.format("", "")), Request(query="[MMI], [MMI]"))
     assert [(each.code, each.column, each.hint) for each in made.diagnostics] == [
         ("SB211", 6, "a comma does not separate: write ; between items, or OR")]

@@ -8,11 +8,13 @@ from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
 from searchbuilder.unwritten import UNWRITTEN
-from searchbuilder.workbook.model import Site
+from searchbuilder.workbook.contents import Site
 
 
 def site(name="My Site", address="a.com/in", engine="Google", titled=False, leave_out=()):
-    return Site(name, address, engine, titled, leave_out, "Sites!A2")
+    return Site(name, address, engine, titled, leave_out, {
+        column: f"Sites!{letter}2" for column, letter in zip(
+            ("Site", "Address", "Engine", "Title is", "Leave out"), "ABCDE")})
 
 
 def test_without_sites():
@@ -79,7 +81,7 @@ def test_addresses(address):
     "a.com\nb.com", "(a.com)"])
 def test_what_is_no_address(address):
     assert platforms((site(address=address),))[1] == [Diagnostic(
-        "SB403", ERROR, f"“{address}” is not the address of a site", "Sites!A2", 0,
+        "SB403", ERROR, f"“{address}” is not the address of a site", "Sites!B2", 0,
         "write it without https://, such as linkedin.com/in")]
 
 

@@ -10,10 +10,13 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from searchbuilder.cli import main
+from searchbuilder.report.checks import table
+from searchbuilder.rules import rules
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 _CONSOLE = re.compile(r"```console\n\$ (searchbuilder [^\n]*)\n(.*?)```\n", re.DOTALL)
+_RULES = re.compile(r"(<!-- rules -->\n)(.*?)(<!-- end of rules -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- platforms -->\n)(.*?)(<!-- end of platforms -->)", re.DOTALL)
 
 
@@ -27,15 +30,16 @@ def printed(command: str) -> str:
 def renewed(text: str) -> str:
     text = _CONSOLE.sub(
         lambda found: f"```console\n$ {found[1]}\n{printed(found[1])}```\n", text)
-    table = printed("searchbuilder platforms --format markdown")
-    return _TABLE.sub(lambda found: found[1] + table + found[3], text)
+    text = _RULES.sub(lambda found: found[1] + table(rules().values()) + found[3], text)
+    listed = printed("searchbuilder platforms --format markdown")
+    return _TABLE.sub(lambda found: found[1] + listed + found[3], text)
 
 
 def test_readme_shows_what_the_program_prints(monkeypatch):
     monkeypatch.chdir(ROOT)
     text = README.read_text(encoding="utf-8")
     assert len(_CONSOLE.findall(text)) == 3
-    assert len(_TABLE.findall(text)) == 1
+    assert len(_TABLE.findall(text)) == len(_RULES.findall(text)) == 1
     assert renewed(text) == text
 
 

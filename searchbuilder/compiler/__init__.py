@@ -14,7 +14,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.fit import Wish, fit
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.lower import avoiding, unquoted
+from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import Plan, as_keywords, note_lost, plan
 from searchbuilder.compiler.remember import remembered
@@ -55,10 +55,11 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: W
     if split:
         if dialect.shape is not Shape.CNF:
             return plain
-        others = [each for each in (planned(False, False), planned(False, True))
-                  if each.sets != first.sets]
-        return min((plain, *(_compiled(each, dialect, log, wish)[0] for each in others)),
-                   key=_length)
+        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, wish)[0]
+                for each in (planned(False, False), planned(False, True))]
+        # One string alone finds most where no context of one word is required of all of them.
+        return min([each for each in made if each.whole]
+                   or [each for each in made if each.strings][:1] or made, key=_length)
     if dialect.stems is False and _marks(tree).forms:
         full, split = _compiled(planned(True, None), dialect, log, wish)
         if len(full.strings) <= len(plain.strings) and not split:
@@ -76,14 +77,14 @@ class _Marks(NamedTuple):
     """Whether a tree has terms that are rarely met and want a step of their own."""
 
     forms: bool
-    quotes: bool
+    signs: bool
     avoided: bool
 
 
 @remembered(16)
 def _marks(tree: Query) -> _Marks:
-    found = [(term.origin, '"' in term.text) for term in terms(tree)]
-    return _Marks(any(origin.form for origin, _ in found), any(quote for _, quote in found),
+    found = [(term.origin, any(sign in term.text for sign in SIGNS)) for term in terms(tree)]
+    return _Marks(any(origin.form for origin, _ in found), any(signs for _, signs in found),
                   any(origin.avoid for origin, _ in found))
 
 
@@ -94,8 +95,9 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
         reduced = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
         note_lost(tree, reduced, log)
         tree = reduced
-    if marks.quotes and '"' not in dialect.escapes:
-        tree = unquoted(tree, dialect.tokens, log)
+    if marks.signs:
+        signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
+        tree = without_signs(tree, signs, dialect.tokens, log)
     return tree
 
 

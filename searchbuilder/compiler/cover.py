@@ -135,6 +135,14 @@ def is_clause(tree: Query) -> bool:
     return not isinstance(tree, (And, Not))
 
 
+def finds_all(wide: Query, narrow: Query, tokens: Tokens) -> bool:
+    """Whether `wide` plainly finds whoever `narrow` finds: each of its parts is one of the other's
+    or follows from one."""
+    known = narrow.parts if isinstance(narrow, And) else (narrow,)
+    return all(any(part == other or _implies(other, part, tokens) for other in known)
+               for part in (wide.parts if isinstance(wide, And) else (wide,)))
+
+
 def _implies(known: Query, asked: Query, tokens: Tokens) -> bool:
     """Each alternative of one is covered by an alternative of the other, or is one of them."""
     if isinstance(known, (And, Not)) or isinstance(asked, (And, Not)):

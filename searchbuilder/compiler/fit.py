@@ -7,23 +7,26 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.cover import apart, is_clause, simplify
+from searchbuilder.compiler.cover import apart, finds_all, is_clause, simplify
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import (
     Measured, Part, Ruler, most_kept, parts_of, set_of)
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
-from searchbuilder.compiler.tiling import Box, at_least, fewest, roughly, tiles
+from searchbuilder.compiler.tiling import MOST_BOXES, Box, at_least, fewest, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Query, Term, terms
 
-
+# So many strings are held against one another.
+MOST_COMPARED = 100
 # So many strings are always counted, not estimated.
 COUNTED = 25
 
@@ -64,13 +67,17 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if cut.impossible or not pieces:
         return Fit([], 0, 0, bool(sets))
     if sum(piece.fewest for piece in pieces) <= max(wish.most_strings, COUNTED):
-        pieces = [piece.tiled() for piece in pieces]
-    least = max(piece.fewest if piece.apart(dialect.tokens) else 1 for piece in pieces)
+        with suppress(TooLarge):
+            pieces = [piece.tiled() for piece in pieces]
+    least = max(piece.fewest if piece.proven(pieces, dialect.tokens) else 1 for piece in pieces)
     needed = sum(piece.needed for piece in pieces)
-    split = least > 1 or [piece.boxes for piece in pieces] != list(sets)
-    if needed == 1 or not wish.one_string and needed <= wish.most_strings:
+    split = needed > 1 or [piece.boxes for piece in pieces] != list(sets)
+    counted = all(piece.counted for piece in pieces)
+    if needed == 1 or not wish.one_string and counted and needed <= wish.most_strings:
         tidy = (_tidy(each, dialect.tokens) for piece in pieces for each in piece.strings())
         kept = list({tuple(each.items()): each for each in tidy}.values())
+        if least < len(kept) <= MOST_COMPARED:
+            kept = _needed(kept, dialect.tokens)
         _note_spare(sets, kept, log)
         return Fit(kept, least, len(kept), split)
     whole = [piece.boxes for piece in pieces]
@@ -79,9 +86,8 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     if wish.one_string:
         log.add("SB527", NARROWER, missing)
     else:
-        counted = "" if all(piece.counted for piece in pieces) else "up to "
-        log.add("SB528", NARROWER, missing, f"{counted}{needed:,} strings (--max-strings {needed} "
-                "gives them all)")
+        log.add("SB528", NARROWER, missing, f"{'' if counted else 'up to '}{needed:,} strings"
+                + f" (--max-strings {needed} gives them all)" * (needed <= MOST_BOXES))
     return Fit([single], least, needed, split)
 
 
@@ -90,6 +96,17 @@ def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
     return {box: simplify(tree, tokens) if isinstance(tree, And) and all(
         isinstance(part, Not) or is_clause(part) for part in tree.parts) else tree
             for box, tree in boxes.items()}
+
+
+def _needed(sets: list[BoxSet], tokens: Tokens) -> list[BoxSet]:
+    """The sets without those of which another one finds everything."""
+    kept = list(sets)
+    for narrow in reversed(sets):
+        if any(wide is not narrow and all(
+                box in narrow and finds_all(tree, narrow[box], tokens)
+                for box, tree in wide.items()) for wide in kept):
+            kept.remove(narrow)
+    return kept
 
 
 def _note_spare(sets: Sequence[BoxSet], kept: Sequence[BoxSet], log: Log) -> None:
@@ -124,10 +141,17 @@ class _Piece(NamedTuple):
     fewest: int
     tiles: tuple[Box, ...] | None = None
 
-    def apart(self, tokens: Tokens) -> bool:
-        """Whether `fewest` is proven: a word in two groups may be both alternatives at once."""
-        return self.size is None or apart(
-            [part.alternatives for part in self.size.parts if part.alternatives], tokens)
+    def proven(self, pieces: Sequence[_Piece], tokens: Tokens) -> bool:
+        """Whether no fewer than `fewest` will do.  A word in two groups may be both alternatives
+        at once, an excluded one is none, and another piece must not find what this one does."""
+        if self.size is None:
+            return True
+        groups = [part.alternatives or (part.tree,) for part in self.size.parts]
+        mine = [leaf for group in groups for leaf in group]
+        return apart(groups, tokens) and all(
+            piece is self or any(apart([mine, part.alternatives or (part.tree,)], tokens)
+                                 for part in parts_of(piece.boxes) if not part.excludes)
+            for piece in pieces)
 
     @property
     def counted(self) -> bool:
@@ -190,12 +214,12 @@ class _Cut:
         """Without what leaves no room for the rest: exclusions first, the longest words then."""
         kept = most_kept(size.parts, lambda some: self.ruler.measured(some).fits)
         bare = self.ruler.measured(kept)
-        if bare.fits:
+        if bare.fits and kept:
             self._note("SB524", WIDER, [part.tree for part in size.parts if part not in kept])
             return [set_of(kept)]
         long = {part.place: places for part, places in bare.too_long()}
         if not long:
-            self._note("SB526", NONE, [part.tree for part in kept])
+            self._note("SB526", NONE, [part.tree for part in kept or size.parts])
             self.impossible = True
             return []
         self._note("SB525", NARROWER, [part.alternatives[each] for part in size.parts

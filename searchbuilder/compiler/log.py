@@ -46,9 +46,10 @@ MESSAGES = {
     "SB526": "{title} takes at most {detail}, and what every string must have is longer: {words}",
     "SB527": "left out to make one string: {words}",
     "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
-    "SB530": "left out, because {title} does not know {detail}: {words}",
+    "SB531": "left out, because {title} does not know {detail}: {words}",
     "SB529": "a link to the results would have more than the {detail} characters that every "
              "server takes, so there is none; paste the string",
+    "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 
 
@@ -92,8 +93,10 @@ class Log:
         """A new log of both, which are not changed by what is added to it."""
         whole = Log()
         for key, entry in (*self.entries.items(), *other.entries.items()):
-            whole.entries[key] = _Entry(list(entry.effects), dict(entry.words), entry.cell,
-                                        entry.aside)
+            known = whole.entries.get(key, _Entry())
+            whole.entries[key] = _Entry(
+                known.effects + entry.effects, known.words | entry.words,
+                known.cell or entry.cell, known.aside or entry.aside)
         return whole
 
     def effect(self) -> str:

@@ -48,7 +48,7 @@ class _Leaf:
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
         if name in WEB_FIELDS and name not in self.can.fields:
-            self.log.add("SB530", WIDER, core, WEB_FIELDS[name])
+            self.log.add("SB531", WIDER, core, WEB_FIELDS[name])
             return NOTHING if negated else EVERYTHING
         if negated and name and name not in self.can.fields:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
@@ -87,7 +87,7 @@ class _Leaf:
     def _term(self, term: Term, negated: bool) -> Query:
         if term.origin.form and not self.forms:
             return NOTHING
-        if not self.can.tokens.of(term.text):
+        if only_signs(term.text) or not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
         written = not term.star or self.can.takes_star(term.text)
@@ -116,17 +116,30 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
     return fold(tree, step, branches)
 
 
-def unquoted(tree: Query, tokens: Tokens, log: Log) -> Query:
-    """`tree` without the quotation marks in its phrases."""
+def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
+    """`tree` without these signs in its phrases, where there is anything beside them."""
     def step(node: Query, parts: list[Query]) -> Query:
-        if not isinstance(node, Term) or '"' not in node.text:
+        if not isinstance(node, Term) or only_signs(node.text):
             return rebuild(node, parts)
-        if tokens is Tokens.SPACED:
-            log.add("SB508", MIXED, node)
-        return Term(" ".join(node.text.replace('"', " ").split()), node.star, node.origin)
+        text = node.text
+        for sign in signs:
+            code, unlike = SIGNS[sign]
+            if sign in text and tokens in unlike:
+                log.add(code, MIXED, node)
+            text = text.replace(sign, " ")
+        return node if text == node.text else Term(
+            " ".join(text.split()), node.star, node.origin)
     return fold(tree, step)
 
 
+def only_signs(text: str) -> bool:
+    """Whether nothing but signs would be left, some of them no text on most platforms."""
+    return not any(map(str.isalnum, text)) and any(sign in text for sign in SIGNS)
+
+
+# What is no text within quotes on most platforms, and what is told of it where it may be more than
+# a space.
+SIGNS = {'"': ("SB508", (Tokens.SPACED,)), "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED))}
 FIELD_NAMES = {
     "title": "job titles", "company": "companies", "location": "places", "skill": "skills",
     "page title": "titles of pages", "text": "the text alone", "school": "schools",

@@ -78,7 +78,7 @@ class Measured(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether every combination of alternatives has room in some string."""
-        return self.heaviest <= self.room
+        return min(self.rooms) >= 0 and self.heaviest <= self.room
 
     @property
     def heaviest(self) -> int:

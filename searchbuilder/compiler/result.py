@@ -21,6 +21,11 @@ def flipped(effect: str) -> str:
     return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
 
 
+def told(effect: str) -> str:
+    """An effect in the word that a user reads before what is said of it."""
+    return {EXACT: "note", NONE: "impossible"}.get(effect, effect)
+
+
 class Change(NamedTuple):
     """One way in which the strings are not the search itself.
 
@@ -70,3 +75,8 @@ class Compiled(NamedTuple):
     changes: tuple[Change, ...]
     fewest_strings: int = 0
     needed: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out to keep the number of strings low."""
+        return bool(self.strings) and len(self.strings) >= self.needed

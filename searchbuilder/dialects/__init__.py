@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from searchbuilder.dialect import Dialect
 
 
+@cache
 def known() -> tuple[Dialect, ...]:
     """Every platform that is written here, in the order of its module's name and place in it."""
     modules = sorted(module.name for module in iter_modules(__path__))

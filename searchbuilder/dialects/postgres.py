@@ -19,10 +19,12 @@ TSQUERY = Dialect(
     space="error",
     tighter="and",
     quote="'{}'",
-    escapes={"'": "''", "\\": r"\\", '"': '"'},
+    escapes={"'": "''", "\\": r"\\", '"': '"', "*": "*"},
     tokens=Tokens.LETTERED,
     stems=False,
     marks=(Mark(3, r"'[^']+' *[&|]|[&|] *!|\w:\*|<->", "it has the signs of to_tsquery"),),
+    star="{}:*",
+    star_phrases=False,
     note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
          "of its stop list are not looked for, and other forms of the rest are found.",
     unknown=("how long a string may be: 40,000 words were taken, 200,000 were an error",),
@@ -42,6 +44,7 @@ WEBSEARCH = replace(
     shape=Shape.DNF,
     quote='"{}"',
     escapes={},
+    star=None,
     note="For websearch_to_tsquery('simple', $1) and vectors of that configuration; with english "
          "the words of its stop list are not looked for, and other forms of the rest are found.",
 )

@@ -185,7 +185,9 @@ class _Reader:
         star = text.endswith("*")
         text = text.rstrip("*") if star else text
         if "*" in text or not text or text.endswith(" "):
-            raise _Mistake("SB213", token, "a * may only stand at the end of a word",
+            starred = next(word for word in token.text.split(" ") if "*" in word)
+            raise _Mistake("SB213", _word_in(token, starred),
+                           "a * may only stand at the end of a word",
                            "write therap* for therapy, therapist and the like")
         return Term(text, star, Origin(self.cell, token.column))
 
@@ -238,12 +240,12 @@ class _Reader:
 
     def _look_for_operators(self, token: Token) -> None:
         words = token.text.split(" ")
-        meant = [word for word in words[1:-1] if word in ("or", "not")]
+        meant = [word for word in words[1:-1] if word in ("or", "not", "Or", "Not")]
         if words[0] in ("not", "or", "and") and len(words) > 1:
             meant.append(words[0])
         for word in dict.fromkeys(meant):
             self.report("SB204", WARNING, _word_in(token, word),
-                        f"“{word}” in small letters is one of the words of this phrase",
+                        f"“{word}” {_not_capitals(word)} is one of the words of this phrase",
                         f"write {word.upper()} if the operator is meant, "
                         f'or "{token.text}" in quotation marks if the words are')
         signed = next((word for word in words if _SIGNED.match(word)), "")
@@ -252,12 +254,8 @@ class _Reader:
                            f"“{signed}” would be looked for with its sign",
                            f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
                            f"write {signed[1:]}: every part is required unless OR says otherwise")
-        if token.text.count(",") > 1:
-            comma = _part_of(token, token.text.index(","), ",")
-            self.report("SB209", WARNING, comma, "commas do not separate anything here",
-                        "write ; between items, or OR between alternatives")
         head, colon, tail = words[0].partition(":")
-        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1)):
+        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1, 0.8)):
             raise _Mistake("SB212", _word_in(token, words[0]), f"there is no field “{head}:”",
                            f"did you mean {close[0]}: ? In quotation marks it is a word")
 
@@ -298,9 +296,13 @@ def _nothing_before(token: Token, last: Token | None) -> tuple[str, Token, str, 
 def _side_by_side(last: Token, token: Token) -> str:
     for near in (token, last):
         word = near.text.split(" ")[0 if near is token else -1]
-        if near.kind == "words" and word in ("and", "or", "not"):
-            return f"“{word}” in small letters is a word, so there is no operator here"
+        if near.kind == "words" and word.lower() in ("and", "or", "not"):
+            return f"“{word}” {_not_capitals(word)} is a word, so there is no operator here"
     return "there is no operator between this and what stands before it"
+
+
+def _not_capitals(word: str) -> str:
+    return "in small letters" if word.islower() else "not all in capitals"
 
 
 def _denied(tree: Query, times: int) -> Query:

@@ -16,7 +16,7 @@ WAITING = {"operator", "near", "field"}
 FIELDS = ("title", "company", "location")
 
 _END = r'(?=[\s()\[\]";|]|$)'
-_FIELD = rf"(?:{'|'.join(FIELDS)})\s*:"
+_FIELD = rf"(?:{'|'.join(FIELDS)})[^\S\n]*:"
 _WORD = rf'(?!(?:AND|OR|NOT|NEAR(?:/\d+)?){_END}|(?i:{_FIELD}))[^\s()\[\]";|]+'
 _TOKEN = "|".join((
     rf"(?P<words>{_WORD}(?:[ ]+{_WORD})*)",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import Change, String
+from searchbuilder.compiler.result import told
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
@@ -93,7 +94,7 @@ def run_plan(result: Result) -> str:
 
 def label(change: Change) -> str:
     """The effect as the first word of a remark."""
-    return {"exact": "note", "none": "impossible"}.get(change.effect, change.effect)
+    return told(change.effect)
 
 
 def place(change: Change) -> str:
@@ -139,16 +140,16 @@ def as_csv(build: Build) -> str:
         for number, string in enumerate(result.compiled.strings, 1):
             for box, pasted in string.boxes.items():
                 writer.writerow([
-                    _cell(result.search), result.platform.name, result.compiled.effect, number,
+                    harmless(result.search), result.platform.name, result.compiled.effect, number,
                     len(result.compiled.strings), box, visible(pasted), string.url or "",
                     string.characters, string.words, string.operators, changes])
         if not result.compiled.strings:
-            writer.writerow([_cell(result.search), result.platform.name, result.compiled.effect,
+            writer.writerow([harmless(result.search), result.platform.name, result.compiled.effect,
                              0, 0, "", "", "", 0, 0, 0, changes])
     return out.getvalue()
 
 
-def _cell(text: str) -> str:
+def harmless(text: str) -> str:
     """Text that no spreadsheet runs as a formula, without signs that nobody sees."""
     text = visible(text)
     return f" {text}" if text[:1] in tuple("=+-@\t\r＝＋－＠") else text

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
 from searchbuilder.compiler.result import EXACT, Change
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
 # What is left out for want of room, and what is so where too many strings would be needed.
-_NO_ROOM = ("SB524", "SB525", "SB526")
-_TOO_MANY = ("SB528",)
+_NO_ROOM = ("SB524", "SB525")
+_TOO_MANY = "SB528"
+# Which fields a platform has is no matter of the search, unless it names the platform.
+_NO_FIELD = ("SB501", "SB502", "SB513")
 # A string that is longer than this is cut by most platforms whose limit is known.
 LONG = 2_000
 
@@ -27,6 +29,74 @@ def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
 def _named(search: Search) -> bool:
     """Whether the row itself names the platform."""
     return bool(search.platforms) and ALL not in map(name_key, search.platforms)
+
+
+def _place(search: Search) -> str:
+    """Where the platforms of a row come from."""
+    return search.cells.get("Platforms", search.cell) if search.platforms else search.cell
+
+
+@met(ERROR)
+def SB401() -> None:
+    """There is no platform of this name.
+
+    Why is this bad?
+    No string is written for it. The other platforms of the row are still written.
+
+    Example
+    Searches, Platforms: linkedn
+
+    Use instead
+    linkedin; `searchbuilder platforms` lists the names
+    """
+
+
+@met(ERROR)
+def SB402() -> None:
+    """A site cannot be searched with this engine.
+
+    Why is this bad?
+    Only some search engines can keep their results to one site. With another one there is no
+    string for the site.
+
+    Example
+    Sites, Engine: Googel
+
+    Use instead
+    Google
+    """
+
+
+@met(ERROR)
+def SB403() -> None:
+    """A row of Sites cannot be used.
+
+    Why is this bad?
+    The address is none, the site stands there twice, or Leave out names something in brackets.
+    There is no string for the site.
+
+    Example
+    Sites, Address: https://www.linkedin.com/in/
+
+    Use instead
+    linkedin.com/in
+    """
+
+
+@met(ERROR, WARNING)
+def SB404() -> None:
+    """A search cannot be written for a platform.
+
+    Why is this bad?
+    Nothing is left that this platform could look for, so there is no string at all. It is an error
+    where you named the platform, and a warning where all platforms are meant.
+
+    Example
+    Searches, Must: six groups of ten words; Platforms: one without parentheses
+
+    Use instead
+    Another platform for this search, or what the message says.
+    """
 
 
 @looked_for(WARNING)
@@ -44,12 +114,21 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
     Shorter phrases, fewer synonyms (breadth strict), or a platform that takes longer strings
     """
     for search, result in _results(subject):
-        codes = _NO_ROOM + _TOO_MANY * _named(search)
         for change in result.compiled.changes:
-            if change.code in codes:
-                yield Diagnostic("SB405", WARNING, f"too long for {result.platform.title}: "
-                                 f"{change.message}", search.cell, 0, "shorten the search, or "
-                                 "take this platform out")
+            if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
+                yield Diagnostic("SB405", WARNING, _told(change, result),
+                                 _place(search), 0,
+                                 "shorten the search, or take this platform out")
+
+
+def _told(change: Change, result: Result) -> str:
+    title, words = result.platform.title, _listed([f"“{_short(word)}”" for word in change.words])
+    if change.code == _TOO_MANY:
+        return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
+                f"strings, and the best single one goes without {words}")
+    if change.code == "SB524":
+        return f"too long for {title}: there is no room to leave out {words}"
+    return f"too long for {title}, so this is not looked for there: {words}"
 
 
 @looked_for(NOTE)
@@ -71,7 +150,7 @@ def SB406(subject: Subject) -> Iterator[Diagnostic]:
         if _named(search) and longest > LONG and "characters" not in known:
             yield Diagnostic("SB406", NOTE, f"a string for {result.platform.title} has "
                              f"{longest:,} characters, and how many it reads is not known",
-                             search.cells.get("Platforms", search.cell), 0,
+                             _place(search), 0,
                              "look whether the last words arrived in the search box")
 
 
@@ -90,18 +169,22 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
     """
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
-        for change in result.compiled.changes:
+        for change in result.compiled.changes if result.compiled.strings else ():
             if change.effect != EXACT and change.cell in search.cells.values() and (
-                    change.code not in _NO_ROOM + _TOO_MANY):
+                    change.code not in (*_NO_ROOM, _TOO_MANY)) and (
+                    _named(search) or change.code not in _NO_FIELD):
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
-        words = ", ".join(f"“{word}”" for word in change.words)
-        yield Diagnostic("SB407", NOTE, f"{words} cannot be said on {_listed(titles)}, so the "
-                         f"strings there are {effect} ({code})", cell, 0,
-                         "build tells what changes; name platforms that can say it if it matters")
+        also = f"; also on {_listed(titles[1:])}" if titles[1:] else ""
+        yield Diagnostic("SB407", NOTE, f"{effect}: {change.message} ({code}{also})", cell, 0,
+                         "name platforms that can say it, if it matters")
 
 
-def _listed(titles: list[str], most: int = 4) -> str:
-    rest = f" and {len(titles) - most} more" if len(titles) > most else ""
-    return ", ".join(titles[:most]) + rest
+def _short(word: str, most: int = 60) -> str:
+    return word if len(word) <= most else word[:most - 1] + "…"
+
+
+def _listed(words: list[str], most: int = 4) -> str:
+    rest = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(words[:most]) + rest

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from searchbuilder.compiler.cover import covered_by
+from searchbuilder.compiler.cover import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Tokens
-from searchbuilder.query.laws import negation_normal_form
-from searchbuilder.query.tree import And, Not, Or, Query, Term, fold
+from searchbuilder.query.laws import disjunction, flatten, negation_normal_form
+from searchbuilder.query.tree import (
+    NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search, Vocabulary
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve
+
+# So many words are named; whoever sees them knows which list they come from.
+SHOWN = 5
+
+
+class _Denied(NamedTuple):
+    """Something that a row leaves out, and what the row asks for beside it.
+
+    what, cell, item -- what is to blame, and where it stands
+    chosen -- the words of `asked` that the row chose one by one; of the others, such as places,
+        it is no mistake to leave some out
+    """
+
+    what: str
+    cell: str
+    item: Query | None
+    tree: Query
+    asked: Query
+    chosen: Query | None = None
 
 
 @looked_for(ERROR, WARNING)
@@ -29,50 +51,159 @@ def SB311(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     An exclusion that is narrower: permanent impairment rating software
     """
-    vocabulary = subject.book.vocabulary
+    vocabulary = _unguarded(subject.book.vocabulary)
     for search in vocabulary.searches.values():
-        for item in search.must_not:
-            denied = negation_normal_form(_spelled(search._replace(must_not=(item,)), vocabulary))
-            yield from _ruled_out(search, denied, vocabulary)
+        if resolve(search, vocabulary).usable:
+            yield from _in_must_not(search, vocabulary)
+            for denied in _elsewhere(search, vocabulary):
+                yield from _ruled_out(denied)
 
 
-def _ruled_out(search: Search, denied: Query, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _unguarded(vocabulary: Vocabulary) -> Vocabulary:
+    """The same without contexts, which nobody asks for, and without employers."""
+    thesaurus = vocabulary.thesaurus
+    concepts = {key: concept._replace(spellings=tuple(
+        each._replace(needs_context=False) for each in concept.spellings))
+        for key, concept in thesaurus.concepts.items()}
+    return vocabulary._replace(thesaurus=thesaurus._replace(concepts=concepts, false_friends={}),
+                               employers=())
+
+
+def _parts(search: Search) -> tuple[Search, Search]:
+    """The search with nothing in it, and with what it asks for word by word."""
+    own = search._replace(must_not=(), level="", where=(), employers=())
+    return own._replace(titles=(), must=(), should=()), own
+
+
+def _in_must_not(search: Search, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    bare, own = _parts(search)
+    items = [item for item in search.must_not if not isinstance(item, Not)]
+    if not items:
+        return
+    chosen = _spelled(own, vocabulary)
+    asked = _spelled(own._replace(where=search.where), vocabulary)
     cell = search.cells.get("Must not", search.cell)
-    for asked in _asked(search):
-        wanted = negation_normal_form(_spelled(asked, vocabulary))
-        lost = covered_by(denied, wanted, Tokens.ALPHANUMERIC)
-        if not lost:
-            continue
-        words = ", ".join(dict.fromkeys(f"“{term.text}”" for term in lost if not term.origin.form))
-        if _holds_without(wanted, set(lost)):
-            yield Diagnostic("SB311", WARNING, f"this also excludes what the search asks for: "
-                             f"{words}", cell, 0, "exclude something narrower, or accept it")
-        else:
-            yield Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: "
-                             f"{words}", cell, 0, "take the exclusion out, or make it narrower")
+    denied = [_Denied("this", cell, item, _spelled(bare._replace(must=(item,)), vocabulary), asked,
+                      chosen) for item in items]
+    found = [each for one in denied for each in _ruled_out(one)]
+    if items[1:] and not any(each.severity == ERROR for each in found):
+        whole = disjunction(each.tree for each in denied)
+        yield from _ruled_out(_Denied("all of this together", cell, None, whole, asked))
+    yield from found
 
 
-def _asked(search: Search) -> Iterable[Search]:
-    """The search as several, each with one thing that it asks for."""
-    bare = search._replace(titles=(), must=(), should=(), must_not=(), level="", where=(),
-                           employers=())
-    if search.titles:
-        yield bare._replace(titles=search.titles)
-    if search.should:
-        yield bare._replace(should=search.should)
-    yield from (bare._replace(must=(item,)) for item in search.must)
+def _elsewhere(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
+    """What the row leaves out by a NOT within Must, by a search that it names, or by its level."""
+    bare, own = _parts(search)
+    for item in search.must:
+        tree = _left_out(_spelled(bare._replace(must=(item,)), vocabulary))
+        if tree != NOTHING:
+            named = isinstance(item, Ref) and name_key(item.name) in vocabulary.searches
+            # What another search asks for itself is a matter of its own row.
+            beside = _spelled(own._replace(must=tuple(
+                each for each in search.must if each is not item)) if named else own, vocabulary)
+            yield _Denied("this", search.cells.get("Must", search.cell), item, tree, beside,
+                          beside)
+    if search.level:
+        tree = _left_out(_spelled(bare._replace(level=search.level), vocabulary))
+        yield _Denied("this level", search.cells.get("Level", search.cell), None, tree,
+                      _spelled(own, vocabulary))
 
 
 def _spelled(search: Search, vocabulary: Vocabulary) -> Query:
-    return resolve(search, vocabulary).query
+    return negation_normal_form(resolve(search, vocabulary).query)
 
 
-def _holds_without(tree: Query, lost: set[Term]) -> bool:
-    """Whether the tree can still be fulfilled by somebody who has none of the lost terms."""
+def _left_out(tree: Query) -> Query:
+    """What a tree excludes from everything that it finds."""
+    whole = flatten(tree)
+    return disjunction(part.part for part in (whole.parts if isinstance(whole, And) else (whole,))
+                       if isinstance(part, Not))
+
+
+def _ruled_out(denied: _Denied) -> Iterator[Diagnostic]:
+    nobody_is_left, leaves = _Lost(denied.tree, denied.asked).judged(denied.tree)
+    column, width = _place(denied)
+    if nobody_is_left:
+        yield Diagnostic("SB311", ERROR, f"{denied.what} excludes everybody whom the search asks "
+                         "for" + _words(denied.asked, leaves), denied.cell, column,
+                         "take it out, or make it narrower" if denied.chosen or denied.item else
+                         "take out one or the other", "", width)
+    elif denied.chosen and (words := _words(denied.chosen, leaves)):
+        yield Diagnostic("SB311", WARNING, f"{denied.what} also excludes what the search asks for"
+                         + words, denied.cell, column,
+                         "exclude something narrower, or accept it with the reason", "", width)
+
+
+def _place(denied: _Denied) -> tuple[int, int]:
+    """Column and width of the item in its cell, 0 for all of it."""
+    item = denied.item
+    first = next((node for node in walk(item) if isinstance(node, (Term, Ref))), None
+                 ) if item else None
+    if first is None or first.origin.cell != denied.cell:
+        return 0, 1
+    said = f"[{first.name}]" if isinstance(first, Ref) else first.text
+    return first.origin.column, len(said) if item in (first, Not(first)) else 1
+
+
+def _words(tree: Query, leaves: frozenset[Query]) -> str:
+    """The words of the tree that are lost, as the end of a sentence; empty if there are none."""
+    lost = [leaf for leaf in _leaves(tree) if leaf in leaves]
+    words = list(dict.fromkeys(f"“{term.text}”" for leaf in lost for term in terms(leaf)
+                               if not term.origin.form))
+    more = f" and {len(words) - SHOWN} more" if words[SHOWN:] else ""
+    return f": {', '.join(words[:SHOWN])}{more}" if words else ""
+
+
+class _Lost:
+    """Which leaves of what is asked for go with each leaf of what is denied."""
+
+    def __init__(self, denied: Query, asked: Query) -> None:
+        self.asked = asked
+        barred = list(_leaves(denied))
+        probes = [(leaf, probe) for leaf in _leaves(asked) for term in terms(leaf)
+                  for probe in (_like(leaf, term), term)]
+        found = coverers([*barred, *(probe for _, probe in probes)], Tokens.ALPHANUMERIC)
+        self.gone: dict[Query, set[Query]] = {}
+        for (leaf, _), covering in zip(probes, found[len(barred):]):
+            for place in covering:
+                if place < len(barred):
+                    self.gone.setdefault(barred[place], set()).add(leaf)
+
+    def judged(self, denied: Query) -> tuple[bool, frozenset[Query]]:
+        """Whether who fulfils what is asked for always has what is denied, and the leaves of what
+        is asked for that nobody can have."""
+        def step(node: Query, parts: list[tuple[bool, frozenset[Query]]]
+                 ) -> tuple[bool, frozenset[Query]]:
+            gone = [each for _, each in parts] or [frozenset(self.gone.get(node, ()))]
+            if isinstance(node, And):
+                return all(certain for certain, _ in parts), frozenset.intersection(*gone)
+            lost = frozenset[Query]().union(*gone)
+            return (any(certain for certain, _ in parts)
+                    or not _holds_without(self.asked, lost)), lost
+        return fold(denied, step, branches)
+
+
+def _like(leaf: Query, term: Term) -> Query:
+    return Field(leaf.name, term) if isinstance(leaf, Field) else term
+
+
+def _leaves(tree: Query) -> Iterator[Query]:
+    """Each wanted leaf once; what stands under NOT is none."""
+    def step(node: Query, parts: list[dict[Query, None]]) -> dict[Query, None]:
+        if isinstance(node, (And, Or)):
+            return {leaf: None for part in parts for leaf in part}
+        return {} if isinstance(node, Not) else {node: None}
+    leaves: dict[Query, None] = fold(tree, step, branches)
+    return iter(leaves)
+
+
+def _holds_without(tree: Query, lost: frozenset[Query]) -> bool:
+    """Whether the tree can still be fulfilled by somebody who has none of the lost leaves."""
     def step(node: Query, parts: list[bool]) -> bool:
         if isinstance(node, And):
             return all(parts)
         if isinstance(node, Or):
             return any(parts)
-        return isinstance(node, Not) or not any(term in lost for term in (node, *node.parts))
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+        return node not in lost
+    return not lost or fold(tree, step, branches)

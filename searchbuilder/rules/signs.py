@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from unicodedata import name, normalize
 
 from searchbuilder.characters import PLAIN, visible
@@ -13,12 +14,13 @@ from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.workbook.sheets import PROSE
 
 # Letters of other alphabets that nobody can tell from Latin ones.
-_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",
-                  "ABESIJKMHOPCTYXaesijopcyxhdqw" "ABEZHIKMNOPTYXoc"))
-_WORD = re.compile(r"[^\W\d_]+")
+_ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορϲ",
+                  "ABESIJKMHOPCTYXaesijopcyxhdqw" "ABEZHIKMNOPTYXvopc"))
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _ORDINALS = "ªº"
 
 
+@cache
 def _meant(sign: str) -> str:
     """The plain letters that a sign looks like; itself if it is one, or looks like none."""
     plain = _ALIKE.get(sign) or normalize("NFKC", sign)
@@ -34,7 +36,8 @@ def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:
 
 
 def _named(sign: str) -> str:
-    return f"{name(sign, 'a control character').lower()}, U+{ord(sign):04X}"
+    called = "a tab" if sign == "\t" else name(sign, "a control character").lower()
+    return f"{called}, U+{ord(sign):04X}"
 
 
 @looked_for(NOTE)
@@ -54,15 +57,15 @@ def SB306(subject: Subject) -> Iterator[Diagnostic]:
     for each in _literal(subject):
         if each.text.isascii() and "\t" not in each.text:
             continue
-        hidden = [place for place, sign in enumerate(each.text)
-                  if not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " "]
-        hidden = [place for place in hidden if each.text[place] != "\r"]
+        hidden = [place for place, sign in enumerate(each.text) if sign != "\r"
+                  and (not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " ")]
         if hidden:
+            sign = each.text[hidden[0]]
             count = f" and {len(hidden) - 1} more" if hidden[1:] else ""
+            read = "as if it were not there" if not visible(sign) else "as a blank"
             yield Diagnostic("SB306", NOTE, "this holds a character that nobody sees: "
-                             f"{_named(each.text[hidden[0]])}{count}; it is read as if it were "
-                             "not there, or as a blank", each.cell, hidden[0] + 1,
-                             "type the words anew", each.text)
+                             f"{_named(sign)}{count}; it is read {read}", each.cell,
+                             hidden[0] + 1, "type the words anew", each.text)
 
 
 @looked_for(WARNING)
@@ -79,17 +82,34 @@ def SB307(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     Case Manager, typed on the keyboard
     """
-    for each in _literal(subject):
-        if each.text.isascii():
-            continue
-        for word in _WORD.finditer(normalize("NFC", each.text)):
+    cells = [each for each in _literal(subject) if not each.text.isascii()]
+    written = {script for each in cells for word in _WORD.findall(each.text)
+               if (script := _foreign(word))}
+    for each in cells:
+        for word in _WORD.finditer(each.text):
             plain = "".join(map(_meant, word[0]))
             odd = next((sign for sign in word[0] if _meant(sign) != sign), "")
-            latin = all("LATIN" in name(sign, "") for sign in plain)
-            if odd and latin:
+            if odd and (any("LATIN" in _name(sign) for sign in word[0])
+                        or plain.isascii() and _script(odd) not in written):
                 yield Diagnostic("SB307", WARNING, f"“{word[0]}” holds a letter that only looks "
                                  f"like {_meant(odd)}: {_named(odd)}", each.cell,
                                  word.start() + 1, f"type {plain} anew", each.text, len(word[0]))
+
+
+def _foreign(word: str) -> str:
+    """The alphabet of a word that cannot be taken for plain letters; empty for any other."""
+    if any("LATIN" in _name(sign) for sign in word):
+        return ""
+    return next((_script(sign) for sign in word if sign.isalpha() and _meant(sign) == sign), "")
+
+
+def _script(sign: str) -> str:
+    return _name(sign).split(" ")[0]
+
+
+@cache
+def _name(sign: str) -> str:
+    return name(sign, "")
 
 
 @looked_for(NOTE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from searchbuilder.build import Build
-from searchbuilder.workbook.model import Book
+from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.reader import Row, Rows
 
 
@@ -26,15 +26,20 @@ class Subject(NamedTuple):
     rows: Rows
     book: Book
     build: Build
+    cells: tuple[Typed, ...] = ()
 
     def of(self, sheet: str) -> tuple[Row, ...]:
         """The rows of a sheet, none if it is not there."""
         return self.rows.sheets.get(sheet, ())
 
-    def typed(self) -> Iterator[Typed]:
+    def typed(self) -> tuple[Typed, ...]:
         """Every filled cell of a known column, sheet by sheet."""
-        for sheet, rows in self.rows.sheets.items():
-            for row in rows:
-                for column, read in row.values.items():
-                    yield Typed(sheet, column, row.cell(column), row.typed.get(column, read),
-                                read)
+        return self.cells
+
+
+def typed(rows: Rows) -> Iterator[Typed]:
+    """Every filled cell of a known column, sheet by sheet."""
+    for sheet, some in rows.sheets.items():
+        for row in some:
+            for column, read in row.values.items():
+                yield Typed(sheet, column, row.cell(column), row.typed.get(column, read), read)

@@ -6,15 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from searchbuilder.compiler.cover import coverers
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
-from searchbuilder.query.tree import Query, refs
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.query.tree import Term
+from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject
-from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.names import name_key, near
+from searchbuilder.vocabulary.region import lies_in, within
 from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling
+from searchbuilder.workbook.sheets import EXPRESSIONS
 
 _SHORT = re.compile(r"[A-Z&]{2,3}")
+_NAME = re.compile(r"\[([^\[\]]+)\]")
+_ITEM = re.compile(r"[^;|\n]+")
+_LITERAL = {"Synonyms": ("Synonym",), "Terms": ("Quick synonyms",), "Titles": ("Title",),
+            "Levels": ("Title words", "Not in title"), "Locations": ("Place", "Also written"),
+            "Employers": ("Employer", "Also written")}
 
 
 def _concepts(subject: Subject) -> Sequence[Concept]:
@@ -24,8 +31,58 @@ def _concepts(subject: Subject) -> Sequence[Concept]:
 def _together(one: Spelling, other: Spelling) -> bool:
     """Whether some search takes both."""
     return (not one.regions or not other.regions
-            or any(mine == theirs or mine.startswith(f"{theirs}-") or theirs.startswith(f"{mine}-")
-                   for mine in one.regions for theirs in other.regions))
+            or any(within(one.regions, each) for each in other.regions))
+
+
+class _Finder:
+    """Makes findings about spellings: the word itself is marked where it stands in a list."""
+
+    def __init__(self, subject: Subject) -> None:
+        column = "Quick synonyms"
+        self.lists = {row.cell(column): row.typed.get(column, row.get(column))
+                      for row in subject.of("Terms") if row.get(column)}
+
+    def __call__(self, code: str, severity: str, message: str, spelling: Spelling, hint: str
+                 ) -> Diagnostic:
+        """Of several in one list that read the same, it is about the last."""
+        text = self.lists.get(spelling.cell, "")
+        places = [each.start() for each in re.finditer(
+            rf"(?<!\w){re.escape(spelling.text)}(?!\w)", text)] if text else []
+        column, width = (places[-1] + 1, len(spelling.text)) if places else (0, 1)
+        return Diagnostic(code, severity, message, spelling.cell, column, hint, text, width)
+
+
+@met(ERROR)
+def SB301() -> None:
+    """A short form needs context and has none.
+
+    Why is this bad?
+    You marked it with an x because it means other things too. Nothing says which words show the
+    right meaning, so it is left out of every string, and people who write only this are not found.
+
+    Example
+    Synonyms: RTW with x under Needs context, and no row for RTW on False friends
+
+    Use instead
+    A row on False friends: RTW, with light duty; injured worker under Context. Or take the x out.
+    """
+
+
+@met(WARNING)
+def SB302() -> None:
+    """A short form has no context in the region of a search.
+
+    Why is this bad?
+    Its context words belong to other regions, so none of them is looked for here, and the short
+    form is left out of this search.
+
+    Example
+    A search with region US, where the context of RTW is [Modified duty] and all its words are
+    Australian
+
+    Use instead
+    A context word without a region: injured worker
+    """
 
 
 @looked_for(WARNING)
@@ -41,15 +98,16 @@ def SB303(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     One row. Two rows are right only where each has a region of its own.
     """
+    finding = _Finder(subject)
     for concept in _concepts(subject):
         seen: dict[str, list[Spelling]] = {}
         for spelling in concept.spellings:
             before = seen.setdefault(name_key(spelling.text), [])
             twin = next((each for each in before if _together(each, spelling)), None)
             if twin:
-                place = "in this cell" if twin.cell == spelling.cell else f"in {twin.cell}"
-                yield Diagnostic("SB303", WARNING, f"“{spelling.text}” stands already {place}",
-                                 spelling.cell, 0, "delete one of the two")
+                where = "in this cell" if twin.cell == spelling.cell else f"in {twin.cell}"
+                yield finding("SB303", WARNING, f"“{spelling.text}” stands already {where}",
+                              spelling, "delete one of the two")
             before.append(spelling)
 
 
@@ -68,23 +126,26 @@ def SB304(subject: Subject) -> Iterator[Diagnostic]:
     The shorter spelling alone, or no under Use to keep the longer one on record.
     """
     thesaurus = subject.book.vocabulary.thesaurus
+    finding = _Finder(subject)
     for concept in _concepts(subject):
         plain = [each for each in concept.spellings if concept.sort == TERM
                  and not each.needs_context and not thesaurus.friends_of(each)]
-        for place, wider in enumerate(coverers([each.terms()[0] for each in plain],
-                                               Tokens.SPACED)):
-            spelling = plain[place]
+        leaves = [Term(each.text.rstrip("*"), each.text.endswith("*")) for each in plain]
+        for number, wider in enumerate(coverers(leaves, Tokens.SPACED)):
+            spelling = plain[number]
             cover = next((plain[each] for each in wider if _covers(plain[each], spelling)), None)
             if cover:
-                yield Diagnostic("SB304", NOTE, f"“{spelling.text}” finds nobody whom "
-                                 f"“{cover.text}” ({cover.cell}) does not find", spelling.cell, 0,
-                                 "write no under Use, or delete the row")
+                yield finding("SB304", NOTE, f"“{spelling.text}” finds nobody whom “{cover.text}” "
+                              f"({cover.cell}) does not find", spelling, "take it out"
+                              if spelling.cell in finding.lists else
+                              "write no under Use, or delete the row")
 
 
 def _covers(wide: Spelling, narrow: Spelling) -> bool:
     """Whether every search that takes the narrow spelling takes the wide one, which is another."""
     return (name_key(wide.text) != name_key(narrow.text)
-            and (not wide.regions or wide.regions == narrow.regions)
+            and (not wide.regions or bool(narrow.regions) and all(
+                any(lies_in(each, around) for around in wide.regions) for each in narrow.regions))
             and (narrow.broad or not wide.broad) and wide.avoid <= narrow.avoid)
 
 
@@ -93,7 +154,8 @@ def SB305(subject: Subject) -> Iterator[Diagnostic]:
     """A synonym stands under two terms.
 
     Why is this bad?
-    It may be right, but a search for one of them then finds people of the other.
+    It may be right, but a search for one of them then finds people of the other. Where Kind says
+    related, the row says as much itself, and there is no note.
 
     Example
     RTW under Return to work and under Modified duty
@@ -101,36 +163,50 @@ def SB305(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     The spelling where it belongs; name both terms in a search that wants both.
     """
-    first: dict[str, tuple[Concept, Spelling]] = {}
+    finding = _Finder(subject)
+    first: dict[str, list[tuple[Concept, Spelling]]] = {}
     for concept in _concepts(subject):
-        for spelling in concept.spellings if concept.sort == TERM else ():
-            other, there = first.setdefault(name_key(spelling.text), (concept, spelling))
-            if other is not concept and _together(there, spelling):
-                yield Diagnostic("SB305", NOTE, f"“{spelling.text}” stands under {other.name} too "
-                                 f"({there.cell})", spelling.cell, 0,
-                                 "keep it where it belongs, or accept it with the reason")
+        for spelling in concept.spellings:
+            if concept.sort != TERM or spelling.kind == "related":
+                continue
+            before = first.setdefault(name_key(spelling.text), [])
+            found = next(((other, there) for other, there in before
+                          if other is not concept and _together(there, spelling)), None)
+            if found:
+                yield finding("SB305", NOTE, f"“{spelling.text}” stands under {found[0].name} too "
+                              f"({found[1].cell})", spelling,
+                              "keep it where it belongs, or accept it with the reason")
+            before.append((concept, spelling))
 
 
 @looked_for(WARNING)
 def SB309(subject: Subject) -> Iterator[Diagnostic]:
-    """A spelling spells an operator.
+    """A word spells an operator.
 
     Why is this bad?
     It is sent in quotation marks, and still some platforms read OR as “either of these”, or
     ignore it: the string then means something else there.
 
     Example
-    Operating room: OR
+    Operating room: OR; Locations, Also written: OR
 
     Use instead
-    operating room
+    operating room; Oregon
     """
-    for concept in _concepts(subject):
-        for spelling in concept.spellings:
-            if spelling.text.casefold() in OPERATOR_WORDS:
-                yield Diagnostic("SB309", WARNING, f"“{spelling.text}” spells an operator, and "
-                                 "not every platform takes it for a word", spelling.cell, 0,
-                                 "spell it out, such as operating room for OR")
+    for sheet, columns in _LITERAL.items():
+        for row in subject.of(sheet):
+            if name_key(row.get("Use")) == "no":
+                continue
+            for column in columns:
+                text = row.get(column)
+                for item in _ITEM.finditer(text):
+                    word = item[0].strip().strip('"')
+                    if word.casefold() in OPERATOR_WORDS:
+                        place = text.index(word, item.start()) + 1 if word != text else 0
+                        yield Diagnostic("SB309", WARNING, f"“{word}” spells an operator, and not "
+                                         "every platform takes it for a word", row.cell(column),
+                                         place, "spell it out, such as operating room or Oregon "
+                                         "for OR", text, len(word))
 
 
 @looked_for(NOTE)
@@ -148,14 +224,16 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
     """
     looked_at = {name_key(row.get("Synonym")) for row in subject.of("False friends")}
     thesaurus = subject.book.vocabulary.thesaurus
+    finding = _Finder(subject)
     for concept in _concepts(subject):
         for spelling in concept.spellings:
             if _SHORT.fullmatch(spelling.text) and not (
                     spelling.needs_context or name_key(spelling.text) in looked_at
-                    or thesaurus.friends_of(spelling)):
-                yield Diagnostic("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
-                                 "things too", spelling.cell, 0, "add a row to False friends: with "
-                                 "context words, or with off under Use if it is safe")
+                    or thesaurus.friends_of(spelling)
+                    or spelling.text.casefold() in OPERATOR_WORDS):
+                yield finding("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
+                              "things too", spelling, "add a row to False friends: with context "
+                              "words, or with off under Use if it is safe")
 
 
 @looked_for(NOTE)
@@ -172,15 +250,15 @@ def SB312(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     [Work hardening] in a search or in a context; or Context under Type, if it only serves as one.
     """
-    vocabulary = subject.book.vocabulary
-    friends = (each for some in vocabulary.thesaurus.false_friends.values() for each in some)
-    written: list[Query] = [
-        *(item for search in vocabulary.searches.values() for items in (
-            search.titles, search.must, search.should, search.must_not) for item in items),
-        *(item for friend in friends for item in (*friend.context, *friend.exclude)),
-        *(item for indicator in vocabulary.indicators for item in indicator.items)]
-    used = {name_key(ref.name) for ref in refs(written)}
-    for key, concept in vocabulary.thesaurus.concepts.items():
+    concepts = subject.book.vocabulary.thesaurus.concepts
+    used: set[str] = set()
+    for sheet, columns in EXPRESSIONS.items():
+        for row in subject.of(sheet):
+            for column in columns:
+                for name in _NAME.findall(row.get(column)):
+                    key = name_key(name)
+                    used.update({key} if key in concepts else near(name, concepts))
+    for key, concept in concepts.items() if subject.of("Searches") else ():
         if concept.sort == TERM and concept.kind != "Context" and key not in used:
             yield Diagnostic("SB312", NOTE, f"no search uses [{concept.name}]", concept.cell, 0,
                              "name it in a search, or leave it for later")

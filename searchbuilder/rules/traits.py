@@ -3,51 +3,129 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import Term, walk
+from searchbuilder.query.tree import Ref, Term, walk
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import Concept
 
-# Each trait with the words that name it in a person.  Fields of work and languages are none:
-# disability management, women's health and Spanish name what somebody does.
-_PEOPLE = "people|persons?|candidates?|applicants?|adults?|man|men|woman|women|males?|females?"
+
+class Trait(NamedTuple):
+    """Words, as patterns, by which a search may choose people of a trait.
+
+    always -- wherever they stand
+    people -- alone, or before a word for people (`female nurse`); before another word they name
+        patients, a field of work or an employer (female urology, Jewish hospital)
+    alone -- only where nothing else is asked for
+    field -- as these, but as a term they are a field of work
+    """
+
+    always: str = ""
+    people: str = ""
+    alone: str = ""
+    field: str = ""
+
+
 TRAITS = {
-    "age": r"young|younger|youthful|elderly|older|middle[- ]aged|millennials?|gen z|boomers?"
-           r"|digital natives?|recent graduates?|retirees?|pensioners?|senior citizens?"
-           r"|(?:under|over|below|above|aged?) \d\d|\d\d years old|born (?:in|after|before) \d{4}",
-    "sex": r"gender|sex|males?|females?|man|men|woman|women|girls?|boys?|ladies|lady"
-           r"|gentlem[ae]n|wife|wives|husbands?|transgender|nonbinary|non-binary",
-    "sexual orientation": r"gays?|lesbians?|bisexuals?|homosexuals?|heterosexuals?|lgbtq?\+?",
-    "marriage and family": r"married|unmarried|divorced|widow(?:ed|er)?s?|single (?:mothers?|mums?"
-                           r"|moms?|parents?)|mothers?|fathers?|moms?|mums?|dads?|childless"
-                           r"|(?:no|without|with|has) (?:children|kids)",
-    "pregnancy": r"pregnant|pregnancy|maternity leave|paternity leave|parental leave|childbearing",
-    "race or ethnic origin": rf"race|ethnicity|(?:white|black|brown) (?:{_PEOPLE})|caucasians?"
-                             r"|hispanics?|latin[oax]s?|african[- ]americans?|asians?|arabs?"
-                             r"|indigenous|aboriginals?|minorit(?:y|ies)",
-    "national origin": r"nationality|native(?: english)? speakers?|mother tongue|foreigners?"
-                       r"|foreign[- ]born|immigrants?|migrants?|refugees?|us citizens?"
-                       r"|citizens? only|americans? only|mexicans?|indians?|africans?|russians?",
-    "religion": r"religion|religious|christians?|catholics?|protestants?|muslims?|moslems?"
-                r"|islamic|jews?|jewish|hindus?|buddhists?|sikhs?|atheists?|church(?:goer)?s?"
-                r"|hijab",
-    "disability or health": r"disabled|disability|disabilities|handicapped|wheelchair users?|blind"
-                            r"|deaf|autistic|epileptic|able[- ]bodied|healthy|obese|overweight"
-                            r"|mentally ill|depressed|cancer survivors?|hiv positive|sick leave",
+    "age": Trait(
+        r"digital natives?|recent graduates?|(?:people|persons?|candidates?|applicants?|anyone) "
+        r"(?:aged )?(?:under|over|below|above) \d\d",
+        r"young|younger|youthful|elderly|older|middle[- ]aged|millennials?|gen z|baby boomers?"
+        r"|retirees?|pensioners?|senior citizens?",
+        r"(?:aged? )?(?:under|over|below|above) (?:the age of )?\d\ds?|aged? \d\d"
+        r"|\d\d years old|born (?:in|after|before|since) \d{4}"),
+    "sex": Trait(
+        "", r"females?|males?|wom[ae]n|m[ae]n|girls?|boys?|lady|ladies|gentlem[ae]n|wife|wives"
+        r"|husbands?|transgender|non-?binary", "", "gender|sex"),
+    "sexual orientation": Trait(
+        "", r"gays?|lesbians?|bisexuals?|homosexuals?|heterosexuals?|lgbt(?:q(?:ia)?)?\+?"),
+    "marriage and family": Trait(
+        r"single (?:mother|father|mum|mom|dad|parent)s?|(?:no|without|with|has) (?:children|kids)",
+        r"married|unmarried|divorced|widow(?:ed|er)?s?|mothers?|fathers?|moms?|mums?|dads?"
+        r"|parents|childless", "", "family status|marital status"),
+    "pregnancy": Trait(
+        "", "pregnant", "", "pregnancy|childbearing|(?:maternity|paternity|parental) leave"),
+    "race or ethnic origin": Trait(
+        r"(?:white|black|brown) (?:people|persons?|candidates?|applicants?|m[ae]n|wom[ae]n"
+        r"|(?:fe)?males?|nurses?|doctors?|workers?)|people of colou?r",
+        r"caucasians?|hispanics?|latin[oax]s?|african[- ]americans?|asians?|arabs?|indigenous"
+        r"|aborigin(?:al|e)s?|minorit(?:y|ies)", "", "race|ethnicity"),
+    "national origin": Trait(
+        r"native (?:\w+ )?speakers?|mother tongue|(?:citizens|nationals|passport holders) only",
+        r"foreigners?|foreign[- ]born|immigrants?|migrants?|refugees?|mexicans?|indians?"
+        r"|africans?|russians?|pakistanis?|filipin[oa]s?|(?:us|uk|eu) (?:citizens?|nationals?)",
+        "", "nationality|national origin|ethnic origin"),
+    "religion": Trait(
+        "", r"religious|christians?|catholics?|protestants?|muslims?|moslems?|jews?|jewish"
+        r"|hindus?|buddhists?|sikhs?|atheists?|church-?goers?|hijabs?|headscar(?:f|ves)",
+        "", "religion"),
+    "disability or health": Trait(
+        r"able[- ]bodied|wheelchair users?|mentally ill|cancer survivors?",
+        r"disabled|handicapped|blind|deaf|autistic|epileptics?|healthy|obese|overweight"
+        r"|depressed|hiv[- ]positive", "", r"disabilit(?:y|ies)|sick leave"),
 }
+
+# Words for somebody who is hired, or might be.
+_PEOPLE = (
+    r"(?:people|persons?|adults?|citizens?|wom[ae]n|m[ae]n|(?:fe)?males?)(?=(?: only)?\W*\Z)|"
+    r"candidates?|applicants?|individuals?|employees?|colleagues?|staff|workers?|"
+    r"workforce|hires?|talents?|recruits?|"
+    r"professionals?|graduates?|interns?|trainees?|nurses?|doctors?|physicians?|therapists?|"
+    r"physiotherapists?|counsell?ors?|managers?|coordinators?|specialists?|assistants?|aides?|"
+    r"engineers?|developers?|programmers?|teachers?|instructors?|drivers?|recruiters?|"
+    r"consultants?|adjusters?|examiners?|planners?|advis[eo]rs?|analysts?|officers?|technicians?|"
+    r"clerks?|secretar(?:y|ies)|receptionists?|lawyers?|accountants?|executives?|leaders?|"
+    r"(?:sales )?rep(?:resentative)?s?|salespeople|salespersons?")
+# Words that change nothing: `must be female` and `no women` are about women alone.
+_BESIDE = r"no|non|not|only|must|be|is|are|the|a|an|any|all|we|want|prefer(?:red|ably)?|working"
 
 _COLUMNS = {"Searches": ("Must", "Must not", "Should", "Titles"),
             "Levels": ("Title words", "Not in title")}
+_ITEM = re.compile(r"[^;|\n]+")
 
 
-@cache
-def _trait() -> re.Pattern[str]:
-    ways = "|".join(f"(?P<t{number}>{words})" for number, words in enumerate(TRAITS.values()))
-    return re.compile(rf"(?<![\w-])(?:{ways})(?!['\w-])", re.IGNORECASE)
+def _any(ways: Iterable[str], then: str) -> re.Pattern[str]:
+    """Any of these words, each way a group of its own."""
+    groups = "|".join(f"(?P<t{number}>{words or '(?!)'})" for number, words in enumerate(ways))
+    return re.compile(rf"(?<![\w-])(?:{groups})(?!['\w-]){then}", re.IGNORECASE)
+
+
+def _or(*words: str) -> str:
+    return "|".join(filter(None, words))
+
+
+# Only what is in somebody's care stands after these: services for the blind, Ernst & Young.
+_CARED_FOR = re.compile(r"(?:\b(?:for|with|of|to)(?: the)? |\band |& ?)\Z", re.IGNORECASE)
+_SAID = _any((each.always for each in TRAITS.values()), "")
+_HIRED = _any((each.people for each in TRAITS.values()),
+              rf"(?=(?:[\s,/]+(?:{_BESIDE}))*[\s,/]+(?:{_PEOPLE})(?!['\w-]))")
+_ALONE = _any((_or(each.people, each.alone) for each in TRAITS.values()), r"(?=\W*\Z)")
+_FIELD = _any((each.field for each in TRAITS.values()), r"(?=\W*\Z)")
+# Quick to say that a text holds none of them.
+_ANY = _any((_or(*each) for each in TRAITS.values()), "")
+_START = re.compile(rf"(?:\W*\b(?:{_BESIDE}|{_PEOPLE})\b)*\W*", re.IGNORECASE)
+
+
+def _traits(phrase: str, fields: bool = True) -> list[tuple[str, re.Match[str]]]:
+    """Where a phrase chooses people, each with the trait.  fields -- whether words count that may
+    be a field of work"""
+    start = _START.match(phrase)
+    begin = start.end() if start else 0
+    found = [*_SAID.finditer(phrase)]
+    found += (each for each in _HIRED.finditer(phrase)
+              if not _CARED_FOR.search(phrase, 0, each.start()))
+    for pattern in (_ALONE, *((_FIELD,) if fields else ())):
+        found += (each for each in pattern.finditer(phrase) if each.start() <= begin)
+    kept: dict[int, re.Match[str]] = {}
+    for each in found:
+        kept.setdefault(each.end(), each)
+    return [(list(TRAITS)[int((each.lastgroup or "t0")[1:])], each) for each in kept.values()]
 
 
 @looked_for(WARNING)
@@ -63,41 +141,78 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
     Searches, Must not: pregnant; over 50
 
     Use instead
-    What the work needs: skills, licences, titles. A field of work or a title that holds such a
-    word (Disability Case Manager) belongs on Terms or Titles; then it is no finding. Where the
+    What the work needs: skills, licences, titles. Where patients or a field of work are meant,
+    write the whole phrase, such as elderly care. If it is still found, add it to Terms (or a title
+    such as Disability Case Manager to Titles) and name it in brackets: [Elderly care]. Where the
     law wants the word, accept it with the reason.
     """
-    known = re.compile("|".join(sorted((re.escape(text) for text in _known(subject)),
-                                       key=len, reverse=True)) or r"(?!)", re.IGNORECASE)
+    known = _Known(subject)
     for sheet, columns in _COLUMNS.items():
         for row in subject.of(sheet):
             for column in columns:
                 if text := row.get(column):
-                    cell = row.cell(column)
-                    yield from _found(text, cell, known, column in ("Title words", "Not in title"))
+                    yield from _found(text, row.cell(column), sheet == "Levels", known)
 
 
-def _found(text: str, cell: str, known: re.Pattern[str], literal: bool) -> Iterator[Diagnostic]:
-    words = [(text, 1)] if literal else [
-        (node.text, node.origin.column) for item in parse(text, cell).items
-        for node in walk(item) if isinstance(node, Term)]
-    for phrase, column in words:
-        spans = [match.span() for match in known.finditer(phrase)]
-        for match in _trait().finditer(phrase):
-            if not any(start <= match.start() and match.end() <= end for start, end in spans):
-                trait = list(TRAITS)[int((match.lastgroup or "t0")[1:])]
-                place = text.find(match[0], column - 1) + 1
-                yield Diagnostic(
-                    "SB313", WARNING, f"“{match[0]}” says something about a person's {trait}, "
-                    "which the law protects", cell, place, "choose people by what they can do; if "
-                    "this is a title or a field of work, put it on Titles or Terms and name it in "
-                    "brackets", text, len(match[0]))
+class _Known:
+    """What the workbook knows: its phrases that hold a word for a trait, and its terms and roles
+    that are nothing else."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.concepts = subject.book.vocabulary.thesaurus.concepts
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        known = {text for concept in self.concepts.values() for text in _texts(concept)
+                 if _ANY.search(text) and not _bare(text)}
+        ways = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    def bare(self, name: str) -> tuple[str, str]:
+        """A word of what stands in brackets, and its trait, if that is all it looks for."""
+        concept = self.concepts.get(name_key(name))
+        if concept is None:
+            return "", ""
+        own, *others = [(text, _bare(text)) for text in _texts(concept)]
+        wholly = own[1] or others and all(trait for _, trait in others)
+        return next(each for each in (own, *others) if each[1]) if wholly else ("", "")
 
 
-def _known(subject: Subject) -> Iterator[str]:
-    """The terms, synonyms and titles that hold a word for a trait.  One that is nothing else is
-    no excuse for itself."""
-    for concept in subject.book.vocabulary.thesaurus.concepts.values():
-        for text in (concept.name, *(spelling.text for spelling in concept.spellings)):
-            if _trait().search(text) and not _trait().fullmatch(text):
-                yield text
+def _texts(concept: Concept) -> Iterator[str]:
+    yield concept.name
+    yield from (spelling.text for spelling in concept.spellings if spelling.text != concept.name)
+
+
+def _bare(text: str) -> str:
+    """The trait of a text that is nothing else; empty for any other."""
+    if not _ANY.search(text):
+        return ""
+    return next((trait for trait, each in _traits(text, fields=False)
+                 if each[0] == text.strip()), "")
+
+
+def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagnostic]:
+    nodes = [] if literal else [node for item in parse(text, cell).items for node in walk(item)]
+    phrases = [(each[0], each.start()) for each in _ITEM.finditer(text)] if literal else [
+        (node.text, node.origin.column - 1) for node in nodes if isinstance(node, Term)]
+    for phrase, start in phrases:
+        found = _traits(phrase)
+        excused = [each.span() for each in known.phrases.finditer(phrase)] if found else []
+        for trait, each in found:
+            if not any(low <= each.start() and each.end() <= high for low, high in excused):
+                place = text.find(each[0], start) + 1
+                yield _diagnostic(f"“{each[0]}” says", trait, cell, place, text, len(each[0]))
+    for node in nodes:
+        word, trait = known.bare(node.name) if isinstance(node, Ref) else ("", "")
+        if isinstance(node, Ref) and trait:
+            yield _diagnostic(f"“{word}”, which [{node.name}] looks for, says", trait, cell,
+                              node.origin.column, text, len(node.name) + 2)
+
+
+def _diagnostic(what: str, trait: str, cell: str, column: int, text: str, width: int
+                ) -> Diagnostic:
+    return Diagnostic(
+        "SB313", WARNING, f"{what} something about a person's {trait}, which the law protects",
+        cell, column, "choose people by what they can do; if patients or a field of work are "
+        "meant, write the whole phrase, such as elderly care, add it to Terms and name it in "
+        "brackets", text, width)

@@ -17,6 +17,8 @@ _MADE = re.compile(rf"\d{{1,2}}[-/](?:{_MONTH})(?:[-/]\d{{2,4}})?|(?:{_MONTH})[-
                    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d(?:\.\d+)?e\+\d+|#{3,}"
                    r"|#(?:name\?|ref!|value!|n/a|div/0!|null!|num!)", re.IGNORECASE)
 _YEARS = re.compile(r"\d+(?:\.\d+)?")
+# Above that it is a year, or the number behind a date.
+_MOST_YEARS = 100
 
 
 @looked_for(WARNING)
@@ -74,7 +76,7 @@ def SB121(subject: Subject) -> Iterator[Diagnostic]:
     They become the note under a string that says how many years of experience to set.
 
     Example
-    Levels, Min years: five; or 5 with 2 in Max years
+    Levels, Min years: five; or 46144, which is what is left of a date; or 5 with 2 in Max years
 
     Use instead
     2 in Min years, 5 in Max years; leave Max years blank for 5 and more
@@ -82,7 +84,7 @@ def SB121(subject: Subject) -> Iterator[Diagnostic]:
     for row in subject.of("Levels"):
         years = {column: row.get(column) for column in ("Min years", "Max years")}
         for column, text in years.items():
-            if text and not _YEARS.fullmatch(text):
+            if text and not (_YEARS.fullmatch(text) and float(text) < _MOST_YEARS):
                 yield Diagnostic("SB121", WARNING, f"“{text}” is no number of years",
                                  row.cell(column), 0, "type a number such as 5")
         low, high = years.values()
@@ -106,10 +108,12 @@ def SB122(subject: Subject) -> Iterator[Diagnostic]:
     """
     names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
              for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
+    told = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
     for row in (*subject.of("Evidence"), *subject.of("Interview")):
         for column, known in names.items():
             text = row.get(column)
-            if text and known and name_key(text) not in known:
+            if text and known and name_key(text) not in known and not (
+                    column == "Term" and name_key(text) in told):
                 yield Diagnostic("SB122", WARNING,
                                  f"there is no {column.lower()} “{text}” on {column}s",
                                  row.cell(column), 0, nearest(text, known.values())

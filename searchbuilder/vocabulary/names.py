@@ -15,8 +15,18 @@ def name_key(name: str) -> str:
     return " ".join(name.translate(PLAIN).casefold().split())
 
 
+def near(name: str, names: Iterable[str], alike: float = 0.6) -> list[str]:
+    """The three names that are nearest, at least `alike` (0 to 1), the nearest first."""
+    by_key = {name_key(each): each for each in names}
+    return [by_key[each] for each in get_close_matches(name_key(name), by_key, 3, alike)]
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """What was probably meant, as the end of a sentence; empty if nothing is near."""
-    by_key = {name_key(each): each for each in names}
-    close = get_close_matches(name_key(name), by_key, 3, 0.6)
-    return f"did you mean {' or '.join(by_key[each] for each in close)}?" if close else ""
+    return offered(near(name, names))
+
+
+def offered(names: Iterable[str]) -> str:
+    """A question that offers these names; empty if there are none."""
+    listed = " or ".join(names)
+    return f"did you mean {listed}?" if listed else ""

@@ -30,5 +30,9 @@ def within(row: tuple[str, ...], wanted: str) -> bool:
     for the parts that lie in it; a search in no region takes all.
     """
     return not wanted or not row or any(
-        wanted == each or wanted.startswith(each + "-") or each.startswith(wanted + "-")
-        for each in row)
+        lies_in(wanted, each) or lies_in(each, wanted) for each in row)
+
+
+def lies_in(code: str, around: str) -> bool:
+    """Whether a region is another one or a part of it."""
+    return code == around or code.startswith(around + "-")

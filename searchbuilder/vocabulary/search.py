@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
@@ -65,6 +65,11 @@ class _Resolver:
 
     def _error(self, code: str, message: str, cell: str, hint: str, column: int = 0) -> None:
         self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
+
+    def _at(self, ref: Ref, code: str, message: str, hint: str) -> None:
+        """An error at a name in brackets."""
+        self.found.append(Diagnostic(code, ERROR, message, ref.origin.cell, ref.origin.column,
+                                     hint, width=len(ref.name) + 2))
 
     def _search(self, search: Search, scope: Scope) -> Query:
         for item in search.must_not:
@@ -184,7 +189,8 @@ class _Resolver:
         if near or "," in words.text:
             self.found.append(Diagnostic(
                 "SB223", WARNING, f"“{words.text}” is not on {sheet}, so it is looked for as "
-                "written", words.cell, 0, near or "write ; between two things, not a comma"))
+                "written", words.cell, 0, "write ; between two things, not a comma"
+                if "," in words.text else near))
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""
@@ -236,37 +242,33 @@ class _Resolver:
 
     def _unknown(self, ref: Ref) -> None:
         if name_key(ref.name) in self.vocabulary.searches:
-            self._error("SB214", f"[{ref.name}] is a search, and NEAR joins words",
-                        ref.origin.cell, "use AND", ref.origin.column)
+            self._at(ref, "SB214", f"[{ref.name}] is a search, and NEAR joins words", "use AND")
             return
         names = self.vocabulary.names().values()
-        self._error("SB206", f"there is no term, role or search named [{ref.name}]",
-                    ref.origin.cell, nearest(ref.name, names)
-                    or "add it to Terms or Titles, or take the brackets away", ref.origin.column)
+        self._at(ref, "SB206", f"there is no term, role or search named [{ref.name}]",
+                 nearest(ref.name, names)
+                 or "add it to Terms or Titles, or take the brackets away")
 
     def _empty(self, ref: Ref, concept: Concept, scope: Scope) -> None:
         where = f" in region {scope.region}" if scope.region else ""
         breadth = "" if scope.broad else " with breadth strict"
-        self._error("SB219", f"[{concept.name}] has nothing to look for{where}{breadth}",
-                    ref.origin.cell, "add a row for it, or take the region or breadth out",
-                    ref.origin.column)
+        self._at(ref, "SB219", f"[{concept.name}] has nothing to look for{where}{breadth}",
+                 "add a row for it, or take the region or breadth out")
 
     def _nested(self, ref: Ref, name: str, scope: Scope) -> Query:
         search = self.vocabulary.searches[name_key(ref.name)]
         if name:
-            self._error("SB212", f"[{search.name}] is a search and cannot stand in {name}:",
-                        ref.origin.cell, f"take {name}: out, or name a role", ref.origin.column)
+            self._at(ref, "SB212", f"[{search.name}] is a search and cannot stand in {name}:",
+                     f"take {name}: out, or name a role")
             return Or()
         if search.name in self.open:
             circle = [*self.open[self.open.index(search.name):], search.name]
-            self._error("SB207", "searches that name one another in a circle: "
-                        + " → ".join(circle), ref.origin.cell,
-                        "take one of these names out", ref.origin.column)
+            self._at(ref, "SB207", "searches that name one another in a circle: "
+                     + " → ".join(circle), "take one of these names out")
             return Or()
         if len(self.open) > 50:
-            self._error("SB217", "more than 50 searches name one another in a row",
-                        ref.origin.cell, "put what they share into one search",
-                        ref.origin.column)
+            self._at(ref, "SB217", "more than 50 searches name one another in a row",
+                     "put what they share into one search")
             return Or()
         return self._search(search, Scope(scope.region or search.region,
                                           scope.broad or search.breadth == "broad"))
@@ -299,21 +301,3 @@ def _wants(tree: Query) -> bool:
         return (any(yes for yes, _ in parts) if parts else True,
                 any(no for _, no in parts) if parts else False)
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())[0]
-
-
-def unbracketed(items: Iterable[Query], names: Mapping[str, str]) -> list[Diagnostic]:
-    """Warnings for words that are, or contain, a name without its brackets."""
-    known = {tuple(key.split()): name for key, name in names.items()}
-    longest = max(map(len, known), default=0)
-    found = []
-    for term in (term for item in items for term in terms(item)):
-        words = name_key(term.text).split()
-        runs = (tuple(words[start:end]) for start in range(len(words))
-                for end in range(min(len(words), start + longest), start, -1))
-        name = next((known[run] for run in runs if run in known), "")
-        if name:
-            found.append(Diagnostic(
-                "SB210", WARNING, f"“{term.text}” looks for these words only",
-                term.origin.cell, term.origin.column,
-                f"write [{name}] for all its synonyms"))
-    return found

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.parser import parse
@@ -13,69 +12,20 @@ from searchbuilder.vocabulary.entries import (
     Employer, Indicator, Level, Place, Search, Vocabulary, Words)
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint, regions
-from searchbuilder.vocabulary.search import unbracketed
 from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
-from searchbuilder.workbook.accept import Accepts, acceptances, accepted
+from searchbuilder.vocabulary.unbracketed import unbracketed
+from searchbuilder.workbook.accept import acceptances, accepted
+from searchbuilder.workbook.contents import Book, Evidence, Question, Site
 from searchbuilder.workbook.reader import Row, Rows, platform_key
 from searchbuilder.workbook.sheets import SHEETS
 
 # Columns that decide whether and where a spelling may be sent.
 _RULES = ("Needs context", "Region", "Strength", "Use")
 
-# A renamed column makes every row wrong; after so many nobody reads what each might have meant.
+# A renamed term makes every row wrong; after so many nobody reads what each might have meant.
 MOST_GUESSES = 20
-
-
-class Site(NamedTuple):
-    """An address under which an engine searches people's pages.
-
-    broken -- a cell could not be read, so the site cannot be searched as it was meant
-    """
-
-    name: str
-    address: str
-    engine: str
-    title_is_page_title: bool
-    leave_out: tuple[Query, ...]
-    cell: str
-    broken: bool = False
-
-
-class Evidence(NamedTuple):
-    """A résumé line, an indicator of a level, or a red flag, in plain words."""
-
-    term: str
-    kind: str
-    level: str
-    text: str
-
-
-class Question(NamedTuple):
-    """An interview question with the answer to expect."""
-
-    term: str
-    level: str
-    number: str
-    question: str
-    expected: str
-    listen_for: str
-
-
-class Book(NamedTuple):
-    """Everything that a workbook says.
-
-    texts -- what stands in each expression cell, for showing the place of a mistake
-    accepts -- the findings that the workbook accepts, see `accept`
-    """
-
-    vocabulary: Vocabulary
-    sites: tuple[Site, ...]
-    evidence: tuple[Evidence, ...]
-    questions: tuple[Question, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-    accepts: Accepts
+MOST_SHOWN = 3
 
 
 def book(rows: Rows) -> Book:
@@ -103,13 +53,13 @@ class _Builder:
             Thesaurus(concepts, self._false_friends()), searches, tuple(self._levels()),
             tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
         sites = tuple(self._sites())
-        self.found += unbracketed(self.written, vocabulary.names())
+        self.found += unbracketed(self.written, vocabulary.names(), self.texts)
         self._check_names(vocabulary)
         self._check_context(vocabulary.thesaurus)
         accepts, found = acceptances(row for rows in self.rows.sheets.values() for row in rows)
         self.found += found
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
-                    tuple(accepted(self.found, accepts)), self.texts, accepts)
+                    tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread)
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
@@ -211,24 +161,32 @@ class _Builder:
 
     def _add_synonyms(self, concepts: dict[str, Concept]) -> None:
         synonyms: dict[str, list[Spelling]] = {}
-        unknown = 0
+        unknown: dict[str, list[Row]] = {}
         for row in self._used("Synonyms"):
             concept = concepts.get(name_key(row.get("Term")))
             if not self._filled(row, "Synonym") or self._broken(row, *_RULES):
                 continue
             if concept is None or concept.sort != TERM:
-                unknown += 1
-                terms = [each.name for each in concepts.values() if each.sort == TERM]
-                near = nearest(row.get("Term"), terms) if unknown <= MOST_GUESSES else ""
-                self._report("SB113", ERROR, f"there is no term “{row.get('Term')}” on Terms",
-                             row.cell("Term"), near or "add it to the sheet Terms")
+                unknown.setdefault(name_key(row.get("Term")), []).append(row)
             else:
                 synonyms.setdefault(name_key(concept.name), []).append(
                     self._spelling(row, "Synonym"))
+        self._unknown_terms(list(unknown.values()), [
+            each.name for each in concepts.values() if each.sort == TERM])
         for key, concept in concepts.items():
             spellings = (*concept.spellings, *synonyms.get(key, ()))
             own = Spelling(concept.name, "main", cell=concept.cell)
             concepts[key] = concept._replace(spellings=spellings or (own,))
+
+    def _unknown_terms(self, unknown: list[list[Row]], terms: list[str]) -> None:
+        """One finding a name, however many synonyms stand under it."""
+        for number, (first, *others) in enumerate(unknown):
+            name, cells = first.get("Term"), [row.cell("Term") for row in others]
+            more = f" and {len(cells) - MOST_SHOWN} more" if cells[MOST_SHOWN:] else ""
+            also = f" (also {', '.join(cells[:MOST_SHOWN])}{more})" if cells else ""
+            self._report("SB113", ERROR, f"there is no term “{name}” on Terms{also}",
+                         first.cell("Term"), number < MOST_GUESSES and nearest(name, terms)
+                         or "add it to the sheet Terms")
 
     def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
         friends: dict[str, tuple[FalseFriend, ...]] = {}
@@ -258,7 +216,8 @@ class _Builder:
                     self.found.append(Diagnostic(
                         "SB206", ERROR, f"there is no term or role named [{ref.name}]",
                         ref.origin.cell, ref.origin.column, nearest(ref.name, names)
-                        or "add it to Terms or Titles, or take the brackets away"))
+                        or "add it to Terms or Titles, or take the brackets away",
+                        width=len(ref.name) + 2))
 
     def _check_context(self, thesaurus: Thesaurus) -> None:
         for concept in thesaurus.concepts.values():
@@ -337,10 +296,11 @@ class _Builder:
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):
-            leave_out = self._items(row, "Leave out")
             yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
-                       name_key(row.get("Title is")) == "page title", leave_out,
-                       row.cell("Site"), self._broken(row, "Leave out", "Title is"))
+                       name_key(row.get("Title is")) == "page title",
+                       self._items(row, "Leave out"),
+                       {column: row.cell(column) for column in SHEETS["Sites"].columns},
+                       self._broken(row, "Leave out", "Title is"))
 
 
 def _split(text: str) -> list[str]:

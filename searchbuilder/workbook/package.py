@@ -9,9 +9,13 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from searchbuilder.errors import UnreadableFile
+from searchbuilder.workbook.xml import PIECE, Prolog
 
 MOST_BYTES = 64 * 1024 ** 2
 MOST_PARTS = 10_000
@@ -19,6 +23,10 @@ MOST_UNPACKED = 256 * 1024 ** 2
 MOST_OF_ONE = 128 * 1024 ** 2
 MOST_RATIO = 200
 RATIO_ABOVE = 8 * 1024 ** 2
+# How the directory of a package announces a part.  Workbooks within a workbook have such too.
+_ENTRY = b"PK\x01\x02"
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_XML = (".xml", ".rels", ".vml")
 _NOT_NORMAL = "it is not a normal workbook"
 _SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
@@ -29,6 +37,18 @@ def load(path: str) -> io.BytesIO:
     _check_kind(path, data)
     _check_parts(path, data)
     return io.BytesIO(data)
+
+
+@contextmanager
+def damage(path: str) -> Iterator[None]:
+    """Whatever reading a damaged workbook raises is an UnreadableFile."""
+    try:
+        yield
+    except UnreadableFile:
+        raise
+    except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
+        raise UnreadableFile(f"{path} cannot be read as a workbook",
+                             "open it in Excel and save it again") from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -86,6 +106,8 @@ def _is_text(data: bytes) -> bool:
 
 
 def _check_parts(path: str, data: bytes) -> None:
+    if data.count(_ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
+        raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", _NOT_NORMAL)
     damaged = UnreadableFile(f"{path} is damaged or cut off",
                              "fetch it again, or open it in Excel, which may repair it")
     try:
@@ -106,19 +128,19 @@ def _check_parts(path: str, data: bytes) -> None:
 
 
 def _check_sizes(path: str, parts: list[zipfile.ZipInfo]) -> None:
-    names = [part.filename.casefold() for part in parts]
-    doubled = next((part.filename for number, part in enumerate(parts)
-                    if part.filename.casefold() in names[:number]), "") if len(
-                        set(names)) < len(names) else ""
-    largest = max((part.file_size for part in parts), default=0)
-    ratio = any(part.file_size > max(RATIO_ABOVE, MOST_RATIO * part.compress_size)
-                for part in parts)
+    counted = Counter(part.filename.casefold() for part in parts)
+    doubled = next((part.filename for part in parts if counted[part.filename.casefold()] > 1), "")
     problems = {
-        "has more than 10,000 parts": len(parts) > MOST_PARTS,
+        f"has more than {MOST_PARTS:,} parts": len(parts) > MOST_PARTS,
         f"has two parts named {doubled}": bool(doubled),
+        "has a part with a password of its own": any(part.flag_bits & 1 for part in parts),
+        "is packed in a way that no spreadsheet program uses": any(
+            part.compress_type not in _PACKED for part in parts),
         "unpacks to more than 256 MB": sum(part.file_size for part in parts) > MOST_UNPACKED,
-        "has a part of more than 128 MB": largest > MOST_OF_ONE,
-        "unpacks to more than 200 times its size": ratio,
+        "has a part of more than 128 MB": any(part.file_size > MOST_OF_ONE for part in parts),
+        f"unpacks to more than {MOST_RATIO} times its size": any(
+            part.file_size > max(RATIO_ABOVE, MOST_RATIO * part.compress_size)
+            for part in parts),
     }
     for problem, there in problems.items():
         if there:
@@ -126,10 +148,13 @@ def _check_sizes(path: str, parts: list[zipfile.ZipInfo]) -> None:
 
 
 def _check_content(path: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Read a part once: cut-off and lying parts fail here."""
+    """Read a part once: cut-off and lying parts, and entities, fail here."""
     left = part.file_size
+    prolog = Prolog(path) if part.filename.casefold().endswith(_XML) else None
     with package.open(part) as file:
-        while piece := file.read(65536):
+        while piece := file.read(PIECE):
             left -= len(piece)
             if left < 0:
                 raise UnreadableFile(f"{path} unpacks to more than it says", _NOT_NORMAL)
+            if prolog:
+                prolog.feed(piece)

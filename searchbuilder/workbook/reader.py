@@ -8,23 +8,30 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.characters import STRAIGHT, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.workbook.package import load
-from searchbuilder.workbook.sheets import (
-    CHOICES, EXPRESSIONS, IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet)
-from searchbuilder.workbook.xlsx import (
-    Area, Date, Failed, Package, SheetRow, Uncalculated, Value, letter)
+from searchbuilder.vocabulary.names import name_key, near, offered
+from searchbuilder.workbook.cells import (
+    MOST_CELLS, Area, Failed, SheetRow, Uncalculated, Value, letter)
+from searchbuilder.workbook.merged import covers
+from searchbuilder.workbook.package import damage, load
+from searchbuilder.workbook.sheets import IGNORED, NEEDED, REQUIRED, SHEETS, Sheet
+from searchbuilder.workbook.values import Where, clean, text_of
+from searchbuilder.workbook.xlsx import Package
 
 MOST_ROWS = 200_000
-MOST_COLUMNS = 256
+# A header to the right of these is read, but nobody guesses what a misspelt one means.
+MOST_GUESSED = 256
+# After so many findings nobody reads what each might have meant.
+MOST_GUESSES = 1_000
 HEADER_WITHIN = 20
 
 # A column of any sheet (see `accept`).
 ACCEPT = "Accept"
+
+# Less alike than this, a sheet or a column is the user's own and not a misspelt one of ours.
+_ALIKE = 0.74
 
 
 class Row(NamedTuple):
@@ -51,10 +58,15 @@ class Row(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The rows of every known sheet, and what was found while reading them."""
+    """The rows of every known sheet, and what was found while reading them.
+
+    unread -- the sheets (column empty) and columns that are not there or not read, each with the
+    finding that says so
+    """
 
     sheets: Mapping[str, tuple[Row, ...]]
     diagnostics: tuple[Diagnostic, ...]
+    unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
 
 
 def address(sheet: str, letter: str, number: int) -> str:
@@ -71,15 +83,9 @@ def _quoted(sheet: str) -> str:
 def read_rows(path: str) -> Rows:
     """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
     data = load(path)
-    try:
-        reader = _Reader()
-        sheets = reader.sheets(Package(data, path))
-    except UnreadableFile:
-        raise
-    except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
-        raise UnreadableFile(f"{path} cannot be read as a workbook",
-                             "open it in Excel and save it again") from error
-    return Rows(sheets, tuple(reader.found))
+    reader = _Reader()
+    with damage(path):
+        return Rows(reader.sheets(Package(data, path)), tuple(reader.found), reader.unread)
 
 
 class _Head(NamedTuple):
@@ -93,32 +99,49 @@ class _Head(NamedTuple):
 class _Reader:
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
+        self._left = MOST_CELLS
+        self.unread: dict[tuple[str, str], Diagnostic] = {}
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
+    def _report_at(self, code: str, severity: str, message: str, place: Where, hint: str) -> None:
+        self._report(code, severity, message, address(*place), hint)
+
     def sheets(self, package: Package) -> dict[str, tuple[Row, ...]]:
         sheets = {name_key(name): name for name in SHEETS}
         found: dict[str, tuple[Row, ...]] = {}
+        others = []
         for title in package.sheets():
             name = sheets.get(name_key(title))
-            if name:
+            if name in found:
+                self._report("SB104", WARNING, f"the sheet “{title}” is not read",
+                             address(title, "A", 1), f"there is another sheet {name} before it: "
+                             "bring the rows together on one")
+            elif name:
                 rows = list(self._rows(SHEETS[name], title, package.rows(title)))
-                self._fill_down(rows, package.merged(title))
-                found[name] = tuple(rows)
+                found[name] = tuple(self._fill_down(SHEETS[name], rows, package.merged(title)))
             elif name_key(title) not in map(name_key, IGNORED):
-                self._unknown_sheet(title, set(SHEETS) - set(found))
+                others.append(title)
+        for title in others:
+            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)))
         for name in NEEDED:
-            if name not in found:
-                self._report("SB101", ERROR, f"there is no sheet {name}", "",
-                             "add it; its columns are in the workbook manual")
+            if name not in found and (name, "") not in self.unread:
+                self._unread(name, "", Diagnostic(
+                    "SB101", ERROR, f"there is no sheet {name}",
+                    hint="add it; its columns are in the workbook manual"))
         return found
 
-    def _unknown_sheet(self, title: str, missing: Iterable[str]) -> None:
-        hint = nearest(title, sorted(missing))
-        if hint:
-            self._report("SB104", WARNING, f"the sheet “{title}” is not read",
-                         address(title, "A", 1), hint)
+    def _unread(self, sheet: str, column: str, finding: Diagnostic) -> None:
+        self.found.append(finding)
+        self.unread.setdefault((sheet, column), finding)
+
+    def _unknown_sheet(self, title: str, missing: list[str]) -> None:
+        meant = near(title, missing, _ALIKE)
+        if meant:
+            self._unread(meant[0], "", Diagnostic(
+                "SB104", ERROR if meant[0] in NEEDED else WARNING,
+                f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant)))
 
     def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow]) -> Iterator[Row]:
         head: _Head | None = None
@@ -126,7 +149,7 @@ class _Reader:
         hidden: list[int] = []
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
-                raise UnreadableFile(f"the sheet {title} has more than 200,000 rows",
+                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
                                      "split it into several workbooks")
             first = first or row
             if head is None and count <= HEADER_WITHIN:
@@ -150,22 +173,22 @@ class _Reader:
         failed = set()
         for place, name in head.columns.items():
             if place in row.values:
-                text = self._text(sheet, name, (title, head.letters[name], row.number),
-                                  row.values[place])
+                text = text_of(row.values[place], sheet, name,
+                               (title, head.letters[name], row.number), self._report_at,
+                               len(self.found) < MOST_GUESSES)
                 if text is None:
                     failed.add(name)
                 elif text:
                     filled[name] = text
-                    if row.values[place] != text:
-                        typed[name] = str(row.values[place])
-        others = {name: self._other(name, (title, head.letters[name], row.number),
-                                    row.values[place])
-                  for place, name in head.extra.items() if place in row.values}
+                    if isinstance(value := row.values[place], str) and value != text:
+                        typed[name] = str(value)
+        others = {header: self._other(header, (title, head.letters[header], row.number), value)
+                  for place, value in row.values.items() if (header := head.extra.get(place))}
         if not filled and not failed:
             return None
         return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed)
 
-    def _other(self, name: str, cell: tuple[str, str, int], value: Value) -> str:
+    def _other(self, name: str, cell: Where, value: Value) -> str:
         """A value of a column that is not ours.  In one named after a platform a value that
         cannot be known counts as no: nothing is sent that was perhaps not to be."""
         if isinstance(value, (Uncalculated, Failed)) and platform_key(name) in _platforms():
@@ -174,26 +197,29 @@ class _Reader:
             return "no"
         return str(value).strip()
 
-    def _fill_down(self, rows: list[Row], merged: Iterable[Area]) -> None:
+    def _fill_down(self, sheet: Sheet, rows: list[Row], merged: list[Area]) -> list[Row]:
         """A merged name stands for all the rows that it covers."""
-        by_number = {row.number: row for row in rows}
-        places = {row.number: place for place, row in enumerate(rows)}
-        for area in merged:
-            top = by_number.get(area.first)
-            column = next((name for name, letters in (top.letters if top else {}).items()
-                           if letters == letter(area.column)), "")
-            text = (top.get(column) or top.extra.get(column, "")) if top else ""
-            below = [by_number[number] for number in range(area.first + 1, area.last + 1)
-                     if number in by_number] if text else []
-            for row in below:
-                filled = {**row.values, column: text} if column in row.values or (
-                    top and column in top.values) else row.values
-                extra = {**row.extra, column: text} if top and column in top.extra else row.extra
-                rows[places[row.number]] = row._replace(values=filled, extra=extra)
-            if below and top:
-                self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
-                             "counts for each of them", top.cell(column),
-                             "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+        if not merged or not rows:
+            return rows
+        rows = sorted(rows, key=lambda row: row.number)
+        columns = {letters: name for name, letters in rows[0].letters.items()}
+        added: dict[int, dict[str, str]] = {}
+        for column, place, below in covers([row.number for row in rows], merged):
+            top, name = rows[place], columns.get(letter(column), "")
+            text = top.get(name) or top.extra.get(name, "")
+            if not text or not below:
+                continue
+            self._left -= len(below)
+            if self._left < 0:
+                raise UnreadableFile(f"merged cells cover more than {MOST_CELLS:,} cells",
+                                     "unmerge them, and copy down what belongs to each row")
+            for each in below:
+                added.setdefault(each, {})[name] = text
+            self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
+                         "counts for each of them", top.cell(name),
+                         "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+        return [_with(row, added[place], sheet.columns) if place in added else row
+                for place, row in enumerate(rows)]
 
     def _header(self, sheet: Sheet, title: str, row: SheetRow) -> _Head | None:
         """Which column stands where; None if this is not the header row."""
@@ -205,88 +231,59 @@ class _Reader:
         kept: dict[int, str] = {}
         for place, name in columns.items():
             if name in kept.values():
-                self._report("SB105", WARNING, f"the column {name} stands here twice",
-                             address(title, letter(place), row.number),
-                             "rename one of them; only the first is read")
+                self._twice(name, address(title, letter(place), row.number))
             else:
                 kept[place] = name
         self._check_headers(sheet, title, row.number, kept, heads)
-        extra = {place: head for place, head in heads.items() if place not in columns}
+        extra = self._own(title, row.number, {
+            place: head for place, head in heads.items() if place not in columns})
         return _Head(kept, extra,
                      {name: letter(place) for place, name in {**extra, **kept}.items()})
+
+    def _own(self, title: str, number: int, heads: dict[int, str]) -> dict[int, str]:
+        """The columns of the user; of two that are read under one name only the first."""
+        kept: dict[str, int] = {}
+        for place, head in heads.items():
+            key = platform_key(head)
+            if key not in kept:
+                kept[key] = place
+            elif key in _platforms() or key == name_key(ACCEPT):
+                self._twice(head, address(title, letter(place), number))
+        return {place: head for place, head in heads.items()
+                if place in kept.values() or platform_key(head) not in (
+                    *_platforms(), name_key(ACCEPT))}
+
+    def _twice(self, name: str, cell: str) -> None:
+        self._report("SB105", WARNING, f"the column {name} stands here twice", cell,
+                     "rename one of them; only the first is read")
 
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
                        heads: dict[int, str]) -> None:
         missing = [column for column in sheet.columns if column not in kept.values()]
+        required = REQUIRED.get(sheet.name, sheet.columns[:1])
         platforms = _platforms()
-        wanted = [*missing, ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
+        wanted = [*(header for header, column in sheet.headers.items() if column in missing),
+                  ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
         for place, head in heads.items():
-            if place not in kept and name_key(head) not in {*sheet.headers, name_key(ACCEPT)} and (
-                    platform_key(head) not in platforms) and (hint := nearest(head, wanted)):
-                self._report("SB103", WARNING, f"the column “{head}” is not read",
-                             address(title, letter(place), number), hint)
-        for column in REQUIRED.get(sheet.name, sheet.columns[:1]):
+            if place < MOST_GUESSED and place not in kept and (
+                    name_key(head) not in {*sheet.headers, name_key(ACCEPT)}
+                    and platform_key(head) not in platforms) and (
+                    alike := near(head, wanted, _ALIKE)):
+                meant = list(dict.fromkeys(sheet.headers.get(each, each) for each in alike))
+                self._unread(sheet.name, "" if meant[0] in required else meant[0], Diagnostic(
+                    "SB103", ERROR if meant[0] in required else WARNING,
+                    f"the column “{head}” is not read", address(title, letter(place), number), 0,
+                    offered(meant)))
+                missing = [column for column in missing if column != meant[0]]
+        for column in required:
             if column in missing:
-                self._report("SB102", ERROR, f"the sheet {title} has no column {column}",
-                             address(title, "A", number), "add it to the header row")
-
-    def _text(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: Value
-              ) -> str | None:
-        """The value as text; what a spreadsheet made of it by itself is reported.  None if it
-        cannot be known."""
-        if isinstance(value, Uncalculated):
-            self._report("SB116", ERROR, "this formula was never calculated", address(*cell),
-                         "open the file in Excel and save it, or type the text")
-            return None
-        if isinstance(value, Failed):
-            self._report("SB108", ERROR, f"this cell shows the error {value}", address(*cell),
-                         "mend its formula, or type the text")
-            return None
-        if isinstance(value, str):
-            text = _clean(value)
-            text = text if column in PROSE else _plain(text)
-            if text and column in EXPRESSIONS.get(sheet.name, ()):
-                text = _broken(value)
-            return self._chosen(sheet, column, text, cell)
-        if isinstance(value, Date):
-            self._report("SB109", ERROR, "Excel made a date of this text", address(*cell),
-                         "format the cell as Text and type it again")
-            return None
-        if isinstance(value, bool):
-            return self._truth(sheet, column, cell, value)
-        number = str(int(value)) if value.is_integer() else str(value)
-        if column in ("Term", "Synonym", "Title", "Search", "Role"):
-            self._report("SB112", NOTE, f"this is the number {number}, not text", address(*cell),
-                         "format the cell as Text if it should read otherwise, such as 04")
-        return number
-
-    def _truth(self, sheet: Sheet, column: str, cell: tuple[str, str, int], value: bool) -> str:
-        """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
-        if "yes" in CHOICES.get((sheet.name, column), ()):
-            return "yes" if value else "no"
-        word = str(value).upper()
-        self._report("SB112", NOTE, f"this is the value {word}, not text", address(*cell),
-                     "format the cell as Text if it should read otherwise")
-        return word
-
-    def _chosen(self, sheet: Sheet, column: str, text: str, cell: tuple[str, str, int]) -> str:
-        choices = CHOICES.get((sheet.name, column))
-        if not choices or not text:
-            return text
-        chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
-        if chosen is None:
-            severity = ERROR if column == "Treat as" else WARNING
-            self._report("SB110", severity, f"“{text}” is none of {', '.join(choices)}",
-                         address(*cell), nearest(text, choices) or "choose one of them")
-        return chosen or text
+                self._unread(sheet.name, "", Diagnostic(
+                    "SB102", ERROR, f"the sheet {title} has no column {column}",
+                    address(title, "A", number), 0, "add it to the header row"))
 
 
 def _platforms() -> set[str]:
     return {key for dialect in known() for key in (dialect.name, dialect.family)}
-
-
-def _folded(text: str) -> str:
-    return name_key(text).replace("-", " ")
 
 
 def platform_key(header: str) -> str:
@@ -297,25 +294,12 @@ def platform_key(header: str) -> str:
 
 
 def _heads(row: SheetRow) -> dict[int, str]:
-    return {place: _clean(value) for place, value in sorted(row.values.items())
-            if isinstance(value, str) and _clean(value) and place < MOST_COLUMNS}
+    return {place: clean(value) for place, value in sorted(row.values.items())
+            if isinstance(value, str) and clean(value)}
 
 
-def _plain(text: str) -> str:
-    """Straight quotes, apostrophes and dashes; quotes around the whole text are not part of it."""
-    text = text.translate(STRAIGHT)
-    whole = len(text) > 2 and text[0] == text[-1] == '"' and text.count('"') == 2
-    return text[1:-1].strip() if whole else text
-
-
-def _clean(value: object) -> str:
-    """Text without signs that nobody sees and without blanks around each line."""
-    text = visible(_broken(str(value)))
-    if "\n" not in text:
-        return " ".join(text.split())
-    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
-
-
-def _broken(text: str) -> str:
-    """One sign for a line break, and as long as before, so that columns can be counted."""
-    return text.replace("\r\n", " \n").replace("\r", "\n")
+def _with(row: Row, texts: Mapping[str, str], columns: tuple[str, ...]) -> Row:
+    """The row with more texts, in columns that are ours and in others."""
+    known = {name: text for name, text in texts.items() if name in columns}
+    extra = {name: text for name, text in texts.items() if name not in columns}
+    return row._replace(values={**row.values, **known}, extra={**row.extra, **extra})

@@ -79,3 +79,9 @@ CHOICES = {
         ("Sites", "Use"))},
     **{(sheet, "Needs context"): ("x", "yes", "no") for sheet in ("Synonyms", "Titles")},
 }
+
+
+def offered(sheet: str, column: str) -> tuple[str, ...]:
+    """The choices that a drop-down shows: one sign for a tick, of those that are read."""
+    choices = CHOICES[sheet, column]
+    return choices[:1] if choices[0] == "x" else choices

@@ -91,6 +91,9 @@ CASES = (
     (Or((Term('5" disc'), Term("nurse"))), "indeed", "mixed", Change(
         "SB508", "mixed", "Indeed jobs has no way to write a quotation mark within a phrase; it "
         "was left out of: “5\" disc”", "", ('5" disc',))),
+    (Or((Term("nurse * lead"), Term("RN"))), "seek", "mixed", Change(
+        "SB530", "mixed", "SEEK jobs may take a star within a phrase for any word; it was left "
+        "out of: “nurse * lead”", "", ("nurse * lead",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from promise.documents import FIELDS, Corpus, InOrder, alnum, corpus, found
+from promise.documents import FIELDS, Corpus, InOrder, alnum, found
 from promise.profiles import PROFILE
-from promise.samples import documents_for
+from promise.samples import library_for
 from promise.trees import trees
 
 from searchbuilder.compiler.log import Log
@@ -80,7 +80,7 @@ def test_what_is_near_is_lowered_to_single_words_first(side: Term) -> None:
 def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
     can = Words(Tokens.LETTERED, True, True, 1, True, False, frozenset({"title", "company"}))
     lowered = lower(negation_normal_form(tree), can, Log())
-    library = corpus(documents_for(tree), alnum)
+    library = library_for(tree, alnum)
     assert hits(body(lowered)["query"], library) == found(lowered, library), lowered
 
 

@@ -12,9 +12,9 @@ from operator import and_, or_
 
 import pytest
 from hypothesis import given, settings
-from promise.documents import FIELDS, Corpus, alnum, corpus, found
+from promise.documents import FIELDS, Corpus, alnum, found
 from promise.profiles import PROFILE
-from promise.samples import documents_for
+from promise.samples import library_for
 from promise.test_promise import SAYABLE, TITLED, compare, told
 from promise.trees import trees, wide_trees
 
@@ -58,7 +58,7 @@ def test_the_engine_finds_what_every_platform_can_say(asked: tuple[Dialect, Engi
 def check(dialect: Dialect, engine: Engine, tree: Query) -> None:
     """What the strings find together, against what the tree means of the leaves' answers."""
     compiled = compile(tree, dialect)
-    library = corpus(documents_for(tree), alnum)
+    library = library_for(tree, alnum)
     leaves = [leaf for leaf in dict.fromkeys(phrases(tree)) if dialect.fields or not leaf.field]
     strings = [string.text for string in compiled.strings]
     answers = engine.ask(library.documents, leaves, strings)

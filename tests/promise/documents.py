@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from operator import or_
 
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
@@ -47,11 +48,13 @@ class Corpus:
     """Documents as one tokeniser sees them.
 
     lines -- field -> one string a document: its tokens with a space on both sides of each
+    known -- what was found already, which does not change
     """
 
     documents: tuple[Document, ...]
     tokens: Tokens
     lines: dict[str, tuple[str, ...]]
+    known: dict[tuple[Query, str], int] = field(default_factory=dict)
 
     @property
     def everything(self) -> int:
@@ -67,10 +70,8 @@ def corpus(documents: Iterable[Document], tokens: Tokens) -> Corpus:
 
 def found(tree: Query, corpus: Corpus, fields: tuple[str, ...] = FIELDS) -> int:
     """What the tree finds: a number whose bit i says whether it finds document i."""
-    if isinstance(tree, Term):
-        return _bits(map(any, zip(*(_term(tree, corpus, name) for name in fields))))
-    if isinstance(tree, Near):
-        return _bits(map(any, zip(*(_near(tree, corpus, name) for name in fields))))
+    if isinstance(tree, (Term, Near)):
+        return reduce(or_, (_leaf(tree, corpus, name) for name in fields))
     if isinstance(tree, Field):
         return found(tree.part, corpus, (tree.name,))
     if isinstance(tree, Not):
@@ -98,8 +99,11 @@ def chosen(bits: int, corpus: Corpus) -> list[Document]:
     return [document for i, document in enumerate(corpus.documents) if bits >> i & 1]
 
 
-def _bits(flags: Iterable[bool]) -> int:
-    return sum(1 << i for i, flag in enumerate(flags) if flag)
+def _leaf(leaf: Term | Near, corpus: Corpus, field: str) -> int:
+    if (leaf, field) not in corpus.known:
+        flags = (_term if isinstance(leaf, Term) else _near)(leaf, corpus, field)
+        corpus.known[leaf, field] = sum(1 << i for i, flag in enumerate(flags) if flag)
+    return corpus.known[leaf, field]
 
 
 def _term(term: Term, corpus: Corpus, field: str) -> list[bool]:

@@ -11,13 +11,19 @@ from functools import lru_cache
 
 from searchbuilder.query.tree import And, Field, Near, Not, Query, Term, terms
 
-from .documents import FIELDS, Document, alnum, spaced
+from .documents import FIELDS, Corpus, Document, Tokens, alnum, corpus, spaced
 
 APART = "zz"
 ENDINGS = ("", "ist", "y", "eutic")
 WITNESSES = 20
 
 Placed = tuple[str, str]
+
+
+@lru_cache(maxsize=64)
+def library_for(tree: Query, tokens: Tokens) -> Corpus:
+    """`documents_for` this tree, as this tokeniser sees them."""
+    return corpus(documents_for(tree), tokens)
 
 
 @lru_cache(maxsize=64)

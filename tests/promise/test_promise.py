@@ -15,12 +15,12 @@ from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms, walk
 
 from . import shares
-from .documents import Corpus, Document, alnum, chosen, corpus, found, holds
+from .documents import Corpus, Document, alnum, chosen, found, holds
 from .profiles import PROFILE
 from .readers import BOXED, ONE_BOX, READINGS, Boxes, Reading
 from .readers.google import within_32_words
 from .readers.signs import CURLY, Rejected
-from .samples import documents_for
+from .samples import library_for
 from .trees import trees, wide_trees
 
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
@@ -87,13 +87,14 @@ def check(platform: str, tree: Query, compiled: Compiled) -> None:
         if limit.enforced and limit.what != "depth":
             longest = max((getattr(each, limit.what) for each in compiled.strings), default=0)
             assert longest <= limit.most, f"{longest} {limit.what}: {told(tree, compiled)}"
+    story = told(tree, compiled)
     for reading in READINGS[platform]:
-        check_reading(platform, tree, compiled, reading)
+        check_reading(platform, tree, compiled, reading, f"as read by {reading.name}: {story}")
 
 
-def check_reading(platform: str, tree: Query, compiled: Compiled, reading: Reading) -> None:
-    library = corpus(documents_for(tree), reading.tokens)
-    story = f"as read by {reading.name}: {told(tree, compiled)}"
+def check_reading(platform: str, tree: Query, compiled: Compiled, reading: Reading, story: str
+                  ) -> None:
+    library = library_for(tree, reading.tokens)
     wanted = found(tree, library)
     boxes = [pasted(platform, string) for string in compiled.strings]
     got = union(reading, boxes, library, story)
@@ -152,7 +153,7 @@ def plain(tree: Query) -> bool:
     so nothing keeps any platform from saying just this.
     """
     return not any(isinstance(node, (Field, Near)) or isinstance(node, Term) and (
-        node.star or '"' in node.text or not alnum(node.text)) for node in walk(tree))
+        node.star or set('"*') & set(node.text) or not alnum(node.text)) for node in walk(tree))
 
 
 def excluded(tree: Query) -> Iterator[Term]:

@@ -207,6 +207,10 @@ def test_what_a_star_and_proximity_mean(read: Callable[..., Query], text: str, m
     assert same(read(text, AND_FIRST), meaning)
 
 
+def test_what_a_star_means_to_postgres() -> None:
+    assert same(postgres.tsquery("a & !b:*"), And((Term("a"), Not(Term("b", star=True)))))
+
+
 def test_proximity_in_the_order_written() -> None:
     library = corpus([Document(body=line) for line in NEAR_LINES], alnum)
     after = found(one_level.seekout('"a b"~1', AND_FIRST, True), library)
@@ -244,7 +248,8 @@ REJECTED = [
         '"+++"', "R&D", "a -b", "(a", "a AND and", "\u201ca b\u201d")),
     *((lucene.simple, text) for text in ('"+++"', "a b", "a AND b", "title:a", "a + - b", "a +")),
     *((postgres.tsquery, text) for text in (
-        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a:*", '"a"')),
+        "a b", "a AND b", "'+++'", "'a'' & b", "a & ! b", "workers' & b", "(a", "a*",
+        "'a b':*", '"a"')),
     *((postgres.websearch, text) for text in (
         "(a or b) c", "-(a or b)", "a NOT b", '"+++"', "a or", "therap*")),
     *((tantivy.read, text) for text in (

@@ -4,7 +4,7 @@ import pytest
 
 from searchbuilder.brief import Brief, LevelPage
 from searchbuilder.report.pages import FORMATS
-from searchbuilder.workbook.model import Question
+from searchbuilder.workbook.contents import Question
 
 PAGE = Brief(
     "MMI", "Rehabilitation", "Maximum medical improvement: the point at which the condition of "

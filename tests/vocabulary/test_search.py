@@ -9,7 +9,8 @@ from searchbuilder.query.house import house
 from searchbuilder.query.tree import Field, Origin, Term, terms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.entries import Level, Words
-from searchbuilder.vocabulary.search import resolve, unbracketed
+from searchbuilder.vocabulary.search import resolve
+from searchbuilder.vocabulary.unbracketed import unbracketed
 
 from .samples import OFF_LIMITS, VOCABULARY, items, meant, search, told
 
@@ -206,7 +207,7 @@ ERRORS = (
                          ids=[str(columns) for columns, _ in ERRORS])
 def test_error(columns: dict[str, str], diagnostic: Diagnostic) -> None:
     resolved = meant(**columns)
-    assert resolved.diagnostics == (diagnostic,)
+    assert [each._replace(width=1) for each in resolved.diagnostics] == [diagnostic]
     assert not resolved.usable
 
 
@@ -231,7 +232,7 @@ def test_fifty_searches_in_a_row_are_the_most() -> None:
     resolved = meant(VOCABULARY._replace(searches=chain(51)), must="[s0]")
     assert resolved.diagnostics == (error(
         "SB217", "more than 50 searches name one another in a row",
-        "put what they share into one search"),)
+        "put what they share into one search")._replace(width=5),)
 
 
 def test_a_search_may_be_named_twice() -> None:
@@ -252,25 +253,26 @@ def test_the_lexicon_is_every_spelling() -> None:
 
 
 BARE = (
-    ("mmi", "MMI", 1),
-    ("a AND MMI report", "MMI", 7),
-    ("senior Case  Manager", "Case manager", 1),
-    ('"the MMI"', "MMI", 1),
+    ("mmi", "MMI", 1, 3),
+    ("a AND MMI report", "MMI", 7, 3),
+    ("senior Case  Manager", "Case manager", 8, 13),
+    ('"the MMI"', "MMI", 6, 3),
+    ("pre-MMI, the MMI", "MMI", 14, 3),
 )
 
 
-@pytest.mark.parametrize(("text", "name", "column"), BARE)
-def test_a_name_without_brackets_is_a_warning(text: str, name: str, column: int) -> None:
+@pytest.mark.parametrize(("text", "name", "column", "width"), BARE)
+def test_a_name_without_brackets_is_marked(text: str, name: str, column: int, width: int) -> None:
     tree = items(text)
     word = [term for item in tree for term in terms(item)][-1].text
-    assert unbracketed(tree, VOCABULARY.names()) == [Diagnostic(
+    assert unbracketed(tree, VOCABULARY.names(), {"Searches!D2": text}) == [Diagnostic(
         "SB210", "warning", f"“{word}” looks for these words only", "Searches!D2", column,
-        f"write [{name}] for all its synonyms")]
+        f"write [{name}] for all its synonyms", text, width)]
 
 
 @pytest.mark.parametrize("text", ("[MMI]", "MMIs", "case AND manager", "case of manager"))
 def test_no_name_no_warning(text: str) -> None:
-    assert unbracketed(items(text), VOCABULARY.names()) == []
+    assert unbracketed(items(text), VOCABULARY.names(), {}) == []
 
 
 def test_a_resolved_search_has_no_names_left() -> None:

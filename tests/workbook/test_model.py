@@ -363,6 +363,7 @@ def test_a_false_friend_of_nothing(read):
 
 def test_names_without_brackets(found):
     """Also within a phrase, in any case, and wherever an expression stands."""
+    must = 'RN AND mmi; "the  work hardening x"'
     assert found("""
         | Terms |
         |       | Term           | Definition     |
@@ -377,11 +378,11 @@ def test_names_without_brackets(found):
         |          | Two    | hardening work; [MMI]; [One]        |       |
     """) == [
         Diagnostic("SB210", WARNING, f"“{words}” looks for these words only", cell, column,
-                   f"write [{name}] for all its synonyms")
-        for words, cell, column, name in [
-            ("mmi", "Searches!B2", 8, "MMI"),
-            ("the work hardening x", "Searches!B2", 13, "Work hardening"),
-            ("MMI", "'False friends'!B2", 1, "MMI")]]
+                   f"write [{name}] for all its synonyms", text, width)
+        for words, cell, column, width, name, text in [
+            ("mmi", "Searches!B2", 8, 3, "MMI", must),
+            ("the work hardening x", "Searches!B2", 19, 14, "Work hardening", must),
+            ("MMI", "'False friends'!B2", 1, 3, "MMI", "MMI")]]
 
 
 # --- everything at once ---
@@ -393,8 +394,8 @@ def test_all_mistakes_of_a_workbook_in_one_run(found):
         |       | MMI  | Domain |      |
         |       | mmi  | Skil   |      |
         |       |      | Domain |      |
-        | Synonym |
-        |         | x |
+        | Evidense |
+        |          | x |
         | Synonyms |
         |          | Term | Synonym | Regoin | Kind | Needs context |
         |          | FCE  | P&S     |        | main |               |
@@ -414,7 +415,7 @@ def test_all_mistakes_of_a_workbook_in_one_run(found):
     """)} == {
         ("SB105", WARNING, "Terms!C1", 0), ("SB107", ERROR, "Terms!A3", 0),
         ("SB110", WARNING, "Terms!B3", 0), ("SB106", ERROR, "Terms!A4", 0),
-        ("SB104", WARNING, "Synonym!A1", 0), ("SB103", WARNING, "Synonyms!C1", 0),
+        ("SB104", WARNING, "Evidense!A1", 0), ("SB103", WARNING, "Synonyms!C1", 0),
         ("SB113", ERROR, "Synonyms!A2", 0), ("SB110", WARNING, "Synonyms!D3", 0),
         ("SB301", ERROR, "Synonyms!B3", 0), ("SB108", ERROR, "Synonyms!D4", 0),
         ("SB103", WARNING, "Titles!C1", 0),

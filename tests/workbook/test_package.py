@@ -259,6 +259,21 @@ def test_doctype_in_a_part_with_another_ending(refusal, good):
     assert refusal(odd) == DECLARES
 
 
+@pytest.mark.parametrize("name", [
+    "xl/theme/theme9.xml", "xl/drawings/vmlDrawing1.VML", "customXml/_rels/item1.xml.rels"])
+def test_doctype_in_a_part_that_is_never_read(refusal, good, name):
+    """Other programs read it, and the file goes on to them."""
+    content = b'<?xml version="1.0"?>' + DOCTYPE + b"<a/>"
+    assert refusal(repacked(good, add=[(name, content)])) == DECLARES
+
+
+@pytest.mark.parametrize("content", [
+    b"<a><!DOCTYPE b></a>", b"no xml", b"", b"<!-- <!DOCTYPE -->"])
+def test_what_only_looks_like_a_doctype_in_a_part_that_is_never_read(good, content):
+    Path("book.xlsx").write_bytes(repacked(good, add=[("customXml/item1.xml", content)]))
+    assert [row.get("Term") for row in read_rows("book.xlsx").sheets["Terms"]] == ["MMI"]
+
+
 def test_the_word_doctype_in_a_cell_is_text(workbook):
     assert book(read_rows(workbook(r"""
         | Terms |
@@ -271,6 +286,26 @@ def test_too_many_parts(refusal, good):
     extra = [(f"xl/media/{number}.png", b"") for number in range(MOST_PARTS)]
     assert refusal(repacked(good, add=extra)) == (
         "book.xlsx has more than 10,000 parts", NOT_NORMAL)
+
+
+def test_a_directory_of_more_parts_than_are_worth_listing(refusal, good):
+    """Listing a million of them would take a gigabyte."""
+    assert refusal(good + b"PK\x01\x02" * (2 * MOST_PARTS + 1)) == (
+        "book.xlsx has more than 10,000 parts", NOT_NORMAL)
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packed_as_no_spreadsheet_program_does(refusal, good, compression):
+    assert refusal(repacked(good, compression=compression)) == (
+        "book.xlsx is packed in a way that no spreadsheet program uses", NOT_NORMAL)
+
+
+def test_a_part_with_a_password_of_its_own(refusal, good):
+    data = bytearray(good)
+    place = data.index(b"PK\x01\x02")
+    data[place + 8] |= 1
+    assert refusal(bytes(data)) == (
+        "book.xlsx has a part with a password of its own", NOT_NORMAL)
 
 
 def test_bomb_that_unpacks_to_more_than_256_mb(refusal, good):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from searchbuilder.query.tree import And, Field, Query
 
@@ -41,12 +41,15 @@ def _find(read: Callable[[str], Query], boxes: Boxes, corpus: Corpus) -> int:
     return found(read(boxes[ONE_BOX]), corpus)
 
 
+_box = lru_cache(maxsize=1_000)(linkedin.box)
+
+
 def _find_in_boxes(boxes: Boxes, corpus: Corpus) -> int:
     """Boxes are ANDed; an empty one asks for nothing."""
     filled = {name: text for name, text in boxes.items() if text}
     if not filled or not set(filled) <= {ONE_BOX, "title", "company"}:
         raise Rejected(f"unknown boxes, or empty ones: {boxes}")
-    parts = {name: linkedin.box(text) for name, text in filled.items()}
+    parts = {name: _box(text) for name, text in filled.items()}
     return found(And(tuple(part if name == ONE_BOX else Field(name, part)
                            for name, part in parts.items())), corpus)
 
@@ -56,8 +59,13 @@ def _run(boxes: Boxes, corpus: Corpus) -> int:
 
 
 def _readings(tokens: tuple[Tokens, ...], *reads: Callable[[str], Query]) -> tuple[Reading, ...]:
-    return tuple(Reading(f"{read.__name__}, {kind.__name__}", kind, partial(_find, read))
-                 for read in reads for kind in tokens)
+    return tuple(Reading(f"{read.__name__}, {kind.__name__}", kind, partial(_find, once))
+                 for read in reads for once in [_once(read)] for kind in tokens)
+
+
+def _once(read: Callable[[str], Query]) -> Callable[[str], Query]:
+    """What reads a string, which need not be read again for each tokeniser."""
+    return lru_cache(maxsize=1_000)(read)
 
 
 def _whatever_binds(read: Callable[..., Query], *, near: bool = False) -> tuple[Reading, ...]:
@@ -66,9 +74,9 @@ def _whatever_binds(read: Callable[..., Query], *, near: bool = False) -> tuple[
             "left to right": {"binding": LEFT_TO_RIGHT}}
     if near:
         ways["in order"] = {"binding": AND_FIRST, "in_order": True}
-    return tuple(Reading(f"{read.__name__} {way}, {kind.__name__}", kind,
-                         partial(_find, partial(read, **how)))
-                 for way, how in ways.items() for kind in EITHER)
+    return tuple(Reading(f"{read.__name__} {way}, {kind.__name__}", kind, partial(_find, once))
+                 for way, how in ways.items() for once in [_once(partial(read, **how))]
+                 for kind in EITHER)
 
 
 EITHER = (alnum, spaced)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.query.tree import Query
+from searchbuilder.query.tree import Query, Term
 
 from .expression import Grammar, read
 from .fielded import leaf
 from .signs import CURLY, WORD, Rejected, Sign, cutter, deepest
 
 _SIGN = re.compile(rf"\s*(?P<lead>!?)(?:(?P<bracket>[()])|'(?P<phrase>(?:[^'\\]|''|\\.)*)'"
-                   rf"|(?P<word>{WORD}|[&|]))(?=[\s)]|$|(?<=\())")
+                   rf"|(?P<word>{WORD}(?::\*)?|[&|]))(?=[\s)]|$|(?<=\())")
 
 
 def _leaf(sign: Sign) -> Query:
+    """`therap:*` is every word that begins so."""
+    if sign.kind == "word" and sign.text.endswith(":*"):
+        return Term(sign.text[:-2], star=True)
     return leaf(Sign(sign.kind, sign.text))
 
 

@@ -1,0 +1,132 @@
+"""The strings of a workbook, written into its own sheet Strings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from searchbuilder.build import Build, build
+from searchbuilder.errors import UnwritableFile
+from searchbuilder.report.sheet import NAME, strings_sheet, unopened
+from searchbuilder.workbook.package import load
+from searchbuilder.workbook.replace import create, refuse_unless_free, replace
+from searchbuilder.workbook.sheet_xml import SheetText
+from searchbuilder.workbook.splice import with_sheet
+from searchbuilder.workbook.texts import read_texts
+
+_SIGNED = "Written by searchbuilder fill, which replaces these rows each time. Check: "
+_SIGNATURE = re.compile(re.escape(_SIGNED) + "([0-9a-f]{16})")
+
+Rows = Sequence[Sequence[str]]
+
+
+class Filled(NamedTuple):
+    """What was done.  lines -- what to tell about it"""
+
+    build: Build
+    lines: tuple[str, ...]
+
+
+def fill(workbook: str, output: str = "") -> Filled:
+    """Write every string of a workbook file into its sheet Strings, or into that of a copy.
+
+    UnreadableFile, UnwritableFile: why it cannot be; every file is then as it was.
+    """
+    data = load(workbook).getvalue()
+    if output:
+        _check_name(workbook, output)
+    else:
+        refuse_unless_free(workbook)
+    made = build(workbook)
+    sheet = _signed(strings_sheet(made))
+    there = read_texts(data, workbook, NAME)
+    if there is None and not made.results and not made.not_built:
+        return Filled(made, ("nothing was written: there is no search to build",))
+    same = there is not None and _digest_of_ours(workbook, there) == _digest(sheet.rows[:-2])
+    after = data if same else _written(data, workbook, sheet)
+    if not output and same:
+        return Filled(made, (f"{workbook} is up to date, so nothing was written",))
+    return Filled(made, (*_put(workbook, output, data, after, there is None, _count(made)),
+                         *unopened(made)))
+
+
+def _check_name(workbook: str, output: str) -> None:
+    """A copy has the kind of its original, or Excel does not open it."""
+    kind = os.path.splitext(workbook)[1]
+    if os.path.splitext(output)[1].casefold() != kind.casefold():
+        raise UnwritableFile(f"{output} is not the name of a workbook like {workbook}",
+                             f"choose a name that ends in {kind}")
+
+
+def _signed(sheet: SheetText) -> SheetText:
+    """The sheet with a line below its rows by which they are known again."""
+    return sheet._replace(rows=[*sheet.rows, [], [_SIGNED + _digest(sheet.rows)]])
+
+
+def _digest(rows: Rows) -> str:
+    """The same for the same words, however a program spaces and pads them."""
+    plain = [[" ".join(text.split()) for text in row] for row in rows]
+    filled = ["\t".join(row).rstrip("\t") for row in plain if any(row)]
+    return hashlib.sha256(json.dumps(filled).encode()).hexdigest()[:16]
+
+
+def _digest_of_ours(workbook: str, rows: Rows) -> str:
+    """The digest that the sheet carries.  UnwritableFile if it is a user's own or was edited."""
+    signatures = [_SIGNATURE.fullmatch("".join(row).strip()) for row in rows]
+    found = next(filter(None, signatures), None)
+    if not found:
+        raise UnwritableFile(
+            f"{workbook} has a sheet {NAME} that fill did not write",
+            "give that sheet another name, or delete it; then run fill again")
+    others = [row for row, signature in zip(rows, signatures) if not signature]
+    if found[1] != _digest(others):
+        raise UnwritableFile(
+            f"the sheet {NAME} of {workbook} was edited, and fill would write over that",
+            "give that sheet another name to keep it, or delete it; then run fill again")
+    return found[1]
+
+
+def _written(data: bytes, workbook: str, sheet: SheetText) -> bytes:
+    """The package with the sheet, which was read back."""
+    after = with_sheet(data, workbook, sheet)
+    if _digest(read_texts(after, workbook, NAME) or []) != _digest(sheet.rows):
+        raise UnwritableFile(f"{workbook} would not hold the strings as they are meant",
+                             "nothing was written; please report this")
+    return after
+
+
+def _put(workbook: str, output: str, data: bytes, after: bytes, first: bool, count: str
+         ) -> Iterator[str]:
+    """Write the file, and tell."""
+    if not output:
+        kept = replace(workbook, data, after, keep=first)
+        yield f"written to {workbook}: {count}"
+        if kept:
+            shown = kept if os.path.islink(workbook) else os.path.basename(kept)
+            yield f"the workbook as it was before is kept as {shown}"
+    elif _holds(output, after):
+        yield f"{output} is up to date, so nothing was written"
+    else:
+        create(output, after, workbook)
+        yield f"written to {output}: {count}"
+
+
+def _holds(path: str, data: bytes) -> bool:
+    with suppress(OSError), open(path, "rb") as file:
+        return os.path.isfile(path) and file.read(len(data) + 1) == data
+    return False
+
+
+def _count(made: Build) -> str:
+    strings = sum(len(result.compiled.strings) for result in made.results)
+    searches = len({result.search for result in made.results if result.compiled.strings})
+    return f"{_several(strings, 'string')} of {_several(searches, 'search', 'searches')}"
+
+
+def _several(count: int, one: str, more: str = "") -> str:
+    return f"{count:,} {one if count == 1 else more or one + 's'}"

@@ -1,0 +1,87 @@
+"""The results of `build` as the rows of the sheet Strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from searchbuilder.build import Build, Result
+from searchbuilder.characters import visible
+from searchbuilder.compiler import String
+from searchbuilder.report.strings import box_title, facts, harmless, remarks
+from searchbuilder.workbook.sheet_xml import (
+    MOST_IN_CELL, MOST_IN_LINK, MOST_LINKS, Link, SheetText, units)
+
+NAME = "Strings"
+HEADER = ("Search", "Platform", "Part", "Box", "String", "Link", "Counts", "What changed")
+_WIDTHS = (30, 26, 8, 12, 80, 20, 34, 60)
+LONG_LINK = 2_000
+
+
+def strings_sheet(build: Build) -> SheetText:
+    """A row for each box of each string, and one for each search that has none."""
+    rows = [list(HEADER)]
+    for result in build.results:
+        rows += _rows(result)
+    rows += [[harmless(search), *[""] * 6, "not built: mend what is wrong in it"]
+             for search in build.not_built]
+    return SheetText(NAME, _linked(rows), _WIDTHS)
+
+
+def _rows(result: Result) -> Iterator[list[str]]:
+    strings = result.compiled.strings
+    head = [harmless(result.search), result.platform.title]
+    for number, string in enumerate(strings, 1):
+        part = f"{number} of {len(strings)}" if len(strings) > 1 else ""
+        changed = _in_cell([result.compiled.effect, *_link_notes(string), *remarks(result)])
+        for box, pasted in string.boxes.items():
+            yield [*head, part, box_title(result, box), _string(visible(pasted)),
+                   string.url or "", facts(result, string)[0], changed]
+    if not strings:
+        yield [*head, "", "", "", "", "", _in_cell([result.compiled.effect, *remarks(result)])]
+
+
+def _link_notes(string: String) -> list[str]:
+    length = len(string.url or "")
+    if length > MOST_IN_LINK:
+        return [f"note: the link has {length:,} characters, which Excel does not open; "
+                "paste the string instead"]
+    return [f"note: the link has {length:,} characters; if it does not open, paste the string "
+            "instead"] if length >= LONG_LINK else []
+
+
+def _string(pasted: str) -> str:
+    if units(pasted) <= MOST_IN_CELL:
+        return pasted
+    return (f"(this string has {len(pasted):,} characters, which is more than a cell holds; "
+            "`searchbuilder build` prints it)")
+
+
+def _in_cell(lines: list[str]) -> str:
+    """As many lines as a cell holds, and where the others are."""
+    rest = "\n… the rest is in what `searchbuilder build` prints"
+    text = visible("\n".join(lines))
+    if units(text) <= MOST_IN_CELL:
+        return text
+    half = text.encode("utf-16-le")[:2 * (MOST_IN_CELL - len(rest))].decode("utf-16-le", "ignore")
+    return half.rpartition("\n")[0] + rest
+
+
+def _linked(rows: list[list[str]]) -> list[list[str]]:
+    """The addresses that Excel opens as links, as many as a sheet may have."""
+    place = HEADER.index("Link")
+    fit = [row for row in rows[1:] if 0 < len(row[place]) <= MOST_IN_LINK]
+    for row in fit[:MOST_LINKS]:
+        row[place] = Link(row[place])
+    return rows
+
+
+def unopened(build: Build) -> list[str]:
+    """What of the strings a spreadsheet cannot hold or open."""
+    strings = [string for result in build.results for string in result.compiled.strings]
+    long = sum(len(string.url or "") > MOST_IN_LINK for string in strings)
+    cut = sum(units(visible(pasted)) > MOST_IN_CELL for string in strings
+              for pasted in string.boxes.values())
+    return [*([f"links that are too long for Excel (over {MOST_IN_LINK:,} characters) and are "
+               f"left as text: {long:,}"] if long else []),
+            *([f"strings that are too long for a cell (over {MOST_IN_CELL:,} characters); "
+               f"`searchbuilder build` prints them: {cut:,}"] if cut else [])]

@@ -1,0 +1,133 @@
+"""SB1xx: what stands in a cell."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.rules.rule import met
+
+
+@met(ERROR)
+def SB108() -> None:
+    """A cell shows an error such as #REF! or #N/A.
+
+    Why is this bad?
+    The word that should stand there is not in the file, so it cannot be looked for. A search
+    is not built while one of its own cells is unknown.
+
+    Example
+    Synonyms, Synonym: #REF!
+
+    Use instead
+    The text itself, or a formula that works
+    """
+
+
+@met(ERROR, NOTE)
+def SB109() -> None:
+    """A spreadsheet made a date of a text.
+
+    Why is this bad?
+    What you typed is lost: 2-5 became the second of May, and MAR1 the first of March. In a
+    column that only people read, such as Note, it is no more than a note.
+
+    Example
+    Levels, Min years: 2-5, which is now a date
+
+    Use instead
+    2 under Min years and 5 under Max years; in other columns format the cell as Text first
+    """
+
+
+@met(ERROR, WARNING)
+def SB110() -> None:
+    """A cell says something that its drop-down does not offer.
+
+    Why is this bad?
+    It is not understood, so the row counts as if the cell were blank. Under Treat as it is an
+    error: the employer might be off-limits.
+
+    Example
+    Synonyms, Kind: abreviation
+
+    Use instead
+    abbreviation
+    """
+
+
+@met(WARNING)
+def SB111() -> None:
+    """A region has no code that is known.
+
+    Why is this bad?
+    Words of a region are only taken by searches in it, so with a wrong code nobody takes them.
+
+    Example
+    Synonyms, Region: England
+
+    Use instead
+    GB; other codes are US, US-CA, CA-ON and AU-NSW
+    """
+
+
+@met(WARNING, NOTE)
+def SB112() -> None:
+    """A number, or TRUE or FALSE, stands where text belongs.
+
+    Why is this bad?
+    If you typed 04, the spreadsheet kept only 4, and that is looked for. If you meant 4, all
+    is well.
+
+    Example
+    Synonyms, Synonym: 04, which is now the number 4
+
+    Use instead
+    04, in a cell that is formatted as Text before you type
+    """
+
+
+@met(ERROR)
+def SB114() -> None:
+    """A search has several regions.
+
+    Why is this bad?
+    A search takes the words of one region. With two of them nobody could say which words are
+    wanted.
+
+    Example
+    Searches, Region: US; GB
+
+    Use instead
+    US in one row and GB in another, or a blank for all regions
+    """
+
+
+@met(ERROR)
+def SB116() -> None:
+    """A formula has no result in the file.
+
+    Why is this bad?
+    Programs that write workbooks often leave the results to Excel. Until Excel has opened and
+    saved the file, nobody knows what the cell says.
+
+    Example
+    Synonyms, Synonym: =B2, in a file that Excel never saved
+
+    Use instead
+    The text itself; or open the file in Excel and save it
+    """
+
+
+@met(WARNING)
+def SB123() -> None:
+    """A cell under Accept says too little.
+
+    Why is this bad?
+    It names a finding and says why it is right here. Without a code nobody knows which one is
+    meant, and without a reason nobody knows later why.
+
+    Example
+    Synonyms, Accept: SB304
+
+    Use instead
+    SB304 kept for the British spelling
+    """

@@ -1,0 +1,180 @@
+"""SB1xx: sheets, columns and rows."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.rules.rule import met
+
+
+@met(ERROR)
+def SB101() -> None:
+    """A sheet is missing that every workbook needs.
+
+    Why is this bad?
+    Terms, Synonyms and Searches say what to look for and how it is written. Without one of
+    them there is nothing to build.
+
+    Example
+    A workbook with Terms and Searches, but without Synonyms
+
+    Use instead
+    A sheet of that name, even if only its headers stand on it
+    """
+
+
+@met(ERROR)
+def SB102() -> None:
+    """A column is missing that a sheet cannot do without.
+
+    Why is this bad?
+    Its rows are about nothing: on Synonyms without the column Synonym there is no word to look
+    for.
+
+    Example
+    Synonyms, with the headers Term and Region
+
+    Use instead
+    The headers Term, Synonym and Region
+    """
+
+
+@met(ERROR, WARNING)
+def SB103() -> None:
+    """A header is nearly one that is known.
+
+    Why is this bad?
+    Columns are found by their headers. One with a slip of the pen is left alone like your own
+    columns, and what you typed there counts for nothing. It is an error where a search cannot
+    be built without that column, else a warning.
+
+    Example
+    Synonyms, header: Regoin
+
+    Use instead
+    Region
+    """
+
+
+@met(ERROR, WARNING)
+def SB104() -> None:
+    """A sheet has nearly a known name, or the name of another.
+
+    Why is this bad?
+    Sheets are found by their names. One with a slip of the pen is left alone like your own
+    sheets, and nothing on it counts. It is an error where a search cannot be built without it,
+    else a warning.
+
+    Example
+    A sheet called Locatons
+
+    Use instead
+    Locations
+    """
+
+
+@met(WARNING)
+def SB105() -> None:
+    """Two columns have the same header.
+
+    Why is this bad?
+    Only the first of them is read, so what stands in the second counts for nothing.
+
+    Example
+    Synonyms: Term, Synonym, Region, Region
+
+    Use instead
+    One column Region; a second one wants a name of its own, such as Region notes
+    """
+
+
+@met(ERROR)
+def SB106() -> None:
+    """A row has no name, or lacks what it is about.
+
+    Why is this bad?
+    Nobody can know where the row belongs: a blank under a name does not mean “the same as
+    above”, because rows get sorted.
+
+    Example
+    Synonyms: Term is blank and Synonym says plateau
+
+    Use instead
+    The term in every row, copied down with Ctrl+D
+    """
+
+
+@met(ERROR)
+def SB107() -> None:
+    """Two things have the same name.
+
+    Why is this bad?
+    [MMI] must mean one thing. Terms, roles and searches share their names, and capitals do not
+    matter.
+
+    Example
+    Terms: MMI in two rows
+
+    Use instead
+    MMI once; another name, such as MMI report, for the other
+    """
+
+
+@met(ERROR)
+def SB113() -> None:
+    """A synonym stands under a term that is not there.
+
+    Why is this bad?
+    Then no search ever looks for it. All rows with that name are one finding.
+
+    Example
+    Synonyms, Term: MMMI
+
+    Use instead
+    MMI, as it is written on the sheet Terms
+    """
+
+
+@met(ERROR)
+def SB115() -> None:
+    """The workbook has no search.
+
+    Why is this bad?
+    Without one there is nothing to build: a row of Searches says what to look for, and where.
+
+    Example
+    Searches, with headers and no row, or with no under Use everywhere
+
+    Use instead
+    A row with a name under Search and a term under Must, such as [MMI]; or build with --query
+    """
+
+
+@met(NOTE)
+def SB117() -> None:
+    """A cell is merged over several rows.
+
+    Why is this bad?
+    Its text counts for each of these rows, which is probably what you meant. But merged cells
+    cannot be sorted or filtered, and a sort by mistake tears the rows apart.
+
+    Example
+    Synonyms: MMI, merged over three rows
+
+    Use instead
+    MMI in each of the three, copied down with Ctrl+D
+    """
+
+
+@met(NOTE)
+def SB118() -> None:
+    """Rows are hidden, by hand or by a filter.
+
+    Why is this bad?
+    They are read like any other row, so a word that you do not see is looked for.
+
+    Example
+    Synonyms, with row 7 hidden
+
+    Use instead
+    no under Use in that row, if it should not count; else show it again
+    """

@@ -1,0 +1,88 @@
+"""Words in which a name, or a list of names, was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from searchbuilder.characters import PLAIN
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.query.tree import Query, Term, terms
+from searchbuilder.vocabulary.names import name_key
+
+# A hint that spells out more than this is not read.
+_MOST = 60
+
+
+def unbracketed(items: Iterable[Query], names: Mapping[str, str], texts: Mapping[str, str]
+                ) -> list[Diagnostic]:
+    """Warnings for words that are, or contain, a name without its brackets, or that are a list.
+
+    names -- by their keys; texts -- what stands in each cell, for the place of a mistake
+    """
+    known = _Known(names, {tuple(key.split()): name for key, name in names.items()},
+                   max((len(key.split()) for key in names), default=0))
+    found = (known.finding(term, texts.get(term.origin.cell, ""))
+             for item in items for term in terms(item))
+    return [each for each in found if each]
+
+
+class _Known(NamedTuple):
+    """Names by their keys and by their words; `longest` is how many words one has."""
+
+    names: Mapping[str, str]
+    runs: Mapping[tuple[str, ...], str]
+    longest: int
+
+    def finding(self, term: Term, text: str) -> Diagnostic | None:
+        whole = name_key(term.text) in self.names
+        return (None if whole else self._list(term, text)) or self._name(term, text)
+
+    def _list(self, term: Term, text: str) -> Diagnostic | None:
+        """Things between commas, or with a small `and`, of which one is a name at least."""
+        if _signs(term, text).startswith('"'):
+            return None
+        parts = [part for part in map(str.strip, term.text.split(",")) if part]
+        if len(parts) > 2 or len(parts) == 2 and self._any_name(parts):
+            return _at(term, text, ",", "SB209", "commas do not separate anything here",
+                       f"write {self._written(parts, '; ')}, or OR between alternatives")
+        parts = re.split(r" and ", term.text, flags=re.IGNORECASE)
+        if len(parts) > 1 and self._any_name(parts):
+            return _at(term, text, "and", "SB204",
+                       "“and” in small letters is one of the words of this phrase",
+                       f"write {self._written(parts, ' AND ')} if both are wanted")
+        return None
+
+    def _any_name(self, parts: list[str]) -> bool:
+        return any(name_key(part) in self.names for part in parts)
+
+    def _written(self, parts: list[str], between: str) -> str:
+        """The parts as they were probably meant."""
+        named = [self.names.get(name_key(part)) for part in parts]
+        written = between.join(f"[{name}]" if name else part for name, part in zip(named, parts))
+        return written if len(written) <= _MOST else f"{between.strip()} between them"
+
+    def _name(self, term: Term, text: str) -> Diagnostic | None:
+        words = name_key(term.text).split()
+        runs = (tuple(words[start:end]) for start in range(len(words))
+                for end in range(min(len(words), start + self.longest), start, -1))
+        run = next((run for run in runs if run in self.runs), None)
+        return run and _at(term, text, " ".join(run), "SB210",
+                           f"“{term.text}” looks for these words only",
+                           f"write [{self.runs[run]}] for all its synonyms") or None
+
+
+def _signs(term: Term, text: str) -> str:
+    """The text from where the term stands, with plain signs."""
+    return text[max(0, term.origin.column - 1):].translate(PLAIN)
+
+
+def _at(term: Term, text: str, words: str, code: str, message: str, hint: str) -> Diagnostic:
+    """The finding at these words of the term."""
+    blanks = "\\s+".join(map(re.escape, words.split()))
+    edges = ("", "") if words == "," else (r'(?<![^\s"(:,])', r"(?!\w)")
+    place = re.search(blanks.join(edges), _signs(term, text), re.IGNORECASE)
+    start, end = place.span() if place else (0, 1)
+    return Diagnostic(code, WARNING, message, term.origin.cell, term.origin.column + start, hint,
+                      text, end - start)

@@ -1,0 +1,64 @@
+"""Everything that a workbook says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.query.tree import Query
+from searchbuilder.vocabulary.entries import Vocabulary
+from searchbuilder.workbook.accept import Accepts
+
+
+class Site(NamedTuple):
+    """An address under which an engine searches people's pages, and the cells of its row.
+
+    broken -- a cell could not be read, so the site cannot be searched as it was meant
+    """
+
+    name: str
+    address: str
+    engine: str
+    title_is_page_title: bool
+    leave_out: tuple[Query, ...]
+    cells: Mapping[str, str]
+    broken: bool = False
+
+
+class Evidence(NamedTuple):
+    """A résumé line, an indicator of a level, or a red flag, in plain words."""
+
+    term: str
+    kind: str
+    level: str
+    text: str
+
+
+class Question(NamedTuple):
+    """An interview question with the answer to expect."""
+
+    term: str
+    level: str
+    number: str
+    question: str
+    expected: str
+    listen_for: str
+
+
+class Book(NamedTuple):
+    """Everything that a workbook says.
+
+    texts -- what stands in each expression cell, for showing the place of a mistake
+    accepts -- the findings that the workbook accepts, see `accept`
+    unread -- sheets and columns that are not read, see `Rows`
+    """
+
+    vocabulary: Vocabulary
+    sites: tuple[Site, ...]
+    evidence: tuple[Evidence, ...]
+    questions: tuple[Question, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    accepts: Accepts
+    unread: Mapping[tuple[str, str], Diagnostic]

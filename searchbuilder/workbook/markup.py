@@ -1,0 +1,174 @@
+"""An XML part that is changed in places and otherwise kept to the byte.
+
+The places come from expat.  Nothing is parsed into a tree and written back, so that comments,
+prefixes, quotes and whatever else a program put there stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+# The encodings that show in the first bytes; the mark itself is no part of the text.
+_MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe", "utf-16-le"),
+          (b"\xfe\xff", b"\xfe\xff", "utf-16-be"), (b"<\0", b"", "utf-16-le"),
+          (b"\0<", b"", "utf-16-be"))
+_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+
+
+# More than any program writes into a part that is read whole.
+MOST_ELEMENTS = 500_000
+
+
+class Declared(ValueError):
+    """A document type declaration, which may define entities that swell."""
+
+
+class Element(NamedTuple):
+    """An element and its places in the text: of `<`, behind the start tag, of the end tag, behind
+    the end tag.  One without an end tag, `<a/>`, has its last three places in one.
+
+    name -- as written, with its prefix; depth -- 0 for the root
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    depth: int
+    start: int
+    inside: int
+    close: int
+    end: int
+
+    @property
+    def local(self) -> str:
+        return local(self.name)
+
+    @property
+    def prefix(self) -> str:
+        """`x:` of `x:sheets`, for an element to be put inside."""
+        return self.name[:-len(self.local)]
+
+    def get(self, name: str) -> str:
+        """An attribute by its name without prefix, or nothing."""
+        return next((value for key, value in self.attributes.items() if local(key) == name), "")
+
+
+class Edit(NamedTuple):
+    """What stands from `start` to `end` becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Document:
+    """The text of an XML part, which is well formed and round-trips, else ValueError."""
+
+    def __init__(self, data: bytes) -> None:
+        self._mark, self._encoding = _encoding(data)
+        try:
+            text = data[len(self._mark):].decode(self._encoding)
+            self._text = text.encode()
+            if self._encoded(text) != data:
+                raise ValueError("not the same when written back")
+        except (LookupError, UnicodeError) as error:
+            raise ValueError(f"not in the encoding {self._encoding}") from error
+
+    def elements(self, deepest: int = 1) -> list[Element]:
+        """The elements down to a depth, in the order of their start tags."""
+        reader = _Places(self._text, deepest)
+        try:
+            reader.parser.Parse(self._text, True)
+        except expat.ExpatError as error:
+            raise ValueError(str(error)) from error
+        return [element for _, element in sorted(reader.found)]
+
+    def appended(self, element: Element, xml: str) -> Edit:
+        """The edit that puts `xml` behind all that an element contains."""
+        if element.inside < element.end:
+            return Edit(element.close, element.close, xml)
+        slash = self._text.rindex(b"/", element.start, element.end)
+        return Edit(slash, element.end, f">{xml}</{element.name}>")
+
+    def edited(self, edits: Iterable[Edit]) -> bytes:
+        """The part with these edits, which do not overlap."""
+        pieces, done = [], 0
+        for start, end, text in sorted(edits):
+            pieces += [self._text[done:start], text.encode()]
+            done = end
+        return self._encoded(b"".join([*pieces, self._text[done:]]).decode())
+
+    def _encoded(self, text: str) -> bytes:
+        return self._mark + text.encode(self._encoding, "xmlcharrefreplace")
+
+
+class _Places:
+    """Collects elements with their places."""
+
+    def __init__(self, text: bytes, deepest: int) -> None:
+        self.found: list[tuple[int, Element]] = []
+        self._text, self._deepest = text, deepest
+        self._open: list[tuple[str, dict[str, str], int]] = []
+        self.parser = expat.ParserCreate("utf-8")
+        self.parser.StartDoctypeDeclHandler = self._refuse
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+
+    def _refuse(self, *_: object) -> None:
+        raise Declared("a document type declaration")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._open.append((name, attributes, self.parser.CurrentByteIndex))
+
+    def _end(self, name: str) -> None:
+        depth = len(self._open) - 1
+        _, attributes, start = self._open.pop()
+        if depth > self._deepest:
+            return
+        if len(self.found) == MOST_ELEMENTS:
+            raise ValueError("more elements than any program writes")
+        tag = _TAG.match(self._text, start)
+        close = self.parser.CurrentByteIndex
+        if tag is None:
+            raise ValueError(f"no start tag of {name}")
+        alone = tag[0].endswith(b"/>")
+        end = close if alone else self._text.index(b">", close) + 1
+        self.found.append((start, Element(name, attributes, depth, start, tag.end(), close, end)))
+
+
+def listed(elements: Iterable[Element]) -> list[Element]:
+    """The entries of the sheets, of a workbook part's elements."""
+    path: list[str] = []
+    found = []
+    for each in elements:
+        path[each.depth:] = [each.local]
+        if path[1:] == ["sheets", "sheet"]:
+            found.append(each)
+    return found
+
+
+def local(name: str) -> str:
+    """A name without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def tag(name: str, attributes: Mapping[str, str]) -> str:
+    """An element without content."""
+    return f"<{name}{''.join(f' {key}={quoted(value)}' for key, value in attributes.items())}/>"
+
+
+def quoted(value: str) -> str:
+    """An attribute's value."""
+    return '"' + escape(value, {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}) + '"'
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    for begins, mark, encoding in _MARKS:
+        if data.startswith(begins):
+            return mark, encoding
+    declared = _DECLARED.match(data)
+    return b"", declared[1].decode("ascii") if declared else "utf-8"

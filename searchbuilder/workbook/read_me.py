@@ -1,0 +1,55 @@
+"""What the sheet Read me of an empty workbook says."""
+
+from __future__ import annotations
+
+TITLE = "A search workbook"
+
+LINES = (
+    "This workbook is a word list. You write words here; searchbuilder turns them into search "
+    "strings for each job board, ATS and search engine, each in its own spelling.",
+    "Start on the sheet Terms: one row is one thing to look for. Write  Forklift  under Term.",
+    "Go to Synonyms: one row is one way to write a term, and only these are looked for. Write  "
+    "Forklift  under Term in two rows, and under Synonym  Forklift  in the first and  lift truck  "
+    "in the second.",
+    "Go to Titles: Role gathers the spellings of one job. Write  Warehouse Operator  under Role "
+    "in two rows, and under Title  Warehouse Operator  in the first and  Material Handler  in "
+    "the second.",
+    "Go to Searches: one row is one search. Give it a name, and write  [Warehouse Operator]  "
+    "under Titles and  [Forklift]  under Must. Square brackets pull in a whole list; words "
+    "without brackets are looked for just as they stand.",
+    "Put a semicolon between two things in one cell. Titles: any one will do. Must: all of them. "
+    "Should: at least one. Must not: none.",
+    "Short forms lie. Put an x under Needs context, and the short form counts only beside the "
+    "words that you name for it on False friends.",
+    "Companies you must not recruit from go on Employers with Treat as = off-limits. That acts on "
+    "every search.",
+    "Save. Then open a terminal in this folder, type  searchbuilder build  and the name of this "
+    "file, and press Enter: every string stands on a line of its own, so three clicks select it.",
+    "You cannot break much. Drop-downs warn but never stop you, and you may sort, filter and "
+    "widen as you like. Only leave the sheet names and the headings as they are.",
+)
+
+SHEETS_EXPLAINED = {
+    "Must be there": "Terms, Synonyms and Searches. The others may stay empty, or go.",
+    "Searches": "One row is one search.",
+    "Terms": "One row is one thing to search for. Quick synonyms is for a list you want to paste "
+             "in a hurry, with semicolons.",
+    "Synonyms": "One row is one way to write a term. Use = no keeps a row without using it.",
+    "Titles": "One row is one spelling of a job title.",
+    "False friends": "One row is a short form and what else it means. Context: it counts only "
+                     "where one of these words stands too. Exclude: words that give the wrong "
+                     "meaning away.",
+    "Levels": "One row is a level, such as Senior: the title words that show it, and those that "
+              "rule it out. Min years and Max years are two columns, because Excel takes 2-5 for "
+              "a date.",
+    "Locations": "One row is a place in a group. Name the group, or a place, under Where on "
+                 "Searches.",
+    "Employers": "One row is an employer: target, neutral or off-limits.",
+    "Evidence": "What to look for in a résumé. Search for, on indicators of a level, is what "
+                "finds it.",
+    "Interview": "One row is a question, for  searchbuilder brief.",
+    "Sites": "One row is a site to search through a search engine. Write its address without "
+             "https.",
+    "Lists": "The words in the drop-downs. To add one for good, insert a cell (shift cells down) "
+             "above the last word of its column.",
+}

@@ -1,0 +1,105 @@
+"""What a value says in a column, as text; what a spreadsheet made of it by itself is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from searchbuilder.characters import STRAIGHT, visible
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.cells import Date, Failed, Uncalculated, Value
+from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, PROSE, Sheet
+
+# Where a number is hardly ever meant, and where it may be.
+_WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),
+          ("Levels", "Title words"), ("Levels", "Not in title")}
+_NAMES = {"Term", "Role", "Search", "Synonym", "Quick synonyms", "Place", "Also written",
+          "Employer"}
+
+# The title of a sheet, the letter of a column and the number of a row.
+Where = tuple[str, str, int]
+# Called with a code, a severity, a message, a place and a hint.
+Report = Callable[[str, str, str, Where, str], None]
+
+
+def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Report,
+            guess: bool = True) -> str | None:
+    """The value as text.  None if it cannot be known, which is then reported as an error.
+
+    guess -- whether to say what was probably meant, which takes its time
+    """
+    if isinstance(value, Uncalculated):
+        report("SB116", ERROR, "this formula was never calculated", place,
+               "open the file in Excel and save it, or type the text")
+        return None
+    if isinstance(value, Failed):
+        report("SB108", ERROR, f"this cell shows the error {value}", place,
+               "mend its formula, or type the text")
+        return None
+    if isinstance(value, str):
+        text = clean(value) if column in PROSE else _plain(clean(value))
+        if text and column in EXPRESSIONS.get(sheet.name, ()):
+            text = _broken(value)
+        return _chosen(text, sheet, column, place, report, guess)
+    if isinstance(value, Date):
+        report("SB109", NOTE if column in PROSE else ERROR, "Excel made a date of this text",
+               place, "format the cell as Text and type it again")
+        return None
+    if isinstance(value, bool):
+        return _truth(value, sheet, column, place, report)
+    number = str(int(value)) if value.is_integer() else str(value)
+    if column in (*_NAMES, *EXPRESSIONS.get(sheet.name, ())) or (sheet.name, column) in _WORDS:
+        report("SB112", _severity(sheet, column), f"this is the number {number}, not text", place,
+               "format the cell as Text if it should read otherwise, such as 04")
+    return number
+
+
+def _severity(sheet: Sheet, column: str) -> str:
+    return WARNING if (sheet.name, column) in _WORDS else NOTE
+
+
+def _truth(value: bool, sheet: Sheet, column: str, place: Where, report: Report) -> str:
+    """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
+    if "yes" in CHOICES.get((sheet.name, column), ()):
+        return "yes" if value else "no"
+    word = str(value).upper()
+    report("SB112", _severity(sheet, column), f"this is the value {word}, not text", place,
+           "format the cell as Text if it should read otherwise")
+    return word
+
+
+def _chosen(text: str, sheet: Sheet, column: str, place: Where, report: Report, guess: bool
+            ) -> str:
+    choices = CHOICES.get((sheet.name, column))
+    if not choices or not text:
+        return text
+    chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
+    if chosen is None:
+        report("SB110", ERROR if column == "Treat as" else WARNING,
+               f"“{text}” is none of {', '.join(choices)}", place,
+               (nearest(text, choices) if guess else "") or "choose one of them")
+    return chosen or text
+
+
+def _folded(text: str) -> str:
+    return name_key(text).replace("-", " ")
+
+
+def _plain(text: str) -> str:
+    """Straight quotes, apostrophes and dashes; quotes around the whole text are not part of it."""
+    text = text.translate(STRAIGHT)
+    whole = len(text) > 2 and text[0] == text[-1] == '"' and text.count('"') == 2
+    return text[1:-1].strip() if whole else text
+
+
+def clean(value: object) -> str:
+    """Text without signs that nobody sees and without blanks around each line."""
+    text = visible(_broken(str(value)))
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+def _broken(text: str) -> str:
+    """One sign for a line break, and as long as before, so that columns can be counted."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")

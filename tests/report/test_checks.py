@@ -1,0 +1,132 @@
+"""Whole screens of `check`, and when it fails."""
+
+import json
+
+import pytest
+
+BOOK = """
+    | Terms |
+    |       | Term | Type   |
+    |       | MMI  | Domain |
+    | Synonyms |
+    |          | Term | Synonym | Kind |
+    |          | MMI  | plateau | mian |
+    | False friends |
+    |               | Synonym | Use |
+    |               | MMI     | off |
+    | Searches |
+    |          | Search | Must                     |
+    |          | One    | [MMI] AND senior MMI aid |
+    |          | Two    | [MMMI] OR (nurse         |
+    |          | Three  | {} |
+"""
+CLEAN = """
+    | Searches |
+    |          | Search | Must  |
+    |          | One    | nurse |
+"""
+WARNED = """
+    | Searches |
+    |          | Search | Must        |
+    |          | One    | nurse or RN |
+"""
+NOTED = """
+    | Searches |
+    |          | Search | Must        | Accept                        |
+    |          | One    | nurse or RN | SB204 they call themselves so |
+"""
+
+
+def test_every_finding_in_the_order_of_the_cells(cli, workbook):
+    result = cli("check", workbook(BOOK.format("[One], nurse")))
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == """\
+warning SB110 Synonyms!C2: “mian” is none of main, abbreviation, spelling, form,
+    regional, dated, colloquial, related
+    mian
+    ^^^^
+    did you mean main?
+warning SB210 Searches!B2, column 18: “senior MMI aid” looks for these words
+    only
+    [MMI] AND senior MMI aid
+                     ^^^
+    write [MMI] for all its synonyms
+error SB201 Searches!B3, column 11: this parenthesis is never closed
+    [MMMI] OR (nurse
+              ^
+    put ) where the group ends
+error SB211 Searches!B4, column 6: there is no operator between this and what
+    stands before it
+    [One], nurse
+         ^^^^^^^
+    a comma does not separate: write ; between items, or OR
+book.xlsx: 2 errors, 2 warnings
+searchbuilder explain CODE tells more, such as explain SB110
+"""
+
+
+def test_nothing_to_mend(cli, workbook):
+    result = cli("check", workbook(CLEAN))
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0, "book.xlsx: nothing to mend\n", "")
+
+
+def test_an_accepted_finding_is_a_note_with_its_reason(cli, workbook):
+    result = cli("check", workbook(NOTED), "--strict")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == """\
+note SB204 Searches!B2, column 7: “or” in small letters is one of the words of
+    this phrase (accepted: they call themselves so)
+    nurse or RN
+          ^^
+    write OR if the operator is meant, or "nurse or RN" in quotation marks if
+    the words are
+book.xlsx: 1 note
+searchbuilder explain CODE tells more, such as explain SB204
+"""
+
+
+def test_as_json(cli, workbook):
+    result = cli("check", workbook(WARNED), "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout) == {
+        "version": 1, "workbook": "book.xlsx", "diagnostics": [{
+            "code": "SB204", "severity": "warning", "cell": "Searches!B2", "column": 7,
+            "message": "“or” in small letters is one of the words of this phrase",
+            "hint": "write OR if the operator is meant, or \"nurse or RN\" in quotation marks if "
+                    "the words are"}]}
+
+
+@pytest.mark.parametrize("table, strict, code", [
+    (CLEAN, [], 0), (CLEAN, ["--strict"], 0), (NOTED, [], 0), (NOTED, ["--strict"], 0),
+    (WARNED, [], 0), (WARNED, ["--strict"], 1),
+    (BOOK.format("RN"), [], 1), (BOOK.format("RN"), ["--strict"], 1)])
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_exit_code(cli, workbook, table, strict, code, style):
+    assert cli("check", workbook(table), "--format", style, *strict).exit_code == code
+
+
+def test_into_a_file(cli, workbook, tmp_path):
+    name = workbook(WARNED)
+    shown = cli("check", name).stdout
+    result = cli("check", name, "--output", "found.txt", "--strict")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1, "", "written to found.txt\n")
+    assert (tmp_path / "found.txt").read_text(encoding="utf-8") == shown
+
+
+@pytest.mark.parametrize("output, message", [
+    ("book.xlsx", "book.xlsx is the workbook itself"),
+    ("other.xlsx", "other.xlsx is the name of a workbook, and this writes text")])
+def test_never_over_a_workbook(cli, workbook, output, message):
+    result = cli("check", workbook(WARNED), "--output", output)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"searchbuilder: {message}\n")
+
+
+def test_what_cannot_be_read(cli, workbook, tmp_path):
+    workbook(CLEAN)
+    (tmp_path / "no.xlsx").write_text("words")
+    result = cli("check", "no.xlsx")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("searchbuilder: no.xlsx ")

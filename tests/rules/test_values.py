@@ -1,0 +1,228 @@
+"""What a spreadsheet does to a cell by itself, and what no text table can say."""
+
+import datetime
+
+import pytest
+from openpyxl import load_workbook
+
+from searchbuilder.build import Request, build
+from searchbuilder.check import check
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+
+BOOK = """
+    | Terms |
+    |       | Term | Quick synonyms | Notes |
+    |       | MMI  |                |       |
+    | Synonyms |
+    |          | Term | Synonym | Use | Google |
+    |          | MMI  | plateau |     |        |
+    |          | MMI  | finish  |     |        |
+    |          | MMI  | ending  |     |        |
+    | Employers |
+    |           | Employer | Also written |
+    |           | Acme     |              |
+    | Levels |
+    |        | Level  | Title words | Min years | Max years |
+    |        | Junior |             |           |           |
+    | Searches |
+    |          | Search | Must  |
+    |          | One    | nurse |
+"""
+
+TYPE_AGAIN = "format the cell as Text and type it again"
+READ_04 = "format the cell as Text if it should read otherwise, such as 04"
+READ = "format the cell as Text if it should read otherwise"
+SAVE = "open the file in Excel and save it, or type the text"
+YES_OR_NO = "type yes or no"
+MADE = ("format the cell as Text and type again what you meant, such as 2-5 or MAR1")
+DATE = datetime.date(2026, 5, 2)
+
+# Code, severity, cell, what is typed there, column, message, hint, and the text that is shown.
+FOUND = [
+    ("SB108", ERROR, "Synonyms!D2", "=A1", 0, "this cell has no value that can be read",
+     YES_OR_NO, ""),
+    ("SB109", ERROR, "Levels!C2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
+    ("SB109", ERROR, "Synonyms!B2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
+    ("SB109", ERROR, "Searches!B2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
+    ("SB109", NOTE, "Terms!C2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
+    ("SB112", WARNING, "Synonyms!B2", 4, 0, "this is the number 4, not text", READ_04, "4"),
+    ("SB112", WARNING, "Levels!B2", 2, 0, "this is the number 2, not text", READ_04, "2"),
+    ("SB112", WARNING, "Synonyms!B2", True, 0, "this is the value TRUE, not text", READ, "TRUE"),
+    ("SB112", NOTE, "Searches!A2", 4, 0, "this is the number 4, not text", READ_04, "4"),
+    ("SB112", NOTE, "Searches!B2", 5150, 0, "this is the number 5150, not text", READ_04, "5150"),
+    ("SB116", ERROR, "Synonyms!B2", "=A1", 0, "this formula was never calculated", SAVE, ""),
+    ("SB116", ERROR, "Searches!B2", '="a"&"b"', 0, "this formula was never calculated", SAVE, ""),
+    ("SB116", ERROR, "Levels!B2", "=A2", 0, "this formula was never calculated", SAVE, ""),
+    ("SB119", WARNING, "Synonyms!B2", "-able bodied", 1,
+     "a spreadsheet would run this text as a formula", "begin with a word instead of -",
+     "-able bodied"),
+    ("SB119", WARNING, "Synonyms!B2", "@home", 1,
+     "a spreadsheet would run this text as a formula", "begin with a word instead of @", "@home"),
+    ("SB119", WARNING, "Terms!C2", "+1 for this", 1,
+     "a spreadsheet would run this text as a formula", "begin with a word instead of +",
+     "+1 for this"),
+    ("SB120", WARNING, "Synonyms!B2", "1-Mar", 0,
+     "“1-Mar” looks like something that a spreadsheet made of another text", MADE, "1-Mar"),
+    ("SB120", WARNING, "Searches!B2", "nurse; 1.2E+11", 0,
+     "“1.2E+11” looks like something that a spreadsheet made of another text", MADE,
+     "nurse; 1.2E+11"),
+    ("SB120", WARNING, "Synonyms!B2", "#####", 0,
+     "“#####” looks like something that a spreadsheet made of another text", MADE, "#####"),
+    ("SB121", WARNING, "Levels!C2", "five", 0, "“five” is no number of years",
+     "type a number such as 5", "five"),
+    ("SB121", WARNING, "Levels!C2", "2-5", 0, "“2-5” is no number of years",
+     "type a number such as 5", "2-5"),
+    ("SB121", WARNING, "Levels!D2", 46144, 0, "“46144” is no number of years",
+     "type a number such as 5", "46144"),
+    ("SB209", WARNING, "Terms!B2", "CRRN, RN rehab, CDMS", 5,
+     "commas do not separate anything here", "write ; between them", "CRRN, RN rehab, CDMS"),
+    ("SB209", WARNING, "Levels!B2", "trainee, junior", 8,
+     "commas do not separate anything here", "write ; between them", "trainee, junior"),
+    ("SB209", WARNING, "Employers!B2", "Acme, Inc.; Acme Health, ACM, AH", 24,
+     "commas do not separate anything here", "write ; between them",
+     "Acme, Inc.; Acme Health, ACM, AH"),
+]
+
+NEAR = [
+    ("SB108", "Synonyms!D2", "no"), ("SB108", "Synonyms!B2", "#1 nurse"),
+    ("SB109", "Levels!C2", 2), ("SB109", "Synonyms!B2", "2-5 years"),
+    ("SB112", "Levels!C2", 2), ("SB112", "Synonyms!C2", True), ("SB112", "Synonyms!B2", "04"),
+    ("SB116", "Synonyms!B2", "a = b"), ("SB116", "Terms!C2", "the sum of A1"),
+    ("SB119", "Searches!B2", "NOT -nurse"), ("SB119", "Synonyms!B2", "post-acute"),
+    ("SB120", "Synonyms!B2", "24/7"), ("SB120", "Synonyms!B2", "Mar-a-Lago"),
+    ("SB120", "Terms!C2", "1-Mar"), ("SB121", "Levels!C2", "2.5"), ("SB121", "Levels!D2", 5),
+    ("SB209", "Employers!B2", "Acme, Inc.; Acme Health, LLC"), ("SB209", "Terms!C2", "a, b, c"),
+]
+
+
+@pytest.mark.parametrize("code, severity, cell, typed, column, message, hint, text", FOUND,
+                         ids=[f"{each[0]} {each[3]}" for each in FOUND])
+def test_what_is_found(checked, code, severity, cell, typed, column, message, hint, text):
+    assert [each for each in checked(BOOK, {cell: typed}) if each.code < "SB3"] == [
+        Diagnostic(code, severity, message, cell, column, hint, text)]
+
+
+@pytest.mark.parametrize("code, cell, typed", NEAR,
+                         ids=[f"{each[0]} {each[2]}" for each in NEAR])
+def test_what_is_nearly_so(checked, code, cell, typed):
+    assert code not in [each.code for each in checked(BOOK, {cell: typed})]
+
+
+def test_years_that_end_before_they_begin(checked):
+    assert [each for each in checked(BOOK, {"Levels!C2": 5, "Levels!D2": 2})
+            if each.code == "SB121"] == [Diagnostic(
+                "SB121", WARNING, "at most 2 years is less than at least 5", "Levels!D2", 0,
+                "swap the two, or leave Max years blank", "2")]
+
+
+@pytest.mark.parametrize("sheet, column, typed, message, cell, hint", [
+    ("Interview", "Term", "MMMI", "there is no term “MMMI” on Terms", "Interview!B2",
+     "did you mean MMI?"),
+    ("Evidence", "Term", "Hearing", "there is no term “Hearing” on Terms", "Evidence!B2",
+     "add it to the sheet Terms, or mend the name"),
+    ("Interview", "Level", "Junor", "there is no level “Junor” on Levels", "Interview!B2",
+     "did you mean Junior?")])
+def test_a_row_about_nothing(checked, sheet, column, typed, message, cell, hint):
+    other, known = ("Level", "Junior") if column == "Term" else ("Term", "MMI")
+    table = BOOK + f"| {sheet} |\n| | {other} | {column} |\n| | {known} | {typed} |"
+    assert [each for each in checked(table) if each.code == "SB122"] == [
+        Diagnostic("SB122", WARNING, message, cell, 0, hint, typed)]
+
+
+@pytest.mark.parametrize("sheet, column, typed", [
+    ("Interview", "Term", "mmi "), ("Interview", "Level", "JUNIOR"), ("Evidence", "Term", "MMI")])
+def test_a_row_about_something(checked, sheet, column, typed):
+    other, known = ("Level", "Junior") if column == "Term" else ("Term", "MMI")
+    table = BOOK + f"| {sheet} |\n| | {other} | {column} |\n| | {known} | {typed} |"
+    assert "SB122" not in [each.code for each in checked(table)]
+
+
+@pytest.fixture
+def changed(workbook):
+    """What `check` finds after a change of one sheet."""
+    def found(sheet, change, table=BOOK):
+        name = workbook(table)
+        made = load_workbook(name)
+        change(made[sheet])
+        made.save(name)
+        return list(check(name).diagnostics)
+    return found
+
+
+COPY = "copy it down with Ctrl+D instead: merged cells cannot be sorted"
+
+
+@pytest.mark.parametrize("sheet, area, rows, top", [
+    ("Synonyms", "A2:A4", 3, "MMI"), ("Synonyms", "A3:A4", 2, "MMI"),
+    ("Synonyms", "C2:C4", 3, "yes")])
+def test_merged_cells(changed, sheet, area, rows, top):
+    def merge(page):
+        page[area.split(":")[0]] = top
+        page.merge_cells(area)
+    cell = f"{sheet}!{area.split(':')[0]}"
+    assert [each for each in changed(sheet, merge) if each.code < "SB3"] == [Diagnostic(
+        "SB117", NOTE, f"this cell is merged over {rows} rows and counts for each of them", cell,
+        0, COPY, top)]
+
+
+@pytest.mark.parametrize("area", ["A6:A9", "B2:C2"])
+def test_merged_cells_that_hide_nothing(changed, area):
+    found = changed("Synonyms", lambda page: page.merge_cells(area))
+    assert "SB117" not in [each.code for each in found]
+
+
+@pytest.mark.parametrize("sheet, hidden, message, cell", [
+    ("Synonyms", [3], "1 hidden row is read like any other", "Synonyms!A3"),
+    ("Synonyms", [2, 4], "2 hidden rows are read like any other", "Synonyms!A2"),
+    ("Searches", [2], "1 hidden row is read like any other", "Searches!A2")])
+def test_hidden_rows(changed, sheet, hidden, message, cell):
+    def hide(page):
+        for number in hidden:
+            page.row_dimensions[number].hidden = True
+    text = "One" if sheet == "Searches" else "MMI"
+    assert [each for each in changed(sheet, hide) if each.code < "SB3"] == [Diagnostic(
+        "SB118", NOTE, message, cell, 0, "write no under Use to switch a row off", text)]
+
+
+@pytest.mark.parametrize("sheet, number", [("Synonyms", 1), ("Synonyms", 9), ("Terms", 7)])
+def test_hidden_rows_that_say_nothing(changed, sheet, number):
+    def hide(page):
+        page.row_dimensions[number].hidden = True
+    assert "SB118" not in [each.code for each in changed(sheet, hide)]
+
+
+def chain(length):
+    rows = "".join(f"| | s{number} | [s{number + 1}] |\n" for number in range(length - 1))
+    return f"| Searches |\n| | Search | Must |\n{rows}| | s{length - 1} | nurse |"
+
+
+@pytest.mark.parametrize("length", [52, 53, 60])
+def test_too_many_searches_in_a_row(checked, length):
+    found = [each for each in checked(chain(length)) if each.code < "SB3"]
+    assert found == [
+        Diagnostic("SB217", ERROR, "more than 50 searches name one another in a row",
+                   f"Searches!B{number + 52}", 1, "put what they share into one search",
+                   f"[s{number + 51}]", len(f"[s{number + 51}]"))
+        for number in range(length - 51)]
+
+
+@pytest.mark.parametrize("length", [50, 51])
+def test_not_too_many_searches_in_a_row(checked, length):
+    assert "SB217" not in [each.code for each in checked(chain(length))]
+
+
+@pytest.mark.parametrize("query, message, hint", [
+    ("nurse; RN", "this is one search, but it has 2 items", "write AND or OR between the parts"),
+    ("nurse\nRN\nLPN", "this is one search, but it has 3 items",
+     "write AND or OR between the parts"),
+    (" ; ", "--query is empty", "write what to look for, such as [MMI]")])
+def test_a_query_is_one_search(workbook, query, message, hint):
+    made = build(workbook(BOOK), Request(query=query, platforms=("ats",)))
+    assert [each for each in made.diagnostics if each.code == "SB220"] == [
+        Diagnostic("SB220", ERROR, message, "", 0, hint, query)]
+
+
+@pytest.mark.parametrize("query", ["nurse OR RN", "nurse;", "nurse AND\nRN"])
+def test_a_query_that_is_one_search(workbook, query):
+    made = build(workbook(BOOK), Request(query=query, platforms=("ats",)))
+    assert made.diagnostics == ()

@@ -1,0 +1,73 @@
+"""What takes all memory or time is refused in words, soon."""
+
+import importlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from searchbuilder.errors import UnreadableFile
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.reader import read_rows
+
+from .bombs import BOMBS
+from .parts import FIRST, cell, package, sheet
+
+ROOT = Path(__file__).parents[2]
+every_bomb = pytest.mark.parametrize("name", BOMBS)
+NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
+
+
+@every_bomb
+def test_each_is_refused_in_words(name, tmp_path, monkeypatch):
+    """Small ones, before a lower limit where the full one takes its time."""
+    bomb = BOMBS[name]
+    monkeypatch.chdir(tmp_path)
+    size = min(bomb.size, 2 * 1024 ** 2) if not bomb.limit else 5000
+    size = bomb.size if name == "text again" else size
+    if bomb.limit:
+        module, constant = bomb.limit.split(".")
+        monkeypatch.setattr(importlib.import_module(f"searchbuilder.workbook.{module}"),
+                            constant, 2000)
+    Path("book.xlsx").write_bytes(bomb.make(size))
+    with pytest.raises(UnreadableFile) as refused:
+        read_rows("book.xlsx")
+    assert (str(refused.value), refused.value.hint) == (bomb.message.format(2000), bomb.hint)
+
+
+@pytest.mark.skipif(not NIGHTLY, reason="HYPOTHESIS_PROFILE=nightly sets off the full ones")
+@every_bomb
+def test_those_of_full_size_take_little_memory_and_time(name, tmp_path):
+    resource = pytest.importorskip("resource", reason="this system sets no limits")
+    module, constant = (BOMBS[name].limit or "cells.MOST_COLUMNS").split(".")
+    limit = getattr(importlib.import_module(f"searchbuilder.workbook.{module}"), constant)
+    (tmp_path / "book.xlsx").write_bytes(BOMBS[name].make(BOMBS[name].size))
+    done = subprocess.run(
+        [sys.executable, "-m", "searchbuilder", "build", "book.xlsx"], capture_output=True,
+        text=True, timeout=60, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_AS, (2 ** 30, 2 ** 30)),
+                            resource.setrlimit(resource.RLIMIT_CPU, (10, 10))))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"searchbuilder: {BOMBS[name].message.format(limit)}\n")
+
+
+def read(tmp_path, **parts):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(package(**parts))
+    return book(read_rows(str(path)))
+
+
+def test_as_many_as_are_allowed_are_read(tmp_path, monkeypatch):
+    """The limits are the most, not one less."""
+    monkeypatch.setattr("searchbuilder.workbook.cells.MOST_CELLS", 5)
+    monkeypatch.setattr("searchbuilder.workbook.cells.MOST_OF_CELL", 4)
+    rows = "".join(f"<row>{cell(text)}</row>" for text in ("abcd", "b"))
+    read(tmp_path, sheet1=sheet(FIRST + rows))
+
+
+def test_blank_cells_and_columns_beyond_the_last_are_no_columns(tmp_path):
+    made = read(tmp_path, sheet1=sheet(
+        FIRST + f'<row r="2">{cell("MMI")}<c r="XFE2" s="3"/></row>'))
+    assert list(made.vocabulary.thesaurus.concepts) == ["mmi"]

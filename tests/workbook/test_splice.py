@@ -1,0 +1,218 @@
+"""The places of an XML part, what is put there, and that nothing else moves."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from books import by_hand
+from hypothesis import given
+from hypothesis import strategies as st
+
+from searchbuilder.errors import UnwritableFile
+from searchbuilder.workbook.markup import Declared, Document, Edit
+from searchbuilder.workbook.parts import Parts
+from searchbuilder.workbook.texts import read_texts
+from searchbuilder.workbook.sheet_xml import (
+    STRICT, TRANSITIONAL, Link, SheetText, empty_sheet, filled, units, unused)
+from searchbuilder.workbook.splice import with_sheet
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}
+
+
+# --- places in a text ---
+
+@pytest.mark.parametrize("text, places", [
+    ("<a><b/></a>", [("a", 0, 3, 7, 11), ("b", 3, 7, 7, 7)]),
+    ("<a><b></b></a>", [("a", 0, 3, 10, 14), ("b", 3, 6, 6, 10)]),
+    ("<a><b/></a  >", [("a", 0, 3, 7, 13), ("b", 3, 7, 7, 7)]),
+    ("<a><b x='/>' y=\">\"/><c/></a>",
+     [("a", 0, 3, 24, 28), ("b", 3, 20, 20, 20), ("c", 20, 24, 24, 24)]),
+    ("<!--<a>--><a><![CDATA[</a>]]></a>", [("a", 10, 13, 29, 33)]),
+    ("<a>é<b/></a>", [("a", 0, 3, 9, 13), ("b", 5, 9, 9, 9)]),
+    ("<a><a/></a>", [("a", 0, 3, 7, 11), ("a", 3, 7, 7, 7)])])
+def test_places(text, places):
+    assert [(each.name, *each[3:]) for each in Document(text.encode()).elements()] == places
+
+
+@pytest.mark.parametrize("text, appended", [
+    ("<a><b/></a>", "<a><b/>+</a>"), ("<a></a>", "<a>+</a>"), ("<a/>", "<a>+</a>"),
+    ("<a x='/' />", "<a x='/' >+</a>"), ("<x:a xmlns:x='u'/>", "<x:a xmlns:x='u'>+</x:a>"),
+    ("<a><!-- </a> --></a >", "<a><!-- </a> -->+</a >")])
+def test_appended(text, appended):
+    document = Document(text.encode())
+    assert document.edited([document.appended(document.elements()[0], "+")]) == appended.encode()
+
+
+@pytest.mark.parametrize("mark, declared, encoding", [
+    (b"", "", "utf-8"), (b"\xef\xbb\xbf", "", "utf-8"), (b"\xff\xfe", "UTF-16", "utf-16-le"),
+    (b"\xfe\xff", "UTF-16", "utf-16-be"), (b"", "UTF-16", "utf-16-le"),
+    (b"", "ISO-8859-1", "latin-1"), (b"", "windows-1252", "cp1252")])
+def test_an_edit_in_every_encoding(mark, declared, encoding):
+    head = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    text = head + "<é><b/></é>"
+    document = Document(mark + text.encode(encoding))
+    place = document.elements()[1].end
+    assert document.edited([Edit(place, place, "<c d='日'/>")]) == mark + text.replace(
+        "<b/>", "<b/><c d='日'/>").encode(encoding, "xmlcharrefreplace")
+
+
+@pytest.mark.parametrize("data, problem", [
+    (b"<a>", "no element found: line 1, column 3"), (b"<a>\xff</a>", "not in the encoding utf-8"),
+    (b'<?xml version="1.0" encoding="klingon"?><a/>', "not in the encoding klingon"),
+    (b"\xff\xfe<", "not in the encoding utf-16-le")])
+def test_what_is_no_xml(data, problem):
+    with pytest.raises(ValueError) as refused:
+        Document(data).elements()
+    assert str(refused.value) == problem
+
+
+def test_entities_are_refused():
+    with pytest.raises(Declared):
+        Document(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>").elements()
+
+
+# --- what is put there ---
+
+ROWS = [["Search", "Link"], ["a", Link("https://example.org/?a=1&b=2")], [], ["b"]]
+
+
+def test_the_text_of_a_new_sheet():
+    sheet = filled(empty_sheet([8, 9], TRANSITIONAL), ROWS, ["rId7"], TRANSITIONAL).decode()
+    assert sheet == by_hand.HEAD + (
+        f'<worksheet xmlns="{by_hand.MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
+        '</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>'
+        '<col min="1" max="1" width="8" customWidth="1"/>'
+        '<col min="2" max="2" width="9" customWidth="1"/></cols><sheetData><row r="1">'
+        '<c r="A1" t="inlineStr"><is><t xml:space="preserve">Search</t></is></c>'
+        '<c r="B1" t="inlineStr"><is><t xml:space="preserve">Link</t></is></c></row><row r="2">'
+        '<c r="A2" t="inlineStr"><is><t xml:space="preserve">a</t></is></c>'
+        '<c r="B2" t="inlineStr"><is><t xml:space="preserve">https://example.org/?a=1&amp;b=2</t>'
+        '</is></c></row><row r="4">'
+        '<c r="A4" t="inlineStr"><is><t xml:space="preserve">b</t></is></c></row></sheetData>'
+        f'<hyperlinks xmlns:r="{by_hand.OFFICE}"><hyperlink ref="B2" r:id="rId7"/></hyperlinks>'
+        "</worksheet>")
+
+
+@pytest.mark.parametrize("before, after", [
+    ("<sheetData/><pageMargins/>", "<sheetData>…</sheetData><hyperlinks>…</hyperlinks>"
+                                   "<pageMargins/>"),
+    ("<sheetData/><autoFilter ref='A1'/><mergeCells/><conditionalFormatting/><pageSetup/>",
+     "<sheetData>…</sheetData><autoFilter ref='A1'/><mergeCells/><conditionalFormatting/>"
+     "<hyperlinks>…</hyperlinks><pageSetup/>"),
+    ("<dimension ref='A1'/><sheetData/><hyperlinks><hyperlink/></hyperlinks><legacyDrawing/>",
+     '<dimension ref="A1:B4"/><sheetData>…</sheetData><hyperlinks>…</hyperlinks>'
+     "<legacyDrawing/>")])
+def test_links_stand_where_the_standard_wants_them(before, after):
+    root = f'<worksheet xmlns="{by_hand.MAIN}" xmlns:r="{by_hand.OFFICE}">'
+    sheet = filled(f"{root}{before}</worksheet>".encode(), ROWS, ["rId1"], TRANSITIONAL).decode()
+    for name in ("sheetData", "hyperlinks"):
+        start, end = f"<{name}>", f"</{name}>"
+        head, _, rest = sheet.partition(start)
+        sheet = head + start + "…" + end + rest.partition(end)[2]
+    assert sheet == f"{root}{after}</worksheet>"
+
+
+@pytest.mark.parametrize("maker, entry", [
+    (by_hand.smallest, '<sheet name="New" sheetId="4" r:id="rId4"/>'),
+    (by_hand.prefixed_elements, '<x:sheet name="New" sheetId="4" r:id="rId4"/>'),
+    (by_hand.other_prefix_for_ids,
+     f'<sheet name="New" sheetId="4" xmlns:r="{TRANSITIONAL}" r:id="rId4"/>'),
+    (by_hand.prefix_r_means_something_else,
+     f'<sheet name="New" sheetId="4" xmlns:r="{TRANSITIONAL}" r:id="rId4"/>'),
+    (by_hand.strict, '<sheet name="New" sheetId="4" r:id="rId4"/>'),
+    (by_hand.strange_ids, '<sheet name="New" sheetId="2" r:id="rId1"/>')])
+def test_the_entry_of_a_new_sheet(maker, entry):
+    old, new = parts(maker()), parts(with_sheet(maker(), "book.xlsx", SheetText("New", ROWS)))
+    assert new[by_hand.BOOK].replace(entry, "") == old[by_hand.BOOK]
+    assert entry in new[by_hand.BOOK]
+
+
+def test_a_new_sheet_where_the_workbook_lies_elsewhere():
+    new = parts(with_sheet(by_hand.workbook_elsewhere(), "book.xlsx", SheetText("New", ROWS)))
+    assert list(new)[-2:] == ["xl/deep/down/worksheets/_rels/sheet1.xml.rels",
+                              "xl/deep/down/worksheets/sheet1.xml"]
+    assert 'Target="worksheets/sheet1.xml"' in new["xl/deep/down/_rels/main.xml.rels"]
+    assert 'PartName="/xl/deep/down/worksheets/sheet1.xml"' in new[by_hand.CONTENT]
+
+
+def test_leftovers_of_another_sheet_are_not_taken():
+    new = parts(with_sheet(by_hand.leftovers_of_a_sheet(), "book.xlsx", SheetText("New", ROWS)))
+    assert list(new)[-2:] == ["xl/worksheets/_rels/sheet6.xml.rels", "xl/worksheets/sheet6.xml"]
+
+
+def test_relations_of_a_strict_workbook_are_strict():
+    new = parts(with_sheet(by_hand.strict(), "book.xlsx", SheetText("New", ROWS)))
+    assert f'Type="{STRICT}/hyperlink"' in new["xl/worksheets/_rels/sheet4.xml.rels"]
+    assert f'Type="{STRICT}/worksheet"' in new[by_hand.BOOK_RELS]
+
+
+def test_a_type_for_relations_that_have_none():
+    new = parts(with_sheet(by_hand.no_default_for_relations(), "book.xlsx",
+                           SheetText("New", ROWS)))
+    assert '<Override PartName="/xl/worksheets/_rels/sheet4.xml.rels" ' in new[by_hand.CONTENT]
+
+
+def test_without_links_there_are_no_relations():
+    new = parts(with_sheet(by_hand.smallest(), "book.xlsx", SheetText("New", [["a"]])))
+    assert list(new)[-1] == "xl/worksheets/sheet4.xml"
+    assert len(new) == len(by_hand.parts()) + 1
+
+
+def test_every_other_part_is_compared(monkeypatch):
+    """Were one of them not the same, nothing would come out."""
+    monkeypatch.setattr(Parts, "_same", lambda *_: False, raising=True)
+    with pytest.raises(UnwritableFile) as refused:
+        with_sheet(by_hand.smallest(), "book.xlsx", SheetText("New", ROWS))
+    assert (str(refused.value), refused.value.hint) == (
+        "the workbook would not be the same but for its strings",
+        "nothing was written; please report this")
+
+
+@pytest.mark.parametrize("taken, count, free", [
+    ([], 1, ["rId1"]), (["rId1", "RID2"], 2, ["rId3", "rId4"]), (["rId2"], 2, ["rId1", "rId3"])])
+def test_unused(taken, count, free):
+    assert unused("rId", taken, count) == free
+
+
+# --- texts ---
+
+def through(text):
+    """A text as our reader and as openpyxl read it from a cell."""
+    data = with_sheet(by_hand.smallest(), "book.xlsx", SheetText("New", [["x", text]]))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    return read_texts(data, "book.xlsx", "New"), book["New"]["B1"].value
+
+
+@pytest.mark.parametrize("text", [
+    "<a> & \"b\"", " a  b ", "a\nb\tc", "]]>", "_x000D_", "_x005F_", "__x0041__", "a\rb", "\x01",
+    "\ufffe", "日本 😀 é e\u0301", "=1+1", "'", "&amp;", "\u202e\u200b", "_x_", "_xD800_"])
+def test_texts_come_back(text):
+    assert through(text)[0] == [["x", text]]
+
+
+@pytest.mark.parametrize("column, blanks", [("B", 0), ("IV", 254), ("IW", 255), ("XFD", 255)])
+def test_a_cell_far_out_costs_no_more_than_a_near_one(column, blanks):
+    """Sixteen thousand blank cells a row would be gigabytes in a sheet of many rows."""
+    cells = "".join(f'<c r="{place}1" t="str"><v>{text}</v></c>'
+                    for place, text in (("A", "a"), (column, "b")))
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), "xl/worksheets/sheet1.xml", (
+        "<sheetData>", f'<sheetData><row r="1">{cells}</row>')))
+    assert read_texts(data, "book.xlsx", "Terms")[0] == ["a", *[""] * blanks, "b"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
+def test_any_text_comes_back(text):
+    assert read_texts(with_sheet(by_hand.smallest(), "b", SheetText("New", [["x", text]])), "b",
+                      "New") == [["x", text]]
+
+
+def test_texts_are_as_long_as_a_cell():
+    assert units("a😀") == 3
+    assert through("a" * 32_767)[1] == "a" * 32_767
+    with pytest.raises(UnwritableFile):
+        through("a" * 32_768)

@@ -1,0 +1,167 @@
+"""The empty workbook looks like the one about MMI and agrees with what is read."""
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from searchbuilder.platforms import platforms
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.read_me import LINES, SHEETS_EXPLAINED
+from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.sheets import CHOICES, SHEETS, offered
+from searchbuilder.workbook.template import empty
+
+ROOT = Path(__file__).parents[2]
+MMI = ROOT / "workbooks" / "mmi.xlsx"
+
+
+@pytest.fixture(scope="module")
+def made():
+    return load_workbook(BytesIO(empty()))
+
+
+@pytest.fixture(scope="module")
+def mmi():
+    return load_workbook(MMI)
+
+
+def offers(pages):
+    """What the drop-down of each column offers."""
+    def words(formula):
+        sheet, cells = formula.split("!")
+        return sheet, tuple(cell.value for (cell,) in pages[sheet][cells.replace("$", "")])
+    return {(page.title, page[f"{str(rule.sqref)[0]}1"].value): words(rule.formula1)
+            for page in pages for rule in page.data_validations.dataValidation}
+
+
+def looks(page):
+    """How a sheet of rows looks, for comparing it with another."""
+    widths = {}
+    for size in page.column_dimensions.values():
+        for column in range(size.min, size.max + 1):
+            # Excel stores a width of its own with seven tenths for the margin.
+            widths[column] = round(size.width - 0.4), size.number_format
+    (table,) = page.tables.values()
+    head = page["A1"]
+    return {
+        "headers": [cell.value for cell in page[1]], "frozen": page.freeze_panes,
+        "columns": widths,
+        "table": (table.name, table.tableStyleInfo.name, table.ref.rstrip("0123456789")),
+        "head": (head.font.b, head.font.color.rgb, head.fill.fgColor.rgb,
+                 head.alignment.wrap_text), "printed": page.print_title_rows,
+        "page": (page.page_setup.orientation, page.page_setup.fitToHeight)}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_it_looks_like_the_workbook_about_mmi(made, mmi, sheet):
+    assert looks(made[sheet]) == looks(mmi[sheet])
+
+
+def test_the_same_sheets_in_the_same_order(made, mmi):
+    assert made.sheetnames == mmi.sheetnames
+
+
+@pytest.mark.parametrize("name", ["made", "mmi"])
+def test_drop_downs_offer_what_is_read(name, request):
+    """`CHOICES` is the one place that says what a cell may say."""
+    found = offers(request.getfixturevalue(name))
+    assert {place: found.get(place, ("", ()))[1] for place in CHOICES} == {
+        place: offered(*place) for place in CHOICES}
+
+
+def test_every_drop_down_of_the_workbook_about_mmi_is_there(made, mmi):
+    assert offers(mmi).keys() - {("Levels", "Level")} <= offers(made).keys()
+
+
+@pytest.mark.parametrize("name", ["made", "mmi"])
+def test_engines_are_those_that_can_search_a_site(name, request):
+    _, words = offers(request.getfixturevalue(name))["Sites", "Engine"]
+    assert set(words) == {dialect.title for dialect in platforms()[0].values()
+                          if dialect.site_sign and not dialect.site}
+
+
+def test_platforms_are_those_that_can_be_named(made, mmi):
+    listed = [cell.value for cell in mmi["Lists"]["R"][1:] if cell.value]
+    assert mmi["Lists"]["R1"].value == "Platform" and len(listed) > 10
+    assert set(listed) <= platforms(book(read_rows(str(MMI))).sites)[0].keys()
+    assert offers(made)["Searches", "Platforms"][1] == tuple(platforms()[0])
+
+
+def test_levels_and_terms_are_those_of_their_sheets(made, mmi):
+    formulas = {(page.title, page[f"{str(rule.sqref)[0]}1"].value): rule.formula1
+                for page in made for rule in page.data_validations.dataValidation}
+    assert {formulas[sheet, "Term"] for sheet in ("Synonyms", "Evidence", "Interview")} == {
+        "Terms!$A$2:$A$200"}
+    assert {formulas[sheet, "Level"] for sheet in (
+        "Searches", "Titles", "Evidence", "Interview")} == {"Levels!$A$2:$A$200"}
+    assert set(offers(mmi)["Searches", "Level"][1]) == {
+        row.name for row in book(read_rows(str(MMI))).vocabulary.levels}
+
+
+def test_drop_downs_warn_and_never_stop(made):
+    rules = [rule for page in made for rule in page.data_validations.dataValidation]
+    assert {(rule.type, rule.errorStyle, rule.allowBlank) for rule in rules} == {
+        ("list", "warning", True)}
+    assert {rule.errorTitle for rule in rules if not rule.showErrorMessage} == {
+        "Region", "Platforms"}
+
+
+def test_building_the_empty_one_is_answered_in_words(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("book.xlsx").write_bytes(empty())
+    done = cli("build", "book.xlsx")
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        1, "", "error SB115: the workbook has no search to build\n"
+        "    add a row to the sheet Searches, or use --query\n")
+
+
+def test_the_first_sheet_explains_every_sheet(made):
+    assert SHEETS_EXPLAINED.keys() - {"Must be there"} == set(made.sheetnames) - {"Read me"}
+    page = [[cell.value for cell in row] for row in made["Read me"].iter_rows()]
+    assert page[2:12] == [[str(number), line] for number, line in enumerate(LINES, 1)]
+    assert page[14:] == [list(each) for each in SHEETS_EXPLAINED.items()]
+    assert len(LINES) == 10 and all(len(line) < 260 for line in LINES)
+
+
+LESSON = {
+    "Terms!A2": "Forklift", "Synonyms!A2": "Forklift", "Synonyms!A3": "Forklift",
+    "Synonyms!B2": "Forklift", "Synonyms!B3": "lift truck", "Titles!A2": "Warehouse Operator",
+    "Titles!A3": "Warehouse Operator", "Titles!B2": "Warehouse Operator",
+    "Titles!B3": "Material Handler", "Searches!B2": "[Warehouse Operator]",
+    "Searches!D2": "[Forklift]"}
+
+
+def test_what_the_first_sheet_teaches_builds(cli, tmp_path, monkeypatch):
+    """Its example, typed in as it says."""
+    monkeypatch.chdir(tmp_path)
+    assert all(text in "\n".join(LINES) for text in LESSON.values())
+    typed = load_workbook(BytesIO(empty()))
+    for cell, text in {**LESSON, "Searches!A2": "First"}.items():
+        sheet, place = cell.split("!")
+        typed[sheet][place] = text
+    typed.save("book.xlsx")
+    done = cli("build", "book.xlsx", "--for", "lucene")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[:2] == [
+        "First · Apache Lucene",
+        '(title:"Warehouse Operator" OR title:"Material Handler") AND '
+        '(Forklift OR "lift truck")']
+
+
+@pytest.mark.parametrize("words", [
+    ("build", str(MMI), "--for", "linkedin"), ("brief", str(MMI)), ("platforms", str(MMI))])
+def test_no_command_that_reads_knows_a_library_that_could_save(words):
+    """openpyxl's save loses charts, macros and more, so it never meets a user's file."""
+    code = ("import sys; from searchbuilder.cli import main; "
+            f"main({list(words)!r}, standalone_mode=False)")
+    ends = "import atexit, sys; atexit.register(lambda: sys.stderr.write(str('openpyxl' in " \
+           "sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", f"{ends}; {code}"], capture_output=True,
+                          text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert done.stderr.endswith("False"), done.stderr
+    assert done.stdout
