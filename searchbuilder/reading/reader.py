@@ -209,8 +209,9 @@ class _Reader:
     def _term(self, token: Token, text: str, starred: bool = False) -> Term:
         """A word or phrase; a star at its end leaves the rest open."""
         text = " ".join(text.split())
-        star = starred or text.endswith("*") and bool(text.strip("*"))
-        core = text.rstrip("*") if star else text
+        sign = (self.dialect.star or "{}*").format("").strip()
+        star = starred or text.endswith(sign) and bool(text.strip(sign))
+        core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with {core}",

@@ -1,0 +1,48 @@
+"""What is written is read back with the same meaning: our reading against readings that know the
+platforms' documents and not our code (`tests/promise/readers`)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from searchbuilder.compiler import compile
+from searchbuilder.dialects import find
+from searchbuilder.query.tree import Query
+from searchbuilder.reading import read
+
+from .documents import chosen, found
+from .profiles import PROFILE
+from .readers import BOXED, ONE_BOX, READINGS
+from .samples import library_for
+from .trees import trees
+
+
+@pytest.mark.parametrize("platform", [name for name in READINGS if name not in BOXED])
+@PROFILE
+@given(tree=trees)
+def test_a_string_means_what_the_platform_finds_with_it(platform: str, tree: Query) -> None:
+    dialect = find(platform)
+    for string in compile(tree, dialect).strings:
+        reading = read(string.text, dialect)
+        assert reading.tree is not None, f"{string.text}: {reading.diagnostics}"
+        for other in READINGS[platform]:
+            library = library_for(tree, other.tokens)
+            theirs = other.find({ONE_BOX: string.text}, library)
+            ours = found(reading.tree, library)
+            odd = chosen(ours ^ theirs, library)
+            assert not odd, f"{string.text}\nread as {reading.tree}\n{other.name}: {odd[0]}"
+
+
+@pytest.mark.parametrize("platform", [name for name in READINGS if name not in BOXED])
+@PROFILE
+@given(tree=trees)
+def test_a_string_that_is_read_is_written_as_it_was(platform: str, tree: Query) -> None:
+    """Read and written again it is the same string: nothing is lost on the way."""
+    dialect = find(platform)
+    for string in compile(tree, dialect).strings:
+        reading = read(string.text, dialect)
+        assert reading.tree is not None
+        again = compile(reading.tree, dialect)
+        assert again.effect == "exact", f"{string.text}: {again.changes}"
+        assert [each.text for each in again.strings] == [string.text]
