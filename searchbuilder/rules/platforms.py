@@ -167,10 +167,12 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     It is fine where the difference does not matter. Else name the platforms that can say it.
     """
+    mended_first = {each.cell for each in subject.build.diagnostics}
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
         for change in result.compiled.changes if result.compiled.strings else ():
-            if change.effect != EXACT and change.cell in search.cells.values() and (
+            if change.effect != EXACT and change.cell not in mended_first and (
+                    change.cell in search.cells.values()) and (
                     change.code not in (*_NO_ROOM, _TOO_MANY)) and (
                     _named(search) or change.code not in _NO_FIELD):
                 key = change.code, change.cell, change.effect

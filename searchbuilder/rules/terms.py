@@ -17,7 +17,10 @@ from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling
 from searchbuilder.workbook.sheets import EXPRESSIONS
 
 _SHORT = re.compile(r"[A-Z&]{2,3}")
-_NAME = re.compile(r"\[([^\[\]]+)\]")
+# What stands in brackets, should one of them be missing too.
+_NAME = re.compile(r"(?<=\[)[^\[\];|\n]+|[^\[\];|\n]+(?=\])")
+# A sheet or a column is not read.
+_UNREAD = {"SB101", "SB102", "SB103", "SB104"}
 _ITEM = re.compile(r"[^;|\n]+")
 _LITERAL = {"Synonyms": ("Synonym",), "Terms": ("Quick synonyms",), "Titles": ("Title",),
             "Levels": ("Title words", "Not in title"), "Locations": ("Place", "Also written"),
@@ -255,10 +258,12 @@ def SB312(subject: Subject) -> Iterator[Diagnostic]:
     for sheet, columns in EXPRESSIONS.items():
         for row in subject.of(sheet):
             for column in columns:
-                for name in _NAME.findall(row.get(column)):
-                    key = name_key(name)
-                    used.update({key} if key in concepts else near(name, concepts))
-    for key, concept in concepts.items() if subject.of("Searches") else ():
+                for key in map(name_key, _NAME.findall(row.get(column))):
+                    used.update({key} if key in concepts else near(key, concepts))
+    if not subject.of("Searches") or any(
+            each.code in _UNREAD for each in subject.book.diagnostics):
+        return
+    for key, concept in concepts.items():
         if concept.sort == TERM and concept.kind != "Context" and key not in used:
             yield Diagnostic("SB312", NOTE, f"no search uses [{concept.name}]", concept.cell, 0,
                              "name it in a search, or leave it for later")

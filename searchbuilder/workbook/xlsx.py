@@ -87,14 +87,19 @@ class _SheetList(Reader):
     def __init__(self, path: str) -> None:
         self.sheets: dict[str, str] = {}
         self._path = path
+        self._open: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "sheet":
+        self._open.append(name)
+        if self._open[1:] == ["sheets", "sheet"]:
             ids = {key.rpartition(":")[2]: value for key, value in attributes.items()}
             self.sheets[attributes["name"]] = ids["id"]
             if len(self.sheets) > MOST_SHEETS:
                 raise UnreadableFile(f"{self._path} has more than {MOST_SHEETS:,} sheets",
                                      "split it into several workbooks")
+
+    def end(self, name: str) -> None:
+        self._open.pop()
 
 
 class _RelationList(Reader):

@@ -1,0 +1,69 @@
+"""SB3xx: names that gather rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from os.path import commonprefix
+
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.subject import Subject
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.workbook.reader import Row
+
+_GATHERING = (("Titles", "Role"), ("Locations", "Group"), ("Employers", "Group"))
+
+
+@looked_for(WARNING)
+def SB314(subject: Subject) -> Iterator[Diagnostic]:
+    """A role or a group is spelled almost like another one.
+
+    Why is this bad?
+    A misspelt role is a role of its own. Its titles are missing where the right name is searched,
+    and nothing looks wrong.
+
+    Example
+    Titles: ten rows of Ergonomist, and one of Ergonomst
+
+    Use instead
+    Ergonomist in all of them
+    """
+    for sheet, column in _GATHERING:
+        rows: dict[str, list[Row]] = {}
+        for row in subject.of(sheet):
+            if row.get(column):
+                rows.setdefault(name_key(row.get(column)), []).append(row)
+        alike: dict[str, list[str]] = {}
+        for key in rows:
+            for short in _shortened(key):
+                alike.setdefault(short, []).append(key)
+        for key, some in rows.items():
+            near = {other for short in _shortened(key) for other in alike[short]
+                    if len(rows[other]) > len(some) and _one_apart(key, other)}
+            if near:
+                best = rows[max(near, key=lambda each: len(rows[each]))][0].get(column)
+                yield from (Diagnostic(
+                    "SB314", WARNING, f"“{row.get(column)}” is spelled almost like “{best}”, and "
+                    f"is another {column.lower()}", row.cell(column), 0, f"did you mean {best}?")
+                    for row in some)
+
+
+def _shortened(key: str) -> set[str]:
+    """The name, and the name without any one of its letters: two names that are one mistake apart
+    have one of these in common."""
+    return {key, *(key[:place] + key[place + 1:] for place in range(len(key)))}
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether a single word of four letters or more differs, by one letter or by two that changed
+    places.  Figures and single letters tell names apart: Band 5, Ward B."""
+    pairs = [pair for pair in zip(one.split(), other.split()) if pair[0] != pair[1]]
+    if len(one.split()) != len(other.split()) or len(pairs) != 1:
+        return False
+    first, second = pairs[0]
+    start = len(commonprefix((first, second)))
+    rest = first[start:], second[start:]
+    end = len(commonprefix((rest[0][::-1], rest[1][::-1])))
+    left, right = (each[:len(each) - end] for each in rest)
+    return min(len(first), len(second)) > 3 and (left + right).isalpha() and (
+        max(len(left), len(right)) == 1 or len(left) == 2 and left == right[::-1])
