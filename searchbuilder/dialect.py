@@ -124,6 +124,8 @@ class Dialect:
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
+    occurring -- whether each clause is required, excluded or optional, as in Lucene's classic
+        parser, instead of one operator binding first
     brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
@@ -171,6 +173,7 @@ class Dialect:
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
+    occurring: bool = False
     brackets: bool | None = True
     shape: Shape = Shape.ANY
     always_quote: bool = False

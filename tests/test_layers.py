@@ -120,8 +120,8 @@ OUTSIDE = {
     "pyparsing": "query/tokens.py",
     "openpyxl": "workbook/template.py",
     "zipfile": "workbook/",
-    "click": "cli.py",
-    "pyperclip": "cli.py",
+    "click": "cli/",
+    "pyperclip": "cli/",
 }
 
 

@@ -18,9 +18,6 @@ from searchbuilder.reading.assembly import (
 from searchbuilder.reading.grammar import (
     AND, FIELDS, FOREIGN, NOT, OR, REST, Grammar, grammar)
 
-# Lucene's classic parser, which has no precedence but requires, excludes or prefers each clause.
-_OCCURRING = "lucene"
-
 
 class Reading(NamedTuple):
     """What a string says.
@@ -142,7 +139,7 @@ class _Reader:
             return None
         clauses = self._phrases(group.clauses)
         blank = self._blank(clauses)
-        if self.dialect.family == _OCCURRING and self.dialect.capitals:
+        if self.dialect.occurring:
             query, optional = occurring(clauses, blank)
             if optional:
                 words = ", ".join(f"“{term.text}”" for term in optional)
