@@ -16,7 +16,7 @@ from searchbuilder.query.tree import And, Field, Not, Origin, Query, Term
 from searchbuilder.reading.assembly import (
     NEAR_DISTANCE, Clause, Group, joined, mixed, occurring)
 from searchbuilder.reading.grammar import (
-    AND, FIELDS, FOREIGN, NOT, OR, REST, Grammar, grammar)
+    AND, FIELDS, FOREIGN, NEAR, NOT, OR, REST, Grammar, grammar)
 
 # Lucene's classic parser, which has no precedence but requires, excludes or prefers each clause.
 _OCCURRING = "lucene"
@@ -110,34 +110,38 @@ class _Reader:
         inner = groups.pop()
         query = self._finished(inner)
         if query is None:
+            self._needs_more(groups[-1])
             self.report("SB608", WARNING, inner.opened or token,
                         "there is nothing in these parentheses; they were passed over",
                         "take them out")
             return
-        if self.dialect.brackets is False:
+        if self.dialect.brackets is False and not self.meant:
             self._spill(groups[-1], inner)
             return
         if self.dialect.brackets is None and len(inner.clauses) > 1:
             self.report("SB618", NOTE, inner.opened or token,
                         f"whether parentheses group on {self.title} is not known; read as if they "
                         "did", "", "brackets")
-        groups[-1].add(query, inner.opened or token)
+        self._add(groups[-1], query, inner.opened or token)
+
+    def _add(self, group: Group, query: Query, token: Token, bare: bool = False) -> None:
+        near = group.near
+        if group.add(query, token, bare) is not None and near:
+            self.report("SB612", WARNING, near[1], f"{near[1].text} joins two words or phrases "
+                        "only; read as AND", "write it between the words themselves")
 
     def _spill(self, outer: Group, inner: Group) -> None:
         """The clauses of a group that the platform does not see as one."""
         self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
                     f"{self.title} ignores parentheses; read without them",
                     "write it without parentheses", "brackets")
-        first, *rest = inner.clauses
-        outer.add(first.query, first.token, first.bare)
+        first, *rest = (clause._replace(bare=False) for clause in inner.clauses)
+        self._add(outer, first.query, first.token)
         outer.clauses += rest
 
     def _finished(self, group: Group) -> Query | None:
-        waiting = group.waiting()
-        if waiting is not None:
-            what = waiting.text.strip()
-            raise self._fail("SB608", waiting, f"there is nothing after {what}",
-                             f"write what should follow {what}, or take it out")
+        if group.waiting() is not None:
+            raise self._nothing_after(group.waiting())
         if not group.clauses:
             return None
         clauses = self._phrases(group.clauses)
@@ -153,6 +157,17 @@ class _Reader:
         if mixed(clauses, blank):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
+
+    def _nothing_after(self, token: Token | None) -> Unreadable:
+        assert token
+        what = token.text.strip()
+        return self._fail("SB608", token, f"there is nothing after {what}",
+                          f"write what should follow {what}, or take it out")
+
+    def _needs_more(self, group: Group) -> None:
+        """What is empty may not stand behind NOT: the word behind it would be excluded."""
+        if group.prefixes:
+            raise self._nothing_after(group.waiting())
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""
@@ -211,6 +226,8 @@ class _Reader:
         text = " ".join(text.split())
         star = starred or text.endswith("*") and bool(text.strip("*"))
         core = text.rstrip("*") if star else text
+        if star and ":*" in (self.dialect.star or ""):
+            core = core.removesuffix(":")
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with {core}",
@@ -225,10 +242,10 @@ class _Reader:
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
-        group.add(self._term(token, text), token, True)
+        self._add(group, self._term(token, text), token, True)
 
     def _phrase(self, group: Group, token: Token) -> None:
-        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?(?P<star>\*?)""",
+        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""",
                              token.text, re.DOTALL)
         assert parts, token
         text = parts["text"]
@@ -236,23 +253,26 @@ class _Reader:
             text = text.replace(written, sign)
         words = text.split()
         if not words:
+            self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
                         "they were passed over", "take them out")
         elif parts["near"] and len(words) == 2:
+            if "~" not in (self.dialect.near or ""):
+                self._note_near(token, f"~{parts['near']}")
             left, right = (self._term(token, word) for word in words)
-            group.add(left, token)
+            self._add(group, left, token)
             group.near = int(parts["near"]), token
-            group.add(right, token)
+            self._add(group, right, token)
         else:
             if parts["near"]:
                 self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
                             "is carried nowhere else; read as the phrase", "take it out")
-            group.add(self._term(token, text, bool(parts["star"])), token)
+            self._add(group, self._term(token, text, bool(parts["star"])), token)
 
     def _single(self, group: Group, token: Token) -> None:
         self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
                     "they were double", f'write "{token.text[1:-1].strip()}"')
-        group.add(self._term(token, token.text[1:-1]), token)
+        self._add(group, self._term(token, token.text[1:-1]), token)
 
     def _unclosed(self, group: Group, token: Token) -> None:
         text = token.text[1:].strip()
@@ -262,15 +282,18 @@ class _Reader:
             return
         self.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
                     f"the phrase were “{text}”", "put one at the end of the phrase")
-        group.add(self._term(token, text), token)
+        self._add(group, self._term(token, text), token)
 
     def _call(self, group: Group, token: Token) -> None:
         inside = token.text[len("NEAR("):-1]
         words, _, distance = inside.partition(",")
         sides = [one or other for one, other in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
-        if len(sides) == 2:
+        if len(sides) == 2 and all(side.strip() for side in sides) and re.fullmatch(
+                r"[ ]*(?:\d{1,5})?[ ]*", distance):
+            if not (self.dialect.near or "").startswith("NEAR("):
+                self._note_near(token, "NEAR(…)")
             for side in sides:
-                group.add(self._term(token, side), token)
+                self._add(group, self._term(token, side), token)
                 if side is sides[0]:
                     group.near = int(distance.strip() or NEAR_DISTANCE), token
             return
@@ -283,10 +306,12 @@ class _Reader:
                              "write a word before it, or take it out")
         found = re.search(r"\d+", token.text)
         group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
-        if self.dialect.near is None:
-            self.report("SB604", WARNING, token, f"{self.title} is not known to read "
-                        f"{token.text}; read as words that stand near one another", "write AND",
-                        token.text)
+        if NEAR not in self.known.operators.values():
+            self._note_near(token, token.text)
+
+    def _note_near(self, token: Token, sign: str) -> None:
+        self.report("SB604", WARNING, token, f"{self.title} is not known to read {sign}; read as "
+                    "words that stand near one another", "write AND", sign)
 
     def _operator(self, group: Group, token: Token) -> None:
         meaning = self.known.meaning(token.text)
@@ -297,7 +322,7 @@ class _Reader:
 
     def _joins(self, group: Group, token: Token, meaning: str) -> None:
         if meaning == NOT:
-            group.prefixes.append((NOT, token))
+            self._denies(group, token)
         elif group.prefixes or group.near:
             raise self._fail("SB608", token, f"{token.text} cannot follow "
                              f"{(group.waiting() or token).text.strip()}", "take one of them out")
@@ -337,10 +362,12 @@ class _Reader:
             self.report("SB605", WARNING, token, f"“{token.text}” in small letters is a word on "
                         f"{self.title}", f"write {token.text.upper()} if the operator is meant",
                         token.text)
-        if self.meant and between and not group.waiting():
-            self._joins(group, token, FOREIGN[token.text.upper()])
+        meant = FOREIGN[token.text.upper()]
+        if self.meant and between and (not group.waiting() or meant == NOT
+                                       and not group.prefixes and not group.near):
+            self._joins(group, token, meant)
         else:
-            group.add(Term(token.text, origin=Origin("", token.column)), token, True)
+            self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
 
     def _sign(self, group: Group, token: Token) -> None:
         """A sign glued to what follows: -x, +x, !x."""
@@ -351,7 +378,22 @@ class _Reader:
         if not meaning:
             meaning = FOREIGN[token.text]
             self._note_foreign(token, meaning)
-        group.prefixes.append((meaning, token))
+        typed = self.text[token.column - 1]
+        if typed != token.text:
+            self.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
+                        "most platforms; read as a minus", "type a minus", "dash")
+        if meaning == NOT:
+            self._denies(group, token)
+        else:
+            group.prefixes.append((meaning, token))
+
+    def _denies(self, group: Group, token: Token) -> None:
+        """Nobody who writes NOT twice wants the word."""
+        if any(kind == NOT for kind, _ in group.prefixes):
+            self.report("SB608", WARNING, token, f"{token.text} stands after another NOT; read as "
+                        "once", "take one out")
+        else:
+            group.prefixes.append((NOT, token))
 
     def _field(self, group: Group, token: Token) -> None:
         name = token.text.rstrip(": ").casefold()
@@ -364,12 +406,15 @@ class _Reader:
             self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
                         "known; read as if it did", "use the search box or filter of that name",
                         name)
-        group.prefixes.append((f"field {self.known.fields.get(name) or FIELDS[name]}", token))
+        if any(kind.startswith("field ") for kind, _ in group.prefixes):
+            raise self._nothing_after(group.waiting())
+        looked = self.known.fields.get(name.removeprefix("all")) or FIELDS[name]
+        group.prefixes.append((f"field {looked}", token))
 
     def _placeholder(self, group: Group, token: Token) -> None:
         self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
                     "it stands", "write what it stands for")
-        group.add(Term(token.text, origin=Origin("", token.column)), token)
+        self._add(group, Term(token.text, origin=Origin("", token.column)), token)
 
     def _mark(self, group: Group, token: Token) -> None:
         said = {"-": "a minus with a blank after it excludes nothing",
@@ -380,8 +425,9 @@ class _Reader:
                     "take it out", token.text)
 
     def _bullet(self, group: Group, token: Token) -> None:
+        number = token.text.strip()
         self.report("SB610", NOTE, token, "a bullet means nothing here; it was passed over",
-                    "write OR or AND between the lines", "bullet")
+                    "write OR or AND between the lines", number if number[0].isdigit() else "-")
 
     def _break(self, group: Group, token: Token) -> None:
         if group.clauses and not group.waiting():
