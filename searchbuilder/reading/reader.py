@@ -16,7 +16,7 @@ from searchbuilder.query.tree import And, Field, Not, Origin, Query, Term
 from searchbuilder.reading.assembly import (
     NEAR_DISTANCE, Clause, Group, joined, mixed, occurring)
 from searchbuilder.reading.grammar import (
-    AND, FIELDS, FOREIGN, NEAR, NOT, OR, REST, Grammar, grammar)
+    AND, FIELDS, FOREIGN, MUST, NEAR, NOT, OR, REST, Grammar, grammar)
 
 # Lucene's classic parser, which has no precedence but requires, excludes or prefers each clause.
 _OCCURRING = "lucene"
@@ -342,7 +342,8 @@ class _Reader:
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
             meaning, "").strip()
         self.report("SB604", WARNING, token, f"{token.text} is no operator on {self.title}, which "
-                    f"would take it for a word or pass over it; read as {meaning.upper()}",
+                    "would take it for a word or pass over it; read as "
+                    f"{'a word that must be there' if meaning == MUST else meaning.upper()}",
                     f"write {written}" if written else
                     "a blank is enough" if meaning == AND else "take it out", token.text)
 
@@ -351,8 +352,8 @@ class _Reader:
         capitals = token.text.isupper()
         if meaning and self.dialect.capitals is None and not capitals and (
                 token.text not in f"{self.dialect.or_}{self.dialect.not_}{self.dialect.and_}"):
-            self.report("SB605", NOTE, token, f"whether {self.title} reads {token.text} in small "
-                        "letters is not known; read as an operator", f"write {token.text.upper()}",
+            self.report("SB605", NOTE, token, f"whether {self.title} reads “{token.text}” in "
+                        "small letters is not known; read as an operator", f"write {token.text.upper()}",
                         token.text)
         if meaning:
             self._joins(group, token, meaning)
@@ -406,8 +407,9 @@ class _Reader:
             self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
                         "known; read as if it did", "use the search box or filter of that name",
                         name)
-        if any(kind.startswith("field ") for kind, _ in group.prefixes):
-            raise self._nothing_after(group.waiting())
+        if before := [sign for kind, sign in group.prefixes if kind.startswith("field ")]:
+            raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
+                             "follow one another", "take one of them out")
         looked = self.known.fields.get(name.removeprefix("all")) or FIELDS[name]
         group.prefixes.append((f"field {looked}", token))
 

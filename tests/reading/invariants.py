@@ -51,7 +51,7 @@ def flipped(text, reading, dialect):
             and not set(_runs(word)[:1]) <= set(denied)]
 
 
-_OPERATORS = re.compile(_OPERATOR)
+_OPERATORS = re.compile(_OPERATOR, re.I)
 
 
 def _straight(text):
