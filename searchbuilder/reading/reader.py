@@ -353,8 +353,8 @@ class _Reader:
         if meaning and self.dialect.capitals is None and not capitals and (
                 token.text not in f"{self.dialect.or_}{self.dialect.not_}{self.dialect.and_}"):
             self.report("SB605", NOTE, token, f"whether {self.title} reads “{token.text}” in "
-                        "small letters is not known; read as an operator", f"write {token.text.upper()}",
-                        token.text)
+                        "small letters is not known; read as an operator",
+                        f"write {token.text.upper()}", token.text)
         if meaning:
             self._joins(group, token, meaning)
             return

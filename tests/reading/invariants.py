@@ -13,7 +13,7 @@ _RUN = re.compile(r"[^\W_]+")
 _FIELD = rf"(?<!\w)(?i:{'|'.join(sorted(FIELDS, key=len, reverse=True))})[ ]*:[ ]*"
 _OPERATOR = r"(?<!\w)(?:AND|OR|NOT|NEAR|ADJ|ONEAR|AROUND)(?!\w)"
 _DISTANCE = re.compile(r"~(\d+)")
-_DENIED = re.compile(r'(?<![^\s(])(?:NOT +|-)(?:"([^"\n]*)"|([^\W_][^\s()"|,;]*))')
+_DENIED = re.compile(r'(?<![^\s()",;])(?:NOT +|-)+(?:"([^"\n]*)"|([^\W_][^\s()"|,;]*))')
 
 
 def lost(text, reading, dialect):
