@@ -39,7 +39,7 @@ def flipped(text, reading, dialect):
     straight = re.sub(_FIELD, "", _straight(text))
     if reading.tree is None or re.search(r"(?:NOT|-|!)[\W]*[(]", straight):
         return []
-    if any(re.search(r"\bNOT\b|(?<![^\s(])-", term.text) for term in terms(reading.tree)):
+    if any(re.search(r"\bNOT\b|(?<![^\s()\",;])-", term.text) for term in terms(reading.tree)):
         return []
     denied = [run for term in _denied(reading.tree) for run in _runs(term.text)]
     # Words that only sort are required by nothing and excluded by nothing.
