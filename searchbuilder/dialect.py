@@ -120,7 +120,8 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     not_ -- what is written between the wanted part and an excluded one, blanks included
     or_alone -- how alternatives are written that are the whole string, with `{}` for them
-    reads -- further signs that it reads, each as `and`, `or`, `not` or `must` (a required word)
+    reads -- further signs that it reads, each as `and`, `or`, `not`, `near` or `must` (a required
+        word)
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild, terms
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR
 
@@ -84,13 +84,10 @@ class Group:
 
 def fielded(name: str, query: Query) -> Query:
     """A field around a word stays with it; around a group it goes to its words."""
-    if isinstance(query, (Term, Near)):
-        return Field(name, query)
-    if isinstance(query, Not):
-        return Not(fielded(name, query.part))
-    if isinstance(query, (And, Or)):
-        return type(query)(tuple(fielded(name, part) for part in query.parts))
-    return query
+    def step(node: Query, parts: list[Query]) -> Query:
+        return rebuild(node, parts) if isinstance(node, (And, Or, Not)) else (
+            node if isinstance(node, Field) else Field(name, node))
+    return fold(query, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
 def joined(clauses: list[Clause], blank: str, tighter: str | None) -> Query:

@@ -71,22 +71,23 @@ def _scanner(dialect: Dialect) -> Scanner:
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
+    held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     return scanner("|".join((
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
-        *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*')"] if dialect.quote.startswith("'") else [
-            r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+")' + inside +
+        *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)"] if dialect.quote.startswith("'") else [
+            r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
             r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?)',
             r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]),
-        r'(?P<unclosed>"(?:(?![ ](?:AND|OR|NOT)\b)[^"()\n])*)',
+        r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r"(?P<call>NEAR\([^()\n]*\))",
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field>(?i:{names}){spaced}:[ ]*(?=[^\s/)]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<open>\()", r"(?P<close>\))",
-        r"(?P<sign>(?<![^\s(|&+!:-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
-        r"(?P<placeholder><[^<>\n]{1,40}>|\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\})",
+        r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
+        rf"(?P<placeholder><{held}>|\[{held}\]|\{{{held}\}})",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
         r"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,11 +11,11 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.tree import And, Field, Not, Origin, Query, Term
-from searchbuilder.reading.assembly import (
-    NEAR_DISTANCE, Clause, Group, joined, mixed, occurring)
-from searchbuilder.reading.grammar import (
-    AND, FIELDS, FOREIGN, NOT, OR, REST, Grammar, grammar)
+from searchbuilder.query.tree import And, Field, Not, Query, Term
+from searchbuilder.reading.assembly import Clause, Group, joined, mixed, occurring
+from searchbuilder.reading.grammar import AND, OR, grammar
+from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.operators import Operators
 
 
 class Reading(NamedTuple):
@@ -32,10 +31,6 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Unreadable(Exception):
-    """The finding that says why there is no tree."""
-
-
 def read(text: str, dialect: Dialect) -> Reading:
     """`text` as `dialect` reads it.  Nothing is repaired without a finding that says so."""
     known = grammar(dialect)
@@ -46,24 +41,8 @@ def read(text: str, dialect: Dialect) -> Reading:
     return Reading(tree, meant if differs else None, tuple(plain.found))
 
 
-class _Reader:
-    """Reads one string.  meant -- small operators are operators, bare words beside OR phrases."""
-
-    def __init__(self, text: str, known: Grammar, meant: bool) -> None:
-        self.text, self.known, self.meant = text, known, meant
-        self.dialect = known.dialect
-        self.title = known.dialect.title
-        self.found: list[Diagnostic] = []
-        self.told: set[tuple[str, str]] = set()
-
-    def report(self, code: str, severity: str, token: Token, message: str, hint: str,
-               once: str = "") -> None:
-        """Note a finding; of those with the same `once` only the first."""
-        if once and (code, once) in self.told:
-            return
-        self.told.add((code, once))
-        self.found.append(Diagnostic(code, severity, message, "", token.column, hint, self.text,
-                                     max(1, len(token.text.strip()))))
+class _Reader(Operators):
+    """Reads the groups of one string."""
 
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
@@ -86,10 +65,6 @@ class _Reader:
         self._note_curly()
         return self._without_site(flatten(whole))
 
-    def _fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:
-        self.report(code, ERROR, token, message, hint)
-        return Unreadable()
-
     def _take(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
@@ -107,34 +82,32 @@ class _Reader:
         inner = groups.pop()
         query = self._finished(inner)
         if query is None:
+            self._needs_more(groups[-1])
             self.report("SB608", WARNING, inner.opened or token,
                         "there is nothing in these parentheses; they were passed over",
                         "take them out")
             return
-        if self.dialect.brackets is False:
+        if self.dialect.brackets is False and not self.meant:
             self._spill(groups[-1], inner)
             return
         if self.dialect.brackets is None and len(inner.clauses) > 1:
             self.report("SB618", NOTE, inner.opened or token,
                         f"whether parentheses group on {self.title} is not known; read as if they "
                         "did", "", "brackets")
-        groups[-1].add(query, inner.opened or token)
+        self._add(groups[-1], query, inner.opened or token)
 
     def _spill(self, outer: Group, inner: Group) -> None:
         """The clauses of a group that the platform does not see as one."""
         self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
                     f"{self.title} ignores parentheses; read without them",
                     "write it without parentheses", "brackets")
-        first, *rest = inner.clauses
-        outer.add(first.query, first.token, first.bare)
+        first, *rest = (clause._replace(bare=False) for clause in inner.clauses)
+        self._add(outer, first.query, first.token)
         outer.clauses += rest
 
     def _finished(self, group: Group) -> Query | None:
-        waiting = group.waiting()
-        if waiting is not None:
-            what = waiting.text.strip()
-            raise self._fail("SB608", waiting, f"there is nothing after {what}",
-                             f"write what should follow {what}, or take it out")
+        if group.waiting() is not None:
+            raise self._nothing_after(group.waiting())
         if not group.clauses:
             return None
         clauses = self._phrases(group.clauses)
@@ -202,188 +175,6 @@ class _Reader:
             else:
                 kept += run
         return kept
-
-    def _term(self, token: Token, text: str, starred: bool = False) -> Term:
-        """A word or phrase; a star at its end leaves the rest open."""
-        text = " ".join(text.split())
-        sign = (self.dialect.star or "{}*").format("").strip()
-        star = starred or text.endswith(sign) and bool(text.strip(sign))
-        core = text.removesuffix(sign).rstrip("*") if star else text
-        if star and self.dialect.star is None:
-            self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
-                        f"word; read as every word that begins with {core}",
-                        "write the words that you want")
-        elif "*" in core or "?" in core[1:] and self.dialect.star is not None:
-            self.report("SB612", WARNING, token, "a star within a word or for a whole word is "
-                        "carried nowhere else; it stays in the word", "write the words out")
-        return Term(core, star, Origin("", token.column))
-
-    def _word(self, group: Group, token: Token) -> None:
-        text = token.text
-        if not any(sign.isalnum() for sign in text):
-            self._mark(group, token)
-            return
-        group.add(self._term(token, text), token, True)
-
-    def _phrase(self, group: Group, token: Token) -> None:
-        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?(?P<star>\*?)""",
-                             token.text, re.DOTALL)
-        assert parts, token
-        text = parts["text"]
-        for sign, written in self.dialect.escapes.items():
-            text = text.replace(written, sign)
-        words = text.split()
-        if not words:
-            self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
-                        "they were passed over", "take them out")
-        elif parts["near"] and len(words) == 2:
-            left, right = (self._term(token, word) for word in words)
-            group.add(left, token)
-            group.near = int(parts["near"]), token
-            group.add(right, token)
-        else:
-            if parts["near"]:
-                self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
-                            "is carried nowhere else; read as the phrase", "take it out")
-            group.add(self._term(token, text, bool(parts["star"])), token)
-
-    def _single(self, group: Group, token: Token) -> None:
-        self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
-                    "they were double", f'write "{token.text[1:-1].strip()}"')
-        group.add(self._term(token, token.text[1:-1]), token)
-
-    def _unclosed(self, group: Group, token: Token) -> None:
-        text = token.text[1:].strip()
-        if not text:
-            self.report("SB602", WARNING, token, "this quotation mark has no partner; it was "
-                        "passed over", "take it out")
-            return
-        self.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
-                    f"the phrase were “{text}”", "put one at the end of the phrase")
-        group.add(self._term(token, text), token)
-
-    def _call(self, group: Group, token: Token) -> None:
-        inside = token.text[len("NEAR("):-1]
-        words, _, distance = inside.partition(",")
-        sides = [one or other for one, other in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
-        if len(sides) == 2:
-            for side in sides:
-                group.add(self._term(token, side), token)
-                if side is sides[0]:
-                    group.near = int(distance.strip() or NEAR_DISTANCE), token
-            return
-        raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",
-                         "write NEAR(a b, 5)")
-
-    def _near(self, group: Group, token: Token) -> None:
-        if not group.clauses or group.waiting():
-            raise self._fail("SB608", token, f"there is nothing before {token.text}",
-                             "write a word before it, or take it out")
-        found = re.search(r"\d+", token.text)
-        group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
-        if self.dialect.near is None:
-            self.report("SB604", WARNING, token, f"{self.title} is not known to read "
-                        f"{token.text}; read as words that stand near one another", "write AND",
-                        token.text)
-
-    def _operator(self, group: Group, token: Token) -> None:
-        meaning = self.known.meaning(token.text)
-        if not meaning:
-            meaning = FOREIGN[token.text]
-            self._note_foreign(token, meaning)
-        self._joins(group, token, meaning)
-
-    def _joins(self, group: Group, token: Token, meaning: str) -> None:
-        if meaning == NOT:
-            group.prefixes.append((NOT, token))
-        elif group.prefixes or group.near:
-            raise self._fail("SB608", token, f"{token.text} cannot follow "
-                             f"{(group.waiting() or token).text.strip()}", "take one of them out")
-        elif group.operator is not None:
-            if group.joins != meaning:
-                raise self._fail("SB608", token, f"{group.operator.text} and {token.text} follow "
-                                 "one another", "take one of them out")
-            self.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
-                        "take one out")
-        elif not group.clauses:
-            self.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
-                        "passed over", "take it out, or write what should stand before it")
-        else:
-            group.operator, group.joins = token, meaning
-
-    def _note_foreign(self, token: Token, meaning: str) -> None:
-        written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
-            meaning, "").strip()
-        self.report("SB604", WARNING, token, f"{token.text} is no operator on {self.title}, which "
-                    f"would take it for a word or pass over it; read as {meaning.upper()}",
-                    f"write {written}" if written else
-                    "a blank is enough" if meaning == AND else "take it out", token.text)
-
-    def _small(self, group: Group, token: Token) -> None:
-        meaning = self.known.meaning(token.text)
-        capitals = token.text.isupper()
-        if meaning and self.dialect.capitals is None and not capitals and (
-                token.text not in f"{self.dialect.or_}{self.dialect.not_}{self.dialect.and_}"):
-            self.report("SB605", NOTE, token, f"whether {self.title} reads {token.text} in small "
-                        "letters is not known; read as an operator", f"write {token.text.upper()}",
-                        token.text)
-        if meaning:
-            self._joins(group, token, meaning)
-            return
-        between = bool(group.clauses) or token.text.casefold() == NOT
-        if between:
-            self.report("SB605", WARNING, token, f"“{token.text}” in small letters is a word on "
-                        f"{self.title}", f"write {token.text.upper()} if the operator is meant",
-                        token.text)
-        if self.meant and between and not group.waiting():
-            self._joins(group, token, FOREIGN[token.text.upper()])
-        else:
-            group.add(Term(token.text, origin=Origin("", token.column)), token, True)
-
-    def _sign(self, group: Group, token: Token) -> None:
-        """A sign glued to what follows: -x, +x, !x."""
-        meaning = self.known.meaning(token.text)
-        if meaning == AND and token.text == "+":
-            self._joins(group, token, AND) if group.clauses and not group.operator else None
-            return
-        if not meaning:
-            meaning = FOREIGN[token.text]
-            self._note_foreign(token, meaning)
-        group.prefixes.append((meaning, token))
-
-    def _field(self, group: Group, token: Token) -> None:
-        name = token.text.rstrip(": ").casefold()
-        if name in REST:
-            self.report("SB609", WARNING, token, f"{name}: takes everything after it; read as if "
-                        "it stood before the next word only", f"write {name[3:]}: before each "
-                        "word")
-        elif name not in self.known.fields and FIELDS[name] not in (
-                "site", "url", "file type", "text", "link text"):
-            self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
-                        "known; read as if it did", "use the search box or filter of that name",
-                        name)
-        group.prefixes.append((f"field {self.known.fields.get(name) or FIELDS[name]}", token))
-
-    def _placeholder(self, group: Group, token: Token) -> None:
-        self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
-                    "it stands", "write what it stands for")
-        group.add(Term(token.text, origin=Origin("", token.column)), token)
-
-    def _mark(self, group: Group, token: Token) -> None:
-        said = {"-": "a minus with a blank after it excludes nothing",
-                ",": "a comma separates nothing here"}.get(
-                    token.text[:1], f"{token.text.strip()} means nothing here")
-        self.report("SB610", NOTE, token, f"{said}; it was passed over",
-                    "write OR or AND between the words" if token.text in ",;" else
-                    "take it out", token.text)
-
-    def _bullet(self, group: Group, token: Token) -> None:
-        self.report("SB610", NOTE, token, "a bullet means nothing here; it was passed over",
-                    "write OR or AND between the lines", "bullet")
-
-    def _break(self, group: Group, token: Token) -> None:
-        if group.clauses and not group.waiting():
-            self.report("SB610", NOTE, token, "a line break is read as a blank", "", "break")
 
     def _note_curly(self) -> None:
         curly = next((place for place, sign in enumerate(self.text)
