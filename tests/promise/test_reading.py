@@ -4,7 +4,7 @@ platforms' documents and not our code (`tests/promise/readers`)."""
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from searchbuilder.compiler import compile
 from searchbuilder.dialects import find
@@ -17,9 +17,11 @@ from .readers import BOXED, ONE_BOX, READINGS
 from .samples import library_for
 from .trees import trees
 
+FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
+
 
 @pytest.mark.parametrize("platform", [name for name in READINGS if name not in BOXED])
-@PROFILE
+@FEWER
 @given(tree=trees)
 def test_a_string_is_read_as_the_platform_reads_it(platform: str, tree: Query) -> None:
     """And written again, it finds the same."""
