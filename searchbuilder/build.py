@@ -94,7 +94,7 @@ class _Builder:
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
-        asked = self._named_platforms()
+        asked = chosen(self.request.platforms, self.platforms)
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
@@ -108,19 +108,6 @@ class _Builder:
         if not each.column or each.text:
             return each
         return each._replace(text=self.texts.get(each.cell, ""))
-
-    def _named_platforms(self) -> list[Dialect]:
-        """The platforms of the request; none if it leaves them to the searches."""
-        names = [name.strip() for name in ",".join(self.request.platforms).split(",")]
-        found = []
-        for name in (name for name in names if name and name_key(name) != ALL):
-            dialect = self._platform(name)
-            if dialect is None:
-                raise UnknownName(*missing(name, self.platforms))
-            found.append(dialect)
-        if _is_all(tuple(names)):
-            return list(self.platforms.values())
-        return _each_once(found)
 
     def _platform(self, name: str) -> Dialect | None:
         return named(name, self.platforms)
@@ -176,13 +163,13 @@ class _Builder:
                                  region=self.request.region.upper() or search.region)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
-        chosen = asked or self._chosen(search)
+        wanted = asked or self._chosen(search)
         if not resolved.usable:
             place = f" ({search.cell})" if search.cell else ""
             self.not_built.append(f"“{_short(search.name)}”{place}")
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
-        for dialect in chosen:
+        for dialect in wanted:
             compiled = compile(resolved.query, dialect, self.lexicon, self.request.wish)
             if compiled.effect == NONE:
                 self.found.append(Diagnostic(
@@ -198,7 +185,7 @@ class _Builder:
             return [dialect for dialect in self.platforms.values() if dialect.default]
         if _is_all(search.platforms):
             return list(self.platforms.values())
-        chosen = []
+        found = []
         for name in filter(None, map(str.strip, search.platforms)):
             dialect = self._platform(name)
             if dialect is None:
@@ -206,8 +193,21 @@ class _Builder:
                 self.found.append(Diagnostic(
                     "SB401", ERROR, message, search.cells.get("Platforms", search.cell), 0, hint))
             else:
-                chosen.append(dialect)
-        return _each_once(chosen)
+                found.append(dialect)
+        return _each_once(found)
+
+
+def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms of these names, which may hold several each, with commas; none if there are
+    none.  UnknownName for one that is not known."""
+    asked = [name.strip() for name in ",".join(names).split(",")]
+    found = []
+    for name in (name for name in asked if name and name_key(name) != ALL):
+        dialect = named(name, known)
+        if dialect is None:
+            raise UnknownName(*missing(name, known))
+        found.append(dialect)
+    return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
 
 
 def _is_all(platforms: tuple[str, ...]) -> bool:

@@ -54,6 +54,17 @@ class Limit(NamedTuple):
     source: str
 
 
+class Mark(NamedTuple):
+    """What shows that a string was written for a platform: a pattern, and the same in words.
+
+    rank -- of several platforms whose marks a string has, that with the lowest rank is meant
+    """
+
+    rank: int
+    pattern: str
+    reason: str
+
+
 class Words(NamedTuple):
     """Which words a dialect can say.
 
@@ -109,9 +120,14 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     not_ -- what is written between the wanted part and an excluded one, blanks included
     or_alone -- how alternatives are written that are the whole string, with `{}` for them
+    reads -- further signs that it reads, each as `and`, `or`, `not`, `near` or `must` (a required
+        word)
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
+    occurring -- whether each clause is required, excluded or optional, as in Lucene's classic
+        parser, instead of one operator binding first
+    brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
     quote -- how quotes are written, with `{}` for the words
@@ -126,13 +142,15 @@ class Dialect:
         is written in both orders, because nobody says that one finds the other
     not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
         counts as no operator
-    fields -- how a word in a field is written, with `{}` for the quoted words
+    fields -- how a word in a field is written, with `{}` for the quoted words or `{plain}` for
+        them without quotes
     boxes -- field to the name of the search box that it has on the platform
     limits -- see `Limit`
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
+    marks -- see `Mark`
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
@@ -152,9 +170,12 @@ class Dialect:
     or_: str = " OR "
     not_: str = " NOT "
     or_alone: str = "{}"
+    reads: Mapping[str, str] = field(default_factory=dict)
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
+    occurring: bool = False
+    brackets: bool | None = True
     shape: Shape = Shape.ANY
     always_quote: bool = False
     quote: str = '"{}"'
@@ -174,6 +195,7 @@ class Dialect:
     page_title: str | None = None
     url: str | None = None
     takes_body: bool = False
+    marks: tuple[Mark, ...] = ()
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
@@ -186,9 +208,11 @@ class Dialect:
 
         titled -- the title of a page there is a person's job title, so `title:` can be used
         """
-        fields = {"title": self.page_title} if titled and self.page_title else {}
+        own = {"title": self.page_title} if titled and self.page_title else {}
+        fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
+                  **own}
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out)
+                       fields=fields, leave_out=leave_out, marks=())
 
     @property
     def ability(self) -> Ability:

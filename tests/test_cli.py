@@ -87,10 +87,11 @@ Commands:
   brief      Explain TERM on one page for recruiters.
   build      Build the search strings of WORKBOOK.
   check      List every mistake in WORKBOOK.
-  explain    Tell what the CODE of a finding means, such as SB301.
+  explain    Explain a string, the code of a finding, or a platform.
   fill       Write the strings into the sheet Strings of WORKBOOK.
   new        Write a starter workbook under the name WORKBOOK.
   platforms  List the platforms, or tell all about one.
+  translate  Carry a string that exists to other platforms.
 """
 
 

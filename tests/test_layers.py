@@ -21,11 +21,12 @@ LAYERS = (
     ("report",),
     ("check",),
     ("rules",),
+    ("translate",),
     ("build", "brief"),
     ("platforms",),
     ("workbook",),
     ("vocabulary",),
-    ("compiler",),
+    ("compiler", "reading"),
     ("dialects", "dialect", "unwritten"),
     ("query",),
     ("diagnostic", "errors", "characters"),
@@ -119,8 +120,8 @@ OUTSIDE = {
     "pyparsing": "query/tokens.py",
     "openpyxl": "workbook/template.py",
     "zipfile": "workbook/",
-    "click": "cli.py",
-    "pyperclip": "cli.py",
+    "click": "cli/",
+    "pyperclip": "cli/",
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from searchbuilder.diagnostic import ERROR, Diagnostic
-from searchbuilder.dialects import known
+from searchbuilder.dialects import find, known
 from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
@@ -37,13 +37,14 @@ def test_a_site_of_an_engine(engine):
     assert (made.title, made.family, made.site, made.default) == (
         "Google X-ray of My Site", "google", "a.com/in", False)
     assert made.leave_out == Field("title", Term("jobs"))
-    assert made.fields == {"title": "intitle:{}"}
+    assert made.fields["title"] == "intitle:{}"
     assert (made.limits, made.url) == (google.limits, google.url)
     assert google.site == ""
 
 
 def test_a_page_title_is_only_used_where_the_row_says_so():
-    assert platforms((site(),))[0]["google-my-site"].fields == {}
+    assert platforms((site(),))[0]["google-my-site"].fields == find(
+        "google").fields
 
 
 @pytest.mark.parametrize("name, slug", [

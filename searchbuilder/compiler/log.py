@@ -46,6 +46,7 @@ MESSAGES = {
     "SB526": "{title} takes at most {detail}, and what every string must have is longer: {words}",
     "SB527": "left out to make one string: {words}",
     "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
+    "SB531": "left out, because {title} does not know {detail}: {words}",
     "SB529": "a link to the results would have more than the {detail} characters that every "
              "server takes, so there is none; paste the string",
     "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",

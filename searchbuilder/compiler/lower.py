@@ -47,6 +47,9 @@ class _Leaf:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
+        if name in WEB_FIELDS and name not in self.can.fields:
+            self.log.add("SB531", WIDER, core, WEB_FIELDS[name])
+            return NOTHING if negated else EVERYTHING
         if negated and name and name not in self.can.fields:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
             return NOTHING
@@ -55,7 +58,7 @@ class _Leaf:
         else:
             assert isinstance(core, Term), core
             tree = self._term(core, negated)
-        if not name or tree is NOTHING:
+        if not name or tree == NOTHING:
             return tree
         if name in self.can.fields:
             return leaf if tree is core else leaves_only(Field(name, tree))
@@ -137,7 +140,16 @@ def only_signs(text: str) -> bool:
 # What is no text within quotes on most platforms, and what is told of it where it may be more than
 # a space.
 SIGNS = {'"': ("SB508", (Tokens.SPACED,)), "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED))}
-FIELD_NAMES = {"title": "job titles", "company": "companies", "location": "places"}
+FIELD_NAMES = {
+    "title": "job titles", "company": "companies", "location": "places", "skill": "skills",
+    "page title": "titles of pages", "text": "the text alone", "school": "schools",
+    "name": "names", "first name": "first names", "last name": "last names",
+    "language": "languages", "tag": "tags", "source": "sources", "user": "users",
+    "organisation": "organisations", "type": "types", "author": "authors", "in": "places to look",
+    "followers": "numbers of followers", "repos": "numbers of repositories"}
+# What only a search engine has: an address is no word that stands on anybody's page.
+WEB_FIELDS = {"site": "web sites", "url": "web addresses", "file type": "types of files",
+              "link text": "the text of links"}
 
 
 def _effect(effect: str, negated: bool) -> str:

@@ -43,7 +43,8 @@ def grouped(part: Query, dialect: Dialect) -> str:
 
 def _leaf(leaf: Query, dialect: Dialect) -> str:
     if isinstance(leaf, Field):
-        return dialect.fields.get(leaf.name, "{}").format(_leaf(leaf.part, dialect))
+        plain = leaf.part.text if isinstance(leaf.part, Term) else ""
+        return dialect.fields.get(leaf.name, "{}").format(_leaf(leaf.part, dialect), plain=plain)
     if isinstance(leaf, Near):
         assert dialect.near is not None
         return dialect.near.format(left=_leaf(leaf.left, dialect),

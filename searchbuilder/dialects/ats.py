@@ -1,6 +1,6 @@
 """A conservative string for an applicant tracking system that is not listed by its own name."""
 
-from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.dialect import Dialect, Mark, Shape
 
 ATS = Dialect(
     name="ats",
@@ -16,11 +16,13 @@ ATS = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
+    brackets=None,
     capitals=True,
     space=None,
     tighter=None,
     shape=Shape.CNF,
     always_quote=True,
+    marks=(Mark(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
     note="Switch the boolean or full-text mode of the search box on first. Type the quotes "
          "straight: curly ones break phrases.",
     unknown=("whether your system reads parentheses and AND NOT",

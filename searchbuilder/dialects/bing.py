@@ -9,7 +9,7 @@ _HELP = "https://help.bing.microsoft.com/apex/index/18/ta/10002"
 
 def count_words(text: str) -> list[str]:
     """Every word, within quotes too; OR and NOT outside them are taken for signs."""
-    signs = r'("[^"]*")|\b(?:site|intitle):|\bOR\b|\bNOT\b'
+    signs = r'("[^"]*")|\b(?:site|intitle|filetype|inbody):|\bOR\b|\bNOT\b'
     return re.findall(r"[^\W_]+", re.sub(signs, lambda found: found[1] or " ", text))
 
 
@@ -24,6 +24,8 @@ BING = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"AND": "and", "&": "and", "&&": "and", "|": "or", "||": "or", "-": "not",
+           "+": "must"},
     capitals=True,
     space="and",
     tighter="and",
@@ -32,6 +34,8 @@ BING = Dialect(
     limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "
                   "that still holds, and what a term is, is not known", "the vendor's own page",
                   _HELP),),
+    fields={"page title": "intitle:{}", "site": "site:{plain}", "file type": "filetype:{plain}",
+            "text": "inbody:{}"},
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",

@@ -17,6 +17,7 @@ BRAVE = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"-": "not", "+": "must"},
     capitals=True,
     space=None,
     tighter=None,

@@ -1,6 +1,6 @@
 """GitHub's search for users."""
 
-from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.dialect import Dialect, Limit, Mark, Shape
 
 _TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
 _DOCS = "https://github.com/github/docs (content/search-github/"
@@ -17,6 +17,7 @@ GITHUB_USERS = Dialect(
     or_=" OR ",
     not_=" NOT ",
     not_field=" -",
+    brackets=None,
     capitals=True,
     space="and",
     tighter=None,
@@ -25,6 +26,7 @@ GITHUB_USERS = Dialect(
     limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
             Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
+    marks=(Mark(5, r"\b(?:followers|repos|language):\S", "it has the fields of GitHub"),),
     note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
          "found. Add language: or followers: by hand.",
     unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.dialect import Dialect, Limit, Mark, Shape, Tokens
 from searchbuilder.query.tree import Field, Term
 
 _PROTOCOL = ("https://azmanual.top/manuals/552829/google-search-appliance-protocol-reference.html "
@@ -13,7 +13,8 @@ _WORDS = "https://en.wikisource.org/wiki/Page:Untangling_the_Web.pdf/59"
 
 def count_words(text: str) -> list[str]:
     """Every run of letters and digits, within quotes too, and OR: nobody showed it to be free."""
-    bare = re.sub(r'("[^"]*")|\b(?:site|intitle):', lambda found: found[1] or " ", text)
+    bare = re.sub(r'("[^"]*")|\b(?:site|intitle|inurl|filetype|intext):',
+                  lambda found: found[1] or " ", text)
     return re.findall(r"[^\W_]+", bare)
 
 
@@ -28,6 +29,8 @@ GOOGLE = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" -",
+    reads={"AND": "and", "|": "or"},
+    brackets=None,
     capitals=True,
     space="and",
     tighter="or",
@@ -38,9 +41,14 @@ GOOGLE = Dialect(
     limits=(Limit("words", 32, True, "the words after it are ignored without a sign",
                   "several guides",
                   _WORDS),),
+    fields={"page title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",
+            "file type": "filetype:{plain}", "text": "intext:{}"},
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
+    marks=(Mark(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
+                "it has the fields of a web search engine"),
+           Mark(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)', "it has a minus before a word, or |")),
     note="Every word is quoted, because Google may drop or swap one that is not.",
     unknown=("whether OR and site: count as words", "whether parentheses group anything"),
     count_words=count_words,
@@ -50,6 +58,8 @@ GOOGLE_LINKEDIN = replace(
     GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
                    Field("title", Term("profiles"))),
     default=True,
+    marks=(Mark(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
+                "it keeps to LinkedIn profiles with site:"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "
                                    "of people say profiles, is common knowledge")
 

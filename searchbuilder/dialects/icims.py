@@ -14,6 +14,7 @@ ICIMS = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
+    brackets=None,
     capitals=False,
     space="error",
     tighter="and",

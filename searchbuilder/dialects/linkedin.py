@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.dialect import Dialect, Limit, Mark
 
 _HELP = "https://www.linkedin.com/help/recruiter/answer/a415295 (read through a copy)"
 _TIPS = ("https://www.scribd.com/document/498555793/Linked-Search-methods "
@@ -23,6 +23,7 @@ LINKEDIN = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"AND": "and"},
     capitals=True,
     space="and",
     tighter="and",
@@ -30,6 +31,8 @@ LINKEDIN = Dialect(
                   "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
+    marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR and NOT in capitals"),
+           Mark(12, r"", "nothing in it belongs to one platform alone"),),
     note="A blank means AND here, which saves operators.",
     unknown=("how deep parentheses may nest", "how long a string may be",
              "whether other forms of a word are found"),
@@ -42,6 +45,7 @@ RECRUITER = replace(
     sources=(_HELP, _TIPS),
     confidence="copies of LinkedIn's own pages",
     and_=" AND ",
+    marks=(),
     boxes={"title": "Job titles", "company": "Companies", "location": "Location"},
     limits=(),
     url=None,
@@ -57,6 +61,7 @@ SALES_NAVIGATOR = replace(
     title="LinkedIn Sales Navigator",
     sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
     confidence="copies of LinkedIn's own pages; one guide for the limit",
+    marks=(),
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     limits=(Limit("operators", 15, False, "not known", "one guide", _SKILL),),
     url=None,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Tokens
+from searchbuilder.dialect import Dialect, Limit, Mark, Tokens
 
 _CLAUSES = Limit("clauses", 1024, True,
                  "an error; it counts within a group up to Lucene 8, in the whole string and once "
@@ -22,9 +22,11 @@ LUCENE = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
+    reads={"&&": "and", "||": "or", "!": "not", "-": "not", "+": "must"},
     capitals=True,
     space="or",
     tighter=None,
+    occurring=True,
     escapes={'"': r'\"', "\\": r"\\"},
     tokens=Tokens.LETTERED,
     stems=False,
@@ -34,6 +36,7 @@ LUCENE = Dialect(
     near_phrases=False,
     fields={"title": "title:{}", "company": "company:{}"},
     limits=(_CLAUSES,),
+    marks=(Mark(7, r'&&|\|\||(?<!\S)[+-]?\w+:[\w("]|"~\d|\^\d', "it has the signs of Lucene"),),
     note="For the classic parser over an index with fields title and company, and the standard "
          "analyser.",
 )
@@ -47,6 +50,7 @@ ELASTICSEARCH = replace(
              "measured with Lucene 8.7, on whose classic parser it is built"),
     confidence="the vendor's own page; measured with Lucene's parser, not with the server",
     takes_body=True,
+    marks=(),
     note="For a query_string query over an index with fields title and company, and the standard "
          "analyser; either default_operator will do. "
          "With --format json there is a request body too, which needs no syntax.",
@@ -62,7 +66,9 @@ SIMPLE = replace(
     and_=" + ",
     or_=" | ",
     not_=" + -",
+    reads={},
     capitals=False,
+    occurring=False,
     fields={},
     takes_body=False,
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
@@ -76,6 +82,7 @@ SOLR = replace(
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
     confidence="the vendor's own page; the server itself was not tried",
+    marks=(),
     limits=(_CLAUSES._replace(
         confidence="measured", source="measured with Lucene 8.7, on which it is built; Solr's own "
         "setting, maxBooleanClauses, was not looked up"),),

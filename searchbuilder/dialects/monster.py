@@ -41,6 +41,7 @@ CLASSIC = replace(
     sources=(_CLASSIC,),
     confidence="the vendor's own page",
     not_=" AND NOT ",
+    reads={"NEAR": "near"},
     capitals=None,
     near=None,
     note="NEAR is not written, because here it always means within ten words.",

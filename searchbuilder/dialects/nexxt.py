@@ -13,6 +13,7 @@ NEXXT = Dialect(
     and_=" ",
     or_=" OR ",
     not_=" -",
+    reads={"+": "must"},
     capitals=None,
     space="and",
     tighter=None,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Shape, Tokens
+from searchbuilder.dialect import Dialect, Mark, Shape, Tokens
 
 TSQUERY = Dialect(
     name="postgres-tsquery",
@@ -22,6 +22,7 @@ TSQUERY = Dialect(
     escapes={"'": "''", "\\": r"\\", '"': '"', "*": "*"},
     tokens=Tokens.LETTERED,
     stems=False,
+    marks=(Mark(3, r"'[^']+' *[&|]|[&|] *!|\w:\*|<->", "it has the signs of to_tsquery"),),
     star="{}:*",
     star_phrases=False,
     note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
@@ -37,6 +38,8 @@ WEBSEARCH = replace(
     or_=" or ",
     not_=" -",
     capitals=False,
+    brackets=False,
+    marks=(),
     space="and",
     shape=Shape.DNF,
     quote='"{}"',

@@ -13,6 +13,7 @@ SEEKOUT = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"-": "not"},
     capitals=True,
     space="and",
     tighter=None,

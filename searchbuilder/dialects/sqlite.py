@@ -1,6 +1,6 @@
 """SQLite's full-text search."""
 
-from searchbuilder.dialect import Dialect, Limit, Tokens
+from searchbuilder.dialect import Dialect, Limit, Mark, Tokens
 
 SQLITE_FTS5 = Dialect(
     name="sqlite-fts5",
@@ -23,6 +23,7 @@ SQLITE_FTS5 = Dialect(
     fields={"title": "title : {}", "company": "company : {}"},
     limits=(Limit("depth", 30, True, "an error: 96 open signs are the most, and a group within "
                   "another takes three", "measured", "measured with SQLite 3.40.1"),),
+    marks=(Mark(6, r'\bNEAR\([^)]*\)|\w : "|" \*', "it has the signs of FTS5"),),
     note="For a table with columns title and company, and the default tokenizer.",
 )
 

@@ -13,6 +13,7 @@ TANTIVY = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" NOT ",
+    reads={"-": "not", "+": "must"},
     capitals=True,
     space="or",
     tighter="and",

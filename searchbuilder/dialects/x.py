@@ -1,6 +1,6 @@
 """X, formerly Twitter."""
 
-from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.dialect import Dialect, Limit, Mark, Shape
 
 _GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
 _PAST = "no results, or a message that the search is too complex"
@@ -22,6 +22,7 @@ X = Dialect(
     limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
             Limit("operators", 10, False, _PAST, "several guides", _GUIDE)),
     url="https://twitter.com/search?q={}&src=typed_query&f=live",
+    marks=(Mark(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
     note="This finds what people wrote, not who they are. A phrase finds the spelling with "
          "hyphens too.",
     unknown=("how deep parentheses may nest", "what the people tab understands",

@@ -13,6 +13,7 @@ XAPIAN = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
+    reads={"-": "not", "+": "must", "NEAR": "near"},
     capitals=True,
     space="or",
     tighter="and",

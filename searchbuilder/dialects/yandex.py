@@ -12,6 +12,7 @@ YANDEX = Dialect(
     and_=" +",
     or_=" | ",
     not_=" -",
+    brackets=None,
     capitals=False,
     space=None,
     tighter=None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import pyparsing as pp
@@ -59,18 +59,27 @@ class _Tokens(pp.Token):
         return len(instring), tokens
 
 
-_tokens = _Tokens(_TOKEN).parse_with_tabs()
+Scanner = Callable[[str], Iterator[Token]]
 
 
-def read(text: str) -> Iterator[Token]:
-    """The tokens of a text without its invisible signs, each with its column in the whole text."""
-    plain = text.translate(PLAIN).rstrip(" ")
-    seen = visible(plain)
-    tokens = _tokens.parse_string(seen)
-    if len(seen) == len(plain):
-        return iter(tokens)
-    columns = [column for column, sign in enumerate(plain, 1) if visible(sign)]
-    return (token._replace(column=columns[token.column - 1]) for token in tokens)
+def scanner(pattern: str) -> Scanner:
+    """A function that gives the tokens of a text without its invisible signs, each with its column
+    in the whole text.  Every group of `pattern` is a kind of token, and the last takes any sign.
+    """
+    element = _Tokens(pattern).parse_with_tabs()
+
+    def scan(text: str) -> Iterator[Token]:
+        plain = text.translate(PLAIN).rstrip(" ")
+        seen = visible(plain)
+        tokens = element.parse_string(seen)
+        if len(seen) == len(plain):
+            return iter(tokens)
+        columns = [column for column, sign in enumerate(plain, 1) if visible(sign)]
+        return (token._replace(column=columns[token.column - 1]) for token in tokens)
+    return scan
+
+
+read = scanner(_TOKEN)
 
 
 def items(tokens: Iterable[Token]) -> Iterator[list[Token]]:

@@ -100,7 +100,7 @@ def _field(each: Dialect, name: str) -> str:
     """`title: the box Job titles`, or `title: intitle:word`."""
     if name in each.boxes:
         return f"{name}: the box {each.boxes[name]}"
-    written = f"{name}: {each.fields[name].format('word')}"
+    written = f"{name}: {each.fields[name].format('word', plain='word')}"
     return f"{written}, excluded with a{each.not_field}" if each.not_field else written
 
 

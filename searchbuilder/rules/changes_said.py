@@ -273,3 +273,19 @@ def SB530() -> None:
     Use instead
     manager of rehabilitation
     """
+
+
+@changed(WIDER)
+def SB531() -> None:
+    """A web address is left out, because the platform searches people and not pages.
+
+    Why is this bad?
+    site:, inurl: and filetype: belong to search engines. Elsewhere an address is no word that
+    stands on anybody's page, so it is not looked for and not excluded.
+
+    Example
+    site:linkedin.com/in nurse, carried to an ATS
+
+    Use instead
+    Nothing: it is how it should be, if the platform is where the people are.
+    """

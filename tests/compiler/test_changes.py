@@ -12,7 +12,7 @@ from searchbuilder.compiler.log import MESSAGES
 from searchbuilder.compiler.result import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import And, Not, Or, Origin, Query, Term
+from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term
 
 LEXICON = ("physical therapist", "Physical Therapy", "speech therapy")
 WORDS = [Term(f"w{number}") for number in range(40)]
@@ -94,6 +94,9 @@ CASES = (
     (Or((Term("nurse * lead"), Term("RN"))), "seek", "mixed", Change(
         "SB530", "mixed", "SEEK jobs may take a star within a phrase for any word; it was left "
         "out of: “nurse * lead”", "", ("nurse * lead",))),
+    (And((Term("nurse"), Field("site", Term("example.com")))), "linkedin", "wider", Change(
+        "SB531", "wider", "left out, because LinkedIn people search does not know web sites: "
+        "“example.com”", "", ("example.com",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import searchbuilder.dialects
+from searchbuilder.compiler.lower import FIELD_NAMES, WEB_FIELDS
 from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
 from searchbuilder.dialects import find, known
 
@@ -85,10 +87,11 @@ def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
     for sign in (dialect.and_, dialect.or_, dialect.not_):
         assert sign.startswith(" ") and sign == sign.replace("  ", " ")
     assert dialect.not_.endswith((" ", "-", "!")) and dialect.or_.strip()
-    assert set(dialect.fields) | set(dialect.boxes) <= {"title", "company", "location"}
+    assert set(dialect.fields) | set(dialect.boxes) <= {
+        *FIELD_NAMES, *WEB_FIELDS}
     for pattern in (*dialect.fields.values(), dialect.url or "{}", dialect.star or "{}",
                     dialect.site_sign or "{}", dialect.page_title or "{}", dialect.quote):
-        assert pattern.count("{}") == 1
+        assert len(re.findall(r"\{(?:plain)?\}", pattern)) == 1
     for character in dialect.escapes:
         assert len(character) == 1
 
@@ -269,6 +272,9 @@ def test_an_x_ray_search_is_its_engine_kept_to_a_site() -> None:
     site = google.on_site("example", "Example", "example.com/people", True)
     assert (site.name, site.title, site.family) == ("google-example", "Example", "google")
     assert (site.site, site.fields, site.default) == (
-        "example.com/people", {"title": "intitle:{}"}, False)
-    assert google.on_site("example", "Example", "example.com", False).fields == {}
+        "example.com/people", {
+            "title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",
+            "file type": "filetype:{plain}", "text": "intext:{}"}, False)
+    untitled = google.on_site("example", "Example", "example.com", False)
+    assert untitled.fields == google.fields and "title" not in google.fields
     assert google.site == ""

@@ -1,0 +1,111 @@
+"""What the commands print, write, copy and open, and the options that say where to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from searchbuilder.build import Build
+
+MOST_OPENED = 10
+
+
+def readable(text: str) -> str:
+    """An argument with a sign for each byte or half of a sign that is no text."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--output", metavar="FILE", help="Write to this file instead.")(command)
+
+
+def style_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--format", "style", default="text", show_default=True,
+                        type=click.Choice(["text", "json", "csv", "markdown"]))(command)
+
+
+def keep(workbook: str, output: str | None) -> None:
+    """Never write over the file that is read."""
+    try:
+        same = bool(output) and os.path.samefile(workbook, output or "")
+    except (OSError, ValueError):
+        same = False
+    if same:
+        fail(f"{output} is the workbook itself", "choose another name")
+    keep_workbooks(output)
+
+
+def keep_workbooks(output: str | None) -> None:
+    """Text under the name of a workbook would be a workbook lost."""
+    if output and os.path.splitext(output)[1].casefold().startswith((".xls", ".ods")):
+        fail(f"{output} is the name of a workbook, and this writes text",
+             "choose a name that ends in .txt, .json, .csv or .md")
+
+
+def write(text: str, output: str | None, encoding: str) -> None:
+    from searchbuilder.report.wrap import safe
+
+    if not output or output == "-":
+        click.echo(text.encode("utf-8-sig") if encoding == "utf-8-sig" else text, nl=False)
+        return
+    try:
+        with open(output, "w", encoding=encoding, newline="") as file:
+            file.write(text)
+    except OSError as error:
+        fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
+    click.echo(f"written to {safe(output)}", err=True)
+
+
+def say_not_built(result: Build) -> None:
+    if result.not_built:
+        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
+
+
+def copy_strings(result: Build) -> None:
+    import pyperclip
+
+    strings = [string for each in result.results for string in each.compiled.strings]
+    if not strings:
+        fail("there is no string to copy", "see what was found above")
+    if len(strings) != 1 and len(result.results) != 1:
+        fail(f"--copy takes one search and one platform; this is {len(strings)} strings",
+             "add --search NAME and --for PLATFORM")
+    pasted = "\n".join(text for string in strings for text in string.boxes.values())
+    try:
+        pyperclip.copy(pasted)
+    except pyperclip.PyperclipException:
+        fail("this computer has no clipboard that can be reached",
+             "select the string with a triple click and copy it")
+    click.echo(f"copied ({len(pasted):,} characters)", err=True)
+
+
+def open_links(result: Build) -> None:
+    strings = [string for each in result.results for string in each.compiled.strings]
+    links = [string.url for string in strings if string.url]
+    if not strings:
+        fail("there is no link to open", "see what was found above")
+    if len(strings) != 1 and len(result.results) != 1:
+        fail(f"--open takes one search and one platform; this is {len(strings)} strings",
+             "add --search NAME and --for PLATFORM")
+    if not links:
+        known = any(each.platform.url for each in result.results)
+        fail("a link to the results would be too long" if known else
+             "no address of results is known for this platform", "paste the string there")
+    for link in links[:MOST_OPENED]:
+        click.launch(link)
+    if len(links) > MOST_OPENED:
+        click.echo(f"opened the first {MOST_OPENED} of {len(links)} links", err=True)
+
+
+def fail(message: str, hint: str) -> None:
+    from searchbuilder.report.wrap import INDENT, safe, wrapped
+
+    click.echo(f"searchbuilder: {safe(message)}", err=True)
+    if hint:
+        click.echo(wrapped(hint, INDENT, INDENT), err=True)
+    sys.exit(2)

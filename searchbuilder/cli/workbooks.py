@@ -1,0 +1,156 @@
+"""The commands about a workbook.
+
+Each command imports what it needs, so that `--help` stays fast.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from searchbuilder.cli.group import main
+from searchbuilder.cli.output import (
+    copy_strings, fail, keep, open_links, output_option, readable, say_not_built, style_option,
+    write)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--search", "searches", multiple=True, metavar="NAME",
+              help="Only this search; may be given several times.")
+@click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
+              help="Only this platform, or every one; several with commas.")
+@click.option("--query", "queries", multiple=True, metavar="TEXT",
+              help="Build this instead of the searches: [MMI] AND case manager")
+@click.option("--level", default="", metavar="LEVEL", help="Junior, Mid, Senior …")
+@click.option("--breadth", type=click.Choice(["strict", "broad"]),
+              help="Take broad synonyms too, or only strict ones.")
+@click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
+@click.option("--one-string", is_flag=True,
+              help="Only the best single string; what it leaves out is listed.")
+@click.option("--max-strings", type=click.IntRange(min=1), default=12, show_default=True,
+              metavar="N", help="Where a search needs more, only the best single string.")
+@click.option("--strict-limits", is_flag=True,
+              help="Keep limits too that are only advised.")
+@style_option
+@output_option
+@click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
+@click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
+def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
+          queries: tuple[str, ...], level: str, breadth: str | None, region: str,
+          one_string: bool, max_strings: int, strict_limits: bool, style: str,
+          output: str | None, copy: bool, open_: bool) -> None:
+    """Build the search strings of WORKBOOK."""
+    from searchbuilder.build import Request
+    from searchbuilder.build import build as run
+    from searchbuilder.compiler import Wish
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.strings import FORMATS
+
+    if len(queries) > 1:
+        fail("--query is one search; this is several", "write OR between them, or run it twice")
+    query = queries[0] if queries else None
+    if query is not None and searches:
+        fail("--query builds what you type, so --search has nothing to choose",
+             "give one of the two")
+    keep(workbook, output)
+    result = run(workbook, Request(
+        tuple(map(readable, searches)), tuple(map(readable, platforms)),
+        None if query is None else readable(query), readable(level), breadth or "",
+        readable(region), Wish(one_string, max_strings, strict_limits)))
+    click.echo(findings(result.diagnostics), err=True, nl=False)
+    write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    if query is None:
+        say_not_built(result)
+    if copy:
+        copy_strings(result)
+    if open_:
+        open_links(result)
+    sys.exit(1 if result.failed else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.argument("term", default="")
+@click.option("--level", default="", metavar="LEVEL", help="Only this level.")
+@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text",
+              show_default=True)
+@output_option
+def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
+    """Explain TERM on one page for recruiters.
+
+    Without TERM it is the first one of WORKBOOK.
+    """
+    from searchbuilder.brief import brief as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.pages import FORMATS
+
+    keep(workbook, output)
+    page = run(workbook, term, level)
+    click.echo(findings(page.diagnostics), err=True, nl=False)
+    write(FORMATS[style](page), output, "utf-8")
+    sys.exit(1 if any(each.severity == "error" for each in page.diagnostics) else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
+              show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings count like errors.")
+@output_option
+def check(workbook: str, style: str, strict: bool, output: str | None) -> None:
+    """List every mistake in WORKBOOK."""
+    from searchbuilder.check import check as run
+    from searchbuilder.report.checks import FORMATS
+
+    keep(workbook, output)
+    result = run(workbook)
+    write(FORMATS[style](result), output, "utf-8")
+    sys.exit(1 if result.fails(strict) else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--output", metavar="FILE", default="",
+              help="Write a copy to this file, and leave WORKBOOK as it is.")
+def fill(workbook: str, output: str) -> None:
+    """Write the strings into the sheet Strings of WORKBOOK.
+
+    All else in it stays as it is. The next time only the strings are renewed.
+    """
+    from searchbuilder.fill import fill as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.wrap import safe
+
+    done = run(workbook, output)
+    click.echo(findings(done.build.diagnostics), err=True, nl=False)
+    say_not_built(done.build)
+    for line in done.lines:
+        click.echo(safe(line), err=True)
+    sys.exit(1 if done.build.failed else 0)
+
+
+@main.command()
+@click.argument("workbook")
+@click.option("--empty", is_flag=True,
+              help="Sheets, headers and drop-downs only, without the words about MMI.")
+def new(workbook: str, empty: bool) -> None:
+    """Write a starter workbook under the name WORKBOOK.
+
+    It never writes over a file.
+    """
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
+
+    check_name(workbook)
+    if empty:
+        from searchbuilder.workbook.template import empty as made
+        write_new(workbook, made())
+    else:
+        write_new(workbook, mmi())
+    name, next_command = safe(workbook), f"searchbuilder build {quoted(workbook)}"
+    click.echo(f"{name} is written, an empty workbook\nfill it in as its first sheet says, save "
+               "it, and type" if empty else
+               f"{name} is written, the workbook about MMI\nto build its searches, type")
+    click.echo(f"    {safe(next_command)}")

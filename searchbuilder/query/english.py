@@ -1,0 +1,67 @@
+"""A tree in plain English: as an outline, and as the rest of a sentence about people."""
+
+from __future__ import annotations
+
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold
+
+_PLACES = {"title": "in the job title", "company": "as the company", "location": "as the place",
+           "page title": "in the title of the page", "site": "as the web site",
+           "url": "in the web address", "file type": "as the type of the file",
+           "text": "in the text"}
+
+
+def outline(tree: Query) -> list[tuple[int, str]]:
+    """One line a node, with its depth: 0 for the whole, each group's parts one deeper."""
+    lines: list[tuple[int, str]] = []
+    todo: list[tuple[Query, int]] = [(tree, 0)]
+    while todo:
+        node, depth = todo.pop()
+        if isinstance(node, (And, Or)):
+            lines.append((depth, "all of" if isinstance(node, And) else "any of"))
+            todo += [(part, depth + 1) for part in reversed(node.parts)]
+        elif isinstance(node, Not):
+            group = isinstance(node.part, (And, Or, Not))
+            lines.append((depth, "not" if group else f"not {_leaf(node.part)}"))
+            todo += [(node.part, depth + 1)] if group else []
+        else:
+            lines.append((depth, _leaf(node)))
+    return lines
+
+
+def sentence(tree: Query) -> str:
+    """`“nurse”, and “case manager” or “RN”, but not “student”`."""
+    def step(node: Query, parts: list[str]) -> str:
+        if isinstance(node, Not):
+            return f"not {_wrapped(node.part, parts[0])}"
+        if isinstance(node, Or):
+            return _listed([_wrapped(part, said) for part, said in zip(node.parts, parts)], "or")
+        if isinstance(node, And):
+            pairs = list(zip(node.parts, parts))
+            wanted = [_wrapped(part, said) for part, said in pairs if not isinstance(part, Not)]
+            denied = [said.removeprefix("not ") for part, said in pairs if isinstance(part, Not)]
+            barred = f"not {_listed(denied, 'nor')}" if denied else ""
+            return ", but ".join(filter(None, (_listed(wanted, "and"), barred)))
+        return _leaf(node)
+    return fold(tree, step,
+                lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+
+
+def _leaf(node: Query) -> str:
+    if isinstance(node, Field):
+        return f"{_leaf(node.part)} {_PLACES.get(node.name, f'as the {node.name}')}"
+    if isinstance(node, Near):
+        return f"{_leaf(node.left)} within {node.distance} words of {_leaf(node.right)}"
+    if isinstance(node, Ref):
+        return f"[{node.name}]"
+    assert isinstance(node, Term)
+    return f"a word that begins with “{node.text}”" if node.star else f"“{node.text}”"
+
+
+def _wrapped(node: Query, said: str) -> str:
+    return f"({said})" if isinstance(node, (And, Or)) else said
+
+
+def _listed(parts: list[str], word: str) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

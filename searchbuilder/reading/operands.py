@@ -1,0 +1,172 @@
+"""The operands of a string, and the signs between them that mean nothing."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import Origin, Query, Term
+from searchbuilder.reading.assembly import NEAR_DISTANCE, Group
+from searchbuilder.reading.grammar import NEAR, Grammar
+
+
+class Unreadable(Exception):
+    """The finding that says why there is no tree."""
+
+
+class Operands:
+    """Reads the words of one string; `found` collects the findings.
+
+    meant -- small operators are operators, bare words beside OR phrases
+    """
+
+    def __init__(self, text: str, known: Grammar, meant: bool) -> None:
+        self.text, self.known, self.meant = text, known, meant
+        self.dialect = known.dialect
+        self.title = known.dialect.title
+        self.found: list[Diagnostic] = []
+        self.told: set[tuple[str, str]] = set()
+
+    def report(self, code: str, severity: str, token: Token, message: str, hint: str,
+               once: str = "") -> None:
+        """Note a finding; of those with the same `once` only the first."""
+        if once and (code, once) in self.told:
+            return
+        self.told.add((code, once))
+        self.found.append(Diagnostic(code, severity, message, "", token.column, hint, self.text,
+                                     max(1, len(token.text.strip()))))
+
+    def _fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:
+        self.report(code, ERROR, token, message, hint)
+        return Unreadable()
+
+    def _add(self, group: Group, query: Query, token: Token, bare: bool = False) -> None:
+        near = group.near
+        if group.add(query, token, bare) is not None and near:
+            self.report("SB612", WARNING, near[1], f"{near[1].text} joins two words or phrases "
+                        "only; read as AND", "write it between the words themselves")
+
+    def _needs_more(self, group: Group) -> None:
+        """What is empty may not stand behind NOT: the word behind it would be excluded."""
+        if group.prefixes:
+            raise self._nothing_after(group.waiting())
+
+    def _nothing_after(self, token: Token | None) -> Unreadable:
+        assert token
+        what = token.text.strip()
+        return self._fail("SB608", token, f"there is nothing after {what}",
+                          f"write what should follow {what}, or take it out")
+
+    def _term(self, token: Token, text: str, starred: bool = False) -> Term:
+        """A word or phrase; a star at its end leaves the rest open."""
+        text = " ".join(text.split())
+        sign = (self.dialect.star or "{}*").format("").strip()
+        star = starred or text.endswith(sign) and bool(text.strip(sign))
+        core = text.removesuffix(sign).rstrip("*") if star else text
+        if star and self.dialect.star is None:
+            self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
+                        f"word; read as every word that begins with {core}",
+                        "write the words that you want")
+        elif "*" in core or "?" in core[1:] and self.dialect.star is not None:
+            self.report("SB612", WARNING, token, "a star within a word or for a whole word is "
+                        "carried nowhere else; it stays in the word", "write the words out")
+        return Term(core, star, Origin("", token.column))
+
+    def _word(self, group: Group, token: Token) -> None:
+        text = token.text
+        if not any(sign.isalnum() for sign in text):
+            self._mark(group, token)
+            return
+        self._add(group, self._term(token, text), token, True)
+
+    def _phrase(self, group: Group, token: Token) -> None:
+        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""",
+                             token.text, re.DOTALL)
+        assert parts, token
+        text = parts["text"]
+        for sign, written in self.dialect.escapes.items():
+            text = text.replace(written, sign)
+        words = text.split()
+        if not words:
+            self._needs_more(group)
+            self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
+                        "they were passed over", "take them out")
+        elif parts["near"] and len(words) == 2:
+            if "~" not in (self.dialect.near or ""):
+                self._note_near(token, f"~{parts['near']}")
+            left, right = (self._term(token, word) for word in words)
+            self._add(group, left, token)
+            group.near = int(parts["near"]), token
+            self._add(group, right, token)
+        else:
+            if parts["near"]:
+                self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
+                            "is carried nowhere else; read as the phrase", "take it out")
+            self._add(group, self._term(token, text, bool(parts["star"])), token)
+
+    def _single(self, group: Group, token: Token) -> None:
+        self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
+                    "they were double", f'write "{token.text[1:-1].strip()}"')
+        self._add(group, self._term(token, token.text[1:-1]), token)
+
+    def _unclosed(self, group: Group, token: Token) -> None:
+        text = token.text[1:].strip()
+        if not text:
+            self.report("SB602", WARNING, token, "this quotation mark has no partner; it was "
+                        "passed over", "take it out")
+            return
+        self.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
+                    f"the phrase were “{text}”", "put one at the end of the phrase")
+        self._add(group, self._term(token, text), token)
+
+    def _call(self, group: Group, token: Token) -> None:
+        inside = token.text[len("NEAR("):-1]
+        words, _, distance = inside.partition(",")
+        sides = [one or other for one, other in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
+        if len(sides) == 2 and all(side.strip() for side in sides) and re.fullmatch(
+                r"[ ]*(?:\d{1,5})?[ ]*", distance):
+            if not (self.dialect.near or "").startswith("NEAR("):
+                self._note_near(token, "NEAR(…)")
+            for side in sides:
+                self._add(group, self._term(token, side), token)
+                if side is sides[0]:
+                    group.near = int(distance.strip() or NEAR_DISTANCE), token
+            return
+        raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",
+                         "write NEAR(a b, 5)")
+
+    def _near(self, group: Group, token: Token) -> None:
+        if not group.clauses or group.waiting():
+            raise self._fail("SB608", token, f"there is nothing before {token.text}",
+                             "write a word before it, or take it out")
+        found = re.search(r"\d+", token.text)
+        group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
+        if NEAR not in self.known.operators.values():
+            self._note_near(token, token.text)
+
+    def _note_near(self, token: Token, sign: str) -> None:
+        self.report("SB604", WARNING, token, f"{self.title} is not known to read {sign}; read as "
+                    "words that stand near one another", "write AND", sign)
+
+    def _placeholder(self, group: Group, token: Token) -> None:
+        self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
+                    "it stands", "write what it stands for")
+        self._add(group, Term(token.text, origin=Origin("", token.column)), token)
+
+    def _mark(self, group: Group, token: Token) -> None:
+        said = {"-": "a minus with a blank after it excludes nothing",
+                ",": "a comma separates nothing here"}.get(
+                    token.text[:1], f"{token.text.strip()} means nothing here")
+        self.report("SB610", NOTE, token, f"{said}; it was passed over",
+                    "write OR or AND between the words" if token.text in ",;" else
+                    "take it out", token.text)
+
+    def _bullet(self, group: Group, token: Token) -> None:
+        number = token.text.strip()
+        self.report("SB610", NOTE, token, "a bullet means nothing here; it was passed over",
+                    "write OR or AND between the lines", number if number[0].isdigit() else "-")
+
+    def _break(self, group: Group, token: Token) -> None:
+        if group.clauses and not group.waiting():
+            self.report("SB610", NOTE, token, "a line break is read as a blank", "", "break")

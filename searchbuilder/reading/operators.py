@@ -1,0 +1,114 @@
+"""The operators, signs and fields of a string."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import Origin, Term
+from searchbuilder.reading.assembly import Group
+from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST
+from searchbuilder.reading.operands import Operands
+
+
+class Operators(Operands):
+    """Reads what joins, excludes and places the words of one string."""
+
+    def _operator(self, group: Group, token: Token) -> None:
+        meaning = self.known.meaning(token.text)
+        if not meaning:
+            meaning = FOREIGN[token.text]
+            self._note_foreign(token, meaning)
+        self._joins(group, token, meaning)
+
+    def _joins(self, group: Group, token: Token, meaning: str) -> None:
+        if meaning == NOT:
+            self._denies(group, token)
+        elif group.prefixes or group.near:
+            raise self._fail("SB608", token, f"{token.text} cannot follow "
+                             f"{(group.waiting() or token).text.strip()}", "take one of them out")
+        elif group.operator is not None:
+            if group.joins != meaning:
+                raise self._fail("SB608", token, f"{group.operator.text} and {token.text} follow "
+                                 "one another", "take one of them out")
+            self.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
+                        "take one out")
+        elif not group.clauses:
+            self.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
+                        "passed over", "take it out, or write what should stand before it")
+        else:
+            group.operator, group.joins = token, meaning
+
+    def _note_foreign(self, token: Token, meaning: str) -> None:
+        written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
+            meaning, "").strip()
+        self.report("SB604", WARNING, token, f"{token.text} is no operator on {self.title}, which "
+                    "would take it for a word or pass over it; read as "
+                    f"{'a word that must be there' if meaning == MUST else meaning.upper()}",
+                    f"write {written}" if written else
+                    "a blank is enough" if meaning == AND else "take it out", token.text)
+
+    def _small(self, group: Group, token: Token) -> None:
+        meaning = self.known.meaning(token.text)
+        capitals = token.text.isupper()
+        if meaning and self.dialect.capitals is None and not capitals and (
+                token.text not in f"{self.dialect.or_}{self.dialect.not_}{self.dialect.and_}"):
+            self.report("SB605", NOTE, token, f"whether {self.title} reads “{token.text}” in "
+                        "small letters is not known; read as an operator",
+                        f"write {token.text.upper()}", token.text)
+        if meaning:
+            self._joins(group, token, meaning)
+            return
+        between = bool(group.clauses) or token.text.casefold() == NOT
+        if between:
+            self.report("SB605", WARNING, token, f"“{token.text}” in small letters is a word on "
+                        f"{self.title}", f"write {token.text.upper()} if the operator is meant",
+                        token.text)
+        meant = FOREIGN[token.text.upper()]
+        if self.meant and between and (not group.waiting() or meant == NOT
+                                       and not group.prefixes and not group.near):
+            self._joins(group, token, meant)
+        else:
+            self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
+
+    def _sign(self, group: Group, token: Token) -> None:
+        """A sign glued to what follows: -x, +x, !x."""
+        meaning = self.known.meaning(token.text)
+        if meaning == AND and token.text == "+":
+            self._joins(group, token, AND) if group.clauses and not group.operator else None
+            return
+        if not meaning:
+            meaning = FOREIGN[token.text]
+            self._note_foreign(token, meaning)
+        typed = self.text[token.column - 1]
+        if typed != token.text:
+            self.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
+                        "most platforms; read as a minus", "type a minus", "dash")
+        if meaning == NOT:
+            self._denies(group, token)
+        else:
+            group.prefixes.append((meaning, token))
+
+    def _denies(self, group: Group, token: Token) -> None:
+        """Nobody who writes NOT twice wants the word."""
+        if any(kind == NOT for kind, _ in group.prefixes):
+            self.report("SB608", WARNING, token, f"{token.text} stands after another NOT; read as "
+                        "once", "take one out")
+        else:
+            group.prefixes.append((NOT, token))
+
+    def _field(self, group: Group, token: Token) -> None:
+        name = token.text.rstrip(": ").casefold()
+        if name in REST:
+            self.report("SB609", WARNING, token, f"{name}: takes everything after it; read as if "
+                        "it stood before the next word only", f"write {name[3:]}: before each "
+                        "word")
+        elif name not in self.known.fields and FIELDS[name] not in (
+                "site", "url", "file type", "text", "link text"):
+            self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
+                        "known; read as if it did", "use the search box or filter of that name",
+                        name)
+        if before := [sign for kind, sign in group.prefixes if kind.startswith("field ")]:
+            raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
+                             "follow one another", "take one of them out")
+        looked = self.known.fields.get(name.removeprefix("all")) or FIELDS[name]
+        group.prefixes.append((f"field {looked}", token))

@@ -1,0 +1,216 @@
+"""A string read into a tree, every word and sign of it either there or named in a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from searchbuilder.characters import STRAIGHT
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.query.house import house
+from searchbuilder.query.laws import flatten
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import And, Field, Not, Query, Term
+from searchbuilder.reading.assembly import Clause, Group, joined, mixed, occurring
+from searchbuilder.reading.grammar import AND, OR, grammar
+from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.operators import Operators
+
+
+class Reading(NamedTuple):
+    """What a string says.
+
+    tree -- as the platform reads it, as far as is known; None if it cannot be read
+    meant -- as its author probably meant it, where that differs
+    diagnostics -- what was read otherwise than it stands there, and why
+    """
+
+    tree: Query | None
+    meant: Query | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(text: str, dialect: Dialect) -> Reading:
+    """`text` as `dialect` reads it.  Nothing is repaired without a finding that says so."""
+    known = grammar(dialect)
+    plain = _Reader(text, known, False)
+    tree = plain.tree()
+    meant = _Reader(text, known, True).tree() if tree is not None else None
+    differs = meant is not None and meant != tree
+    return Reading(tree, meant if differs else None, tuple(plain.found))
+
+
+class _Reader(Operators):
+    """Reads the groups of one string."""
+
+    def tree(self) -> Query | None:
+        """The whole string; None if it cannot be read."""
+        groups = [Group()]
+        try:
+            for token in self.known.scan(self.text):
+                self._take(groups, token)
+            while len(groups) > 1:
+                opened = groups[-1].opened or Token("open", "(", 1)
+                self.report("SB601", WARNING, opened, "this parenthesis is never closed; read as "
+                            "if it were closed at the end", "put ) where the group ends")
+                self._close(groups, opened)
+            whole = self._finished(groups[0])
+        except Unreadable:
+            return None
+        if whole is None:
+            self.report("SB613", ERROR, Token("", self.text.strip()[:1] or " ", 1),
+                        "there is nothing to look for in this", "write a word")
+            return None
+        self._note_curly()
+        return self._without_site(flatten(whole))
+
+    def _take(self, groups: list[Group], token: Token) -> None:
+        group = groups[-1]
+        if token.kind == "open":
+            groups.append(Group(token))
+        elif token.kind == "close":
+            if len(groups) == 1:
+                self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
+                            "it was passed over", "take it out, or put ( where the group begins")
+            else:
+                self._close(groups, token)
+        else:
+            _TAKE[token.kind](self, group, token)
+
+    def _close(self, groups: list[Group], token: Token) -> None:
+        inner = groups.pop()
+        query = self._finished(inner)
+        if query is None:
+            self._needs_more(groups[-1])
+            self.report("SB608", WARNING, inner.opened or token,
+                        "there is nothing in these parentheses; they were passed over",
+                        "take them out")
+            return
+        if self.dialect.brackets is False and not self.meant:
+            self._spill(groups[-1], inner)
+            return
+        if self.dialect.brackets is None and len(inner.clauses) > 1:
+            self.report("SB618", NOTE, inner.opened or token,
+                        f"whether parentheses group on {self.title} is not known; read as if they "
+                        "did", "", "brackets")
+        self._add(groups[-1], query, inner.opened or token)
+
+    def _spill(self, outer: Group, inner: Group) -> None:
+        """The clauses of a group that the platform does not see as one."""
+        self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
+                    f"{self.title} ignores parentheses; read without them",
+                    "write it without parentheses", "brackets")
+        first, *rest = (clause._replace(bare=False) for clause in inner.clauses)
+        self._add(outer, first.query, first.token)
+        outer.clauses += rest
+
+    def _finished(self, group: Group) -> Query | None:
+        if group.waiting() is not None:
+            raise self._nothing_after(group.waiting())
+        if not group.clauses:
+            return None
+        clauses = self._phrases(group.clauses)
+        blank = self._blank(clauses)
+        if self.dialect.occurring:
+            query, optional = occurring(clauses, blank)
+            if optional:
+                words = ", ".join(f"“{term.text}”" for term in optional)
+                self.report("SB617", WARNING, clauses[0].token, f"{self.title} only sorts by "
+                            f"these, because others are required: {words}",
+                            "put alternatives in parentheses with OR between them")
+            return query
+        if mixed(clauses, blank):
+            self._note_mix(clauses, blank)
+        return joined(clauses, blank, self.dialect.tighter)
+
+    def _note_mix(self, clauses: list[Clause], blank: str) -> None:
+        """AND and OR side by side: what is read here, and what would be read elsewhere."""
+        tighter = self.dialect.tighter or AND
+        other = joined(clauses, blank, AND if tighter == OR else OR)
+        here = joined(clauses, blank, tighter)
+        if here == other:
+            return
+        sure = self.dialect.tighter is not None
+        says = (f"{self.title} reads {tighter.upper()} first" if sure else
+                f"whether {self.title} reads AND or OR first is not known")
+        self.report("SB606", NOTE if sure else WARNING, clauses[0].token,
+                    f"AND and OR are mixed, and {says}; read as {_short(house(flatten(here)))}",
+                    f"elsewhere it may be {_short(house(flatten(other)))}: put parentheses around "
+                    "what belongs together")
+
+    def _blank(self, clauses: list[Clause]) -> str:
+        """What a blank between two clauses means."""
+        space = self.dialect.space
+        gap = next((clause for clause in clauses[1:]
+                    if not clause.operator and not isinstance(clause.query, Not)), None)
+        if gap and space == "error":
+            self.report("SB615", WARNING, gap.token, f"{self.title} wants an operator here; read "
+                        "as AND", "write AND, or put the words of a phrase in quotation marks")
+        elif gap and space is None:
+            self.report("SB615", NOTE, gap.token, f"what a blank means on {self.title} is not "
+                        "known; read as AND", "write AND", "blank")
+        return OR if space == OR else AND
+
+    def _phrases(self, clauses: list[Clause]) -> list[Clause]:
+        """Clauses with bare words beside OR as the phrases that were probably meant."""
+        if not any(clause.operator == OR for clause in clauses):
+            return clauses
+        runs: list[list[Clause]] = []
+        for clause in clauses:
+            if runs and clause.bare and not clause.operator and runs[-1][-1].bare:
+                runs[-1].append(clause)
+            else:
+                runs.append([clause])
+        kept = []
+        for run in runs:
+            words = " ".join(clause.token.text for clause in run)
+            if len(run) > 1:
+                self.report("SB607", WARNING, run[0].token._replace(text=words),
+                            f"“{words}” has no quotation marks, so {self.title} reads "
+                            f"{len(run)} words that stand anywhere",
+                            f'write "{words}" if it is one name')
+            if len(run) > 1 and self.meant:
+                kept.append(run[0]._replace(query=self._term(run[0].token, words), bare=False))
+            else:
+                kept += run
+        return kept
+
+    def _note_curly(self) -> None:
+        curly = next((place for place, sign in enumerate(self.text)
+                      if STRAIGHT.get(ord(sign)) == '"' and sign != '"'), None)
+        if curly is not None:
+            self.report("SB603", WARNING, Token("", self.text[curly], curly + 1),
+                        "curly quotation marks make no phrase on most platforms; read as straight "
+                        "ones", "type them straight")
+
+    def _without_site(self, tree: Query) -> Query:
+        """An X-ray search without what every string of that site has."""
+        site = self.dialect.site
+        if not site or not isinstance(tree, And):
+            return tree
+        always = [Field("site", Term(site)), *(Not(leaf) for leaf in _leaves(
+            self.dialect.leave_out))]
+        kept = tuple(part for part in tree.parts if part not in always)
+        return flatten(And(kept)) if kept else tree
+
+
+def _leaves(tree: Query | None) -> Iterator[Query]:
+    todo = [tree] if tree is not None else []
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Field) or not node.parts:
+            yield node
+        else:
+            todo.extend(node.parts)
+
+
+def _short(text: str, most: int = 160) -> str:
+    return text if len(text) <= most else text[:most - 1] + "…"
+
+
+_TAKE = {"word": _Reader._word, "phrase": _Reader._phrase, "single": _Reader._single,
+         "unclosed": _Reader._unclosed, "call": _Reader._call, "near": _Reader._near,
+         "operator": _Reader._operator, "small": _Reader._small, "sign": _Reader._sign,
+         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}

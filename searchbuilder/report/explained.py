@@ -1,0 +1,29 @@
+"""A string explained: what it says, as an outline and in a sentence, and what is odd about it."""
+
+from __future__ import annotations
+
+from searchbuilder.query.english import outline, sentence
+from searchbuilder.report.findings import findings
+from searchbuilder.report.wrap import INDENT, safe, wrapped
+from searchbuilder.translate import Source, ignored
+
+
+def text(source: Source) -> str:
+    """For people."""
+    tree = source.reading.tree
+    why = f", because {source.reason}" if source.reason else ""
+    lines = [wrapped(f"Read as {source.dialect.title}{why}:", "", ""), safe(source.text), ""]
+    if tree is None:
+        lines.append("It cannot be read:")
+    else:
+        lines += [wrapped(f"It finds people whose page says {sentence(tree)}.", "", ""), ""]
+        lines += [INDENT + "  " * depth + safe(said) for depth, said in outline(tree)]
+        lines.append("")
+    if cut := ignored(source):
+        lines += [wrapped(f"{source.dialect.title} ignores what comes after its limit: "
+                          f"{', '.join(f'“{word}”' for word in cut)}.", "", ""), ""]
+    if source.reading.diagnostics:
+        lines += ["What to know:", findings(source.reading.diagnostics)]
+    if source.repaired:
+        lines += [f"It should probably read, for {source.dialect.title}:", source.repaired]
+    return "\n".join(lines).rstrip("\n") + "\n"

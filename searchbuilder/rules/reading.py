@@ -1,0 +1,287 @@
+"""SB6xx: strings that exist already, and what was read in them."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.rules.rule import met
+
+
+@met(WARNING)
+def SB601() -> None:
+    """A parenthesis has no partner in a string.
+
+    Why is this bad?
+    Platforms refuse such a string or read something else. It was read as if the group ended at the
+    end, or as if the surplus one were not there.
+
+    Example
+    (nurse OR RN AND MMI
+
+    Use instead
+    (nurse OR RN) AND MMI
+    """
+
+
+@met(WARNING)
+def SB602() -> None:
+    """A quotation mark has no partner in a string.
+
+    Why is this bad?
+    The platform guesses where the phrase ends. It was read up to the next operator, parenthesis or
+    line break.
+
+    Example
+    "case manager OR RN
+
+    Use instead
+    "case manager" OR RN
+    """
+
+
+@met(WARNING)
+def SB603() -> None:
+    """Curly or single quotation marks in a string.
+
+    Why is this bad?
+    Word and e-mail programs make them; LinkedIn and Greenhouse say that they do not work. The
+    words inside are then looked for one by one.
+
+    Example
+    “case manager” OR 'claims adjuster'
+
+    Use instead
+    "case manager" OR "claims adjuster"
+    """
+
+
+@met(WARNING)
+def SB604() -> None:
+    """An operator that the platform does not have.
+
+    Why is this bad?
+    -student means nothing on LinkedIn, and NOT means nothing on Google: the platform looks for the
+    word that was to be left out. It was read as it was meant.
+
+    Example
+    On LinkedIn: nurse -student
+
+    Use instead
+    nurse NOT student
+    """
+
+
+@met(WARNING, NOTE)
+def SB605() -> None:
+    """An operator in small letters.
+
+    Why is this bad?
+    Most platforms take it for a word then. Where it is known that they do, it was read as a word,
+    and the string with the operator is offered beside it.
+
+    Example
+    On LinkedIn: nurse or manager
+
+    Use instead
+    nurse OR manager
+    """
+
+
+@met(WARNING, NOTE)
+def SB606() -> None:
+    """AND and OR side by side without parentheses in a string.
+
+    Why is this bad?
+    Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
+    The finding says how it was read, and how it would be read elsewhere.
+
+    Example
+    nurse OR RN AND MMI
+
+    Use instead
+    (nurse OR RN) AND MMI
+    """
+
+
+@met(WARNING)
+def SB607() -> None:
+    """A name of several words without quotation marks beside OR.
+
+    Why is this bad?
+    Each word is then looked for anywhere, and OR joins only the last of them.
+
+    Example
+    Nurse Case Manager OR RN
+
+    Use instead
+    "Nurse Case Manager" OR RN
+    """
+
+
+@met(ERROR, WARNING)
+def SB608() -> None:
+    """Something is missing beside an operator, in parentheses or in quotation marks.
+
+    Why is this bad?
+    It may be that a word got lost when the string was copied. Where nothing depends on it, the
+    sign was passed over; else the string is not read.
+
+    Example
+    nurse AND OR manager
+
+    Use instead
+    nurse OR manager
+    """
+
+
+@met(WARNING)
+def SB609() -> None:
+    """A field that the platform is not known to have.
+
+    Why is this bad?
+    The platform may look for the name of the field as a word. It was read as a field.
+
+    Example
+    On LinkedIn: title:nurse
+
+    Use instead
+    The search box or filter of that name
+    """
+
+
+@met(NOTE, WARNING)
+def SB610() -> None:
+    """A sign that means nothing in a string.
+
+    Why is this bad?
+    A comma, a bullet or a lone dash separates nothing: the words around it are all required. It
+    was passed over.
+
+    Example
+    nurse, manager - RN
+
+    Use instead
+    nurse OR manager OR RN
+    """
+
+
+@met(WARNING)
+def SB611() -> None:
+    """A placeholder was left in a string.
+
+    Why is this bad?
+    It is looked for as it stands, and nobody has it on a résumé.
+
+    Example
+    nurse AND <city>
+
+    Use instead
+    nurse AND Toledo
+    """
+
+
+@met(WARNING)
+def SB612() -> None:
+    """A star, or a distance, that the platform or nobody else reads like that.
+
+    Why is this bad?
+    LinkedIn has no star, and a star within a word is read by few. What it stood for may not be
+    found elsewhere.
+
+    Example
+    On LinkedIn: therap*
+
+    Use instead
+    therapist OR therapy
+    """
+
+
+@met(ERROR)
+def SB613() -> None:
+    """There is nothing to look for in a string.
+
+    Why is this bad?
+    A string of signs alone finds nothing, or everything.
+
+    Example
+    ( )
+
+    Use instead
+    A word
+    """
+
+
+@met(NOTE)
+def SB614() -> None:
+    """The platform of a string was recognised.
+
+    Why is this bad?
+    It is not, but the same signs mean other things elsewhere, so look whether it is the right one.
+
+    Example
+    site:linkedin.com/in nurse, which was read as a Google X-ray of LinkedIn
+
+    Use instead
+    --from with the name of the platform
+    """
+
+
+@met(WARNING, NOTE)
+def SB615() -> None:
+    """Two words without an operator, where a blank means nothing for certain.
+
+    Why is this bad?
+    The platform may refuse the string, or want only one of the words. It was read as AND.
+
+    Example
+    On iCIMS: "nurse" "manager"
+
+    Use instead
+    "nurse" AND "manager"
+    """
+
+
+@met(WARNING)
+def SB617() -> None:
+    """Words that only sort the results.
+
+    Why is this bad?
+    On engines that are built on Lucene a word beside required ones is optional: people without it
+    are found too. It is not part of what was read.
+
+    Example
+    On Lucene: nurse AND manager OR RN
+
+    Use instead
+    nurse AND (manager OR RN)
+    """
+
+
+@met(WARNING, NOTE)
+def SB618() -> None:
+    """Parentheses that may not group.
+
+    Why is this bad?
+    Some platforms ignore parentheses, and of some nobody knows. The finding says how it was read.
+
+    Example
+    On PostgreSQL's websearch_to_tsquery: (nurse or RN) MMI
+
+    Use instead
+    What stands without parentheses: nurse MMI or RN MMI
+    """
+
+
+@met(NOTE)
+def SB619() -> None:
+    """A string as the platform would take it.
+
+    Why is this bad?
+    It is an offer: the string as it was probably meant, in the platform's own spelling. Nothing
+    was mended without a finding that says so.
+
+    Example
+    On LinkedIn, for nurse -student: nurse NOT student
+
+    Use instead
+    The string that is offered, if it is what you meant
+    """

@@ -1,0 +1,129 @@
+"""Strings that exist already: read in one dialect, written in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from searchbuilder.build import Build, Result, chosen
+from searchbuilder.compiler import Wish, compile
+from searchbuilder.compiler.result import NONE
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.errors import UnknownName
+from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.query.tree import And, Field, Query, Term
+from searchbuilder.reading import Reading, read
+from searchbuilder.reading.recognise import recognise
+
+
+class Source(NamedTuple):
+    """A string with the dialect that it was read in.
+
+    reason -- by what the dialect was recognised; empty where the user named it
+    repaired -- the string as it would be written there, where it was read otherwise than it stands
+    """
+
+    text: str
+    dialect: Dialect
+    reason: str
+    reading: Reading
+    repaired: str
+
+
+def source(text: str, platform: str = "") -> Source:
+    """`text` as it is read.  UnknownName if there is no such platform."""
+    known, _ = platforms()
+    reason = ""
+    if platform:
+        dialect = found(platform, known)
+    else:
+        dialect, reason = recognise(text)
+    dialect = _on_site(read(text, dialect).tree, dialect, known)
+    reading = read(text, dialect)
+    return Source(text, dialect, reason, reading, _repaired(reading, dialect))
+
+
+def ignored(one: Source) -> tuple[str, ...]:
+    """The words of a string that its platform does not read, because they are past a limit."""
+    words = one.dialect.words_of(one.text)
+    for limit in one.dialect.limits:
+        if limit.enforced and limit.what == "words":
+            return tuple(words[limit.most:])
+        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
+            return tuple(one.dialect.words_of(one.text[limit.most:]))
+    return ()
+
+
+def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
+    """The platform of this name.  UnknownName if there is none."""
+    dialect = named(platform, known)
+    if dialect is None:
+        raise UnknownName(*missing(platform, known))
+    return dialect
+
+
+def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
+    """The X-ray search that a string for a search engine is, if it keeps to a known site."""
+    parts = tree.parts if isinstance(tree, And) else ()
+    sites = [part.part.text for part in parts if isinstance(part, Field) and part.name == "site"
+             and isinstance(part.part, Term)]
+    if dialect.site or len(sites) != 1:
+        return dialect
+    return next((each for each in known.values() if each.family == dialect.family and each.site
+                 and sites[0].rstrip("/").casefold() in (each.site, f"www.{each.site}")), dialect)
+
+
+def _repaired(reading: Reading, dialect: Dialect) -> str:
+    """The string as the platform takes it, where something in it was mended or guessed."""
+    tree = reading.meant or reading.tree
+    if tree is None or not any(each.severity == WARNING for each in reading.diagnostics):
+        return ""
+    compiled = compile(tree, dialect)
+    return "\n".join(each.text for each in compiled.strings)
+
+
+def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish: Wish = Wish()
+              ) -> Build:
+    """Each string for each target, as `build` gives it.
+
+    platform -- what the strings were written for; empty: each is recognised
+    UnknownName if there is no such platform.
+    """
+    known, _ = platforms()
+    wanted = chosen(targets, known)
+    results: list[Result] = []
+    diagnostics: list[Diagnostic] = []
+    lost: list[str] = []
+    for text in texts:
+        one = source(text, platform)
+        diagnostics += _remarks(one)
+        if one.reading.tree is None:
+            lost.append(f"“{_short(text)}”")
+            continue
+        for dialect in wanted:
+            compiled = compile(one.reading.tree, dialect, (), wish)
+            if compiled.effect == NONE:
+                diagnostics.append(Diagnostic(
+                    "SB404", ERROR, f"“{_short(text)}” cannot be written for {dialect.title}: "
+                    f"{compiled.changes[-1].message}", "", 0,
+                    "change the string, or leave this platform out"))
+            results.append(Result(text, dialect, compiled))
+    return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
+
+
+def _remarks(one: Source) -> list[Diagnostic]:
+    remarks = list(one.reading.diagnostics)
+    if one.reason:
+        remarks.insert(0, Diagnostic(
+            "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
+            f"--from {one.dialect.name} says so; searchbuilder platforms lists the others",
+            one.text))
+    if one.repaired:
+        remarks.append(Diagnostic(
+            "SB619", NOTE, f"for {one.dialect.title} it should probably read: {one.repaired}"))
+    return remarks
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most - 1] + "…"

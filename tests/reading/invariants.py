@@ -1,0 +1,73 @@
+"""What holds of every reading of any string, whatever the platform: worked out from the string."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.characters import PLAIN, visible
+from searchbuilder.diagnostic import ERROR
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Near, Not, Term, fold, terms, walk
+from searchbuilder.reading.grammar import FIELDS
+
+_RUN = re.compile(r"[^\W_]+")
+_FIELD = rf"(?<!\w)(?i:{'|'.join(sorted(FIELDS, key=len, reverse=True))})[ ]*:[ ]*"
+_OPERATOR = r"(?<!\w)(?:AND|OR|NOT|NEAR|ADJ|ONEAR|AROUND)(?!\w)"
+_DISTANCE = re.compile(r"~(\d+)")
+_DENIED = re.compile(r'(?<![^\s()",;])(?:NOT +|-)+(?:"([^"\n]*)"|([^\W_][^\s()"|,;]*))')
+
+
+def lost(text, reading, dialect):
+    """Words of the text that are neither in the tree nor in what a finding marks or says."""
+    if reading.tree is None:
+        return [] if any(each.severity == ERROR for each in reading.diagnostics) else [text]
+    kept = [term.text for term in terms(reading.tree)]
+    kept += [str(node.distance) for node in walk(reading.tree) if isinstance(node, Near)]
+    for each in reading.diagnostics:
+        kept += [each.message, text[each.column - 1:each.column - 1 + each.width]]
+    kept += [dialect.site] + [term.text for term in terms(dialect.leave_out or EVERYTHING)]
+    there = set(_runs(_DISTANCE.sub(r" \1 ", " ".join(kept))))
+    operator = _OPERATOR if dialect.capitals else f"(?i:{_OPERATOR})"
+    bare = re.sub(f"{operator}|{_FIELD}", " ", _DISTANCE.sub(r" \1 ", _straight(text)))
+    return [run for run in _runs(bare) if run not in there]
+
+
+def flipped(text, reading, dialect):
+    """Words right after NOT or a glued minus that the tree excludes nowhere.
+
+    Strings where NOT stands before a parenthesis are not judged: within it NOT means the reverse.
+    """
+    straight = re.sub(_FIELD, "", _straight(text))
+    if reading.tree is None or re.search(r"(?:NOT|-|!)[\W]*[(]", straight):
+        return []
+    if any(re.search(r"\bNOT\b|(?<![^\s()\",;])-", term.text) for term in terms(reading.tree)):
+        return []
+    denied = [run for term in _denied(reading.tree) for run in _runs(term.text)]
+    # Words that only sort are required by nothing and excluded by nothing.
+    denied += [run for each in reading.diagnostics if each.code == "SB617"
+               for run in _runs(each.message)]
+    denied += [run for term in terms(dialect.leave_out or NOTHING) for run in _runs(term.text)]
+    words = (quoted or word for quoted, word in _DENIED.findall(straight))
+    return [word for word in words if not _OPERATORS.match(word.strip())
+            and not set(_runs(word)[:1]) <= set(denied)]
+
+
+_OPERATORS = re.compile(_OPERATOR, re.I)
+
+
+def _straight(text):
+    return visible(text.translate(PLAIN))
+
+
+def _runs(text):
+    return _RUN.findall(_straight(text).casefold())
+
+
+def _denied(tree):
+    """Terms under an odd number of negations."""
+    def step(node, parts):
+        if isinstance(node, Term):
+            return [node], []
+        plain = [term for part in parts for term in part[0]]
+        denied = [term for part in parts for term in part[1]]
+        return (denied, plain) if isinstance(node, Not) else (plain, denied)
+    return fold(tree, step)[1]

@@ -1,0 +1,213 @@
+"""Every finding of reading and translating, word for word."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import searchbuilder
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialects import find
+from searchbuilder.reading import read
+from searchbuilder.translate import translate
+
+# Platform, string, then each finding: code, severity, column, message, hint.
+FINDINGS = (
+    ("linkedin", "(nurse OR RN", "SB601", WARNING, 1,
+     "this parenthesis is never closed; read as if it were closed at the end",
+     "put ) where the group ends"),
+    ("linkedin", "nurse OR RN)", "SB601", WARNING, 12,
+     "this closing parenthesis was never opened; it was passed over",
+     "take it out, or put ( where the group begins"),
+    ("linkedin", 'nurse "', "SB602", WARNING, 7,
+     "this quotation mark has no partner; it was passed over",
+     "take it out"),
+    ("linkedin", 'nurse "wound care', "SB602", WARNING, 7,
+     "this quotation mark has no partner; read as if the phrase were “wound care”",
+     "put one at the end of the phrase"),
+    ("linkedin", "“case manager”", "SB603", WARNING, 1,
+     "curly quotation marks make no phrase on most platforms; read as straight ones",
+     "type them straight"),
+    ("linkedin", "'case manager'", "SB603", WARNING, 1,
+     "single quotation marks make no phrase; read as if they were double",
+     'write "case manager"'),
+    ("linkedin", "nurse -travel", "SB604", WARNING, 7,
+     "- is no operator on LinkedIn people search, which would take it for a word or "
+     "pass over it; read as NOT",
+     "write NOT"),
+    ("google", "nurse NOT travel", "SB604", WARNING, 7,
+     "NOT is no operator on Google, which would take it for a word or pass over it; read as NOT",
+     "write -"),
+    ("indeed", "java AND spring", "SB604", WARNING, 6,
+     "AND is no operator on Indeed jobs, which would take it for a word or pass over"
+     " it; read as AND",
+     "a blank is enough"),
+    ("linkedin", "+nurse", "SB604", WARNING, 1,
+     "+ is no operator on LinkedIn people search, which would take it for a word or "
+     "pass over it; read as a word that must be there",
+     "take it out"),
+    ("linkedin", "nurse NEAR/3 manager", "SB604", WARNING, 7,
+     "LinkedIn people search is not known to read NEAR/3; read as words that stand "
+     "near one another",
+     "write AND"),
+    ("google", '"nurse manager"~3', "SB604", WARNING, 1,
+     "Google is not known to read ~3; read as words that stand near one another",
+     "write AND"),
+    ("monster", "NEAR(nurse manager, 4)", "SB604", WARNING, 1,
+     "Monster (SearchMonster) is not known to read NEAR(…); read as words that stand"
+     " near one another",
+     "write AND"),
+    ("google", "nurse –travel", "SB604", WARNING, 7,
+     "– is a dash, which excludes nothing on most platforms; read as a minus",
+     "type a minus"),
+    ("linkedin", "nurse or therapist", "SB605", WARNING, 7,
+     "“or” in small letters is a word on LinkedIn people search",
+     "write OR if the operator is meant"),
+    ("dice", "nurse or therapist", "SB605", NOTE, 7,
+     "whether Dice TalentMatch reads “or” in small letters is not known; read as an operator",
+     "write OR"),
+    ("linkedin", "a OR b AND c", "SB606", NOTE, 1,
+     "AND and OR are mixed, and LinkedIn people search reads AND first; read as a OR (b AND c)",
+     "elsewhere it may be (a OR b) AND c: put parentheses around what belongs together"),
+    ("loxo", "a OR b AND c", "SB606", WARNING, 1,
+     "AND and OR are mixed, and whether Loxo reads AND or OR first is not known; "
+     "read as a OR (b AND c)",
+     "elsewhere it may be (a OR b) AND c: put parentheses around what belongs together"),
+    ("google", "a OR b c", "SB607", WARNING, 6,
+     "“b c” has no quotation marks, so Google reads 2 words that stand anywhere",
+     'write "b c" if it is one name'),
+    ("google", "a OR b c", "SB606", NOTE, 1,
+     "AND and OR are mixed, and Google reads OR first; read as (a OR b) AND c",
+     "elsewhere it may be a OR (b AND c): put parentheses around what belongs together"),
+    ("linkedin", 'case manager OR "RN"', "SB607", WARNING, 1,
+     "“case manager” has no quotation marks, so LinkedIn people search reads 2 words"
+     " that stand anywhere",
+     'write "case manager" if it is one name'),
+    ("linkedin", 'case manager OR "RN"', "SB606", NOTE, 1,
+     "AND and OR are mixed, and LinkedIn people search reads AND first; read as "
+     "(case AND manager) OR RN",
+     "elsewhere it may be case AND (manager OR RN): put parentheses around what belongs together"),
+    ("linkedin", "nurse ()", "SB608", WARNING, 7,
+     "there is nothing in these parentheses; they were passed over",
+     "take them out"),
+    ("linkedin", 'nurse ""', "SB608", WARNING, 7,
+     "there is nothing between these quotation marks; they were passed over",
+     "take them out"),
+    ("linkedin", "nurse NOT ()", "SB608", ERROR, 7,
+     "there is nothing after NOT",
+     "write what should follow NOT, or take it out"),
+    ("linkedin", "nurse AND", "SB608", ERROR, 7,
+     "there is nothing after AND",
+     "write what should follow AND, or take it out"),
+    ("linkedin", "NOT AND nurse", "SB608", ERROR, 5,
+     "AND cannot follow NOT",
+     "take one of them out"),
+    ("linkedin", "a AND OR b", "SB608", ERROR, 7,
+     "AND and OR follow one another",
+     "take one of them out"),
+    ("linkedin", "a AND AND b", "SB608", WARNING, 7,
+     "AND stands here twice; read as once",
+     "take one out"),
+    ("linkedin", "OR nurse", "SB608", WARNING, 1,
+     "there is nothing before OR; it was passed over",
+     "take it out, or write what should stand before it"),
+    ("linkedin", "NOT NOT nurse", "SB608", WARNING, 5,
+     "NOT stands after another NOT; read as once",
+     "take one out"),
+    ("linkedin", "NEAR nurse", "SB608", ERROR, 1,
+     "there is nothing before NEAR",
+     "write a word before it, or take it out"),
+    ("sqlite-fts5", "NEAR(nurse)", "SB608", ERROR, 1,
+     "NEAR(…) joins two words or phrases",
+     "write NEAR(a b, 5)"),
+    ("lucene", "title:company:nurse", "SB608", ERROR, 7,
+     "title: and company: follow one another",
+     "take one of them out"),
+    ("google", "allintitle:nurse", "SB609", WARNING, 1,
+     "allintitle: takes everything after it; read as if it stood before the next word only",
+     "write intitle: before each word"),
+    ("linkedin", "title:nurse", "SB609", WARNING, 1,
+     "whether LinkedIn people search reads title: is not known; read as if it did",
+     "use the search box or filter of that name"),
+    ("linkedin", "nurse, RN", "SB610", NOTE, 6,
+     "a comma separates nothing here; it was passed over",
+     "write OR or AND between the words"),
+    ("linkedin", "nurse - RN", "SB610", NOTE, 7,
+     "a minus with a blank after it excludes nothing; it was passed over",
+     "take it out"),
+    ("linkedin", "nurse * RN", "SB610", NOTE, 7,
+     "* means nothing here; it was passed over",
+     "take it out"),
+    ("linkedin", "- nurse", "SB610", NOTE, 1,
+     "a bullet means nothing here; it was passed over",
+     "write OR or AND between the lines"),
+    ("linkedin", "nurse\nRN", "SB610", NOTE, 6,
+     "a line break is read as a blank",
+     ""),
+    ("linkedin", "<city>", "SB611", WARNING, 1,
+     "<city> is a placeholder; it is looked for as it stands",
+     "write what it stands for"),
+    ("linkedin", "nurs*", "SB612", WARNING, 1,
+     "LinkedIn people search has no star for the rest of a word; read as every word "
+     "that begins with nurs",
+     "write the words that you want"),
+    ("google", '"head * nurse"', "SB612", WARNING, 1,
+     "a star within a word or for a whole word is carried nowhere else; it stays in the word",
+     "write the words out"),
+    ("lucene", '"senior nurse manager"~4', "SB612", WARNING, 1,
+     "~4 over more than two words is carried nowhere else; read as the phrase",
+     "take it out"),
+    ("monster-classic", "nurse NEAR (a OR b)", "SB612", WARNING, 7,
+     "NEAR joins two words or phrases only; read as AND",
+     "write it between the words themselves"),
+    ("linkedin", "  ", "SB613", ERROR, 1,
+     "there is nothing to look for in this",
+     "write a word"),
+    ("icims", "nurse RN", "SB615", WARNING, 7,
+     "iCIMS wants an operator here; read as AND",
+     "write AND, or put the words of a phrase in quotation marks"),
+    ("hireez", "nurse RN", "SB615", NOTE, 7,
+     "what a blank means on hireEZ is not known; read as AND",
+     "write AND"),
+    ("lucene", "nurse RN AND ICU", "SB617", WARNING, 1,
+     "Apache Lucene only sorts by these, because others are required: “nurse”",
+     "put alternatives in parentheses with OR between them"),
+    ("postgres-websearch", "(nurse RN)", "SB618", WARNING, 1,
+     "PostgreSQL websearch_to_tsquery ignores parentheses; read without them",
+     "write it without parentheses"),
+    ("icims", "(nurse AND RN)", "SB618", NOTE, 1,
+     "whether parentheses group on iCIMS is not known; read as if they did",
+     ""),
+)
+
+PAIRS = list(dict.fromkeys(row[:2] for row in FINDINGS))
+
+
+@pytest.mark.parametrize("platform, text", PAIRS, ids=map(str, PAIRS))
+def test_finding(platform, text):
+    found = [(each.code, each.severity, each.column, each.message, each.hint)
+             for each in read(text, find(platform)).diagnostics]
+    assert found == [row[2:] for row in FINDINGS if row[:2] == (platform, text)]
+
+
+def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
+    text = "nurse NOT “per diem”"
+    assert translate([text], "", ["google"]).diagnostics == (
+        Diagnostic("SB614", NOTE, "read as LinkedIn people search, because it has AND, OR and NOT "
+                   "in capitals", "", 0, "--from linkedin says so; searchbuilder platforms lists "
+                   "the others", text),
+        Diagnostic("SB603", WARNING, "curly quotation marks make no phrase on most platforms; "
+                   "read as straight ones", "", 11, "type them straight", text),
+        Diagnostic("SB619", NOTE, "for LinkedIn people search it should probably read: nurse "
+                   'NOT "per diem"'),
+    )
+
+
+def test_every_code_is_shown_here():
+    root = Path(searchbuilder.__file__).parent
+    sources = [root / "translate.py", *sorted((root / "reading").glob("*.py"))]
+    codes = {code for source in sources
+             for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
+    assert codes == {row[2] for row in FINDINGS} | {"SB614", "SB619"}
