@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -110,7 +111,7 @@ def listed(name: str) -> tuple[list[Dialect | Unwritten], list[Diagnostic]]:
     if one:
         return [one], found
     if name:
-        if not Path(name).suffix.startswith(".xls") and not Path(name).exists():
+        if not Path(name).suffix.startswith(".xls") and not os.path.exists(name):
             raise UnknownName(*missing(name, known_ones))
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites)

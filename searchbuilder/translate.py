@@ -12,6 +12,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Query, Term
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.recognise import recognise
@@ -119,6 +120,11 @@ def _remarks(one: Source) -> list[Diagnostic]:
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others",
             one.text))
+    if one.reading.of_site:
+        words = " and ".join(map(house, one.reading.of_site))
+        remarks.append(Diagnostic(
+            "SB616", NOTE, f"{words} belongs to {one.dialect.title} and is not carried to other "
+            "platforms"))
     if one.repaired:
         remarks.append(Diagnostic(
             "SB619", NOTE, f"for {one.dialect.title} it should probably read: {one.repaired}"))

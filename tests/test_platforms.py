@@ -100,7 +100,8 @@ def test_one_by_name(name, expected):
 
 @pytest.mark.parametrize("name, hint", [
     ("gogle", "did you mean google?"), ("xyz", "searchbuilder platforms lists them all"),
-    ("glasdoor", "did you mean glassdoor?")])
+    ("glasdoor", "did you mean glassdoor?"),
+    ("x" * 5_000, "searchbuilder platforms lists them all")])
 def test_unknown(name, hint):
     with pytest.raises(UnknownName) as unknown:
         listed(name)

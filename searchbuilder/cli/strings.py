@@ -84,7 +84,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
 def _strings(text: str) -> list[str]:
     """The strings of an argument: itself, the lines of a file, or of standard input."""
     if text == "-":
-        lines = sys.stdin.read().splitlines()
+        lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
     elif len(text) < 1000 and os.path.isfile(text):
         try:
             with open(text, encoding="utf-8-sig", errors="replace") as file:

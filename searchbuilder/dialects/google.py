@@ -59,7 +59,7 @@ GOOGLE_LINKEDIN = replace(
                    Field("title", Term("profiles"))),
     default=True,
     marks=(Mark(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
-                "it keeps to LinkedIn profiles with site:"),),
+                "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "
                                    "of people say profiles, is common knowledge")
 

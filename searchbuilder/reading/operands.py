@@ -27,6 +27,7 @@ class Operands:
         self.title = known.dialect.title
         self.found: list[Diagnostic] = []
         self.told: set[tuple[str, str]] = set()
+        self.of_site: list[Query] = []
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
                once: str = "") -> None:

@@ -24,11 +24,13 @@ class Reading(NamedTuple):
     tree -- as the platform reads it, as far as is known; None if it cannot be read
     meant -- as its author probably meant it, where that differs
     diagnostics -- what was read otherwise than it stands there, and why
+    of_site -- what every string of an X-ray search has, which is not in the tree
     """
 
     tree: Query | None
     meant: Query | None
     diagnostics: tuple[Diagnostic, ...]
+    of_site: tuple[Query, ...] = ()
 
 
 def read(text: str, dialect: Dialect) -> Reading:
@@ -38,7 +40,7 @@ def read(text: str, dialect: Dialect) -> Reading:
     tree = plain.tree()
     meant = _Reader(text, known, True).tree() if tree is not None else None
     differs = meant is not None and meant != tree
-    return Reading(tree, meant if differs else None, tuple(plain.found))
+    return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site))
 
 
 class _Reader(Operators):
@@ -192,6 +194,7 @@ class _Reader(Operators):
         always = [Field("site", Term(site)), *(Not(leaf) for leaf in _leaves(
             self.dialect.leave_out))]
         kept = tuple(part for part in tree.parts if part not in always)
+        self.of_site = [part for part in tree.parts if part in always] if kept else []
         return flatten(And(kept)) if kept else tree
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.query.english import outline, sentence
+from searchbuilder.query.house import house
 from searchbuilder.report.findings import findings
 from searchbuilder.report.wrap import INDENT, safe, wrapped
 from searchbuilder.translate import Source, ignored
@@ -19,6 +20,10 @@ def text(source: Source) -> str:
         lines += [wrapped(f"It finds people whose page says {sentence(tree)}.", "", ""), ""]
         lines += [INDENT + "  " * depth + safe(said) for depth, said in outline(tree)]
         lines.append("")
+    if source.reading.of_site:
+        words = " and ".join(map(house, source.reading.of_site))
+        lines += [wrapped(f"Like every string of {source.dialect.title} it has {words}.", "", ""),
+                  ""]
     if cut := ignored(source):
         lines += [wrapped(f"{source.dialect.title} ignores what comes after its limit: "
                           f"{', '.join(f'“{word}”' for word in cut)}.", "", ""), ""]

@@ -240,6 +240,22 @@ def SB615() -> None:
     """
 
 
+@met(NOTE)
+def SB616() -> None:
+    """What an X-ray search has in every string is not carried elsewhere.
+
+    Why is this bad?
+    It is not: site:linkedin.com/in keeps a search engine to people's pages, and -intitle:profiles
+    leaves out its lists of people. On LinkedIn itself there is nothing to keep to.
+
+    Example
+    site:linkedin.com/in "case manager" -intitle:profiles, carried to an ATS
+
+    Use instead
+    "case manager"
+    """
+
+
 @met(WARNING)
 def SB617() -> None:
     """Words that only sort the results.

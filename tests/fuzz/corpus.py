@@ -120,4 +120,8 @@ COMMANDS = (
     ("platforms",), ("platforms", "google", "--format", "json"), ("platforms", "book.xlsx"),
     ("new", "other.xlsx"), ("new", "--empty", "other.xlsx"), ("new", "book.xlsx"),
     ("check", "book.xlsx", "--strict"), ("check", "book.xlsx", "--format", "json"),
+    ("fill", "book.xlsx"), ("fill", "book.xlsx", "--output", "copy.xlsx"),
+    ("translate", "nurse -student OR (“case manager” AND MMI", "--for", "linkedin,icims"),
+    ("translate", "book.xlsx", "--from", "google", "--for", "all", "--format", "json"),
+    ("explain", "nurse OR RN AND title:MMI -student", "--from", "linkedin"),
     ("explain", "SB301"), ("--help",), ("--version",), ())

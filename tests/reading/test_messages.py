@@ -205,9 +205,18 @@ def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
     )
 
 
+def test_what_belongs_to_a_site_is_named():
+    text = 'site:linkedin.com/in "case manager" -intitle:profiles'
+    made = translate([text], "google", ["ats"])
+    assert [each.compiled.strings[0].text for each in made.results] == ['"case manager"']
+    assert made.diagnostics == (
+        Diagnostic("SB616", NOTE, "site:linkedin.com/in and NOT title:profiles belongs to Google "
+                   "X-ray of LinkedIn and is not carried to other platforms"),)
+
+
 def test_every_code_is_shown_here():
     root = Path(searchbuilder.__file__).parent
     sources = [root / "translate.py", *sorted((root / "reading").glob("*.py"))]
     codes = {code for source in sources
              for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
-    assert codes == {row[2] for row in FINDINGS} | {"SB614", "SB619"}
+    assert codes == {row[2] for row in FINDINGS} | {"SB614", "SB616", "SB619"}

@@ -1,0 +1,199 @@
+"""`translate` and `explain`: whole screens, and where the strings come from."""
+
+import io
+import json
+
+import pytest
+
+from searchbuilder.query.english import outline, sentence
+from searchbuilder.query.parser import parse
+
+NOTE = """\
+    note: Switch the boolean or full-text mode of the search box on first. Type
+      the quotes straight: curly ones break phrases.
+"""
+
+
+def test_one_string_for_two_platforms(cli):
+    done = cli("translate", 'nurse NOT (student OR intern) AND "case manager"',
+               "--from", "linkedin", "--for", "google,icims")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == """\
+nurse NOT (student OR intern) AND "case manager" · Google
+"nurse" "case manager" -"student" -"intern"
+    43 characters · 5 of 32 words · 2 operators
+    open: https://www.google.com/search?q=\
+%22nurse%22%20%22case%20manager%22%20-%22student%22%20-%22intern%22
+    note: Every word is quoted, because Google may drop or swap one that is not.
+
+nurse NOT (student OR intern) AND "case manager" · iCIMS
+"nurse" AND "case manager" AND NOT "student" AND NOT "intern"
+    61 characters · 5 words · 5 operators
+    note: Choose Boolean as the Keyword Option first.
+"""
+
+
+def test_json_has_the_form_of_build(cli):
+    done = cli("translate", "nurse -student", "--from", "linkedin", "--for", "bing",
+               "--format", "json")
+    told = json.loads(done.stdout)
+    assert (told["version"], told["workbook"]) == (1, "")
+    (result,) = told["results"]
+    assert (result["search"], result["platform"], result["effect"]) == (
+        "nurse -student", "bing", "exact")
+    assert [each["text"] for each in result["strings"]] == ['"nurse" NOT "student"']
+    assert [(each["code"], each["column"]) for each in told["diagnostics"]] == [
+        ("SB604", 7), ("SB619", 0)]
+
+
+def test_what_cannot_be_read_is_said_and_offered_no_string(cli):
+    done = cli("translate", "nurse OR", "--from", "linkedin", "--for", "google")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == """\
+error SB608 column 7: there is nothing after OR
+    nurse OR
+          ^^
+    write what should follow OR, or take it out
+not read: “nurse OR”
+"""
+
+
+LINES = f"""\
+nurse · Generic ATS
+"nurse"
+    7 characters · 1 word · 0 operators
+{NOTE}
+"case manager" AND MMI · Generic ATS
+"case manager" AND "MMI"
+    24 characters · 3 words · 1 operator
+{NOTE}"""
+
+
+def test_strings_of_standard_input_and_of_a_file(cli, tmp_path):
+    text = 'nurse\n\n"case manager" AND MMI\n'
+    path = tmp_path / "strings.txt"
+    path.write_text(text, encoding="utf-8")
+    for done in (cli("translate", "-", "--from", "linkedin", "--for", "ats", input=text),
+                 cli("translate", str(path), "--from", "linkedin", "--for", "ats")):
+        assert (done.exit_code, done.stderr, done.stdout) == (0, "", LINES)
+
+
+@pytest.mark.parametrize("words, message", [
+    (["translate", "  ", "--for", "ats"], "there is no string to read\n    type one in quotation "
+     "marks, or name a file"),
+    (["translate", "a", "--from", "gogle", "--for", "ats"],
+     "there is no platform “gogle”\n    did you mean google?"),
+    (["translate", "a", "--for", "gogle"],
+     "there is no platform “gogle”\n    did you mean google?"),
+    (["explain", "a", "--from", "gogle"],
+     "there is no platform “gogle”\n    did you mean google?")])
+def test_usage(cli, words, message):
+    done = cli(*words)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"searchbuilder: {message}\n")
+
+
+def test_exclusions_alone(cli):
+    done = cli("translate", "NOT student", "--from", "linkedin", "--for", "ats")
+    assert (done.exit_code, done.stderr) == (1, """\
+error SB404: “NOT student” cannot be written for Generic ATS: Generic ATS cannot
+    search for exclusions alone, and there is nothing else: NOT “student”
+    change the string, or leave this platform out
+""")
+
+
+def test_explain(cli):
+    done = cli("explain", 'nurse OR RN AND MMI NOT "law firm"', "--from", "google")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == """\
+Read as Google:
+nurse OR RN AND MMI NOT "law firm"
+
+It finds people whose page says (“nurse” or “RN”) and “MMI”, but not “law firm”.
+
+    all of
+      any of
+        “nurse”
+        “RN”
+      “MMI”
+      not “law firm”
+
+What to know:
+warning SB604 column 21: NOT is no operator on Google, which would take it for a
+    word or pass over it; read as NOT
+    nurse OR RN AND MMI NOT "law firm"
+                        ^^^
+    write -
+note SB606 column 1: AND and OR are mixed, and Google reads OR first; read as
+    (nurse OR RN) AND MMI AND NOT law firm
+    nurse OR RN AND MMI NOT "law firm"
+    ^^^^^
+    elsewhere it may be nurse OR (RN AND MMI AND NOT law firm): put parentheses
+    around what belongs together
+
+It should probably read, for Google:
+"MMI" ("nurse" OR "RN") -"law firm"
+"""
+
+
+def test_explain_names_the_words_past_the_limit(cli):
+    text = " ".join(f'"w{number}"' for number in range(1, 35))
+    told = cli("explain", text, "--from", "google").stdout
+    assert "\nGoogle ignores what comes after its limit: “w33”, “w34”.\n" in told
+
+
+def test_explain_tells_what_belongs_to_a_site(cli):
+    done = cli("explain", "site:linkedin.com/in RN -intitle:profiles")
+    assert done.stdout == """\
+Read as Google X-ray of LinkedIn, because its site: keeps it to LinkedIn
+profiles:
+site:linkedin.com/in RN -intitle:profiles
+
+It finds people whose page says “RN”.
+
+    “RN”
+
+Like every string of Google X-ray of LinkedIn it has site:linkedin.com/in and
+NOT title:profiles.
+"""
+
+
+def test_explain_what_cannot_be_read(cli):
+    done = cli("explain", "(nurse OR", "--from", "linkedin")
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert done.stdout.startswith("""\
+Read as LinkedIn people search:
+(nurse OR
+
+It cannot be read:
+""")
+
+
+def test_explain_a_platform(cli):
+    assert cli("explain", "linkedin").stdout == cli("platforms", "linkedin").stdout
+
+
+@pytest.mark.parametrize("text, said", [
+    ("a", "“a”"), ("a AND b", "“a” and “b”"), ("a OR b OR c", "“a”, “b” or “c”"),
+    ("a NOT (b OR c)", "“a”, but not (“b” or “c”)"),
+    ("a AND NOT b AND NOT c", "“a”, but not “b” nor “c”"),
+    ("(a OR b) AND c", "(“a” or “b”) and “c”"), ("title:a", "“a” in the job title"),
+    ("a NEAR/3 b", "“a” within 3 words of “b”"), ("therap*", "a word that begins with “therap”"),
+    ("[MMI] OR a", "[MMI] or “a”")])
+def test_sentence(text, said):
+    assert sentence(parse(text).items[0]) == said
+
+
+def test_outline_and_sentence_at_any_depth():
+    tree = parse("(" * 5_000 + "a" + ")" * 5_000).items[0]
+    assert outline(tree) == [(0, "“a”")]
+    deep = parse("a").items[0]
+    for _ in range(5_000):
+        deep = type(parse("a AND b").items[0])((deep, parse("NOT (c OR d)").items[0]))
+    assert len(outline(deep)) == 5_000 * 5 + 1
+    assert sentence(deep).count("“c”") == 5_000
+
+
+def test_bytes_that_are_no_text_are_read_all_the_same(cli):
+    done = cli("translate", "-", "--from", "linkedin", "--for", "ats",
+               input=io.BytesIO(b"nurse \xff\n"))
+    assert done.exit_code == 0 and '"nurse"' in done.stdout
