@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rules.rule import met
+import re
+from collections.abc import Iterator
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.rules import find
+from searchbuilder.rules.rule import looked_for, met
+from searchbuilder.rules.subject import Subject
+from searchbuilder.workbook.accept import accepting
 
 
 @met(ERROR)
@@ -117,9 +123,9 @@ def SB116() -> None:
     """
 
 
-@met(WARNING)
-def SB123() -> None:
-    """A cell under Accept says too little.
+@looked_for(WARNING)
+def SB123(subject: Subject) -> Iterator[Diagnostic]:
+    """A cell under Accept says too little, or names a code that is none.
 
     Why is this bad?
     It names a finding and says why it is right here. Without a code nobody knows which one is
@@ -131,3 +137,9 @@ def SB123() -> None:
     Use instead
     SB304 kept for the British spelling
     """
+    for cell, item in accepting(row for rows in subject.rows.sheets.values() for row in rows):
+        code = re.match(r"SB\d{3}\b", item, re.IGNORECASE)
+        if code and find(code[0]) is None:
+            yield Diagnostic("SB123", WARNING, f"there is no code {code[0].upper()}, so nothing "
+                             "is accepted", cell, 0,
+                             "write the code that stands in front of the finding")

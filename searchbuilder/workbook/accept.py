@@ -32,18 +32,23 @@ def acceptances(rows: Iterable[Row]) -> Accepted:
     """What the column `Accept` of these rows says."""
     reasons: dict[tuple[str, str], str] = {}
     found: list[Diagnostic] = []
+    for cell, item in accepting(rows):
+        said = _ACCEPTED.fullmatch(item)
+        if said and said["reason"]:
+            reasons[_row(cell), said["code"].upper()] = said["reason"]
+        else:
+            what = "has no reason" if said else "begins with no code"
+            found.append(Diagnostic(
+                "SB123", WARNING, f"“{item}” {what}, so nothing is accepted", cell, 0,
+                "write the code and why, such as: SB304 kept for the British spelling"))
+    return Accepted(reasons, tuple(found))
+
+
+def accepting(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """The items of the column `Accept`, each with its cell."""
     for row in rows:
         header = next((name for name in row.extra if name_key(name) == name_key(ACCEPT)), "")
-        for item in _items(row.extra.get(header, "")):
-            said = _ACCEPTED.fullmatch(item)
-            if said and said["reason"]:
-                reasons[_row(row.cell(header)), said["code"].upper()] = said["reason"]
-            else:
-                what = "has no reason" if said else "begins with no code"
-                found.append(Diagnostic(
-                    "SB123", WARNING, f"“{item}” {what}, so nothing is accepted", row.cell(header),
-                    0, "write the code and why, such as: SB304 kept for the British spelling"))
-    return Accepted(reasons, tuple(found))
+        yield from ((row.cell(header), item) for item in _items(row.extra.get(header, "")))
 
 
 def accepted(found: Iterable[Diagnostic], reasons: Accepts) -> Iterator[Diagnostic]:

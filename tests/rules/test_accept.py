@@ -43,6 +43,14 @@ def test_what_cannot_be_understood_accepts_nothing(checked, said, what):
                    "write the code and why, such as: SB304 kept for the British spelling")]
 
 
+def test_a_code_that_is_none(checked):
+    assert checked(COVERED.format(header="Accept", said="sb340 the British spelling")) == [
+        Diagnostic("SB304", NOTE, FINDS, "Synonyms!B3", 0, "write no under Use, or delete the row",
+                   "nurse case manager"),
+        Diagnostic("SB123", WARNING, "there is no code SB340, so nothing is accepted",
+                   "Synonyms!C3", 0, "write the code that stands in front of the finding")]
+
+
 @pytest.mark.parametrize("code, table", [
     ("SB110", """
     | Titles |
