@@ -11,7 +11,7 @@ from typing import NamedTuple
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.workbook.xml import Reader
 
-MOST_CELLS = 2_000_000
+MOST_CELLS = 1_500_000
 MOST_TEXT = 64 * 1024 ** 2
 MOST_OF_CELL = 100_000
 MOST_COLUMNS = 16_384
@@ -115,7 +115,8 @@ class SheetReader(Reader):
     def __init__(self, title: str, store: Store) -> None:
         self.merged: list[Area] = []
         self._title, self._store = title, store
-        self._texts, self._dates = store.texts, store.dates
+        self._texts = store.texts
+        self._dates = {str(style) for style, shows in enumerate(store.dates) if shows}
         self._done: list[SheetRow] = []
         self._row = SheetRow(0, False)
         self._column = -1
@@ -217,8 +218,7 @@ class SheetReader(Reader):
         number = float(text)
         if not math.isfinite(number):
             return Failed("#NUM!")
-        style = int(self._cell.get("s", "0"))
-        return Date(number) if style < len(self._dates) and self._dates[style] else number
+        return Date(number) if self._cell.get("s", "0") in self._dates else number
 
     def _shared(self, place: int) -> str:
         if place < 0:
