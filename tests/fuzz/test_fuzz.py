@@ -51,3 +51,16 @@ def test_another_pipeline_can_be_tried(tmp_path, monkeypatch):
     tried = []
     CASES["workbooks"](3, lambda path, dice: tried.append(Path(path).read_bytes()))
     assert tried == [Path("book.xlsx").read_bytes()]
+
+
+@pytest.mark.parametrize("words, said", [
+    (("platforms", "x" * 300), f"there is no platform “{'x' * 300}”"),
+    (("build", "book.xlsx", "--search", "One\ud800"), "there is no search “One\ufffd”"),
+    (("build", "book.xlsx", "--region", "US\udc00"), "“US\ufffd” is not a region code")],
+    ids=["a name too long for a file", "half a sign", "the other half"])
+def test_what_the_full_run_found_on_the_command_line(cli, tmp_path, monkeypatch, words, said):
+    monkeypatch.chdir(tmp_path)
+    Path("book.xlsx").write_bytes(workbooks()[0])
+    done = cli(*words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"searchbuilder: {said}\n")
