@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.build import Build, Result, chosen
 from searchbuilder.compiler import Wish, compile
-from searchbuilder.compiler.result import NONE
+from searchbuilder.compiler.result import EXACT, NONE
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
@@ -16,6 +16,10 @@ from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Query, Term
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.recognise import recognise
+
+
+# Words that are not in the tree, because the platform only sorts by them.
+_ONLY_SORTS = "SB617"
 
 
 class Source(NamedTuple):
@@ -40,8 +44,10 @@ def source(text: str, platform: str = "") -> Source:
         dialect = found(platform, known)
     else:
         dialect, reason = recognise(text)
-    dialect = _on_site(read(text, dialect).tree, dialect, known)
     reading = read(text, dialect)
+    site = _on_site(reading.tree, dialect, known)
+    if site is not dialect:
+        dialect, reading = site, read(text, site)
     return Source(text, dialect, reason, reading, _repaired(reading, dialect))
 
 
@@ -76,12 +82,15 @@ def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect])
 
 
 def _repaired(reading: Reading, dialect: Dialect) -> str:
-    """The string as the platform takes it, where something in it was mended or guessed."""
+    """The string as the platform takes it, where something in it was mended or guessed.  None is
+    offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
-    if tree is None or not any(each.severity == WARNING for each in reading.diagnostics):
+    codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
+    if tree is None or not codes or _ONLY_SORTS in codes:
         return ""
     compiled = compile(tree, dialect)
-    return "\n".join(each.text for each in compiled.strings)
+    whole = compiled.effect == EXACT and len(compiled.strings) == 1
+    return compiled.strings[0].text if whole else ""
 
 
 def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish: Wish = Wish()
@@ -123,8 +132,14 @@ def _remarks(one: Source) -> list[Diagnostic]:
     if one.reading.of_site:
         words = " and ".join(map(house, one.reading.of_site))
         remarks.append(Diagnostic(
-            "SB616", NOTE, f"{words} belongs to {one.dialect.title} and is not carried to other "
-            "platforms"))
+            "SB616", NOTE, "not carried to other platforms, because every string of "
+            f"{one.dialect.title} has it: {words}"))
+    if one.reading.tree is not None and (cut := ignored(one)):
+        words = ", ".join(f"“{word}”" for word in cut)
+        remarks.append(Diagnostic(
+            "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
+            f"limit, but they are carried to other platforms: {words}", "", 0,
+            "take them out if they are not wanted", one.text))
     if one.repaired:
         remarks.append(Diagnostic(
             "SB619", NOTE, f"for {one.dialect.title} it should probably read: {one.repaired}"))

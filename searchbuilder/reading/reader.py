@@ -114,7 +114,7 @@ class _Reader(Operators):
             return None
         clauses = self._phrases(group.clauses)
         blank = self._blank(clauses)
-        if self.dialect.occurring:
+        if self.dialect.occurring or blank == OR and any(each.required for each in clauses):
             query, optional = occurring(clauses, blank)
             if optional:
                 words = ", ".join(f"“{term.text}”" for term in optional)

@@ -261,8 +261,8 @@ def SB617() -> None:
     """Words that only sort the results.
 
     Why is this bad?
-    On engines that are built on Lucene a word beside required ones is optional: people without it
-    are found too. It is not part of what was read.
+    Where a blank means OR, a word beside required ones is optional: people without it are found
+    too. It is not part of what was read.
 
     Example
     On Lucene: nurse AND manager OR RN
@@ -300,4 +300,20 @@ def SB619() -> None:
 
     Use instead
     The string that is offered, if it is what you meant
+    """
+
+
+@met(WARNING)
+def SB620() -> None:
+    """Words of a string come after the limit of its platform.
+
+    Why is this bad?
+    Google ignores what follows the 32nd word, without a sign: exclusions at the end exclude
+    nobody. Other platforms get the whole string, so they find other people than it found before.
+
+    Example
+    On Google: a string of 40 words
+
+    Use instead
+    The first 32 words, if those that follow are not wanted
     """

@@ -11,7 +11,7 @@ import searchbuilder
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
 from searchbuilder.reading import read
-from searchbuilder.translate import translate
+from searchbuilder.translate import source, translate
 
 # Platform, string, then each finding: code, severity, column, message, hint.
 FINDINGS = (
@@ -210,8 +210,27 @@ def test_what_belongs_to_a_site_is_named():
     made = translate([text], "google", ["ats"])
     assert [each.compiled.strings[0].text for each in made.results] == ['"case manager"']
     assert made.diagnostics == (
-        Diagnostic("SB616", NOTE, "site:linkedin.com/in and NOT title:profiles belongs to Google "
-                   "X-ray of LinkedIn and is not carried to other platforms"),)
+        Diagnostic("SB616", NOTE, "not carried to other platforms, because every string of Google "
+                   "X-ray of LinkedIn has it: site:linkedin.com/in and NOT title:profiles"),)
+
+
+def test_words_past_a_limit_are_named():
+    text = " ".join(f'"w{number}"' for number in range(1, 35))
+    made = translate([text], "google", ["ats"])
+    assert made.diagnostics == (
+        Diagnostic("SB620", WARNING, "Google does not read these, which come after its limit, but "
+                   "they are carried to other platforms: “w33”, “w34”", "", 0,
+                   "take them out if they are not wanted", text),)
+    assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
+
+
+@pytest.mark.parametrize("platform, text", [
+    ("linkedin", "nurse -title:intern"), ("linkedin", "therap* -student"),
+    ("tantivy", "+nurse manager"),
+    ("google", "nurse " + " ".join(f"NOT w{number}" for number in range(40)))])
+def test_no_string_is_offered_that_leaves_something_out(platform, text):
+    one = source(text, platform)
+    assert one.reading.tree is not None and one.repaired == ""
 
 
 def test_every_code_is_shown_here():
@@ -219,4 +238,5 @@ def test_every_code_is_shown_here():
     sources = [root / "translate.py", *sorted((root / "reading").glob("*.py"))]
     codes = {code for source in sources
              for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
-    assert codes == {row[2] for row in FINDINGS} | {"SB614", "SB616", "SB619"}
+    assert codes == {row[2] for row in FINDINGS} | {
+        "SB614", "SB616", "SB619", "SB620"}
