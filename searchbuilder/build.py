@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, Wish, compile
 from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
@@ -166,17 +167,14 @@ class _Builder:
         wanted = asked or self._chosen(search)
         if not resolved.usable:
             place = f" ({search.cell})" if search.cell else ""
-            self.not_built.append(f"“{_short(search.name)}”{place}")
+            self.not_built.append(f"{called(search.name)}{place}")
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
             compiled = compile(resolved.query, dialect, self.lexicon, self.request.wish)
             if compiled.effect == NONE:
-                self.found.append(Diagnostic(
-                    "SB404", ERROR if by_user else WARNING,
-                    f"“{_short(search.name)}” cannot be written for {dialect.title}: "
-                    f"{compiled.changes[-1].message}", search.cell, 0,
-                    "change the search, or leave this platform out"))
+                self.found.append(unwritten(search.name, dialect, compiled,
+                                            ERROR if by_user else WARNING, search.cell))
             yield Result(search.name, dialect, compiled, resolved.notes)
 
     def _chosen(self, search: Search) -> list[Dialect]:
@@ -215,9 +213,17 @@ def _is_all(platforms: tuple[str, ...]) -> bool:
     return ALL in map(name_key, platforms)
 
 
-def _short(name: str, most: int = 60) -> str:
-    """A search of the command line is named after its whole text."""
-    return name if len(name) <= most else name[:most - 1] + "…"
+def called(name: str) -> str:
+    """A search in a message: one of the command line is named after its whole text."""
+    return f"“{shortened(name, 60)}”"
+
+
+def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: str, cell: str = "",
+              what: str = "search") -> Diagnostic:
+    """That there is no string, with the reason."""
+    return Diagnostic("SB404", severity, f"{called(name)} cannot be written for {dialect.title}: "
+                      f"{compiled.changes[-1].message}", cell, 0,
+                      f"change the {what}, or leave this platform out")
 
 
 def _each_once(dialects: list[Dialect]) -> list[Dialect]:

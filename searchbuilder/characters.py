@@ -19,3 +19,8 @@ def visible(text: str) -> str:
     """`text` without characters that nobody sees: zero width, direction marks, controls."""
     plain = text.isascii() and text.isprintable()
     return text if plain else text.translate(INVISIBLE)
+
+
+def shortened(text: str, most: int) -> str:
+    """`text`, cut with a sign if it is longer: for headings and messages, never for strings."""
+    return text if len(text) <= most else text[:most - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from searchbuilder.build import Build, Result, chosen
+from searchbuilder.build import Build, Result, called, chosen, unwritten
 from searchbuilder.compiler import Wish, compile
 from searchbuilder.compiler.result import EXACT, NONE
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
@@ -109,15 +109,12 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
         one = source(text, platform)
         diagnostics += _remarks(one)
         if one.reading.tree is None:
-            lost.append(f"“{_short(text)}”")
+            lost.append(called(text))
             continue
         for dialect in wanted:
             compiled = compile(one.reading.tree, dialect, (), wish)
             if compiled.effect == NONE:
-                diagnostics.append(Diagnostic(
-                    "SB404", ERROR, f"“{_short(text)}” cannot be written for {dialect.title}: "
-                    f"{compiled.changes[-1].message}", "", 0,
-                    "change the string, or leave this platform out"))
+                diagnostics.append(unwritten(text, dialect, compiled, ERROR, what="string"))
             results.append(Result(text, dialect, compiled))
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
@@ -144,7 +141,3 @@ def _remarks(one: Source) -> list[Diagnostic]:
         remarks.append(Diagnostic(
             "SB619", NOTE, f"for {one.dialect.title} it should probably read: {one.repaired}"))
     return remarks
-
-
-def _short(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[:most - 1] + "…"

@@ -78,6 +78,17 @@ def test_strings_of_standard_input_and_of_a_file(cli, tmp_path):
         assert (done.exit_code, done.stderr, done.stdout) == (0, "", LINES)
 
 
+def test_the_file_of_strings_is_never_written_over(cli, tmp_path):
+    path = tmp_path / "strings.txt"
+    path.write_text("nurse\n", encoding="utf-8")
+    done = cli("translate", str(path), "--for", "ats", "--output", str(path))
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"""\
+searchbuilder: {path} is the file of strings itself
+    choose another name
+""")
+    assert path.read_text(encoding="utf-8") == "nurse\n"
+
+
 @pytest.mark.parametrize("words, message", [
     (["translate", "  ", "--for", "ats"], "there is no string to read\n    type one in quotation "
      "marks, or name a file"),

@@ -29,18 +29,31 @@ def style_option(command: Callable[..., Any]) -> Callable[..., Any]:
                         type=click.Choice(["text", "json", "csv", "markdown"]))(command)
 
 
-def keep(workbook: str, output: str | None) -> None:
+def wish_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+            click.option("--strict-limits", is_flag=True,
+                         help="Keep limits too that are only advised."),
+            click.option("--max-strings", type=click.IntRange(min=1), default=12,
+                         show_default=True, metavar="N",
+                         help="Where a search needs more, only the best single string."),
+            click.option("--one-string", is_flag=True,
+                         help="Only the best single string; what it leaves out is listed.")):
+        command = option(command)
+    return command
+
+
+def keep(read: str, output: str | None, what: str = "the workbook") -> None:
     """Never write over the file that is read."""
     try:
-        same = bool(output) and os.path.samefile(workbook, output or "")
+        same = bool(output) and os.path.samefile(read, output or "")
     except (OSError, ValueError):
         same = False
     if same:
-        fail(f"{output} is the workbook itself", "choose another name")
-    keep_workbooks(output)
+        fail(f"{output} is {what} itself", "choose another name")
+    _keep_workbooks(output)
 
 
-def keep_workbooks(output: str | None) -> None:
+def _keep_workbooks(output: str | None) -> None:
     """Text under the name of a workbook would be a workbook lost."""
     if output and os.path.splitext(output)[1].casefold().startswith((".xls", ".ods")):
         fail(f"{output} is the name of a workbook, and this writes text",

@@ -13,7 +13,7 @@ import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, keep, keep_workbooks, output_option, readable, style_option, write)
+    fail, keep, output_option, readable, style_option, wish_options, write)
 
 
 @main.command()
@@ -52,12 +52,7 @@ def explain(text: str, source: str) -> None:
               help="What the string was written for; left out, it is recognised.")
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
               help="What to write it for; several with commas.")
-@click.option("--one-string", is_flag=True,
-              help="Only the best single string; what it leaves out is listed.")
-@click.option("--max-strings", type=click.IntRange(min=1), default=12, show_default=True,
-              metavar="N", help="Where a string needs more, only the best single one.")
-@click.option("--strict-limits", is_flag=True,
-              help="Keep limits too that are only advised.")
+@wish_options
 @style_option
 @output_option
 def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
@@ -71,7 +66,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     from searchbuilder.report.strings import FORMATS
     from searchbuilder.translate import translate as run
 
-    keep_workbooks(output)
+    keep(text, output, "the file of strings")
     result = run(_strings(text), readable(source), map(readable, platforms),
                  Wish(one_string, max_strings, strict_limits))
     click.echo(findings(result.diagnostics), err=True, nl=False)

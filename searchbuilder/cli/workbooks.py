@@ -12,7 +12,7 @@ import click
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     copy_strings, fail, keep, open_links, output_option, readable, say_not_built, style_option,
-    write)
+    wish_options, write)
 
 
 @main.command()
@@ -27,12 +27,7 @@ from searchbuilder.cli.output import (
 @click.option("--breadth", type=click.Choice(["strict", "broad"]),
               help="Take broad synonyms too, or only strict ones.")
 @click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
-@click.option("--one-string", is_flag=True,
-              help="Only the best single string; what it leaves out is listed.")
-@click.option("--max-strings", type=click.IntRange(min=1), default=12, show_default=True,
-              metavar="N", help="Where a search needs more, only the best single string.")
-@click.option("--strict-limits", is_flag=True,
-              help="Keep limits too that are only advised.")
+@wish_options
 @style_option
 @output_option
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")

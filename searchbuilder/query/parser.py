@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
@@ -115,7 +116,7 @@ class _Reader:
             raise _Mistake(*_nothing_after(last))
         tree = group.tree()
         if len(group.joined) == 2:
-            said = (f"this was read as {_shortened(house(tree))}" if group.size < MOST_SHOWN
+            said = (f"this was read as {shortened(house(tree), 200)}" if group.size < MOST_SHOWN
                     else "AND was read before OR")
             self.report("SB205", WARNING, group.opened, f"AND and OR are mixed; {said}",
                         "put parentheses around what belongs together")
@@ -323,7 +324,3 @@ def _any_field(tree: Query) -> bool:
 
 def _is_near_side(tree: Query) -> bool:
     return isinstance(tree, (Term, Ref))
-
-
-def _shortened(text: str, most: int = 200) -> str:
-    return text if len(text) <= most else text[:most - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from searchbuilder.characters import STRAIGHT
+from searchbuilder.characters import STRAIGHT, shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.house import house
@@ -136,10 +136,10 @@ class _Reader(Operators):
         sure = self.dialect.tighter is not None
         says = (f"{self.title} reads {tighter.upper()} first" if sure else
                 f"whether {self.title} reads AND or OR first is not known")
+        read_as, may_be = (shortened(house(flatten(tree)), 160) for tree in (here, other))
         self.report("SB606", NOTE if sure else WARNING, clauses[0].token,
-                    f"AND and OR are mixed, and {says}; read as {_short(house(flatten(here)))}",
-                    f"elsewhere it may be {_short(house(flatten(other)))}: put parentheses around "
-                    "what belongs together")
+                    f"AND and OR are mixed, and {says}; read as {read_as}",
+                    f"elsewhere it may be {may_be}: put parentheses around what belongs together")
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
@@ -206,10 +206,6 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
             yield node
         else:
             todo.extend(node.parts)
-
-
-def _short(text: str, most: int = 160) -> str:
-    return text if len(text) <= most else text[:most - 1] + "…"
 
 
 _TAKE = {"word": _Reader._word, "phrase": _Reader._phrase, "single": _Reader._single,

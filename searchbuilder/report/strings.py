@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterator
 
 from searchbuilder.build import Build, Result
-from searchbuilder.characters import visible
+from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler import Change, String
 from searchbuilder.compiler.result import told
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
-from searchbuilder.report.wrap import INDENT, escaped, safe, shortened, wrapped
+from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
 
 SHOWN_LINK = 400
 BOX_NAMES = {"keywords": "Keywords"}
@@ -25,7 +25,7 @@ def text(build: Build) -> str:
 
 def _blocks(result: Result) -> Iterator[str]:
     strings = result.compiled.strings
-    head = f"{shortened(safe(result.search))} · {result.platform.title}"
+    head = f"{shortened(safe(result.search), WIDTH)} · {result.platform.title}"
     for number, string in enumerate(strings, 1):
         lines = [head + (f" · {number} of {len(strings)}" if len(strings) > 1 else "")]
         lines += _pasted(result, string)

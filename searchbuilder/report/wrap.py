@@ -19,11 +19,6 @@ def escaped(text: str) -> str:
     return "\\" + line if line[:1] in ("-", "+", "=") else line
 
 
-def shortened(text: str, most: int = WIDTH) -> str:
-    """`text`, cut with a sign if it is longer: for headings, never for strings."""
-    return text if len(text) <= most else text[:most - 1] + "…"
-
-
 def wrapped(text: str, first: str = INDENT, rest: str = INDENT + "  ") -> str:
     """`text` in lines of at most 80 columns; words longer than that stand alone."""
     lines, line, bare = [], first, True

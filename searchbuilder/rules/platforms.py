@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
+from searchbuilder.characters import shortened
 from searchbuilder.compiler.result import EXACT, Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
@@ -122,7 +123,8 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _told(change: Change, result: Result) -> str:
-    title, words = result.platform.title, _listed([f"“{_short(word)}”" for word in change.words])
+    title = result.platform.title
+    words = _listed([f"“{shortened(word, 60)}”" for word in change.words])
     if change.code == _TOO_MANY:
         return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
                 f"strings, and the best single one goes without {words}")
@@ -181,10 +183,6 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
         also = f"; also on {_listed(titles[1:])}" if titles[1:] else ""
         yield Diagnostic("SB407", NOTE, f"{effect}: {change.message} ({code}{also})", cell, 0,
                          "name platforms that can say it, if it matters")
-
-
-def _short(word: str, most: int = 60) -> str:
-    return word if len(word) <= most else word[:most - 1] + "…"
 
 
 def _listed(words: list[str], most: int = 4) -> str:
