@@ -14,7 +14,7 @@ from searchbuilder.build import Build, build
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
 from searchbuilder.workbook.package import load
-from searchbuilder.workbook.replace import create, refuse_unless_free, replace
+from searchbuilder.workbook.replace import check_copy, create, refuse_unless_free, replace
 from searchbuilder.workbook.sheet_xml import SheetText
 from searchbuilder.workbook.splice import with_sheet
 from searchbuilder.workbook.texts import read_texts
@@ -39,7 +39,7 @@ def fill(workbook: str, output: str = "") -> Filled:
     """
     data = load(workbook).getvalue()
     if output:
-        _check_name(workbook, output)
+        check_copy(workbook, output)
     else:
         refuse_unless_free(workbook)
     made = build(workbook)
@@ -53,14 +53,6 @@ def fill(workbook: str, output: str = "") -> Filled:
         return Filled(made, (f"{workbook} is up to date, so nothing was written",))
     return Filled(made, (*_put(workbook, output, data, after, there is None, _count(made)),
                          *unopened(made)))
-
-
-def _check_name(workbook: str, output: str) -> None:
-    """A copy has the kind of its original, or Excel does not open it."""
-    kind = os.path.splitext(workbook)[1]
-    if os.path.splitext(output)[1].casefold() != kind.casefold():
-        raise UnwritableFile(f"{output} is not the name of a workbook like {workbook}",
-                             f"choose a name that ends in {kind}")
 
 
 def _signed(sheet: SheetText) -> SheetText:

@@ -107,7 +107,7 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
     lost: list[str] = []
     for text in texts:
         one = source(text, platform)
-        diagnostics += _remarks(one)
+        diagnostics += remarks(one)
         if one.reading.tree is None:
             lost.append(called(text))
             continue
@@ -119,7 +119,8 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
 
-def _remarks(one: Source) -> list[Diagnostic]:
+def remarks(one: Source) -> list[Diagnostic]:
+    """What to know about how a string was read."""
     remarks = list(one.reading.diagnostics)
     if one.reason:
         remarks.insert(0, Diagnostic(

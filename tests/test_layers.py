@@ -21,6 +21,7 @@ LAYERS = (
     ("report",),
     ("check",),
     ("rules",),
+    ("intake",),
     ("translate",),
     ("build", "brief"),
     ("platforms",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -115,7 +115,7 @@ def open_links(result: Build) -> None:
         click.echo(f"opened the first {MOST_OPENED} of {len(links)} links", err=True)
 
 
-def fail(message: str, hint: str) -> None:
+def fail(message: str, hint: str) -> NoReturn:
     from searchbuilder.report.wrap import INDENT, safe, wrapped
 
     click.echo(f"searchbuilder: {safe(message)}", err=True)

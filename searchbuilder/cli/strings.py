@@ -14,6 +14,7 @@ import click
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     fail, keep, output_option, readable, style_option, wish_options, write)
+from searchbuilder.cli.texts import given, strings
 
 
 @main.command()
@@ -67,7 +68,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
-    result = run(_strings(text), readable(source), map(readable, platforms),
+    result = run(strings(*given(text)), readable(source), map(readable, platforms),
                  Wish(one_string, max_strings, strict_limits))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
@@ -76,22 +77,46 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     sys.exit(1 if result.failed else 0)
 
 
-def _strings(text: str) -> list[str]:
-    """The strings of an argument: itself, the lines of a file, or of standard input."""
-    if text == "-":
-        lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
-    elif len(text) < 1000 and os.path.isfile(text):
-        try:
-            with open(text, encoding="utf-8-sig", errors="replace") as file:
-                lines = file.read().splitlines()
-        except OSError as error:
-            fail(f"{text} cannot be read: {error.strerror or error}", "check its permissions")
+@main.command("import")
+@click.argument("text", default="-")
+@click.option("--into", "workbook", required=True, metavar="WORKBOOK",
+              help="The workbook that it is added to.")
+@click.option("--from", "source", default="", metavar="PLATFORM",
+              help="What the string was written for; left out, it is recognised.")
+@click.option("--name", default="", metavar="NAME", help="What to call the search.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be added.")
+@click.option("--output", metavar="FILE", default="",
+              help="Write a copy to this file, and leave WORKBOOK as it is.")
+def import_command(text: str, workbook: str, source: str, name: str, dry_run: bool,
+                   output: str) -> None:
+    """Add a string, or a glossary page, to a workbook.
+
+    TEXT is a search string, a file with one string a line, a glossary page as a text file, or -
+    for standard input. Rows are added below those that are there; none is changed.
+    """
+    from searchbuilder.intake import add, is_page, of_page, of_strings
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.intake import text as told
+    from searchbuilder.workbook.reader import read_rows
+
+    whole, file = given(text)
+    rows = read_rows(workbook)
+    if is_page(whole):
+        if name:
+            fail("--name is for a string, and this is a glossary page", "leave it out")
+        done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
     else:
-        lines = [readable(text)]
-    found = [line for line in lines if line.strip()]
-    if not found:
-        fail("there is no string to read", "type one in quotation marks, or name a file")
-    return found
+        texts = strings(whole, file)
+        if name and len(texts) > 1:
+            fail(f"--name is for one string; this is {len(texts)}", "leave it out")
+        done = of_strings(texts, rows, readable(source), readable(name))
+    click.echo(findings(done.diagnostics), err=True, nl=False)
+    if not dry_run:
+        add(done, workbook, output)
+    click.echo(told(done, output or workbook, not dry_run), nl=False)
+    for each in done.refused:
+        click.echo(f"not taken in: {each}", err=True)
+    sys.exit(1 if done.refused else 0)
 
 
 @main.command("platforms")

@@ -62,6 +62,14 @@ def replace(path: str, before: bytes, after: bytes, keep: bool = False) -> str:
     return kept
 
 
+def check_copy(path: str, output: str) -> None:
+    """UnwritableFile unless a copy has the kind of its original, or Excel does not open it."""
+    kind = os.path.splitext(path)[1]
+    if os.path.splitext(output)[1].casefold() != kind.casefold():
+        raise UnwritableFile(f"{output} is not the name of a workbook like {path}",
+                             f"choose a name that ends in {kind}")
+
+
 def create(path: str, data: bytes, like: str) -> None:
     """Write a file that is not there yet, as readable as the file `like`."""
     with _words(path):

@@ -1,0 +1,45 @@
+"""Texts that a command is given: as an argument, in a file, or from standard input."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+
+from searchbuilder.cli.output import fail, readable
+
+_MOST_OF_NAME = 1000
+
+
+def given(text: str) -> tuple[str, str]:
+    """The text, and the name of the file that it stood in; `-` for standard input, empty for the
+    argument itself."""
+    if text == "-":
+        return _decoded(sys.stdin.buffer.read(), "standard input"), text
+    if len(text) >= _MOST_OF_NAME or not os.path.isfile(text):
+        return readable(text), ""
+    try:
+        with open(text, "rb") as file:
+            return _decoded(file.read(), text), text
+    except OSError as error:
+        fail(f"{text} cannot be read: {error.strerror or error}", "check its permissions")
+
+
+def strings(whole: str, file: str) -> list[str]:
+    """The strings of what `given` gave: one a line of a file, else the argument itself."""
+    found = [each for each in (whole.splitlines() if file else [whole]) if each.strip()]
+    if not found:
+        fail("there is no string to read", "type one in quotation marks, or name a file")
+    return found
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Text as Notepad, Word and TextEdit save it: UTF-8 or UTF-16 with a mark, or Windows-1252."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    if b"\0" in data or data.startswith(b"PK\3\4"):
+        fail(f"{name} is not a text", "save it as plain text, one string a line")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

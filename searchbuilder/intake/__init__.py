@@ -1,0 +1,75 @@
+"""Taking in what exists already: strings and glossary pages become rows of a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from searchbuilder.characters import shortened
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.intake.page import is_page, page
+from searchbuilder.intake.pages import Pages
+from searchbuilder.intake.shelf import Shelf
+from searchbuilder.intake.strings import Strings
+from searchbuilder.translate import remarks, source
+from searchbuilder.workbook.append import with_rows
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.package import load
+from searchbuilder.workbook.reader import Rows
+from searchbuilder.workbook.replace import check_copy, create, refuse_unless_free, replace
+
+__all__ = ["Intake", "add", "is_page", "of_page", "of_strings"]
+
+
+class Intake(NamedTuple):
+    """rows -- sheet to the rows to be added to it, each column to text
+    refused -- the strings that are not taken in, shortened
+    """
+
+    rows: Mapping[str, Sequence[Mapping[str, str]]]
+    diagnostics: tuple[Diagnostic, ...]
+    refused: tuple[str, ...] = ()
+
+
+def of_page(text: str, rows: Rows, named: str) -> Intake:
+    """What a glossary page adds to a workbook.  named -- what its rows name as their source"""
+    shelf = Shelf(rows, book(rows))
+    pages = Pages(shelf, named)
+    pages.take(page(text))
+    return Intake(shelf.added, tuple(pages.found))
+
+
+def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str = "") -> Intake:
+    """What strings add to a workbook.
+
+    platform -- what they were written for; empty: each is recognised
+    name -- of the search, where there is one string
+    UnknownName if there is no such platform.
+    """
+    shelf = Shelf(rows, book(rows))
+    strings = Strings(shelf)
+    refused = []
+    for text in texts:
+        one = source(text, platform)
+        strings.found += remarks(one)
+        if not strings.take(one, name):
+            refused.append(shortened(text, 60))
+    added = {} if name and refused else shelf.added
+    return Intake(added, tuple(dict.fromkeys(strings.found)), tuple(refused))
+
+
+def add(intake: Intake, workbook: str, output: str = "") -> None:
+    """Append the rows to a workbook file, or to a copy of it.
+
+    UnreadableFile, UnwritableFile: why they cannot be; every file is then as it was.
+    """
+    if output:
+        check_copy(workbook, output)
+    else:
+        refuse_unless_free(workbook)
+    before = load(workbook).getvalue()
+    after = with_rows(before, workbook, intake.rows) if intake.rows else before
+    if output:
+        create(output, after, workbook)
+    elif after != before:
+        replace(workbook, before, after)

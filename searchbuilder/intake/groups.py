@@ -1,0 +1,147 @@
+"""Words of a string become names in brackets, where the workbook has them or is to have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.intake.shelf import Place, Shelf, text_of
+from searchbuilder.query.laws import disjunction
+from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild, refs
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM
+
+# Fields whose words stand on sheets of their own.
+LITERAL = ("location", "company")
+_SHOWN = 12
+
+
+class Groups:
+    """Finds the names, and adds those that are missing to a shelf.
+
+    source -- what the new rows name as their source
+    """
+
+    def __init__(self, shelf: Shelf, source: str) -> None:
+        self.found: list[Diagnostic] = []
+        self._shelf = shelf
+        self._source = source
+
+    def named(self, tree: Query) -> Query:
+        """The tree with names in brackets.  What is excluded stays as it is: a synonym more would
+        lose people."""
+        def step(node: Query, parts: list[Query]) -> Query:
+            if isinstance(node, Or):
+                return disjunction(self._alternatives(parts))
+            if isinstance(node, And):
+                return rebuild(node, [self._alone(part) for part in parts])
+            return node
+        return self._alone(fold(
+            tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ()))
+
+    def _alone(self, leaf: Query) -> Query:
+        field, term = word_of(leaf)
+        if term is None or field in LITERAL:
+            return leaf
+        best = self._best([term], field)
+        return _fielded(field, Ref(best[0].name)) if best else leaf
+
+    def _alternatives(self, parts: list[Query]) -> list[Query]:
+        words: dict[str, list[Term]] = {}
+        for part in parts:
+            field, term = word_of(part)
+            if term is not None and field not in LITERAL:
+                words.setdefault(field, []).append(term)
+        found: list[Query] = []
+        for part in parts:
+            field, term = word_of(part)
+            if term is None or field in LITERAL:
+                found.append(part)
+            elif field in words:  # the whole group, where its first word stood
+                found += [_fielded(field, each) for each in self._group(words.pop(field), field)]
+        return found
+
+    def _group(self, group: list[Term], field: str) -> list[Query]:
+        """Alternatives as names and words, each where the first of its words stood."""
+        rest = list(dict.fromkeys(group))
+        matched: list[tuple[Place, list[Term]]] = []
+        while best := self._best(rest, field):
+            matched.append(best)
+            rest = [term for term in rest if term not in best[1]]
+        told: dict[Term, Query] = {members[0]: Ref(place.name) for place, members in matched}
+        new = [term for term in rest if not self._stays(term)]
+        told |= {term: term for term in rest if term not in new}
+        if len(matched) == 1 and len(matched[0][1]) > len(new) > 0:
+            self._enlarge(matched[0][0], new)
+        elif len(new) > 1:
+            told[new[0]] = Ref(self._shelf.concept(
+                ROLE if field == "title" else TERM, map(text_of, new), self._source))
+        else:
+            told |= {term: term for term in new}
+            self._tell_beside(new, matched)
+        return [told[term] for term in group if term in told]
+
+    def _best(self, group: list[Term], field: str) -> tuple[Place, list[Term]] | None:
+        """The name under which most of these words stand, and those words.  In the field of titles
+        only roles are meant."""
+        members: dict[str, list[Term]] = {}
+        places: dict[str, Place] = {}
+        for term in group:
+            for place in self._shelf.places(term):
+                if place.found and (place.sort == ROLE or field != "title"):
+                    places.setdefault(place.name, place)
+                    members.setdefault(place.name, []).append(term)
+        if not members:
+            return None
+        best = max(members, key=lambda name: (
+            len(set(members[name])), places[name].sort == TERM))
+        return places[best], list(dict.fromkeys(members[best]))
+
+    def _stays(self, term: Term) -> bool:
+        """Whether a word cannot stand under a name, because it would not be looked for there."""
+        place = next((place for place in self._shelf.places(term) if not place.found), None)
+        if place is None:
+            return self._shelf.guard(term) is None
+        self._say("SB704", NOTE, f"“{text_of(term)}” stays a word of the search, because a search "
+                  f"without region and breadth does not look for it under [{place.name}]",
+                  "change its row if it should", place.cell)
+        return True
+
+    def _enlarge(self, place: Place, new: list[Term]) -> None:
+        for term in new:
+            self._shelf.word(place.sort, place.name, text_of(term), "", self._source)
+        others = [search.name for search in self._shelf.book.vocabulary.searches.values()
+                  if any(name_key(ref.name) == name_key(place.name)
+                         for ref in refs((*search.titles, *search.must, *search.should,
+                                          *search.must_not)))]
+        also = f"; these searches change with it: {some(others)}" if others else ""
+        self._say("SB707", WARNING if others else NOTE, f"new under [{place.name}], because the "
+                  f"other words of the group stand there: {some(map(text_of, new))}{also}",
+                  "give them a term of their own if they mean something else")
+
+    def _tell_beside(self, new: list[Term], matched: list[tuple[Place, list[Term]]]) -> None:
+        for term, (place, _) in zip(new, matched):
+            sheet = "Titles" if place.sort == ROLE else "Synonyms"
+            self._say("SB709", NOTE, f"“{text_of(term)}” stands beside [{place.name}] and stays a "
+                      "word of the search", f"add it to the sheet {sheet} if it means the same")
+
+    def _say(self, code: str, severity: str, message: str, hint: str, cell: str = "") -> None:
+        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
+
+
+def word_of(node: Query) -> tuple[str, Term | None]:
+    """The field and the word of a leaf; no word if it is something else."""
+    if isinstance(node, Field) and isinstance(node.part, Term):
+        return node.name, node.part
+    return "", node if isinstance(node, Term) else None
+
+
+def some(words: Iterable[str]) -> str:
+    """The first of these words, and how many more."""
+    listed = list(words)
+    more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
+    return ", ".join(f"“{word}”" for word in listed[:_SHOWN]) + more
+
+
+def _fielded(name: str, node: Query) -> Query:
+    return Field(name, node) if name else node

@@ -1,0 +1,145 @@
+"""A glossary page becomes rows on all the sheets that it speaks to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.intake.page import Page
+from searchbuilder.intake.shelf import Shelf
+from searchbuilder.intake.titles import apart, singular
+from searchbuilder.query.house import house
+from searchbuilder.query.tree import Ref, Term, refs
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM
+
+
+class Pages:
+    """Takes pages into a shelf, one after another."""
+
+    def __init__(self, shelf: Shelf, source: str) -> None:
+        self.found: list[Diagnostic] = []
+        self._shelf = shelf
+        self._source = source
+
+    def take(self, page: Page) -> None:
+        """Add all that a page says."""
+        term = self._term(page)
+        roles = [*self._typical(page), *self._also(page)]
+        self._evidence(page, term)
+        self._questions(page, term)
+        self._levels(page)
+        self._search(term, roles)
+        for number, line in page.odd:
+            self._say("SB702", WARNING, f"line {number} belongs to no section that is known, so "
+                      f"it is not taken in: {line}", "copy it to where it belongs by hand")
+
+    def _say(self, code: str, severity: str, message: str, hint: str, cell: str = "") -> None:
+        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
+
+    def _add(self, sheet: str, row: Mapping[str, str]) -> None:
+        """Add a row, or say where one stands that says something else."""
+        self._shelf.add(sheet, row)
+
+    def _term(self, page: Page) -> str:
+        """The term, under its name in the workbook."""
+        word = page.term
+        place = next((place for place in self._shelf.places(Term(word)) if place.sort == TERM),
+                     None)
+        name = place.name if place else (
+            word if self._shelf.sort_of(word) == TERM else self._shelf.free(word))
+        row = {"Term": name, "Industry": page.industry, "Definition": page.definition}
+        if cell := self._shelf.there("Terms", row):
+            self._keep(cell, name, row)
+        else:
+            self._shelf.add("Terms", row)
+        for text in filter(None, (page.long_name, word)):
+            if not any(each.name == name for each in self._shelf.places(Term(text))):
+                kind = "main" if text == (page.long_name or word) else "abbreviation"
+                self._shelf.word(TERM, name, text, kind, self._source)
+        return name
+
+    def _keep(self, cell: str, name: str, row: Mapping[str, str]) -> None:
+        """Tell of what a term that is there says otherwise."""
+        there = self._shelf.book.vocabulary.thesaurus.concepts.get(name_key(name))
+        for column, old in (("Industry", there.industry if there else ""),
+                            ("Definition", there.definition if there else "")):
+            if row[column] and name_key(old) != name_key(row[column]):
+                self._say("SB703", NOTE, f"[{name}] keeps its {column.lower()}; the page says: "
+                          f"{row[column]}", "copy it over by hand if it is better", cell)
+
+    def _typical(self, page: Page) -> list[str]:
+        """Roles of the typical titles; a plural one is there as one person's title, too."""
+        return [self._role(title, [singular(title), title], "typical") for title in page.typical]
+
+    def _also(self, page: Page) -> list[str]:
+        known = self._shelf.titles()
+        roles = []
+        guessed: list[str] = []
+        for line in page.also:
+            found = apart(line, known)
+            guessed += found.guessed
+            roles += [self._role(title, [title], "also try") for title in found.titles]
+        if guessed:
+            self._say("SB701", WARNING, "where one title ends and the next begins was guessed: "
+                      + "; ".join(guessed), "mend it on the sheet Titles if one is wrong")
+        return roles
+
+    def _role(self, title: str, titles: list[str], kind: str) -> str:
+        """The role of a title, which is added unless it is there."""
+        place = next((place for each in titles for place in self._shelf.places(Term(each))
+                      if place.sort == ROLE), None)
+        name = place.name if place else titles[0] if self._shelf.sort_of(
+            titles[0]) == ROLE else self._shelf.free(titles[0])
+        for each in dict.fromkeys(titles):
+            self._shelf.word(ROLE, name, each, kind, self._source)
+        return name
+
+    def _evidence(self, page: Page, term: str) -> None:
+        lines = [*(("résumé example", "", text) for text in page.examples),
+                 *(("indicator", level, text) for level, text in page.indicators),
+                 *(("red flag", "", text) for text in page.flags)]
+        for kind, level, text in lines:
+            self._shelf.add("Evidence", {"Term": term, "Kind": kind, "Level": level,
+                                         "Text": text, "Source": self._source})
+
+    def _questions(self, page: Page, term: str) -> None:
+        numbers: dict[str, int] = {}
+        for asked in self._shelf.book.questions:
+            if name_key(asked.term) == name_key(term):
+                level = name_key(asked.level)
+                numbers[level] = numbers.get(level, 0) + 1
+        for each in page.questions:
+            row = {"Term": term, "Question": each.question}
+            if not self._shelf.there("Interview", row):
+                level = name_key(each.level)
+                numbers[level] = numbers.get(level, 0) + 1
+                self._shelf.add("Interview", row | {
+                    "Level": each.level, "No": str(numbers[level]),
+                    "Expected answer": each.answer})
+
+    def _levels(self, page: Page) -> None:
+        for each in page.levels:
+            row = {"Level": each.level, "Min years": each.least, "Max years": each.most}
+            if cell := self._shelf.there("Levels", row):
+                self._keep_years(cell, each.level, each.least, each.most)
+            else:
+                self._shelf.add("Levels", row)
+
+    def _keep_years(self, cell: str, level: str, least: str, most: str) -> None:
+        there = [each for each in self._shelf.book.vocabulary.levels
+                 if name_key(each.name) == name_key(level)]
+        if there and all((each.min_years, each.max_years) != (least, most) for each in there):
+            years = f"{least} to {most}" if most else f"{least}+"
+            self._say("SB703", NOTE, f"level {level} keeps its years; the page says {years}",
+                      "change them by hand if the page is right", cell)
+
+    def _search(self, term: str, roles: list[str]) -> None:
+        """A search for the term in people of these titles, unless some search names the term."""
+        searches = self._shelf.book.vocabulary.searches.values()
+        if any(name_key(ref.name) == name_key(term) for search in searches
+               for ref in refs((*search.titles, *search.must, *search.should))):
+            return
+        titles = "; ".join(house(Ref(role)) for role in dict.fromkeys(roles))
+        self._shelf.add("Searches", {"Search": self._shelf.free(f"{term} search"),
+                                     "Titles": titles, "Must": house(Ref(term))})

@@ -1,0 +1,162 @@
+"""What stands in a workbook, switched off or not, and the rows to be added to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import count
+from typing import NamedTuple
+
+from searchbuilder.query.tree import Term
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Guard, Scope, Spelling
+from searchbuilder.workbook.contents import Book
+from searchbuilder.workbook.reader import Rows
+
+# Of each sheet the columns in which no two rows say the same.
+_ALONE = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Titles": ("Title",),
+          "Searches": ("Search",), "Levels": ("Level",), "Evidence": ("Term", "Kind", "Text"),
+          "Interview": ("Term", "Question")}
+# The sheet of the words of each sort, with its columns.
+WORDS = {TERM: ("Synonyms", "Term", "Synonym"), ROLE: ("Titles", "Role", "Title")}
+
+_ABBREVIATION = re.compile(r"[A-Z][A-Z&/.-]{1,7}s?")
+
+
+class Place(NamedTuple):
+    """A name under which a word stands.
+
+    found -- whether a search without level, region or breadth looks for it there
+    guarded -- whether it then counts only beside others
+    """
+
+    name: str
+    sort: str
+    cell: str
+    found: bool = True
+    guarded: bool = False
+
+
+class Shelf:
+    """added -- sheet to its new rows, each column to text"""
+
+    def __init__(self, rows: Rows, book: Book) -> None:
+        self.book = book
+        self.added: dict[str, list[Mapping[str, str]]] = {}
+        self._there: dict[tuple[str, ...], str] = {}
+        self._places: dict[str, list[Place]] = {}
+        self._names = book.vocabulary.names()
+        self._sorts = {key: concept.sort
+                       for key, concept in book.vocabulary.thesaurus.concepts.items()}
+        self._used: dict[str, list[str]] = {}
+        for sheet, columns in _ALONE.items():
+            for row in rows.sheets.get(sheet, ()):
+                self._there.setdefault(_key(sheet, row.values), row.cell(columns[-1]))
+        self._stand()
+        self._switched_off(rows)
+
+    def _stand(self) -> None:
+        for concept in self.book.vocabulary.thesaurus.concepts.values():
+            for spelling in concept.spellings:
+                self._enter(spelling, concept.name, concept.sort, Scope().takes(spelling))
+
+    def _enter(self, spelling: Spelling, name: str, sort: str, used: bool = True) -> None:
+        guard = self.book.vocabulary.thesaurus.guard(spelling, Scope())
+        place = Place(name, sort, spelling.cell, used and guard is not None,
+                      guard not in (None, Guard()))
+        for term in spelling.terms(sort == TERM):
+            self._places.setdefault(_word(term), []).append(place)
+        if place.found:
+            self._used.setdefault(name_key(name), []).append(spelling.text)
+
+    def _switched_off(self, rows: Rows) -> None:
+        for sort, (sheet, name, word) in WORDS.items():
+            for row in rows.sheets.get(sheet, ()):
+                if name_key(row.get("Use")) == "no" and row.get(word):
+                    self._enter(Spelling(row.get(word), cell=row.cell(word)), row.get(name), sort,
+                                False)
+
+    def guard(self, term: Term) -> Guard | None:
+        """What a word would need beside it; None if it needs something and there is nothing."""
+        return self.book.vocabulary.thesaurus.guard(Spelling(text_of(term)), Scope())
+
+    def taken(self, name: str) -> bool:
+        """Whether something has this name already."""
+        return name_key(name) in self._names
+
+    def places(self, term: Term) -> list[Place]:
+        """Where a word stands, in the order of the workbook."""
+        return self._places.get(_word(term), [])
+
+    def words(self, name: str) -> list[str]:
+        """What a search looks for under a name."""
+        return self._used.get(name_key(name), [])
+
+    def titles(self) -> set[str]:
+        """The keys of all titles."""
+        return {key for key, places in self._places.items()
+                if any(place.sort == ROLE for place in places)}
+
+    def sort_of(self, name: str) -> str:
+        """`term`, `role` or nothing."""
+        return self._sorts.get(name_key(name), "")
+
+    def there(self, sheet: str, row: Mapping[str, str]) -> str:
+        """The cell of a row that says the same already; of one to be added, its sheet."""
+        return self._there.get(_key(sheet, row), "")
+
+    def add(self, sheet: str, row: Mapping[str, str]) -> bool:
+        """Add a row unless one says the same already."""
+        if self.there(sheet, row):
+            return False
+        filled = {column: text for column, text in row.items() if text}
+        self.added.setdefault(sheet, []).append(filled)
+        self._there[_key(sheet, row)] = sheet
+        if sheet in ("Terms", "Searches"):
+            self._names[name_key(row[_ALONE[sheet][0]])] = row[_ALONE[sheet][0]]
+        return True
+
+    def concept(self, sort: str, words: Iterable[str], source: str) -> str:
+        """Add a term or role named after the first of its words, and return that name."""
+        first, *_ = words = list(words)
+        name = self.free(first.rstrip("*"))
+        if sort == TERM:
+            self.add("Terms", {"Term": name})
+        self._names[name_key(name)] = name
+        self._sorts[name_key(name)] = sort
+        main = next((word for word in words if not _ABBREVIATION.fullmatch(word)), "")
+        for word in words:
+            kind = "abbreviation" if _ABBREVIATION.fullmatch(word) else ""
+            self.word(sort, name, word, "main" if word == main and sort == TERM else
+                      "typical" if word == main else kind, source)
+        return name
+
+    def word(self, sort: str, name: str, word: str, kind: str, source: str) -> bool:
+        """Add a synonym of a term or a title of a role."""
+        sheet, named, column = WORDS[sort]
+        if not self.add(sheet, {named: name, column: word, "Kind": kind, "Source": source}):
+            return False
+        self._enter(Spelling(word, cell=sheet), name, sort)
+        self._names.setdefault(name_key(name), name)
+        self._sorts.setdefault(name_key(name), sort)
+        return True
+
+    def free(self, word: str) -> str:
+        """A name for a new term, role or search: the word as brackets can hold it, with a number
+        if it is taken."""
+        name = " ".join(re.sub(r"[\[\]]", " ", word).split()) or "unnamed"
+        numbered = (f"{name} {number}" if number > 1 else name for number in count(1))
+        return next(each for each in numbered if not self.taken(each))
+
+
+def _key(sheet: str, row: Mapping[str, str]) -> tuple[str, ...]:
+    return (sheet, *(name_key(row.get(column, "")) for column in _ALONE[sheet]))
+
+
+def text_of(term: Term) -> str:
+    """A word as a cell shows it."""
+    return term.text + "*" * term.star
+
+
+def _word(term: Term) -> str:
+    return name_key(text_of(term))

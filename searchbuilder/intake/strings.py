@@ -1,0 +1,173 @@
+"""A string becomes a search, with terms and roles for its groups of alternatives."""
+
+from __future__ import annotations
+
+from searchbuilder.characters import shortened
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.intake.columns import Columns, columns_of, name_of, of_search
+from searchbuilder.intake.groups import Groups, some
+from searchbuilder.intake.shelf import Shelf, text_of
+from searchbuilder.query.house import house
+from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tokens import FIELDS
+from searchbuilder.query.tree import (
+    And, Field, Not, Or, Query, Term, fold, rebuild, refs, terms, walk)
+from searchbuilder.translate import Source
+from searchbuilder.vocabulary.names import name_key
+
+# Fields that are parts of a page: what is found there is on the page.
+_ON_PAGE = ("page title", "text")
+
+
+class Strings:
+    """Takes strings into a shelf, one after another."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.found: list[Diagnostic] = []
+        self._shelf = shelf
+        self._searches = {columns.key(): search.name
+                          for search in shelf.book.vocabulary.searches.values()
+                          if (columns := of_search(search))}
+
+    def take(self, one: Source, name: str = "") -> bool:
+        """Add what a string says; False if it cannot be said in a workbook.
+
+        name -- what to call the search; empty: it is named after what it looks for
+        """
+        tree = one.reading.tree
+        if tree is None:
+            return False
+        parts = self._sayable(one, tree)
+        if not parts:
+            return False
+        source = f"string for {one.dialect.title}"
+        groups = Groups(self._shelf, source)
+        columns = columns_of(parts, groups.named)
+        self.found += groups.found
+        if known := self._searches.get(columns.key()):
+            self._say("SB703", NOTE, f"the search “{known}” is this string already", "")
+            return True
+        if name and self._shelf.taken(name):
+            self._refuse(f"the name “{name}” is taken", "choose another with --name", one.text)
+            return False
+        name = name or self._shelf.free(name_of(columns))
+        self._searches[columns.key()] = name
+        self._shelf.add("Searches", {"Search": name, **columns.row(),
+                                     "Notes": f"From a {source}: {shortened(one.text, 2_000)}"})
+        self._tell_difference(name, columns, parts)
+        return True
+
+    def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
+        self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))
+
+    def _refuse(self, message: str, hint: str, text: str) -> None:
+        self._say("SB710", ERROR, message, hint, text)
+
+    # --- what a workbook can say ---
+
+    def _sayable(self, one: Source, tree: Query) -> tuple[Query, ...]:
+        """The parts that are all asked for, without those that a workbook cannot say."""
+        tree = negation_normal_form(tree)
+        kept: list[Query] = []
+        anywhere: list[Query] = []
+        left_out: list[Query] = []
+        for part in tree.parts if isinstance(tree, And) else (tree,):
+            plain = _anywhere(part)
+            if _foreign(plain):
+                left_out.append(part)
+            else:
+                kept.append(plain)
+                anywhere += [part] if plain != part else []
+        if not self._wanted(kept, one.text) or not all(
+                self._readable(part, one.text) for part in kept):
+            return ()
+        self._tell_foreign(anywhere, "looked for anywhere, because a workbook has no field for it",
+                           "name a field that it has: title, company or location", one.text)
+        self._tell_foreign(left_out, "left out, because a workbook cannot say it",
+                           "a web site belongs on the sheet Sites; then build for it", one.text)
+        return tuple(kept)
+
+    def _wanted(self, parts: list[Query], text: str) -> bool:
+        """Whether anything is asked for."""
+        if any(not isinstance(part, Not) for part in parts):
+            return True
+        what = "only says what to leave out" if parts else "has nothing that a workbook can say"
+        self._refuse(f"not taken in, because it {what}", "write what to look for", text)
+        return False
+
+    def _readable(self, part: Query, text: str) -> bool:
+        """Whether an expression cell can hold a part."""
+        written = house(part)
+        parsed = parse(written)
+        wrong = next((each for each in parsed.diagnostics if each.severity == ERROR), None)
+        if not wrong and parsed.items == (part,):
+            return True
+        why = wrong.message if wrong else "the workbook would read it otherwise"
+        self._refuse(f"not taken in: {why}", f"take this apart: {shortened(written, 200)}", text)
+        return False
+
+    def _tell_foreign(self, parts: list[Query], what: str, hint: str, text: str) -> None:
+        if parts:
+            told = ", ".join(shortened(house(part), 200) for part in parts)
+            self._say("SB706", WARNING, f"{what}, so the search finds more: {told}", hint, text)
+
+    # --- how the search differs from the string ---
+
+    def _tell_difference(self, name: str, columns: Columns, parts: tuple[Query, ...]) -> None:
+        given = list(dict.fromkeys(text_of(term) for part in parts for term in terms(part)))
+        keys = set(map(name_key, given))
+        named = dict.fromkeys(ref.name for ref in refs((*columns.titles, *columns.must)))
+        for each in named:
+            more = [word for word in self._shelf.words(each) if name_key(word) not in keys]
+            self._tell_more(name, f"[{each}] also stands for", more)
+        guarded = [text for text in given
+                   if any(place.guarded and place.name in named
+                          for place in self._shelf.places(Term(text)))]
+        if guarded:
+            self._tell_fewer(name, f"it looks for {some(guarded)} only beside words that show the "
+                             "meaning", "the sheet False friends says which")
+        self._tell_literal(name, columns)
+
+    def _tell_literal(self, name: str, columns: Columns) -> None:
+        vocabulary = self._shelf.book.vocabulary
+        where = set(map(name_key, columns.where))
+        places = [words.text for place in vocabulary.places for words in place.words
+                  if where & {name_key(place.group), *(name_key(each.text)
+                                                       for each in place.words)}]
+        employers = {name_key(text) for text in columns.employers}
+        wanted = [words.text for employer in vocabulary.employers for words in employer.words
+                  if employers & {name_key(employer.group), *(name_key(each.text)
+                                                              for each in employer.words)}]
+        for what, texts, given in (("places", places, where), ("employers", wanted, employers)):
+            more = [text for text in dict.fromkeys(texts) if name_key(text) not in given]
+            self._tell_more(name, f"its {what} are also written", more)
+        barred = [employer.words[0].text for employer in vocabulary.employers
+                  if employer.treat == "off-limits"]
+        if barred:
+            self._tell_fewer(name, f"like every search it leaves out the employers {some(barred)}",
+                             "the sheet Employers says which are off-limits")
+
+    def _tell_more(self, name: str, because: str, words: list[str]) -> None:
+        if words:
+            self._say("SB705", NOTE, f"the search “{name}” finds more than the string, because "
+                      f"{because} {some(words)}", "")
+
+    def _tell_fewer(self, name: str, because: str, hint: str) -> None:
+        self._say("SB708", WARNING, f"the search “{name}” finds fewer than the string: {because}",
+                  hint)
+
+
+def _foreign(tree: Query) -> bool:
+    """Whether something in it is asked for in a field that a workbook does not have."""
+    return any(isinstance(node, Field) and node.name not in FIELDS for node in walk(tree))
+
+
+def _anywhere(tree: Query) -> Query:
+    """The tree with the words alone that are wanted somewhere on the page.  Those that are not
+    wanted there stay: without the field they would leave out more people."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Field) and node.name in _ON_PAGE:
+            return node.part
+        return rebuild(node, parts) if parts else node
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())

@@ -1,0 +1,129 @@
+"""Job titles that run together in one line, told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import NamedTuple
+
+from searchbuilder.vocabulary.names import name_key
+
+# What a title ends with: who somebody is.
+HEADS = frozenset("""
+accountant actuary adjuster administrator adviser advisor advocate agent aide ambassador analyst
+appraiser apprentice arborist architect archivist assessor assistant associate astronomer attorney
+auditor baker banker barista bartender biller bookkeeper broker builder buyer captain caregiver
+carpenter cashier chair chancellor chef chemist chiropractor clerk clinician coach coder collector
+commissioner consultant contractor controller coordinator counsel counsellor counselor courier
+curator custodian dentist designer developer diagnostician dietitian director dispatcher doctor
+drafter draftsman driver ecologist economist editor educator electrician engineer ergonomist
+estimator evaluator examiner executive expert fabricator facilitator farmer fellow firefighter
+fitter forester generalist geologist geophysicist grower guard handler head housekeeper hygienist
+illustrator inspector installer instructor intern interpreter investigator janitor journalist judge
+keeper laborer labourer lawyer lead leader librarian lineman loader machinist maintainer maker
+manager marketer mason master mechanic mediator merchandiser microbiologist midwife miner model
+modeler moderator navigator negotiator neurologist nurse nutritionist officer operator optician
+optometrist orthotist owner packer painter paralegal paramedic partner pathologist pediatrician
+pharmacist phlebotomist photographer physiatrist physician physicist physiotherapist picker pilot
+planner plumber podiatrist porter practitioner president principal processor producer professional
+professor programmer prosthetist provider psychiatrist psychologist publisher purchaser radiologist
+ranger realtor receptionist recruiter reporter representative researcher resident reviewer roofer
+salesperson scheduler scientist scout secretary seller server shepherd signaller sommelier
+sonographer sorter specialist stocker strategist student superintendent supervisor supporter
+surgeon surveyor tailor teacher technician technologist teller tester therapist toxicologist trader
+trainee trainer translator treasurer tutor underwriter valuer veterinarian waiter warden washer
+watchman welder worker writer
+""".split())
+# They say nothing alone.
+_GENERIC = frozenset("""
+administrator adviser advisor agent aide analyst assistant associate builder consultant controller
+coordinator director evaluator examiner executive expert facilitator fellow handler head instructor
+intern lead leader maker manager model officer operator owner partner president principal processor
+professional provider representative resident reviewer specialist strategist student supervisor
+supporter technician technologist tester trainee worker
+""".split())
+# These often stand before another one: Nurse Case Manager.
+_MODIFIERS = frozenset("nurse engineer physician resident student principal lead head executive "
+                       "associate assistant doctor partner expert pharmacist".split())
+# These follow another one: Physical Therapist Assistant.
+_FOLLOWERS = frozenset("assistant aide trainee lead supervisor intern apprentice".split())
+_RANKS = frozenset("senior sr junior jr chief staff lead head principal deputy".split())
+_OF = ("of", "for", "in")
+_MOST_WORDS = 7
+_SEPARATORS = re.compile(r"[,;|•●▪·\t]+|\s/\s|\s{2,}|\s-\s")
+
+# How unlikely a title is: what is counted, and how it adds up.
+_TITLE, _FIRST, _MODIFIED, _ALONE, _INNER, _GENERIC_ALONE, _NO_HEAD = 2, 1, 3, 2, 7, 8, 20
+
+
+class Apart(NamedTuple):
+    """Titles in their order.  guessed -- those whose ends nobody has shown"""
+
+    titles: tuple[str, ...]
+    guessed: tuple[str, ...]
+
+
+def apart(line: str, known: Container[str]) -> Apart:
+    """The titles of a line.  known -- keys of titles that are known"""
+    pieces = [piece.strip() for piece in _SEPARATORS.split(line) if piece.strip()]
+    titles = pieces if len(pieces) > 1 else _split(line.split(), known)
+    guessed = [title for title in titles if len(pieces) == 1 and name_key(title) not in known]
+    return Apart(tuple(dict.fromkeys(titles)),
+                 tuple(dict.fromkeys(guessed)) if len(titles) > 1 else ())
+
+
+def singular(title: str) -> str:
+    """`Rehabilitation Specialist` of `Rehabilitation Specialists`; else the title itself."""
+    *before, last = title.split() or [""]
+    return " ".join([*before, _one(last)])
+
+
+def _split(words: list[str], known: Container[str]) -> list[str]:
+    """The cheapest way to cut words into titles; of two equal ones that with more titles."""
+    best: list[tuple[int, int, list[str]]] = [(0, 0, [])]
+    for end in range(1, len(words) + 1):
+        ways = []
+        for start in range(max(0, end - _MOST_WORDS), end):
+            cost, count, titles = best[start]
+            title = words[start:end]
+            ways.append((cost + _cost(title, known), count - 1, [*titles, " ".join(title)]))
+        best.append(min(ways))
+    return best[-1][2]
+
+
+def _cost(words: list[str], known: Container[str]) -> int:
+    """How unlikely these words are as one title."""
+    if name_key(" ".join(words)) in known:
+        return 0
+    plain = [word.casefold().strip("().,") for word in words]
+    while len(plain) > 2 and plain[0] in _RANKS:
+        del plain[0]
+    place = next((place for place, word in enumerate(plain) if word in _OF), -1)
+    if place > 0 and plain[place - 1] in HEADS and len(plain) - place in (2, 3):
+        plain = plain[:place]  # Director of Nursing
+    *before, last = plain
+    last = _one(last)
+    if place == 0 or last not in HEADS:
+        return _NO_HEAD + len(words)
+    if len(words) == 1:
+        return _TITLE + (_GENERIC_ALONE if last in _GENERIC else _ALONE)
+    return _TITLE + sum(_inner(place, word, following) for place, (word, following)
+                        in enumerate(zip(before, [*before[1:], last])) if word in HEADS)
+
+
+def _inner(place: int, word: str, following: str) -> int:
+    """What a head noun costs that is not the last word."""
+    if following in _FOLLOWERS:
+        return 0
+    if word not in _MODIFIERS:
+        return _INNER
+    return _MODIFIED if place else _FIRST
+
+
+def _one(word: str) -> str:
+    """A head noun of several: `specialist` of `specialists`."""
+    for ending, instead in (("ies", "y"), ("s", "")):
+        one = word.removesuffix(ending) + instead
+        if word.endswith(ending) and one.casefold() in HEADS:
+            return one
+    return word

@@ -1,0 +1,35 @@
+"""What is taken into a workbook, sheet by sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from searchbuilder.intake import Intake
+from searchbuilder.report.wrap import safe, wrapped
+from searchbuilder.workbook.sheets import SHEETS
+
+
+def text(intake: Intake, workbook: str, done: bool) -> str:
+    """Every new row.  done -- whether they are written"""
+    return "\n".join(_lines(intake, safe(workbook), done)) + "\n"
+
+
+def _lines(intake: Intake, workbook: str, done: bool) -> Iterator[str]:
+    count = sum(map(len, intake.rows.values()))
+    if not count:
+        yield f"nothing to add to {workbook}" + (
+            "" if intake.refused else ": all of it is there already")
+        return
+    rows = f"{count:,} row{'s' * (count != 1)}"
+    yield f"{rows} added to {workbook}" if done else (
+        f"{rows} would be added to {workbook}; nothing is written yet")
+    for sheet in (name for name in SHEETS if name in intake.rows):
+        yield f"\n{sheet} ({len(intake.rows[sheet]):,})"
+        for row in intake.rows[sheet]:
+            yield wrapped(_told(sheet, row))
+
+
+def _told(sheet: str, row: Mapping[str, str]) -> str:
+    said = [row[column] for column in SHEETS[sheet].columns
+            if column in row and column != "Source"]
+    return " · ".join(said)

@@ -1,0 +1,18 @@
+"""The rows of a workbook with those that an intake adds, as they are read from the file."""
+
+from __future__ import annotations
+
+from searchbuilder.workbook.reader import Row
+
+
+def grown(rows, added):
+    """`rows` with the added ones below them."""
+    names = dict.fromkeys((*rows.sheets, *added))
+    return rows._replace(sheets={name: (*rows.sheets.get(name, ()), *_new(
+        name, rows.sheets.get(name, ()), added.get(name, ()))) for name in names})
+
+
+def _new(sheet, there, added):
+    letters = dict(there[0].letters) if there else {}
+    for number, row in enumerate(added, (there[-1].number if there else 1) + 1):
+        yield Row(sheet, number, row, {**dict.fromkeys(row, "A"), **letters})
