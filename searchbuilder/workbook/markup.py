@@ -18,6 +18,7 @@ _MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe"
           (b"\xfe\xff", b"\xfe\xff", "utf-16-be"), (b"<\0", b"", "utf-16-le"),
           (b"\0<", b"", "utf-16-be"))
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ATTRIBUTE = re.compile(r"(\s+)([^\s=/>]+)(\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
 
 
 # More than any program writes into a part that is read whole.
@@ -80,12 +81,31 @@ class Document:
 
     def elements(self, deepest: int = 1) -> list[Element]:
         """The elements down to a depth, in the order of their start tags."""
-        reader = _Places(self._text, deepest)
+        return self.read_by(Places(deepest))
+
+    def read_by(self, places: Places) -> list[Element]:
+        """The elements that a reader collects, in the order of their start tags."""
         try:
-            reader.parser.Parse(self._text, True)
+            found = places.read(self._text)
         except expat.ExpatError as error:
             raise ValueError(str(error)) from error
-        return [element for _, element in sorted(reader.found)]
+        return sorted(found, key=lambda element: element.start)
+
+    def piece(self, start: int, end: int) -> bytes:
+        """What stands from `start` to `end`, in UTF-8."""
+        return self._text[start:end]
+
+    def retagged(self, element: Element, values: Mapping[str, str | None]) -> Edit:
+        """The edit that gives attributes of an element other values; None takes one away.  Their
+        names are as written, and those that it does not have are not added."""
+        def changed(found: re.Match[str]) -> str:
+            value = values.get(found[2], "")
+            if found[2] not in values:
+                return found[0]
+            return "" if value is None else f"{found[1]}{found[2]}{found[3]}{quoted(value)}"
+
+        tag = self._text[element.start:element.inside].decode()
+        return Edit(element.start, element.inside, _ATTRIBUTE.sub(changed, tag))
 
     def appended(self, element: Element, xml: str) -> Edit:
         """The edit that puts `xml` behind all that an element contains."""
@@ -106,38 +126,49 @@ class Document:
         return self._mark + text.encode(self._encoding, "xmlcharrefreplace")
 
 
-class _Places:
-    """Collects elements with their places."""
+class Places:
+    """Collects elements with their places, down to a depth."""
 
-    def __init__(self, text: bytes, deepest: int) -> None:
-        self.found: list[tuple[int, Element]] = []
-        self._text, self._deepest = text, deepest
+    def __init__(self, deepest: int) -> None:
+        self._deepest = deepest
+        self._text = b""
+        self._found: list[Element] = []
         self._open: list[tuple[str, dict[str, str], int]] = []
-        self.parser = expat.ParserCreate("utf-8")
-        self.parser.StartDoctypeDeclHandler = self._refuse
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
+        self._parser = expat.ParserCreate("utf-8")
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+
+    def read(self, text: bytes) -> list[Element]:
+        """The elements of a text in UTF-8, in the order of their end tags."""
+        self._text = text
+        self._parser.Parse(text, True)
+        return self._found
 
     def _refuse(self, *_: object) -> None:
         raise Declared("a document type declaration")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append((name, attributes, self.parser.CurrentByteIndex))
+        self._open.append((name, attributes, self._parser.CurrentByteIndex))
 
     def _end(self, name: str) -> None:
         depth = len(self._open) - 1
         _, attributes, start = self._open.pop()
         if depth > self._deepest:
             return
-        if len(self.found) == MOST_ELEMENTS:
+        if len(self._found) == MOST_ELEMENTS:
             raise ValueError("more elements than any program writes")
+        inside, close, end = self._ending(start)
+        self._found.append(Element(name, attributes, depth, start, inside, close, end))
+
+    def _ending(self, start: int) -> tuple[int, int, int]:
+        """The last three places of the element that ends where the parser is."""
         tag = _TAG.match(self._text, start)
-        close = self.parser.CurrentByteIndex
+        close = self._parser.CurrentByteIndex
         if tag is None:
-            raise ValueError(f"no start tag of {name}")
+            raise ValueError("no start tag")
         alone = tag[0].endswith(b"/>")
-        end = close if alone else self._text.index(b">", close) + 1
-        self.found.append((start, Element(name, attributes, depth, start, tag.end(), close, end)))
+        return tag.end(), close, close if alone else self._text.index(b">", close) + 1
 
 
 def listed(elements: Iterable[Element]) -> list[Element]:

@@ -33,7 +33,11 @@ _SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook
 
 def load(path: str) -> io.BytesIO:
     """The bytes of an .xlsx or .xlsm file.  UnreadableFile says what is wrong with any other."""
-    data = _bytes(Path(path))
+    return checked(_bytes(Path(path)), path)
+
+
+def checked(data: bytes, path: str) -> io.BytesIO:
+    """The bytes of such a file, which was read already.  UnreadableFile as above."""
     _check_kind(path, data)
     _check_parts(path, data)
     return io.BytesIO(data)

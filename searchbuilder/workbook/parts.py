@@ -112,7 +112,7 @@ class Parts:
                     header.compress_type = zipfile.ZIP_DEFLATED
                     package.writestr(header, content)
         if not self._same(made, new):
-            raise UnwritableFile("the workbook would not be the same but for its strings",
+            raise UnwritableFile("the workbook would not be the same but for what is new",
                                  "nothing was written; please report this")
         return made.getvalue()
 

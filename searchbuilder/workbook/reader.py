@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from io import BytesIO
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -57,16 +58,29 @@ class Row(NamedTuple):
         return address(self.sheet, self.letters.get(column, "A"), self.number)
 
 
+class Heading(NamedTuple):
+    """The sheet that is read under a name of ours, by the title of its tab.
+
+    number -- of the header row, 0 if none was found; places -- column to its place, 0-based
+    """
+
+    title: str
+    number: int = 0
+    places: Mapping[str, int] = MappingProxyType({})
+
+
 class Rows(NamedTuple):
     """The rows of every known sheet, and what was found while reading them.
 
     unread -- the sheets (column empty) and columns that are not there or not read, each with the
     finding that says so
+    headings -- where the columns of each known sheet stand
     """
 
     sheets: Mapping[str, tuple[Row, ...]]
     diagnostics: tuple[Diagnostic, ...]
     unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
+    headings: Mapping[str, Heading] = MappingProxyType({})
 
 
 def address(sheet: str, letter: str, number: int) -> str:
@@ -82,10 +96,15 @@ def _quoted(sheet: str) -> str:
 
 def read_rows(path: str) -> Rows:
     """The rows of a workbook file.  UnreadableFile where there is nothing to read."""
-    data = load(path)
+    return rows_of(load(path), path)
+
+
+def rows_of(data: BytesIO, path: str) -> Rows:
+    """The same of a package that was looked at (see `package.load`)."""
     reader = _Reader()
     with damage(path):
-        return Rows(reader.sheets(Package(data, path)), tuple(reader.found), reader.unread)
+        return Rows(reader.sheets(Package(data, path)), tuple(reader.found), reader.unread,
+                    reader.headings)
 
 
 class _Head(NamedTuple):
@@ -101,6 +120,7 @@ class _Reader:
         self.found: list[Diagnostic] = []
         self._left = MOST_CELLS
         self.unread: dict[tuple[str, str], Diagnostic] = {}
+        self.headings: dict[str, Heading] = {}
 
     def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
@@ -147,6 +167,7 @@ class _Reader:
         head: _Head | None = None
         first: SheetRow | None = None
         hidden: list[int] = []
+        self.headings[sheet.name] = Heading(title)
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
                 raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
@@ -235,6 +256,8 @@ class _Reader:
             else:
                 kept[place] = name
         self._check_headers(sheet, title, row.number, kept, heads)
+        self.headings[sheet.name] = Heading(
+            title, row.number, {name: place for place, name in kept.items()})
         extra = self._own(title, row.number, {
             place: head for place, head in heads.items() if place not in columns})
         return _Head(kept, extra,

@@ -112,13 +112,15 @@ def _rows(rows: Sequence[Sequence[str]], x: str, styles: Mapping[str, str]) -> s
 
 def _cells(row: Sequence[str], number: int, x: str, styles: Mapping[str, str]) -> str:
     return "".join(
-        f'<{x}c r="{name}{number}"{_style(styles.get(f"{name}{min(number, 2)}"))} t="inlineStr">'
-        f'<{x}is><{x}t xml:space="preserve">{_text(text)}</{x}t></{x}is></{x}c>'
+        text_cell(x, f"{name}{number}", text, styles.get(f"{name}{min(number, 2)}", ""))
         for name, text in zip(map(letter, count()), row) if text)
 
 
-def _style(style: str | None) -> str:
-    return f" s={quoted(style)}" if style else ""
+def text_cell(x: str, place: str, text: str, style: str = "") -> str:
+    """A cell with a text.  x -- the prefix of its names; style -- its number, if any"""
+    looks = f" s={quoted(style)}" if style else ""
+    return (f'<{x}c r="{place}"{looks} t="inlineStr"><{x}is><{x}t xml:space="preserve">'
+            f"{_text(text)}</{x}t></{x}is></{x}c>")
 
 
 def _text(text: str) -> str:

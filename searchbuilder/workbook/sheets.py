@@ -51,6 +51,21 @@ SHEETS = {
                  for spec in columns for header in spec.split("|")})
     for name, columns in _COLUMNS.items()}
 
+# Widths of the columns of each sheet, in characters.
+WIDTHS = {
+    "Searches": (38, 36, 9, 26, 22, 20, 18, 14, 9, 22, 9, 7, 44),
+    "Terms": (24, 12, 22, 74, 28, 44),
+    "Synonyms": (24, 40, 13, 12, 10, 10, 7, 14, 50),
+    "Titles": (34, 52, 13, 9, 12, 10, 7, 26),
+    "False friends": (14, 46, 38, 46, 30, 10, 44),
+    "Levels": (10, 8, 8, 36, 36, 12, 70),
+    "Locations": (24, 30, 12, 34, 10, 7),
+    "Employers": (26, 38, 26, 11, 26, 24),
+    "Evidence": (12, 16, 9, 66, 36, 10),
+    "Interview": (12, 9, 6, 50, 66, 40),
+    "Sites": (22, 26, 12, 14, 24, 7),
+}
+
 # Columns in the house syntax; everything else is literal text.
 EXPRESSIONS = {
     "Searches": ("Titles", "Must", "Should", "Must not"),

@@ -19,24 +19,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from searchbuilder.dialects import known
 from searchbuilder.workbook.read_me import LINES, SHEETS_EXPLAINED, TITLE
-from searchbuilder.workbook.sheets import CHOICES, SHEETS, offered
+from searchbuilder.workbook.sheets import CHOICES, SHEETS, WIDTHS, offered
 
 LAST_ROW = 2001
 _FIRST = "Searches"
-# Widths of the columns of each sheet, in characters.
-_WIDTHS = {
-    "Searches": (38, 36, 9, 26, 22, 20, 18, 14, 9, 22, 9, 7, 44),
-    "Terms": (24, 12, 22, 74, 28, 44),
-    "Synonyms": (24, 40, 13, 12, 10, 10, 7, 14, 50),
-    "Titles": (34, 52, 13, 9, 12, 10, 7, 26),
-    "False friends": (14, 46, 38, 46, 30, 10, 44),
-    "Levels": (10, 8, 8, 36, 36, 12, 70),
-    "Locations": (24, 30, 12, 34, 10, 7),
-    "Employers": (26, 38, 26, 11, 26, 24),
-    "Evidence": (12, 16, 9, 66, 36, 10),
-    "Interview": (12, 9, 6, 50, 66, 40),
-    "Sites": (22, 26, 12, 14, 24, 7),
-}
 # These show two columns at the left that stay; all others one.
 _TWO_STAY = ("Synonyms", "Titles")
 _NUMBERS = ("Min years", "Max years", "No")
@@ -93,7 +79,7 @@ def empty() -> bytes:
 def _sheet(page: Worksheet, name: str) -> None:
     columns = SHEETS[name].columns
     _header(page, columns)
-    for place, (column, width) in enumerate(zip(columns, _WIDTHS[name], strict=True), 1):
+    for place, (column, width) in enumerate(zip(columns, WIDTHS[name], strict=True), 1):
         size = page.column_dimensions[get_column_letter(place)]
         size.width = width
         # Text keeps 2-5, 04 and MAR1 from becoming a date or a number.

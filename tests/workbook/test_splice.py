@@ -169,7 +169,7 @@ def test_every_other_part_is_compared(monkeypatch):
     with pytest.raises(UnwritableFile) as refused:
         with_sheet(by_hand.smallest(), "book.xlsx", SheetText("New", ROWS))
     assert (str(refused.value), refused.value.hint) == (
-        "the workbook would not be the same but for its strings",
+        "the workbook would not be the same but for what is new",
         "nothing was written; please report this")
 
 

@@ -1,0 +1,121 @@
+"""Rows appended to the sheets of a workbook package, of which all else stays as it is.
+
+Only cells that are blank are written, below the last row that says anything, and as text.  What
+came out is read again before anybody gets it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from searchbuilder.errors import UnwritableFile
+from searchbuilder.workbook.below import Appended, Head, appended
+from searchbuilder.workbook.markup import Document
+from searchbuilder.workbook.reader import Heading, Rows, rows_of
+from searchbuilder.workbook.reread import Meant, check
+from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, empty_sheet, units
+from searchbuilder.workbook.sheets import REQUIRED, SHEETS, WIDTHS, Sheet
+from searchbuilder.workbook.writable import Writable, understood
+
+# What is said of a sheet or a column whose name is misspelt.
+_MISSPELT = ("SB103", "SB104")
+_MOST_SHOWN = 40
+
+Texts = Mapping[str, str]
+
+
+def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> bytes:
+    """The package with rows appended to its sheets, each text in the column of its name.
+
+    data -- a package that was looked at (see `package.load`); path -- what messages call the file
+    rows -- the name of a sheet (see SHEETS) to its new rows: column to text
+    A sheet or a column that the workbook lacks is added.  UnwritableFile says why a package is
+    left alone, UnreadableFile why it cannot be read.
+    """
+    new = {name: filled for name, each in rows.items() if (filled := _filled(name, each))}
+    if not new:
+        return data
+    before = rows_of(io.BytesIO(data), path)
+    with understood(path):
+        book = _Book(Writable(data, path), before)
+        after = book.with_rows(new)
+        check(data, before, after, path, book.meant)
+    return after
+
+
+def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
+    """The rows with their filled cells, in the order of the columns."""
+    columns = SHEETS[name].columns
+    filled = [{column: row[column] for column in columns if row.get(column)} for row in rows]
+    for row in filled:
+        for column, text in row.items():
+            shown = text[:_MOST_SHOWN].encode(errors="replace").decode()
+            if units(text) > MOST_IN_CELL:
+                raise UnwritableFile(
+                    f"the text “{shown}…” for {column} on the sheet {name} is "
+                    f"{units(text):,} characters long, and a cell holds {MOST_IN_CELL:,}",
+                    "shorten it, or spread it over several rows")
+            if any("\ud800" <= sign <= "\udfff" for sign in text):
+                raise UnwritableFile(f"the text “{shown}” for {column} on the sheet {name} has a "
+                                     "sign that is none", "type it anew")
+    return [row for row in filled if row]
+
+
+class _Book:
+    """meant -- what the sheets are to say, by their names"""
+
+    def __init__(self, book: Writable, before: Rows) -> None:
+        self._book, self._before = book, before
+        self.meant: dict[str, Meant] = {}
+
+    def with_rows(self, new: Mapping[str, list[Texts]]) -> bytes:
+        changed: dict[str, bytes] = {}
+        lacking = [name for name in new if name not in self._before.headings]
+        for name in lacking:
+            self._refuse_misspelt(name, "")
+        added = self._book.entered(lacking, changed)
+        for name, rows in new.items():
+            heading = self._before.headings.get(name) or Heading(name)
+            head = self._head(SHEETS[name], heading, rows)
+            made = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, rows)
+            self.meant[name] = _meant(heading, head, made, rows)
+            changed |= made.parts
+        return self._book.parts.written(changed)
+
+    def _refuse_misspelt(self, sheet: str, column: str) -> None:
+        """What is read under no name is not given a double."""
+        found = self._before.unread.get((sheet, column))
+        if found and found.code in _MISSPELT:
+            raise UnwritableFile(f"{self._book.path} has no "
+                                 f"{f'column {column} on the sheet' if column else 'sheet'} "
+                                 f"{sheet}, and {found.message} ({found.cell})", found.hint)
+
+    def _head(self, sheet: Sheet, heading: Heading, rows: list[Texts]) -> Head:
+        if not heading.number:
+            return Head(0, {column: place for place, column in enumerate(sheet.columns)})
+        missing = [column for column in sheet.columns if column not in heading.places
+                   and any(column in row for row in rows)]
+        for column in missing:
+            required = column in REQUIRED.get(sheet.name, sheet.columns[:1])
+            self._refuse_misspelt(sheet.name, "" if required else column)
+        return Head(heading.number, heading.places, missing)
+
+    def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
+                  ) -> Appended:
+        """added -- the part of a sheet that is new"""
+        part = self._book.part_of(title) or added
+        content = empty_sheet(WIDTHS[sheet.name], self._book.types) if added else (
+            self._book.parts.read(part))
+        return appended(self._book.parts, part, Document(content),
+                        f"the sheet {title} of {self._book.path}", head, rows)
+
+
+def _meant(heading: Heading, head: Head, made: Appended, rows: list[Texts]) -> Meant:
+    def placed(texts: Texts) -> dict[int, str]:
+        return {made.places[column]: text for column, text in texts.items()}
+
+    heads = placed({column: column for column in (head.added if head.number else head.places)})
+    return Meant(heading.title, {head.number or made.first - 1: heads} if heads else {},
+                 {number: placed(row) for number, row in enumerate(rows, made.first)},
+                 {place: column for column, place in made.places.items()})

@@ -1,0 +1,216 @@
+"""What stands where in a worksheet part, however many rows it has, and children put in order."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect, bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from searchbuilder.workbook.cells import column_of, letter
+from searchbuilder.workbook.markup import Document, Edit, Element, Places, local
+from searchbuilder.workbook.ranges import Box, box
+from searchbuilder.workbook.sheet_xml import text_cell
+
+_DIGITS = "0123456789"
+
+
+
+class Place(NamedTuple):
+    """Where a row or a cell stands in the text, by its number: rows from 1, cells from 0."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Blank:
+    """The places of rows without a value: a sheet may have a million of them."""
+
+    def __init__(self) -> None:
+        self._all = [array("Q") for _ in Place._fields]
+
+    def add(self, place: Place) -> None:
+        for column, value in zip(self._all, place):
+            column.append(value)
+
+    def clear(self) -> None:
+        for column in self._all:
+            del column[:]
+
+    def from_to(self, first: int, last: int) -> list[Place]:
+        """Those with these numbers and the next one."""
+        start, end = bisect_left(self._all[0], first), bisect(self._all[0], last) + 1
+        return [Place(*each) for each in zip(*(column[start:end] for column in self._all))]
+
+
+class Layout(NamedTuple):
+    """The places of a worksheet part.
+
+    parts -- what stands directly in the worksheet, by name; columns -- the elements `col`
+    merged -- merged areas; head, last -- the header row, and the last row in which a cell has a
+    value or a formula; blank -- the rows below that one; filled -- the columns in which any cell
+    has such; heads -- those of the header row
+    """
+
+    root: Element
+    parts: Mapping[str, Element]
+    columns: Sequence[Element]
+    merged: Sequence[Box]
+    head: Place | None
+    last: Place | None
+    blank: Blank
+    filled: frozenset[int]
+    heads: frozenset[int]
+
+    @property
+    def used(self) -> int:
+        """The number of the last row in which a cell has a value or a formula, or 0."""
+        return self.last.number if self.last else 0
+
+    def column_style(self, place: int) -> str:
+        return next((each.get("style") for each in self.columns
+                     if int(each.get("min")) <= place + 1 <= int(each.get("max"))), "")
+
+
+def layout(sheet: Document, header: int) -> Layout:
+    """header -- the number of the header row, or 0.  ValueError if rows are not in order."""
+    rows = _Rows(header)
+    root, *elements = sheet.read_by(rows)
+    return Layout(
+        root, {each.local: each for each in elements if each.depth == 1},
+        [each for each in elements if each.local == "col"],
+        sorted((box(each.get("ref")) for each in elements if each.local == "mergeCell"),
+               key=lambda area: area.top),
+        rows.head, rows.last, rows.blank, frozenset(rows.filled), frozenset(rows.heads))
+
+
+class _Rows(Places):
+    """Collects what is around the rows; of these it keeps those that matter."""
+
+    def __init__(self, header: int) -> None:
+        super().__init__(2)
+        self.head: Place | None = None
+        self.last: Place | None = None
+        self.blank = Blank()
+        self.filled: set[int] = set()
+        self.heads: set[int] = set()
+        self._header = header
+        self._number = 0
+        self._column = -1
+        self._places: dict[str, int] = {}
+        self._begun = 0
+        self._seen: set[int] = set()
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        super()._start(name, attributes)
+        if local(name) == "sheetData" and len(self._open) == 2:
+            self._parser.StartElementHandler = self._start_within
+            self._parser.EndElementHandler = self._end_within
+
+    def _start_within(self, name: str, attributes: dict[str, str]) -> None:
+        name = local(name) if ":" in name else name
+        if name == "c":
+            place = attributes.get("r")
+            self._column = self._place(place) if place else self._column + 1
+        elif name in ("v", "t"):
+            self._parser.CharacterDataHandler = self._fill
+        elif name == "row":
+            self._begin(attributes)
+        elif name in ("f", "extLst"):
+            self._fill()
+
+    def _end_within(self, name: str) -> None:
+        self._parser.CharacterDataHandler = None
+        whole = name
+        name = local(name) if ":" in name else name
+        if name == "row":
+            self._keep()
+        elif name == "sheetData":
+            self._parser.StartElementHandler = self._start
+            self._parser.EndElementHandler = self._end
+            self._end(whole)
+
+    def _place(self, place: str) -> int:
+        letters = place.rstrip(_DIGITS)
+        column = self._places.get(letters, -1)
+        if column < 0:
+            column = self._places[letters] = column_of(letters)
+        return column
+
+    def _begin(self, attributes: dict[str, str]) -> None:
+        number = int(attributes.get("r", self._number + 1))
+        if number <= self._number:
+            raise ValueError("the rows of a sheet are not in order")
+        self._number, self._column = number, -1
+        self._begun = self._parser.CurrentByteIndex
+        self._seen = set()
+
+    def _fill(self, *_: object) -> None:
+        self._seen.add(self._column)
+
+    def _keep(self) -> None:
+        row = Place(self._number, self._begun, self._ending(self._begun)[2])
+        if self._number == self._header:
+            self.head, self.heads = row, self._seen
+        if self._seen:
+            self.last = row
+            self.blank.clear()
+            self.filled |= self._seen
+        else:
+            self.blank.add(row)
+
+
+class Cells:
+    """The cells of one row, which is given as it is written.  styles -- column to style"""
+
+    def __init__(self, row: bytes, number: int) -> None:
+        self._document = Document(row)
+        self._row, *elements = self._document.elements()
+        self._number = number
+        self._there: list[Place] = []
+        self.styles: dict[int, str] = {}
+        column = -1
+        for each in (each for each in elements if each.local == "c"):
+            place = each.get("r")
+            column = column_of(place) if place else column + 1
+            if self._there and column <= self._there[-1].number:
+                raise ValueError("the cells of a row are not in order")
+            self._there.append(Place(column, each.start, each.end))
+            self.styles[column] = each.get("s")
+
+    def with_texts(self, texts: Mapping[int, str], styles: Mapping[int, str]) -> str:
+        """The row with texts in blank cells, which keep their look; in columns without a cell
+        they look as the row does, or as `styles` says."""
+        looks = {**styles, **self.styles}
+        if self._row.get("customFormat") in ("1", "true"):
+            looks = {**dict.fromkeys(texts, self._row.get("s")), **self.styles}
+        new = {column: text_cell(self._row.prefix, f"{letter(column)}{self._number}", text,
+                                 looks.get(column, "")) for column, text in texts.items()}
+        return self._document.edited(
+            in_order(self._document, self._row, self._there, new)).decode()
+
+
+def shown(row: bytes) -> bytes:
+    """A row without what says that it is hidden, or which columns its cells reach."""
+    document = Document(row)
+    root = document.elements(0)[0]
+    return document.edited([document.retagged(root, {"hidden": None, "spans": None})])
+
+
+def in_order(document: Document, parent: Element, there: Sequence[Place], new: Mapping[int, str]
+             ) -> list[Edit]:
+    """The edits that put children where their numbers want them; one that has the number of one
+    that is there replaces it."""
+    taken = {each.number: each for each in there}
+    numbers = list(taken)
+    edits = [Edit(taken[number].start, taken[number].end, text)
+             for number, text in new.items() if number in taken]
+    inserted: dict[int, list[str]] = {}
+    for number in sorted(new.keys() - taken.keys()):
+        inserted.setdefault(bisect(numbers, number), []).append(new[number])
+    for place, texts in inserted.items():
+        text = "".join(texts)
+        edits.append(document.appended(parent, text) if place == len(there)
+                     else Edit(there[place].start, there[place].start, text))
+    return edits
