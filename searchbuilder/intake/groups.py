@@ -20,10 +20,12 @@ class Groups:
     """Finds the names, and adds those that are missing to a shelf.
 
     source -- what the new rows name as their source
+    uses -- each name that was written, with the words that it was written for
     """
 
     def __init__(self, shelf: Shelf, source: str) -> None:
         self.found: list[Diagnostic] = []
+        self.uses: list[tuple[str, list[Term]]] = []
         self._shelf = shelf
         self._source = source
 
@@ -44,7 +46,11 @@ class Groups:
         if term is None or field in LITERAL:
             return leaf
         best = self._best([term], field)
-        return _fielded(field, Ref(best[0].name)) if best else leaf
+        return _fielded(field, self._ref(best[0].name, best[1])) if best else leaf
+
+    def _ref(self, name: str, words: list[Term]) -> Ref:
+        self.uses.append((name, words))
+        return Ref(name)
 
     def _alternatives(self, parts: list[Query]) -> list[Query]:
         words: dict[str, list[Term]] = {}
@@ -68,17 +74,18 @@ class Groups:
         while best := self._best(rest, field):
             matched.append(best)
             rest = [term for term in rest if term not in best[1]]
-        told: dict[Term, Query] = {members[0]: Ref(place.name) for place, members in matched}
         new = [term for term in rest if not self._stays(term)]
-        told |= {term: term for term in rest if term not in new}
+        told: dict[Term, Query] = {term: term for term in rest if term not in new}
         if len(matched) == 1 and len(matched[0][1]) > len(new) > 0:
             self._enlarge(matched[0][0], new)
+            matched[0][1].extend(new)
         elif len(new) > 1:
-            told[new[0]] = Ref(self._shelf.concept(
-                ROLE if field == "title" else TERM, map(text_of, new), self._source))
+            told[new[0]] = self._ref(self._shelf.concept(
+                ROLE if field == "title" else TERM, map(text_of, new), self._source), new)
         else:
             told |= {term: term for term in new}
             self._tell_beside(new, matched)
+        told |= {members[0]: self._ref(place.name, members) for place, members in matched}
         return [told[term] for term in group if term in told]
 
     def _best(self, group: list[Term], field: str) -> tuple[Place, list[Term]] | None:

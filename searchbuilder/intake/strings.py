@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from searchbuilder.characters import shortened
+from collections.abc import Collection, Iterable
+
+from searchbuilder.characters import shortened, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.intake.columns import Columns, columns_of, name_of, of_search
 from searchbuilder.intake.groups import Groups, some
@@ -12,12 +14,15 @@ from searchbuilder.query.laws import negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, fold, rebuild, refs, terms, walk)
+    And, Field, Or, Query, Term, fold, rebuild, walk)
 from searchbuilder.translate import Source
 from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.search import wants
 
 # Fields that are parts of a page: what is found there is on the page.
 _ON_PAGE = ("page title", "text")
+# A cell holds 32,767 characters.
+_LONGEST_NOTE = 30_000
 
 
 class Strings:
@@ -29,6 +34,8 @@ class Strings:
         self._searches = {columns.key(): search.name
                           for search in shelf.book.vocabulary.searches.values()
                           if (columns := of_search(search))}
+        self._made = {_words(search.notes): search.name
+                      for search in shelf.book.vocabulary.searches.values() if search.notes}
 
     def take(self, one: Source, name: str = "") -> bool:
         """Add what a string says; False if it cannot be said in a workbook.
@@ -45,17 +52,18 @@ class Strings:
         groups = Groups(self._shelf, source)
         columns = columns_of(parts, groups.named)
         self.found += groups.found
-        if known := self._searches.get(columns.key()):
+        notes = f"From a {source}: {shortened(one.text, _LONGEST_NOTE)}"
+        known = self._made.get(_words(notes)) or self._searches.get(columns.key())
+        if known:
             self._say("SB703", NOTE, f"the search “{known}” is this string already", "")
-            return True
-        if name and self._shelf.taken(name):
+        elif name and self._shelf.taken(name):
             self._refuse(f"the name “{name}” is taken", "choose another with --name", one.text)
             return False
-        name = name or self._shelf.free(name_of(columns))
-        self._searches[columns.key()] = name
-        self._shelf.add("Searches", {"Search": name, **columns.row(),
-                                     "Notes": f"From a {source}: {shortened(one.text, 2_000)}"})
-        self._tell_difference(name, columns, parts)
+        else:
+            known = name or self._shelf.free(name_of(columns))
+            self._shelf.add("Searches", {"Search": known, **columns.row(), "Notes": notes})
+        self._searches[columns.key()] = self._made[_words(notes)] = known
+        self._tell_difference(known, groups.uses, columns)
         return True
 
     def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
@@ -90,7 +98,7 @@ class Strings:
 
     def _wanted(self, parts: list[Query], text: str) -> bool:
         """Whether anything is asked for."""
-        if any(not isinstance(part, Not) for part in parts):
+        if any(map(wants, parts)):
             return True
         what = "only says what to leave out" if parts else "has nothing that a workbook can say"
         self._refuse(f"not taken in, because it {what}", "write what to look for", text)
@@ -114,16 +122,19 @@ class Strings:
 
     # --- how the search differs from the string ---
 
-    def _tell_difference(self, name: str, columns: Columns, parts: tuple[Query, ...]) -> None:
-        given = list(dict.fromkeys(text_of(term) for part in parts for term in terms(part)))
-        keys = set(map(name_key, given))
-        named = dict.fromkeys(ref.name for ref in refs((*columns.titles, *columns.must)))
-        for each in named:
-            more = [word for word in self._shelf.words(each) if name_key(word) not in keys]
-            self._tell_more(name, f"[{each}] also stands for", more)
-        guarded = [text for text in given
-                   if any(place.guarded and place.name in named
-                          for place in self._shelf.places(Term(text)))]
+    def _tell_difference(self, name: str, uses: Iterable[tuple[str, list[Term]]],
+                         columns: Columns) -> None:
+        more: dict[str, dict[str, None]] = {}
+        guarded: dict[str, None] = {}
+        for used, members in uses:
+            given = {name_key(text_of(term)) for term in members}
+            more.setdefault(used, {}).update(
+                (word, None) for word in self._shelf.words(used) if name_key(word) not in given)
+            guarded.update((text_of(term), None) for term in members
+                           if any(place.guarded and place.name == used
+                                  for place in self._shelf.places(term)))
+        for used, words in more.items():
+            self._tell_more(name, f"[{used}] also stands for", words)
         if guarded:
             self._tell_fewer(name, f"it looks for {some(guarded)} only beside words that show the "
                              "meaning", "the sheet False friends says which")
@@ -140,15 +151,15 @@ class Strings:
                   if employers & {name_key(employer.group), *(name_key(each.text)
                                                               for each in employer.words)}]
         for what, texts, given in (("places", places, where), ("employers", wanted, employers)):
-            more = [text for text in dict.fromkeys(texts) if name_key(text) not in given]
-            self._tell_more(name, f"its {what} are also written", more)
+            others = [text for text in dict.fromkeys(texts) if name_key(text) not in given]
+            self._tell_more(name, f"its {what} are also written", others)
         barred = [employer.words[0].text for employer in vocabulary.employers
                   if employer.treat == "off-limits"]
         if barred:
             self._tell_fewer(name, f"like every search it leaves out the employers {some(barred)}",
                              "the sheet Employers says which are off-limits")
 
-    def _tell_more(self, name: str, because: str, words: list[str]) -> None:
+    def _tell_more(self, name: str, because: str, words: Collection[str]) -> None:
         if words:
             self._say("SB705", NOTE, f"the search “{name}” finds more than the string, because "
                       f"{because} {some(words)}", "")
@@ -156,6 +167,11 @@ class Strings:
     def _tell_fewer(self, name: str, because: str, hint: str) -> None:
         self._say("SB708", WARNING, f"the search “{name}” finds fewer than the string: {because}",
                   hint)
+
+
+def _words(notes: str) -> str:
+    """The same for notes that a spreadsheet broke or spaced in another way."""
+    return " ".join(visible(notes).split())
 
 
 def _foreign(tree: Query) -> bool:

@@ -57,7 +57,7 @@ class _Resolver:
             self._error("SB208", "this search has nothing to look for", search.cell,
                         "fill in Titles, Must or Should" if search.cell else
                         "write what to look for")
-        elif not _wants(query):
+        elif not wants(query):
             self._error("SB208", "this search only says what to leave out", search.cell,
                         ("fill in Titles, Must or Should" if search.cell else
                          "write what to look for beside it")
@@ -293,7 +293,7 @@ def _is_called(employer: Employer, text: str) -> bool:
                 employer.group or " ", *(each.text for each in employer.words))))
 
 
-def _wants(tree: Query) -> bool:
+def wants(tree: Query) -> bool:
     """Whether the query asks for anything at all, and does not only exclude."""
     def step(node: Query, parts: list[tuple[bool, bool]]) -> tuple[bool, bool]:
         if isinstance(node, Not):

@@ -1,0 +1,251 @@
+"""Strings become rows: which, and what is said about it, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.intake import of_strings
+from searchbuilder.workbook.reader import read_rows
+
+from .grown import grown
+
+BOOK = r"""
+| Terms         |
+|               | Term    |
+|               | MMI     |
+|               | FCE     |
+|               | RN      |
+| Synonyms      |
+|               | Term | Synonym                        | Strength | Use | Region | Needs context |
+|               | MMI  | MMI                            |          |     |        | x             |
+|               | MMI  | maximum medical improvement    |          |     |        |               |
+|               | MMI  | maximal medical improvement    |          |     |        |               |
+|               | MMI  | plateau in recovery            | broad    |     |        |               |
+|               | MMI  | max medical improvement        |          | no  |        |               |
+|               | FCE  | functional capacity evaluation |          |     |        |               |
+|               | FCE  | FCE                            |          |     |        |               |
+|               | RN   | RN                             |          |     |        |               |
+| Titles        |
+|               | Role         | Title              | Use |
+|               | Case Manager | case manager       |     |
+|               | Case Manager | nurse case manager |     |
+|               | Case Manager | NCM                | no  |
+| False friends |
+|               | Synonym | Context (any of) | Exclude |
+|               | MMI     | rehabilitation   |         |
+| Searches      |
+|               | Search | Must  |
+|               | Old    | [MMI] |
+"""
+SOURCE = "string for LinkedIn people search"
+
+
+@pytest.fixture
+def taken(workbook):
+    """What a string adds to a workbook."""
+    def take(text, book=BOOK, platform="linkedin", name=""):
+        return of_strings([text], read_rows(workbook(book)), platform, name)
+    return take
+
+
+def cells(intake, sheet):
+    """The new rows of a sheet, each as its texts but for the notes and the source."""
+    return [[text for column, text in row.items() if column not in ("Notes", "Source")]
+            for row in intake.rows.get(sheet, ())]
+
+
+def search(**columns):
+    """A row of Searches by its columns, `Must_not` for `Must not`."""
+    return {column.replace("_", " "): text for column, text in columns.items()}
+
+
+# The string, the row of Searches, and the other new rows by sheet.
+ROWS = (
+    ('nurse AND "wound care" NOT (student OR intern)',
+     search(Search="nurse, wound care", Must="nurse; wound care", Must_not="student; intern"), {}),
+    ("FCE", search(Search="FCE 2", Must="[FCE]"), {}),
+    ('"functional capacity evaluations" AND nurse',
+     search(Search="FCE, nurse", Must="[FCE]; nurse"), {}),
+    ("(FCE OR \"functional capacity evaluation\") AND (RN OR LPN)",
+     search(Search="FCE, RN", Must="[FCE]; [RN] OR LPN"), {}),
+    ('("wound care" OR WOCN OR debridement) AND nurse',
+     search(Search="wound care, nurse", Must="[wound care]; nurse"),
+     {"Terms": [["wound care"]],
+      "Synonyms": [["wound care", "wound care", "main"], ["wound care", "WOCN", "abbreviation"],
+                   ["wound care", "debridement"]]}),
+    ('FCE OR "functional capacity evaluation" OR "capacity exam"',
+     search(Search="FCE 2", Must="[FCE]"), {"Synonyms": [["FCE", "capacity exam"]]}),
+    ("FCE OR MMI OR laser OR maser",
+     search(Search="FCE 2", Must="[FCE] OR [MMI] OR [laser]"),
+     {"Terms": [["laser"]], "Synonyms": [["laser", "laser", "main"], ["laser", "maser"]]}),
+    ('"maximum medical improvement" OR "plateau in recovery"',
+     search(Search="MMI 2", Must="[MMI] OR plateau in recovery"), {}),
+    ('"maximum medical improvement" OR "max medical improvement"',
+     search(Search="MMI 2", Must="[MMI] OR max medical improvement"), {}),
+    ("(nurse AND FCE) OR (welder NOT FCE)",
+     search(Search="nurse", Must="(nurse AND [FCE]) OR (welder AND NOT FCE)"), {}),
+    ("nurse NOT FCE", search(Search="nurse", Must="nurse", Must_not="FCE"), {}),
+    ("therap* AND FCE", search(Search="therap, FCE", Must="therap*; [FCE]"), {}),
+    ("(therap* OR counsel*) AND FCE",
+     search(Search="therap, FCE", Must="[therap]; [FCE]"),
+     {"Terms": [["therap"]], "Synonyms": [["therap", "therap*", "main"], ["therap", "counsel*"]]}),
+)
+
+
+@pytest.mark.parametrize("text, row, others", ROWS, ids=[row[0] for row in ROWS])
+def test_rows(taken, text, row, others):
+    intake = taken(text)
+    assert intake.refused == ()
+    (made,) = intake.rows["Searches"]
+    assert dict(made) == row | {"Notes": f"From a {SOURCE}: {text}"}
+    assert {sheet: cells(intake, sheet) for sheet in intake.rows if sheet != "Searches"} == others
+    assert {each["Source"] for sheet in ("Synonyms", "Titles")
+            for each in intake.rows.get(sheet, ())} <= {SOURCE}
+
+
+# On platforms with fields: the row of Searches, and the new titles.
+FIELDS = (
+    ("elasticsearch", 'title:("case manager" OR NCM) AND MMI',
+     search(Search="Case Manager, NCM, MMI", Titles="[Case Manager]; NCM", Must="[MMI]"), []),
+    ("elasticsearch", 'title:("wound nurse" OR WOCN) AND title:lead',
+     search(Search="wound nurse, lead", Titles="[wound nurse]", Must="title:lead"),
+     [["wound nurse", "wound nurse", "typical"], ["wound nurse", "WOCN", "abbreviation"]]),
+    ("elasticsearch", "title:FCE AND title:(nurse NOT intern)",
+     search(Search="FCE, nurse", Titles="FCE", Must="title:nurse", Must_not="title:intern"), []),
+    ("elasticsearch", "nurse AND location:(Denver OR Boulder) AND company:Kaiser",
+     search(Search="nurse, Denver, Boulder, Kaiser", Must="nurse", Where="Denver; Boulder",
+            Employers="Kaiser"), []),
+    ("elasticsearch", "nurse AND company:targets AND location:(Denver NOT Boulder)",
+     search(Search="nurse, targets, Denver", Must="nurse; company:targets",
+            Must_not="location:Boulder", Where="Denver"), []),
+    ("elasticsearch", "location:Denver OR FCE",
+     search(Search="Denver", Must="location:Denver OR [FCE]"), []),
+)
+
+
+@pytest.mark.parametrize("platform, text, row, titles", FIELDS, ids=[row[1] for row in FIELDS])
+def test_fields(taken, platform, text, row, titles):
+    intake = taken(text, platform=platform)
+    (made,) = intake.rows["Searches"]
+    assert {column: made[column] for column in made if column != "Notes"} == row
+    assert cells(intake, "Titles") == titles
+
+
+# The string, the platform, and every finding of the intake.
+FINDINGS = (
+    ("FCE OR MMI", "linkedin", (
+        (NOTE, "SB705", "the search “FCE 2” finds more than the string, because [FCE] also stands "
+         "for “functional capacity evaluation”", ""),
+        (NOTE, "SB705", "the search “FCE 2” finds more than the string, because [MMI] also stands "
+         "for “maximum medical improvement”, “maximal medical improvement”", ""),
+        (WARNING, "SB708", "the search “FCE 2” finds fewer than the string: it looks for “MMI” "
+         "only beside words that show the meaning", "the sheet False friends says which"))),
+    ('RN OR LPN', "linkedin", (
+        (NOTE, "SB709", "“LPN” stands beside [RN] and stays a word of the search",
+         "add it to the sheet Synonyms if it means the same"),)),
+    ('"case manager" OR "nurse case manager" OR NCM OR "field manager"', "linkedin", (
+        (NOTE, "SB704", "“NCM” stays a word of the search, because a search without region and "
+         "breadth does not look for it under [Case Manager]", "change its row if it should"),
+        (NOTE, "SB707", "new under [Case Manager], because the other words of the group stand "
+         "there: “field manager”", "give them a term of their own if they mean something else"))),
+    ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin", (
+        (WARNING, "SB707", "new under [MMI], because the other words of the group stand there: "
+         "“end result”; these searches change with it: “Old”",
+         "give them a term of their own if they mean something else"),
+        (NOTE, "SB703", "the search “Old” is this string already", ""),
+        (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
+         "for “MMI”", ""))),
+    ('intitle:nurse inbody:FCE -intitle:jobs', "bing", (
+        (WARNING, "SB706", "looked for anywhere, because a workbook has no field for it, so the "
+         "search finds more: page title:nurse, text:FCE",
+         "name a field that it has: title, company or location"),
+        (WARNING, "SB706", "left out, because a workbook cannot say it, so the search finds more: "
+         "NOT page title:jobs", "a web site belongs on the sheet Sites; then build for it"),
+        (NOTE, "SB705", "the search “nurse, FCE” finds more than the string, because [FCE] also "
+         "stands for “functional capacity evaluation”", ""))),
+    ("NOT nurse", "linkedin", (
+        (ERROR, "SB710", "not taken in, because it only says what to leave out",
+         "write what to look for"),)),
+    ("site:github.com", "google", (
+        (ERROR, "SB710", "not taken in, because it has nothing that a workbook can say",
+         "write what to look for"),)),
+    ("*nurse", "linkedin", (
+        (ERROR, "SB710", "not taken in: a * may only stand at the end of a word",
+         "take this apart: *nurse"),)),
+    ("MMI", "linkedin", (
+        (NOTE, "SB703", "the search “Old” is this string already", ""),
+        (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
+         "for “maximum medical improvement”, “maximal medical improvement”", ""),
+        (WARNING, "SB708", "the search “Old” finds fewer than the string: it looks for “MMI” only "
+         "beside words that show the meaning", "the sheet False friends says which"))),
+)
+
+
+@pytest.mark.parametrize("text, platform, wanted", FINDINGS, ids=[row[0] for row in FINDINGS])
+def test_findings(taken, text, platform, wanted):
+    intake = taken(text, platform=platform)
+    assert tuple((each.severity, each.code, each.message, each.hint)
+                 for each in intake.diagnostics if each.code.startswith("SB7")) == wanted
+    assert intake.refused == ((text,) if wanted[0][1] == "SB710" else ())
+
+
+def test_a_word_that_is_switched_off_is_shown_with_its_cell(taken):
+    (note,) = [each for each in taken('FCE OR "max medical improvement"').diagnostics
+               if each.code == "SB704"]
+    assert note.cell == "Synonyms!B6"
+
+
+def test_places_and_employers_of_the_workbook(taken):
+    intake = taken("nurse AND location:CO AND company:(Kaiser OR Acme)", BOOK + """
+| Locations |
+|           | Group | Place    | Also written |
+|           | West  | Colorado | CO           |
+| Employers |
+|           | Employer | Also written | Treat as   |
+|           | Kaiser   | KP           |            |
+|           | Rival    |              | off-limits |
+""", "elasticsearch")
+    assert [(each.code, each.message) for each in intake.diagnostics
+            if each.code.startswith("SB7")] == [
+        ("SB705", "the search “nurse, CO, Kaiser, Acme” finds more than the string, because its "
+         "places are also written “Colorado”"),
+        ("SB705", "the search “nurse, CO, Kaiser, Acme” finds more than the string, because its "
+         "employers are also written “KP”"),
+        ("SB708", "the search “nurse, CO, Kaiser, Acme” finds fewer than the string: like every "
+         "search it leaves out the employers “Rival”")]
+
+
+def test_a_name_of_ones_own(taken):
+    assert taken("nurse", name="My nurses").rows["Searches"][0]["Search"] == "My nurses"
+    taken_one = taken("nurse AND (laser OR maser)", name="old")
+    assert (taken_one.rows, taken_one.refused) == ({}, ("nurse AND (laser OR maser)",))
+    assert taken_one.diagnostics == (
+        Diagnostic("SB710", ERROR, "the name “old” is taken", "", 0, "choose another with --name",
+                   "nurse AND (laser OR maser)"),)
+    assert taken("nurse", name="fce").refused == ("nurse",)
+
+
+def test_names_never_collide(taken):
+    intake = taken("(old OR ancient) AND ([x] OR y) AND nurse", platform="bullhorn")
+    assert [row["Term"] for row in intake.rows["Terms"]] == ["old 2", "x"]
+    assert intake.rows["Searches"][0]["Must"] == "[old 2]; [x]; nurse"
+
+
+def test_the_second_time_nothing_is_added(workbook):
+    rows = read_rows(workbook(BOOK))
+    texts = [row[0] for row in ROWS] + [row[0] for row in FINDINGS]
+    first = of_strings(texts, rows, "linkedin")
+    assert len(first.rows["Searches"]) > 10
+    second = of_strings(texts, grown(rows, first.rows), "linkedin")
+    assert second.rows == {}
+    assert second.refused == first.refused
+
+
+def test_what_the_first_of_two_strings_adds_is_known_to_the_second(taken, workbook):
+    rows = read_rows(workbook())
+    intake = of_strings(["(laser OR maser) AND nurse", "(maser OR laser) AND welder"], rows,
+                        "linkedin")
+    assert [row["Must"] for row in intake.rows["Searches"]] == ["[laser]; nurse",
+                                                                "[laser]; welder"]
+    assert cells(intake, "Synonyms") == [["laser", "laser", "main"], ["laser", "maser"]]
