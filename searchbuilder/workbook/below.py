@@ -29,11 +29,10 @@ class Head(NamedTuple):
 
 class Appended(NamedTuple):
     """What became of a sheet.  parts -- those that changed; first -- the number of its first new
-    row; places -- column to place, with those that were added"""
+    row"""
 
     parts: Mapping[str, bytes]
     first: int
-    places: Mapping[str, int]
 
 
 def appended(parts: Parts, part: str, sheet: Document, where: str, head: Head,
@@ -78,10 +77,10 @@ class _Below:
             self._head.added if reach.right > table.area.right else ())
             for table, reach in grown.items() if reach != table.area}
         return Appended({**changed, self._part: self._sheet.edited(self._edits(area))},
-                        area.bottom - count + 1, self._places)
+                        area.bottom - count + 1)
 
     def _area(self) -> Box:
-        """Where the new rows stand: below the last one, and below merged cells that reach there."""
+        """Where the new rows stand: below the last one and merged cells that reach further."""
         left, right = min(self._places.values()), max(self._places.values())
         top = self._layout.used + 1
         for merged in self._layout.merged:
