@@ -73,7 +73,7 @@ class _Book:
         changed: dict[str, bytes] = {}
         lacking = [name for name in new if name not in self._before.headings]
         for name in lacking:
-            self._refuse_misspelt(name, "")
+            self._refuse_misspelt(f"sheet {name}", name, "")
         added = self._book.entered(lacking, changed)
         for name, rows in new.items():
             heading = self._before.headings.get(name) or Heading(name)
@@ -83,13 +83,11 @@ class _Book:
             changed |= made.parts
         return self._book.parts.written(changed)
 
-    def _refuse_misspelt(self, sheet: str, column: str) -> None:
+    def _refuse_misspelt(self, what: str, sheet: str, column: str) -> None:
         """What is read under no name is not given a double."""
         found = self._before.unread.get((sheet, column))
         if found and found.code in _MISSPELT:
-            raise UnwritableFile(f"{self._book.path} has no "
-                                 f"{f'column {column} on the sheet' if column else 'sheet'} "
-                                 f"{sheet}, and {found.message} ({found.cell})", found.hint)
+            self._book.refuse(f"has no {what}, and {found.message} ({found.cell})", found.hint)
 
     def _head(self, sheet: Sheet, heading: Heading, rows: list[Texts]) -> Head:
         if not heading.number:
@@ -98,7 +96,8 @@ class _Book:
                    and any(column in row for row in rows)]
         for column in missing:
             required = column in REQUIRED.get(sheet.name, sheet.columns[:1])
-            self._refuse_misspelt(sheet.name, "" if required else column)
+            self._refuse_misspelt(f"column {column} on the sheet {heading.title}", sheet.name,
+                                  "" if required else column)
         return Head(heading.number, heading.places, missing)
 
     def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
@@ -109,4 +108,3 @@ class _Book:
             self._book.parts.read(part))
         return appended(self._book.parts, part, Document(content),
                         f"the sheet {title} of {self._book.path}", head, rows)
-
