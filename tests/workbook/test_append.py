@@ -114,10 +114,15 @@ def test_every_row_looks_like_the_last_one_before():
 
 
 @pytest.mark.parametrize("before, after", [
-    ("A1:B1", "A1:B2"), ("A1", "A1:B2"), ("A1:F9", "A1:F9"), ("C5", "A2:C5")])
+    ("A1:B1", "A1:B2"), ("A1", "A1:B2"), ("C5", "A2:C5")])
 def test_the_dimension_covers_them(before, after):
     text = changes(book(HEADER, f"<dimension ref='{before}'/>"))[SHEET]
     assert text == worksheet(HEADER + MADE, f'<dimension ref="{after}"/>')
+
+
+def test_a_dimension_that_covers_them_is_kept():
+    assert changes(book(HEADER, "<dimension ref='$A$1:$F$9'/>"))[SHEET] == worksheet(
+        HEADER + MADE, "<dimension ref='$A$1:$F$9'/>")
 
 
 def test_prefixes_are_kept():
