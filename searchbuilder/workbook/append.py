@@ -13,7 +13,7 @@ from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.below import Appended, Head, appended
 from searchbuilder.workbook.markup import Document
 from searchbuilder.workbook.reader import Heading, Rows, rows_of
-from searchbuilder.workbook.reread import Meant, check
+from searchbuilder.workbook.reread import New, check
 from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, empty_sheet, units
 from searchbuilder.workbook.sheets import REQUIRED, SHEETS, WIDTHS, Sheet
 from searchbuilder.workbook.writable import Writable, understood
@@ -40,7 +40,7 @@ def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> by
     with understood(path):
         book = _Book(Writable(data, path), before)
         after = book.with_rows(new)
-        check(data, before, after, path, book.meant)
+        check(before, after, path, book.new)
     return after
 
 
@@ -63,33 +63,31 @@ def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
 
 
 class _Book:
-    """meant -- what the sheets are to say, by their names"""
+    """new -- the new rows of each sheet, by their numbers"""
 
     def __init__(self, book: Writable, before: Rows) -> None:
         self._book, self._before = book, before
-        self.meant: dict[str, Meant] = {}
+        self.new: dict[str, New] = {}
 
     def with_rows(self, new: Mapping[str, list[Texts]]) -> bytes:
         changed: dict[str, bytes] = {}
         lacking = [name for name in new if name not in self._before.headings]
         for name in lacking:
-            self._refuse_misspelt(name, "")
+            self._refuse_misspelt(f"sheet {name}", name, "")
         added = self._book.entered(lacking, changed)
         for name, rows in new.items():
             heading = self._before.headings.get(name) or Heading(name)
             head = self._head(SHEETS[name], heading, rows)
             made = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, rows)
-            self.meant[name] = _meant(heading, head, made, rows)
+            self.new[name] = dict(enumerate(rows, made.first))
             changed |= made.parts
         return self._book.parts.written(changed)
 
-    def _refuse_misspelt(self, sheet: str, column: str) -> None:
+    def _refuse_misspelt(self, what: str, sheet: str, column: str) -> None:
         """What is read under no name is not given a double."""
         found = self._before.unread.get((sheet, column))
         if found and found.code in _MISSPELT:
-            raise UnwritableFile(f"{self._book.path} has no "
-                                 f"{f'column {column} on the sheet' if column else 'sheet'} "
-                                 f"{sheet}, and {found.message} ({found.cell})", found.hint)
+            self._book.refuse(f"has no {what}, and {found.message} ({found.cell})", found.hint)
 
     def _head(self, sheet: Sheet, heading: Heading, rows: list[Texts]) -> Head:
         if not heading.number:
@@ -98,7 +96,8 @@ class _Book:
                    and any(column in row for row in rows)]
         for column in missing:
             required = column in REQUIRED.get(sheet.name, sheet.columns[:1])
-            self._refuse_misspelt(sheet.name, "" if required else column)
+            self._refuse_misspelt(f"column {column} on the sheet {heading.title}", sheet.name,
+                                  "" if required else column)
         return Head(heading.number, heading.places, missing)
 
     def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
@@ -109,13 +108,3 @@ class _Book:
             self._book.parts.read(part))
         return appended(self._book.parts, part, Document(content),
                         f"the sheet {title} of {self._book.path}", head, rows)
-
-
-def _meant(heading: Heading, head: Head, made: Appended, rows: list[Texts]) -> Meant:
-    def placed(texts: Texts) -> dict[int, str]:
-        return {made.places[column]: text for column, text in texts.items()}
-
-    heads = placed({column: column for column in (head.added if head.number else head.places)})
-    return Meant(heading.title, {head.number or made.first - 1: heads} if heads else {},
-                 {number: placed(row) for number, row in enumerate(rows, made.first)},
-                 {place: column for column, place in made.places.items()})

@@ -12,7 +12,7 @@ from typing import NamedTuple, NoReturn
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.cells import MOST_COLUMNS
 from searchbuilder.workbook.layout import Cells, Place, in_order, layout, shown
-from searchbuilder.workbook.markup import Document, Edit
+from searchbuilder.workbook.markup import Document, Edit, Element
 from searchbuilder.workbook.parts import Parts
 from searchbuilder.workbook.ranges import MOST_ROWS, Box, box
 from searchbuilder.workbook.tables import Table, reaching, tables
@@ -29,11 +29,10 @@ class Head(NamedTuple):
 
 class Appended(NamedTuple):
     """What became of a sheet.  parts -- those that changed; first -- the number of its first new
-    row; places -- column to place, with those that were added"""
+    row"""
 
     parts: Mapping[str, bytes]
     first: int
-    places: Mapping[str, int]
 
 
 def appended(parts: Parts, part: str, sheet: Document, where: str, head: Head,
@@ -78,10 +77,10 @@ class _Below:
             self._head.added if reach.right > table.area.right else ())
             for table, reach in grown.items() if reach != table.area}
         return Appended({**changed, self._part: self._sheet.edited(self._edits(area))},
-                        area.bottom - count + 1, self._places)
+                        area.bottom - count + 1)
 
     def _area(self) -> Box:
-        """Where the new rows stand: below the last one, and below merged cells that reach there."""
+        """Where the new rows stand: below the last one and merged cells that reach further."""
         left, right = min(self._places.values()), max(self._places.values())
         top = self._layout.used + 1
         for merged in self._layout.merged:
@@ -127,12 +126,12 @@ class _Below:
         """A column can be added where its place is free in every row."""
         for column in self._head.added:
             place = self._places[column]
-            below = Box(place, self._head.number, place, MOST_ROWS)
-            merged = any(below.meets(each) for each in self._layout.merged)
-            tables = [each for each in self._tables if each in others and below.meets(each.area)]
+            under = Box(place, self._head.number, place, MOST_ROWS)
+            crossed = [each for each in (*self._layout.merged, *(table.area for table in others))
+                       if under.meets(each)]
             named = any(column.casefold() == name.casefold() for each in self._tables
                         if each not in others for name in each.columns)
-            if place >= MOST_COLUMNS or place in self._layout.filled or merged or tables or named:
+            if place >= MOST_COLUMNS or place in self._layout.filled or crossed or named:
                 self._refuse(f"has no column {column}, and no room for it at the right of its "
                              "header row", f"add the column {column} to the header row in Excel")
 
@@ -158,12 +157,15 @@ class _Below:
         if filtered := self._layout.parts.get("autoFilter"):
             reach = box(filtered.get("ref"))
             if reach.top == self._head.number:
-                edits.append(self._sheet.retagged(filtered, {
-                    "ref": str(self._longer(reach, area))}))
+                edits += self._reaching(filtered, self._longer(reach, area))
         if extent := self._layout.parts.get("dimension"):
-            edits.append(self._sheet.retagged(extent, {
-                "ref": str(box(extent.get("ref")).around(area))}))
+            edits += self._reaching(extent, box(extent.get("ref")).around(area))
         return edits
+
+    def _reaching(self, element: Element, reach: Box) -> list[Edit]:
+        """An element that covers a range, as it is written if it does already."""
+        return [] if box(element.get("ref")) == reach else [
+            self._sheet.retagged(element, {"ref": str(reach)})]
 
     def _new_rows(self, area: Box, there: Mapping[int, Place]) -> dict[int, str]:
         """Number to row; one that is there already is only filled."""

@@ -15,7 +15,6 @@ from searchbuilder.workbook.sheet_xml import text_cell
 _DIGITS = "0123456789"
 
 
-
 class Place(NamedTuple):
     """Where a row or a cell stands in the text, by its number: rows from 1, cells from 0."""
 

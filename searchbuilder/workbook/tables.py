@@ -13,7 +13,6 @@ from searchbuilder.workbook.ranges import Box, box
 class Table(NamedTuple):
     """A table.  area -- with its header and its total row; totals -- whether it has one; outside
     -- whether its rows come from another source; columns -- their names"""
-    whether its rows come from another source; columns -- their names"""
 
     name: str
     part: str

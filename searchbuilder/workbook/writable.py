@@ -16,7 +16,8 @@ from urllib.parse import quote
 from searchbuilder.errors import SearchbuilderError, UnwritableFile
 from searchbuilder.workbook.markup import Document, listed, tag
 from searchbuilder.workbook.parts import CONTENT_TYPES, Parts, rels
-from searchbuilder.workbook.sheet_xml import MAIN, STRICT, TRANSITIONAL, bound, relationship, unused
+from searchbuilder.workbook.sheet_xml import (
+    MAIN, STRICT, TRANSITIONAL, bound, relationship, unused)
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
