@@ -89,6 +89,7 @@ Commands:
   check      List every mistake in WORKBOOK.
   explain    Explain a string, the code of a finding, or a platform.
   fill       Write the strings into the sheet Strings of WORKBOOK.
+  import     Add a string, or a glossary page, to a workbook.
   new        Write a starter workbook under the name WORKBOOK.
   platforms  List the platforms, or tell all about one.
   translate  Carry a string that exists to other platforms.

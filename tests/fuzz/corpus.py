@@ -123,5 +123,8 @@ COMMANDS = (
     ("fill", "book.xlsx"), ("fill", "book.xlsx", "--output", "copy.xlsx"),
     ("translate", "nurse -student OR (“case manager” AND MMI", "--for", "linkedin,icims"),
     ("translate", "book.xlsx", "--from", "google", "--for", "all", "--format", "json"),
+    ("import", "(RN OR nurse) AND [x] -student", "--into", "book.xlsx", "--from", "bing"),
+    ("import", "MMI\nTerm from Rehab industry\nRed flags\n• none", "--into", "book.xlsx"),
+    ("import", "title:(RN OR P&S) AND MMI", "--into", "book.xlsx", "--name", "One", "--dry-run"),
     ("explain", "nurse OR RN AND title:MMI -student", "--from", "linkedin"),
     ("explain", "SB301"), ("--help",), ("--version",), ())

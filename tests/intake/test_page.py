@@ -50,7 +50,8 @@ def test_every_section():
 
 def test_as_other_programs_save_it():
     for text in (TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT, TEXT.replace("\n\n", "\n"),
-                 TEXT.replace(" ", "\xa0"), TEXT.replace("  • ", "- ").replace("- Knows", "* Knows"),
+                 TEXT.replace(" ", "\xa0"),
+                 TEXT.replace("  • ", "- ").replace("- Knows", "* Knows"),
                  TEXT.upper().replace("Q:", "q:").lower().replace("q: ", "Q: ")):
         told = page(text)
         assert len(told.odd) == 0

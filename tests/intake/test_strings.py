@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import searchbuilder.intake
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.intake import of_strings
 from searchbuilder.workbook.reader import read_rows
@@ -149,7 +153,8 @@ FINDINGS = (
          "breadth does not look for it under [Case Manager]", "change its row if it should"),
         (NOTE, "SB707", "new under [Case Manager], because the other words of the group stand "
          "there: “field manager”", "give them a term of their own if they mean something else"))),
-    ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin", (
+    ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin",
+     (
         (WARNING, "SB707", "new under [MMI], because the other words of the group stand there: "
          "“end result”; these searches change with it: “Old”",
          "give them a term of their own if they mean something else"),
@@ -188,6 +193,14 @@ def test_findings(taken, text, platform, wanted):
     assert tuple((each.severity, each.code, each.message, each.hint)
                  for each in intake.diagnostics if each.code.startswith("SB7")) == wanted
     assert intake.refused == ((text,) if wanted[0][1] == "SB710" else ())
+
+
+def test_every_code_is_shown():
+    """Those of pages stand in tests/test_import.py."""
+    root = Path(searchbuilder.intake.__file__).parent
+    codes = {code for source in root.glob("*.py")
+             for code in re.findall(r"SB7\d\d", source.read_text("utf-8"))}
+    assert codes == {each[1] for row in FINDINGS for each in row[2]} | {"SB701", "SB702"}
 
 
 def test_a_word_that_is_switched_off_is_shown_with_its_cell(taken):

@@ -1,0 +1,307 @@
+"""`import`: whole screens, what is in the file afterwards, and what is left alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from searchbuilder.workbook.new import mmi
+from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.template import empty
+
+PAGE = Path(__file__).parent / "data" / "mmi-page.txt"
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """An empty folder with an empty workbook, the one about MMI, and a page."""
+    monkeypatch.chdir(tmp_path)
+    Path("my.xlsx").write_bytes(empty())
+    Path("mmi.xlsx").write_bytes(mmi())
+    Path("page.txt").write_bytes(PAGE.read_bytes())
+    return tmp_path
+
+
+def counted(path):
+    """Sheet to its number of rows."""
+    return {sheet: len(rows) for sheet, rows in read_rows(path).sheets.items() if rows}
+
+
+def told(path, sheet):
+    return [dict(row.values) for row in read_rows(path).sheets[sheet]]
+
+
+def test_a_string(cli, home):
+    done = cli("import", '(FCE OR "functional capacity evaluation") AND "case manager" NOT intern',
+               "--into", "my.xlsx", "--from", "linkedin")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == """\
+4 rows added to my.xlsx
+
+Terms (1)
+    FCE
+
+Synonyms (2)
+    FCE · FCE · abbreviation
+    FCE · functional capacity evaluation · main
+
+Searches (1)
+    FCE, case manager · Must: [FCE]; case manager · Must not: intern · Notes:
+      From a string for LinkedIn people search: (FCE OR "functional capacity
+      evaluation") AND "case manager" NOT intern
+"""
+    built = cli("build", "my.xlsx", "--for", "linkedin")
+    assert built.stdout.splitlines()[1] == (
+        '"case manager" (FCE OR "functional capacity evaluation") NOT intern')
+
+
+def test_the_second_time_there_is_nothing_to_add(cli, home):
+    words = ("import", "nurse AND (laser OR maser)", "--into", "my.xlsx", "--from", "linkedin")
+    assert cli(*words).exit_code == 0
+    before = Path("my.xlsx").read_bytes()
+    done = cli(*words)
+    assert (done.exit_code, done.stdout) == (
+        0, "nothing to add to my.xlsx: all of it is there already\n")
+    assert done.stderr == ("note SB703: the search “nurse, laser” is this string already\n")
+    assert Path("my.xlsx").read_bytes() == before
+
+
+def test_dry_run_writes_nothing(cli, home):
+    before = Path("my.xlsx").read_bytes()
+    done = cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin", "--dry-run")
+    assert (done.exit_code, done.stdout) == (0, """\
+1 row would be added to my.xlsx; nothing is written yet
+
+Searches (1)
+    nurse · Must: nurse · Notes: From a string for LinkedIn people search: nurse
+""")
+    assert Path("my.xlsx").read_bytes() == before
+
+
+def test_strings_of_a_file_and_of_standard_input(cli, home):
+    Path("strings.txt").write_bytes("“wound care” AND RN\r\n\r\nNOT x\r\n".encode("utf-16"))
+    done = cli("import", "strings.txt", "--into", "my.xlsx", "--from", "linkedin")
+    assert (done.exit_code, done.stderr) == (1, """\
+warning SB603 column 1: curly quotation marks make no phrase on most platforms;
+    read as straight ones
+    “wound care” AND RN
+    ^
+    type them straight
+note SB619: for LinkedIn people search it should probably read: "wound care" RN
+error SB710: not taken in, because it only says what to leave out
+    NOT x
+    ^^^^^
+    write what to look for
+not taken in: NOT x
+""")
+    assert [row["Must"] for row in told("my.xlsx", "Searches")] == ["wound care; RN"]
+    cli("import", "-", "--into", "my.xlsx", "--from", "linkedin", input="welder\nfitter\n")
+    assert [row["Search"] for row in told("my.xlsx", "Searches")] == [
+        "wound care, RN", "welder", "fitter"]
+
+
+def test_the_letters_of_a_file_from_an_old_windows_program(cli, home):
+    Path("old.txt").write_bytes("“infirmière” AND résumé".encode("cp1252"))
+    cli("import", "old.txt", "--into", "my.xlsx", "--from", "linkedin")
+    assert [row["Must"] for row in told("my.xlsx", "Searches")] == ["infirmière; résumé"]
+
+
+# Every fact of the page by the sheet that it is on.
+FACTS = {"Terms": 1, "Synonyms": 2, "Titles": 8, "Evidence": 19, "Interview": 6, "Levels": 3,
+         "Searches": 1}
+
+
+def test_a_page_gives_rows_for_every_one_of_its_facts(cli, home):
+    done = cli("import", "page.txt", "--into", "my.xlsx")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("40 rows added to my.xlsx\n\nTerms (1)\n    MMI · ")
+    assert done.stderr == """\
+warning SB701: where one title ends and the next begins was guessed:
+    Occupational Therapist; Physical Therapist; Rehabilitation Counselor;
+    Workers Compensation Specialist; Disability Case Manager; Vocational
+    Rehabilitation Specialist
+    mend it on the sheet Titles if one is wrong
+"""
+    assert counted("my.xlsx") == FACTS
+    assert told("my.xlsx", "Synonyms") == [
+        {"Term": "MMI", "Synonym": "Maximum Medical Improvement", "Kind": "main",
+         "Source": "page.txt"},
+        {"Term": "MMI", "Synonym": "MMI", "Kind": "abbreviation", "Source": "page.txt"}]
+    assert told("my.xlsx", "Levels") == [
+        {"Level": "Junior", "Min years": "0", "Max years": "2"},
+        {"Level": "Mid", "Min years": "2", "Max years": "5"},
+        {"Level": "Senior", "Min years": "5"}]
+    assert [(row["Role"], row["Title"], row["Kind"]) for row in told("my.xlsx", "Titles")][:3] == [
+        ("Rehabilitation Specialist", "Rehabilitation Specialist", "typical"),
+        ("Rehabilitation Specialist", "Rehabilitation Specialists", "typical"),
+        ("Occupational Therapist", "Occupational Therapist", "also try")]
+    assert Counter((row["Kind"], row.get("Level", "")) for row in told("my.xlsx", "Evidence")) == {
+        ("résumé example", ""): 3, ("indicator", "Junior"): 4, ("indicator", "Mid"): 4,
+        ("indicator", "Senior"): 4, ("red flag", ""): 4}
+    assert [(row["Level"], row["No"]) for row in told("my.xlsx", "Interview")] == [
+        ("Senior", "1"), ("Senior", "2"), ("Mid", "1"), ("Mid", "2"), ("Junior", "1"),
+        ("Junior", "2")]
+    page = PAGE.read_text("utf-8")
+    texts = [row[column] for sheet, columns in {
+        "Evidence": ("Text",), "Interview": ("Question", "Expected answer"),
+        "Terms": ("Term", "Industry")}.items() for row in told("my.xlsx", sheet)
+        for column in columns]
+    assert [text for text in texts if text not in page] == []
+
+
+def test_what_check_says_of_it(cli, home):
+    cli("import", "page.txt", "--into", "my.xlsx")
+    assert cli("check", "my.xlsx").stdout == """\
+note SB310 Synonyms!B3: “MMI” is short and may mean other things too
+    MMI
+    ^^^
+    add a row to False friends: with context words, or with off under Use if it
+    is safe
+my.xlsx: 1 note
+searchbuilder explain CODE tells more, such as explain SB310
+"""
+
+
+@pytest.mark.parametrize("name", ["my.xlsx", "mmi.xlsx"])
+def test_a_page_a_second_time_adds_nothing(cli, home, name):
+    cli("import", "page.txt", "--into", name)
+    before = Path(name).read_bytes()
+    done = cli("import", "page.txt", "--into", name)
+    assert done.stdout == f"nothing to add to {name}: all of it is there already\n"
+    assert Path(name).read_bytes() == before
+
+
+def test_a_page_into_a_workbook_that_knows_the_term(cli, home):
+    before = counted("mmi.xlsx")
+    there = told("mmi.xlsx", "Terms")
+    done = cli("import", "page.txt", "--into", "mmi.xlsx")
+    assert done.stderr.startswith(
+        "note SB703 Terms!A2: [MMI] keeps its definition; the page says: MMI, or Maximum\n")
+    assert done.stderr.endswith("    copy it over by hand if it is better\n")
+    assert told("mmi.xlsx", "Terms") == there
+    after = counted("mmi.xlsx")
+    assert {sheet: after[sheet] - before.get(sheet, 0) for sheet in after
+            if after[sheet] != before.get(sheet)} == {"Evidence": 19, "Interview": 6}
+    assert [row["No"] for row in told("mmi.xlsx", "Interview")][-6:] == ["3", "4"] * 3
+
+
+def test_levels_with_other_years_stay(cli, workbook):
+    book = workbook("""
+| Levels |
+|        | Level  | Min years | Max years |
+|        | Senior | 7         |           |
+""")
+    Path("page.txt").write_text("FCE\nExperience Level Indicators\nSenior (5+ years)\n• alone\n"
+                                "Red Flags\nnone\nExamples in Resumes\nnone\n")
+    done = cli("import", "page.txt", "--into", book)
+    assert done.stderr == ("note SB703 Levels!A2: level Senior keeps its years; the page says 5+\n"
+                           "    change them by hand if the page is right\n")
+    assert told(book, "Levels") == [{"Level": "Senior", "Min years": "7"}]
+
+
+def test_a_line_that_is_not_taken_in_is_named(cli, home):
+    Path("page.txt").write_text("FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
+                                "Mid Level Questions\nhow long?\n")
+    done = cli("import", "page.txt", "--into", "my.xlsx")
+    assert (done.exit_code, done.stderr) == (0, """\
+warning SB702: line 5 belongs to no section that is known, so it is not taken
+    in: how long?
+    copy it to where it belongs by hand
+""")
+
+
+def test_a_copy_leaves_the_workbook_alone(cli, home):
+    before = Path("my.xlsx").read_bytes()
+    done = cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin",
+               "--output", "copy.xlsx")
+    assert done.stdout.startswith("1 row added to copy.xlsx\n")
+    assert Path("my.xlsx").read_bytes() == before
+    assert [row["Search"] for row in told("copy.xlsx", "Searches")] == ["nurse"]
+
+
+def test_what_is_there_stays(cli, home):
+    old = load_workbook("mmi.xlsx")
+    cli("import", "(laser OR maser) AND MMI", "--into", "mmi.xlsx", "--from", "linkedin")
+    new = load_workbook("mmi.xlsx")
+    for page in old:
+        there = [[cell.value for cell in row] for row in page.iter_rows()]
+        kept = [[cell.value for cell in row[:page.max_column]]
+                for row in new[page.title].iter_rows(max_row=page.max_row)]
+        assert kept == there, page.title
+    assert (new["Searches"].max_row, new["Terms"].max_row) == (
+        old["Searches"].max_row + 1, old["Terms"].max_row + 1)
+
+
+def test_an_open_workbook_is_left_alone(cli, home):
+    Path("~$my.xlsx").write_bytes(b"\x03Ann" + b" " * 51)
+    before = Path("my.xlsx").read_bytes()
+    done = cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("searchbuilder: my.xlsx is open in Excel (by Ann)\n")
+    assert Path("my.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize("words, message", [
+    (("nurse",), "Error: Missing option '--into'.\n"),
+    (("nurse", "--into", "none.xlsx"), """\
+searchbuilder: there is no file none.xlsx
+    in that folder there is mmi.xlsx, my.xlsx
+"""),
+    (("my.xlsx", "--into", "mmi.xlsx"), """\
+searchbuilder: my.xlsx is not a text
+    save it as plain text, one string a line
+"""),
+    (("", "--into", "my.xlsx"), """\
+searchbuilder: there is no string to read
+    type one in quotation marks, or name a file
+"""),
+    (("nurse", "--into", "my.xlsx", "--from", "linkdin"), """\
+searchbuilder: there is no platform “linkdin”
+    did you mean linkedin or google-linkedin?
+"""),
+    (("page.txt", "--into", "my.xlsx", "--name", "X"), """\
+searchbuilder: --name is for a string, and this is a glossary page
+    leave it out
+"""),
+    (("nurse", "--into", "my.xlsx", "--output", "copy.txt"), """\
+searchbuilder: copy.txt is not the name of a workbook like my.xlsx
+    choose a name that ends in .xlsx
+"""),
+    (("nurse", "--into", "my.xlsx", "--from", "linkedin", "--output", "mmi.xlsx"), """\
+searchbuilder: mmi.xlsx is there already
+    choose another name, or delete it
+"""),
+])
+def test_wrong_usage_is_2(cli, home, words, message):
+    done = cli("import", *words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith(message)
+
+
+def test_one_name_is_for_one_string(cli, home):
+    done = cli("import", "-", "--into", "my.xlsx", "--name", "X", input="a\nb\n")
+    assert (done.exit_code, done.stderr) == (
+        2, "searchbuilder: --name is for one string; this is 2\n    leave it out\n")
+
+
+def test_help(cli):
+    assert cli("import", "--help").stdout == """\
+Usage: searchbuilder import [OPTIONS] [TEXT]
+
+  Add a string, or a glossary page, to a workbook.
+
+  TEXT is a search string, a file with one string a line, a glossary page as a
+  text file, or - for standard input. Rows are added below those that are there;
+  none is changed.
+
+Options:
+  --into WORKBOOK  The workbook that it is added to.  [required]
+  --from PLATFORM  What the string was written for; left out, it is recognised.
+  --name NAME      What to call the search.
+  --dry-run        Only show what would be added.
+  --output FILE    Write a copy to this file, and leave WORKBOOK as it is.
+  -h, --help       Show this message and exit.
+"""
