@@ -13,7 +13,7 @@ from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
 LITERAL = ("location", "company")
-_SHOWN = 12
+_SHOWN = 6
 
 
 class Groups:

@@ -56,8 +56,9 @@ class Shelf:
         self._switched_off(rows)
 
     def _stand(self) -> None:
+        """Words that only show what others mean are nothing that anybody searches for."""
         for concept in self.book.vocabulary.thesaurus.concepts.values():
-            for spelling in concept.spellings:
+            for spelling in concept.spellings if concept.kind != "Context" else ():
                 self._enter(spelling, concept.name, concept.sort, Scope().takes(spelling))
 
     def _enter(self, spelling: Spelling, name: str, sort: str, used: bool = True) -> None:

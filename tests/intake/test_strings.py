@@ -16,10 +16,11 @@ from .grown import grown
 
 BOOK = r"""
 | Terms         |
-|               | Term    |
-|               | MMI     |
-|               | FCE     |
-|               | RN      |
+|               | Term    | Type    |
+|               | MMI     |         |
+|               | FCE     |         |
+|               | RN      |         |
+|               | Signs   | Context |
 | Synonyms      |
 |               | Term | Synonym                        | Strength | Use | Region | Needs context |
 |               | MMI  | MMI                            |          |     |        | x             |
@@ -30,6 +31,7 @@ BOOK = r"""
 |               | FCE  | functional capacity evaluation |          |     |        |               |
 |               | FCE  | FCE                            |          |     |        |               |
 |               | RN   | RN                             |          |     |        |               |
+|               | Signs | rehab                         |          |     |        |               |
 | Titles        |
 |               | Role         | Title              | Use |
 |               | Case Manager | case manager       |     |
@@ -89,6 +91,7 @@ ROWS = (
      search(Search="MMI 2", Must="[MMI] OR max medical improvement"), {}),
     ("(nurse AND FCE) OR (welder NOT FCE)",
      search(Search="nurse", Must="(nurse AND [FCE]) OR (welder AND NOT FCE)"), {}),
+    ("nurse AND rehab", search(Search="nurse, rehab", Must="nurse; rehab"), {}),
     ("nurse NOT FCE", search(Search="nurse", Must="nurse", Must_not="FCE"), {}),
     ("therap* AND FCE", search(Search="therap, FCE", Must="therap*; [FCE]"), {}),
     ("(therap* OR counsel*) AND FCE",
@@ -227,6 +230,20 @@ def test_places_and_employers_of_the_workbook(taken):
          "employers are also written “KP”"),
         ("SB708", "the search “nurse, CO, Kaiser, Acme” finds fewer than the string: like every "
          "search it leaves out the employers “Rival”")]
+
+
+def test_of_many_words_six_are_named(taken):
+    words = "\n".join(f"| | T | w{number} |" for number in range(8))
+    (note,) = [each for each in taken("w0", f"""
+| Terms |
+| | Term |
+| | T |
+| Synonyms |
+| | Term | Synonym |
+{words}
+""").diagnostics if each.code == "SB705"]
+    assert note.message == ("the search “T 2” finds more than the string, because [T] also stands "
+                            "for “w1”, “w2”, “w3”, “w4”, “w5”, “w6” and 1 more")
 
 
 def test_a_name_of_ones_own(taken):
