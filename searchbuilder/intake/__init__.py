@@ -36,7 +36,7 @@ def of_page(text: str, rows: Rows, named: str) -> Intake:
     shelf = Shelf(rows, book(rows))
     pages = Pages(shelf, named)
     pages.take(page(text))
-    return Intake(shelf.added, tuple(pages.found))
+    return Intake(shelf.added(), tuple(pages.found))
 
 
 def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str = "") -> Intake:
@@ -54,8 +54,7 @@ def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str =
         strings.found += remarks(one)
         if not strings.take(one, name):
             refused.append(shortened(text, 60))
-    added = {} if name and refused else shelf.added
-    return Intake(added, tuple(dict.fromkeys(strings.found)), tuple(refused))
+    return Intake(shelf.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
 
 
 def add(intake: Intake, workbook: str, output: str = "") -> None:

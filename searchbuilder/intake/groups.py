@@ -73,9 +73,11 @@ class Groups:
         matched: list[tuple[Place, list[Term]]] = []
         while best := self._best(rest, field):
             matched.append(best)
-            rest = [term for term in rest if term not in best[1]]
-        new = [term for term in rest if not self._stays(term)]
-        told: dict[Term, Query] = {term: term for term in rest if term not in new}
+            taken = set(best[1])
+            rest = [term for term in rest if term not in taken]
+        stays = {term: self._stays(term) for term in rest}
+        new = [term for term in rest if not stays[term]]
+        told: dict[Term, Query] = {term: term for term in rest if stays[term]}
         if len(matched) == 1 and len(matched[0][1]) > len(new) > 0:
             self._enlarge(matched[0][0], new)
             matched[0][1].extend(new)

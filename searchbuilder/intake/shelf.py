@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import partial
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from searchbuilder.query.tree import Term
 from searchbuilder.vocabulary.names import name_key
@@ -20,6 +21,8 @@ _ALONE = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Titles": ("Title
 # The sheet of the words of each sort, with its columns.
 WORDS = {TERM: ("Synonyms", "Term", "Synonym"), ROLE: ("Titles", "Role", "Title")}
 
+_Any = TypeVar("_Any")
+_Key = TypeVar("_Key", bound=Hashable)
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&/.-]{1,7}s?")
 
 
@@ -38,11 +41,12 @@ class Place(NamedTuple):
 
 
 class Shelf:
-    """added -- sheet to its new rows, each column to text"""
+    """What is added can be taken back, up to a mark."""
 
     def __init__(self, rows: Rows, book: Book) -> None:
         self.book = book
-        self.added: dict[str, list[Mapping[str, str]]] = {}
+        self._added: dict[str, list[Mapping[str, str]]] = {}
+        self._undo: list[Callable[[], object]] = []
         self._there: dict[tuple[str, ...], str] = {}
         self._places: dict[str, list[Place]] = {}
         self._names = book.vocabulary.names()
@@ -66,9 +70,9 @@ class Shelf:
         place = Place(name, sort, spelling.cell, used and guard is not None,
                       guard not in (None, Guard()))
         for term in spelling.terms(sort == TERM):
-            self._places.setdefault(_word(term), []).append(place)
+            self._push(self._places, _word(term), place)
         if place.found:
-            self._used.setdefault(name_key(name), []).append(spelling.text)
+            self._push(self._used, name_key(name), spelling.text)
 
     def _switched_off(self, rows: Rows) -> None:
         for sort, (sheet, name, word) in WORDS.items():
@@ -76,6 +80,29 @@ class Shelf:
                 if name_key(row.get("Use")) == "no" and row.get(word):
                     self._enter(Spelling(row.get(word), cell=row.cell(word)), row.get(name), sort,
                                 False)
+
+    def _push(self, lists: dict[str, list[_Any]], key: str, item: _Any) -> None:
+        items = lists.setdefault(key, [])
+        items.append(item)
+        self._undo.append(items.pop)
+
+    def _set(self, texts: dict[_Key, str], key: _Key, text: str) -> None:
+        if key not in texts:
+            texts[key] = text
+            self._undo.append(partial(texts.pop, key))
+
+    def mark(self) -> int:
+        """What `back` goes back to."""
+        return len(self._undo)
+
+    def back(self, mark: int) -> None:
+        """Take back what was added since."""
+        while len(self._undo) > mark:
+            self._undo.pop()()
+
+    def added(self) -> dict[str, list[Mapping[str, str]]]:
+        """Sheet to its new rows, each column to text."""
+        return {sheet: rows for sheet, rows in self._added.items() if rows}
 
     def guard(self, term: Term) -> Guard | None:
         """What a word would need beside it; None if it needs something and there is nothing."""
@@ -110,12 +137,16 @@ class Shelf:
         """Add a row unless one says the same already."""
         if self.there(sheet, row):
             return False
-        filled = {column: text for column, text in row.items() if text}
-        self.added.setdefault(sheet, []).append(filled)
-        self._there[_key(sheet, row)] = sheet
+        self._push(self._added, sheet, {column: text for column, text in row.items() if text})
+        self._set(self._there, _key(sheet, row), sheet)
         if sheet in ("Terms", "Searches"):
-            self._names[name_key(row[_ALONE[sheet][0]])] = row[_ALONE[sheet][0]]
+            self._name(row[_ALONE[sheet][0]])
         return True
+
+    def _name(self, name: str, sort: str = "") -> None:
+        self._set(self._names, name_key(name), name)
+        if sort:
+            self._set(self._sorts, name_key(name), sort)
 
     def concept(self, sort: str, words: Iterable[str], source: str) -> str:
         """Add a term or role named after the first of its words, and return that name."""
@@ -123,8 +154,7 @@ class Shelf:
         name = self.free(first.rstrip("*"))
         if sort == TERM:
             self.add("Terms", {"Term": name})
-        self._names[name_key(name)] = name
-        self._sorts[name_key(name)] = sort
+        self._name(name, sort)
         main = next((word for word in words if not _ABBREVIATION.fullmatch(word)), "")
         for word in words:
             kind = "abbreviation" if _ABBREVIATION.fullmatch(word) else ""
@@ -138,8 +168,7 @@ class Shelf:
         if not self.add(sheet, {named: name, column: word, "Kind": kind, "Source": source}):
             return False
         self._enter(Spelling(word, cell=sheet), name, sort)
-        self._names.setdefault(name_key(name), name)
-        self._sorts.setdefault(name_key(name), sort)
+        self._name(name, sort)
         return True
 
     def free(self, word: str) -> str:

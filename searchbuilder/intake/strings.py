@@ -18,10 +18,10 @@ from searchbuilder.query.tree import (
 from searchbuilder.translate import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
+from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, units
 
 # Fields that are parts of a page: what is found there is on the page.
 _ON_PAGE = ("page title", "text")
-# A cell holds 32,767 characters.
 _LONGEST_NOTE = 30_000
 
 
@@ -48,23 +48,38 @@ class Strings:
         parts = self._sayable(one, tree)
         if not parts:
             return False
-        source = f"string for {one.dialect.title}"
-        groups = Groups(self._shelf, source)
+        mark = self._shelf.mark()
+        groups = Groups(self._shelf, f"string for {one.dialect.title}")
         columns = columns_of(parts, groups.named)
+        known = self._search(one, columns, name)
+        if not known:
+            self._shelf.back(mark)
+            return False
         self.found += groups.found
-        notes = f"From a {source}: {shortened(one.text, _LONGEST_NOTE)}"
+        self._tell_difference(known, groups.uses, columns)
+        return True
+
+    def _search(self, one: Source, columns: Columns, name: str) -> str:
+        """The name of the search that a string is, which is added unless it is there; nothing if
+        it cannot be."""
+        notes = f"From a string for {one.dialect.title}: {shortened(one.text, _LONGEST_NOTE)}"
+        row = {**columns.row(), "Notes": notes}
         known = self._made.get(_words(notes)) or self._searches.get(columns.key())
+        long = next((column for column, text in row.items() if units(text) > MOST_IN_CELL), "")
         if known:
             self._say("SB703", NOTE, f"the search “{known}” is this string already", "")
         elif name and self._shelf.taken(name):
             self._refuse(f"the name “{name}” is taken", "choose another with --name", one.text)
-            return False
+            return ""
+        elif long:
+            self._refuse(f"not taken in: {long} would have {units(row[long]):,} characters, and a "
+                         f"cell holds {MOST_IN_CELL:,}", "take it apart", one.text)
+            return ""
         else:
             known = name or self._shelf.free(name_of(columns))
-            self._shelf.add("Searches", {"Search": known, **columns.row(), "Notes": notes})
+            self._shelf.add("Searches", {"Search": known, **row})
         self._searches[columns.key()] = self._made[_words(notes)] = known
-        self._tell_difference(known, groups.uses, columns)
-        return True
+        return known
 
     def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))

@@ -85,7 +85,7 @@ def test_the_search_is_the_string_or_says_how_it_differs(tree, text):
         assert codes == {"SB710"}
         shares.count("taken into a workbook", "none")
         return
-    contents = book(grown(rows, shelf.added))
+    contents = book(grown(rows, shelf.added()))
     assert [each for each in contents.diagnostics if each.severity == ERROR] == []
     *_, search = contents.vocabulary.searches.values()
     got = resolve(search, contents.vocabulary)

@@ -158,10 +158,10 @@ FINDINGS = (
          "there: “field manager”", "give them a term of their own if they mean something else"))),
     ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin",
      (
+        (NOTE, "SB703", "the search “Old” is this string already", ""),
         (WARNING, "SB707", "new under [MMI], because the other words of the group stand there: "
          "“end result”; these searches change with it: “Old”",
          "give them a term of their own if they mean something else"),
-        (NOTE, "SB703", "the search “Old” is this string already", ""),
         (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
          "for “MMI”", ""))),
     ('intitle:nurse inbody:FCE -intitle:jobs', "bing", (
@@ -254,6 +254,18 @@ def test_a_name_of_ones_own(taken):
         Diagnostic("SB710", ERROR, "the name “old” is taken", "", 0, "choose another with --name",
                    "nurse AND (laser OR maser)"),)
     assert taken("nurse", name="fce").refused == ("nurse",)
+
+
+def test_a_string_that_no_cell_can_hold_leaves_nothing_behind(workbook):
+    long = "(laser OR maser) AND " + " AND ".join(f"word{number}" for number in range(4_000))
+    intake = of_strings(["nurse", long, "laser AND welder"], read_rows(workbook()), "linkedin")
+    assert [row["Must"] for row in intake.rows["Searches"]] == ["nurse", "laser; welder"]
+    assert set(intake.rows) == {"Searches"}
+    assert intake.refused == (long[:59] + "…",)
+    (refusal,) = [each for each in intake.diagnostics if each.code == "SB710"]
+    assert (refusal.message, refusal.hint) == (
+        "not taken in: Must would have 38,897 characters, and a cell holds 32,767",
+        "take it apart")
 
 
 def test_names_never_collide(taken):
