@@ -202,6 +202,58 @@ def test_levels_with_other_years_stay(cli, workbook):
     assert told(book, "Levels") == [{"Level": "Senior", "Min years": "7"}]
 
 
+def test_what_two_levels_share_stands_at_both(cli, home):
+    Path("page.txt").write_text(
+        "FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
+        "Mid Level Questions\nQ: How long?\nExpected Answer: Hours.\n"
+        "Senior Level Questions\nQ: How long?\nExpected Answer: Days.\n"
+        "Level Indicators\nMid (2-5 years)\n• Patient\nand kind\nSenior (5+ years)\n"
+        "• Patient\nand kind\n")
+    cli("import", "page.txt", "--into", "my.xlsx")
+    assert [(row["Level"], row["Text"]) for row in told("my.xlsx", "Evidence")] == [
+        ("Mid", "Patient and kind"), ("Senior", "Patient and kind")]
+    assert [(row["Level"], row["No"], row["Expected answer"])
+            for row in told("my.xlsx", "Interview")] == [("Mid", "1", "Hours."),
+                                                         ("Senior", "1", "Days.")]
+    Path("page.txt").write_text(Path("page.txt").read_text().replace("Days", "Weeks"))
+    done = cli("import", "page.txt", "--into", "my.xlsx")
+    assert done.stdout == "nothing to add to my.xlsx: all of it is there already\n"
+    assert done.stderr == """\
+note SB703 Interview!D3: “How long?” keeps its expected answer; the page says:
+    Weeks.
+    copy it over by hand if it is better
+"""
+
+
+def test_new_questions_are_numbered_on(cli, workbook):
+    book = workbook("""
+| Terms     |
+|           | Term | Definition   |
+|           | FCE  | FCE is a test. |
+| Interview |
+|           | Term | Level | No | Question |
+|           | FCE  | Mid   | 7  | Why?     |
+""")
+    Path("page.txt").write_text("FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
+                                "Mid Level Questions\nQ: How long?\nExpected Answer: Hours.\n")
+    cli("import", "page.txt", "--into", book)
+    assert [(row["No"], row["Question"]) for row in told(book, "Interview")] == [
+        ("7", "Why?"), ("8", "How long?")]
+
+
+def test_a_page_without_its_term(cli, home):
+    Path("page.txt").write_text("Term from Rehab industry explained\nRed flags\n• none\n")
+    before = Path("my.xlsx").read_bytes()
+    done = cli("import", "page.txt", "--into", "my.xlsx")
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "nothing to add to my.xlsx\n", """\
+error SB710: not taken in: the page does not begin with the term that it is
+    about
+    write the term on its first line
+not taken in: the page
+""")
+    assert Path("my.xlsx").read_bytes() == before
+
+
 def test_a_line_that_is_not_taken_in_is_named(cli, home):
     Path("page.txt").write_text("FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
                                 "Mid Level Questions\nhow long?\n")

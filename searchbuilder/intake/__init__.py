@@ -35,8 +35,8 @@ def of_page(text: str, rows: Rows, named: str) -> Intake:
     """What a glossary page adds to a workbook.  named -- what its rows name as their source"""
     shelf = Shelf(rows, book(rows))
     pages = Pages(shelf, named)
-    pages.take(page(text))
-    return Intake(shelf.added(), tuple(pages.found))
+    refused = () if pages.take(page(text)) else ("the page",)
+    return Intake(shelf.added(), tuple(pages.found), refused)
 
 
 def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str = "") -> Intake:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.intake.page import Page
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.intake.page import Asked, Page
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.titles import apart, singular
 from searchbuilder.query.house import house
@@ -22,8 +22,12 @@ class Pages:
         self._shelf = shelf
         self._source = source
 
-    def take(self, page: Page) -> None:
-        """Add all that a page says."""
+    def take(self, page: Page) -> bool:
+        """Add all that a page says; False if it does not say of what."""
+        if not page.term:
+            self._say("SB710", ERROR, "not taken in: the page does not begin with the term that "
+                      "it is about", "write the term on its first line")
+            return False
         term = self._term(page)
         roles = [*self._typical(page), *self._also(page)]
         self._evidence(page, term)
@@ -33,13 +37,10 @@ class Pages:
         for number, line in page.odd:
             self._say("SB702", WARNING, f"line {number} belongs to no section that is known, so "
                       f"it is not taken in: {line}", "copy it to where it belongs by hand")
+        return True
 
     def _say(self, code: str, severity: str, message: str, hint: str, cell: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
-
-    def _add(self, sheet: str, row: Mapping[str, str]) -> None:
-        """Add a row, or say where one stands that says something else."""
-        self._shelf.add(sheet, row)
 
     def _term(self, page: Page) -> str:
         """The term, under its name in the workbook."""
@@ -104,19 +105,28 @@ class Pages:
                                          "Text": text, "Source": self._source})
 
     def _questions(self, page: Page, term: str) -> None:
+        there = [each for each in self._shelf.book.questions
+                 if name_key(each.term) == name_key(term)]
         numbers: dict[str, int] = {}
-        for asked in self._shelf.book.questions:
-            if name_key(asked.term) == name_key(term):
-                level = name_key(asked.level)
-                numbers[level] = numbers.get(level, 0) + 1
+        for old in there:
+            number = int(old.number) if old.number.isdecimal() else 0
+            numbers[name_key(old.level)] = max(numbers.get(name_key(old.level), 0), number)
         for each in page.questions:
-            row = {"Term": term, "Question": each.question}
-            if not self._shelf.there("Interview", row):
-                level = name_key(each.level)
-                numbers[level] = numbers.get(level, 0) + 1
-                self._shelf.add("Interview", row | {
-                    "Level": each.level, "No": str(numbers[level]),
-                    "Expected answer": each.answer})
+            level = name_key(each.level)
+            row = {"Term": term, "Level": each.level, "Question": each.question}
+            if cell := self._shelf.there("Interview", row):
+                self._keep_answer(cell, each, [old.expected for old in there
+                                               if name_key(old.question) == name_key(each.question)
+                                               and name_key(old.level) == level])
+                continue
+            numbers[level] = numbers.get(level, 0) + 1
+            self._shelf.add("Interview", row | {"No": str(numbers[level]),
+                                                "Expected answer": each.answer})
+
+    def _keep_answer(self, cell: str, asked: Asked, there: list[str]) -> None:
+        if there and name_key(asked.answer) not in map(name_key, there):
+            self._say("SB703", NOTE, f"“{asked.question}” keeps its expected answer; the page "
+                      f"says: {asked.answer}", "copy it over by hand if it is better", cell)
 
     def _levels(self, page: Page) -> None:
         for each in page.levels:

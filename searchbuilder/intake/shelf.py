@@ -16,8 +16,9 @@ from searchbuilder.workbook.reader import Rows
 
 # Of each sheet the columns in which no two rows say the same.
 _ALONE = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Titles": ("Title",),
-          "Searches": ("Search",), "Levels": ("Level",), "Evidence": ("Term", "Kind", "Text"),
-          "Interview": ("Term", "Question")}
+          "Searches": ("Search",), "Levels": ("Level",),
+          "Evidence": ("Term", "Kind", "Level", "Text"),
+          "Interview": ("Term", "Level", "Question")}
 # The sheet of the words of each sort, with its columns.
 WORDS = {TERM: ("Synonyms", "Term", "Synonym"), ROLE: ("Titles", "Role", "Title")}
 

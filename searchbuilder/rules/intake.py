@@ -152,11 +152,11 @@ def SB709() -> None:
 
 @met(ERROR)
 def SB710() -> None:
-    """A string cannot be taken in.
+    """A string or a page cannot be taken in.
 
     Why is this bad?
     It only says what to leave out, has nothing that a workbook can say, is nested too deeply, or
-    its name is taken. Nothing of it is added.
+    its name is taken; or the page does not say which term it is about. Nothing of it is added.
 
     Example
     NOT student
