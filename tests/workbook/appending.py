@@ -57,9 +57,9 @@ def table(ref: str, *columns: str, identity: int = 1, more: str = "", inside: st
     """The part of a table with a filter."""
     names = "".join(f'<tableColumn id="{number}" name="{name}">{inside}</tableColumn>'
                     for number, name in enumerate(columns, 1))
-    return (f'<table xmlns="{MAIN}" id="{identity}" name="T{identity}" displayName="List{identity}"'
-            f' ref="{ref}"{more}><autoFilter ref="{ref}"/><tableColumns count="{len(columns)}">'
-            f"{names}</tableColumns></table>")
+    return (f'<table xmlns="{MAIN}" id="{identity}" name="T{identity}" '
+            f'displayName="List{identity}" ref="{ref}"{more}><autoFilter ref="{ref}"/>'
+            f'<tableColumns count="{len(columns)}">{names}</tableColumns></table>')
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:

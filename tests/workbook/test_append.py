@@ -177,8 +177,8 @@ def test_texts_come_back(text):
 
 
 @pytest.mark.parametrize("text, problem, hint", [
-    ("a" * 32_768, f"the text “{'a' * 40}…” for Type on the sheet Terms is 32,768 characters long, "
-     "and a cell holds 32,767", "shorten it, or spread it over several rows"),
+    ("a" * 32_768, f"the text “{'a' * 40}…” for Type on the sheet Terms is 32,768 characters "
+     "long, and a cell holds 32,767", "shorten it, or spread it over several rows"),
     ("😀" * 16_384, f"the text “{'😀' * 40}…” for Type on the sheet Terms is 32,768 characters "
      "long, and a cell holds 32,767", "shorten it, or spread it over several rows"),
     ("a\ud800", "the text “a?” for Type on the sheet Terms has a sign that is none",
