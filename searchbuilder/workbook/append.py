@@ -31,7 +31,8 @@ def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> by
     data -- a package that was looked at (see `package.load`); path -- what messages call the file
     rows -- the name of a sheet (see SHEETS) to its new rows: column to text
     A sheet or a column that the workbook lacks is added.  UnwritableFile says why a package is
-    left alone, UnreadableFile why it cannot be read.
+    left alone, UnreadableFile why it cannot be read; KeyError or ValueError at a name that no
+    sheet or column of ours has.
     """
     new = {name: filled for name, each in rows.items() if (filled := _filled(name, each))}
     if not new:
@@ -47,7 +48,8 @@ def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> by
 def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
     """The rows with their filled cells, in the order of the columns."""
     columns = SHEETS[name].columns
-    filled = [{column: row[column] for column in columns if row.get(column)} for row in rows]
+    filled = [{column: row[column] for column in sorted(row, key=columns.index) if row[column]}
+              for row in rows]
     for row in filled:
         for column, text in row.items():
             shown = text[:_MOST_SHOWN].encode(errors="replace").decode()
@@ -103,8 +105,10 @@ class _Book:
     def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
                   ) -> Appended:
         """added -- the part of a sheet that is new"""
-        part = self._book.part_of(title) or added
+        part = self._book.part_of(title) or ""
+        if added and part:
+            raise ValueError(f"two sheets {title}")
         content = empty_sheet(WIDTHS[sheet.name], self._book.types) if added else (
             self._book.parts.read(part))
-        return appended(self._book.parts, part, Document(content),
+        return appended(self._book.parts, part or added, Document(content),
                         f"the sheet {title} of {self._book.path}", head, rows)

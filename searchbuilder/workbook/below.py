@@ -88,9 +88,9 @@ class _Below:
                 top = merged.bottom + 1
         bottom = top + len(self._rows) - 1
         if bottom > MOST_ROWS:
-            self._refuse(f"has no room for {len(self._rows):,} more rows",
-                         f"a sheet holds {MOST_ROWS:,}: delete what stands far below the list, "
-                         "or split the workbook")
+            self._refuse(f"has no room for the new rows below row {top - 1:,}",
+                         f"a sheet holds {MOST_ROWS:,} rows: delete what stands far below the "
+                         "list, or split the workbook")
         return Box(left, top, right, bottom)
 
     def _ours(self, table: Table) -> bool:

@@ -33,10 +33,6 @@ class Blank:
         for column, value in zip(self._all, place):
             column.append(value)
 
-    def clear(self) -> None:
-        for column in self._all:
-            del column[:]
-
     def from_to(self, first: int, last: int) -> list[Place]:
         """Those with these numbers and the next one."""
         start, end = bisect_left(self._all[0], first), bisect(self._all[0], last) + 1
@@ -48,7 +44,7 @@ class Layout(NamedTuple):
 
     parts -- what stands directly in the worksheet, by name; columns -- the elements `col`
     merged -- merged areas; head, last -- the header row, and the last row in which a cell has a
-    value or a formula; blank -- the rows below that one; filled -- the columns in which any cell
+    value or a formula; blank -- the rows in which none has; filled -- the columns in which any cell
     has such; heads -- those of the header row
     """
 
@@ -154,7 +150,6 @@ class _Rows(Places):
             self.head, self.heads = row, self._seen
         if self._seen:
             self.last = row
-            self.blank.clear()
             self.filled |= self._seen
         else:
             self.blank.add(row)

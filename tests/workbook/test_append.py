@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+from books import by_hand
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.append import with_rows
@@ -162,6 +163,23 @@ def test_nothing_is_added_for_nothing(rows):
     assert with_rows(data, "book.xlsx", rows) is data
 
 
+@pytest.mark.parametrize("rows, problem", [
+    ({"Term": [{"Term": "a"}]}, KeyError), ({"Terms": [{"Mine": "a"}]}, ValueError),
+    ({"Terms": [{"Mine": ""}]}, ValueError)])
+def test_no_text_is_dropped_under_a_name_that_is_none(rows, problem):
+    with pytest.raises(problem):
+        with_rows(book(), "book.xlsx", rows)
+
+
+def test_however_many_rows_there_are(monkeypatch):
+    """What is held back from hostile files holds for what is around the rows."""
+    monkeypatch.setattr("searchbuilder.workbook.markup.MOST_ELEMENTS", 40)
+    old = HEADER + "".join(row(number, "a", "b") for number in range(2, 100))
+    after = "".join(f'<row r="{number}" ht="20"/>' for number in range(102, 200))
+    assert changes(book(old + after)) == {SHEET: worksheet(
+        f'{old}<row r="100">{new("A100", "new")}</row>{after}')}
+
+
 # --- texts ---
 
 @pytest.mark.parametrize("text", [
@@ -278,8 +296,13 @@ def test_a_misspelt_sheet_gets_no_double():
         "unprotect it in Excel: Review, Unprotect Sheet"),
     "no room": (
         book(HEADER + row(1_048_576, "a")),
-        "the sheet Terms of book.xlsx has no room for 1 more rows",
-        "a sheet holds 1,048,576: delete what stands far below the list, or split the workbook"),
+        "the sheet Terms of book.xlsx has no room for the new rows below row 1,048,576",
+        "a sheet holds 1,048,576 rows: delete what stands far below the list, or split the "
+        "workbook"),
+    "something else of that name": (
+        by_hand.pack(by_hand.changed(by_hand.parts(), by_hand.BOOK_RELS, (
+            '/worksheet" Target="worksheets/sheet1', '/chartsheet" Target="worksheets/sheet1'))),
+        "book.xlsx has something else under the name Terms", "rename that sheet"),
     "rows not in order": (
         book(HEADER + row(5, "a") + row(4, "b")),
         "book.xlsx is built in a way that is not understood (the rows of a sheet are not in "

@@ -75,6 +75,22 @@ def test_a_sheet_is_found_in_any_case_and_spacing(workbook, title):
     assert read.diagnostics == ()
 
 
+def test_where_the_columns_stand(workbook):
+    read = read_rows(workbook("""
+        | terms         |
+        |               | a title |      |         |
+        |               | Note    | Mine | Keyword | Term |
+        | False friends |
+        |               | a note  |
+        | Levels        |
+    """))
+    assert dict(read.headings) == {
+        "Terms": Heading("terms", 2, {"Notes": 0, "Term": 2}),
+        "False friends": Heading("False friends"), "Levels": Heading("Levels"),
+        "Synonyms": Heading("Synonyms", 1, {"Term": 0, "Synonym": 1}),
+        "Searches": Heading("Searches", 1, {"Search": 0})}
+
+
 def test_findings_name_the_sheet_as_the_workbook_spells_it(rows):
     _, (finding,) = rows("False friends", """
         | FALSE friends |

@@ -163,6 +163,18 @@ def test_without_links_there_are_no_relations():
     assert len(new) == len(by_hand.parts()) + 1
 
 
+def test_a_workbook_protected_against_new_sheets_takes_new_rows_of_an_old_one():
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), by_hand.BOOK, (
+        "<bookViews>", '<workbookProtection lockStructure="1"/><bookViews>')))
+    after = with_sheet(data, "book.xlsx", SheetText("Terms", ROWS))
+    assert read_texts(after, "book.xlsx", "Terms")[0] == ["Search", "Link"]
+    with pytest.raises(UnwritableFile) as refused:
+        with_sheet(data, "book.xlsx", SheetText("New", ROWS))
+    assert (str(refused.value), refused.value.hint) == (
+        "book.xlsx is protected against new sheets",
+        "unprotect it in Excel: Review, Protect Workbook")
+
+
 def test_every_other_part_is_compared(monkeypatch):
     """Were one of them not the same, nothing would come out."""
     monkeypatch.setattr(Parts, "_same", lambda *_: False, raising=True)
