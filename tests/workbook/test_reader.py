@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.workbook.reader import address, read_rows
+from searchbuilder.workbook.reader import Heading, address, read_rows
 
 DATA = Path(__file__).parents[1] / "data"
 MANUAL = "add it; its columns are in the workbook manual"
