@@ -94,8 +94,8 @@ class _Below:
         return Box(left, top, right, bottom)
 
     def _ours(self, table: Table) -> bool:
-        """Whether the header row is that of the table."""
-        return table.headed and table.area.top == self._head.number and any(
+        """Whether the table begins with the header row."""
+        return table.area.top == self._head.number and any(
             table.area.left <= place <= table.area.right
             for place in self._head.places.values())
 

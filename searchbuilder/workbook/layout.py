@@ -44,8 +44,8 @@ class Layout(NamedTuple):
 
     parts -- what stands directly in the worksheet, by name; columns -- the elements `col`
     merged -- merged areas; head, last -- the header row, and the last row in which a cell has a
-    value or a formula; blank -- the rows in which none has; filled -- the columns in which any cell
-    has such; heads -- those of the header row
+    value or a formula; blank -- the rows in which none has; filled -- the columns in which some
+    cell has one; heads -- those of the header row
     """
 
     root: Element

@@ -17,7 +17,6 @@ class Table(NamedTuple):
     name: str
     part: str
     area: Box
-    headed: bool
     totals: bool
     outside: bool
     columns: tuple[str, ...]
@@ -33,7 +32,7 @@ def _table(part: str, elements: Sequence[Element]) -> Table:
     root = elements[0]
     return Table(
         root.get("displayName") or root.get("name"), part, box(root.get("ref")),
-        root.get("headerRowCount") != "0", root.get("totalsRowCount") not in ("", "0"),
+        root.get("totalsRowCount") not in ("", "0"),
         root.get("tableType") not in ("", "worksheet"),
         tuple(each.get("name") for each in elements if each.local == "tableColumn"))
 

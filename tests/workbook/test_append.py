@@ -247,6 +247,13 @@ def test_a_column_behind_those_of_the_user_and_into_a_formatted_cell():
         + f'<row r="2">{new("D2", "n")}</row>')}
 
 
+def test_a_column_behind_cells_without_their_numbers():
+    head = '<row><c t="str"><v>Term</v></c><c t="str"><v>Type</v></c></row>'
+    assert changes(book(head), {"Terms": [{"Notes": "n"}]}) == {SHEET: worksheet(
+        head.replace("</row>", new("C1", "Notes") + "</row>")
+        + f'<row r="2">{new("C2", "n")}</row>')}
+
+
 NO_ROOM = ("the sheet Terms of book.xlsx has no column Notes, and no room for it at the right of "
            "its header row", "add the column Notes to the header row in Excel")
 

@@ -174,6 +174,14 @@ def test_a_total_row_above_the_last_row_does_not_matter():
     assert set(changes(book_of(HEADER + OLD + row(3, "Total") + row(4, "x"), text))) == {SHEET}
 
 
+def test_a_table_that_ends_above_the_last_row_gets_the_column_under_its_total():
+    text = table("A1:B3", "Term", "Type", more=' totalsRowCount="1"')
+    made = changes(book_of(HEADER + OLD + row(3, "Total") + row(4, "x"), text), {
+        "Terms": [{"Notes": "n"}]})
+    assert made[FIRST] == table("A1:C3", "Term", "Type", "Notes", more=' totalsRowCount="1"'
+                                ).replace('name="Notes"></tableColumn>', 'name="Notes"/>')
+
+
 @pytest.mark.parametrize("refs, number", [
     (["A2:A5"], 6), (["A3:B3"], 4), (["A2:A5", "B5:B8"], 9), (["B2:B3", "A4:A6"], 7),
     (["A1:B1"], 3), (["D2:D9"], 3), (["A9:B9"], 3), (["A2:A3", "B9:B20"], 4)])
