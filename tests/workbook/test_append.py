@@ -13,7 +13,7 @@ from searchbuilder.workbook.reader import rows_of
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.template import empty
 
-from .appending import HEADER, ROWS, SHEET, book, changes, new, row, worksheet
+from .appending import HEADER, ROWS, SHEET, book, changes, new, row, unpacked, worksheet
 from .parts import MAIN, package
 
 TWO = {"Terms": [{"Term": "new"}, {"Type": "Skill"}]}
@@ -222,6 +222,16 @@ def test_a_sheet_that_is_not_there():
     assert after["Levels"].column_dimensions["G"].width == 70
 
 
+@pytest.mark.parametrize("maker, entries", [
+    (by_hand.smallest, '<sheet name="Levels" sheetId="4" r:id="rId4"/>'
+                       '<sheet name="Sites" sheetId="5" r:id="rId5"/>'),
+    (by_hand.strange_ids, '<sheet name="Levels" sheetId="2" r:id="rId1"/>'
+                          '<sheet name="Sites" sheetId="4" r:id="rId2"/>')])
+def test_the_entries_of_new_sheets(maker, entries):
+    made = changes(maker(), {"Levels": [{"Level": "Senior"}], "Sites": [{"Site": "x"}]})
+    assert f"{entries}</sheets>" in made[by_hand.BOOK]
+
+
 @pytest.mark.parametrize("rows", ["", '<row r="1"><c r="A1"/></row>', '<row r="2" ht="9"/>'])
 def test_a_sheet_without_any_content_gets_a_header(rows):
     after = openpyxl.load_workbook(io.BytesIO(with_rows(book(rows), "book.xlsx", ROWS)))
@@ -368,6 +378,14 @@ def test_a_result_that_lacks_a_row_is_not_given(monkeypatch, lost):
     monkeypatch.setattr(Parts, "written", lambda parts, changed: written(parts, {
         name: part.replace(lost.encode(), b"") for name, part in changed.items()}))
     assert refused(data) == REPORT
+
+
+def test_a_result_that_lacks_a_row_of_another_sheet_is_not_given(monkeypatch):
+    written, part = Parts.written, "xl/worksheets/sheet2.xml"
+    lacking = unpacked(book())[part].rpartition(b"<row")[0] + b"</sheetData></worksheet>"
+    monkeypatch.setattr(Parts, "written", lambda parts, changed: written(
+        parts, {**changed, part: lacking}))
+    assert refused(book()) == REPORT
 
 
 def test_the_template_is_filled_from_its_empty_row():

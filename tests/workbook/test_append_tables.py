@@ -202,9 +202,11 @@ def test_the_filter_of_the_sheet(ref, reach):
         after=f'<autoFilter ref="{reach}"><filterColumn colId="0"/></autoFilter>')}
 
 
-def test_the_filter_reaches_over_a_new_column():
-    data = book(HEADER + OLD, after='<autoFilter ref="A1:B2"/>')
-    assert '<autoFilter ref="A1:C3"/>' in changes(data, {"Terms": [{"Notes": "n"}]})[SHEET]
+@pytest.mark.parametrize("ref, reach", [("A1:B2", "A1:C3"), ("A:B", "A1:C1048576"),
+                                        ("1:90", "1:90")])
+def test_the_filter_reaches_over_a_new_column(ref, reach):
+    data = book(HEADER + OLD, after=f'<autoFilter ref="{ref}"/>')
+    assert f'<autoFilter ref="{reach}"/>' in changes(data, {"Terms": [{"Notes": "n"}]})[SHEET]
 
 
 def test_other_programs_see_the_rows_in_the_table():
