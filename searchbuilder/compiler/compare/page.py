@@ -1,0 +1,36 @@
+"""An example of a page that one search finds and another does not."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from searchbuilder.compiler.compare.formula import AND, LEAF, OR, Formula
+from searchbuilder.compiler.compare.solver import Model
+from searchbuilder.query.tree import Query
+
+# So many words are tried to be done without.
+MOST_TRIED = 60
+
+
+def page(formula: Formula, model: Model | None, finds: int, misses: int) -> tuple[Query, ...]:
+    """What such a page says, in as few words as can be; () without a `model` to begin with."""
+    if model is None:
+        return ()
+    said = {number: None for number in formula.leaves if model[number]}
+    for word in [*said][:MOST_TRIED]:
+        fewer = {number: None for number in said if number != word}
+        closed = all(word not in formula.follows.get(number, ()) for number in fewer)
+        if closed and _found(formula, fewer, finds) and not _found(formula, fewer, misses):
+            said = fewer
+    implied = {other for number in said for other in formula.follows.get(number, ())}
+    return tuple(formula.leaves[number] for number in said if number not in implied)
+
+
+def _found(formula: Formula, said: Container[int], literal: int) -> bool:
+    """Whether a page that says these words and no others is found."""
+    holds = [number in said for number in range(len(formula.kinds))]
+    for number, (kind, parts) in enumerate(zip(formula.kinds, formula.parts)):
+        if kind in (AND, OR):
+            holds[number] = (all if kind == AND else any)(
+                holds[abs(part)] == (part > 0) for part in parts)
+    return holds[abs(literal)] == (literal > 0)

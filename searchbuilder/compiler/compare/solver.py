@@ -1,0 +1,180 @@
+"""Whether clauses can all hold at once: a small solver that learns from its conflicts.
+
+A literal is a number: 3 says that the third statement holds, -3 that it does not.  The method is
+that of MiniSat (Eén and Sörensson, An Extensible SAT-solver, 2003): two watched literals a clause,
+the first unique implication point, backjumping, assumptions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
+
+Model = list[bool]
+_Clause = list[int]
+
+
+class TooMuchWork(Exception):
+    """The work that was allowed is done, and there is no answer."""
+
+
+class Solver:
+    """Clauses over the statements 1 to `count`.
+
+    work -- how many steps all calls of `model` may take together
+    """
+
+    def __init__(self, count: int, clauses: Iterable[Sequence[int]], work: int) -> None:
+        self.count, self.work = count, work
+        # By literal, negative ones from the end.
+        self.holds: list[bool | None] = [None] * (2 * count + 1)
+        self.watching: list[list[_Clause]] = [[] for _ in range(2 * count + 1)]
+        self.level = [0] * (count + 1)
+        self.reason: list[_Clause | None] = [None] * (count + 1)
+        self.activity = [0.0] * (count + 1)
+        self.bump = 1.0
+        self.trail: list[int] = []
+        self.marks: list[int] = []
+        self.done = 0
+        self.open = [(0.0, number) for number in range(1, count + 1)]
+        self.possible = all([self._add(list(dict.fromkeys(clause))) for clause in clauses])
+
+    def model(self, assumed: Sequence[int]) -> Model | None:
+        """What holds (by number; the first place is unused) where the clauses and `assumed` do;
+        None if they cannot.  TooMuchWork where that is not known."""
+        self._back(0)
+        while self.possible:
+            conflict = self._spread()
+            if conflict is None:
+                chosen = self._next(assumed)
+                if chosen is None:
+                    return [bool(self.holds[number]) for number in range(self.count + 1)]
+                if self.holds[chosen] is False:
+                    return None
+                self.marks.append(len(self.trail))
+                if self.holds[chosen] is None:
+                    self._set(chosen, None)
+            elif not self.marks:
+                self.possible = False
+            else:
+                self._learn(conflict)
+        return None
+
+    def _add(self, clause: _Clause) -> bool:
+        """Whether the clause can hold beside what is certain."""
+        if len(clause) > 1:
+            for literal in clause[:2]:
+                self.watching[literal].append(clause)
+        elif not clause or self.holds[clause[0]] is False:
+            return False
+        elif self.holds[clause[0]] is None:
+            self._set(clause[0], None)
+        return True
+
+    def _set(self, literal: int, reason: _Clause | None) -> None:
+        self.holds[literal], self.holds[-literal] = True, False
+        self.level[abs(literal)] = len(self.marks)
+        self.reason[abs(literal)] = reason
+        self.trail.append(literal)
+
+    def _next(self, assumed: Sequence[int]) -> int | None:
+        """The next literal to try: what is assumed first, then what conflicts are about."""
+        if len(self.marks) < len(assumed):
+            return assumed[len(self.marks)]
+        while self.open:
+            _, number = heappop(self.open)
+            if self.holds[number] is None:
+                return -number
+        return None
+
+    def _spread(self) -> _Clause | None:
+        """Whatever follows from what holds; the clause that cannot hold then, if there is one."""
+        while self.done < len(self.trail):
+            false = -self.trail[self.done]
+            self.done += 1
+            waiting, self.watching[false] = self.watching[false], []
+            self.work -= 1 + len(waiting)
+            if self.work < 0:
+                self.watching[false] = waiting
+                self.done -= 1
+                raise TooMuchWork
+            for place, clause in enumerate(waiting):
+                if not self._moved(clause, false):
+                    self.watching[false] += waiting[place + 1:]
+                    return clause
+        return None
+
+    def _moved(self, clause: _Clause, false: int) -> bool:
+        """Let the clause watch another literal than one that is false; False if it has none."""
+        if clause[0] == false:
+            clause[0], clause[1] = clause[1], clause[0]
+        first = clause[0]
+        if self.holds[first] is not True:
+            for place in range(2, len(clause)):
+                if self.holds[clause[place]] is not False:
+                    self.work -= place
+                    clause[1], clause[place] = clause[place], false
+                    self.watching[clause[1]].append(clause)
+                    return True
+            self.work -= len(clause)
+        self.watching[false].append(clause)
+        if self.holds[first] is None:
+            self._set(first, clause)
+        return self.holds[first] is True
+
+    def _learn(self, conflict: _Clause) -> None:
+        """Go back to where the conflict could have been seen, and remember why."""
+        learned, below = self._cause(conflict)
+        self._back(below)
+        if len(learned) > 1:
+            deepest = max(range(1, len(learned)), key=lambda place: self.level[abs(learned[place])])
+            learned[1], learned[deepest] = learned[deepest], learned[1]
+        self._add(learned)
+        if len(learned) > 1:
+            self._set(learned[0], learned)
+        self.bump *= 1.05
+        if self.bump > 1e100:
+            self.activity = [each / 1e100 for each in self.activity]
+            self.bump /= 1e100
+
+    def _cause(self, conflict: _Clause) -> tuple[_Clause, int]:
+        """A clause that follows and rules this conflict out, and the level where it acts."""
+        seen: set[int] = set()
+        kept: _Clause = []
+        waiting, place = 0, len(self.trail)
+        clause: _Clause | None = conflict
+        while True:
+            for literal in clause or ():
+                number = abs(literal)
+                if number in seen or not self.level[number]:
+                    continue
+                seen.add(number)
+                self._more(number)
+                if self.level[number] == len(self.marks):
+                    waiting += 1
+                else:
+                    kept.append(literal)
+            place -= 1
+            while abs(self.trail[place]) not in seen:
+                place -= 1
+            waiting -= 1
+            if not waiting:
+                break
+            clause = self.reason[abs(self.trail[place])]
+        self.work -= len(seen)
+        return ([-self.trail[place], *kept],
+                max((self.level[abs(literal)] for literal in kept), default=0))
+
+    def _more(self, number: int) -> None:
+        self.activity[number] += self.bump
+
+    def _back(self, level: int) -> None:
+        """Take back all that was set above a level."""
+        if len(self.marks) <= level:
+            return
+        start = self.marks[level]
+        for literal in self.trail[start:]:
+            self.holds[literal] = self.holds[-literal] = None
+            heappush(self.open, (-self.activity[abs(literal)], abs(literal)))
+        del self.trail[start:], self.marks[level:]
+        self.done = min(self.done, start)
