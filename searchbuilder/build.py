@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
@@ -16,7 +17,7 @@ from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint
-from searchbuilder.vocabulary.search import resolve
+from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
@@ -30,14 +31,15 @@ ALL = "all"
 class Request(NamedTuple):
     """What to build.  Empty values leave it to the workbook.
 
-    searches, platforms -- names; the platform `all` stands for every one
+    searches, platforms -- names; the platform `all` stands for every one; platforms None: the
+        searches are resolved and not compiled
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
     wish -- how many strings a search may become
     """
 
     searches: tuple[str, ...] = ()
-    platforms: tuple[str, ...] = ()
+    platforms: tuple[str, ...] | None = ()
     query: str | None = None
     level: str = ""
     breadth: str = ""
@@ -58,12 +60,14 @@ class Build(NamedTuple):
     """All results of a request, and all that was found on the way.
 
     not_built -- the searches that have no result because something in them is wrong
+    meanings -- those that have one, with every name spelled out, by their names
     """
 
     workbook: str
     results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
+    meanings: Mapping[str, Resolved] = MappingProxyType({})
 
     @property
     def failed(self) -> bool:
@@ -92,17 +96,18 @@ class _Builder:
         self.found = found
         self.texts = {**contents.texts, "": request.query or ""}
         self.not_built: list[str] = []
+        self.meanings: dict[str, Resolved] = {}
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
-        asked = chosen(self.request.platforms, self.platforms)
+        asked = chosen(self.request.platforms or (), self.platforms)
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
         found = roots([*self.contents.diagnostics,
                        *accepted(self.found, self.contents.accepts)], self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(self.not_built))
+                     tuple(self.not_built), self.meanings)
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -168,6 +173,9 @@ class _Builder:
         if not resolved.usable:
             place = f" ({search.cell})" if search.cell else ""
             self.not_built.append(f"{called(search.name)}{place}")
+            return
+        self.meanings[search.name] = resolved
+        if self.request.platforms is None:
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:

@@ -22,7 +22,7 @@ LAYERS = (
     ("check",),
     ("rules",),
     ("intake",),
-    ("translate",),
+    ("translate", "diff"),
     ("build", "brief"),
     ("platforms",),
     ("workbook",),

@@ -106,6 +106,34 @@ def check(workbook: str, style: str, strict: bool, output: str | None) -> None:
 
 
 @main.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
+              help="Compare the strings of this platform too; several with commas.")
+@style_option
+@output_option
+def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str | None) -> None:
+    """Tell which searches of NEW find other people than in OLD.
+
+    OLD and NEW are two versions of a workbook.
+    """
+    from searchbuilder.diff import diff as run
+    from searchbuilder.report.differences import FORMATS
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.wrap import safe
+
+    for path in (old, new):
+        keep(path, output)
+    result = run(old, new, map(readable, platforms))
+    for path in (old, new):
+        found = [each for workbook, each in result.diagnostics if workbook == path]
+        if found:
+            click.echo(f"in {safe(path)}:\n{findings(found)}", err=True, nl=False)
+    write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    sys.exit(1 if result.failed else 0)
+
+
+@main.command()
 @click.argument("workbook")
 @click.option("--output", metavar="FILE", default="",
               help="Write a copy to this file, and leave WORKBOOK as it is.")

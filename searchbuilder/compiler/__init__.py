@@ -22,7 +22,7 @@ from searchbuilder.compiler.result import NONE, Change, Compiled, String
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.laws import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.tree import Query, depth, terms
 
 __all__ = ["Change", "Compiled", "String", "Wish", "compile"]
@@ -114,8 +114,9 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
         return Compiled(NONE, (), log.changes(dialect.title)), fitted.split
     strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
     note_length(strings, dialect, log)
+    meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect.title), fitted.fewest,
-                    fitted.needed), fitted.split
+                    fitted.needed, meaning), fitted.split
 
 
 def _keywords(boxes: BoxSet, dialect: Dialect) -> str:

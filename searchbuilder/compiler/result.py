@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from searchbuilder.query.tree import NOTHING, Query
+
 EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
 
 
@@ -75,6 +77,7 @@ class Compiled(NamedTuple):
     changes: tuple[Change, ...]
     fewest_strings: int = 0
     needed: int = 0
+    meaning: Query = NOTHING
 
     @property
     def whole(self) -> bool:

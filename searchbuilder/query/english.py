@@ -21,10 +21,10 @@ def outline(tree: Query) -> list[tuple[int, str]]:
             todo += [(part, depth + 1) for part in reversed(node.parts)]
         elif isinstance(node, Not):
             group = isinstance(node.part, (And, Or, Not))
-            lines.append((depth, "not" if group else f"not {_leaf(node.part)}"))
+            lines.append((depth, "not" if group else f"not {leaf_in_words(node.part)}"))
             todo += [(node.part, depth + 1)] if group else []
         else:
-            lines.append((depth, _leaf(node)))
+            lines.append((depth, leaf_in_words(node)))
     return lines
 
 
@@ -41,16 +41,23 @@ def sentence(tree: Query) -> str:
             denied = [said.removeprefix("not ") for part, said in pairs if isinstance(part, Not)]
             barred = f"not {_listed(denied, 'nor')}" if denied else ""
             return ", but ".join(filter(None, (_listed(wanted, "and"), barred)))
-        return _leaf(node)
+        return leaf_in_words(node)
     return fold(tree, step,
                 lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
-def _leaf(node: Query) -> str:
+def place(field: str) -> str:
+    """Where the words of a field stand: `in the job title`."""
+    return _PLACES.get(field, f"as the {field}")
+
+
+def leaf_in_words(node: Query) -> str:
+    """`“nurse” in the job title`."""
     if isinstance(node, Field):
-        return f"{_leaf(node.part)} {_PLACES.get(node.name, f'as the {node.name}')}"
+        return f"{leaf_in_words(node.part)} {place(node.name)}"
     if isinstance(node, Near):
-        return f"{_leaf(node.left)} within {node.distance} words of {_leaf(node.right)}"
+        left, right = map(leaf_in_words, node.parts)
+        return f"{left} within {node.distance} words of {right}"
     if isinstance(node, Ref):
         return f"[{node.name}]"
     assert isinstance(node, Term)

@@ -13,16 +13,18 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.compare.formula import AND, Formula, Tree
 from searchbuilder.compiler.compare.page import page
-from searchbuilder.compiler.compare.reasons import Reason, reasons
+from searchbuilder.compiler.compare.reasons import (
+    EXCLUDED, LOOKED_FOR, REQUIRED, Reason, reasons)
 from searchbuilder.compiler.compare.solver import Model, Solver, TooMuchWork
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.tree import Query
 
-__all__ = ["Comparison", "Reason", "compare"]
+__all__ = ["EXCLUDED", "LOOKED_FOR", "NARROWER", "OTHER", "REQUIRED", "SAME", "UNKNOWN", "WIDER",
+           "Comparison", "Reason", "compare"]
 
 SAME, WIDER, NARROWER, OTHER, UNKNOWN = "same", "wider", "narrower", "other", "unknown"
 # Steps of the solver: a second or two.  The searches of the MMI workbook take some thousands.
-MOST_WORK = 4_000_000
+MOST_WORK = 1_000_000
 
 
 class Comparison(NamedTuple):
@@ -67,8 +69,7 @@ def compare(old: Query, new: Query, tokens: Tokens = Tokens.SPACED, work: int = 
         _status(gaining.lost, losing.lost),
         reasons(formula, after, before, gaining.parts),
         reasons(formula, before, after, losing.parts),
-        page(formula, gaining.model, after.root, before.root),
-        page(formula, losing.model, before.root, after.root))
+        page(formula, gaining.model, after, before), page(formula, losing.model, before, after))
 
 
 def _status(gained: bool | None, lost: bool | None) -> str:

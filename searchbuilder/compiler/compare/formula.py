@@ -85,7 +85,8 @@ class Formula:
         if isinstance(leaf, Field):
             return Field(leaf.name, self._plain(leaf.part))
         if isinstance(leaf, Near):
-            return Near(*sorted(map(self._plain, leaf.parts), key=repr), leaf.distance)
+            left, right = sorted(map(self._plain, leaf.parts), key=repr)
+            return Near(left, right, leaf.distance)
         assert isinstance(leaf, Term), leaf
         return Term(" ".join(self.tokens.of(leaf.text)) or leaf.text, leaf.star)
 

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from searchbuilder.compiler.compare.formula import AND, LEAF, OR, Formula
+from searchbuilder.compiler.compare.formula import AND, OR, Formula, Tree
 from searchbuilder.compiler.compare.solver import Model
 from searchbuilder.query.tree import Query
 
-# So many words are tried to be done without.
-MOST_TRIED = 60
+# So many parts of searches are looked at to do without a word.
+MOST_LOOKED_AT = 400_000
 
 
-def page(formula: Formula, model: Model | None, finds: int, misses: int) -> tuple[Query, ...]:
+def page(formula: Formula, model: Model | None, finds: Tree, misses: Tree) -> tuple[Query, ...]:
     """What such a page says, in as few words as can be; () without a `model` to begin with."""
     if model is None:
         return ()
     said = {number: None for number in formula.leaves if model[number]}
-    for word in [*said][:MOST_TRIED]:
+    for word in [*said][:MOST_LOOKED_AT // len(formula.kinds)]:
         fewer = {number: None for number in said if number != word}
         closed = all(word not in formula.follows.get(number, ()) for number in fewer)
-        if closed and _found(formula, fewer, finds) and not _found(formula, fewer, misses):
+        if closed and _found(formula, fewer, finds.root) and not _found(
+                formula, fewer, misses.root):
             said = fewer
     implied = {other for number in said for other in formula.follows.get(number, ())}
-    return tuple(formula.leaves[number] for number in said if number not in implied)
+    written = {**formula.leaves, **misses.leaves, **finds.leaves}
+    return tuple(written[number] for number in said if number not in implied)
 
 
 def _found(formula: Formula, said: Container[int], literal: int) -> bool:

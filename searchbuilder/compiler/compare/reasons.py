@@ -94,7 +94,8 @@ class _Reasons:
         words: list[int] = []
         deeper: list[_Group] = []
         for part in gone:
-            if part in pairs and group.depth < DEEPEST:
+            if part in pairs and group.depth < DEEPEST and AND in (
+                    self.formula.kinds[part], self.formula.kinds[pairs[part]]):
                 had = self.formula.split(AND, part)
                 asked = tuple(each for each in self.formula.split(AND, pairs[part])
                               if each not in had)

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
+from itertools import chain
 
 Model = list[bool]
-_Clause = list[int]
 
 
 class TooMuchWork(Exception):
     """The work that was allowed is done, and there is no answer."""
+
+
+class _Clause:
+    """Alternatives, of which the first two are watched; `place` is where to look for another."""
+
+    __slots__ = ("literals", "place")
+
+    def __init__(self, literals: list[int]) -> None:
+        self.literals, self.place = literals, 2
 
 
 class Solver:
@@ -37,7 +46,7 @@ class Solver:
         self.marks: list[int] = []
         self.done = 0
         self.open = [(0.0, number) for number in range(1, count + 1)]
-        self.possible = all([self._add(list(dict.fromkeys(clause))) for clause in clauses])
+        self.possible = all([self._add(_Clause([*dict.fromkeys(each)])) for each in clauses])
 
     def model(self, assumed: Sequence[int]) -> Model | None:
         """What holds (by number; the first place is unused) where the clauses and `assumed` do;
@@ -48,6 +57,7 @@ class Solver:
             if conflict is None:
                 chosen = self._next(assumed)
                 if chosen is None:
+                    self.work -= self.count
                     return [bool(self.holds[number]) for number in range(self.count + 1)]
                 if self.holds[chosen] is False:
                     return None
@@ -62,13 +72,14 @@ class Solver:
 
     def _add(self, clause: _Clause) -> bool:
         """Whether the clause can hold beside what is certain."""
-        if len(clause) > 1:
-            for literal in clause[:2]:
+        literals = clause.literals
+        if len(literals) > 1:
+            for literal in literals[:2]:
                 self.watching[literal].append(clause)
-        elif not clause or self.holds[clause[0]] is False:
+        elif not literals or self.holds[literals[0]] is False:
             return False
-        elif self.holds[clause[0]] is None:
-            self._set(clause[0], None)
+        elif self.holds[literals[0]] is None:
+            self._set(literals[0], None)
         return True
 
     def _set(self, literal: int, reason: _Clause | None) -> None:
@@ -83,6 +94,7 @@ class Solver:
             return assumed[len(self.marks)]
         while self.open:
             _, number = heappop(self.open)
+            self.work -= 1
             if self.holds[number] is None:
                 return -number
         return None
@@ -106,17 +118,18 @@ class Solver:
 
     def _moved(self, clause: _Clause, false: int) -> bool:
         """Let the clause watch another literal than one that is false; False if it has none."""
-        if clause[0] == false:
-            clause[0], clause[1] = clause[1], clause[0]
-        first = clause[0]
+        literals = clause.literals
+        if literals[0] == false:
+            literals[0], literals[1] = literals[1], false
+        first = literals[0]
         if self.holds[first] is not True:
-            for place in range(2, len(clause)):
-                if self.holds[clause[place]] is not False:
-                    self.work -= place
-                    clause[1], clause[place] = clause[place], false
-                    self.watching[clause[1]].append(clause)
+            for place in chain(range(clause.place, len(literals)), range(2, clause.place)):
+                if self.holds[literals[place]] is not False:
+                    clause.place = place
+                    literals[1], literals[place] = literals[place], false
+                    self.watching[literals[1]].append(clause)
                     return True
-            self.work -= len(clause)
+            self.work -= len(literals)
         self.watching[false].append(clause)
         if self.holds[first] is None:
             self._set(first, clause)
@@ -126,30 +139,32 @@ class Solver:
         """Go back to where the conflict could have been seen, and remember why."""
         learned, below = self._cause(conflict)
         self._back(below)
+        clause = _Clause(learned)
         if len(learned) > 1:
-            deepest = max(range(1, len(learned)), key=lambda place: self.level[abs(learned[place])])
+            levels = [self.level[abs(literal)] for literal in learned]
+            deepest = levels.index(below, 1)
             learned[1], learned[deepest] = learned[deepest], learned[1]
-        self._add(learned)
+        self._add(clause)
         if len(learned) > 1:
-            self._set(learned[0], learned)
+            self._set(learned[0], clause)
         self.bump *= 1.05
         if self.bump > 1e100:
             self.activity = [each / 1e100 for each in self.activity]
             self.bump /= 1e100
 
-    def _cause(self, conflict: _Clause) -> tuple[_Clause, int]:
+    def _cause(self, conflict: _Clause) -> tuple[list[int], int]:
         """A clause that follows and rules this conflict out, and the level where it acts."""
         seen: set[int] = set()
-        kept: _Clause = []
+        kept: list[int] = []
         waiting, place = 0, len(self.trail)
         clause: _Clause | None = conflict
         while True:
-            for literal in clause or ():
+            for literal in clause.literals if clause else ():
                 number = abs(literal)
                 if number in seen or not self.level[number]:
                     continue
                 seen.add(number)
-                self._more(number)
+                self.activity[number] += self.bump
                 if self.level[number] == len(self.marks):
                     waiting += 1
                 else:
@@ -164,9 +179,6 @@ class Solver:
         self.work -= len(seen)
         return ([-self.trail[place], *kept],
                 max((self.level[abs(literal)] for literal in kept), default=0))
-
-    def _more(self, number: int) -> None:
-        self.activity[number] += self.bump
 
     def _back(self, level: int) -> None:
         """Take back all that was set above a level."""
