@@ -79,9 +79,16 @@ class _Reasons:
         leaves = [self.formula.leaves[number] for number in numbers]
         for leaf in leaves:
             if isinstance(leaf, Field) and leaf.name == PLATFORM and isinstance(leaf.part, Term):
-                self._note(LOOKED_FOR, group.beside, group._replace(beside=()), leaf.part.text)
+                self._note(LOOKED_FOR, group.beside or self._avoiding(leaf.part.text),
+                           group._replace(beside=()), leaf.part.text)
                 return
         self._note(EXCLUDED, numbers, group, "", together)
+
+    def _avoiding(self, platform: str) -> tuple[int, ...]:
+        """The words that are newly left out on a platform."""
+        return tuple(number for number, leaf in self.after.leaves.items()
+                     if platform in _term(leaf).origin.avoid and number in self.before.leaves
+                     and platform not in _term(self.before.leaves[number]).origin.avoid)
 
     def _narrowed(self, old: int, new: int, group: _Group) -> bool:
         """Whether the alternatives that went explain why people who fulfil `old` fail `new`."""
@@ -110,7 +117,8 @@ class _Reasons:
         return bool(words or deeper)
 
     def _pairs(self, some: Iterable[int], others: Iterable[int]) -> dict[int, int]:
-        """For each of `some` the one of the others that has most words in common with it."""
+        """For each of `some` the one of the others that has most words in common with it, or is
+        the only one whose words are said with its own."""
         place: dict[int, list[int]] = {}
         for other in others:
             for number in self._around(other):
@@ -120,9 +128,11 @@ class _Reasons:
         for part in some:
             common = Counter(other for number in self._around(part)
                              for other in place.get(number, ()) if other not in taken)
-            if common:
-                pairs[part] = max(common, key=lambda other: (common[other], -other))
-                taken.add(pairs[part])
+            best = max(common, key=lambda other: (common[other], -other), default=0)
+            own = set(self._wanted((part,)))
+            if len(common) == 1 or best and not own.isdisjoint(self._wanted((best,))):
+                pairs[part] = best
+                taken.add(best)
         return pairs
 
     def _around(self, literal: int) -> set[int]:
