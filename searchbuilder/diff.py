@@ -74,6 +74,7 @@ class Diff(NamedTuple):
     """What became of each search, in the order of the new workbook, removed ones last.
 
     identical -- the files are the same, byte for byte; then nothing else is said
+    strings -- the strings of some platforms were compared, too
     notes -- what is other and concerns no search by itself
     diagnostics -- errors, each with the workbook that it is in
     """
@@ -81,6 +82,7 @@ class Diff(NamedTuple):
     old: str
     new: str
     identical: bool = False
+    strings: bool = False
     differences: tuple[Difference, ...] = ()
     notes: tuple[str, ...] = ()
     diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
@@ -150,8 +152,8 @@ class _Pair:
                         if key not in renamed.values()]
         errors = [(side.path, each) for side in (self.old, self.new)
                   for each in side.build.diagnostics if each.severity == ERROR]
-        return Diff(self.old.path, self.new.path, False, tuple(differences),
-                    tuple(self._notes()), tuple(errors))
+        return Diff(self.old.path, self.new.path, False, bool(self.new.wanted),
+                    tuple(differences), tuple(self._notes()), tuple(errors))
 
     def _renamed(self, removed: list[str], added: list[str]) -> Iterator[tuple[str, str]]:
         """New and old name of each search that finds the same people under another one."""

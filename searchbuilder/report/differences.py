@@ -11,7 +11,7 @@ from searchbuilder.characters import shortened
 from searchbuilder.compiler.compare import (
     EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
 from searchbuilder.diff import (
-    ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform)
+    ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
 from searchbuilder.query.english import leaf_in_words, place
 from searchbuilder.query.tree import Field, Not, Query, Term, terms
 from searchbuilder.report.document import document
@@ -68,12 +68,12 @@ def _verdict(each: Difference) -> str:
 def _same(diff: Diff) -> Iterator[str]:
     names = [safe(each.search) for each in diff.differences if not each.told]
     if names:
-        strings = " and strings" if any(each.platforms for each in diff.differences) else ""
+        strings = " and strings" if diff.strings else ""
         yield f"the same people{strings}: {'; '.join(names)}"
 
 
 def _hint(diff: Diff) -> Iterator[str]:
-    if not any(each.platforms for each in diff.differences):
+    if not diff.strings:
         yield "this is what the searches mean; --for PLATFORM compares their strings too"
 
 
@@ -83,8 +83,7 @@ def _lines(each: Difference) -> Iterator[str]:
         yield f"{line.how}: {_some(line)}"
     yield from _examples(each)
     yield from each.notes
-    for one in each.platforms:
-        yield f"{one.platform.title}: {_on_platform(one)}"
+    yield from _platforms(each)
 
 
 def _reasons(each: Difference) -> Iterator[_Line]:
@@ -154,6 +153,16 @@ def _examples(each: Difference) -> Iterator[str]:
             yield f"{people}, for example: somebody with {_listed(words, 'and')}, and no more"
 
 
+def _platforms(each: Difference) -> Iterator[str]:
+    """A line for all platforms of which the same is to be told."""
+    titles: dict[str, list[str]] = {}
+    for one in each.platforms:
+        titles.setdefault(_on_platform(one), []).append(one.platform.title)
+    for said, where in titles.items():
+        every = len(where) == len(each.platforms) > SHOWN
+        yield f"{f'all {len(where)} platforms' if every else ', '.join(where)}: {said}"
+
+
 def _on_platform(one: OnPlatform) -> str:
     before, after = one.before, one.after
     if before is None or after is None:
@@ -166,13 +175,16 @@ def _on_platform(one: OnPlatform) -> str:
     old_count, count = len(before.strings), len(after.strings)
     parts = [VERDICTS[one.status]]
     if one.identical:
-        parts = ["the same string" + "s" * (count != 1)]
+        parts = ["the same strings"]
     elif one.status == SAME:
         parts.append("written otherwise, so it need not be pasted again")
-    if old_count != count:
-        parts.append(f"{count} string{'s' * (count != 1)} (was {old_count})")
+    kept = sum(boxes in (pasted(before) or ()) for boxes in pasted(after) or ())
+    as_before = f", {kept} of them as before" if 0 < kept < count else ""
+    if old_count != count or as_before:
+        was = f" (was {old_count})" if old_count != count else ""
+        parts.append(f"{count} string{'s' * (count != 1)}{was}{as_before}")
     if before.effect != after.effect:
-        parts.append(f"{after.effect} (was {before.effect})")
+        parts.append(f"effect {after.effect} (was {before.effect})")
     for how, words in (("newly left out there", one.left_out),
                        ("no longer left out there", one.written)):
         parts += [f"{how}: {_listed([f'“{word}”' for word in words], '')}"] if words else []
