@@ -87,6 +87,7 @@ Commands:
   brief      Explain TERM on one page for recruiters.
   build      Build the search strings of WORKBOOK.
   check      List every mistake in WORKBOOK.
+  diff       Tell which searches of NEW find other people than in OLD.
   explain    Explain a string, the code of a finding, or a platform.
   fill       Write the strings into the sheet Strings of WORKBOOK.
   import     Add a string, or a glossary page, to a workbook.
@@ -138,6 +139,24 @@ Options:
   --format [text|markdown]  [default: text]
   --output FILE             Write to this file instead.
   -h, --help                Show this message and exit.
+"""
+
+
+def test_diff_help(cli):
+    assert cli("diff", "--help").stdout == """\
+Usage: searchbuilder diff [OPTIONS] OLD NEW
+
+  Tell which searches of NEW find other people than in OLD.
+
+  OLD and NEW are two versions of a workbook.
+
+Options:
+  --for PLATFORM|all              Compare the strings of this platform too;
+                                  several with commas.
+  --format [text|json|csv|markdown]
+                                  [default: text]
+  --output FILE                   Write to this file instead.
+  -h, --help                      Show this message and exit.
 """
 
 
