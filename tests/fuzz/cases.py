@@ -137,7 +137,8 @@ def command_case(seed: int) -> str:
         typed.insert(dice.randrange(len(typed) + 1), mutate.text(dice).replace("/", ""))
     if dice.random() < 0.1 and typed:
         typed[dice.randrange(len(typed))] += dice.choice(HALVES)
-    Path("book.xlsx").write_bytes(workbooks()[0])
+    for name, content in zip(("book.xlsx", "marked.xlsx"), workbooks()):
+        Path(name).write_bytes(content)
     with _in_time(), patch("click.launch"), patch("pyperclip.copy"):
         done = CliRunner().invoke(main, typed, prog_name="searchbuilder")
     for name in os.listdir():

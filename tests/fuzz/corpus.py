@@ -121,7 +121,7 @@ COMMANDS = (
     ("new", "other.xlsx"), ("new", "--empty", "other.xlsx"), ("new", "book.xlsx"),
     ("check", "book.xlsx", "--strict"), ("check", "book.xlsx", "--format", "json"),
     ("fill", "book.xlsx"), ("fill", "book.xlsx", "--output", "copy.xlsx"),
-    ("diff", "book.xlsx", "book.xlsx"), ("diff", "nothing.xlsx", "book.xlsx", "--for", "all"),
+    ("diff", "book.xlsx", "marked.xlsx"), ("diff", "marked.xlsx", "book.xlsx", "--for", "all"),
     ("translate", "nurse -student OR (“case manager” AND MMI", "--for", "linkedin,icims"),
     ("translate", "book.xlsx", "--from", "google", "--for", "all", "--format", "json"),
     ("import", "(RN OR nurse) AND [x] -student", "--into", "book.xlsx", "--from", "bing"),
