@@ -98,19 +98,21 @@ class _Reasons:
         if not gone:
             return True
         pairs = self._pairs(gone, [part for part in there if part not in was])
+        now = set(self._wanted((new,))) if group.depth else self.wanted
         words: list[int] = []
         deeper: list[_Group] = []
         for part in gone:
-            if part in pairs and group.depth < DEEPEST and AND in (
+            heads = self._heads((part,))
+            if part not in pairs or AND not in (
                     self.formula.kinds[part], self.formula.kinds[pairs[part]]):
+                words += [head for head in heads if head not in now]
+            elif group.depth == DEEPEST:
+                words += sorted(set(self._wanted((part,))) - now)
+            else:
                 had = self.formula.split(AND, part)
                 asked = tuple(each for each in self.formula.split(AND, pairs[part])
                               if each not in had)
-                beside = self._heads((part,))
-                deeper += [_Group(had, asked, beside, group.depth + 1)] if asked else []
-            else:
-                words += [head for head in self._heads((part,))
-                          if group.depth or head not in self.wanted]
+                deeper += [_Group(had, asked, heads, group.depth + 1)] if asked else []
         self.todo += deeper
         if words:
             self._note(LOOKED_FOR, words, group)

@@ -234,7 +234,10 @@ def nested(levels, other):
 
 def test_a_thousand_levels():
     assert compare(nested(1000, None), nested(1000, None)).status == "same"
-    assert compare(nested(1000, None), nested(1000, 500)).status == "other"
+    done = compare(nested(1000, None), nested(1000, 500))
+    assert done.status == "other"
+    assert [[house(word) for word in reason.words]
+            for reason in (*done.gained, *done.lost)] == [["other"], ["w500"]]
 
 
 def test_what_is_too_large_to_tell_is_called_so():
