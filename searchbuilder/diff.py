@@ -19,7 +19,7 @@ from searchbuilder.vocabulary.search import Resolved
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.package import load
-from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.reader import rows_of
 
 ADDED, REMOVED, RENAMED, UNUSABLE = "added", "removed", "renamed", "unusable"
 # A string is compared with less patience than a search: there are many more of them.
@@ -98,9 +98,10 @@ def diff(old: str, new: str, platforms: Iterable[str] = ()) -> Diff:
 
     UnreadableFile if there is nothing to read, UnknownName for a platform that neither knows.
     """
-    if load(old).getvalue() == load(new).getvalue():
+    files = {path: load(path) for path in (old, new)}
+    if files[old].getvalue() == files[new].getvalue():
         return Diff(old, new, identical=True)
-    contents = [book(read_rows(path)) for path in (old, new)]
+    contents = [book(rows_of(data, path)) for path, data in files.items()]
     known = [platforms_of(each.sites)[0] for each in contents]
     named = ",".join(platforms)
     wanted = chosen([named], {**known[0], **known[1]})

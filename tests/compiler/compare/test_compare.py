@@ -71,6 +71,8 @@ EXAMPLES = (
     # words come and go
     ("a AND (b OR c)", "a AND (b OR d OR e)", "other", [f"{LOOKED_FOR}: d, e"],
      [f"{LOOKED_FOR}: c"]),
+    ("a AND (case manager OR RN)", "a AND (manager OR LPN)", "other",
+     [f"{LOOKED_FOR}: manager, LPN"], [f"{LOOKED_FOR}: RN"]),
     ("a", "a NOT b NOT c", "narrower", [], [f"{EXCLUDED}: b, c"]),
     ("a NOT b", "a NOT (b AND c)", "wider", [f"{EXCLUDED}: b"], []),
     ("a", "a NOT (b AND c)", "narrower", [], [f"{EXCLUDED} together: b, c"]),
