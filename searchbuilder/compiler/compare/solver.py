@@ -57,7 +57,6 @@ class Solver:
             if conflict is None:
                 chosen = self._next(assumed)
                 if chosen is None:
-                    self.work -= self.count
                     return [bool(self.holds[number]) for number in range(self.count + 1)]
                 if self.holds[chosen] is False:
                     return None

@@ -53,6 +53,12 @@ def test_conflicts_are_learned_from():
     assert Solver(*pigeons(5), ENOUGH).model(()) is None
 
 
+def test_what_cannot_be_stays_so():
+    """It is seen once, with nothing assumed, and must be known at the next call."""
+    solver = Solver(2, [(1, 2), (1, -2), (-1, 2), (-1, -2)], ENOUGH)
+    assert [solver.model(assumed) for assumed in ((), (), (1,))] == [None, None, None]
+
+
 def test_it_gives_up_in_words_of_its_own_and_goes_on_giving_up():
     solver = Solver(*pigeons(9), 10_000)
     for _ in range(2):
