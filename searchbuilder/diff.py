@@ -235,7 +235,7 @@ def _status(before: Compiled, after: Compiled, tokens: Tokens, paper: Comparison
             ) -> str:
     """Whom the strings find.  Where that is too much work, strings that are the search itself
     find what it does, if the platform is `one` and the same."""
-    if one and pasted(before) == pasted(after):
+    if pasted(before) == pasted(after):
         return SAME
     status = compare(before.meaning, after.meaning, tokens, WORK_A_PLATFORM).status
     if one and status == UNKNOWN and before.effect == after.effect == EXACT:
