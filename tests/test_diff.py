@@ -327,6 +327,25 @@ def test_a_platform_that_cannot_say_it(cli, workbook):
     assert result.stderr.startswith("in new.xlsx:\nerror SB404 Searches!A2: “Nurse” cannot be ")
 
 
+def test_of_all_platforms_one_may_be_unable(cli, workbook):
+    old = workbook(searches(row("nurse", titles="")), name="old.xlsx")
+    new = workbook(searches(row('"+++"', titles="")), name="new.xlsx")
+    result = cli("diff", old, new, "--for", "all")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "cannot be written, but could be" in " ".join(result.stdout.split())
+
+
+def test_strings_that_are_too_many_to_compare(diff, monkeypatch):
+    """Where they are the search itself they do what it does; else nothing is claimed."""
+    monkeypatch.setattr("searchbuilder.diff.WORK_A_PLATFORM", 0)
+    assert diff(ONE, searches(row(must_not="student")), "--for", "google,google-linkedin") == f"""\
+{TOP}Nurse · finds fewer people
+    newly excluded: “student” (Searches!F2)
+    Google: changed, and is too large to tell how
+    Google X-ray of LinkedIn: finds fewer people
+"""
+
+
 def test_a_site_that_only_one_workbook_has(diff):
     site = ("    | Sites |\n    |  | Site | Address | Engine |\n"
             "    |  | Code | github.com | Google |\n")
