@@ -39,10 +39,14 @@ class Spelling(NamedTuple):
     avoid: frozenset[str] = frozenset()
     cell: str = ""
 
-    def terms(self, plurals: bool = True) -> tuple[Term, ...]:
-        """The spelling and its word forms."""
+    def terms(self, plurals: bool = True, name: str = "") -> tuple[Term, ...]:
+        """The spelling and its word forms.
+
+        name -- of the concept: who called it so would leave out that spelling last
+        """
         text = self.text.rstrip("*")
-        rank = RANKS.get(self.kind, len(RANKS)) + 20 * self.broad
+        main = name_key(name) == name_key(self.text)
+        rank = (0 if main else RANKS.get(self.kind, len(RANKS))) + 20 * self.broad
         origin = Origin(self.cell, 0, rank, False, self.avoid)
         made = Origin(self.cell, 0, rank, True, self.avoid)
         forms = () if self.text.endswith("*") else word_forms(text, plurals)
@@ -120,7 +124,7 @@ class Thesaurus(NamedTuple):
             guard = self.guard(spelling, scope)
             if guard is None:
                 continue
-            written, *forms = spelling.terms(concept.sort == TERM)
+            written, *forms = spelling.terms(concept.sort == TERM, concept.name)
             words = groups.setdefault(guard, {})
             words.setdefault(written)
             words.update(dict.fromkeys(

@@ -11,7 +11,7 @@ from searchbuilder.query.tree import Origin, Ref, Term, terms, walk
 from searchbuilder.vocabulary.entries import Vocabulary
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.vocabulary.thesaurus import (
-    ROLE, Concept, FalseFriend, Guard, Scope, Spelling)
+    ROLE, Concept, FalseFriend, Guard, Scope, Spelling, Thesaurus)
 
 from .samples import concept, friend, items, meant, search, thesaurus, told
 
@@ -178,6 +178,15 @@ def test_main_is_the_last_to_be_left_out(kind: str, broad: bool, rank: int) -> N
     assert written.origin == Origin("Synonyms!B7", 0, rank, False, frozenset({"google"}))
     assert [form.origin for form in forms] == [
         Origin("Synonyms!B7", 0, rank, True, frozenset({"google"}))] * 2
+
+
+def test_the_spelling_that_names_the_concept_is_left_out_last() -> None:
+    spellings = tuple(Spelling(text, "variant", cell=f"Titles!B{row}")
+                      for row, text in enumerate(("Field Case Manager", "nurse case manager"), 2))
+    role = Concept("Nurse Case Manager", ROLE, "Titles!A2", spellings)
+    ((_, terms),) = Thesaurus({"nurse case manager": role}).spelled(role, Scope())
+    assert [(term.text, term.origin.rank) for term in terms] == [
+        ("Field Case Manager", 3), ("nurse case manager", 0)]
 
 
 def test_items_of_a_context_may_be_expressions() -> None:
