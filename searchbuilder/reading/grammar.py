@@ -68,6 +68,7 @@ def _scanner(dialect: Dialect) -> Scanner:
     """Signs of a string: the platform's own, and those that people write everywhere."""
     own = (pattern.split(":")[0].strip() for pattern in dialect.fields.values())
     names = "|".join(sorted({*FIELDS, *own} - {""}, key=len, reverse=True))
+    denied = re.escape(dialect.not_field.strip()) if dialect.not_field else r"(?!)"
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
@@ -82,6 +83,7 @@ def _scanner(dialect: Dialect) -> Scanner:
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r"(?P<call>NEAR\([^()\n]*\))",
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
+        rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ ]*(?=[^\s/)]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",

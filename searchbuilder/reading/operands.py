@@ -60,16 +60,18 @@ class Operands:
                           f"write what should follow {what}, or take it out")
 
     def _term(self, token: Token, text: str, starred: bool = False) -> Term:
-        """A word or phrase; a star at its end leaves the rest open."""
+        """A word or phrase; a star at its end leaves the rest open, unless quotation marks make it
+        an ordinary sign there."""
         text = " ".join(text.split())
         sign = (self.dialect.star or "{}*").format("").strip()
-        star = starred or text.endswith(sign) and bool(text.strip(sign))
+        literal = token.kind == "phrase" and "*" in self.dialect.escapes
+        star = starred or not literal and text.endswith(sign) and bool(text.strip(sign))
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with {core}",
                         "write the words that you want")
-        elif "*" in core or "?" in core[1:] and self.dialect.star is not None:
+        elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
             self.report("SB612", WARNING, token, "a star within a word or for a whole word is "
                         "carried nowhere else; it stays in the word", "write the words out")
         return Term(core, star, Origin("", token.column))

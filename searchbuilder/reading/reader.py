@@ -211,5 +211,6 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
 _TAKE = {"word": _Reader._word, "phrase": _Reader._phrase, "single": _Reader._single,
          "unclosed": _Reader._unclosed, "call": _Reader._call, "near": _Reader._near,
          "operator": _Reader._operator, "small": _Reader._small, "sign": _Reader._sign,
-         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "field_not": _Reader._denies, "field": _Reader._field,
+         "placeholder": _Reader._placeholder, "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}

@@ -13,3 +13,7 @@ settings.register_profile("nightly", max_examples=20_000, deadline=None,
                           suppress_health_check=_slow)
 
 PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
+
+# Where one example is long: few of them in the ordinary run, as many as of any other in the nightly.
+CHEAP = settings(PROFILE, max_examples=60 if PROFILE.max_examples < 1_000 else PROFILE.max_examples,
+                 suppress_health_check=[*_slow, HealthCheck.filter_too_much])
