@@ -31,6 +31,11 @@ FIELDS = {
 REST = ("allintitle", "allintext", "allinurl")
 
 
+# Most words and phrases: read without looking for anything else in them.
+_PLAIN = r"[A-Za-z][A-Za-z0-9]*+(?=[ \n)](?![ ]*:))"
+_QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"(?=[)\n]|[ ](?!\*))'
+
+
 class Grammar(NamedTuple):
     """operators -- spelling to meaning, as the platform reads them
     fields -- name before a colon to the field that it looks in there
@@ -75,6 +80,8 @@ def _scanner(dialect: Dialect) -> Scanner:
     held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     return scanner("|".join((
+        rf"(?P<plain>(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)]){_PLAIN})",
+        *([] if dialect.quote.startswith("'") else [f"(?P<quoted>{_QUOTED})"]),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
         *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)"] if dialect.quote.startswith("'") else [
             r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +

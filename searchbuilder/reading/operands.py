@@ -11,6 +11,9 @@ from searchbuilder.reading.assembly import NEAR_DISTANCE, Group
 from searchbuilder.reading.grammar import NEAR, Grammar
 
 
+_PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
+
+
 class Unreadable(Exception):
     """The finding that says why there is no tree."""
 
@@ -18,7 +21,8 @@ class Unreadable(Exception):
 class Operands:
     """Reads the words of one string; `found` collects the findings.
 
-    meant -- small operators are operators, bare words beside OR phrases
+    meant -- small operators are operators, bare words beside OR phrases, parentheses group
+    doubtful -- with `meant` it might be read otherwise
     """
 
     def __init__(self, text: str, known: Grammar, meant: bool) -> None:
@@ -27,6 +31,7 @@ class Operands:
         self.title = known.dialect.title
         self.found: list[Diagnostic] = []
         self.told: set[tuple[str, str]] = set()
+        self.doubtful = False
         self.of_site: list[Query] = []
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
@@ -76,6 +81,15 @@ class Operands:
                         "carried nowhere else; it stays in the word", "write the words out")
         return Term(core, star, Origin("", token.column))
 
+    def _plain(self, group: Group, token: Token) -> None:
+        """A word of letters and digits, which is nothing else anywhere."""
+        self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
+
+    def _quoted(self, group: Group, token: Token) -> None:
+        """A phrase of such words."""
+        text = " ".join(token.text[1:-1].split())
+        self._add(group, Term(text, origin=Origin("", token.column)), token)
+
     def _word(self, group: Group, token: Token) -> None:
         text = token.text
         if not any(sign.isalnum() for sign in text):
@@ -84,8 +98,7 @@ class Operands:
         self._add(group, self._term(token, text), token, True)
 
     def _phrase(self, group: Group, token: Token) -> None:
-        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""",
-                             token.text, re.DOTALL)
+        parts = _PHRASE.fullmatch(token.text)
         assert parts, token
         text = parts["text"]
         for sign, written in self.dialect.escapes.items():
