@@ -4,6 +4,7 @@ exclusion beside something wanted, and no word that another one covers."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -20,7 +21,10 @@ ESCAPED = {'"': '5" disc', "\\": "back\\slash", "*": "star * within"}
 STARS = ("therap", "adjust")
 STAR_PHRASES = ("physical rehab",)
 ADDRESSES = ("github.com", "people.example")
-LEAVES = 8
+KINDS = ("or", "and", "not")
+LEAVES, STEPS, CHOICES = 8, 6, 100
+
+Item = TypeVar("Item")
 
 
 def leaves(dialect: Dialect) -> list[Query]:
@@ -39,30 +43,46 @@ def leaves(dialect: Dialect) -> list[Query]:
     return made
 
 
-@st.composite
-def spelled(draw: st.DrawFn, dialect: Dialect) -> Query:
-    """A tree that `dialect` can spell."""
+def spelled(dialect: Dialect) -> st.SearchStrategy[Query]:
+    """Trees that `dialect` can spell.  One draw for all choices: drawing is what takes long."""
+    return st.binary(min_size=CHOICES, max_size=CHOICES).map(
+        lambda choices: _tree(dialect, _Choices(choices)))
+
+
+class _Choices:
+    """Numbers one after another."""
+
+    def __init__(self, numbers: bytes) -> None:
+        self.numbers = iter(numbers)
+
+    def below(self, most: int) -> int:
+        """The next number, from 0 up to `most`, which is not among them."""
+        return next(self.numbers) % most
+
+    def of(self, items: Sequence[Item]) -> Item:
+        return items[self.below(len(items))]
+
+
+def _tree(dialect: Dialect, choose: _Choices) -> Query:
     words = leaves(dialect)
-    size = draw(st.integers(1, LEAVES))
-    row = draw(st.lists(st.sampled_from(words), min_size=size, max_size=size, unique=True))
+    row = [words.pop(choose.below(len(words))) for _ in range(1 + choose.below(LEAVES))]
     if dialect.boxes:
         names = ["", *dialect.boxes]
-        places = [draw(st.integers(0, len(names) - 1)) for _ in row]
-        parts = [_fielded(names[place], draw(_shaped(dialect, [
-            word for word, at in zip(row, places) if at == place])))
-            for place in sorted(set(places))]
-        return conjunction(parts)
-    named = dict.fromkeys(draw(_in_field(word, dialect)) for word in row)
-    return draw(_shaped(dialect, list(named)))
+        places = [choose.below(len(names)) for _ in row]
+        return conjunction(_fielded(names[place], _shaped(dialect, choose, [
+            word for word, at in zip(row, places) if at == place]))
+            for place in sorted(set(places)))
+    return _shaped(dialect, choose, list(dict.fromkeys(
+        choose.of(_in_field(word, dialect)) for word in row)))
 
 
-def _in_field(word: Query, dialect: Dialect) -> st.SearchStrategy[Query]:
+def _in_field(word: Query, dialect: Dialect) -> Sequence[Query]:
     if not dialect.fields or not isinstance(word, Term) or word.star:
-        return st.just(word)
+        return [word]
     plain = [Field(name, Term(address)) for name, sign in dialect.fields.items()
              if "{plain}" in sign for address in ADDRESSES]
     quoted = [Field(name, word) for name, sign in dialect.fields.items() if "{plain}" not in sign]
-    return st.sampled_from([word, word, *quoted, *plain])
+    return [word, word, *quoted, *plain]
 
 
 def _fielded(name: str, tree: Query) -> Query:
@@ -72,20 +92,21 @@ def _fielded(name: str, tree: Query) -> Query:
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
-def _shaped(dialect: Dialect, row: Sequence[Query]) -> st.SearchStrategy[Query]:
-    cuts = st.lists(st.integers(1, 3), min_size=len(row), max_size=len(row))
-    denied = st.integers(0, max(0, len(row) - 1))
+def _shaped(dialect: Dialect, choose: _Choices, row: Sequence[Query]) -> Query:
+    sizes = [1 + choose.below(3) for _ in row]
     if dialect.shape is Shape.CNF:
-        return st.builds(lambda sizes, count: _groups(row, sizes, count), cuts, denied)
+        return _groups(row, sizes, choose.below(len(row)))
     if dialect.shape is Shape.DNF:
-        return st.builds(lambda sizes, lots: _alternatives(row, sizes, lots), cuts, cuts)
+        return disjunction(sorted(
+            [_joined(part, choose.of(KINDS[1:])) for part in _cut(row, sizes)],
+            key=lambda group: isinstance(group, And)))
     if dialect.shape is Shape.FLAT:
-        return st.builds(lambda count, all_of: _one_operator(row, count, all_of), denied,
-                         st.booleans())
-    steps = st.lists(st.tuples(st.sampled_from(("and", "or", "not")), st.integers(0, LEAVES),
-                               st.integers(2, 4)), max_size=6)
-    return st.builds(lambda some, top: _nested(row, some, top), steps,
-                     st.sampled_from(("and", "or", "not")))
+        return _one_operator(row, choose.below(len(row)), choose.below(2) > 0)
+    row = list(row)
+    for _ in range(choose.below(STEPS)):
+        place, count = choose.below(len(row)), 2 + choose.below(3)
+        row[place:place + count] = [_joined(row[place:place + count], choose.of(KINDS))]
+    return flatten(_joined(row, choose.of(KINDS)))
 
 
 def _cut(row: Sequence[Query], sizes: Sequence[int]) -> Iterator[Sequence[Query]]:
@@ -111,25 +132,11 @@ def _groups(row: Sequence[Query], sizes: Sequence[int], count: int) -> Query:
     return conjunction((*(disjunction(part) for part in _cut(wanted, sizes)), *map(Not, denied)))
 
 
-def _alternatives(row: Sequence[Query], sizes: Sequence[int], lots: Sequence[int]) -> Query:
-    groups = [_joined(part, ("and", "not", "and")[lot - 1])
-              for part, lot in zip(_cut(row, sizes), lots)]
-    return disjunction(sorted(groups, key=lambda group: isinstance(group, And)))
-
-
 def _one_operator(row: Sequence[Query], count: int, all_of: bool) -> Query:
     if not all_of:
         return disjunction(part.part if isinstance(part, Field) else part for part in row)
     denied = [Not(part) for part in row[len(row) - count:]]
     return conjunction((*row[:len(row) - count], *denied))
-
-
-def _nested(row: Sequence[Query], steps: Sequence[tuple[str, int, int]], top: str) -> Query:
-    row = list(row)
-    for kind, place, count in steps:
-        place %= len(row)
-        row[place:place + count] = [_joined(row[place:place + count], kind)]
-    return flatten(_joined(row, top))
 
 
 def unordered(tree: Query) -> Query:

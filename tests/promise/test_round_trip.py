@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from searchbuilder.compiler import String, compile
 from searchbuilder.compiler.result import EXACT
 from searchbuilder.diagnostic import NOTE
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.dialects import find, known
 from searchbuilder.query.laws import conjunction, leaves_only
 from searchbuilder.query.tree import Field, Query
@@ -25,6 +25,12 @@ from .trees import trees
 NAMES = [dialect.name for dialect in known()]
 
 
+def looks_like_a_phrase(dialect: Dialect) -> bool:
+    """Whether `RN nurse case` beside OR, without parentheses, is how AND is written: it cannot be
+    told from a phrase whose quotation marks were forgotten, and is warned of whoever wrote it."""
+    return dialect.shape is Shape.DNF and not dialect.and_.strip()
+
+
 def read_back(string: String, dialect: Dialect) -> Query:
     """The tree of a string, or of its boxes.  A string of ours has nothing worth a warning."""
     parts = []
@@ -33,8 +39,10 @@ def read_back(string: String, dialect: Dialect) -> Query:
         if text is None:
             continue
         reading = read(text, dialect)
-        assert [each for each in reading.diagnostics if each.severity != NOTE] == [], text
-        assert reading.tree is not None and reading.meant is None, text
+        doubts = [each.code for each in reading.diagnostics if each.severity != NOTE]
+        if not looks_like_a_phrase(dialect):
+            assert (doubts, reading.meant) == ([], None), text
+        assert reading.tree is not None and set(doubts) <= {"SB607"}, text
         parts.append(reading.tree if box == ONE_BOX else leaves_only(Field(box, reading.tree)))
     return conjunction(parts)
 
