@@ -19,7 +19,8 @@ from searchbuilder.reading.operands import Unreadable
 from searchbuilder.reading.operators import Operators
 
 
-MOST_SHOWN = 160
+# So many characters of a tree are shown, and so many trees.
+MOST_SHOWN, MOST_MIXES = 160, 50
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
 
@@ -51,6 +52,8 @@ def read(text: str, dialect: Dialect) -> Reading:
 
 class _Reader(Operators):
     """Reads the groups of one string."""
+
+    mixes = 0
 
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
@@ -142,18 +145,22 @@ class _Reader(Operators):
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""
         tighter = self.dialect.tighter or AND
-        other = joined(clauses, blank, AND if tighter == OR else OR)
-        here = joined(clauses, blank, tighter)
-        if here == other:
-            return
         sure = self.dialect.tighter is not None
         says = (f"{self.title} reads {tighter.upper()} first" if sure else
                 f"whether {self.title} reads AND or OR first is not known")
-        read_as, may_be = (shortened(house(tree, MOST_SHOWN), MOST_SHOWN)
-                           for tree in (here, other))
+        advice = "put parentheses around what belongs together"
+        self.mixes += 1
+        if self.mixes <= MOST_MIXES:
+            here, other = (joined(clauses, blank, first)
+                           for first in (tighter, AND if tighter == OR else OR))
+            if here == other:
+                return
+            read_as, may_be = (shortened(house(tree, MOST_SHOWN), MOST_SHOWN)
+                               for tree in (here, other))
+            says += f"; read as {read_as}"
+            advice = f"elsewhere it may be {may_be}: {advice}"
         self.report("SB606", NOTE if sure else WARNING, clauses[0].token,
-                    f"AND and OR are mixed, and {says}; read as {read_as}",
-                    f"elsewhere it may be {may_be}: put parentheses around what belongs together")
+                    f"AND and OR are mixed, and {says}", advice)
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
