@@ -80,6 +80,7 @@ def _scanner(dialect: Dialect) -> Scanner:
     held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     return scanner("|".join((
+        r"(?P<joint>(?:AND|OR)(?=[ ]))", r"(?P<open>\()", r"(?P<close>\))",
         rf"(?P<plain>(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)]){_PLAIN})",
         *([] if dialect.quote.startswith("'") else [f"(?P<quoted>{_QUOTED})"]),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
@@ -94,7 +95,6 @@ def _scanner(dialect: Dialect) -> Scanner:
         rf"(?P<field>(?i:{names}){spaced}:[ ]*(?=[^\s/)]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
-        r"(?P<open>\()", r"(?P<close>\))",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
         rf"(?P<placeholder><{held}>|\[{held}\]|\{{{held}\}})",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",

@@ -239,7 +239,8 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
 _TAKE = {"plain": _Reader._plain, "quoted": _Reader._quoted, "word": _Reader._word,
          "phrase": _Reader._phrase, "single": _Reader._single,
          "unclosed": _Reader._unclosed, "call": _Reader._call, "near": _Reader._near,
-         "operator": _Reader._operator, "small": _Reader._small, "sign": _Reader._sign,
+         "joint": _Reader._operator, "operator": _Reader._operator,
+         "small": _Reader._small, "sign": _Reader._sign,
          "field_not": _Reader._denies, "field": _Reader._field,
          "placeholder": _Reader._placeholder, "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}
