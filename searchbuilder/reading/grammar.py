@@ -92,7 +92,7 @@ def _scanner(dialect: Dialect) -> Scanner:
         r"(?P<call>NEAR\([^()\n]*\))",
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
-        rf"(?P<field>(?i:{names}){spaced}:[ ]*(?=[^\s/)]))",
+        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
+from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Origin, Query, Term
 from searchbuilder.reading.assembly import NEAR_DISTANCE, Group
-from searchbuilder.reading.grammar import NEAR, Grammar
+from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
 
 
+# What stands before a colon that a letter or digit follows; and how like a field it may be.
+_FIELD = re.compile(r"[A-Za-z]{3,}(?=:\w)")
+CLOSE, MOST_SHOWN = .8, 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
@@ -77,8 +82,9 @@ class Operands:
                         f"word; read as every word that begins with {core}",
                         "write the words that you want")
         elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
-            self.report("SB612", WARNING, token, "a star within a word or for a whole word is "
-                        "carried nowhere else; it stays in the word", "write the words out")
+            self.report("SB612", WARNING, token, "a star within a word, or in place of one, "
+                        "cannot be carried to other platforms; it stays where it is",
+                        "write the words out")
         return Term(core, star, Origin("", token.column))
 
     def _plain(self, group: Group, token: Token) -> None:
@@ -95,7 +101,16 @@ class Operands:
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
+        if unknown := _FIELD.match(text):
+            self._note_field(token, unknown[0])
         self._add(group, self._term(token, text), token, True)
+
+    def _note_field(self, token: Token, name: str) -> None:
+        near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE)
+        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; "
+                    f"{shortened(token.text, MOST_SHOWN)} is looked for as it stands",
+                    f"write {near[0]}: if that is meant" if near else
+                    "put quotation marks around it if it is no field")
 
     def _phrase(self, group: Group, token: Token) -> None:
         parts = _PHRASE.fullmatch(token.text)
@@ -118,7 +133,8 @@ class Operands:
         else:
             if parts["near"]:
                 self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
-                            "is carried nowhere else; read as the phrase", "take it out")
+                            "cannot be carried to other platforms; read as the phrase",
+                            "take it out")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
 
     def _single(self, group: Group, token: Token) -> None:

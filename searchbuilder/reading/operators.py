@@ -23,6 +23,8 @@ class Operators(Operands):
     def _joins(self, group: Group, token: Token, meaning: str) -> None:
         if meaning == NOT:
             self._denies(group, token)
+        elif group.prefixes and group.prefixes[-1][0].startswith(FIELD):
+            raise self._nothing_after(group.waiting())
         elif group.prefixes or group.near:
             raise self._fail("SB608", token, f"{token.text} cannot follow "
                              f"{(group.waiting() or token).text.strip()}", "take one of them out")
@@ -99,6 +101,9 @@ class Operators(Operands):
 
     def _field(self, group: Group, token: Token) -> None:
         name = token.text.rstrip(": ").casefold()
+        if token.text.count(":") > 1:
+            self.report("SB608", WARNING, token, "the colon stands here twice; read as once",
+                        "take one out")
         if name in REST:
             self.report("SB609", WARNING, token, f"{name}: takes everything after it; read as if "
                         "it stood before the next word only", f"write {name[3:]}: before each "
