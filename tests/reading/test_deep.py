@@ -10,6 +10,8 @@ from searchbuilder.query.english import outline, sentence
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Not, Or, Term, depth, terms
 from searchbuilder.reading import read
+from searchbuilder.report.explained import text
+from searchbuilder.translate import source
 
 DEEP = 10_000
 
@@ -120,3 +122,11 @@ OURS = (
 @pytest.mark.parametrize("platform, text, tree", OURS)
 def test_what_is_written_there_is_no_mistake(platform, text, tree):
     assert read(text, find(platform))[:3] == (tree, None, ())
+
+
+def test_an_outline_is_no_wider_than_it_helps():
+    lines = text(source(SHAPES["by turns"](44), "linkedin")).splitlines()
+    deep = [line for line in lines if line.startswith(" " * 84)]
+    assert [line.strip() for line in deep] == [
+        "“v19”", "all of", "41: “w20”", "41: any of", "42: “v20”", "42: all of", "43: “w21”",
+        "43: any of", "44: “v21”", "44: “nurse”"]
