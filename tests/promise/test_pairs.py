@@ -11,6 +11,8 @@ The ordinary run takes a sample, another one for every platform; the nightly tak
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +31,7 @@ from searchbuilder.workbook.model import Book, book
 from searchbuilder.workbook.reader import read_rows
 
 from . import shares
-from .documents import FIELDS, chosen, found
+from .documents import FIELDS, Document, chosen, found
 from .profiles import PROFILE
 from .readers import ONE_BOX, READINGS
 from .readers.signs import Rejected
@@ -106,19 +108,26 @@ def in_documents(tree: Query) -> bool:
 
 @pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
 def test_a_string_is_read_as_its_platform_reads_it(place: int) -> None:
+    """A string of ours in every way in which it may, anybody's in one of them."""
     platform = NAMES[place]
-    for text, reading in sources(platform, -1 if ALL else place):
-        tree = reading.tree
-        if not Source(text, reading).sure or tree is None or not in_documents(tree):
+    for source in sources(platform, -1 if ALL else place):
+        tree = source.reading.tree
+        if not source.sure or tree is None or not in_documents(tree):
             continue
-        for other in READINGS[platform]:
-            library = library_for(tree, other.tokens)
-            try:
-                theirs = other.find({ONE_BOX: text}, library)
-            except Rejected:
-                continue
-            odd = chosen(theirs ^ found(tree, library), library)
-            assert not odd, f"{text}\nread as {tree}\n{other.name}: {odd[0]}"
+        odd = dict(_read_otherwise(source.text, tree, platform))
+        agree = [name for name, documents in odd.items() if not documents]
+        assert len(agree) == len(odd) or agree and source.text in FIFTY, (
+            f"{source.text}\nread as {tree}\n{odd}")
+
+
+def _read_otherwise(text: str, tree: Query, platform: str) -> Iterator[tuple[str, list[Document]]]:
+    """The ways in which a platform may read a text that it takes: what it finds and the tree does
+    not, or the other way round."""
+    for other in READINGS[platform]:
+        library = library_for(tree, other.tokens)
+        with suppress(Rejected):
+            theirs = other.find({ONE_BOX: text}, library)
+            yield other.name, chosen(theirs ^ found(tree, library), library)[:1]
 
 
 @pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
