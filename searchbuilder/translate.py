@@ -18,8 +18,9 @@ from searchbuilder.reading import Reading, read
 from searchbuilder.reading.recognise import recognise
 
 
-# Words that are not in the tree, because the platform only sorts by them.
-_ONLY_SORTS = "SB617"
+# Words that are not in the tree, because the platform only sorts by them; and what only the
+# author can mend.
+_ONLY_SORTS, _PLACEHOLDER = "SB617", "SB611"
 
 
 class Source(NamedTuple):
@@ -86,7 +87,7 @@ def _repaired(reading: Reading, dialect: Dialect) -> str:
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
-    if tree is None or not codes or _ONLY_SORTS in codes:
+    if tree is None or codes <= {_PLACEHOLDER} or _ONLY_SORTS in codes:
         return ""
     compiled = compile(tree, dialect)
     whole = compiled.effect == EXACT and len(compiled.strings) == 1

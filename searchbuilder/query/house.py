@@ -4,31 +4,45 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term
 
 # What bare words could be taken for: operators, groups, names, items, fields.
 _AMBIGUOUS = re.compile(r"(?<!\S)(?:AND|OR|NOT|NEAR(?:/\d+)?)(?!\S)|[()\[\];|]|(?<!\S)\S+:")
 
 
-def house(tree: Query) -> str:
-    """`a AND b OR c` comes out as `(a AND b) OR c`."""
-    def step(node: Query, parts: list[str]) -> str:
-        if isinstance(node, Term):
-            text = node.text + ("*" if node.star else "")
-            return f'"{text}"' if _AMBIGUOUS.search(text) else text
-        if isinstance(node, Ref):
-            return f"[{node.name}]"
-        wrapped = [_wrapped(kid, said) for kid, said in zip(node.parts, parts)]
-        if isinstance(node, Field):
-            return f"{node.name}:{wrapped[0]}"
-        if isinstance(node, Not):
-            return f"NOT {wrapped[0]}"
-        if isinstance(node, Near):
-            return f" NEAR/{node.distance} ".join(wrapped)
-        joined = (" AND " if isinstance(node, And) else " OR ").join(wrapped)
-        return joined or ("everything" if isinstance(node, And) else "nothing")
-    return fold(tree, step)
+def house(tree: Query, most: int = 0) -> str:
+    """`a AND b OR c` comes out as `(a AND b) OR c`.  most -- characters after which the rest does
+    not matter, 0 for none: of a tree of any size only the beginning is looked at"""
+    written: list[str] = []
+    room = most or float("inf")
+    todo: list[Query | str] = [tree]
+    while todo and room >= 0:
+        item = todo.pop()
+        if isinstance(item, str):
+            written.append(item)
+            room -= len(item)
+        else:
+            todo.extend(reversed(_pieces(item)))
+    return "".join(written)
 
 
-def _wrapped(node: Query, said: str) -> str:
-    return f"({said})" if isinstance(node, (And, Or, Near)) else said
+def _pieces(node: Query) -> list[Query | str]:
+    """What a node is written as: texts, and parts to be written."""
+    if isinstance(node, Term):
+        text = node.text + ("*" if node.star else "")
+        return [f'"{text}"' if _AMBIGUOUS.search(text) else text]
+    if isinstance(node, Ref):
+        return [f"[{node.name}]"]
+    if isinstance(node, Field):
+        return [f"{node.name}:", *_wrapped(node.part)]
+    if isinstance(node, Not):
+        return ["NOT ", *_wrapped(node.part)]
+    sign = (f" NEAR/{node.distance} " if isinstance(node, Near)
+            else " AND " if isinstance(node, And) else " OR ")
+    if not node.parts:
+        return ["everything" if isinstance(node, And) else "nothing"]
+    return [piece for part in node.parts for piece in (sign, *_wrapped(part))][1:]
+
+
+def _wrapped(node: Query) -> list[Query | str]:
+    return ["(", node, ")"] if isinstance(node, (And, Or, Near)) else [node]

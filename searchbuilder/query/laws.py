@@ -53,6 +53,9 @@ def _better(first: Query, second: Query) -> Query:
 
 def flatten(tree: Query) -> Query:
     """`a AND (b AND (c))` is `a AND b AND c`; `a OR (b OR a)` is `a OR b`; `NOT NOT a` is `a`."""
+    if _is_flat(tree):
+        return tree
+
     def step(node: Query, parts: list[Query]) -> Query:
         if isinstance(node, And):
             return conjunction(parts)
@@ -62,6 +65,22 @@ def flatten(tree: Query) -> Query:
             return parts[0].part
         return rebuild(node, parts)
     return fold(_without_double_negation(tree), step, _operands)
+
+
+def _is_flat(tree: Query) -> bool:
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        kind, parts = type(node), node.parts
+        group = kind is And or kind is Or
+        if group and (len(parts) < 2 or len(set(parts)) < len(parts)):
+            return False
+        for part in parts:
+            if part.parts or isinstance(part, (And, Or)):
+                if type(part) is kind and (group or kind is Not):
+                    return False
+                todo.append(part)
+    return True
 
 
 def _without_double_negation(tree: Query) -> Query:

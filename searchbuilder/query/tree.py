@@ -106,7 +106,7 @@ class Term(Query):
     origin: Origin = NOWHERE
 
     def __post_init__(self) -> None:
-        self._seal()
+        object.__setattr__(self, "_hash", hash((self.text, self.star)))
 
     def label(self) -> tuple[Any, ...]:
         return (self.text, True) if self.star else (self.text,)

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild, terms
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR
 
 NEAR_DISTANCE = 10
+# What a prefix that is a field begins with; the rest is its name.
+FIELD = "field "
 
 
 class Clause(NamedTuple):
@@ -22,21 +23,25 @@ class Clause(NamedTuple):
 
     operator -- what joins it to the one before: `and`, `or`, or empty where only a blank does
     required -- marked with a sign that demands it
-    bare -- a word without quotes
+    bare -- the group in which it stands as a word without quotes; None for anything else
     """
 
     operator: str
     query: Query
     token: Token
     required: bool = False
-    bare: bool = False
+    bare: Group | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
-    """An open parenthesis, or the whole string, while its clauses arrive."""
+    """An open parenthesis, or the whole string, while its clauses arrive.
+
+    looked -- the field that its words are looked for in, unless they name their own
+    """
 
     opened: Token | None = None
+    looked: str = ""
     clauses: list[Clause] = field(default_factory=list)
     operator: Token | None = None
     joins: str = ""
@@ -49,57 +54,88 @@ class Group:
             return self.prefixes[-1][1]
         return self.near[1] if self.near else self.operator
 
+    def inside(self, opened: Token) -> Group:
+        """A parenthesis that opens here."""
+        own = [kind[len(FIELD):] for kind, _ in self.prefixes if kind.startswith(FIELD)]
+        return Group(opened, own[0] if own else self.looked)
+
     def add(self, query: Query, token: Token, bare: bool = False) -> Query | None:
         """Take an operand with all that stands before it.  What NEAR cannot join is given back."""
-        required = any(kind == MUST for kind, _ in self.prefixes)
-        if self.near and self.clauses:
-            distance, _ = self.near
-            left = self.clauses.pop()
-            self.near = None
-            inner = left.query.part if isinstance(left.query, Not) else left.query
-            if isinstance(inner, Term) and isinstance(query, Term) and not self.prefixes:
-                joined: Query = Near(inner, query, distance)
-                joined = Not(joined) if isinstance(left.query, Not) else joined
-                self.clauses.append(left._replace(query=joined, bare=False))
-                return None
-            self.clauses.append(left)
-            self.joins = AND
-            self._append(query, token, required, False)
-            return query
-        self._append(query, token, required, bare)
-        return None
+        if not self.near or not self.clauses:
+            self._append(query, token, bare)
+            return None
+        distance, _ = self.near
+        left = self.clauses.pop()
+        self.near = None
+        inner = left.query.part if isinstance(left.query, Not) else left.query
+        if isinstance(inner, Term) and isinstance(query, Term) and not self.prefixes:
+            joined: Query = Near(inner, query, distance)
+            joined = Not(joined) if isinstance(left.query, Not) else joined
+            self.clauses.append(left._replace(query=joined, bare=None))
+            return None
+        self.clauses.append(left)
+        self.joins = AND
+        self._append(query, token, False)
+        return query
 
-    def _append(self, query: Query, token: Token, required: bool, bare: bool) -> None:
+    def _append(self, query: Query, token: Token, bare: bool) -> None:
+        required = False
         for kind, sign in reversed(self.prefixes):
             if kind == NOT:
                 query = Not(query)
-            elif kind.startswith("field "):
-                query = fielded(kind[len("field "):], query)
-        bare = bare and not self.prefixes
+            elif kind == MUST:
+                required = True
+            else:
+                query = fielded(kind[len(FIELD):], query, token)
         self.clauses.append(Clause(self.joins if self.clauses else "", query, token, required,
-                                   bare))
+                                   self if bare and not self.prefixes else None))
         self.operator, self.joins = None, ""
-        self.prefixes.clear()
+        if self.prefixes:
+            self.prefixes.clear()
+
+    def spill(self, inner: Group) -> None:
+        """Take the clauses of a group of which the first is here; the fewer go to the more."""
+        if len(inner.clauses) > len(self.clauses):
+            inner.clauses[:1] = self.clauses
+            self.clauses = inner.clauses
+        else:
+            self.clauses += inner.clauses[1:]
+
+    def looked_for(self) -> list[Clause]:
+        """The clauses, each in its field."""
+        if not self.looked:
+            return self.clauses
+        return [clause._replace(query=fielded(self.looked, clause.query, clause.token))
+                for clause in self.clauses]
 
 
-def fielded(name: str, query: Query) -> Query:
-    """A field around a word stays with it; around a group it goes to its words."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        return rebuild(node, parts) if isinstance(node, (And, Or, Not)) else (
-            node if isinstance(node, Field) else Field(name, node))
-    return fold(query, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+def fielded(name: str, query: Query, token: Token) -> Query:
+    """A word in a field, if there is one and it has none of its own.  The words of a group have
+    theirs already, so that no group is gone through once for each that it stands in."""
+    if not name or token.kind == "open" or isinstance(query, Field):
+        return query
+    if isinstance(query, Not):
+        return Not(fielded(name, query.part, token))
+    return Field(name, query)
+
+
+def together(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
+    """The parts as one group, nothing doubled.  A group within a group of its kind is left to
+    `flatten`, which takes the whole tree at once."""
+    some = tuple(dict.fromkeys(parts))
+    return some[0] if len(some) == 1 else kind(some)
 
 
 def joined(clauses: list[Clause], blank: str, tighter: str | None) -> Query:
     """What clauses mean when `tighter` binds first (None: and), a blank meaning `blank`."""
-    first, last = (OR, AND) if tighter == OR else (AND, OR)
+    last = AND if tighter == OR else OR
     runs: list[list[Query]] = [[]]
     for clause in clauses:
         if runs[-1] and (clause.operator or _blank(clause, blank)) == last:
             runs.append([])
         runs[-1].append(clause.query)
-    join = {AND: conjunction, OR: disjunction}
-    return join[last](join[first](run) for run in runs)
+    inner, outer = (Or, And) if tighter == OR else (And, Or)
+    return together(outer, [together(inner, run) for run in runs])
 
 
 def _blank(clause: Clause, blank: str) -> str:
@@ -137,6 +173,5 @@ def occurring(clauses: list[Clause], blank: str) -> Occurring:
             if not needed and not isinstance(clause.query, Not)]
     if wanted:
         optional = tuple(term for query in rest for term in terms(query))
-        return Occurring(conjunction((*wanted, *denied)), optional)
-    return Occurring(conjunction((disjunction(rest), *denied)) if rest else conjunction(denied),
-                     ())
+        return Occurring(together(And, (*wanted, *denied)), optional)
+    return Occurring(together(And, (together(Or, rest), *denied) if rest else denied), ())

@@ -31,6 +31,11 @@ FIELDS = {
 REST = ("allintitle", "allintext", "allinurl")
 
 
+# Most words and phrases: read without looking for anything else in them.
+_PLAIN = r"[A-Za-z][A-Za-z0-9]*+(?=[ \n)](?![ ]*:))"
+_QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"(?=[)\n]|[ ](?!\*))'
+
+
 class Grammar(NamedTuple):
     """operators -- spelling to meaning, as the platform reads them
     fields -- name before a colon to the field that it looks in there
@@ -68,12 +73,16 @@ def _scanner(dialect: Dialect) -> Scanner:
     """Signs of a string: the platform's own, and those that people write everywhere."""
     own = (pattern.split(":")[0].strip() for pattern in dialect.fields.values())
     names = "|".join(sorted({*FIELDS, *own} - {""}, key=len, reverse=True))
+    denied = re.escape(dialect.not_field.strip()) if dialect.not_field else r"(?!)"
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
     held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     return scanner("|".join((
+        r"(?P<joint>(?:AND|OR)(?=[ ]))", r"(?P<open>\()", r"(?P<close>\))",
+        rf"(?P<plain>(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)]){_PLAIN})",
+        *([] if dialect.quote.startswith("'") else [f"(?P<quoted>{_QUOTED})"]),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
         *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)"] if dialect.quote.startswith("'") else [
             r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
@@ -82,10 +91,10 @@ def _scanner(dialect: Dialect) -> Scanner:
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r"(?P<call>NEAR\([^()\n]*\))",
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
-        rf"(?P<field>(?i:{names}){spaced}:[ ]*(?=[^\s/)]))",
+        rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
+        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
-        r"(?P<open>\()", r"(?P<close>\))",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
         rf"(?P<placeholder><{held}>|\[{held}\]|\{{{held}\}})",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
+from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Origin, Query, Term
 from searchbuilder.reading.assembly import NEAR_DISTANCE, Group
-from searchbuilder.reading.grammar import NEAR, Grammar
+from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
+
+
+# What stands before a colon that a letter or digit follows; and how like a field it may be.
+_FIELD = re.compile(r"[A-Za-z]{3,}(?=:\w)")
+CLOSE, MOST_SHOWN = .8, 40
+_PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
 class Unreadable(Exception):
@@ -18,7 +26,8 @@ class Unreadable(Exception):
 class Operands:
     """Reads the words of one string; `found` collects the findings.
 
-    meant -- small operators are operators, bare words beside OR phrases
+    meant -- small operators are operators, bare words beside OR phrases, parentheses group
+    doubtful -- with `meant` it might be read otherwise
     """
 
     def __init__(self, text: str, known: Grammar, meant: bool) -> None:
@@ -27,6 +36,7 @@ class Operands:
         self.title = known.dialect.title
         self.found: list[Diagnostic] = []
         self.told: set[tuple[str, str]] = set()
+        self.doubtful = False
         self.of_site: list[Query] = []
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
@@ -60,30 +70,55 @@ class Operands:
                           f"write what should follow {what}, or take it out")
 
     def _term(self, token: Token, text: str, starred: bool = False) -> Term:
-        """A word or phrase; a star at its end leaves the rest open."""
+        """A word or phrase; a star at its end leaves the rest open, unless quotation marks make it
+        an ordinary sign there."""
         text = " ".join(text.split())
         sign = (self.dialect.star or "{}*").format("").strip()
-        star = starred or text.endswith(sign) and bool(text.strip(sign))
+        literal = token.kind == "phrase" and "*" in self.dialect.escapes
+        star = starred or not literal and text.endswith(sign) and bool(text.strip(sign))
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with {core}",
                         "write the words that you want")
-        elif "*" in core or "?" in core[1:] and self.dialect.star is not None:
-            self.report("SB612", WARNING, token, "a star within a word or for a whole word is "
-                        "carried nowhere else; it stays in the word", "write the words out")
+        elif star and not starred and token.kind == "phrase":
+            self.report("SB612", WARNING, token, "a star within quotation marks is not known to "
+                        f"work on {self.title}; read as every word that begins with {core}",
+                        "put the star behind them" if self.dialect.star_phrases else
+                        "write one word, without them")
+        elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
+            self.report("SB612", WARNING, token, "a star within a word, or in place of one, "
+                        "cannot be carried to other platforms; it stays where it is",
+                        "write the words out")
         return Term(core, star, Origin("", token.column))
+
+    def _plain(self, group: Group, token: Token) -> None:
+        """A word of letters and digits, which is nothing else anywhere."""
+        self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
+
+    def _quoted(self, group: Group, token: Token) -> None:
+        """A phrase of such words."""
+        text = " ".join(token.text[1:-1].split())
+        self._add(group, Term(text, origin=Origin("", token.column)), token)
 
     def _word(self, group: Group, token: Token) -> None:
         text = token.text
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
+        if unknown := _FIELD.match(text):
+            self._note_field(token, unknown[0])
         self._add(group, self._term(token, text), token, True)
 
+    def _note_field(self, token: Token, name: str) -> None:
+        near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE)
+        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; "
+                    f"{shortened(token.text, MOST_SHOWN)} is looked for as it stands",
+                    f"write {near[0]}: if that is meant" if near else
+                    "put quotation marks around it if it is no field")
+
     def _phrase(self, group: Group, token: Token) -> None:
-        parts = re.fullmatch(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""",
-                             token.text, re.DOTALL)
+        parts = _PHRASE.fullmatch(token.text)
         assert parts, token
         text = parts["text"]
         for sign, written in self.dialect.escapes.items():
@@ -103,7 +138,8 @@ class Operands:
         else:
             if parts["near"]:
                 self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
-                            "is carried nowhere else; read as the phrase", "take it out")
+                            "cannot be carried to other platforms; read as the phrase",
+                            "take it out")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
 
     def _single(self, group: Group, token: Token) -> None:

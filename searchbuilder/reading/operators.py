@@ -5,7 +5,7 @@ from __future__ import annotations
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Origin, Term
-from searchbuilder.reading.assembly import Group
+from searchbuilder.reading.assembly import FIELD, Group
 from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST
 from searchbuilder.reading.operands import Operands
 
@@ -23,6 +23,8 @@ class Operators(Operands):
     def _joins(self, group: Group, token: Token, meaning: str) -> None:
         if meaning == NOT:
             self._denies(group, token)
+        elif group.prefixes and group.prefixes[-1][0].startswith(FIELD):
+            raise self._nothing_after(group.waiting())
         elif group.prefixes or group.near:
             raise self._fail("SB608", token, f"{token.text} cannot follow "
                              f"{(group.waiting() or token).text.strip()}", "take one of them out")
@@ -60,6 +62,7 @@ class Operators(Operands):
             return
         between = bool(group.clauses) or token.text.casefold() == NOT
         if between:
+            self.doubtful = True
             self.report("SB605", WARNING, token, f"“{token.text}” in small letters is a word on "
                         f"{self.title}", f"write {token.text.upper()} if the operator is meant",
                         token.text)
@@ -98,6 +101,9 @@ class Operators(Operands):
 
     def _field(self, group: Group, token: Token) -> None:
         name = token.text.rstrip(": ").casefold()
+        if token.text.count(":") > 1:
+            self.report("SB608", WARNING, token, "the colon stands here twice; read as once",
+                        "take one out")
         if name in REST:
             self.report("SB609", WARNING, token, f"{name}: takes everything after it; read as if "
                         "it stood before the next word only", f"write {name[3:]}: before each "
@@ -107,8 +113,8 @@ class Operators(Operands):
             self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
                         "known; read as if it did", "use the search box or filter of that name",
                         name)
-        if before := [sign for kind, sign in group.prefixes if kind.startswith("field ")]:
+        if before := [sign for kind, sign in group.prefixes if kind.startswith(FIELD)]:
             raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
                              "follow one another", "take one of them out")
         looked = self.known.fields.get(name.removeprefix("all")) or FIELDS[name]
-        group.prefixes.append((f"field {looked}", token))
+        group.prefixes.append((FIELD + looked, token))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,10 +13,16 @@ from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
-from searchbuilder.reading.assembly import Clause, Group, joined, mixed, occurring
+from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, occurring
 from searchbuilder.reading.grammar import AND, OR, grammar
 from searchbuilder.reading.operands import Unreadable
 from searchbuilder.reading.operators import Operators
+
+
+# So many characters of a tree are shown, and so many trees.
+MOST_SHOWN, MOST_MIXES = 160, 50
+_CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
+                                  if straight == '"' != chr(sign)) + "]")
 
 
 class Reading(NamedTuple):
@@ -38,13 +45,15 @@ def read(text: str, dialect: Dialect) -> Reading:
     known = grammar(dialect)
     plain = _Reader(text, known, False)
     tree = plain.tree()
-    meant = _Reader(text, known, True).tree() if tree is not None else None
+    meant = _Reader(text, known, True).tree() if tree is not None and plain.doubtful else None
     differs = meant is not None and meant != tree
     return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site))
 
 
 class _Reader(Operators):
     """Reads the groups of one string."""
+
+    mixes = 0
 
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
@@ -70,7 +79,7 @@ class _Reader(Operators):
     def _take(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
-            groups.append(Group(token))
+            groups.append(group.inside(token) if self._groups() else Group(token))
         elif token.kind == "close":
             if len(groups) == 1:
                 self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
@@ -82,37 +91,44 @@ class _Reader(Operators):
 
     def _close(self, groups: list[Group], token: Token) -> None:
         inner = groups.pop()
-        query = self._finished(inner)
+        query = self._finished(inner) if self._groups() else self._spilled(inner)
         if query is None:
             self._needs_more(groups[-1])
             self.report("SB608", WARNING, inner.opened or token,
                         "there is nothing in these parentheses; they were passed over",
                         "take them out")
-            return
-        if self.dialect.brackets is False and not self.meant:
-            self._spill(groups[-1], inner)
-            return
-        if self.dialect.brackets is None and len(inner.clauses) > 1:
-            self.report("SB618", NOTE, inner.opened or token,
-                        f"whether parentheses group on {self.title} is not known; read as if they "
-                        "did", "", "brackets")
-        self._add(groups[-1], query, inner.opened or token)
+        elif self._groups():
+            if self.dialect.brackets is None and len(inner.clauses) > 1:
+                self.report("SB618", NOTE, inner.opened or token,
+                            f"whether parentheses group on {self.title} is not known; read as if "
+                            "they did", "", "brackets")
+            self._add(groups[-1], query, inner.opened or token)
+        else:
+            self._add(groups[-1], query, inner.clauses[0].token)
+            groups[-1].spill(inner)
 
-    def _spill(self, outer: Group, inner: Group) -> None:
-        """The clauses of a group that the platform does not see as one."""
+    def _groups(self) -> bool:
+        """Whether parentheses make groups."""
+        return self.meant or self.dialect.brackets is not False
+
+    def _spilled(self, inner: Group) -> Query | None:
+        """The first of the clauses that the platform does not see as a group."""
+        if inner.waiting() is not None:
+            raise self._nothing_after(inner.waiting())
+        if not inner.clauses:
+            return None
+        self.doubtful = True
         self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
                     f"{self.title} ignores parentheses; read without them",
                     "write it without parentheses", "brackets")
-        first, *rest = (clause._replace(bare=False) for clause in inner.clauses)
-        self._add(outer, first.query, first.token)
-        outer.clauses += rest
+        return inner.clauses[0].query
 
     def _finished(self, group: Group) -> Query | None:
         if group.waiting() is not None:
             raise self._nothing_after(group.waiting())
         if not group.clauses:
             return None
-        clauses = self._phrases(group.clauses)
+        clauses = self._phrases(group.looked_for())
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and any(each.required for each in clauses):
             query, optional = occurring(clauses, blank)
@@ -122,24 +138,29 @@ class _Reader(Operators):
                             f"these, because others are required: {words}",
                             "put alternatives in parentheses with OR between them")
             return query
-        if mixed(clauses, blank):
+        if not self.meant and mixed(clauses, blank):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""
         tighter = self.dialect.tighter or AND
-        other = joined(clauses, blank, AND if tighter == OR else OR)
-        here = joined(clauses, blank, tighter)
-        if here == other:
-            return
         sure = self.dialect.tighter is not None
         says = (f"{self.title} reads {tighter.upper()} first" if sure else
                 f"whether {self.title} reads AND or OR first is not known")
-        read_as, may_be = (shortened(house(flatten(tree)), 160) for tree in (here, other))
+        advice = "put parentheses around what belongs together"
+        self.mixes += 1
+        if self.mixes <= MOST_MIXES:
+            here, other = (joined(clauses, blank, first)
+                           for first in (tighter, AND if tighter == OR else OR))
+            if here == other:
+                return
+            read_as, may_be = (shortened(house(tree, MOST_SHOWN), MOST_SHOWN)
+                               for tree in (here, other))
+            says += f"; read as {read_as}"
+            advice = f"elsewhere it may be {may_be}: {advice}"
         self.report("SB606", NOTE if sure else WARNING, clauses[0].token,
-                    f"AND and OR are mixed, and {says}; read as {read_as}",
-                    f"elsewhere it may be {may_be}: put parentheses around what belongs together")
+                    f"AND and OR are mixed, and {says}", advice)
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
@@ -156,11 +177,14 @@ class _Reader(Operators):
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
         """Clauses with bare words beside OR as the phrases that were probably meant."""
-        if not any(clause.operator == OR for clause in clauses):
+        neighbours = any(two.bare and not two.operator and one.bare is two.bare
+                         for one, two in zip(clauses, clauses[1:]))
+        if not neighbours or not any(clause.operator == OR for clause in clauses):
             return clauses
+        self.doubtful = True
         runs: list[list[Clause]] = []
         for clause in clauses:
-            if runs and clause.bare and not clause.operator and runs[-1][-1].bare:
+            if runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare:
                 runs[-1].append(clause)
             else:
                 runs.append([clause])
@@ -173,16 +197,20 @@ class _Reader(Operators):
                             f"{len(run)} words that stand anywhere",
                             f'write "{words}" if it is one name')
             if len(run) > 1 and self.meant:
-                kept.append(run[0]._replace(query=self._term(run[0].token, words), bare=False))
+                phrase = self._term(run[0].token, words)
+                kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
             else:
                 kept += run
         return kept
 
+    @staticmethod
+    def _looked(clause: Clause, phrase: Term) -> Query:
+        """A phrase where the word was that it begins with."""
+        return fielded(clause.bare.looked if clause.bare else "", phrase, clause.token)
+
     def _note_curly(self) -> None:
-        curly = next((place for place, sign in enumerate(self.text)
-                      if STRAIGHT.get(ord(sign)) == '"' and sign != '"'), None)
-        if curly is not None:
-            self.report("SB603", WARNING, Token("", self.text[curly], curly + 1),
+        if curly := _CURLY.search(self.text):
+            self.report("SB603", WARNING, Token("", curly[0], curly.start() + 1),
                         "curly quotation marks make no phrase on most platforms; read as straight "
                         "ones", "type them straight")
 
@@ -208,8 +236,11 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
             todo.extend(node.parts)
 
 
-_TAKE = {"word": _Reader._word, "phrase": _Reader._phrase, "single": _Reader._single,
+_TAKE = {"plain": _Reader._plain, "quoted": _Reader._quoted, "word": _Reader._word,
+         "phrase": _Reader._phrase, "single": _Reader._single,
          "unclosed": _Reader._unclosed, "call": _Reader._call, "near": _Reader._near,
-         "operator": _Reader._operator, "small": _Reader._small, "sign": _Reader._sign,
-         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "joint": _Reader._operator, "operator": _Reader._operator,
+         "small": _Reader._small, "sign": _Reader._sign,
+         "field_not": _Reader._denies, "field": _Reader._field,
+         "placeholder": _Reader._placeholder, "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}

@@ -9,6 +9,10 @@ from searchbuilder.report.wrap import INDENT, safe, wrapped
 from searchbuilder.translate import Source, ignored
 
 
+# Lines deeper than this say how deep they are, where a margin of that width helps nobody.
+DEEPEST = 40
+
+
 def text(source: Source) -> str:
     """For people."""
     tree = source.reading.tree
@@ -18,7 +22,7 @@ def text(source: Source) -> str:
         lines.append("It cannot be read:")
     else:
         lines += [wrapped(f"It finds people whose page says {sentence(tree)}.", "", ""), ""]
-        lines += [INDENT + "  " * depth + safe(said) for depth, said in outline(tree)]
+        lines += [INDENT + _margin(depth) + safe(said) for depth, said in outline(tree)]
         lines.append("")
     if source.reading.of_site:
         words = " and ".join(map(house, source.reading.of_site))
@@ -32,3 +36,7 @@ def text(source: Source) -> str:
     if source.repaired:
         lines += [f"It should probably read, for {source.dialect.title}:", source.repaired]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _margin(depth: int) -> str:
+    return "  " * depth if depth <= DEEPEST else "  " * DEEPEST + f"{depth}: "

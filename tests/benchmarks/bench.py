@@ -24,6 +24,7 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Or, Term
+from searchbuilder.reading import read
 
 WORKBOOK = Path(__file__).parents[2] / "workbooks" / "mmi.xlsx"
 ROUNDS = 7
@@ -112,6 +113,34 @@ def parsing() -> None:
             cpu(lambda: parse(text)), cpu(lambda: luqum.parse(text))), "luqum")
 
 
+def strings_of(count: int) -> dict[str, str]:
+    """Strings of that many terms, in the shapes that people write."""
+    words = [f"word{number}" for number in range(count)]
+    phrases = [f'"{WORDS[number % 13]} word {number}"' for number in range(count)]
+    tens = [phrases[start:start + 10] for start in range(0, count, 10)]
+    groups = [f"({' OR '.join(some)})" for some in tens]
+    pairs = [f"({one} AND ({' OR '.join(some[1:])}))" for one, some in zip(words, tens)]
+    return {"words joined by OR": " OR ".join(words), "phrases joined by OR": " OR ".join(phrases),
+            "groups joined by AND": " AND ".join(groups), "groups in groups": " OR ".join(pairs)}
+
+
+def reading_strings() -> None:
+    """A string of 10,000 terms read in a dialect, tree and findings included, against luqum; and
+    with more terms, as much more time."""
+    for name in ("lucene", "elasticsearch", "linkedin"):
+        dialect = find(name)
+        for shape, text in strings_of(10_000).items():
+            row(f"{name}: {shape}", *best(cpu(lambda: read(text, dialect)),
+                                          cpu(lambda: luqum.parse(text))), "luqum, 10,000 terms")
+    dialect = find("lucene")
+    few, more, most = ([text for text in strings_of(count).values()]
+                       for count in (1_000, 10_000, 50_000))
+    for shape, *texts in zip(strings_of(10), few, more, most):
+        fewer, some, many = best(*(cpu(partial(read, text, dialect)) for text in texts))
+        row(f"10,000 {shape}", some / 10, fewer, "a tenth, of 1,000")
+        row(f"50,000 {shape}", many / 50, fewer, "a fiftieth, of 1,000")
+
+
 def compiling() -> None:
     """Alternatives in one group beside another: with twice as many, twice the time."""
     for dialect in (find("linkedin"), find("ats"), find("google"), find("github-users")):
@@ -164,6 +193,7 @@ def thesaurus(path: str, count: int) -> None:
 
 if __name__ == "__main__":
     parsing()
+    reading_strings()
     compiling()
     building()
     reading()

@@ -4,40 +4,50 @@ platforms' documents and not our code (`tests/promise/readers`)."""
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given
 
 from searchbuilder.compiler import compile
+from searchbuilder.compiler.result import EXACT
+from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
-from searchbuilder.query.tree import Query
+from searchbuilder.query.tree import And, Field, Query
 from searchbuilder.reading import read
 
+from . import shares
 from .documents import chosen, found
-from .profiles import PROFILE
-from .readers import BOXED, ONE_BOX, READINGS
+from .profiles import CHEAP
+from .readers import ONE_BOX, READINGS
 from .samples import library_for
+from .test_promise import pasted, union
 from .trees import trees
 
-FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
 
-
-@pytest.mark.parametrize("platform", [name for name in READINGS if name not in BOXED])
-@FEWER
+@pytest.mark.parametrize("platform", READINGS)
+@CHEAP
 @given(tree=trees)
 def test_a_string_is_read_as_the_platform_reads_it(platform: str, tree: Query) -> None:
     """And written again, it finds the same."""
     dialect = find(platform)
-    for string in compile(tree, dialect).strings:
-        reading = read(string.text, dialect)
-        assert reading.tree is not None, f"{string.text}: {reading.diagnostics}"
-        again = compile(reading.tree, dialect)
-        assert again.effect == "exact", f"{string.text}: {again.changes}"
+    compiled = compile(tree, dialect)
+    shares.count(f"{platform} (read)", compiled.effect)
+    assume(compiled.strings)
+    for string in compiled.strings:
+        boxes = pasted(platform, string)
+        read_as = And(tuple(_in_box(box, text, dialect) for box, text in boxes.items()))
+        again = compile(read_as, dialect)
+        assert again.effect == EXACT, f"{boxes}: {again.changes}"
         for other in READINGS[platform]:
             library = library_for(tree, other.tokens)
-            theirs = other.find({ONE_BOX: string.text}, library)
-            odd = chosen(found(reading.tree, library) ^ theirs, library)
-            assert not odd, f"{string.text}\nread as {reading.tree}\n{other.name}: {odd[0]}"
-            rewritten = 0
-            for each in again.strings:
-                rewritten |= other.find({ONE_BOX: each.text}, library)
+            theirs = other.find(boxes, library)
+            odd = chosen(found(read_as, library) ^ theirs, library)
+            assert not odd, f"{boxes}\nread as {read_as}\n{other.name}: {odd[0]}"
+            rewritten = union(other, [pasted(platform, each) for each in again.strings], library,
+                              f"{boxes}\nagain {again.strings}")
             odd = chosen(rewritten ^ theirs, library)
-            assert not odd, f"{string.text}\nagain {again.strings}\n{other.name}: {odd[0]}"
+            assert not odd, f"{boxes}\nagain {again.strings}\n{other.name}: {odd[0]}"
+
+
+def _in_box(box: str, text: str, dialect: Dialect) -> Query:
+    reading = read(text, dialect)
+    assert reading.tree is not None, f"{text}: {reading.diagnostics}"
+    return reading.tree if box == ONE_BOX else Field(box, reading.tree)

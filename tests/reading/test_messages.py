@@ -125,6 +125,18 @@ FINDINGS = (
     ("lucene", "title:company:nurse", "SB608", ERROR, 7,
      "title: and company: follow one another",
      "take one of them out"),
+    ("lucene", "title: AND nurse", "SB608", ERROR, 1,
+     "there is nothing after title:",
+     "write what should follow title:, or take it out"),
+    ("lucene", "title::nurse", "SB608", WARNING, 1,
+     "the colon stands here twice; read as once",
+     "take one out"),
+    ("linkedin", "skillz:python", "SB609", WARNING, 1,
+     "skillz: is not known to be a field; skillz:python is looked for as it stands",
+     "write skill: if that is meant"),
+    ("lucene", "note:later", "SB609", WARNING, 1,
+     "note: is not known to be a field; note:later is looked for as it stands",
+     "put quotation marks around it if it is no field"),
     ("google", "allintitle:nurse", "SB609", WARNING, 1,
      "allintitle: takes everything after it; read as if it stood before the next word only",
      "write intitle: before each word"),
@@ -153,11 +165,20 @@ FINDINGS = (
      "LinkedIn people search has no star for the rest of a word; read as every word "
      "that begins with nurs",
      "write the words that you want"),
+    ("sqlite-fts5", '"Projekt*"', "SB612", WARNING, 1,
+     "a star within quotation marks is not known to work on SQLite FTS5; read as every word that "
+     "begins with Projekt",
+     "put the star behind them"),
+    ("lucene", '"physical therap*"', "SB612", WARNING, 1,
+     "a star within quotation marks is not known to work on Apache Lucene; read as every word "
+     "that begins with physical therap",
+     "write one word, without them"),
     ("google", '"head * nurse"', "SB612", WARNING, 1,
-     "a star within a word or for a whole word is carried nowhere else; it stays in the word",
+     "a star within a word, or in place of one, cannot be carried to other platforms; it stays "
+     "where it is",
      "write the words out"),
     ("lucene", '"senior nurse manager"~4', "SB612", WARNING, 1,
-     "~4 over more than two words is carried nowhere else; read as the phrase",
+     "~4 over more than two words cannot be carried to other platforms; read as the phrase",
      "take it out"),
     ("monster-classic", "nurse NEAR (a OR b)", "SB612", WARNING, 7,
      "NEAR joins two words or phrases only; read as AND",
@@ -222,6 +243,11 @@ def test_words_past_a_limit_are_named():
                    "they are carried to other platforms: “w33”, “w34”", "", 0,
                    "take them out if they are not wanted", text),)
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
+
+
+def test_a_placeholder_alone_is_left_to_its_author():
+    assert source("nurse AND <city>", "linkedin").repaired == ""
+    assert source("“nurse aide” AND <city>", "linkedin").repaired == '"nurse aide" "<city>"'
 
 
 @pytest.mark.parametrize("platform, text", [

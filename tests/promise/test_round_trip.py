@@ -1,0 +1,76 @@
+"""Reading undoes writing: what a dialect can spell comes back as the same tree, not merely as one
+of the same meaning, and a string of ours is written again as it stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from searchbuilder.compiler import String, compile
+from searchbuilder.compiler.result import EXACT
+from searchbuilder.diagnostic import NOTE
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.dialects import find, known
+from searchbuilder.query.laws import conjunction, leaves_only
+from searchbuilder.query.tree import Field, Query
+from searchbuilder.reading import read
+
+from . import shares
+from .profiles import CHEAP
+from .readers import ONE_BOX
+from .spelled import in_order, spelled, unordered
+from .trees import trees
+
+NAMES = [dialect.name for dialect in known()]
+
+
+def looks_like_a_phrase(dialect: Dialect) -> bool:
+    """Whether `RN nurse case` beside OR, without parentheses, is how AND is written: it cannot be
+    told from a phrase whose quotation marks were forgotten, and is warned of whoever wrote it."""
+    return dialect.shape is Shape.DNF and not dialect.and_.strip()
+
+
+def read_back(string: String, dialect: Dialect) -> Query:
+    """The tree of a string, or of its boxes.  A string of ours has nothing worth a warning."""
+    parts = []
+    for box in (ONE_BOX, *dialect.boxes):
+        text = string.boxes.get(box)
+        if text is None:
+            continue
+        reading = read(text, dialect)
+        doubts = [each.code for each in reading.diagnostics if each.severity != NOTE]
+        if not looks_like_a_phrase(dialect):
+            assert (doubts, reading.meant) == ([], None), text
+        assert reading.tree is not None and set(doubts) <= {"SB607"}, text
+        parts.append(reading.tree if box == ONE_BOX else leaves_only(Field(box, reading.tree)))
+    return conjunction(parts)
+
+
+@pytest.mark.parametrize("platform", NAMES)
+@CHEAP
+@given(data=st.data())
+def test_what_a_dialect_can_spell_is_read_as_the_same_tree(platform: str, data: st.DataObject
+                                                           ) -> None:
+    dialect = find(platform)
+    tree = data.draw(spelled(dialect))
+    compiled = compile(tree, dialect)
+    assert compiled.effect == EXACT, compiled.changes
+    assume(len(compiled.strings) == 1)
+    assert in_order(read_back(compiled.strings[0], dialect)) == in_order(tree), compiled.strings
+
+
+@pytest.mark.parametrize("platform", NAMES)
+@CHEAP
+@given(tree=trees)
+def test_a_string_of_ours_is_written_again_as_it_stands(platform: str, tree: Query) -> None:
+    """But for the order within groups, of which some shapes keep their own."""
+    dialect = find(platform)
+    compiled = compile(tree, dialect)
+    shares.count(f"{platform} (again)", compiled.effect)
+    assume(compiled.strings)
+    for string in compiled.strings:
+        once = read_back(string, dialect)
+        again = compile(once, dialect)
+        assert (again.effect, len(again.strings)) == (EXACT, 1), again.changes
+        assert unordered(read_back(again.strings[0], dialect)) == unordered(once), again.strings
