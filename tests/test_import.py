@@ -65,7 +65,8 @@ def test_the_second_time_there_is_nothing_to_add(cli, home):
     done = cli(*words)
     assert (done.exit_code, done.stdout) == (
         0, "nothing to add to my.xlsx: all of it is there already\n")
-    assert done.stderr == ("note SB703: the search “nurse, laser” is this string already\n")
+    assert done.stderr == (
+        "note SB703: the search “nurse, laser” was made from this string before\n")
     assert Path("my.xlsx").read_bytes() == before
 
 

@@ -33,6 +33,10 @@ class Columns(NamedTuple):
                 "Must not": _items(self.must_not), "Where": _BETWEEN.join(self.where),
                 "Employers": _BETWEEN.join(self.employers)}
 
+    def items(self) -> tuple[Query, ...]:
+        """What may name something."""
+        return *self.titles, *self.must, *self.must_not
+
     def key(self) -> Hashable:
         """The same for rows that ask for the same in another order."""
         return (*(frozenset(map(_unordered, items)) for items in self[:3]),

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.intake.shelf import Place, Shelf, text_of
 from searchbuilder.query.laws import disjunction
-from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild, refs
-from searchbuilder.vocabulary.names import name_key
+from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
@@ -119,10 +118,7 @@ class Groups:
     def _enlarge(self, place: Place, new: list[Term]) -> None:
         for term in new:
             self._shelf.word(place.sort, place.name, text_of(term), "", self._source)
-        others = [search.name for search in self._shelf.book.vocabulary.searches.values()
-                  if any(name_key(ref.name) == name_key(place.name)
-                         for ref in refs((*search.titles, *search.must, *search.should,
-                                          *search.must_not)))]
+        others = self._shelf.naming(place.name)
         also = f"; these searches change with it: {some(others)}" if others else ""
         self._say("SB707", WARNING if others else NOTE, f"new under [{place.name}], because the "
                   f"other words of the group stand there: {some(map(text_of, new))}{also}",

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from searchbuilder.query.tree import Term
+from searchbuilder.query.tree import Query, Term, refs
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Guard, Scope, Spelling
 from searchbuilder.workbook.contents import Book
@@ -42,7 +42,10 @@ class Place(NamedTuple):
 
 
 class Shelf:
-    """What is added can be taken back, up to a mark."""
+    """What is added can be taken back, up to a mark.
+
+    searches -- the rows of Searches
+    """
 
     def __init__(self, rows: Rows, book: Book) -> None:
         self.book = book
@@ -54,11 +57,16 @@ class Shelf:
         self._sorts = {key: concept.sort
                        for key, concept in book.vocabulary.thesaurus.concepts.items()}
         self._used: dict[str, list[str]] = {}
+        self._naming: dict[str, list[str]] = {}
+        self.searches = rows.sheets.get("Searches", ())
         for sheet, columns in _ALONE.items():
             for row in rows.sheets.get(sheet, ()):
                 self._there.setdefault(_key(sheet, row.values), row.cell(columns[-1]))
         self._stand()
         self._switched_off(rows)
+        for search in book.vocabulary.searches.values():
+            self.names(search.name, (*search.titles, *search.must, *search.should,
+                                     *search.must_not))
 
     def _stand(self) -> None:
         """Words that only show what others mean are nothing that anybody searches for."""
@@ -76,8 +84,13 @@ class Shelf:
             self._push(self._used, name_key(name), spelling.text)
 
     def _switched_off(self, rows: Rows) -> None:
+        for row in self.searches:
+            self._name(row.get("Search"))
+        for row in rows.sheets.get("Terms", ()):
+            self._name(row.get("Term"), TERM)
         for sort, (sheet, name, word) in WORDS.items():
             for row in rows.sheets.get(sheet, ()):
+                self._name(row.get(name), sort)
                 if name_key(row.get("Use")) == "no" and row.get(word):
                     self._enter(Spelling(row.get(word), cell=row.cell(word)), row.get(name), sort,
                                 False)
@@ -120,6 +133,22 @@ class Shelf:
     def words(self, name: str) -> list[str]:
         """What a search looks for under a name."""
         return self._used.get(name_key(name), [])
+
+    def names(self, search: str, items: Iterable[Query]) -> None:
+        """Keep in mind the names that stand in brackets in a search."""
+        for name in dict.fromkeys(name_key(ref.name) for ref in refs(items)):
+            self._push(self._naming, name, search)
+
+    def naming(self, name: str) -> list[str]:
+        """The searches that name something, or name one that does."""
+        found: dict[str, None] = {}
+        waiting = [name]
+        while waiting:
+            new = [search for search in self._naming.get(name_key(waiting.pop()), ())
+                   if search not in found]
+            found.update(dict.fromkeys(new))
+            waiting += new
+        return list(found)
 
     def titles(self) -> set[str]:
         """The keys of all titles."""

@@ -34,8 +34,8 @@ class Strings:
         self._searches = {columns.key(): search.name
                           for search in shelf.book.vocabulary.searches.values()
                           if (columns := of_search(search))}
-        self._made = {_words(search.notes): search.name
-                      for search in shelf.book.vocabulary.searches.values() if search.notes}
+        self._made = {_words(notes): row.get("Search") for row in shelf.searches
+                      if (notes := row.get("Notes"))}
 
     def take(self, one: Source, name: str = "") -> bool:
         """Add what a string says; False if it cannot be said in a workbook.
@@ -45,13 +45,17 @@ class Strings:
         tree = one.reading.tree
         if tree is None:
             return False
+        notes = f"From a string for {one.dialect.title}: {shortened(one.text, _LONGEST_NOTE)}"
+        if made := self._made.get(_words(notes)):
+            self._say("SB703", NOTE, f"the search “{made}” was made from this string before", "")
+            return True
         parts = self._sayable(one, tree)
         if not parts:
             return False
         mark = self._shelf.mark()
         groups = Groups(self._shelf, f"string for {one.dialect.title}")
         columns = columns_of(parts, groups.named)
-        known = self._search(one, columns, name)
+        known = self._search(one.text, columns, notes, name)
         if not known:
             self._shelf.back(mark)
             return False
@@ -59,25 +63,25 @@ class Strings:
         self._tell_difference(known, groups.uses, columns)
         return True
 
-    def _search(self, one: Source, columns: Columns, name: str) -> str:
+    def _search(self, text: str, columns: Columns, notes: str, name: str) -> str:
         """The name of the search that a string is, which is added unless it is there; nothing if
         it cannot be."""
-        notes = f"From a string for {one.dialect.title}: {shortened(one.text, _LONGEST_NOTE)}"
         row = {**columns.row(), "Notes": notes}
-        known = self._made.get(_words(notes)) or self._searches.get(columns.key())
+        known = self._searches.get(columns.key(), "")
         long = next((column for column, text in row.items() if units(text) > MOST_IN_CELL), "")
         if known:
-            self._say("SB703", NOTE, f"the search “{known}” is this string already", "")
+            self._say("SB703", NOTE, f"the search “{known}” asks for the same already", "")
         elif name and self._shelf.taken(name):
-            self._refuse(f"the name “{name}” is taken", "choose another with --name", one.text)
+            self._refuse(f"the name “{name}” is taken", "choose another with --name", text)
             return ""
         elif long:
             self._refuse(f"not taken in: {long} would have {units(row[long]):,} characters, and a "
-                         f"cell holds {MOST_IN_CELL:,}", "take it apart", one.text)
+                         f"cell holds {MOST_IN_CELL:,}", "take it apart", text)
             return ""
         else:
             known = name or self._shelf.free(name_of(columns))
             self._shelf.add("Searches", {"Search": known, **row})
+            self._shelf.names(known, columns.items())
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
 

@@ -1,8 +1,23 @@
-"""The rows of a workbook with those that an intake adds, as they are read from the file."""
+"""The rows of a workbook, and with them those that an intake adds, as they are read."""
 
 from __future__ import annotations
 
-from searchbuilder.workbook.reader import Row
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from searchbuilder.workbook.reader import Row, read_rows
+
+from conftest import save
+
+
+@cache
+def rows_of(text):
+    """The rows of a workbook that is given as a text table."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        save(path, text)
+        return read_rows(str(path))
 
 
 def grown(rows, added):

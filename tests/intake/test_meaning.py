@@ -3,10 +3,6 @@ direction it differs."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,11 +20,8 @@ from searchbuilder.reading import Reading
 from searchbuilder.translate import Source
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.reader import read_rows
 
-from conftest import save
-
-from .grown import grown
+from .grown import grown, rows_of
 
 BOOKS = ("", """
 | Terms    |
@@ -57,14 +50,6 @@ BOOKS = ("", """
 |          | Search | Must   |
 |          | Old    | [Lead] |
 """)
-
-
-@cache
-def rows_of(text):
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsx"
-        save(path, text)
-        return read_rows(str(path))
 
 
 def written(tree):

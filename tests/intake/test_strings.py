@@ -158,7 +158,7 @@ FINDINGS = (
          "there: “field manager”", "give them a term of their own if they mean something else"))),
     ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin",
      (
-        (NOTE, "SB703", "the search “Old” is this string already", ""),
+        (NOTE, "SB703", "the search “Old” asks for the same already", ""),
         (WARNING, "SB707", "new under [MMI], because the other words of the group stand there: "
          "“end result”; these searches change with it: “Old”",
          "give them a term of their own if they mean something else"),
@@ -182,7 +182,7 @@ FINDINGS = (
         (ERROR, "SB710", "not taken in: a * may only stand at the end of a word",
          "take this apart: *nurse"),)),
     ("MMI", "linkedin", (
-        (NOTE, "SB703", "the search “Old” is this string already", ""),
+        (NOTE, "SB703", "the search “Old” asks for the same already", ""),
         (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
          "for “maximum medical improvement”, “maximal medical improvement”", ""),
         (WARNING, "SB708", "the search “Old” finds fewer than the string: it looks for “MMI” only "
@@ -291,3 +291,50 @@ def test_what_the_first_of_two_strings_adds_is_known_to_the_second(taken, workbo
     assert [row["Must"] for row in intake.rows["Searches"]] == ["[laser]; nurse",
                                                                 "[laser]; welder"]
     assert cells(intake, "Synonyms") == [["laser", "laser", "main"], ["laser", "maser"]]
+
+
+SWITCHED_OFF = f"""
+| Searches |
+|          | Search | Must | Use | Notes                   |
+|          | nurse  | RN   | no  | From a {SOURCE}: midwife |
+"""
+
+
+def test_a_search_that_is_switched_off_keeps_its_name(taken):
+    assert [row["Search"] for row in taken("nurse", SWITCHED_OFF).rows["Searches"]] == ["nurse 2"]
+    assert taken("midwife", SWITCHED_OFF).rows == {}
+    assert taken("midwife", SWITCHED_OFF).diagnostics[-1] == Diagnostic(
+        "SB703", NOTE, "the search “nurse” was made from this string before", "", 0, "")
+
+
+def test_a_term_that_is_switched_off_keeps_its_name(taken):
+    intake = taken("laser OR maser", """
+| Synonyms |
+|          | Term  | Synonym | Use |
+|          | laser | beam    | no  |
+""")
+    assert [row["Term"] for row in intake.rows["Terms"]] == ["laser 2"]
+
+
+def test_a_string_that_was_taken_in_adds_nothing_whatever_became_of_its_rows(workbook):
+    text = "laser OR maser OR taser OR phaser"
+    rows = read_rows(workbook())
+    first = dict(of_strings([text], rows, "linkedin").rows)
+    first["Synonyms"] = first["Synonyms"][:-1]
+    assert of_strings([text], grown(rows, first), "linkedin").rows == {}
+
+
+def test_searches_of_the_same_file_change_with_their_term_too(workbook):
+    intake = of_strings(["laser OR maser", "laser OR maser OR taser"], read_rows(workbook()),
+                        "linkedin")
+    (warning,) = [each for each in intake.diagnostics if each.code == "SB707"]
+    assert (warning.severity, warning.message) == (
+        WARNING, "new under [laser], because the other words of the group stand there: “taser”; "
+        "these searches change with it: “laser 2”")
+
+
+def test_searches_that_name_one_that_changes_change_too(taken):
+    text = '"maximum medical improvement" OR "maximal medical improvement" OR "end result"'
+    intake = taken(text, BOOK + "|               | Both   | [Old] |\n")
+    (warning,) = [each for each in intake.diagnostics if each.code == "SB707"]
+    assert warning.message.endswith("these searches change with it: “Old”, “Both”")
