@@ -288,6 +288,37 @@ def test_what_is_there_stays(cli, home):
         old["Searches"].max_row + 1, old["Terms"].max_row + 1)
 
 
+def test_a_web_page_is_no_text(cli, home):
+    Path("page.html").write_text("<!DOCTYPE html>\n<h1>FCE</h1>\n<h2>Red Flags</h2>")
+    done = cli("import", "page.html", "--into", "my.xlsx")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", """\
+searchbuilder: page.html is a web page, not a text
+    open it in a browser, and copy what it shows into a text file
+""")
+    assert cli("import", "-", "--into", "my.xlsx", input="<h1>FCE").exit_code == 2
+
+
+def test_what_a_page_says_twice_in_two_ways_is_told(cli, home):
+    Path("page.txt").write_text(
+        "FCE\nTerm from Rehab industry explained\nMid Level Questions\nQ: Why?\nA: So.\n"
+        "Q: Why?\nA: Thus.\nLevel Indicators\nMid (2-5 years)\n• one\nMid (3+ years)\n• two\n")
+    done = cli("import", "page.txt", "--into", "my.xlsx")
+    assert done.stderr == """\
+note SB703 Interview: “Why?” keeps its expected answer; the page says: Thus.
+    copy it over by hand if it is better
+note SB703 Levels: level Mid keeps its years; the page says 3+
+    change them by hand if the page is right
+"""
+
+
+def test_the_longer_of_two_names_is_the_main_one(cli, home):
+    Path("page.txt").write_text("Third-Party Logistics\nTerm from Freight industry explained\n"
+                                "Third-Party Logistics (3PL) is storage.\n")
+    cli("import", "page.txt", "--into", "my.xlsx")
+    assert [(row["Synonym"], row["Kind"]) for row in told("my.xlsx", "Synonyms")] == [
+        ("3PL", "abbreviation"), ("Third-Party Logistics", "main")]
+
+
 def test_an_open_workbook_is_left_alone(cli, home):
     Path("~$my.xlsx").write_bytes(b"\x03Ann" + b" " * 51)
     before = Path("my.xlsx").read_bytes()

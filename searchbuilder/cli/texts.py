@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 
 from searchbuilder.cli.output import fail, readable
 
 _MOST_OF_NAME = 1000
+_WEB_PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body|h[1-6]|div|p|ul)\b[^<>]*>)",
+                       re.IGNORECASE)
 
 
 def given(text: str) -> tuple[str, str]:
@@ -40,6 +43,10 @@ def _decoded(data: bytes, name: str) -> str:
     if b"\0" in data or data.startswith(b"PK\3\4"):
         fail(f"{name} is not a text", "save it as plain text, one string a line")
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        text = data.decode("cp1252", "replace")
+    if _WEB_PAGE.match(text):
+        fail(f"{name} is a web page, not a text",
+             "open it in a browser, and copy what it shows into a text file")
+    return text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.intake.page import is_page, page
+from searchbuilder.intake.page import is_page, pages_of
 from searchbuilder.intake.pages import Pages
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.strings import Strings
@@ -32,11 +32,11 @@ class Intake(NamedTuple):
 
 
 def of_page(text: str, rows: Rows, named: str) -> Intake:
-    """What a glossary page adds to a workbook.  named -- what its rows name as their source"""
+    """What glossary pages add to a workbook.  named -- what their rows name as their source"""
     shelf = Shelf(rows, book(rows))
-    pages = Pages(shelf, named)
-    refused = () if pages.take(page(text)) else ("the page",)
-    return Intake(shelf.added(), tuple(pages.found), refused)
+    taker = Pages(shelf, named)
+    refused = tuple("the page" for page in pages_of(text) if not taker.take(page))
+    return Intake(shelf.added(), tuple(taker.found), refused)
 
 
 def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str = "") -> Intake:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.intake.page import Asked, Page
+from searchbuilder.intake.page import Page
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.titles import apart, singular
 from searchbuilder.query.house import house
@@ -56,7 +56,7 @@ class Pages:
             self._shelf.add("Terms", row)
         for text in filter(None, (page.long_name, word)):
             if not any(each.name == name for each in self._shelf.places(Term(text))):
-                kind = "main" if text == (page.long_name or word) else "abbreviation"
+                kind = "main" if text == max(word, page.long_name, key=len) else "abbreviation"
                 self._shelf.word(TERM, name, text, kind, self._source)
         return name
 
@@ -105,44 +105,44 @@ class Pages:
                                          "Text": text, "Source": self._source})
 
     def _questions(self, page: Page, term: str) -> None:
-        there = [each for each in self._shelf.book.questions
-                 if name_key(each.term) == name_key(term)]
         numbers: dict[str, int] = {}
-        for old in there:
-            number = int(old.number) if old.number.isdecimal() else 0
-            numbers[name_key(old.level)] = max(numbers.get(name_key(old.level), 0), number)
+        answers: dict[tuple[str, str], list[str]] = {}
+        for old in self._shelf.book.questions:
+            if name_key(old.term) == name_key(term):
+                level = name_key(old.level)
+                number = int(old.number) if old.number.isdecimal() else 0
+                numbers[level] = max(numbers.get(level, 0), number)
+                answers.setdefault((level, name_key(old.question)), []).append(old.expected)
         for each in page.questions:
             level = name_key(each.level)
+            known = answers.setdefault((level, name_key(each.question)), [])
             row = {"Term": term, "Level": each.level, "Question": each.question}
             if cell := self._shelf.there("Interview", row):
-                self._keep_answer(cell, each, [old.expected for old in there
-                                               if name_key(old.question) == name_key(each.question)
-                                               and name_key(old.level) == level])
+                if known and each.answer and name_key(each.answer) not in map(name_key, known):
+                    self._say("SB703", NOTE, f"“{each.question}” keeps its expected answer; the "
+                              f"page says: {each.answer}", "copy it over by hand if it is better",
+                              cell)
                 continue
+            known.append(each.answer)
             numbers[level] = numbers.get(level, 0) + 1
             self._shelf.add("Interview", row | {"No": str(numbers[level]),
                                                 "Expected answer": each.answer})
 
-    def _keep_answer(self, cell: str, asked: Asked, there: list[str]) -> None:
-        if there and name_key(asked.answer) not in map(name_key, there):
-            self._say("SB703", NOTE, f"“{asked.question}” keeps its expected answer; the page "
-                      f"says: {asked.answer}", "copy it over by hand if it is better", cell)
-
     def _levels(self, page: Page) -> None:
-        for each in page.levels:
-            row = {"Level": each.level, "Min years": each.least, "Max years": each.most}
+        known: dict[str, list[tuple[str, str]]] = {}
+        for old in self._shelf.book.vocabulary.levels:
+            known.setdefault(name_key(old.name), []).append((old.min_years, old.max_years))
+        for level, least, most in page.levels:
+            there = known.setdefault(name_key(level), [])
+            row = {"Level": level, "Min years": least, "Max years": most}
             if cell := self._shelf.there("Levels", row):
-                self._keep_years(cell, each.level, each.least, each.most)
+                if there and least and (least, most) not in there:
+                    years = f"{least} to {most}" if most else f"{least}+"
+                    self._say("SB703", NOTE, f"level {level} keeps its years; the page says "
+                              f"{years}", "change them by hand if the page is right", cell)
             else:
+                there.append((least, most))
                 self._shelf.add("Levels", row)
-
-    def _keep_years(self, cell: str, level: str, least: str, most: str) -> None:
-        there = [each for each in self._shelf.book.vocabulary.levels
-                 if name_key(each.name) == name_key(level)]
-        if there and all((each.min_years, each.max_years) != (least, most) for each in there):
-            years = f"{least} to {most}" if most else f"{least}+"
-            self._say("SB703", NOTE, f"level {level} keeps its years; the page says {years}",
-                      "change them by hand if the page is right", cell)
 
     def _search(self, term: str, roles: list[str]) -> None:
         """A search for the term in people of these titles, unless some search names the term."""

@@ -11,14 +11,15 @@ from searchbuilder.vocabulary.names import name_key
 # What a title ends with: who somebody is.
 HEADS = frozenset("""
 accountant actuary adjuster administrator adviser advisor advocate agent aide ambassador analyst
-appraiser apprentice arborist architect archivist assessor assistant associate astronomer attorney
-auditor baker banker barista bartender biller bookkeeper broker builder buyer captain caregiver
-carpenter cashier chair chancellor chef chemist chiropractor clerk clinician coach coder collector
-commissioner consultant contractor controller coordinator counsel counsellor counselor courier
-curator custodian dentist designer developer diagnostician dietitian director dispatcher doctor
-drafter draftsman driver ecologist economist editor educator electrician engineer ergonomist
-estimator evaluator examiner executive expert fabricator facilitator farmer fellow firefighter
-fitter forester generalist geologist geophysicist grower guard handler head housekeeper hygienist
+anesthetist appraiser apprentice arborist architect archivist assessor assistant associate
+astronomer attorney audiologist auditor baker banker barista bartender biller bookkeeper broker
+builder buyer captain caregiver carpenter cashier ceo cfo chair chancellor chef chemist
+chiropractor cio ciso clerk clinician coach coder collector commissioner consultant contractor
+controller coo cook coordinator counsel counsellor counselor courier cto curator custodian dentist
+designer developer diagnostician dietician dietitian director dispatcher doctor drafter draftsman
+driver ecologist economist editor educator electrician engineer ergonomist estimator evaluator
+examiner executive expert fabricator facilitator farmer fellow firefighter fitter foreman forester
+generalist geologist geophysicist grower guard handler head hospitalist housekeeper hygienist
 illustrator inspector installer instructor intern interpreter investigator janitor journalist judge
 keeper laborer labourer lawyer lead leader librarian lineman loader machinist maintainer maker
 manager marketer mason master mechanic mediator merchandiser microbiologist midwife miner model
@@ -27,12 +28,12 @@ optometrist orthotist owner packer painter paralegal paramedic partner pathologi
 pharmacist phlebotomist photographer physiatrist physician physicist physiotherapist picker pilot
 planner plumber podiatrist porter practitioner president principal processor producer professional
 professor programmer prosthetist provider psychiatrist psychologist publisher purchaser radiologist
-ranger realtor receptionist recruiter reporter representative researcher resident reviewer roofer
-salesperson scheduler scientist scout secretary seller server shepherd signaller sommelier
+ranger realtor receptionist recruiter rep reporter representative researcher resident reviewer
+roofer salesperson scheduler scientist scout secretary seller server shepherd signaller sommelier
 sonographer sorter specialist stocker strategist student superintendent supervisor supporter
-surgeon surveyor tailor teacher technician technologist teller tester therapist toxicologist trader
-trainee trainer translator treasurer tutor underwriter valuer veterinarian waiter warden washer
-watchman welder worker writer
+surgeon surveyor tailor teacher tech technician technologist teller tester therapist toxicologist
+trader trainee trainer translator treasurer tutor underwriter valuer veterinarian waiter warden
+washer watchman welder worker writer
 """.split())
 # They say nothing alone.
 _GENERIC = frozenset("""
@@ -67,9 +68,9 @@ def apart(line: str, known: Container[str]) -> Apart:
     """The titles of a line.  known -- keys of titles that are known"""
     pieces = [piece.strip() for piece in _SEPARATORS.split(line) if piece.strip()]
     titles = pieces if len(pieces) > 1 else _split(line.split(), known)
-    guessed = [title for title in titles if len(pieces) == 1 and name_key(title) not in known]
-    return Apart(tuple(dict.fromkeys(titles)),
-                 tuple(dict.fromkeys(guessed)) if len(titles) > 1 else ())
+    guessed = [title for title in titles if len(pieces) == 1 and name_key(title) not in known
+               and (len(titles) > 1 or _cost(title.split(), known) >= _NO_HEAD)]
+    return Apart(tuple(dict.fromkeys(titles)), tuple(dict.fromkeys(guessed)))
 
 
 def singular(title: str) -> str:
@@ -96,19 +97,25 @@ def _cost(words: list[str], known: Container[str]) -> int:
     if name_key(" ".join(words)) in known:
         return 0
     plain = [word.casefold().strip("().,") for word in words]
-    while len(plain) > 2 and plain[0] in _RANKS:
+    while len(plain) > 2 and plain[0] in _RANKS and plain[1] not in _OF:
         del plain[0]
     place = next((place for place, word in enumerate(plain) if word in _OF), -1)
-    if place > 0 and plain[place - 1] in HEADS and len(plain) - place in (2, 3):
+    office = place > 0 and plain[place - 1] in HEADS and len(plain) - place in (2, 3)
+    if office:
         plain = plain[:place]  # Director of Nursing
     *before, last = plain
     last = _one(last)
-    if place == 0 or last not in HEADS:
-        return _NO_HEAD + len(words)
-    if len(words) == 1:
+    inner = sum(_inner(place, word, following) for place, (word, following)
+                in enumerate(zip(before, [*before[1:], last])) if _is_head(word))
+    if place == 0 or not _is_head(last):
+        return _NO_HEAD + len(words) + inner
+    if len(plain) == 1 and not office:
         return _TITLE + (_GENERIC_ALONE if last in _GENERIC else _ALONE)
-    return _TITLE + sum(_inner(place, word, following) for place, (word, following)
-                        in enumerate(zip(before, [*before[1:], last])) if word in HEADS)
+    return _TITLE + inner
+
+
+def _is_head(word: str) -> bool:
+    return word in HEADS or word.endswith(("ologist", "ician"))
 
 
 def _inner(place: int, word: str, following: str) -> int:

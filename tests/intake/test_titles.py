@@ -18,6 +18,9 @@ LINES = (
     "Senior Nurse Case Manager | Business Analyst",
     "Home Health Aide | Certified Nursing Assistant | Direct Support Professional",
     "Electrical Engineer | Power Systems Engineer | Construction Superintendent",
+    "Phlebotomist | Medical Laboratory Scientist | Lab Technician | Histotechnologist",
+    "Staff Accountant | Financial Controller | CFO | Accounting Manager | Head of Sales",
+    "Speech-Language Pathologist | Audiologist | Radiology Tech | Line Cook | Pastry Chef",
 )
 
 
@@ -32,6 +35,11 @@ def test_signs_between_titles_are_no_guess():
     for line in ("Nurse, Case Manager RN; CCM | Adjuster",
                  "• Nurse • Case Manager RN • CCM / Adjuster"):
         assert apart(line, ()) == wanted
+
+
+def test_words_that_end_in_no_title_are_a_guess_alone_too():
+    assert apart("in almost every site", ()) == Apart(*[("in almost every site",)] * 2)
+    assert apart("Care Manager", ()) == Apart(("Care Manager",), ())
 
 
 def test_known_titles_come_before_guesses_and_are_none():
