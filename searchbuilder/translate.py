@@ -120,8 +120,8 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
 
-def remarks(one: Source) -> list[Diagnostic]:
-    """What to know about how a string was read."""
+def remarks(one: Source, to: str = "other platforms") -> list[Diagnostic]:
+    """What to know about how a string was read.  to -- what it is carried to"""
     remarks = list(one.reading.diagnostics)
     if one.reason:
         remarks.insert(0, Diagnostic(
@@ -131,13 +131,13 @@ def remarks(one: Source) -> list[Diagnostic]:
     if one.reading.of_site:
         words = " and ".join(map(house, one.reading.of_site))
         remarks.append(Diagnostic(
-            "SB616", NOTE, "not carried to other platforms, because every string of "
+            "SB616", NOTE, f"not carried to {to}, because every string of "
             f"{one.dialect.title} has it: {words}"))
     if one.reading.tree is not None and (cut := ignored(one)):
         words = ", ".join(f"“{word}”" for word in cut)
         remarks.append(Diagnostic(
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
-            f"limit, but they are carried to other platforms: {words}", "", 0,
+            f"limit, but they are carried to {to}: {words}", "", 0,
             "take them out if they are not wanted", one.text))
     if one.repaired:
         remarks.append(Diagnostic(

@@ -338,6 +338,10 @@ searchbuilder: there is no file none.xlsx
 searchbuilder: my.xlsx is not a text
     save it as plain text, one string a line
 """),
+    (("strngs.txt", "--into", "my.xlsx"), """\
+searchbuilder: there is no file strngs.txt
+    check its name and its folder
+"""),
     (("", "--into", "my.xlsx"), """\
 searchbuilder: there is no string to read
     type one in quotation marks, or name a file
@@ -369,6 +373,20 @@ def test_one_name_is_for_one_string(cli, home):
     done = cli("import", "-", "--into", "my.xlsx", "--name", "X", input="a\nb\n")
     assert (done.exit_code, done.stderr) == (
         2, "searchbuilder: --name is for one string; this is 2\n    leave it out\n")
+
+
+def test_a_blank_name_is_none(cli, home):
+    cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin", "--name", " ")
+    assert [row["Search"] for row in told("my.xlsx", "Searches")] == ["nurse"]
+
+
+def test_what_is_not_carried_is_told_of_the_workbook(cli, home):
+    done = cli("import", "site:linkedin.com/in nurse", "--into", "my.xlsx",
+               "--from", "google-linkedin")
+    assert done.stderr == """\
+note SB616: not carried to the workbook, because every string of Google X-ray of
+    LinkedIn has it: site:linkedin.com/in
+"""
 
 
 def test_help(cli):

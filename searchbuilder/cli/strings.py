@@ -100,6 +100,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     from searchbuilder.workbook.reader import read_rows
 
     whole, file = given(text)
+    name = readable(name).strip()
     rows = read_rows(workbook)
     if is_page(whole):
         if name:
@@ -109,7 +110,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
         texts = strings(whole, file)
         if name and len(texts) > 1:
             fail(f"--name is for one string; this is {len(texts)}", "leave it out")
-        done = of_strings(texts, rows, readable(source), readable(name))
+        done = of_strings(texts, rows, readable(source), name)
     click.echo(findings(done.diagnostics), err=True, nl=False)
     if not dry_run:
         add(done, workbook, output)

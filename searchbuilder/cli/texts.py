@@ -10,6 +10,7 @@ import sys
 from searchbuilder.cli.output import fail, readable
 
 _MOST_OF_NAME = 1000
+_FILE = re.compile(r"[^\s\"():]+\.(?:txt|csv|md|docx?|xls[xm]?|pdf|rtf|html?)", re.IGNORECASE)
 _WEB_PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body|h[1-6]|div|p|ul)\b[^<>]*>)",
                        re.IGNORECASE)
 
@@ -20,6 +21,8 @@ def given(text: str) -> tuple[str, str]:
     if text == "-":
         return _decoded(sys.stdin.buffer.read(), "standard input"), text
     if len(text) >= _MOST_OF_NAME or not os.path.isfile(text):
+        if _FILE.fullmatch(text):
+            fail(f"there is no file {readable(text)}", "check its name and its folder")
         return readable(text), ""
     try:
         with open(text, "rb") as file:

@@ -51,7 +51,7 @@ def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str =
     refused = []
     for text in texts:
         one = source(text, platform)
-        strings.found += remarks(one)
+        strings.found += remarks(one, "the workbook")
         if not strings.take(one, name):
             refused.append(shortened(text, 60))
     return Intake(shelf.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.intake.shelf import Place, Shelf, text_of
 from searchbuilder.query.laws import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
@@ -106,7 +108,10 @@ class Groups:
         return places[best], list(dict.fromkeys(members[best]))
 
     def _stays(self, term: Term) -> bool:
-        """Whether a word cannot stand under a name, because it would not be looked for there."""
+        """Whether a word cannot stand under a name: it would not be looked for there, or spells an
+        operator, and then was often meant to be one."""
+        if name_key(text_of(term)) in OPERATOR_WORDS:
+            return True
         place = next((place for place in self._shelf.places(term) if not place.found), None)
         if place is None:
             return self._shelf.guard(term) is None

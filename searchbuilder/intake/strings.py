@@ -79,11 +79,15 @@ class Strings:
                          f"cell holds {MOST_IN_CELL:,}", "take it apart", text)
             return ""
         else:
-            known = name or self._shelf.free(name_of(columns))
+            known = name or self._free(name_of(columns))
             self._shelf.add("Searches", {"Search": known, **row})
             self._shelf.names(known, columns.items())
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
+
+    def _free(self, name: str) -> str:
+        """A name for a new search; a term or a role has often taken the plain one."""
+        return self._shelf.free(f"{name} search" if self._shelf.taken(name) else name)
 
     def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))

@@ -76,7 +76,12 @@ ALL = (1 << PEOPLE) - 1
 _groups = st.tuples(st.sampled_from(("", "", "", "title", "location", "company")),
                     st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True),
                     st.sampled_from((False, False, False, True)))
-_strings = st.lists(st.lists(_groups, min_size=1, max_size=3), min_size=1, max_size=4)
+# After some strings often comes one with a group of the first, enlarged.
+_strings = st.builds(
+    lambda several, word: several + [[(field, [*words, word] if word not in words else words, no)
+                                      for field, words, no in several[0]]],
+    st.lists(st.lists(_groups, min_size=1, max_size=3), min_size=1, max_size=3),
+    st.sampled_from(WORDS))
 
 
 def tree_of(groups):

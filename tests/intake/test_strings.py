@@ -70,7 +70,7 @@ def search(**columns):
 ROWS = (
     ('nurse AND "wound care" NOT (student OR intern)',
      search(Search="nurse, wound care", Must="nurse; wound care", Must_not="student; intern"), {}),
-    ("FCE", search(Search="FCE 2", Must="[FCE]"), {}),
+    ("FCE", search(Search="FCE search", Must="[FCE]"), {}),
     ('"functional capacity evaluations" AND nurse',
      search(Search="FCE, nurse", Must="[FCE]; nurse"), {}),
     ("(FCE OR \"functional capacity evaluation\") AND (RN OR LPN)",
@@ -81,16 +81,18 @@ ROWS = (
       "Synonyms": [["wound care", "wound care", "main"], ["wound care", "WOCN", "abbreviation"],
                    ["wound care", "debridement"]]}),
     ('FCE OR "functional capacity evaluation" OR "capacity exam"',
-     search(Search="FCE 2", Must="[FCE]"), {"Synonyms": [["FCE", "capacity exam"]]}),
+     search(Search="FCE search", Must="[FCE]"), {"Synonyms": [["FCE", "capacity exam"]]}),
     ("FCE OR MMI OR laser OR maser",
-     search(Search="FCE 2", Must="[FCE] OR [MMI] OR [laser]"),
+     search(Search="FCE search", Must="[FCE] OR [MMI] OR [laser]"),
      {"Terms": [["laser"]], "Synonyms": [["laser", "laser", "main"], ["laser", "maser"]]}),
     ('"maximum medical improvement" OR "plateau in recovery"',
-     search(Search="MMI 2", Must="[MMI] OR plateau in recovery"), {}),
+     search(Search="MMI search", Must="[MMI] OR plateau in recovery"), {}),
     ('"maximum medical improvement" OR "max medical improvement"',
-     search(Search="MMI 2", Must="[MMI] OR max medical improvement"), {}),
+     search(Search="MMI search", Must="[MMI] OR max medical improvement"), {}),
     ("(nurse AND FCE) OR (welder NOT FCE)",
      search(Search="nurse", Must="(nurse AND [FCE]) OR (welder AND NOT FCE)"), {}),
+    ("laser OR \"or\" OR maser", search(Search="laser search", Must="[laser] OR or"),
+     {"Terms": [["laser"]], "Synonyms": [["laser", "laser", "main"], ["laser", "maser"]]}),
     ("nurse AND rehab", search(Search="nurse, rehab", Must="nurse; rehab"), {}),
     ("nurse NOT FCE", search(Search="nurse", Must="nurse", Must_not="FCE"), {}),
     ("therap* AND FCE", search(Search="therap, FCE", Must="therap*; [FCE]"), {}),
@@ -142,12 +144,12 @@ def test_fields(taken, platform, text, row, titles):
 # The string, the platform, and every finding of the intake.
 FINDINGS = (
     ("FCE OR MMI", "linkedin", (
-        (NOTE, "SB705", "the search “FCE 2” finds more than the string, because [FCE] also stands "
-         "for “functional capacity evaluation”", ""),
-        (NOTE, "SB705", "the search “FCE 2” finds more than the string, because [MMI] also stands "
-         "for “maximum medical improvement”, “maximal medical improvement”", ""),
-        (WARNING, "SB708", "the search “FCE 2” finds fewer than the string: it looks for “MMI” "
-         "only beside words that show the meaning", "the sheet False friends says which"))),
+        (NOTE, "SB705", "the search “FCE search” finds more than the string, because [FCE] also "
+         "stands for “functional capacity evaluation”", ""),
+        (NOTE, "SB705", "the search “FCE search” finds more than the string, because [MMI] also "
+         "stands for “maximum medical improvement”, “maximal medical improvement”", ""),
+        (WARNING, "SB708", "the search “FCE search” finds fewer than the string: it looks for "
+         "“MMI” only beside words that show the meaning", "the sheet False friends says which"))),
     ('RN OR LPN', "linkedin", (
         (NOTE, "SB709", "“LPN” stands beside [RN] and stays a word of the search",
          "add it to the sheet Synonyms if it means the same"),)),
@@ -242,8 +244,8 @@ def test_of_many_words_six_are_named(taken):
 | | Term | Synonym |
 {words}
 """).diagnostics if each.code == "SB705"]
-    assert note.message == ("the search “T 2” finds more than the string, because [T] also stands "
-                            "for “w1”, “w2”, “w3”, “w4”, “w5”, “w6” and 1 more")
+    assert note.message == ("the search “T search” finds more than the string, because [T] also "
+                            "stands for “w1”, “w2”, “w3”, “w4”, “w5”, “w6” and 1 more")
 
 
 def test_a_name_of_ones_own(taken):
@@ -301,7 +303,8 @@ SWITCHED_OFF = f"""
 
 
 def test_a_search_that_is_switched_off_keeps_its_name(taken):
-    assert [row["Search"] for row in taken("nurse", SWITCHED_OFF).rows["Searches"]] == ["nurse 2"]
+    (row,) = taken("nurse", SWITCHED_OFF).rows["Searches"]
+    assert row["Search"] == "nurse search"
     assert taken("midwife", SWITCHED_OFF).rows == {}
     assert taken("midwife", SWITCHED_OFF).diagnostics[-1] == Diagnostic(
         "SB703", NOTE, "the search “nurse” was made from this string before", "", 0, "")
@@ -330,7 +333,7 @@ def test_searches_of_the_same_file_change_with_their_term_too(workbook):
     (warning,) = [each for each in intake.diagnostics if each.code == "SB707"]
     assert (warning.severity, warning.message) == (
         WARNING, "new under [laser], because the other words of the group stand there: “taser”; "
-        "these searches change with it: “laser 2”")
+        "these searches change with it: “laser search”")
 
 
 def test_searches_that_name_one_that_changes_change_too(taken):
