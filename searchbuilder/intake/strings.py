@@ -52,6 +52,11 @@ class Strings:
         parts = self._sayable(one, tree)
         if not parts:
             return False
+        plain = columns_of(parts, lambda part: part)
+        if same := self._searches.get(plain.key()):
+            self._tell_same(same)
+            self._tell_literal(same, plain)
+            return True
         mark = self._shelf.mark()
         groups = Groups(self._shelf, f"string for {one.dialect.title}")
         columns = columns_of(parts, groups.named)
@@ -70,7 +75,7 @@ class Strings:
         known = self._searches.get(columns.key(), "")
         long = next((column for column, text in row.items() if units(text) > MOST_IN_CELL), "")
         if known:
-            self._say("SB703", NOTE, f"the search “{known}” asks for the same already", "")
+            self._tell_same(known)
         elif name and self._shelf.taken(name):
             self._refuse(f"the name “{name}” is taken", "choose another with --name", text)
             return ""
@@ -84,6 +89,9 @@ class Strings:
             self._shelf.names(known, columns.items())
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
+
+    def _tell_same(self, name: str) -> None:
+        self._say("SB703", NOTE, f"the search “{name}” asks for the same already", "")
 
     def _free(self, name: str) -> str:
         """A name for a new search; a term or a role has often taken the plain one."""

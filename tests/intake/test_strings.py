@@ -327,6 +327,13 @@ def test_a_string_that_was_taken_in_adds_nothing_whatever_became_of_its_rows(wor
     assert of_strings([text], grown(rows, first), "linkedin").rows == {}
 
 
+def test_a_search_for_the_words_themselves_is_there_already(taken):
+    intake = taken("FCE", BOOK + "|               | Words  | FCE   |\n")
+    assert intake.rows == {}
+    assert [each.message for each in intake.diagnostics if each.code.startswith("SB7")] == [
+        "the search “Words” asks for the same already"]
+
+
 def test_searches_of_the_same_file_change_with_their_term_too(workbook):
     intake = of_strings(["laser OR maser", "laser OR maser OR taser"], read_rows(workbook()),
                         "linkedin")
