@@ -76,7 +76,7 @@ def SB705() -> None:
 
     Why is this bad?
     It is what the workbook is for: the term has more synonyms than the string. They are named, so
-    that nobody is surprised.
+    that nobody is surprised; plurals and other word forms, which every term has, are not.
 
     Example
     FCE becomes [FCE], which also stands for functional capacity evaluation
