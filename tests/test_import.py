@@ -77,7 +77,8 @@ def test_dry_run_writes_nothing(cli, home):
 1 row would be added to my.xlsx; nothing is written yet
 
 Searches (1)
-    nurse · Must: nurse · Notes: From a string for LinkedIn people search: nurse
+    nurse search · Must: nurse · Notes: From a string for LinkedIn people
+      search: nurse
 """)
     assert Path("my.xlsx").read_bytes() == before
 
@@ -101,7 +102,7 @@ not taken in: NOT x
     assert [row["Must"] for row in told("my.xlsx", "Searches")] == ["wound care; RN"]
     cli("import", "-", "--into", "my.xlsx", "--from", "linkedin", input="welder\nfitter\n")
     assert [row["Search"] for row in told("my.xlsx", "Searches")] == [
-        "wound care, RN", "welder", "fitter"]
+        "wound care, RN", "welder search", "fitter search"]
 
 
 def test_the_letters_of_a_file_from_an_old_windows_program(cli, home):
@@ -272,7 +273,7 @@ def test_a_copy_leaves_the_workbook_alone(cli, home):
                "--output", "copy.xlsx")
     assert done.stdout.startswith("1 row added to copy.xlsx\n")
     assert Path("my.xlsx").read_bytes() == before
-    assert [row["Search"] for row in told("copy.xlsx", "Searches")] == ["nurse"]
+    assert [row["Search"] for row in told("copy.xlsx", "Searches")] == ["nurse search"]
 
 
 def test_what_is_there_stays(cli, home):
@@ -377,7 +378,7 @@ def test_one_name_is_for_one_string(cli, home):
 
 def test_a_blank_name_is_none(cli, home):
     cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin", "--name", " ")
-    assert [row["Search"] for row in told("my.xlsx", "Searches")] == ["nurse"]
+    assert [row["Search"] for row in told("my.xlsx", "Searches")] == ["nurse search"]
 
 
 def test_what_is_not_carried_is_told_of_the_workbook(cli, home):

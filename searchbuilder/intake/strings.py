@@ -94,8 +94,9 @@ class Strings:
         self._say("SB703", NOTE, f"the search “{name}” asks for the same already", "")
 
     def _free(self, name: str) -> str:
-        """A name for a new search; a term or a role has often taken the plain one."""
-        return self._shelf.free(f"{name} search" if self._shelf.taken(name) else name)
+        """A name for a new search.  One thing alone is a term's name, or stands in many cells as a
+        word that would then look like the name of this search without its brackets."""
+        return self._shelf.free(name if "," in name else f"{name} search")
 
     def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))

@@ -90,11 +90,11 @@ ROWS = (
     ('"maximum medical improvement" OR "max medical improvement"',
      search(Search="MMI search", Must="[MMI] OR max medical improvement"), {}),
     ("(nurse AND FCE) OR (welder NOT FCE)",
-     search(Search="nurse", Must="(nurse AND [FCE]) OR (welder AND NOT FCE)"), {}),
+     search(Search="nurse search", Must="(nurse AND [FCE]) OR (welder AND NOT FCE)"), {}),
     ("laser OR \"or\" OR maser", search(Search="laser search", Must="[laser] OR or"),
      {"Terms": [["laser"]], "Synonyms": [["laser", "laser", "main"], ["laser", "maser"]]}),
     ("nurse AND rehab", search(Search="nurse, rehab", Must="nurse; rehab"), {}),
-    ("nurse NOT FCE", search(Search="nurse", Must="nurse", Must_not="FCE"), {}),
+    ("nurse NOT FCE", search(Search="nurse search", Must="nurse", Must_not="FCE"), {}),
     ("therap* AND FCE", search(Search="therap, FCE", Must="therap*; [FCE]"), {}),
     ("(therap* OR counsel*) AND FCE",
      search(Search="therap, FCE", Must="[therap]; [FCE]"),
@@ -129,7 +129,7 @@ FIELDS = (
      search(Search="nurse, targets, Denver", Must="nurse; company:targets",
             Must_not="location:Boulder", Where="Denver"), []),
     ("elasticsearch", "location:Denver OR FCE",
-     search(Search="Denver", Must="location:Denver OR [FCE]"), []),
+     search(Search="Denver search", Must="location:Denver OR [FCE]"), []),
 )
 
 
