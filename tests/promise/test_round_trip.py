@@ -22,6 +22,8 @@ from .readers import ONE_BOX
 from .spelled import in_order, spelled, unordered
 from .trees import trees
 
+# What a platform can spell but not in so little room.
+NO_ROOM = ("SB524", "SB525", "SB526", "SB528")
 NAMES = [dialect.name for dialect in known()]
 
 
@@ -55,6 +57,7 @@ def test_what_a_dialect_can_spell_is_read_as_the_same_tree(platform: str, data: 
     dialect = find(platform)
     tree = data.draw(spelled(dialect))
     compiled = compile(tree, dialect)
+    assume(not any(change.code in NO_ROOM for change in compiled.changes))
     assert compiled.effect == EXACT, compiled.changes
     assume(len(compiled.strings) == 1)
     assert in_order(read_back(compiled.strings[0], dialect)) == in_order(tree), compiled.strings
