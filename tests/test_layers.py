@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,14 @@ def breaches(path: Path) -> list[str]:
 
 def test_every_module_has_its_layer() -> None:
     assert {room(path) for path in FILES} - {"", "starter"} == ROOM.keys()
+
+
+def test_every_room_is_installed() -> None:
+    """A checkout finds its modules by itself; who installs the package has only what is listed."""
+    setup = ConfigParser()
+    setup.read(ROOT.parent / "setup.cfg", encoding="utf-8")
+    rooms = {".".join((NAME, *parts(path))) for path in FILES if path.name == "__init__.py"}
+    assert set(setup["options"]["packages"].split()) == rooms | {f"{NAME}.starter"}
 
 
 @every_module
