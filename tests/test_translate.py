@@ -208,3 +208,18 @@ def test_bytes_that_are_no_text_are_read_all_the_same(cli):
     done = cli("translate", "-", "--from", "linkedin", "--for", "ats",
                input=io.BytesIO(b"nurse \xff\n"))
     assert done.exit_code == 0 and '"nurse"' in done.stdout
+
+
+@pytest.mark.parametrize("words", [
+    ("-student nurse", "--from", "google", "--for", "linkedin"),
+    ("--from", "google", "--for", "linkedin", "--", "-student nurse"),
+    ("--for", "linkedin", "-student nurse", "--from", "google")])
+def test_a_string_that_begins_with_a_minus_is_no_option(cli, words):
+    done = cli("translate", *words)
+    assert (done.exit_code, done.stdout.splitlines()[:2]) == (
+        0, ["-student nurse · LinkedIn people search", "nurse NOT student"])
+
+
+def test_a_single_word_with_a_minus_is_an_option(cli):
+    done = cli("translate", "-student", "--for", "linkedin")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, "Error: No such option '-s'.")

@@ -14,10 +14,10 @@ import click
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     fail, keep, output_option, readable, style_option, wish_options, write)
-from searchbuilder.cli.texts import given, strings
+from searchbuilder.cli.texts import TextCommand, given, strings
 
 
-@main.command()
+@main.command(cls=TextCommand)
 @click.argument("text", metavar="TEXT|CODE|PLATFORM")
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="What the string was written for; left out, it is recognised.")
@@ -47,7 +47,7 @@ def explain(text: str, source: str) -> None:
         sys.exit(0 if one.reading.tree is not None else 1)
 
 
-@main.command()
+@main.command(cls=TextCommand)
 @click.argument("text", default="-")
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="What the string was written for; left out, it is recognised.")
@@ -77,7 +77,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     sys.exit(1 if result.failed else 0)
 
 
-@main.command("import")
+@main.command("import", cls=TextCommand)
 @click.argument("text", default="-")
 @click.option("--into", "workbook", required=True, metavar="WORKBOOK",
               help="The workbook that it is added to.")

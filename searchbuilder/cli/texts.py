@@ -7,12 +7,25 @@ import os
 import re
 import sys
 
+import click
+
 from searchbuilder.cli.output import fail, readable
 
 _MOST_OF_NAME = 1000
 _FILE = re.compile(r"[^\s\"():]+\.(?:txt|csv|md|docx?|xls[xm]?|pdf|rtf|html?)", re.IGNORECASE)
 _WEB_PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body|h[1-6]|div|p|ul)\b[^<>]*>)",
                        re.IGNORECASE)
+
+
+class TextCommand(click.Command):
+    """A command about a string, which may begin with a minus: with a blank in it, it is no option.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        found = [each for each in args if re.match(r"-[^-\s]\S*\s", each)]
+        if found and "--" not in args:
+            args = [*(each for each in args if each not in found), "--", *found]
+        return super().parse_args(ctx, args)
 
 
 def given(text: str) -> tuple[str, str]:
