@@ -256,6 +256,26 @@ not taken in: the page
     assert Path("my.xlsx").read_bytes() == before
 
 
+def test_a_role_of_which_no_title_is_used_is_not_asked_for(cli, workbook):
+    book = workbook("""
+| Titles |
+|        | Role  | Title        | Use |
+|        | Nurse | Wound Nurse  |     |
+|        | Gone  | Case Manager | no  |
+""")
+    Path("page.txt").write_text("FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
+                                'Typical job title: "Case Manager", "Wound Nurse"\n')
+    done = cli("import", "page.txt", "--into", book)
+    assert told(book, "Searches") == [
+        {"Search": "FCE search", "Titles": "[Nurse]", "Must": "[FCE]"}]
+    assert done.stderr == """\
+note SB704: the new search does not ask for these, because none of their titles
+    is used: [Gone]
+    change a row of theirs on the sheet Titles if it should
+"""
+    assert cli("check", book).exit_code == 0
+
+
 def test_a_line_that_is_not_taken_in_is_named(cli, home):
     Path("page.txt").write_text("FCE\nTerm from Rehab industry explained\nFCE is a test.\n"
                                 "Mid Level Questions\nhow long?\n")

@@ -150,6 +150,12 @@ class Pages:
         if any(name_key(ref.name) == name_key(term) for search in searches
                for ref in refs((*search.titles, *search.must, *search.should))):
             return
-        titles = "; ".join(house(Ref(role)) for role in dict.fromkeys(roles))
+        named = dict.fromkeys(roles)
+        unused = [role for role in named if not self._shelf.words(role)]
+        if unused:
+            self._say("SB704", NOTE, "the new search does not ask for these, because none of their "
+                      f"titles is used: {', '.join(f'[{role}]' for role in unused)}",
+                      "change a row of theirs on the sheet Titles if it should")
+        titles = "; ".join(house(Ref(role)) for role in named if role not in unused)
         self._shelf.add("Searches", {"Search": self._shelf.free(f"{term} search"),
                                      "Titles": titles, "Must": house(Ref(term))})

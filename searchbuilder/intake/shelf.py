@@ -63,7 +63,7 @@ class Shelf:
             for row in rows.sheets.get(sheet, ()):
                 self._there.setdefault(_key(sheet, row.values), row.cell(columns[-1]))
         self._stand()
-        self._switched_off(rows)
+        self._unused(rows)
         for search in book.vocabulary.searches.values():
             self.names(search.name, (*search.titles, *search.must, *search.should,
                                      *search.must_not))
@@ -83,7 +83,10 @@ class Shelf:
         if place.found:
             self._push(self._used, name_key(name), spelling.text)
 
-    def _switched_off(self, rows: Rows) -> None:
+    def _unused(self, rows: Rows) -> None:
+        """Names and words of rows that are switched off, or that could not be read."""
+        used = {spelling.cell for concept in self.book.vocabulary.thesaurus.concepts.values()
+                for spelling in concept.spellings}
         for row in self.searches:
             self._name(row.get("Search"))
         for row in rows.sheets.get("Terms", ()):
@@ -91,7 +94,7 @@ class Shelf:
         for sort, (sheet, name, word) in WORDS.items():
             for row in rows.sheets.get(sheet, ()):
                 self._name(row.get(name), sort)
-                if name_key(row.get("Use")) == "no" and row.get(word):
+                if row.get(word) and row.cell(word) not in used:
                     self._enter(Spelling(row.get(word), cell=row.cell(word)), row.get(name), sort,
                                 False)
 

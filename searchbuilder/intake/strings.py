@@ -46,7 +46,7 @@ class Strings:
         if tree is None:
             return False
         notes = f"From a string for {one.dialect.title}: {shortened(one.text, _LONGEST_NOTE)}"
-        if made := self._made.get(_words(notes)):
+        if len(one.text) <= _LONGEST_NOTE and (made := self._made.get(_words(notes))):
             self._say("SB703", NOTE, f"the search “{made}” was made from this string before", "")
             return True
         parts = self._sayable(one, tree)

@@ -214,6 +214,40 @@ def test_a_word_that_is_switched_off_is_shown_with_its_cell(taken):
     assert note.cell == "Synonyms!B6"
 
 
+BROKEN = """
+| Terms    |
+|          | Term |
+|          | T    |
+| Synonyms |
+|          | Term | Synonym | Region |
+|          | T    | one     |        |
+|          | T    | two     |        |
+|          | T    | three   |        |
+| Titles   |
+|          | Role | Title        | Region |
+|          | Old  | nurse of old |        |
+"""
+
+
+@pytest.mark.parametrize("text, column, wanted, cell", [
+    ("one OR two OR three", "Must", "[T] OR three", "Synonyms!B4"),
+    ('title:("nurse of old" OR "nurse of new")', "Titles", "nurse of old; nurse of new",
+     "Titles!B2")])
+def test_a_word_whose_row_cannot_be_read_is_not_lost(workbook, text, column, wanted, cell):
+    book = workbook(BROKEN, {"Synonyms!C4": "#N/A", "Titles!C2": "#N/A"})
+    intake = of_strings([text], read_rows(book), "elasticsearch")
+    assert set(intake.rows) == {"Searches"}
+    assert intake.rows["Searches"][0][column] == wanted
+    assert [each.cell for each in intake.diagnostics if each.code == "SB704"] == [cell]
+
+
+def test_long_strings_that_begin_alike_are_not_one(workbook):
+    words = " OR ".join(f'"word {number}"' for number in range(4_000))
+    intake = of_strings([f"{words} OR x1", f"{words} OR x2"], read_rows(workbook()), "linkedin")
+    texts = {row["Synonym"] for row in intake.rows["Synonyms"]}
+    assert {"x1", "x2"} <= texts
+
+
 def test_places_and_employers_of_the_workbook(taken):
     intake = taken("nurse AND location:CO AND company:(Kaiser OR Acme)", BOOK + """
 | Locations |
