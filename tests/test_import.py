@@ -390,6 +390,14 @@ def test_wrong_usage_is_2(cli, home, words, message):
     assert done.stderr.endswith(message)
 
 
+@pytest.mark.parametrize("words, last", [
+    (("import", "-", "--into", "my.xlsx"), "not taken in: NOT [31mred"),
+    (("translate", "-", "--for", "google"), "not read: “NOT OR [31mred”")])
+def test_no_sign_of_a_string_reaches_the_terminal_that_could_colour_it(cli, home, words, last):
+    text = "NOT \x1b[31mred" if words[0] == "import" else "NOT OR \x1b[31mred"
+    assert cli(*words, "--from", "linkedin", input=text).stderr.splitlines()[-1] == last
+
+
 def test_one_name_is_for_one_string(cli, home):
     done = cli("import", "-", "--into", "my.xlsx", "--name", "X", input="a\nb\n")
     assert (done.exit_code, done.stderr) == (

@@ -65,6 +65,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     from searchbuilder.compiler import Wish
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
+    from searchbuilder.report.wrap import safe
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
@@ -73,7 +74,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if result.not_built:
-        click.echo(f"not read: {', '.join(result.not_built)}", err=True)
+        click.echo(f"not read: {safe(', '.join(result.not_built))}", err=True)
     sys.exit(1 if result.failed else 0)
 
 
@@ -97,6 +98,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     from searchbuilder.intake import add, is_page, of_page, of_strings
     from searchbuilder.report.findings import findings
     from searchbuilder.report.intake import text as told
+    from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.reader import read_rows
 
     whole, file = given(text)
@@ -116,7 +118,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
         add(done, workbook, output)
     click.echo(told(done, output or workbook, not dry_run), nl=False)
     for each in done.refused:
-        click.echo(f"not taken in: {each}", err=True)
+        click.echo(f"not taken in: {safe(each)}", err=True)
     sys.exit(1 if done.refused else 0)
 
 
