@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _BLANKS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200b)))
 
@@ -24,3 +26,10 @@ def visible(text: str) -> str:
 def shortened(text: str, most: int) -> str:
     """`text`, cut with a sign if it is longer: for headings and messages, never for strings."""
     return text if len(text) <= most else text[:most - 1] + "…"
+
+
+def some(words: Iterable[str], most: int) -> str:
+    """The first of these, and how many more there are: for messages."""
+    every = list(words)
+    more = f" and {len(every) - most} more" if len(every) > most else ""
+    return ", ".join(every[:most]) + more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from searchbuilder.characters import some
 from searchbuilder.compiler.result import Change, together
 from searchbuilder.query.tree import Query, Term, terms
 
@@ -111,7 +112,6 @@ class Log:
 
 def _change(title: str, code: str, detail: str, entry: _Entry) -> Change:
     words = [f"“{word}”" for word in entry.words]
-    some = ", ".join(words[:3]) + (f" and {len(words) - 3} more" if words[3:] else "")
-    message = MESSAGES[code].format(words=", ".join(words), some=some,
-                                    title=title, detail=detail)
+    message = MESSAGES[code].format(words=", ".join(words), some=some(words, 3), title=title,
+                                    detail=detail)
     return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))

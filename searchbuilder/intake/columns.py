@@ -10,9 +10,8 @@ from searchbuilder.intake.groups import word_of
 from searchbuilder.intake.shelf import text_of
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Ref, Term, fold, rebuild, walk
-from searchbuilder.vocabulary.entries import Search
+from searchbuilder.vocabulary.entries import TARGETS, Search
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.search import TARGETS
 
 _BETWEEN = "; "
 _LONGEST_NAME = 60

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.intake.shelf import Place, Shelf, text_of
 from searchbuilder.query.laws import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
 from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.search import fielded
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
@@ -47,7 +49,7 @@ class Groups:
         if term is None or field in LITERAL:
             return leaf
         best = self._best([term], field)
-        return _fielded(field, self._ref(best[0].name, best[1])) if best else leaf
+        return fielded(field, self._ref(best[0].name, best[1])) if best else leaf
 
     def _ref(self, name: str, words: list[Term]) -> Ref:
         self.uses.append((name, words))
@@ -65,7 +67,7 @@ class Groups:
             if term is None or field in LITERAL:
                 found.append(part)
             elif field in words:  # the whole group, where its first word stood
-                found += [_fielded(field, each) for each in self._group(words.pop(field), field)]
+                found += [fielded(field, each) for each in self._group(words.pop(field), field)]
         return found
 
     def _group(self, group: list[Term], field: str) -> list[Query]:
@@ -124,9 +126,9 @@ class Groups:
         for term in new:
             self._shelf.word(place.sort, place.name, text_of(term), "", self._source)
         others = self._shelf.naming(place.name)
-        also = f"; these searches change with it: {some(others)}" if others else ""
+        also = f"; these searches change with it: {quoted(others)}" if others else ""
         self._say("SB707", WARNING if others else NOTE, f"new under [{place.name}], because the "
-                  f"other words of the group stand there: {some(map(text_of, new))}{also}",
+                  f"other words of the group stand there: {quoted(map(text_of, new))}{also}",
                   "give them a term of their own if they mean something else")
 
     def _tell_beside(self, new: list[Term], matched: list[tuple[Place, list[Term]]]) -> None:
@@ -146,12 +148,6 @@ def word_of(node: Query) -> tuple[str, Term | None]:
     return "", node if isinstance(node, Term) else None
 
 
-def some(words: Iterable[str]) -> str:
+def quoted(words: Iterable[str]) -> str:
     """The first of these words, and how many more."""
-    listed = list(words)
-    more = f" and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
-    return ", ".join(f"“{word}”" for word in listed[:_SHOWN]) + more
-
-
-def _fielded(name: str, node: Query) -> Query:
-    return Field(name, node) if name else node
+    return some((f"“{word}”" for word in words), _SHOWN)

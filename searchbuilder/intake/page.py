@@ -143,7 +143,7 @@ class _Reader:
         self._bulleted = False
         self._questions: list[Asked] = []
         self._levels: list[Years] = []
-        self._indicators: list[tuple[str, str]] = []
+        self._indicators: dict[str, list[str]] = {}
         self._odd: list[tuple[int, str]] = []
 
     def take(self, line: _Line) -> None:
@@ -230,14 +230,7 @@ class _Reader:
         elif not self._level:
             self._wonder(line)
         else:
-            items = [text for kind, text in self._indicators if kind == self._level]
-            before, odd = len(items), len(self._odd)
-            self._item(items, line)
-            if len(self._odd) > odd:
-                return
-            if len(items) == before:
-                self._indicators.pop()
-            self._indicators.append((self._level, items[-1]))
+            self._item(self._indicators.setdefault(self._level, []), line)
 
     def page(self) -> Page:
         said = {section: tuple(items) for section, items in self._said.items()}
@@ -247,7 +240,8 @@ class _Reader:
             term, " ".join(said.get("industry", ())), definition, _long_name(term, definition),
             said.get("examples", ()), said.get("typical", ()),
             said.get("also", ()), tuple(self._questions), tuple(self._levels),
-            tuple(self._indicators), said.get("flags", ()), tuple(self._odd))
+            tuple((level, text) for level, texts in self._indicators.items() for text in texts),
+            said.get("flags", ()), tuple(self._odd))
 
 
 def _long_name(term: str, definition: str) -> str:

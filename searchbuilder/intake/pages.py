@@ -153,8 +153,9 @@ class Pages:
         named = dict.fromkeys(roles)
         unused = [role for role in named if not self._shelf.words(role)]
         if unused:
-            self._say("SB704", NOTE, "the new search does not ask for these, because none of their "
-                      f"titles is used: {', '.join(f'[{role}]' for role in unused)}",
+            names = ", ".join(f"[{role}]" for role in unused)
+            self._say("SB704", NOTE, "the new search does not ask for these, because none of "
+                      f"their titles is used: {names}",
                       "change a row of theirs on the sheet Titles if it should")
         titles = "; ".join(house(Ref(role)) for role in named if role not in unused)
         self._shelf.add("Searches", {"Search": self._shelf.free(f"{term} search"),

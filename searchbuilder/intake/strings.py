@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from searchbuilder.characters import shortened, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.intake.columns import Columns, columns_of, name_of, of_search
-from searchbuilder.intake.groups import Groups, some
+from searchbuilder.intake.groups import Groups, quoted
 from searchbuilder.intake.shelf import Shelf, text_of
 from searchbuilder.query.house import house
 from searchbuilder.query.laws import negation_normal_form
@@ -168,33 +168,29 @@ class Strings:
         for used, words in more.items():
             self._tell_more(name, f"[{used}] also stands for", words)
         if guarded:
-            self._tell_fewer(name, f"it looks for {some(guarded)} only beside words that show the "
-                             "meaning", "the sheet False friends says which")
+            self._tell_fewer(name, f"it looks for {quoted(guarded)} only beside words that show "
+                             "the meaning", "the sheet False friends says which")
         self._tell_literal(name, columns)
 
     def _tell_literal(self, name: str, columns: Columns) -> None:
         vocabulary = self._shelf.book.vocabulary
-        where = set(map(name_key, columns.where))
-        places = [words.text for place in vocabulary.places for words in place.words
-                  if where & {name_key(place.group), *(name_key(each.text)
-                                                       for each in place.words)}]
-        employers = {name_key(text) for text in columns.employers}
-        wanted = [words.text for employer in vocabulary.employers for words in employer.words
-                  if employers & {name_key(employer.group), *(name_key(each.text)
-                                                              for each in employer.words)}]
-        for what, texts, given in (("places", places, where), ("employers", wanted, employers)):
-            others = [text for text in dict.fromkeys(texts) if name_key(text) not in given]
-            self._tell_more(name, f"its {what} are also written", others)
+        for what, entries, given in (("places", vocabulary.places, columns.where),
+                                     ("employers", vocabulary.employers, columns.employers)):
+            keys = set(map(name_key, given))
+            others = [words.text for entry in entries if any(map(entry.is_called, given))
+                      for words in entry.words if name_key(words.text) not in keys]
+            self._tell_more(name, f"its {what} are also written", dict.fromkeys(others))
         barred = [employer.words[0].text for employer in vocabulary.employers
                   if employer.treat == "off-limits"]
         if barred:
-            self._tell_fewer(name, f"like every search it leaves out the employers {some(barred)}",
+            self._tell_fewer(name, "like every search it leaves out the employers "
+                             f"{quoted(barred)}",
                              "the sheet Employers says which are off-limits")
 
     def _tell_more(self, name: str, because: str, words: Collection[str]) -> None:
         if words:
             self._say("SB705", NOTE, f"the search “{name}” finds more than the string, because "
-                      f"{because} {some(words)}", "")
+                      f"{because} {quoted(words)}", "")
 
     def _tell_fewer(self, name: str, because: str, hint: str) -> None:
         self._say("SB708", WARNING, f"the search “{name}” finds fewer than the string: {because}",

@@ -60,8 +60,8 @@ def SB704() -> None:
 
     Why is this bad?
     It may be right. The workbook has the word, but switched off, unreadable, for one region or for
-    broad searches only, and the string asks for it everywhere. A page's search leaves out a role of
-    which no title is used.
+    broad searches only, and the string asks for it everywhere. The search of a page leaves out a
+    role of which no title is used.
 
     Example
     MMI OR "plateau in recovery", while Strength says broad for plateau in recovery

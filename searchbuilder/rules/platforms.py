@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
-from searchbuilder.characters import shortened
+from searchbuilder.characters import shortened, some
 from searchbuilder.compiler.result import EXACT, Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
@@ -20,6 +20,8 @@ _TOO_MANY = "SB528"
 _NO_FIELD = ("SB501", "SB502", "SB513")
 # A string that is longer than this is cut by most platforms whose limit is known.
 LONG = 2_000
+# So many words or platforms are named.
+SHOWN = 4
 
 
 def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
@@ -124,7 +126,7 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
 
 def _told(change: Change, result: Result) -> str:
     title = result.platform.title
-    words = _listed([f"“{shortened(word, 60)}”" for word in change.words])
+    words = some((f"“{shortened(word, 60)}”" for word in change.words), SHOWN)
     if change.code == _TOO_MANY:
         return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
                 f"strings, and the best single one goes without {words}")
@@ -180,11 +182,6 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
-        also = f"; also on {_listed(titles[1:])}" if titles[1:] else ""
+        also = f"; also on {some(titles[1:], SHOWN)}" if titles[1:] else ""
         yield Diagnostic("SB407", NOTE, f"{effect}: {change.message} ({code}{also})", cell, 0,
                          "name platforms that can say it, if it matters")
-
-
-def _listed(words: list[str], most: int = 4) -> str:
-    rest = f" and {len(words) - most} more" if len(words) > most else ""
-    return ", ".join(words[:most]) + rest

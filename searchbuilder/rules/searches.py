@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from searchbuilder.characters import some
 from searchbuilder.compiler.cover import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Tokens
@@ -151,8 +152,7 @@ def _words(tree: Query, leaves: frozenset[Query]) -> str:
     lost = [leaf for leaf in _leaves(tree) if leaf in leaves]
     words = list(dict.fromkeys(f"“{term.text}”" for leaf in lost for term in terms(leaf)
                                if not term.origin.form))
-    more = f" and {len(words) - SHOWN} more" if words[SHOWN:] else ""
-    return f": {', '.join(words[:SHOWN])}{more}" if words else ""
+    return f": {some(words, SHOWN)}" if words else ""
 
 
 class _Lost:

@@ -7,7 +7,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.query.tree import Origin, Query, Term
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import Thesaurus
+
+# Under Employers of a search: whoever is marked as a target.
+TARGETS = "targets"
 
 
 class Words(NamedTuple):
@@ -70,6 +74,10 @@ class Place(NamedTuple):
     group: str
     words: tuple[Words, ...]
 
+    def is_called(self, text: str) -> bool:
+        """Whether its group or one of its spellings is this."""
+        return name_key(text) in map(name_key, (self.group, *(each.text for each in self.words)))
+
 
 class Employer(NamedTuple):
     """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
@@ -77,6 +85,13 @@ class Employer(NamedTuple):
     words: tuple[Words, ...]
     treat: str = ""
     group: str = ""
+
+    def is_called(self, text: str) -> bool:
+        """Whether its group or one of its spellings is this, or all targets are meant."""
+        wanted = name_key(text)
+        return (wanted == TARGETS and self.treat == "target"
+                or wanted in map(name_key, (self.group or " ",
+                                            *(each.text for each in self.words))))
 
 
 class Indicator(NamedTuple):

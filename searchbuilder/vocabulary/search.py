@@ -10,12 +10,10 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.tree import (
     And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, terms)
-from searchbuilder.vocabulary.entries import Employer, Search, Vocabulary, Words
+from searchbuilder.vocabulary.entries import TARGETS, Search, Vocabulary, Words
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import within
 from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope
-
-TARGETS = "targets"
 
 
 class Resolved(NamedTuple):
@@ -146,10 +144,7 @@ class _Resolver:
     def _places(self, where: tuple[Words, ...]) -> list[Query]:
         wanted: list[Words] = []
         for words in where:
-            wanted_key = name_key(words.text)
-            known = [place for place in self.vocabulary.places
-                     if wanted_key in map(name_key, (
-                         place.group, *(each.text for each in place.words)))]
+            known = [place for place in self.vocabulary.places if place.is_called(words.text)]
             if not known:
                 self._literal(words, "Locations", [
                     name for place in self.vocabulary.places
@@ -162,7 +157,7 @@ class _Resolver:
         wanted: list[Words] = []
         for words in search.employers:
             known = [employer for employer in self.vocabulary.employers
-                     if _is_called(employer, words.text)]
+                     if employer.is_called(words.text)]
             if any(employer.treat == "off-limits" for employer in known):
                 self.found.append(Diagnostic(
                     "SB224", WARNING, f"“{words.text}” is off-limits, so nobody is found there",
@@ -209,13 +204,13 @@ class _Resolver:
         if isinstance(core, Near):
             sides = [self._spellings(side, scope) for side in core.parts]
             return disjunction(
-                left_guard(right_guard(_fielded(name, Near(left, right, core.distance))))
+                left_guard(right_guard(fielded(name, Near(left, right, core.distance))))
                 for (left_guard, left), (right_guard, right) in product(*sides))
         if isinstance(core, Ref) and name_key(core.name) in self.vocabulary.searches:
             return self._nested(core, name, scope)
         groups: dict[Guard, list[Query]] = {}
         for guard, term in self._spellings(core, scope):
-            groups.setdefault(guard, []).append(_fielded(name, term))
+            groups.setdefault(guard, []).append(fielded(name, term))
         return disjunction(guard(disjunction(words)) for guard, words in groups.items())
 
     def _spellings(self, node: Query, scope: Scope) -> list[tuple[Guard, Term]]:
@@ -282,15 +277,9 @@ def _in_field(name: str, words: Iterable[Words]) -> Query:
     return disjunction(Field(name, each.term()) for each in words)
 
 
-def _fielded(name: str, tree: Query) -> Query:
+def fielded(name: str, tree: Query) -> Query:
+    """The tree in a field, if there is one."""
     return Field(name, tree) if name else tree
-
-
-def _is_called(employer: Employer, text: str) -> bool:
-    wanted = name_key(text)
-    return (wanted == TARGETS and employer.treat == "target"
-            or wanted in map(name_key, (
-                employer.group or " ", *(each.text for each in employer.words))))
 
 
 def wants(tree: Query) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query, refs
@@ -182,8 +183,7 @@ class _Builder:
         """One finding a name, however many synonyms stand under it."""
         for number, (first, *others) in enumerate(unknown):
             name, cells = first.get("Term"), [row.cell("Term") for row in others]
-            more = f" and {len(cells) - MOST_SHOWN} more" if cells[MOST_SHOWN:] else ""
-            also = f" (also {', '.join(cells[:MOST_SHOWN])}{more})" if cells else ""
+            also = f" (also {some(cells, MOST_SHOWN)})" if cells else ""
             self._report("SB113", ERROR, f"there is no term “{name}” on Terms{also}",
                          first.cell("Term"), number < MOST_GUESSES and nearest(name, terms)
                          or "add it to the sheet Terms")
