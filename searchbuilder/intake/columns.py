@@ -52,12 +52,14 @@ def of_search(search: Search) -> Columns | None:
 
 
 def columns_of(parts: Iterable[Query], named: Callable[[Query], Query]) -> Columns:
-    """Where each part stands that is asked for.  named -- gives a part with its names"""
+    """Where each part stands that is asked for.
+
+    parts -- in negation normal form; named -- gives a part with its names
+    """
     columns = Columns()
     for part in parts:
         if isinstance(part, Not):
-            denied = part.part.parts if isinstance(part.part, Or) else (part.part,)
-            columns = columns._replace(must_not=(*columns.must_not, *denied))
+            columns = columns._replace(must_not=(*columns.must_not, part.part))
             continue
         field = _only_field(part)
         words = _literal(part)
