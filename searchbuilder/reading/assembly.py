@@ -54,10 +54,10 @@ class Group:
             return self.prefixes[-1][1]
         return self.near[1] if self.near else self.operator
 
-    def inside(self, opened: Token) -> Group:
-        """A parenthesis that opens here."""
+    def field_inside(self) -> str:
+        """The field that the words of a parenthesis which opens here are looked for in."""
         own = [kind[len(FIELD):] for kind, _ in self.prefixes if kind.startswith(FIELD)]
-        return Group(opened, own[0] if own else self.looked)
+        return own[0] if own else self.looked
 
     def add(self, query: Query, token: Token, bare: bool = False) -> Query | None:
         """Take an operand with all that stands before it.  What NEAR cannot join is given back."""

@@ -31,9 +31,10 @@ FIELDS = {
 REST = ("allintitle", "allintext", "allinurl")
 
 
-# Most words and phrases: read without looking for anything else in them.
-_PLAIN = r"[A-Za-z][A-Za-z0-9]*+(?=[ \n)](?![ ]*:))"
-_QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"(?=[)\n]|[ ](?!\*))'
+# Most words, phrases and groups: read without looking for anything else in them.
+_WORD = (r"(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
+         r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
+_QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
 
 class Grammar(NamedTuple):
@@ -66,10 +67,26 @@ def grammar(dialect: Dialect) -> Grammar:
               for name, pattern in dialect.fields.items() if ":" in pattern}
     if dialect.site_sign:
         fields.setdefault(dialect.site_sign.split(":")[0], "site")
-    return Grammar(dialect, upper, fields, _scanner(dialect))
+    return Grammar(dialect, upper, fields, _scanner(dialect, _groups(dialect, upper)))
 
 
-def _scanner(dialect: Dialect) -> Scanner:
+def _groups(dialect: Dialect, operators: dict[str, str]) -> str:
+    """A group of plain words and phrases with one operator between them, where that is a group."""
+    joints = [sign for sign in ("AND", "OR") if operators.get(sign) == FOREIGN[sign]]
+    if not joints or not dialect.brackets or _single_quotes(dialect):
+        return ""
+    star = r"\*?" if dialect.star == "{}*" else ""
+    one = rf"(?:{_WORD}{star}(?=[ )])|{_QUOTED})"
+    return (rf"(?P<group>\({one} (?P<joins>{'|'.join(joints)}) {one}(?: (?P=joins) {one})*+\)"
+            r"(?![ ]*:))")
+
+
+def _single_quotes(dialect: Dialect) -> bool:
+    """Whether a phrase stands in single quotation marks here."""
+    return dialect.quote.startswith("'")
+
+
+def _scanner(dialect: Dialect, groups: str) -> Scanner:
     """Signs of a string: the platform's own, and those that people write everywhere."""
     own = (pattern.split(":")[0].strip() for pattern in dialect.fields.values())
     names = "|".join(sorted({*FIELDS, *own} - {""}, key=len, reverse=True))
@@ -79,15 +96,18 @@ def _scanner(dialect: Dialect) -> Scanner:
         dialect.escapes.get('"', ""), r'[^"\n]*')
     held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
+    double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
+              r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?')
+    quotes = [
+        r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)", f"(?P<double>{double})",
+    ] if _single_quotes(dialect) else [
+        f"(?P<phrase>{double})",
+        r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]
     return scanner("|".join((
-        r"(?P<joint>(?:AND|OR)(?=[ ]))", r"(?P<open>\()", r"(?P<close>\))",
-        rf"(?P<plain>(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)]){_PLAIN})",
-        *([] if dialect.quote.startswith("'") else [f"(?P<quoted>{_QUOTED})"]),
-        r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])",
-        *([r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)"] if dialect.quote.startswith("'") else [
-            r'(?P<phrase>"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
-            r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?)',
-            r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]),
+        r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
+        r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",
+        *([] if _single_quotes(dialect) else [rf"(?P<quoted>{_QUOTED}(?=[)\n]|[ ](?!\*)))"]),
+        r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r"(?P<call>NEAR\([^()\n]*\))",
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",

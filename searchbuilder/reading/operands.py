@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.tree import Origin, Query, Term
-from searchbuilder.reading.assembly import NEAR_DISTANCE, Group
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+from searchbuilder.reading.assembly import NEAR_DISTANCE, Group, together
 from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
 
 
@@ -17,6 +18,9 @@ from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
 _FIELD = re.compile(r"[A-Za-z]{3,}(?=:\w)")
 CLOSE, MOST_SHOWN = .8, 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
+
+
+_PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
 class Unreadable(Exception):
@@ -55,6 +59,10 @@ class Operands:
     def _add(self, group: Group, query: Query, token: Token, bare: bool = False) -> None:
         near = group.near
         if group.add(query, token, bare) is not None and near:
+            if isinstance(group.clauses[-2].query, Not):
+                raise self._fail("SB608", near[1], f"{near[1].text} joins two words or phrases "
+                                 "only, so it is not clear what is excluded here",
+                                 "put what is excluded in parentheses after NOT")
             self.report("SB612", WARNING, near[1], f"{near[1].text} joins two words or phrases "
                         "only; read as AND", "write it between the words themselves")
 
@@ -90,16 +98,26 @@ class Operands:
             self.report("SB612", WARNING, token, "a star within a word, or in place of one, "
                         "cannot be carried to other platforms; it stays where it is",
                         "write the words out")
-        return Term(core, star, Origin("", token.column))
+        return Term(core, star)
+
+    def _group(self, group: Group, token: Token) -> None:
+        """A group of such words and phrases."""
+        found = _PART.findall(token.text)
+        parts: Iterable[Query] = (Term(" ".join((phrase or word).split()), bool(star))
+                                  for _, phrase, word, star in found)
+        if looked := group.field_inside():
+            parts = (Field(looked, part) for part in parts)
+        kind = And if found[1][0] == "AND" else Or
+        self._add(group, together(kind, parts), Token("open", "(", token.column))
 
     def _plain(self, group: Group, token: Token) -> None:
         """A word of letters and digits, which is nothing else anywhere."""
-        self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
+        self._add(group, Term(token.text), token, True)
 
     def _quoted(self, group: Group, token: Token) -> None:
         """A phrase of such words."""
         text = " ".join(token.text[1:-1].split())
-        self._add(group, Term(text, origin=Origin("", token.column)), token)
+        self._add(group, Term(text), token)
 
     def _word(self, group: Group, token: Token) -> None:
         text = token.text
@@ -132,15 +150,19 @@ class Operands:
             if "~" not in (self.dialect.near or ""):
                 self._note_near(token, f"~{parts['near']}")
             left, right = (self._term(token, word) for word in words)
-            self._add(group, left, token)
-            group.near = int(parts["near"]), token
-            self._add(group, right, token)
+            self._add(group, Near(left, right, int(parts["near"])), token)
         else:
             if parts["near"]:
                 self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
                             "cannot be carried to other platforms; read as the phrase",
                             "take it out")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
+
+    def _double(self, group: Group, token: Token) -> None:
+        words = token.text.split('"')[1].strip()
+        self.report("SB603", WARNING, token, "double quotation marks make no phrase on "
+                    f"{self.title}; read as if they did", f"write '{words}'", "double")
+        self._phrase(group, token)
 
     def _single(self, group: Group, token: Token) -> None:
         self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
@@ -165,10 +187,8 @@ class Operands:
                 r"[ ]*(?:\d{1,5})?[ ]*", distance):
             if not (self.dialect.near or "").startswith("NEAR("):
                 self._note_near(token, "NEAR(…)")
-            for side in sides:
-                self._add(group, self._term(token, side), token)
-                if side is sides[0]:
-                    group.near = int(distance.strip() or NEAR_DISTANCE), token
+            left, right = (self._term(token, side) for side in sides)
+            self._add(group, Near(left, right, int(distance.strip() or NEAR_DISTANCE)), token)
             return
         raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",
                          "write NEAR(a b, 5)")
@@ -189,7 +209,7 @@ class Operands:
     def _placeholder(self, group: Group, token: Token) -> None:
         self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
                     "it stands", "write what it stands for")
-        self._add(group, Term(token.text, origin=Origin("", token.column)), token)
+        self._add(group, Term(token.text), token)
 
     def _mark(self, group: Group, token: Token) -> None:
         said = {"-": "a minus with a blank after it excludes nothing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.tree import Origin, Term
+from searchbuilder.query.tree import Term
 from searchbuilder.reading.assembly import FIELD, Group
 from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST
 from searchbuilder.reading.operands import Operands
@@ -71,7 +71,7 @@ class Operators(Operands):
                                        and not group.prefixes and not group.near):
             self._joins(group, token, meant)
         else:
-            self._add(group, Term(token.text, origin=Origin("", token.column)), token, True)
+            self._add(group, Term(token.text), token, True)
 
     def _sign(self, group: Group, token: Token) -> None:
         """A sign glued to what follows: -x, +x, !x."""

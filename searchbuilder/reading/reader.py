@@ -79,7 +79,7 @@ class _Reader(Operators):
     def _take(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
-            groups.append(group.inside(token) if self._groups() else Group(token))
+            groups.append(Group(token, group.field_inside() if self._groups() else ""))
         elif token.kind == "close":
             if len(groups) == 1:
                 self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
@@ -236,11 +236,10 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
             todo.extend(node.parts)
 
 
-_TAKE = {"plain": _Reader._plain, "quoted": _Reader._quoted, "word": _Reader._word,
-         "phrase": _Reader._phrase, "single": _Reader._single,
-         "unclosed": _Reader._unclosed, "call": _Reader._call, "near": _Reader._near,
-         "joint": _Reader._operator, "operator": _Reader._operator,
-         "small": _Reader._small, "sign": _Reader._sign,
-         "field_not": _Reader._denies, "field": _Reader._field,
-         "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+_TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._quoted,
+         "word": _Reader._word, "phrase": _Reader._phrase, "double": _Reader._double,
+         "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
+         "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
+         "small": _Reader._small, "sign": _Reader._sign, "field_not": _Reader._denies,
+         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}

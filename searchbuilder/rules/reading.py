@@ -40,11 +40,12 @@ def SB602() -> None:
 
 @met(WARNING)
 def SB603() -> None:
-    """Curly or single quotation marks in a string.
+    """Quotation marks that make no phrase.
 
     Why is this bad?
-    Word and e-mail programs make them; LinkedIn and Greenhouse say that they do not work. The
-    words inside are then looked for one by one.
+    Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
+    Single ones make a phrase in to_tsquery only, where double ones make none. The words inside are
+    then looked for one by one.
 
     Example
     “case manager” OR 'claims adjuster'

@@ -77,11 +77,10 @@ def _tree(dialect: Dialect, choose: _Choices) -> Query:
 
 
 def _in_field(word: Query, dialect: Dialect) -> Sequence[Query]:
-    if not dialect.fields or not isinstance(word, Term) or word.star:
-        return [word]
     plain = [Field(name, Term(address)) for name, sign in dialect.fields.items()
              if "{plain}" in sign for address in ADDRESSES]
-    quoted = [Field(name, word) for name, sign in dialect.fields.items() if "{plain}" not in sign]
+    quoted = [_fielded(name, word) for name, sign in dialect.fields.items()
+              if "{plain}" not in sign]
     return [word, word, *quoted, *plain]
 
 
