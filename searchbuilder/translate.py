@@ -112,6 +112,8 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
         if one.reading.tree is None:
             lost.append(called(text))
             continue
+        if one.reading.meant is not None:
+            diagnostics += _offers(one.reading, wanted)
         for dialect in wanted:
             compiled = compile(one.reading.tree, dialect, (), wish)
             if compiled.effect == NONE:
@@ -139,7 +141,10 @@ def remarks(one: Source, to: str = "other platforms") -> list[Diagnostic]:
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
             f"limit, but they are carried to {to}: {words}", "", 0,
             "take them out if they are not wanted", one.text))
-    if one.repaired:
-        remarks.append(Diagnostic(
-            "SB619", NOTE, f"for {one.dialect.title} it should probably read: {one.repaired}"))
-    return remarks
+    return remarks + (_offers(one.reading, [one.dialect]) if one.repaired else [])
+
+
+def _offers(reading: Reading, dialects: Iterable[Dialect]) -> list[Diagnostic]:
+    """What was probably meant, as each platform takes it."""
+    return [Diagnostic("SB619", NOTE, f"for {dialect.title} it should probably read: {text}")
+            for dialect in dialects if (text := _repaired(reading, dialect))]

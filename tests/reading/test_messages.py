@@ -232,6 +232,13 @@ def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
     )
 
 
+def test_what_was_probably_meant_is_offered_for_each_platform_that_can_say_it():
+    made = translate(["nurse or (RN not travel)"], "linkedin", ["google", "bullhorn", "lever"])
+    assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
+        "for LinkedIn people search it should probably read: nurse OR (RN NOT travel)",
+        "for Bullhorn it should probably read: nurse OR (RN AND NOT travel)"]
+
+
 def test_what_belongs_to_a_site_is_named():
     text = 'site:linkedin.com/in "case manager" -intitle:profiles'
     made = translate([text], "google", ["ats"])

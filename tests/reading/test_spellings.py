@@ -17,7 +17,7 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 from searchbuilder.reading import read
 
 WORDS = ("nurse", "RN", "IME", "x1", "return-to-work", "CI/CD", "R&D", "C#", "we're", "Señor")
-PHRASES = ("wound care", "case manager", "nurse OR RN", "follow-up visit", "10 years, plus", "a.b c")
+PHRASES = ("wound care", "case manager", "nurse OR RN", "follow-up visit", "10 years, plus", "a.b")
 QUOTES = ('"{}"', '"{}"', "“{}”", "”{}“")
 ANDS, ORS, NOTS = (" AND ", " AND ", "  AND ", " & ", " && "), (" OR ", " OR ", " OR  ", " | "), (
     "NOT ", "NOT ", "NOT  ", "-", "–")
