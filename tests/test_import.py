@@ -375,6 +375,10 @@ searchbuilder: there is no platform “linkdin”
 searchbuilder: --name is for a string, and this is a glossary page
     leave it out
 """),
+    (("page.txt", "--into", "my.xlsx", "--from", "linkedin"), """\
+searchbuilder: --from is for a string, and this is a glossary page
+    leave it out
+"""),
     (("nurse", "--into", "my.xlsx", "--output", "copy.txt"), """\
 searchbuilder: copy.txt is not the name of a workbook like my.xlsx
     choose a name that ends in .xlsx

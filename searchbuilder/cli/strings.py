@@ -105,8 +105,8 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     name = readable(name).strip()
     rows = read_rows(workbook)
     if is_page(whole):
-        if name:
-            fail("--name is for a string, and this is a glossary page", "leave it out")
+        if option := "--name" if name else "--from" if source else "":
+            fail(f"{option} is for a string, and this is a glossary page", "leave it out")
         done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
     else:
         texts = strings(whole, file)

@@ -74,7 +74,7 @@ def columns_of(parts: Iterable[Query], named: Callable[[Query], Query]) -> Colum
             columns = columns._replace(employers=words)
         else:
             columns = columns._replace(must=(*columns.must, named(part)))
-    return columns
+    return columns._replace(must=tuple(dict.fromkeys(columns.must)))
 
 
 def _only_field(tree: Query) -> str:

@@ -71,6 +71,7 @@ ROWS = (
     ('nurse AND "wound care" NOT (student OR intern)',
      search(Search="nurse, wound care", Must="nurse; wound care", Must_not="student; intern"), {}),
     ("FCE", search(Search="FCE search", Must="[FCE]"), {}),
+    ('FCE AND "functional capacity evaluation"', search(Search="FCE search", Must="[FCE]"), {}),
     ('"functional capacity evaluations" AND nurse',
      search(Search="FCE, nurse", Must="[FCE]; nurse"), {}),
     ("(FCE OR \"functional capacity evaluation\") AND (RN OR LPN)",
