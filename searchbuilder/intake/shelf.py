@@ -56,7 +56,7 @@ class Shelf:
         self._names = book.vocabulary.names()
         self._sorts = {key: concept.sort
                        for key, concept in book.vocabulary.thesaurus.concepts.items()}
-        self._used: dict[str, list[str]] = {}
+        self._used: dict[str, list[Term]] = {}
         self._naming: dict[str, list[str]] = {}
         self.searches = rows.sheets.get("Searches", ())
         for sheet, columns in _ALONE.items():
@@ -80,8 +80,8 @@ class Shelf:
                       guard not in (None, Guard()))
         for term in spelling.terms(sort == TERM):
             self._push(self._places, _word(term), place)
-        if place.found:
-            self._push(self._used, name_key(name), spelling.text)
+            if place.found:
+                self._push(self._used, name_key(name), term)
 
     def _unused(self, rows: Rows) -> None:
         """Names and words of rows that are switched off, or that could not be read."""
@@ -134,8 +134,9 @@ class Shelf:
         return self._places.get(_word(term), [])
 
     def words(self, name: str) -> list[str]:
-        """What a search looks for under a name."""
-        return self._used.get(name_key(name), [])
+        """What a search looks for under a name, word forms at the end."""
+        return list(map(text_of, sorted(self._used.get(name_key(name), []),
+                                        key=lambda term: term.origin.form)))
 
     def names(self, search: str, items: Iterable[Query]) -> None:
         """Keep in mind the names that stand in brackets in a search."""

@@ -146,14 +146,18 @@ def test_fields(taken, platform, text, row, titles):
 FINDINGS = (
     ("FCE OR MMI", "linkedin", (
         (NOTE, "SB705", "the search “FCE search” finds more than the string, because [FCE] also "
-         "stands for “functional capacity evaluation”", ""),
+         "stands for “functional capacity evaluation”, “functional capacity evaluations”, “FCEs”, "
+         "“FCE's”", ""),
         (NOTE, "SB705", "the search “FCE search” finds more than the string, because [MMI] also "
-         "stands for “maximum medical improvement”, “maximal medical improvement”", ""),
+         "stands for “maximum medical improvement”, “maximal medical improvement”, “MMIs”, "
+         "“MMI's”", ""),
         (WARNING, "SB708", "the search “FCE search” finds fewer than the string: it looks for "
          "“MMI” only beside words that show the meaning", "the sheet False friends says which"))),
     ('RN OR LPN', "linkedin", (
         (NOTE, "SB709", "“LPN” stands beside [RN] and stays a word of the search",
-         "add it to the sheet Synonyms if it means the same"),)),
+         "add it to the sheet Synonyms if it means the same"),
+        (NOTE, "SB705", "the search “RN search” finds more than the string, because [RN] also "
+         "stands for “RNs”, “RN's”", ""))),
     ('"case manager" OR "nurse case manager" OR NCM OR "field manager"', "linkedin", (
         (NOTE, "SB704", "“NCM” stays a word of the search, because a search without region and "
          "breadth does not look for it under [Case Manager]", "change its row if it should"),
@@ -166,7 +170,7 @@ FINDINGS = (
          "“end result”; these searches change with it: “Old”",
          "give them a term of their own if they mean something else"),
         (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
-         "for “MMI”", ""))),
+         "for “MMI”, “MMIs”, “MMI's”", ""))),
     ('intitle:nurse inbody:FCE -intitle:jobs', "bing", (
         (WARNING, "SB706", "looked for anywhere, because a workbook has no field for it, so the "
          "search finds more: page title:nurse, text:FCE",
@@ -174,7 +178,8 @@ FINDINGS = (
         (WARNING, "SB706", "left out, because a workbook cannot say it, so the search finds more: "
          "NOT page title:jobs", "a web site belongs on the sheet Sites; then build for it"),
         (NOTE, "SB705", "the search “nurse, FCE” finds more than the string, because [FCE] also "
-         "stands for “functional capacity evaluation”", ""))),
+         "stands for “functional capacity evaluation”, “functional capacity evaluations”, “FCEs”, "
+         "“FCE's”", ""))),
     ("NOT nurse", "linkedin", (
         (ERROR, "SB710", "not taken in, because it only says what to leave out",
          "write what to look for"),)),
@@ -187,7 +192,7 @@ FINDINGS = (
     ("MMI", "linkedin", (
         (NOTE, "SB703", "the search “Old” asks for the same already", ""),
         (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
-         "for “maximum medical improvement”, “maximal medical improvement”", ""),
+         "for “maximum medical improvement”, “maximal medical improvement”, “MMIs”, “MMI's”", ""),
         (WARNING, "SB708", "the search “Old” finds fewer than the string: it looks for “MMI” only "
          "beside words that show the meaning", "the sheet False friends says which"))),
 )
