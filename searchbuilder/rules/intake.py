@@ -77,10 +77,10 @@ def SB705() -> None:
 
     Why is this bad?
     It is what the workbook is for: the term has more synonyms than the string. They are named, so
-    that nobody is surprised; plurals and other word forms, which every term has, are not.
+    that nobody is surprised; plurals and other word forms, which every term has, come last.
 
     Example
-    FCE becomes [FCE], which also stands for functional capacity evaluation
+    FCE becomes [FCE], which also stands for functional capacity evaluation and FCEs
 
     Use instead
     The words themselves, in Must, if only they are wanted
