@@ -125,6 +125,11 @@ class Dialect:
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
+    blank_binds -- `first`, before NOT, AND and OR (and never beside a parenthesis where it means
+        `and`); `last`, after them; None, like the operator that it means
+    before_not -- what may stand before the sign of `not_`: `and`, `or`, `start` (nothing) or
+        empty (a blank); None where anything may, or nobody knows
+    excludes_alone -- whether exclusions find anybody with nothing wanted beside them, or None
     occurring -- whether each clause is required, excluded or optional, as in Lucene's classic
         parser, instead of one operator binding first
     brackets -- whether parentheses group; False where they are ignored
@@ -174,6 +179,9 @@ class Dialect:
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
+    blank_binds: str | None = None
+    before_not: frozenset[str] | None = None
+    excludes_alone: bool | None = None
     occurring: bool = False
     brackets: bool | None = True
     shape: Shape = Shape.ANY

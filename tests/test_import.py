@@ -96,6 +96,11 @@ warning SB603 column 1: curly quotation marks make no phrase on most platforms;
     ^
     type them straight
 note SB619: for LinkedIn people search it should probably read: "wound care" RN
+note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
+    alone is not known
+    NOT x
+        ^
+    write what to look for before them
 error SB710: not taken in, because it only says what to leave out
     NOT x
     ^^^^^

@@ -106,6 +106,11 @@ def test_usage(cli, words, message):
 def test_exclusions_alone(cli):
     done = cli("translate", "NOT student", "--from", "linkedin", "--for", "ats")
     assert (done.exit_code, done.stderr) == (1, """\
+note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
+    alone is not known
+    NOT student
+        ^^^^^^^
+    write what to look for before them
 error SB404: “NOT student” cannot be written for Generic ATS: Generic ATS cannot
     search for exclusions alone, and there is nothing else: NOT “student”
     change the string, or leave this platform out

@@ -18,6 +18,7 @@ ICIMS = Dialect(
     capitals=False,
     space="error",
     tighter="and",
+    before_not=frozenset({"and"}),
     shape=Shape.DNF,
     always_quote=True,
     note="Choose Boolean as the Keyword Option first.",

@@ -27,6 +27,7 @@ LUCENE = Dialect(
     space="or",
     tighter=None,
     occurring=True,
+    excludes_alone=False,
     escapes={'"': r'\"', "\\": r"\\"},
     tokens=Tokens.LETTERED,
     stems=False,
@@ -49,6 +50,7 @@ ELASTICSEARCH = replace(
              "query-dsl-query-string-query",
              "measured with Lucene 8.7, on whose classic parser it is built"),
     confidence="the vendor's own page; measured with Lucene's parser, not with the server",
+    excludes_alone=None,
     takes_body=True,
     marks=(),
     note="For a query_string query over an index with fields title and company, and the standard "
@@ -69,6 +71,8 @@ SIMPLE = replace(
     reads={},
     capitals=False,
     occurring=False,
+    before_not=frozenset({"and", "start"}),
+    excludes_alone=True,
     fields={},
     takes_body=False,
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
@@ -78,6 +82,7 @@ SIMPLE = replace(
 SOLR = replace(
     LUCENE,
     name="solr",
+    excludes_alone=True,
     title="Apache Solr eDisMax",
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),

@@ -43,6 +43,7 @@ CLASSIC = replace(
     not_=" AND NOT ",
     reads={"NEAR": "near"},
     capitals=None,
+    before_not=frozenset({"and"}),
     near=None,
     note="NEAR is not written, because here it always means within ten words.",
     unknown=("what a blank between words means", "how deep parentheses may nest",

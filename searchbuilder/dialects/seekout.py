@@ -17,6 +17,7 @@ SEEKOUT = Dialect(
     capitals=True,
     space="and",
     tighter=None,
+    excludes_alone=False,
     shape=Shape.CNF,
     stems=True,
     star="{}*",

@@ -16,6 +16,7 @@ ZOHO_RECRUIT = Dialect(
     capitals=True,
     space=None,
     tighter=None,
+    before_not=frozenset({"and", "or", ""}),
     shape=Shape.FLAT,
     star="{}*",
     star_phrases=False,

@@ -5,7 +5,7 @@ An explicit stack holds the open parentheses, so that reading is linear and any 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ class Clause(NamedTuple):
     operator -- what joins it to the one before: `and`, `or`, or empty where only a blank does
     required -- marked with a sign that demands it
     bare -- the group in which it stands as a word without quotes; None for anything else
+    denied -- the sign by which it is excluded, if there is one
     """
 
     operator: str
@@ -31,6 +32,7 @@ class Clause(NamedTuple):
     token: Token
     required: bool = False
     bare: Group | None = None
+    denied: str = ""
 
 
 @dataclass(eq=False)
@@ -67,7 +69,7 @@ class Group:
         distance, _ = self.near
         left = self.clauses.pop()
         self.near = None
-        inner = left.query.part if isinstance(left.query, Not) else left.query
+        inner = inside(left.query)
         if isinstance(inner, Term) and isinstance(query, Term) and not self.prefixes:
             joined: Query = Near(inner, query, distance)
             joined = Not(joined) if isinstance(left.query, Not) else joined
@@ -79,16 +81,16 @@ class Group:
         return query
 
     def _append(self, query: Query, token: Token, bare: bool) -> None:
-        required = False
+        required, denied = False, ""
         for kind, sign in reversed(self.prefixes):
             if kind == NOT:
-                query = Not(query)
+                query, denied = Not(query), sign.text
             elif kind == MUST:
                 required = True
             else:
                 query = fielded(kind[len(FIELD):], query, token)
         self.clauses.append(Clause(self.joins if self.clauses else "", query, token, required,
-                                   self if bare and not self.prefixes else None))
+                                   self if bare and not self.prefixes else None, denied))
         self.operator, self.joins = None, ""
         if self.prefixes:
             self.prefixes.clear()
@@ -143,6 +145,28 @@ def _blank(clause: Clause, blank: str) -> str:
     return AND if isinstance(clause.query, Not) else blank
 
 
+def besides_or(clauses: list[Clause]) -> list[bool]:
+    """Of each clause whether OR stands before or behind it."""
+    before = [clause.operator == OR for clause in clauses]
+    return [one or other for one, other in zip(before, [*before[1:], False])]
+
+
+def runs(clauses: Iterable[Clause], apart: Callable[[Clause, Clause], bool]) -> list[list[Clause]]:
+    """The clauses, cut between those neighbours that stand apart."""
+    made: list[list[Clause]] = []
+    for clause in clauses:
+        if made and not apart(made[-1][-1], clause):
+            made[-1].append(clause)
+        else:
+            made.append([clause])
+    return made
+
+
+def inside(query: Query) -> Query:
+    """What is excluded; else the query itself."""
+    return query.part if isinstance(query, Not) else query
+
+
 def mixed(clauses: Iterable[Clause], blank: str) -> bool:
     """Whether both operators join these clauses, so that it matters which binds first."""
     later = list(clauses)[1:]
@@ -159,6 +183,8 @@ class Occurring(NamedTuple):
 def occurring(clauses: list[Clause], blank: str) -> Occurring:
     """Each clause is required, excluded or optional; AND makes its neighbours required.
 
+    A parenthesis with nothing but exclusions in it is read as it is meant.
+
     source -- QueryParserBase.addClause of Lucene 8
     """
     must = [clause.required for clause in clauses]
@@ -166,11 +192,13 @@ def occurring(clauses: list[Clause], blank: str) -> Occurring:
         if (clause.operator or _blank(clause, blank)) == AND:
             must[place] = True
             must[place - 1] = must[place - 1] or clause.operator == AND
-    denied = [clause.query for clause in clauses if isinstance(clause.query, Not)]
-    wanted = [clause.query for clause, needed in zip(clauses, must)
-              if needed and not isinstance(clause.query, Not)]
-    rest = [clause.query for clause, needed in zip(clauses, must)
-            if not needed and not isinstance(clause.query, Not)]
+    out = [isinstance(clause.query, Not) and (bool(clause.denied) or not beside_or)
+           for clause, beside_or in zip(clauses, besides_or(clauses))]
+    denied = [clause.query for clause, left in zip(clauses, out) if left]
+    wanted = [clause.query for clause, needed, left in zip(clauses, must, out)
+              if needed and not left]
+    rest = [clause.query for clause, needed, left in zip(clauses, must, out)
+            if not needed and not left]
     if wanted:
         optional = tuple(term for query in rest for term in terms(query))
         return Occurring(together(And, (*wanted, *denied)), optional)

@@ -9,6 +9,8 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.query.tokens import Scanner, scanner
 
 AND, OR, NOT, MUST, NEAR = "and", "or", "not", "must", "near"
+# Where nothing stands before a sign.
+START = "start"
 
 # What some platform reads as an operator.  Elsewhere it was meant as one, and is told of.
 FOREIGN = {"AND": AND, "OR": OR, "NOT": NOT, "&": AND, "&&": AND, "|": OR, "||": OR, "-": NOT,
@@ -109,7 +111,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         *([] if _single_quotes(dialect) else [rf"(?P<quoted>{_QUOTED}(?=[)\n]|[ ](?!\*)))"]),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
-        r"(?P<call>NEAR\([^()\n]*\))",
+        r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",

@@ -20,6 +20,9 @@ CLOSE, MOST_SHOWN = .8, 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
+_SIDE = r'(?:"(?:[^"]|"")*"|[^\s",]+)'
+_CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
+                   r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
@@ -138,9 +141,7 @@ class Operands:
     def _phrase(self, group: Group, token: Token) -> None:
         parts = _PHRASE.fullmatch(token.text)
         assert parts, token
-        text = parts["text"]
-        for sign, written in self.dialect.escapes.items():
-            text = text.replace(written, sign)
+        text = self._unescaped(parts["text"])
         words = text.split()
         if not words:
             self._needs_more(group)
@@ -157,6 +158,11 @@ class Operands:
                             "cannot be carried to other platforms; read as the phrase",
                             "take it out")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
+
+    def _unescaped(self, text: str) -> str:
+        for sign, written in self.dialect.escapes.items():
+            text = text.replace(written, sign)
+        return text
 
     def _double(self, group: Group, token: Token) -> None:
         words = token.text.split('"')[1].strip()
@@ -180,15 +186,14 @@ class Operands:
         self._add(group, self._term(token, text), token)
 
     def _call(self, group: Group, token: Token) -> None:
-        inside = token.text[len("NEAR("):-1]
-        words, _, distance = inside.partition(",")
-        sides = [one or other for one, other in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
-        if len(sides) == 2 and all(side.strip() for side in sides) and re.fullmatch(
-                r"[ ]*(?:\d{1,5})?[ ]*", distance):
+        call = _CALL.fullmatch(token.text)
+        sides = [self._unescaped(side[1:-1] if side[0] == '"' else side)
+                 for side in call.group("left", "right")] if call else []
+        if call and all(side.strip() for side in sides):
             if not (self.dialect.near or "").startswith("NEAR("):
                 self._note_near(token, "NEAR(…)")
             left, right = (self._term(token, side) for side in sides)
-            self._add(group, Near(left, right, int(distance.strip() or NEAR_DISTANCE)), token)
+            self._add(group, Near(left, right, int(call["most"] or NEAR_DISTANCE)), token)
             return
         raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",
                          "write NEAR(a b, 5)")

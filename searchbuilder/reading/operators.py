@@ -6,7 +6,7 @@ from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
 from searchbuilder.reading.assembly import FIELD, Group
-from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST
+from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START
 from searchbuilder.reading.operands import Operands
 
 
@@ -97,7 +97,22 @@ class Operators(Operands):
             self.report("SB608", WARNING, token, f"{token.text} stands after another NOT; read as "
                         "once", "take one out")
         else:
+            self._note_place(group, token)
             group.prefixes.append((NOT, token))
+
+    def _note_place(self, group: Group, token: Token) -> None:
+        """An exclusion where the platform does not take one."""
+        may = self.dialect.before_not
+        before = group.joins if group.operator else "" if group.clauses else START
+        written = token.text.upper() in self.dialect.not_.upper().split()
+        if may is None or before in may or not written and (
+                before != OR or self.known.meaning(token.text) != NOT):
+            return
+        where = ("with nothing before it" if before == START else
+                 f"after {group.operator.text}" if group.operator else
+                 f"without {self.dialect.and_.strip()} before it")
+        self.report("SB621", WARNING, token, f"{self.title} does not take {token.text} {where}; "
+                    "read as it is meant", f"write a{self.dialect.not_}b", before)
 
     def _field(self, group: Group, token: Token) -> None:
         name = token.text.rstrip(": ").casefold()

@@ -13,14 +13,14 @@ from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
-from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, occurring
+from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed
+from searchbuilder.reading.exclusions import MOST_SHOWN, Exclusions
 from searchbuilder.reading.grammar import AND, OR, grammar
 from searchbuilder.reading.operands import Unreadable
-from searchbuilder.reading.operators import Operators
 
 
-# So many characters of a tree are shown, and so many trees.
-MOST_SHOWN, MOST_MIXES = 160, 50
+# So many trees are shown.
+MOST_MIXES = 50
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
 
@@ -50,7 +50,7 @@ def read(text: str, dialect: Dialect) -> Reading:
     return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site))
 
 
-class _Reader(Operators):
+class _Reader(Exclusions):
     """Reads the groups of one string."""
 
     mixes = 0
@@ -129,15 +129,11 @@ class _Reader(Operators):
         if not group.clauses:
             return None
         clauses = self._phrases(group.looked_for())
+        self._note_exclusions(group, clauses)
+        clauses = self._bound(clauses)
         blank = self._blank(clauses)
-        if self.dialect.occurring or blank == OR and any(each.required for each in clauses):
-            query, optional = occurring(clauses, blank)
-            if optional:
-                words = ", ".join(f"“{term.text}”" for term in optional)
-                self.report("SB617", WARNING, clauses[0].token, f"{self.title} only sorts by "
-                            f"these, because others are required: {words}",
-                            "put alternatives in parentheses with OR between them")
-            return query
+        if self.dialect.occurring or blank == OR and self._occur(clauses):
+            return self._occurring(clauses, blank)
         if not self.meant and mixed(clauses, blank):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
@@ -167,7 +163,7 @@ class _Reader(Operators):
         space = self.dialect.space
         gap = next((clause for clause in clauses[1:]
                     if not clause.operator and not isinstance(clause.query, Not)), None)
-        if gap and space == "error":
+        if gap and (space == "error" or space == AND and self.dialect.blank_binds):
             self.report("SB615", WARNING, gap.token, f"{self.title} wants an operator here; read "
                         "as AND", "write AND, or put the words of a phrase in quotation marks")
         elif gap and space is None:

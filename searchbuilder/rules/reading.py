@@ -318,3 +318,19 @@ def SB620() -> None:
     Use instead
     The first 32 words, if those that follow are not wanted
     """
+
+
+@met(WARNING, NOTE)
+def SB621() -> None:
+    """An exclusion where the platform takes none, or takes it otherwise.
+
+    Why is this bad?
+    SQLite stops at AND NOT, iCIMS wants it, and most platforms find nobody if all that is said is
+    whom to leave out. The finding says how it was read.
+
+    Example
+    On SQLite FTS5: nurse AND NOT travel
+
+    Use instead
+    nurse NOT travel
+    """

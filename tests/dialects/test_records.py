@@ -83,6 +83,8 @@ def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
     assert dialect.space in ("and", "or", "error", None)
     assert dialect.tighter in ("and", "or", None)
     assert dialect.capitals in (True, False, None)
+    assert dialect.excludes_alone in (True, False, None)
+    assert (dialect.before_not or set()) <= {"and", "or", "", "start"}
     assert isinstance(dialect.shape, Shape) and isinstance(dialect.tokens, Tokens)
     for sign in (dialect.and_, dialect.or_, dialect.not_):
         assert sign.startswith(" ") and sign == sign.replace("  ", " ")

@@ -1,0 +1,121 @@
+"""What is left out, where the platform does not take it as it is written."""
+
+from __future__ import annotations
+
+from searchbuilder.characters import shortened
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.house import house
+from searchbuilder.query.tree import Not, Query
+from searchbuilder.reading.assembly import (
+    Clause, Group, besides_or, inside, joined, occurring, runs)
+from searchbuilder.reading.grammar import AND, MUST, NOT, OR, START
+from searchbuilder.reading.operators import Operators
+
+
+# So many characters of a tree are shown.
+MOST_SHOWN = 160
+
+
+class Exclusions(Operators):
+    """Puts together what blanks and signs of exclusion join, as a platform takes them."""
+
+    def _bound(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses where a blank binds before or after the operators, put together so."""
+        if self.dialect.blank_binds == "first":
+            return [self._run(each) for each in runs(clauses, self._apart)]
+        chains = runs(clauses, lambda _, two: not two.operator)
+        if self.dialect.blank_binds == "last" and len(chains) > 1:
+            return [self._chain(each) for each in chains]
+        return clauses
+
+    def _apart(self, one: Clause, two: Clause) -> bool:
+        """Whether more than a blank stands between two neighbours."""
+        grouped = self.dialect.space == AND and "open" in (one.token.kind, two.token.kind)
+        return bool(two.operator) or self._leads(two) or grouped or not (
+            self._own(one) and self._own(two))
+
+    def _leads(self, clause: Clause) -> bool:
+        """Whether a clause is excluded by what stands before a whole run of words."""
+        return clause.denied in self.dialect.not_.split()
+
+    def _own(self, clause: Clause) -> bool:
+        """Whether the platform has the signs before a clause."""
+        return (not clause.denied or self.known.meaning(clause.denied) == NOT) and (
+            not clause.required or self.known.meaning("+") == MUST)
+
+    def _run(self, run: list[Clause]) -> Clause:
+        first, *rest = run
+        if not rest:
+            return first
+        lead = self._leads(first)
+        inner = [first._replace(query=inside(first.query), denied="") if lead else first, *rest]
+        blank = OR if self.dialect.space == OR else AND
+        query = (self._occurring(inner, blank) if blank == OR and self._occur(inner) else
+                 joined(inner, blank, None))
+        if lead:
+            out = shortened(house(query, MOST_SHOWN), MOST_SHOWN)
+            self.report("SB621", NOTE, first.token, f"{self.title} reads a blank before "
+                        f"{first.denied}, so this is left out as a whole: {out}",
+                        "write AND or OR, or put parentheses around what belongs together")
+        return Clause(first.operator, Not(query) if lead else query, first.token,
+                      denied=first.denied if lead else "")
+
+    def _chain(self, chain: list[Clause]) -> Clause:
+        first, *rest = chain
+        if not rest:
+            return first
+        return Clause("", joined([first._replace(operator=""), *rest], AND, self.dialect.tighter),
+                      first.token)
+
+    def _occur(self, clauses: list[Clause]) -> bool:
+        """Whether signs say of each clause whether it is wanted, with no operator between them."""
+        anywhere = self.dialect.blank_binds == "last"
+        return any(each.required for each in clauses) or (
+            not any(each.operator for each in clauses[1:])
+            and any(each.denied and (anywhere or not each.denied.isalpha()) for each in clauses))
+
+    def _occurring(self, clauses: list[Clause], blank: str) -> Query:
+        query, optional = occurring(clauses, blank)
+        if optional:
+            words = ", ".join(f"“{term.text}”" for term in optional)
+            self.report("SB617", WARNING, clauses[0].token, f"{self.title} only sorts by "
+                        f"these, because others are required: {words}",
+                        "put alternatives in parentheses with OR between them")
+        return query
+
+    def _note_exclusions(self, group: Group, clauses: list[Clause]) -> None:
+        may = self.dialect.before_not
+        if may is None or START in may or not self._leads(clauses[0]):
+            self._note_alone(group, clauses)
+        if self.dialect.blank_binds:
+            self._note_behind(clauses)
+        if self.dialect.occurring:
+            self._note_beside_or(clauses)
+
+    def _note_alone(self, group: Group, clauses: list[Clause]) -> None:
+        finds = self.dialect.excludes_alone
+        if finds or not all(isinstance(each.query, Not) for each in clauses):
+            return
+        hint = "write what to look for before them"
+        if finds is False:
+            self.report("SB621", WARNING, clauses[0].token, f"{self.title} finds nobody by "
+                        "exclusions alone; read as it is meant", hint)
+        elif group.opened is None:
+            self.report("SB621", NOTE, clauses[0].token, f"whether {self.title} finds anybody by "
+                        "exclusions alone is not known", hint)
+
+    def _note_behind(self, clauses: list[Clause]) -> None:
+        """Where an exclusion stands between blanks only, it takes no operator behind it either."""
+        last = self.dialect.blank_binds == "last"
+        for one, two in zip(clauses, clauses[1:]):
+            if one.denied and two.operator and self._own(one) and (last or not self._leads(one)):
+                self.report("SB621", WARNING, one.token, f"{self.title} does not take "
+                            f"{one.denied} before {two.operator.upper()}; read as it is meant",
+                            "put parentheses around what belongs together", "before")
+
+    def _note_beside_or(self, clauses: list[Clause]) -> None:
+        for each, beside in zip(clauses, besides_or(clauses)):
+            if each.denied and beside:
+                self.report("SB621", WARNING, each.token, f"{self.title} leaves this out of all "
+                            "that it finds, although OR stands beside it; read like that",
+                            "put parentheses around what belongs together")
