@@ -113,6 +113,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
+        r"(?P<label>[^\W\d_][^\s()\"|,;]*:(?=[\"(]))",
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",

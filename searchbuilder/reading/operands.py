@@ -125,15 +125,19 @@ class Operands:
             self._mark(group, token)
             return
         if unknown := _FIELD.match(text):
-            self._note_field(token, unknown[0])
+            self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
+                             "it stands", "put quotation marks around it if it is no field")
         self._add(group, self._term(token, text), token, True)
 
-    def _note_field(self, token: Token, name: str) -> None:
+    def _label(self, group: Group, token: Token) -> None:
+        """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
+        it instead of what stands there."""
+        self._note_field(token, token.text[:-1], "it was passed over", "take it out")
+
+    def _note_field(self, token: Token, name: str, read_as: str, hint: str) -> None:
         near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE)
-        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; "
-                    f"{shortened(token.text, MOST_SHOWN)} is looked for as it stands",
-                    f"write {near[0]}: if that is meant" if near else
-                    "put quotation marks around it if it is no field")
+        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; {read_as}",
+                    f"write {near[0]}: if that is meant" if near else hint)
 
     def _phrase(self, group: Group, token: Token) -> None:
         parts = _PHRASE.fullmatch(token.text)

@@ -241,5 +241,5 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
          "small": _Reader._small, "sign": _Reader._sign, "field_not": _Reader._denies,
-         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "field": _Reader._field, "label": _Reader._label, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}
