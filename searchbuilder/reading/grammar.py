@@ -102,7 +102,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)", f"(?P<double>{double})",
     ] if _single_quotes(dialect) else [
         f"(?P<phrase>{double})",
-        r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]
+        r"(?P<single>(?<![^\s(|:+!-])'{1,2}(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'{1,2}"
+        r"(?=[\s)|,;]|$))"]
     return scanner("|".join((
         r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
         r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",

@@ -169,9 +169,10 @@ class Operands:
         self._phrase(group, token)
 
     def _single(self, group: Group, token: Token) -> None:
+        words = token.text.strip("'").strip()
         self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
-                    "they were double", f'write "{token.text[1:-1].strip()}"')
-        self._add(group, self._term(token, token.text[1:-1]), token)
+                    "they were double", f'write "{words}"')
+        self._add(group, self._term(token, words), token)
 
     def _unclosed(self, group: Group, token: Token) -> None:
         text = token.text[1:].strip()
