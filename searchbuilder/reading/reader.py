@@ -176,7 +176,7 @@ class _Reader(Operators):
         return OR if space == OR else AND
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
-        """Clauses with bare words beside OR as the phrases that were probably meant."""
+        """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
         neighbours = any(two.bare and not two.operator and one.bare is two.bare
                          for one, two in zip(clauses, clauses[1:]))
         if not neighbours or not any(clause.operator == OR for clause in clauses):
@@ -189,14 +189,17 @@ class _Reader(Operators):
             else:
                 runs.append([clause])
         kept = []
-        for run in runs:
+        for run, after in zip(runs, [*runs[1:], None]):
+            beside = run[0].operator or after and after[0].operator
+            if len(run) == 1 or not beside:
+                kept += run
+                continue
             words = " ".join(clause.token.text for clause in run)
-            if len(run) > 1:
-                self.report("SB607", WARNING, run[0].token._replace(text=words),
-                            f"“{words}” has no quotation marks, so {self.title} reads "
-                            f"{len(run)} words that stand anywhere",
-                            f'write "{words}" if it is one name')
-            if len(run) > 1 and self.meant:
+            self.report("SB607", WARNING, run[0].token._replace(text=words),
+                        f"“{words}” has no quotation marks, so {self.title} reads "
+                        f"{len(run)} words that stand anywhere",
+                        f'write "{words}" if it is one name')
+            if self.meant:
                 phrase = self._term(run[0].token, words)
                 kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
             else:
@@ -241,5 +244,6 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
          "small": _Reader._small, "sign": _Reader._sign, "field_not": _Reader._denies,
-         "field": _Reader._field, "label": _Reader._label, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "field": _Reader._field, "label": _Reader._label, "placeholder": _Reader._placeholder,
+         "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}
