@@ -19,8 +19,8 @@ from searchbuilder.reading.operands import Unreadable
 from searchbuilder.reading.operators import Operators
 
 
-# So many characters of a tree are shown, and so many trees.
-MOST_SHOWN, MOST_MIXES = 160, 50
+# So many characters of a tree are shown, so many trees, and so many before a word are looked at.
+MOST_SHOWN, MOST_MIXES, MOST_BLANKS = 160, 50, 8
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
 
@@ -129,6 +129,7 @@ class _Reader(Operators):
         if not group.clauses:
             return None
         clauses = self._phrases(group.looked_for())
+        self._note_reach(clauses)
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and any(each.required for each in clauses):
             query, optional = occurring(clauses, blank)
@@ -174,6 +175,17 @@ class _Reader(Operators):
             self.report("SB615", NOTE, gap.token, f"what a blank means on {self.title} is not "
                         "known; read as AND", "write AND", "blank")
         return OR if space == OR else AND
+
+    def _note_reach(self, clauses: list[Clause]) -> None:
+        """NOT before a bare word does not reach the bare word behind it."""
+        for denied, after in zip(clauses, clauses[1:]):
+            if (after.bare and not after.operator and isinstance(denied.query, Not)
+                    and denied.token.kind in ("plain", "word")
+                    and _by_word(self.text, denied.token)):
+                left, right = denied.token.text, after.token.text
+                self.report("SB607", WARNING, denied.token, f"NOT excludes “{left}” only, and "
+                            f"“{right}” is looked for", f'write NOT "{left} {right}" if it is one '
+                            "name, or NOT before each word")
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
         """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
@@ -227,6 +239,12 @@ class _Reader(Operators):
         kept = tuple(part for part in tree.parts if part not in always)
         self.of_site = [part for part in tree.parts if part in always] if kept else []
         return flatten(And(kept)) if kept else tree
+
+
+def _by_word(text: str, token: Token) -> bool:
+    """Whether a word is excluded by a word, and not by a sign glued to it."""
+    start = token.column - 1
+    return text[max(0, start - MOST_BLANKS):start].upper().split()[-1:] == ["NOT"]
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:

@@ -105,10 +105,11 @@ def SB606() -> None:
 
 @met(WARNING)
 def SB607() -> None:
-    """A name of several words without quotation marks beside OR.
+    """A name of several words without quotation marks beside OR or NOT.
 
     Why is this bad?
-    Each word is then looked for anywhere, and OR joins only the last of them.
+    Each word is then looked for anywhere, OR joins only the last of them, and NOT excludes only
+    the first.
 
     Example
     Nurse Case Manager OR RN
