@@ -20,6 +20,7 @@ CLOSE, MOST_SHOWN = .8, 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
+_OPERATORS = (" AND ", " OR ", " NOT ")
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
@@ -100,9 +101,20 @@ class Operands:
                         "write the words out")
         return Term(core, star)
 
+    def _note_operator(self, token: Token, text: str) -> None:
+        """An operator within quotation marks, which are often those of a whole string."""
+        if sign := next(filter(text.__contains__, _OPERATORS), ""):
+            place = max(0, token.text.find(text)) + text.index(sign) + 1
+            self.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
+                        f"{sign.strip()} within quotation marks is a word of the phrase and no "
+                        "operator", "put the quotation marks around each phrase", "operator")
+
     def _group(self, group: Group, token: Token) -> None:
         """A group of such words and phrases."""
         found = _PART.findall(token.text)
+        if sum(map(token.text.count, _OPERATORS)) >= len(found):
+            for _, phrase, _, _ in found:
+                self._note_operator(token, phrase)
         parts: Iterable[Query] = (Term(" ".join((phrase or word).split()), bool(star))
                                   for _, phrase, word, star in found)
         if looked := group.field_inside():
@@ -116,8 +128,8 @@ class Operands:
 
     def _quoted(self, group: Group, token: Token) -> None:
         """A phrase of such words."""
-        text = " ".join(token.text[1:-1].split())
-        self._add(group, Term(text), token)
+        self._note_operator(token, token.text[1:-1])
+        self._add(group, Term(" ".join(token.text[1:-1].split())), token)
 
     def _word(self, group: Group, token: Token) -> None:
         text = token.text
@@ -146,6 +158,7 @@ class Operands:
         for sign, written in self.dialect.escapes.items():
             text = text.replace(written, sign)
         words = text.split()
+        self._note_operator(token, text)
         if not words:
             self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
@@ -172,6 +185,7 @@ class Operands:
         words = token.text.strip("'").strip()
         self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
                     "they were double", f'write "{words}"')
+        self._note_operator(token, words)
         self._add(group, self._term(token, words), token)
 
     def _unclosed(self, group: Group, token: Token) -> None:

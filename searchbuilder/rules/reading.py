@@ -45,7 +45,8 @@ def SB603() -> None:
     Why is this bad?
     Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
     Single ones make a phrase in to_tsquery only, where double ones make none. The words inside are
-    then looked for one by one.
+    then looked for one by one. Marks around a whole string make one phrase of it, AND and NOT
+    included.
 
     Example
     “case manager” OR 'claims adjuster'
