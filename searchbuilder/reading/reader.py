@@ -236,8 +236,8 @@ class _Reader(Operators):
             return tree
         always = [Field("site", Term(site)), *(Not(leaf) for leaf in _leaves(
             self.dialect.leave_out))]
-        kept = tuple(part for part in tree.parts if part not in always)
-        self.of_site = [part for part in tree.parts if part in always] if kept else []
+        kept = tuple(part for part in tree.parts if _plain_site(part) not in always)
+        self.of_site = [part for part in tree.parts if _plain_site(part) in always] if kept else []
         return flatten(And(kept)) if kept else tree
 
 
@@ -245,6 +245,13 @@ def _by_word(text: str, token: Token) -> bool:
     """Whether a word is excluded by a word, and not by a sign glued to it."""
     start = token.column - 1
     return text[max(0, start - MOST_BLANKS):start].upper().split()[-1:] == ["NOT"]
+
+
+def _plain_site(part: Query) -> Query:
+    """A web site without the slash or star at its end, which change nothing."""
+    if isinstance(part, Field) and part.name == "site" and isinstance(part.part, Term):
+        return Field("site", Term(part.part.text.rstrip("/*")))
+    return part
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:
