@@ -30,6 +30,8 @@ FIELDS = {
 # These take the whole rest of the string.
 REST = ("allintitle", "allintext", "allinurl")
 
+_HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
+PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
 
 # Most words, phrases and groups: read without looking for anything else in them.
 _WORD = (r"(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
@@ -94,7 +96,6 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
-    held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
               r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?')
@@ -118,7 +119,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
-        rf"(?P<placeholder><{held}>|\[{held}\]|\{{{held}\}})",
+        rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
         r"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",

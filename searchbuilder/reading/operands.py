@@ -11,7 +11,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 from searchbuilder.reading.assembly import NEAR_DISTANCE, Group, together
-from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
+from searchbuilder.reading.grammar import FIELDS, NEAR, PLACEHOLDER, Grammar
 
 
 # What stands before a colon that a letter or digit follows; and how like a field it may be.
@@ -159,6 +159,8 @@ class Operands:
             text = text.replace(written, sign)
         words = text.split()
         self._note_operator(token, text)
+        if re.fullmatch(PLACEHOLDER, text):
+            self._note_placeholder(token, text)
         if not words:
             self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
@@ -226,9 +228,12 @@ class Operands:
                     "words that stand near one another", "write AND", sign)
 
     def _placeholder(self, group: Group, token: Token) -> None:
-        self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
-                    "it stands", "write what it stands for")
+        self._note_placeholder(token, token.text)
         self._add(group, Term(token.text), token)
+
+    def _note_placeholder(self, token: Token, text: str) -> None:
+        self.report("SB611", WARNING, token, f"{text} is a placeholder; it is looked for as it "
+                    "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:
         said = {"-": "a minus with a blank after it excludes nothing",
