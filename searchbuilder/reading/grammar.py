@@ -12,7 +12,7 @@ AND, OR, NOT, MUST, NEAR = "and", "or", "not", "must", "near"
 
 # What some platform reads as an operator.  Elsewhere it was meant as one, and is told of.
 FOREIGN = {"AND": AND, "OR": OR, "NOT": NOT, "&": AND, "&&": AND, "|": OR, "||": OR, "-": NOT,
-           "!": NOT, "+": MUST}
+           "!": NOT, "+": MUST, "ANDNOT": NOT, "AND-NOT": NOT}
 
 # Names before a colon that some platform reads as a field, and what they are to us.
 FIELDS = {
@@ -34,7 +34,7 @@ _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
 PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
 
 # Most words, phrases and groups: read without looking for anything else in them.
-_WORD = (r"(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
+_WORD = (r"(?!(?:AND-?NOT|(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
@@ -116,9 +116,10 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
         r"(?P<label>[^\W\d_][^\s()\"|,;]*:(?=[\"(]))",
-        rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
+        rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
-        r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
+        r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|"
+        r"(?<!\S)\+(?=\s))",
         rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",

@@ -177,15 +177,19 @@ class _Reader(Operators):
         return OR if space == OR else AND
 
     def _note_reach(self, clauses: list[Clause]) -> None:
-        """NOT before a bare word does not reach the bare word behind it."""
+        """NOT before a bare word does not reach the next one, nor what a comma parts."""
         for denied, after in zip(clauses, clauses[1:]):
-            if (after.bare and not after.operator and isinstance(denied.query, Not)
-                    and denied.token.kind in ("plain", "word")
-                    and _by_word(self.text, denied.token)):
-                left, right = denied.token.text, after.token.text
+            if after.operator or not isinstance(denied.query, Not) or isinstance(after.query, Not):
+                continue
+            start = denied.token.column - 1
+            comma = "," in self.text[start + len(denied.token.text):after.token.column - 1]
+            if denied.token.kind != "open" and (comma or after.bare and _by_word(
+                    self.text, start) and denied.token.kind in ("plain", "word")):
+                left, right = denied.token.text.strip('"'), after.token.text.strip('"')
                 self.report("SB607", WARNING, denied.token, f"NOT excludes “{left}” only, and "
-                            f"“{right}” is looked for", f'write NOT "{left} {right}" if it is one '
-                            "name, or NOT before each word")
+                            f"“{right}” is looked for", "write NOT before each of them" if comma
+                            else f'write NOT "{left} {right}" if it is one name, or NOT before '
+                            "each word")
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
         """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
@@ -241,9 +245,8 @@ class _Reader(Operators):
         return flatten(And(kept)) if kept else tree
 
 
-def _by_word(text: str, token: Token) -> bool:
-    """Whether a word is excluded by a word, and not by a sign glued to it."""
-    start = token.column - 1
+def _by_word(text: str, start: int) -> bool:
+    """Whether what starts there is excluded by a word, and not by a sign glued to it."""
     return text[max(0, start - MOST_BLANKS):start].upper().split()[-1:] == ["NOT"]
 
 
