@@ -14,11 +14,13 @@ from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, occurring
-from searchbuilder.reading.grammar import AND, OR, grammar
+from searchbuilder.reading.grammar import AND, NOT, OR, grammar
 from searchbuilder.reading.operands import Unreadable
 from searchbuilder.reading.operators import Operators
 
 
+# Between the words of one name; a line break parts them.
+_BLANKS = " \t\xa0"
 # So many characters of a tree are shown, so many trees, and so many before a word are looked at.
 MOST_SHOWN, MOST_MIXES, MOST_BLANKS = 160, 50, 8
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
@@ -91,7 +93,8 @@ class _Reader(Operators):
 
     def _close(self, groups: list[Group], token: Token) -> None:
         inner = groups.pop()
-        query = self._finished(inner) if self._groups() else self._spilled(inner)
+        denied = any(kind == NOT for kind, _ in groups[-1].prefixes)
+        query = self._finished(inner) if self._groups() else self._spilled(inner, denied)
         if query is None:
             self._needs_more(groups[-1])
             self.report("SB608", WARNING, inner.opened or token,
@@ -111,16 +114,20 @@ class _Reader(Operators):
         """Whether parentheses make groups."""
         return self.meant or self.dialect.brackets is not False
 
-    def _spilled(self, inner: Group) -> Query | None:
+    def _spilled(self, inner: Group, denied: bool) -> Query | None:
         """The first of the clauses that the platform does not see as a group."""
         if inner.waiting() is not None:
             raise self._nothing_after(inner.waiting())
         if not inner.clauses:
             return None
         self.doubtful = True
-        self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
-                    f"{self.title} ignores parentheses; read without them",
-                    "write it without parentheses", "brackets")
+        opened = inner.opened or inner.clauses[0].token
+        if denied and len(inner.clauses) > 1:
+            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses, so NOT "
+                        "excludes only the first word of these", "write NOT before each of them")
+        else:
+            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses; read "
+                        "without them", "write it without parentheses", "brackets")
         return inner.clauses[0].query
 
     def _finished(self, group: Group) -> Query | None:
@@ -181,15 +188,18 @@ class _Reader(Operators):
         for denied, after in zip(clauses, clauses[1:]):
             if after.operator or not isinstance(denied.query, Not) or isinstance(after.query, Not):
                 continue
-            start = denied.token.column - 1
-            comma = "," in self.text[start + len(denied.token.text):after.token.column - 1]
+            comma = "," in self._between(denied, after)
             if denied.token.kind != "open" and (comma or after.bare and _by_word(
-                    self.text, start) and denied.token.kind in ("plain", "word")):
+                    self.text, denied.token) and denied.token.kind in ("plain", "word")):
                 left, right = denied.token.text.strip('"'), after.token.text.strip('"')
                 self.report("SB607", WARNING, denied.token, f"NOT excludes “{left}” only, and "
                             f"“{right}” is looked for", "write NOT before each of them" if comma
                             else f'write NOT "{left} {right}" if it is one name, or NOT before '
                             "each word")
+
+    def _between(self, one: Clause, two: Clause) -> str:
+        """What stands between two words or phrases."""
+        return self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
         """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
@@ -200,7 +210,8 @@ class _Reader(Operators):
         self.doubtful = True
         runs: list[list[Clause]] = []
         for clause in clauses:
-            if runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare:
+            if (runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare
+                    and not self._between(runs[-1][-1], clause).strip(_BLANKS)):
                 runs[-1].append(clause)
             else:
                 runs.append([clause])
@@ -245,8 +256,9 @@ class _Reader(Operators):
         return flatten(And(kept)) if kept else tree
 
 
-def _by_word(text: str, start: int) -> bool:
-    """Whether what starts there is excluded by a word, and not by a sign glued to it."""
+def _by_word(text: str, token: Token) -> bool:
+    """Whether a word is excluded by a word, and not by a sign glued to it."""
+    start = token.column - 1
     return text[max(0, start - MOST_BLANKS):start].upper().split()[-1:] == ["NOT"]
 
 

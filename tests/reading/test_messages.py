@@ -219,6 +219,10 @@ FINDINGS = (
     ("postgres-websearch", "(nurse RN)", "SB618", WARNING, 1,
      "PostgreSQL websearch_to_tsquery ignores parentheses; read without them",
      "write it without parentheses"),
+    ("postgres-websearch", "-(nurse -RN)", "SB618", WARNING, 2,
+     "PostgreSQL websearch_to_tsquery ignores parentheses, so NOT excludes only the first word of "
+     "these",
+     "write NOT before each of them"),
     ("icims", "(nurse AND RN)", "SB618", NOTE, 1,
      "whether parentheses group on iCIMS is not known; read as if they did",
      ""),
