@@ -136,6 +136,12 @@ class Operands:
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
+        if text.endswith(":"):
+            self._note_field(token, text[:-1], "it is looked for as it stands",
+                             "take it out if it only says what follows")
+        elif len(brackets := re.findall(r"[][{}]", text)) % 2:
+            self.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
+                        "as part of the word", "write ( or ) if that is meant", brackets[0])
         if unknown := _FIELD.match(text):
             self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
                              "it stands", "put quotation marks around it if it is no field")
@@ -241,6 +247,7 @@ class Operands:
                     token.text[:1], f"{token.text.strip()} means nothing here")
         self.report("SB610", NOTE, token, f"{said}; it was passed over",
                     "write OR or AND between the words" if token.text in ",;" else
+                    "write it right before a word to exclude that" if token.text[0] == "-" else
                     "take it out", token.text)
 
     def _bullet(self, group: Group, token: Token) -> None:
