@@ -166,7 +166,7 @@ class Operands:
         words = text.split()
         self._note_operator(token, text)
         if re.fullmatch(PLACEHOLDER, text):
-            self._note_placeholder(token, text)
+            self._note_placeholder(NOTE, token, text)
         if not words:
             self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
@@ -234,11 +234,11 @@ class Operands:
                     "words that stand near one another", "write AND", sign)
 
     def _placeholder(self, group: Group, token: Token) -> None:
-        self._note_placeholder(token, token.text)
+        self._note_placeholder(WARNING, token, token.text)
         self._add(group, Term(token.text), token)
 
-    def _note_placeholder(self, token: Token, text: str) -> None:
-        self.report("SB611", WARNING, token, f"{text} is a placeholder; it is looked for as it "
+    def _note_placeholder(self, severity: str, token: Token, text: str) -> None:
+        self.report("SB611", severity, token, f"{text} is a placeholder; it is looked for as it "
                     "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:

@@ -167,7 +167,7 @@ def SB610() -> None:
     """
 
 
-@met(WARNING)
+@met(WARNING, NOTE)
 def SB611() -> None:
     """A placeholder was left in a string.
 
