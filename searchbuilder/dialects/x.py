@@ -19,6 +19,7 @@ X = Dialect(
     space="and",
     tighter=None,
     shape=Shape.CNF,
+    fields={"author": "from:{plain}", "language": "lang:{plain}"},
     limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
             Limit("operators", 10, False, _PAST, "several guides", _GUIDE)),
     url="https://twitter.com/search?q={}&src=typed_query&f=live",

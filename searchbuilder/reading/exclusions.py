@@ -89,6 +89,8 @@ class Exclusions(Operators):
             self._note_alone(group, clauses)
         if self.dialect.blank_binds:
             self._note_behind(clauses)
+        if self.dialect.blank_binds != "first":
+            self._note_reach(clauses)
         if self.dialect.occurring:
             self._note_beside_or(clauses)
 
@@ -112,6 +114,24 @@ class Exclusions(Operators):
                 self.report("SB621", WARNING, one.token, f"{self.title} does not take "
                             f"{one.denied} before {two.operator.upper()}; read as it is meant",
                             "put parentheses around what belongs together", "before")
+
+    def _note_reach(self, clauses: list[Clause]) -> None:
+        """NOT before a bare word does not reach the next one, nor what a comma parts."""
+        for out, after in zip(clauses, clauses[1:]):
+            if not out.denied or after.operator or after.denied or out.token.kind == "open":
+                continue
+            comma = "," in self._between(out, after)
+            if comma or after.bare and out.denied.isalpha() and (
+                    out.token.kind in ("plain", "word")):
+                left, right = out.token.text.strip('"'), after.token.text.strip('"')
+                self.report("SB607", WARNING, out.token, f"NOT excludes “{left}” only, and "
+                            f"“{right}” is looked for", "write NOT before each of them" if comma
+                            else f'write NOT "{left} {right}" if it is one name, or NOT before '
+                            "each word")
+
+    def _between(self, one: Clause, two: Clause) -> str:
+        """What stands between two words or phrases."""
+        return self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
 
     def _note_beside_or(self, clauses: list[Clause]) -> None:
         for each, beside in zip(clauses, besides_or(clauses)):

@@ -14,7 +14,7 @@ START = "start"
 
 # What some platform reads as an operator.  Elsewhere it was meant as one, and is told of.
 FOREIGN = {"AND": AND, "OR": OR, "NOT": NOT, "&": AND, "&&": AND, "|": OR, "||": OR, "-": NOT,
-           "!": NOT, "+": MUST}
+           "!": NOT, "+": MUST, "ANDNOT": NOT, "AND-NOT": NOT}
 
 # Names before a colon that some platform reads as a field, and what they are to us.
 FIELDS = {
@@ -32,9 +32,11 @@ FIELDS = {
 # These take the whole rest of the string.
 REST = ("allintitle", "allintext", "allinurl")
 
+_HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
+PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
 
 # Most words, phrases and groups: read without looking for anything else in them.
-_WORD = (r"(?!(?:(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
+_WORD = (r"(?!(?:AND-?NOT|(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
@@ -96,7 +98,6 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
-    held = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
     ends = r"(?=[\s()\"|,;]|$)"
     double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
               r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?')
@@ -104,7 +105,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)", f"(?P<double>{double})",
     ] if _single_quotes(dialect) else [
         f"(?P<phrase>{double})",
-        r"(?P<single>(?<![^\s(])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?=[\s),;]|$))"]
+        r"(?P<single>(?<![^\s(|:+!-])'{1,2}(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'{1,2}"
+        r"(?=[\s)|,;]|$))"]
     return scanner("|".join((
         r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
         r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",
@@ -115,10 +117,12 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
-        rf"(?P<operator>(?:AND|OR|NOT){ends}|\|\|?|(?<!\S)&&?(?!\S))",
+        r"(?P<label>[^\W\d_][^\s()\"|,;]*:(?=[\"(]))",
+        rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|(?<!\S)&&?(?!\S))",
         rf"(?P<small>(?i:and|or|not){ends})",
-        r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?=[^\s)|&,;])|(?<!\S)\+(?=\s))",
-        rf"(?P<placeholder><{held}>|\[{held}\]|\{{{held}\}})",
+        r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|"
+        r"(?<!\S)\+(?=\s))",
+        rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
         r"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",

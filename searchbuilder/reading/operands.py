@@ -11,7 +11,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 from searchbuilder.reading.assembly import NEAR_DISTANCE, Group, together
-from searchbuilder.reading.grammar import FIELDS, NEAR, Grammar
+from searchbuilder.reading.grammar import FIELDS, NEAR, PLACEHOLDER, Grammar
 
 
 # What stands before a colon that a letter or digit follows; and how like a field it may be.
@@ -23,6 +23,7 @@ _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\
 _SIDE = r'(?:"(?:[^"]|"")*"|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
+_OPERATORS = (" AND ", " OR ", " NOT ")
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
@@ -103,9 +104,20 @@ class Operands:
                         "write the words out")
         return Term(core, star)
 
+    def _note_operator(self, token: Token, text: str) -> None:
+        """An operator within quotation marks, which are often those of a whole string."""
+        if sign := next(filter(text.__contains__, _OPERATORS), ""):
+            place = max(0, token.text.find(text)) + text.index(sign) + 1
+            self.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
+                        f"{sign.strip()} within quotation marks is a word of the phrase and no "
+                        "operator", "put the quotation marks around each phrase", "operator")
+
     def _group(self, group: Group, token: Token) -> None:
         """A group of such words and phrases."""
         found = _PART.findall(token.text)
+        if sum(map(token.text.count, _OPERATORS)) >= len(found):
+            for _, phrase, _, _ in found:
+                self._note_operator(token, phrase)
         parts: Iterable[Query] = (Term(" ".join((phrase or word).split()), bool(star))
                                   for _, phrase, word, star in found)
         if looked := group.field_inside():
@@ -119,30 +131,43 @@ class Operands:
 
     def _quoted(self, group: Group, token: Token) -> None:
         """A phrase of such words."""
-        text = " ".join(token.text[1:-1].split())
-        self._add(group, Term(text), token)
+        self._note_operator(token, token.text[1:-1])
+        self._add(group, Term(" ".join(token.text[1:-1].split())), token)
 
     def _word(self, group: Group, token: Token) -> None:
         text = token.text
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
+        if text.endswith(":"):
+            self._note_field(token, text[:-1], "it is looked for as it stands",
+                             "take it out if it only says what follows")
+        elif len(brackets := re.findall(r"[][{}]", text)) % 2:
+            self.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
+                        "as part of the word", "write ( or ) if that is meant", brackets[0])
         if unknown := _FIELD.match(text):
-            self._note_field(token, unknown[0])
+            self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
+                             "it stands", "put quotation marks around it if it is no field")
         self._add(group, self._term(token, text), token, True)
 
-    def _note_field(self, token: Token, name: str) -> None:
+    def _label(self, group: Group, token: Token) -> None:
+        """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
+        it instead of what stands there."""
+        self._note_field(token, token.text[:-1], "it was passed over", "take it out")
+
+    def _note_field(self, token: Token, name: str, read_as: str, hint: str) -> None:
         near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE)
-        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; "
-                    f"{shortened(token.text, MOST_SHOWN)} is looked for as it stands",
-                    f"write {near[0]}: if that is meant" if near else
-                    "put quotation marks around it if it is no field")
+        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; {read_as}",
+                    f"write {near[0]}: if that is meant" if near else hint)
 
     def _phrase(self, group: Group, token: Token) -> None:
         parts = _PHRASE.fullmatch(token.text)
         assert parts, token
         text = self._unescaped(parts["text"])
         words = text.split()
+        self._note_operator(token, text)
+        if re.fullmatch(PLACEHOLDER, text):
+            self._note_placeholder(NOTE, token, text)
         if not words:
             self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
@@ -171,9 +196,11 @@ class Operands:
         self._phrase(group, token)
 
     def _single(self, group: Group, token: Token) -> None:
+        words = token.text.strip("'").strip()
         self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
-                    "they were double", f'write "{token.text[1:-1].strip()}"')
-        self._add(group, self._term(token, token.text[1:-1]), token)
+                    "they were double", f'write "{words}"')
+        self._note_operator(token, words)
+        self._add(group, self._term(token, words), token)
 
     def _unclosed(self, group: Group, token: Token) -> None:
         text = token.text[1:].strip()
@@ -212,9 +239,12 @@ class Operands:
                     "words that stand near one another", "write AND", sign)
 
     def _placeholder(self, group: Group, token: Token) -> None:
-        self.report("SB611", WARNING, token, f"{token.text} is a placeholder; it is looked for as "
-                    "it stands", "write what it stands for")
+        self._note_placeholder(WARNING, token, token.text)
         self._add(group, Term(token.text), token)
+
+    def _note_placeholder(self, severity: str, token: Token, text: str) -> None:
+        self.report("SB611", severity, token, f"{text} is a placeholder; it is looked for as it "
+                    "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:
         said = {"-": "a minus with a blank after it excludes nothing",
@@ -222,6 +252,7 @@ class Operands:
                     token.text[:1], f"{token.text.strip()} means nothing here")
         self.report("SB610", NOTE, token, f"{said}; it was passed over",
                     "write OR or AND between the words" if token.text in ",;" else
+                    "write it right before a word to exclude that" if token.text[0] == "-" else
                     "take it out", token.text)
 
     def _bullet(self, group: Group, token: Token) -> None:

@@ -15,10 +15,12 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed
 from searchbuilder.reading.exclusions import MOST_SHOWN, Exclusions
-from searchbuilder.reading.grammar import AND, OR, grammar
+from searchbuilder.reading.grammar import AND, NOT, OR, grammar
 from searchbuilder.reading.operands import Unreadable
 
 
+# Between the words of one name; a line break parts them.
+_BLANKS = " \t\xa0"
 # So many trees are shown.
 MOST_MIXES = 50
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
@@ -91,7 +93,8 @@ class _Reader(Exclusions):
 
     def _close(self, groups: list[Group], token: Token) -> None:
         inner = groups.pop()
-        query = self._finished(inner) if self._groups() else self._spilled(inner)
+        denied = any(kind == NOT for kind, _ in groups[-1].prefixes)
+        query = self._finished(inner) if self._groups() else self._spilled(inner, denied)
         if query is None:
             self._needs_more(groups[-1])
             self.report("SB608", WARNING, inner.opened or token,
@@ -111,16 +114,20 @@ class _Reader(Exclusions):
         """Whether parentheses make groups."""
         return self.meant or self.dialect.brackets is not False
 
-    def _spilled(self, inner: Group) -> Query | None:
+    def _spilled(self, inner: Group, denied: bool) -> Query | None:
         """The first of the clauses that the platform does not see as a group."""
         if inner.waiting() is not None:
             raise self._nothing_after(inner.waiting())
         if not inner.clauses:
             return None
         self.doubtful = True
-        self.report("SB618", WARNING, inner.opened or inner.clauses[0].token,
-                    f"{self.title} ignores parentheses; read without them",
-                    "write it without parentheses", "brackets")
+        opened = inner.opened or inner.clauses[0].token
+        if denied and len(inner.clauses) > 1:
+            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses, so NOT "
+                        "excludes only the first word of these", "write NOT before each of them")
+        else:
+            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses; read "
+                        "without them", "write it without parentheses", "brackets")
         return inner.clauses[0].query
 
     def _finished(self, group: Group) -> Query | None:
@@ -172,7 +179,7 @@ class _Reader(Exclusions):
         return OR if space == OR else AND
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
-        """Clauses with bare words beside OR as the phrases that were probably meant."""
+        """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
         neighbours = any(two.bare and not two.operator and one.bare is two.bare
                          for one, two in zip(clauses, clauses[1:]))
         if not neighbours or not any(clause.operator == OR for clause in clauses):
@@ -180,19 +187,23 @@ class _Reader(Exclusions):
         self.doubtful = True
         runs: list[list[Clause]] = []
         for clause in clauses:
-            if runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare:
+            if (runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare
+                    and not self._between(runs[-1][-1], clause).strip(_BLANKS)):
                 runs[-1].append(clause)
             else:
                 runs.append([clause])
         kept = []
-        for run in runs:
+        for run, after in zip(runs, [*runs[1:], None]):
+            beside = run[0].operator or after and after[0].operator
+            if len(run) == 1 or not beside:
+                kept += run
+                continue
             words = " ".join(clause.token.text for clause in run)
-            if len(run) > 1:
-                self.report("SB607", WARNING, run[0].token._replace(text=words),
-                            f"“{words}” has no quotation marks, so {self.title} reads "
-                            f"{len(run)} words that stand anywhere",
-                            f'write "{words}" if it is one name')
-            if len(run) > 1 and self.meant:
+            self.report("SB607", WARNING, run[0].token._replace(text=words),
+                        f"“{words}” has no quotation marks, so {self.title} reads "
+                        f"{len(run)} words that stand anywhere",
+                        f'write "{words}" if it is one name')
+            if self.meant:
                 phrase = self._term(run[0].token, words)
                 kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
             else:
@@ -217,9 +228,16 @@ class _Reader(Exclusions):
             return tree
         always = [Field("site", Term(site)), *(Not(leaf) for leaf in _leaves(
             self.dialect.leave_out))]
-        kept = tuple(part for part in tree.parts if part not in always)
-        self.of_site = [part for part in tree.parts if part in always] if kept else []
+        kept = tuple(part for part in tree.parts if _plain_site(part) not in always)
+        self.of_site = [part for part in tree.parts if _plain_site(part) in always] if kept else []
         return flatten(And(kept)) if kept else tree
+
+
+def _plain_site(part: Query) -> Query:
+    """A web site without the slash or star at its end, which change nothing."""
+    if isinstance(part, Field) and part.name == "site" and isinstance(part.part, Term):
+        return Field("site", Term(part.part.text.rstrip("/*")))
+    return part
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:
@@ -237,5 +255,6 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
          "small": _Reader._small, "sign": _Reader._sign, "field_not": _Reader._denies,
-         "field": _Reader._field, "placeholder": _Reader._placeholder, "mark": _Reader._mark,
+         "field": _Reader._field, "label": _Reader._label, "placeholder": _Reader._placeholder,
+         "mark": _Reader._mark,
          "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}

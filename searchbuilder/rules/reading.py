@@ -45,7 +45,8 @@ def SB603() -> None:
     Why is this bad?
     Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
     Single ones make a phrase in to_tsquery only, where double ones make none. The words inside are
-    then looked for one by one.
+    then looked for one by one. Marks around a whole string make one phrase of it, AND and NOT
+    included.
 
     Example
     “case manager” OR 'claims adjuster'
@@ -105,10 +106,11 @@ def SB606() -> None:
 
 @met(WARNING)
 def SB607() -> None:
-    """A name of several words without quotation marks beside OR.
+    """A name of several words without quotation marks beside OR or NOT.
 
     Why is this bad?
-    Each word is then looked for anywhere, and OR joins only the last of them.
+    Each word is then looked for anywhere, OR joins only the last of them, and NOT excludes only
+    the first.
 
     Example
     Nurse Case Manager OR RN
@@ -165,7 +167,7 @@ def SB610() -> None:
     """
 
 
-@met(WARNING)
+@met(WARNING, NOTE)
 def SB611() -> None:
     """A placeholder was left in a string.
 

@@ -11,6 +11,8 @@ from searchbuilder.reading.grammar import FIELDS
 
 _RUN = re.compile(r"[^\W_]+")
 _FIELD = rf"(?<!\w)(?i:{'|'.join(sorted(FIELDS, key=len, reverse=True))})[ ]*:[ ]*"
+# A name that is no field, before a phrase or parentheses: what excludes it excludes them.
+_LABEL = r'[^\W\d_][^\s()"|,;]*:(?=["(])'
 _OPERATOR = r"(?<!\w)(?:AND|OR|NOT|NEAR|ADJ|ONEAR|AROUND)(?!\w)"
 _DISTANCE = re.compile(r"~(\d+)")
 _DENIED = re.compile(r'(?<![^\s()",;])(?:NOT +|-)+(?:"([^"\n]*)"|([^\W_][^\s()"|,;]*))')
@@ -36,7 +38,7 @@ def flipped(text, reading, dialect):
 
     Strings where NOT stands before a parenthesis are not judged: within it NOT means the reverse.
     """
-    straight = re.sub(_FIELD, "", _straight(text))
+    straight = re.sub(f"{_FIELD}|{_LABEL}", "", _straight(text))
     if reading.tree is None or re.search(r"(?:NOT|-|!)[\W]*[(]", straight):
         return []
     if any(re.search(r"\bNOT\b|(?<![^\s()\",;])-", term.text) for term in terms(reading.tree)):
