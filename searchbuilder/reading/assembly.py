@@ -192,13 +192,13 @@ def occurring(clauses: list[Clause], blank: str) -> Occurring:
         if (clause.operator or _blank(clause, blank)) == AND:
             must[place] = True
             must[place - 1] = must[place - 1] or clause.operator == AND
-    out = [isinstance(clause.query, Not) and (bool(clause.denied) or not beside_or)
-           for clause, beside_or in zip(clauses, besides_or(clauses))]
+    out = [isinstance(clause.query, Not) and (clause.denied or not beside)
+           for clause, beside in zip(clauses, besides_or(clauses))]
     denied = [clause.query for clause, left in zip(clauses, out) if left]
-    wanted = [clause.query for clause, needed, left in zip(clauses, must, out)
-              if needed and not left]
-    rest = [clause.query for clause, needed, left in zip(clauses, must, out)
-            if not needed and not left]
+    kept = [(clause.query, needed) for clause, needed, left in zip(clauses, must, out)
+            if not left]
+    wanted = [query for query, needed in kept if needed]
+    rest = [query for query, needed in kept if not needed]
     if wanted:
         optional = tuple(term for query in rest for term in terms(query))
         return Occurring(together(And, (*wanted, *denied)), optional)

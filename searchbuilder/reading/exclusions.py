@@ -23,9 +23,9 @@ class Exclusions(Operators):
         """The clauses where a blank binds before or after the operators, put together so."""
         if self.dialect.blank_binds == "first":
             return [self._run(each) for each in runs(clauses, self._apart)]
-        chains = runs(clauses, lambda _, two: not two.operator)
-        if self.dialect.blank_binds == "last" and len(chains) > 1:
-            return [self._chain(each) for each in chains]
+        if self.dialect.blank_binds == "last":
+            chains = runs(clauses, lambda _, two: not two.operator)
+            return [self._chain(each) for each in chains] if len(chains) > 1 else clauses
         return clauses
 
     def _apart(self, one: Clause, two: Clause) -> bool:
@@ -84,6 +84,8 @@ class Exclusions(Operators):
         return query
 
     def _note_exclusions(self, group: Group, clauses: list[Clause]) -> None:
+        if not any(isinstance(each.query, Not) for each in clauses):
+            return
         may = self.dialect.before_not
         if may is None or START in may or not self._leads(clauses[0]):
             self._note_alone(group, clauses)

@@ -20,7 +20,7 @@ CLOSE, MOST_SHOWN = .8, 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
-_SIDE = r'(?:"(?:[^"]|"")*"|[^\s",]+)'
+_SIDE = r'(?:"(?:[^"]|"")*"(?:[ ]?\*)?|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
 _OPERATORS = (" AND ", " OR ", " NOT ")
@@ -214,12 +214,13 @@ class Operands:
 
     def _call(self, group: Group, token: Token) -> None:
         call = _CALL.fullmatch(token.text)
-        sides = [self._unescaped(side[1:-1] if side[0] == '"' else side)
-                 for side in call.group("left", "right")] if call else []
-        if call and all(side.strip() for side in sides):
+        sides = [side.rpartition('"') for side in call.group("left", "right")] if call else []
+        words = [(self._unescaped(quoted[1:]), bool(star)) if mark else (star, False)
+                 for quoted, mark, star in sides]
+        if call and all(text.strip() for text, _ in words):
             if not (self.dialect.near or "").startswith("NEAR("):
                 self._note_near(token, "NEAR(…)")
-            left, right = (self._term(token, side) for side in sides)
+            left, right = (self._term(token, *word) for word in words)
             self._add(group, Near(left, right, int(call["most"] or NEAR_DISTANCE)), token)
             return
         raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",

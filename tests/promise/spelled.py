@@ -36,7 +36,8 @@ def leaves(dialect: Dialect) -> list[Query]:
     if dialect.star:
         made += [Term(text, star=True) for text in STARS + STAR_PHRASES * dialect.star_phrases]
     if dialect.near and dialect.near_phrases:
-        made.append(Near(Term("left side"), Term("right"), 4))
+        made += [Near(Term("left side"), Term("right", bool(dialect.star)), 4),
+                 Near(Term(ESCAPED['"'] if '"' in dialect.escapes else "IT"), Term("y, u: w"), 3)]
     elif dialect.near:
         one, other = Term("left"), Term("right")
         made.append(Or((Near(one, other, 4), Near(other, one, 4))))
