@@ -19,8 +19,8 @@ from searchbuilder.reading.recognise import recognise
 
 
 # Words that are not in the tree, because the platform only sorts by them; and what only the
-# author can mend.
-_ONLY_SORTS, _PLACEHOLDER = "SB617", "SB611"
+# author can mend: signs that may stand for something, and how far NOT was to reach.
+_ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
 
 
 class Source(NamedTuple):
@@ -87,7 +87,8 @@ def _repaired(reading: Reading, dialect: Dialect) -> str:
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
-    if tree is None or codes <= {_PLACEHOLDER} or _ONLY_SORTS in codes:
+    if tree is None or codes <= _SIGNS or _ONLY_SORTS in codes or (
+            _REACH in codes and reading.meant is None):
         return ""
     compiled = compile(tree, dialect)
     whole = compiled.effect == EXACT and len(compiled.strings) == 1

@@ -311,6 +311,11 @@ def test_words_past_a_limit_are_named():
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
 
 
+def test_how_far_not_was_to_reach_is_left_to_its_author():
+    assert source("nurse NOT travel, “agency”", "linkedin").repaired == ""
+    assert source("{nurse OR RN}", "linkedin").repaired == ""
+
+
 def test_a_placeholder_alone_is_left_to_its_author():
     assert source("nurse AND <city>", "linkedin").repaired == ""
     assert source("“nurse aide” AND <city>", "linkedin").repaired == '"nurse aide" "<city>"'
