@@ -129,6 +129,7 @@ class Dialect:
         `and`); `last`, after them; None, like the operator that it means
     before_not -- what may stand before the sign of `not_`: `and`, `or`, `start` (nothing) or
         empty (a blank); None where anything may, or nobody knows
+    sign_apart -- whether a blank may follow the sign of `not_`
     excludes_alone -- whether exclusions find anybody with nothing wanted beside them, or None
     occurring -- whether each clause is required, excluded or optional, as in Lucene's classic
         parser, instead of one operator binding first
@@ -181,6 +182,7 @@ class Dialect:
     tighter: str | None = None
     blank_binds: str | None = None
     before_not: frozenset[str] | None = None
+    sign_apart: bool = False
     excludes_alone: bool | None = None
     occurring: bool = False
     brackets: bool | None = True

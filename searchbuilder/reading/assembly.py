@@ -25,6 +25,7 @@ class Clause(NamedTuple):
     required -- marked with a sign that demands it
     bare -- the group in which it stands as a word without quotes; None for anything else
     denied -- the sign by which it is excluded, if there is one
+    parted -- a comma or a line break between it and the clause before, if there is one
     """
 
     operator: str
@@ -33,6 +34,7 @@ class Clause(NamedTuple):
     required: bool = False
     bare: Group | None = None
     denied: str = ""
+    parted: str = ""
 
 
 @dataclass(eq=False)
@@ -49,6 +51,7 @@ class Group:
     joins: str = ""
     prefixes: list[tuple[str, Token]] = field(default_factory=list)
     near: tuple[int, Token] | None = None
+    parted: str = ""
 
     def waiting(self) -> Token | None:
         """The sign after which something should follow."""
@@ -90,8 +93,9 @@ class Group:
             else:
                 query = fielded(kind[len(FIELD):], query, token)
         self.clauses.append(Clause(self.joins if self.clauses else "", query, token, required,
-                                   self if bare and not self.prefixes else None, denied))
-        self.operator, self.joins = None, ""
+                                   self if bare and not self.prefixes else None, denied,
+                                   self.parted))
+        self.operator, self.joins, self.parted = None, "", ""
         if self.prefixes:
             self.prefixes.clear()
 
@@ -142,7 +146,7 @@ def joined(clauses: list[Clause], blank: str, tighter: str | None) -> Query:
 
 def _blank(clause: Clause, blank: str) -> str:
     """Before an exclusion a blank is always AND: nobody means `a OR NOT b` by `a NOT b`."""
-    return AND if isinstance(clause.query, Not) else blank
+    return AND if clause.denied else blank
 
 
 def besides_or(clauses: list[Clause]) -> list[bool]:

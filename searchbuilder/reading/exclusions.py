@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from searchbuilder.characters import shortened
+from itertools import takewhile
+
+from searchbuilder.characters import shortened, some
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import Not, Query
@@ -12,8 +14,8 @@ from searchbuilder.reading.grammar import AND, MUST, NOT, OR, START
 from searchbuilder.reading.operators import Operators
 
 
-# So many characters of a tree are shown.
-MOST_SHOWN = 160
+# So many characters of a tree are shown, and so many words.
+MOST_SHOWN, MOST_WORDS = 160, 6
 
 
 class Exclusions(Operators):
@@ -71,7 +73,8 @@ class Exclusions(Operators):
         """Whether signs say of each clause whether it is wanted, with no operator between them."""
         anywhere = self.dialect.blank_binds == "last"
         return any(each.required for each in clauses) or (
-            not any(each.operator for each in clauses[1:])
+            (anywhere or self.dialect.blank_binds == "first")
+            and not any(each.operator for each in clauses[1:])
             and any(each.denied and (anywhere or not each.denied.isalpha()) for each in clauses))
 
     def _occurring(self, clauses: list[Clause], blank: str) -> Query:
@@ -86,8 +89,7 @@ class Exclusions(Operators):
     def _note_exclusions(self, group: Group, clauses: list[Clause]) -> None:
         if not any(isinstance(each.query, Not) for each in clauses):
             return
-        may = self.dialect.before_not
-        if may is None or START in may or not self._leads(clauses[0]):
+        if ("SB621", START) not in self.told:
             self._note_alone(group, clauses)
         if self.dialect.blank_binds:
             self._note_behind(clauses)
@@ -103,7 +105,7 @@ class Exclusions(Operators):
         hint = "write what to look for before them"
         if finds is False:
             self.report("SB621", WARNING, clauses[0].token, f"{self.title} finds nobody by "
-                        "exclusions alone; read as it is meant", hint)
+                        "exclusions alone; read as it is meant", hint, START)
         elif group.opened is None:
             self.report("SB621", NOTE, clauses[0].token, f"whether {self.title} finds anybody by "
                         "exclusions alone is not known", hint)
@@ -119,21 +121,21 @@ class Exclusions(Operators):
 
     def _note_reach(self, clauses: list[Clause]) -> None:
         """NOT before a bare word does not reach the next one, nor what a comma parts."""
-        for out, after in zip(clauses, clauses[1:]):
-            if not out.denied or after.operator or after.denied or out.token.kind == "open":
+        for place, (out, after) in enumerate(zip(clauses, clauses[1:]), 1):
+            comma = after.parted == ","
+            word = after.bare and out.denied.isalpha() and out.token.kind in ("plain", "word")
+            if not out.denied or after.operator or after.denied or not (comma or word):
                 continue
-            comma = "," in self._between(out, after)
-            if comma or after.bare and out.denied.isalpha() and (
-                    out.token.kind in ("plain", "word")):
-                left, right = out.token.text.strip('"'), after.token.text.strip('"')
-                self.report("SB607", WARNING, out.token, f"NOT excludes “{left}” only, and "
-                            f"“{right}” is looked for", "write NOT before each of them" if comma
-                            else f'write NOT "{left} {right}" if it is one name, or NOT before '
-                            "each word")
-
-    def _between(self, one: Clause, two: Clause) -> str:
-        """What stands between two words or phrases."""
-        return self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
+            behind = takewhile(lambda each: not each.operator and not each.denied, (
+                clauses[number] for number in range(place, len(clauses))))
+            left, *rest = (shortened(house(inside(each.query)), MOST_SHOWN)
+                           for each in (out, *behind))
+            sign = self.dialect.not_.split()[-1]
+            self.report("SB607", WARNING, out.token, f"{out.denied} excludes “{left}” only; "
+                        f"what is looked for: {some((f'“{each}”' for each in rest), MOST_WORDS)}",
+                        f"write {sign} before each of them" if comma else
+                        f'write {self.dialect.not_.strip()} "{left} {rest[0]}" if it is one name, '
+                        f"or {sign} before each word")
 
     def _note_beside_or(self, clauses: list[Clause]) -> None:
         for each, beside in zip(clauses, besides_or(clauses)):

@@ -99,6 +99,9 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
     ends = r"(?=[\s()\"|,;]|$)"
+    sign = dialect.not_.split()[-1][-1]
+    # Where they are the platform's own, these signs need no blanks around them.
+    glued, both = ("&!", "&") if "&" in dialect.and_ else ("", r"(?<!\S)&&?(?!\S)")
     double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
               r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?')
     quotes = [
@@ -111,6 +114,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
         r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",
         *([] if _single_quotes(dialect) else [rf"(?P<quoted>{_QUOTED}(?=[)\n]|[ ](?!\*)))"]),
+        *([rf"(?P<apart>(?<![^\s()|&]){re.escape(sign)}(?=[ ]+[^\s)|&,;]))"]
+          if dialect.sign_apart else []),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
@@ -118,13 +123,13 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
         r"(?P<label>[^\W\d_][^\s()\"|,;]*:(?=[\"(]))",
-        rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|(?<!\S)&&?(?!\S))",
+        rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|{both})",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|"
         r"(?<!\S)\+(?=\s))",
         rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
-        r"(?P<word>(?:[^\s()\"|,;]|,(?=\d))+)",
+        rf"(?P<word>(?:[^\s()\"|,;{glued}]|,(?=\d))+)",
         r"(?P<stray>.)",
     )))

@@ -248,6 +248,7 @@ class Operands:
                     "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:
+        group.parted = group.parted or token.text
         said = {"-": "a minus with a blank after it excludes nothing",
                 ",": "a comma separates nothing here"}.get(
                     token.text[:1], f"{token.text.strip()} means nothing here")
@@ -262,5 +263,6 @@ class Operands:
                     "write OR or AND between the lines", number if number[0].isdigit() else "-")
 
     def _break(self, group: Group, token: Token) -> None:
+        group.parted = group.parted or token.text
         if group.clauses and not group.waiting():
             self.report("SB610", NOTE, token, "a line break is read as a blank", "", "break")

@@ -98,6 +98,10 @@ class Operators(Operands):
                         "once", "take one out")
         else:
             self._note_place(group, token)
+            must = next((sign for kind, sign in group.prefixes if kind == MUST), None)
+            if must and self.dialect.not_.split() != [must.text, token.text]:
+                self.report("SB608", WARNING, must, f"{must.text} and {token.text} stand side by "
+                            f"side; read as {token.text} alone", f"take {must.text} out")
             group.prefixes.append((NOT, token))
 
     def _note_place(self, group: Group, token: Token) -> None:
@@ -111,8 +115,10 @@ class Operators(Operands):
         where = ("with nothing before it" if before == START else
                  f"after {group.operator.text}" if group.operator else
                  f"without {self.dialect.and_.strip()} before it")
+        hint = {START: "write what to look for before it", OR: "make two searches of it"}.get(
+            before, f"write {self.dialect.not_.strip()} between what you want and what not")
         self.report("SB621", WARNING, token, f"{self.title} does not take {token.text} {where}; "
-                    "read as it is meant", f"write a{self.dialect.not_}b", before)
+                    "read as it is meant", hint, before)
 
     def _field(self, group: Group, token: Token) -> None:
         name = token.text.rstrip(": ").casefold()

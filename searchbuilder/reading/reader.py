@@ -13,14 +13,12 @@ from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
-from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed
+from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
 from searchbuilder.reading.exclusions import MOST_SHOWN, Exclusions
 from searchbuilder.reading.grammar import AND, NOT, OR, grammar
 from searchbuilder.reading.operands import Unreadable
 
 
-# Between the words of one name; a line break parts them.
-_BLANKS = " \t\xa0"
 # So many trees are shown.
 MOST_MIXES = 50
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
@@ -123,8 +121,10 @@ class _Reader(Exclusions):
         self.doubtful = True
         opened = inner.opened or inner.clauses[0].token
         if denied and len(inner.clauses) > 1:
-            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses, so NOT "
-                        "excludes only the first word of these", "write NOT before each of them")
+            sign = self.dialect.not_.split()[-1]
+            self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses, so {sign} "
+                        "excludes only the first word of these", f"write {sign} before each of "
+                        "them")
         else:
             self.report("SB618", WARNING, opened, f"{self.title} ignores parentheses; read "
                         "without them", "write it without parentheses", "brackets")
@@ -168,9 +168,11 @@ class _Reader(Exclusions):
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
         space = self.dialect.space
-        gap = next((clause for clause in clauses[1:]
-                    if not clause.operator and not isinstance(clause.query, Not)), None)
-        if gap and (space == "error" or space == AND and self.dialect.blank_binds):
+        first = self.dialect.blank_binds == "first"
+        gap = next((two for one, two in zip(clauses, clauses[1:])
+                    if not two.operator and not isinstance(two.query, Not)
+                    and (not first or "open" in (one.token.kind, two.token.kind))), None)
+        if gap and (space == "error" or space == AND and first):
             self.report("SB615", WARNING, gap.token, f"{self.title} wants an operator here; read "
                         "as AND", "write AND, or put the words of a phrase in quotation marks")
         elif gap and space is None:
@@ -179,21 +181,17 @@ class _Reader(Exclusions):
         return OR if space == OR else AND
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
-        """Clauses with bare words beside AND and OR as the phrases that were probably meant."""
+        """Clauses with bare words between operators, one of them OR, as the phrases that were
+        probably meant."""
         neighbours = any(two.bare and not two.operator and one.bare is two.bare
                          for one, two in zip(clauses, clauses[1:]))
         if not neighbours or not any(clause.operator == OR for clause in clauses):
             return clauses
         self.doubtful = True
-        runs: list[list[Clause]] = []
-        for clause in clauses:
-            if (runs and clause.bare and not clause.operator and runs[-1][-1].bare is clause.bare
-                    and not self._between(runs[-1][-1], clause).strip(_BLANKS)):
-                runs[-1].append(clause)
-            else:
-                runs.append([clause])
+        names = runs(clauses, lambda one, two: bool(
+            two.operator or two.parted or not two.bare or one.bare is not two.bare))
         kept = []
-        for run, after in zip(runs, [*runs[1:], None]):
+        for run, after in zip(names, [*names[1:], None]):
             beside = run[0].operator or after and after[0].operator
             if len(run) == 1 or not beside:
                 kept += run
@@ -254,7 +252,7 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "word": _Reader._word, "phrase": _Reader._phrase, "double": _Reader._double,
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
-         "small": _Reader._small, "sign": _Reader._sign, "field_not": _Reader._denies,
-         "field": _Reader._field, "label": _Reader._label, "placeholder": _Reader._placeholder,
-         "mark": _Reader._mark,
-         "bullet": _Reader._bullet, "break": _Reader._break, "stray": _Reader._mark}
+         "small": _Reader._small, "sign": _Reader._sign, "apart": _Reader._sign,
+         "field_not": _Reader._denies, "field": _Reader._field, "label": _Reader._label,
+         "placeholder": _Reader._placeholder, "mark": _Reader._mark, "bullet": _Reader._bullet,
+         "break": _Reader._break, "stray": _Reader._mark}

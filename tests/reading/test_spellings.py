@@ -49,6 +49,8 @@ class _Writer:
             text = self.of(PHRASES)
             return Spelled(Term(text), self.quoted(text.replace(" ", self.of((" ", " ", "  ")))))
         text = self.of(WORDS)
+        if "&" in self.dialect.and_:  # R&D is two words there
+            text = text.replace("&", "+")
         return Spelled(Term(text), self.quoted(text) if kind == "quoted" else text)
 
     def quoted(self, text: str) -> str:
