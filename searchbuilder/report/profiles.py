@@ -64,8 +64,6 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     return [
         ("both", f"a{each.and_}b"), ("either", each.or_alone.format(f"a{each.or_}b")),
         ("not", f"a{each.not_}b"),
-        ("exclusions alone",
-         {True: "find people", False: "find nobody", None: "unknown"}[each.excludes_alone]),
         ("a blank means", each.space or "unknown"),
         ("binds first", each.tighter or "unknown"), ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
