@@ -122,7 +122,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
-        r"(?P<label>[^\W\d_][^\s()\"|,;]*:(?=[\"(]))",
+        r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
         rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|{both})",
         rf"(?P<small>(?i:and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|"
