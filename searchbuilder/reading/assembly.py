@@ -196,13 +196,12 @@ def occurring(clauses: list[Clause], blank: str) -> Occurring:
         if (clause.operator or _blank(clause, blank)) == AND:
             must[place] = True
             must[place - 1] = must[place - 1] or clause.operator == AND
-    out = [isinstance(clause.query, Not) and (clause.denied or not beside)
-           for clause, beside in zip(clauses, besides_or(clauses))]
-    denied = [clause.query for clause, left in zip(clauses, out) if left]
-    kept = [(clause.query, needed) for clause, needed, left in zip(clauses, must, out)
-            if not left]
-    wanted = [query for query, needed in kept if needed]
-    rest = [query for query, needed in kept if not needed]
+    denied: list[Query] = []
+    wanted: list[Query] = []
+    rest: list[Query] = []
+    for clause, needed, beside in zip(clauses, must, besides_or(clauses)):
+        out = isinstance(clause.query, Not) and (clause.denied or not beside)
+        (denied if out else wanted if needed else rest).append(clause.query)
     if wanted:
         optional = tuple(term for query in rest for term in terms(query))
         return Occurring(together(And, (*wanted, *denied)), optional)
