@@ -114,7 +114,8 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
             lost.append(called(text))
             continue
         if one.reading.meant is not None:
-            diagnostics += _offers(one.reading, wanted)
+            diagnostics += [_offer(dialect, repaired) for dialect in wanted
+                            if (repaired := _repaired(one.reading, dialect))]
         for dialect in wanted:
             compiled = compile(one.reading.tree, dialect, (), wish)
             if compiled.effect == NONE:
@@ -142,10 +143,10 @@ def remarks(one: Source, to: str = "other platforms") -> list[Diagnostic]:
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
             f"limit, but they are carried to {to}: {words}", "", 0,
             "take them out if they are not wanted", one.text))
-    return remarks + (_offers(one.reading, [one.dialect]) if one.repaired else [])
+    if one.repaired:
+        remarks.append(_offer(one.dialect, one.repaired))
+    return remarks
 
 
-def _offers(reading: Reading, dialects: Iterable[Dialect]) -> list[Diagnostic]:
-    """What was probably meant, as each platform takes it."""
-    return [Diagnostic("SB619", NOTE, f"for {dialect.title} it should probably read: {text}")
-            for dialect in dialects if (text := _repaired(reading, dialect))]
+def _offer(dialect: Dialect, text: str) -> Diagnostic:
+    return Diagnostic("SB619", NOTE, f"for {dialect.title} it should probably read: {text}")

@@ -135,18 +135,14 @@ def together(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
 def joined(clauses: list[Clause], blank: str, tighter: str | None) -> Query:
     """What clauses mean when `tighter` binds first (None: and), a blank meaning `blank`."""
     last = AND if tighter == OR else OR
-    runs: list[list[Query]] = [[]]
-    for clause in clauses:
-        if runs[-1] and (clause.operator or _blank(clause, blank)) == last:
-            runs.append([])
-        runs[-1].append(clause.query)
+    tied = runs(clauses, lambda _, two: (two.operator or _blank(two, blank)) == last)
     inner, outer = (Or, And) if tighter == OR else (And, Or)
-    return together(outer, [together(inner, run) for run in runs])
+    return together(outer, [together(inner, [each.query for each in run]) for run in tied])
 
 
 def _blank(clause: Clause, blank: str) -> str:
     """Before an exclusion a blank is always AND: nobody means `a OR NOT b` by `a NOT b`."""
-    return AND if clause.denied else blank
+    return AND if isinstance(clause.query, Not) else blank
 
 
 def besides_or(clauses: list[Clause]) -> list[bool]:

@@ -15,7 +15,7 @@ from searchbuilder.reading.operators import Operators
 
 
 # So many characters of a tree are shown, and so many words.
-MOST_SHOWN, MOST_WORDS = 160, 6
+MOST_OF_TREE, MOST_WORDS = 160, 6
 
 
 class Exclusions(Operators):
@@ -55,7 +55,7 @@ class Exclusions(Operators):
         query = (self._occurring(inner, blank) if blank == OR and self._occur(inner) else
                  joined(inner, blank, None))
         if lead:
-            out = shortened(house(query, MOST_SHOWN), MOST_SHOWN)
+            out = shortened(house(query, MOST_OF_TREE), MOST_OF_TREE)
             self.report("SB621", NOTE, first.token, f"{self.title} reads a blank before "
                         f"{first.denied}, so this is left out as a whole: {out}",
                         "write AND or OR, or put parentheses around what belongs together")
@@ -97,6 +97,8 @@ class Exclusions(Operators):
             self._note_reach(clauses)
         if self.dialect.occurring:
             self._note_beside_or(clauses)
+        elif self.dialect.space == OR and self.dialect.excludes_alone:
+            self._note_group(clauses)
 
     def _note_alone(self, group: Group, clauses: list[Clause]) -> None:
         finds = self.dialect.excludes_alone
@@ -128,7 +130,7 @@ class Exclusions(Operators):
                 continue
             behind = takewhile(lambda each: not each.operator and not each.denied, (
                 clauses[number] for number in range(place, len(clauses))))
-            left, *rest = (shortened(house(inside(each.query)), MOST_SHOWN)
+            left, *rest = (shortened(house(inside(each.query)), MOST_OF_TREE)
                            for each in (out, *behind))
             sign = self.dialect.not_.split()[-1]
             self.report("SB607", WARNING, out.token, f"{out.denied} excludes “{left}” only; "
@@ -136,6 +138,14 @@ class Exclusions(Operators):
                         f"write {sign} before each of them" if comma else
                         f'write {self.dialect.not_.strip()} "{left} {rest[0]}" if it is one name, '
                         f"or {sign} before each word")
+
+    def _note_group(self, clauses: list[Clause]) -> None:
+        """A parenthesis that only excludes is an alternative like any other, where it finds."""
+        for each in clauses[1:]:
+            if isinstance(each.query, Not) and not each.denied and not each.operator:
+                self.report("SB621", WARNING, each.token, f"{self.title} reads the blank before "
+                            "this as OR; read as it is meant",
+                            f"write {self.dialect.and_.strip()} before it", "group")
 
     def _note_beside_or(self, clauses: list[Clause]) -> None:
         for each, beside in zip(clauses, besides_or(clauses)):

@@ -91,6 +91,11 @@ class Operators(Operands):
         else:
             group.prefixes.append((meaning, token))
 
+    def _sign_apart(self, group: Group, token: Token) -> None:
+        """A sign with a blank behind it; a dash there stands for itself."""
+        typed = self.text[token.column - 1] == token.text
+        (self._sign if typed else self._mark)(group, token)
+
     def _denies(self, group: Group, token: Token) -> None:
         """Nobody who writes NOT twice wants the word."""
         if any(kind == NOT for kind, _ in group.prefixes):

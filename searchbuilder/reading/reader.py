@@ -14,7 +14,7 @@ from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
-from searchbuilder.reading.exclusions import MOST_SHOWN, Exclusions
+from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
 from searchbuilder.reading.grammar import AND, NOT, OR, grammar
 from searchbuilder.reading.operands import Unreadable
 
@@ -158,7 +158,7 @@ class _Reader(Exclusions):
                            for first in (tighter, AND if tighter == OR else OR))
             if here == other:
                 return
-            read_as, may_be = (shortened(house(tree, MOST_SHOWN), MOST_SHOWN)
+            read_as, may_be = (shortened(house(tree, MOST_OF_TREE), MOST_OF_TREE)
                                for tree in (here, other))
             says += f"; read as {read_as}"
             advice = f"elsewhere it may be {may_be}: {advice}"
@@ -252,7 +252,7 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "word": _Reader._word, "phrase": _Reader._phrase, "double": _Reader._double,
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
-         "small": _Reader._small, "sign": _Reader._sign, "apart": _Reader._sign,
+         "small": _Reader._small, "sign": _Reader._sign, "apart": _Reader._sign_apart,
          "field_not": _Reader._denies, "field": _Reader._field, "label": _Reader._label,
          "placeholder": _Reader._placeholder, "mark": _Reader._mark, "bullet": _Reader._bullet,
          "break": _Reader._break, "stray": _Reader._mark}

@@ -231,6 +231,10 @@ FINDINGS = (
     ("sqlite-fts5", "nurse AND NOT travel", "SB621", WARNING, 11,
      "SQLite FTS5 does not take NOT after AND; read as it is meant",
      "write NOT between what you want and what not"),
+    ("elasticsearch-simple", "nurse (-travel)", "SB621", WARNING, 7,
+     "Elasticsearch and OpenSearch simple_query_string reads the blank before this as OR; read as "
+     "it is meant",
+     "write + before it"),
     ("sqlite-fts5", "nurse OR NOT travel", "SB621", WARNING, 10,
      "SQLite FTS5 does not take NOT after OR; read as it is meant",
      "make two searches of it"),
