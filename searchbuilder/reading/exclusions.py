@@ -10,7 +10,7 @@ from searchbuilder.query.house import house
 from searchbuilder.query.tree import Not, Query
 from searchbuilder.reading.assembly import (
     Clause, Group, besides_or, inside, joined, occurring, runs)
-from searchbuilder.reading.grammar import AND, MUST, NOT, OR, START
+from searchbuilder.reading.grammar import AND, NOT, OR, START
 from searchbuilder.reading.operators import Operators
 
 
@@ -33,17 +33,11 @@ class Exclusions(Operators):
     def _apart(self, one: Clause, two: Clause) -> bool:
         """Whether more than a blank stands between two neighbours."""
         grouped = self.dialect.space == AND and "open" in (one.token.kind, two.token.kind)
-        return bool(two.operator) or self._leads(two) or grouped or not (
-            self._own(one) and self._own(two))
+        return bool(two.operator) or self._leads(two) or grouped
 
     def _leads(self, clause: Clause) -> bool:
         """Whether a clause is excluded by what stands before a whole run of words."""
         return clause.denied in self.dialect.not_.split()
-
-    def _own(self, clause: Clause) -> bool:
-        """Whether the platform has the signs before a clause."""
-        return (not clause.denied or self.known.meaning(clause.denied) == NOT) and (
-            not clause.required or self.known.meaning("+") == MUST)
 
     def _run(self, run: list[Clause]) -> Clause:
         first, *rest = run
@@ -116,7 +110,8 @@ class Exclusions(Operators):
         """Where an exclusion stands between blanks only, it takes no operator behind it either."""
         last = self.dialect.blank_binds == "last"
         for one, two in zip(clauses, clauses[1:]):
-            if one.denied and two.operator and self._own(one) and (last or not self._leads(one)):
+            if two.operator and self.known.meaning(one.denied) == NOT and (
+                    last or not self._leads(one)):
                 self.report("SB621", WARNING, one.token, f"{self.title} does not take "
                             f"{one.denied} before {two.operator.upper()}; read as it is meant",
                             "put parentheses around what belongs together", "before")
