@@ -29,13 +29,18 @@ class Tokens(Enum):
     SPACED = "unknown, so two spellings are one only where case and spaces alone differ"
     LETTERED = ("unknown likewise, but quotation marks separate, and without a letter or digit "
                 "there is no word")
+    SIGNED = ("runs of letters and digits with the signs that make a word of its own, as in C#, "
+              "C++, .NET and R&D; every other character separates")
     ALPHANUMERIC = "runs of letters and digits; every other character separates"
 
     def of(self, text: str) -> tuple[str, ...]:
         """The words of a text that are compared."""
-        if self is Tokens.ALPHANUMERIC or self is Tokens.LETTERED and not _alphanumeric(text):
-            return _alphanumeric(text)
-        return _spaced(text)
+        if self is Tokens.SPACED:
+            return _spaced(text)
+        words = _alphanumeric(text)
+        if self is Tokens.ALPHANUMERIC or not words:
+            return words
+        return _signed(text) if self is Tokens.SIGNED else _spaced(text)
 
 
 class Limit(NamedTuple):
@@ -43,7 +48,8 @@ class Limit(NamedTuple):
 
     Clauses are the words and phrases that are joined; depth is that of parentheses.
     An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
-    guide's.  `past` says what the platform does with the rest.
+    guide's.  `past` says what the platform does with the rest.  With `each_box` every search box
+    has a limit of its own.
     """
 
     what: str
@@ -52,6 +58,7 @@ class Limit(NamedTuple):
     past: str
     confidence: str
     source: str
+    each_box: bool = False
 
 
 class Mark(NamedTuple):
@@ -69,7 +76,7 @@ class Words(NamedTuple):
     """Which words a dialect can say.
 
     star, near -- a prefix, or proximity, can be written
-    star_phrases, star_letters, near_phrases -- see `Dialect`
+    star_phrases, star_letters, near_phrases, near_fields, wild -- see `Dialect`
     fields -- the fields that have a sign or a search box of their own
     """
 
@@ -80,6 +87,8 @@ class Words(NamedTuple):
     near: bool
     near_phrases: bool
     fields: frozenset[str]
+    near_fields: bool = True
+    wild: bool = False
 
     def takes_star(self, text: str) -> bool:
         """Whether this text can be written with the rest of its last word left open."""
@@ -118,6 +127,7 @@ class Dialect:
     default -- searched when neither the command nor the search names a platform
     sources -- where the facts come from; checked -- the day they were compared with them
     and_, or_ -- what is written between two parts, blanks included
+    and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
     or_alone -- how alternatives are written that are the whole string, with `{}` for them
     reads -- further signs that it reads, each as `and`, `or`, `not`, `near` or `must` (a required
@@ -146,6 +156,10 @@ class Dialect:
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
     near_phrases -- whether it joins phrases, in either order; if not, it joins single words and
         is written in both orders, because nobody says that one finds the other
+    near_fields -- whether it is written within a field too
+    near_groups -- whether people write it between groups of alternatives too
+    wild -- whether `*` among the words of a phrase stands for any words, and `2..4` for the
+        numbers between
     not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
         counts as no operator
     fields -- how a word in a field is written, with `{}` for the quoted words or `{plain}` for
@@ -157,11 +171,14 @@ class Dialect:
     url -- the address of the results page, with `{}` for the encoded string
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     marks -- see `Mark`
+    inferred -- facts that no source states outright, by the name of the field here, each with how
+        to find out; a string that rests on one says so
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
         is not every word that is no operator
     site -- the address that every result must be under (X-ray searches)
+    site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
     """
 
@@ -173,6 +190,7 @@ class Dialect:
     confidence: str
     default: bool = False
     and_: str = " AND "
+    and_bare: str | None = None
     or_: str = " OR "
     not_: str = " NOT "
     or_alone: str = "{}"
@@ -197,6 +215,9 @@ class Dialect:
     star_letters: int = 1
     near: str | None = None
     near_phrases: bool = True
+    near_groups: bool = False
+    near_fields: bool = True
+    wild: bool = False
     not_field: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[str, str] = field(default_factory=dict)
@@ -206,10 +227,12 @@ class Dialect:
     url: str | None = None
     takes_body: bool = False
     marks: tuple[Mark, ...] = ()
+    inferred: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
     site: str = ""
+    site_also: tuple[str, ...] = ()
     leave_out: Query | None = None
 
     def on_site(self, slug: str, title: str, address: str, titled: bool,
@@ -228,8 +251,13 @@ class Dialect:
     def ability(self) -> Ability:
         words = Words(self.tokens, self.star is not None, self.star_phrases, self.star_letters,
                       self.near is not None, self.near_phrases,
-                      frozenset((*self.fields, *self.boxes)))
+                      frozenset((*self.fields, *self.boxes)), self.near_fields, self.wild)
         return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
+
+    def between(self, left: str, right: str) -> str:
+        """What is written between two parts of a string that are both asked for."""
+        bare = self.and_bare is not None and left[-1:].isalnum() and right[:1].isalnum()
+        return self.and_bare or "" if bare else self.and_
 
     def words_of(self, text: str) -> list[str]:
         """The words of a finished string, in order, as the platform's limit counts them."""
@@ -251,6 +279,8 @@ class Dialect:
         return self.url.format(quote(text, safe="")) if self.url else None
 
 
+# What stands for other words within a phrase, where a platform reads it.
+WILD = re.compile(r"(?<!\S)\*(?!\S)|\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 
@@ -263,11 +293,18 @@ _WORD, _WORD_ESCAPED = (re.compile(rf'"((?:{inside})*)"(?:~\d+)?|([^\s()"]+)')
                         for inside in (r'[^"]|""', r'[^"\\]|\\.'))
 _SEARCHED = re.compile(r"\S*[^\W_]\S*")
 _ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
+# A dot at the end is a full stop, as in Inc. and Sr.
+_SIGNED_RUN = re.compile(r"\.?(?:[\w#+&@$%]++(?:\.(?=[\w#+&@$%]))?)++")
 
 
 @lru_cache(maxsize=65536)
 def _spaced(text: str) -> tuple[str, ...]:
     return tuple(normalize("NFC", text).lower().split())
+
+
+@lru_cache(maxsize=65536)
+def _signed(text: str) -> tuple[str, ...]:
+    return tuple(_SIGNED_RUN.findall(normalize("NFC", text).lower()))
 
 
 @lru_cache(maxsize=65536)

@@ -13,13 +13,18 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.house import house
-from searchbuilder.query.tree import And, Field, Query, Term
+from searchbuilder.query.sites import same_pages, sites
+from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild, terms, wanted
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.recognise import recognise
 
 
 # Words that are not in the tree, because the platform only sorts by them; and what only the
 # author can mend: signs that may stand for something, and how far NOT was to reach.
+# What a page with a résumé is called, and a page of LinkedIn with people.
+PAGE_WORDS = {"resume", "resumes", "résumé", "résumés", "cv", "cvs", "curriculum vitae", "vitae",
+              "profile", "profiles", "linkedin profile", "my resume", "my cv"}
+
 _ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
 
 
@@ -28,6 +33,7 @@ class Source(NamedTuple):
 
     reason -- by what the dialect was recognised; empty where the user named it
     repaired -- the string as it would be written there, where it was read otherwise than it stands
+    whole -- an X-ray search as its search engine reads it, with its site
     """
 
     text: str
@@ -35,6 +41,14 @@ class Source(NamedTuple):
     reason: str
     reading: Reading
     repaired: str
+    whole: Query | None = None
+
+    def carried(self, target: Dialect) -> Query | None:
+        """What of it is written for a platform: a search of the web stays one on a search engine,
+        and elsewhere it is a search of people."""
+        if self.whole is None or not target.site_sign:
+            return self.reading.tree
+        return _on_pages(self.whole, target) if target.site else self.whole
 
 
 def source(text: str, platform: str = "") -> Source:
@@ -49,7 +63,24 @@ def source(text: str, platform: str = "") -> Source:
     site = _on_site(reading.tree, dialect, known)
     if site is not dialect:
         dialect, reading = site, read(text, site)
-    return Source(text, dialect, reason, reading, _repaired(reading, dialect))
+    whole = read(text, _engine(dialect, known)).tree if dialect.site_sign else None
+    return Source(text, dialect, reason, reading, _repaired(reading, dialect), whole)
+
+
+def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
+    """The search engine of an X-ray search; else the platform itself."""
+    return next((each for each in known.values()
+                 if each.family == dialect.family and not each.site), dialect)
+
+
+def _on_pages(tree: Query, target: Dialect) -> Query:
+    """A search of the web on the pages of an X-ray search, whose titles may be job titles."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Field) and node.name == "page title" and titled:
+            return Field("title", parts[0])
+        return rebuild(node, parts)
+    titled = "title" in target.fields and "page title" not in target.fields
+    return fold(tree, step)
 
 
 def ignored(one: Source) -> tuple[str, ...]:
@@ -73,13 +104,12 @@ def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
 
 def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
     """The X-ray search that a string for a search engine is, if it keeps to a known site."""
-    parts = tree.parts if isinstance(tree, And) else ()
-    sites = [part.part.text for part in parts if isinstance(part, Field) and part.name == "site"
-             and isinstance(part.part, Term)]
-    if dialect.site or len(sites) != 1:
+    kept = [found for part in conjuncts(tree) if (found := sites(part))] if tree else []
+    if dialect.site or len(kept) != 1:
         return dialect
     return next((each for each in known.values() if each.family == dialect.family and each.site
-                 and sites[0].rstrip("/").casefold() in (each.site, f"www.{each.site}")), dialect)
+                 and all(any(same_pages(address, home) for home in (each.site, *each.site_also))
+                         for address in kept[0])), dialect)
 
 
 def _repaired(reading: Reading, dialect: Dialect) -> str:
@@ -109,7 +139,7 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
     lost: list[str] = []
     for text in texts:
         one = source(text, platform)
-        diagnostics += remarks(one)
+        diagnostics += remarks(one, on_web=all(dialect.site_sign for dialect in wanted))
         if one.reading.tree is None:
             lost.append(called(text))
             continue
@@ -117,26 +147,33 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
             diagnostics += [_offer(dialect, repaired) for dialect in wanted
                             if (repaired := _repaired(one.reading, dialect))]
         for dialect in wanted:
-            compiled = compile(one.reading.tree, dialect, (), wish)
+            compiled = compile(one.carried(dialect) or one.reading.tree, dialect, (), wish)
             if compiled.effect == NONE:
                 diagnostics.append(unwritten(text, dialect, compiled, ERROR, what="string"))
             results.append(Result(text, dialect, compiled))
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
 
-def remarks(one: Source, to: str = "other platforms") -> list[Diagnostic]:
-    """What to know about how a string was read.  to -- what it is carried to"""
+def remarks(one: Source, to: str = "other platforms", on_web: bool = False) -> list[Diagnostic]:
+    """What to know about how a string was read.
+
+    to -- what it is carried to; on_web -- that is search engines alone
+    """
     remarks = list(one.reading.diagnostics)
     if one.reason:
         remarks.insert(0, Diagnostic(
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others",
             one.text))
-    if one.reading.of_site:
+    if one.reading.of_site and not on_web:
         words = " and ".join(map(house, one.reading.of_site))
         remarks.append(Diagnostic(
             "SB616", NOTE, f"not carried to {to}, because every string of "
             f"{one.dialect.title} has it: {words}"))
+    if not on_web and (words := _for_pages(one)):
+        remarks.append(Diagnostic(
+            "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
+            "hides people who do not write it", "", 0, "take it out", one.text))
     if one.reading.tree is not None and (cut := ignored(one)):
         words = ", ".join(f"“{word}”" for word in cut)
         remarks.append(Diagnostic(
@@ -146,6 +183,15 @@ def remarks(one: Source, to: str = "other platforms") -> list[Diagnostic]:
     if one.repaired:
         remarks.append(_offer(one.dialect, one.repaired))
     return remarks
+
+
+def _for_pages(one: Source) -> str:
+    """The words of a search of the web that only make sense there: `“resume”, “cv”`."""
+    if not one.dialect.site_sign or one.reading.tree is None:
+        return ""
+    words = dict.fromkeys(term.text for leaf in wanted(one.reading.tree) for term in terms(leaf)
+                          if term.text.casefold() in PAGE_WORDS)
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _offer(dialect: Dialect, text: str) -> Diagnostic:

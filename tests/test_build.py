@@ -54,7 +54,7 @@ def test_a_mistake_in_one_search_does_not_stop_the_others(built):
         |          | Bad    | nurse; (RN | linkedin  |
         |          | Good   | nurse; RN  | linkedin  |
     """)
-    assert strings(made) == {("Good", "linkedin"): ["nurse RN"]}
+    assert strings(made) == {("Good", "linkedin"): ["nurse AND RN"]}
     assert made.failed
     assert list(made.diagnostics) == [
         Diagnostic("SB201", ERROR, "this parenthesis is never closed", "Searches!B2", 8,

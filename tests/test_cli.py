@@ -53,7 +53,7 @@ Nurse search · LinkedIn people search
 {STRING}
     67 characters · 7 words · 1 operators (5 advised)
     open: {LINK}
-    note: A blank means AND here, which saves operators.
+    note: A space works as AND here.
 """
 
 
@@ -213,7 +213,7 @@ Fine · LinkedIn people search
 RN
     2 characters · 1 word · 0 operators (5 advised)
     open: https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH
-    note: A blank means AND here, which saves operators.
+    note: A space works as AND here.
 """
     assert result.stderr == """\
 error SB201 Searches!B2, column 8: this parenthesis is never closed

@@ -95,7 +95,7 @@ def test_the_first_time_and_the_second(fill, workbook):
         "Nurse search", "LinkedIn people search", "", "Keywords", "nurse",
         "https://www.linkedin.com/search/results/people/?keywords=nurse&origin=FACETED_SEARCH",
         "5 characters · 1 word · 0 operators (5 advised)",
-        "exact\nnote: A blank means AND here, which saves operators."]]
+        "exact\nnote: A space works as AND here."]]
 
 
 def test_through_a_link_the_copy_is_named_where_it_lies(fill, workbook, tmp_path):

@@ -29,7 +29,7 @@ from searchbuilder.workbook.reader import read_rows
 WORKBOOK = str(Path(__file__).parents[1] / "workbooks" / "mmi.xlsx")
 READ = {"ats": ats_reader.and_first, "bing": bing_reader.not_first,
         "bullhorn": bullhorn_reader.ordinary, "google": google.ignoring_brackets,
-        "icims": icims_reader.rejecting_brackets, "indeed": indeed_reader.and_first,
+        "icims": icims_reader.honouring_brackets, "indeed": indeed_reader.and_first,
         "linkedin": linkedin.box, "lucene": lucene.or_by_default,
         "elasticsearch-simple": lucene.simple, "postgres-tsquery": postgres.tsquery,
         "postgres-websearch": postgres.websearch, "tantivy": tantivy.read, "xapian": xapian.read}
@@ -157,7 +157,8 @@ def test_operators_are_those_of_the_record(result):
                                    bare))
             record = {sign.strip() for sign in (result.platform.and_, result.platform.or_,
                                                 result.platform.not_,
-                                                result.platform.not_field or "")}
+                                                result.platform.not_field or "",
+                                                result.platform.and_bare or "")}
             record |= {sign[-1] for sign in record if sign.endswith("-")}
             assert signs <= record
             depth = max(bare[:place].count("(") - bare[:place].count(")")
@@ -268,6 +269,7 @@ def test_unknown_tokens_are_compared_by_case_and_space_alone():
               if result.platform.tokens is Tokens.SPACED}
     assert spaced == {
         "ats", "bing", "bing-linkedin", "brave", "bullhorn", "dice", "github-users", "greenhouse",
-        "hireez", "icims", "indeed", "lever", "linkedin", "linkedin-recruiter", "loxo", "monster",
+        "hireez", "icims", "icims-flat", "indeed", "lever", "linkedin", "linkedin-recruiter",
+        "loxo", "monster",
         "monster-classic", "nexxt", "sales-navigator", "seek", "seekout", "workable", "x", "xing",
         "yandex", "zoho-recruit"}

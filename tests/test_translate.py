@@ -25,6 +25,7 @@ nurse NOT (student OR intern) AND "case manager" · Google
     open: https://www.google.com/search?q=\
 %22nurse%22%20%22case%20manager%22%20-%22student%22%20-%22intern%22
     note: Every word is quoted, because Google may drop or swap one that is not.
+      It shows about 300 results of a search, whatever number it names.
 
 nurse NOT (student OR intern) AND "case manager" · iCIMS
 "nurse" AND "case manager" AND NOT "student" AND NOT "intern"

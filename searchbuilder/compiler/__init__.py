@@ -18,12 +18,14 @@ from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import Plan, as_keywords, note_lost, plan
 from searchbuilder.compiler.remember import remembered
-from searchbuilder.compiler.result import NONE, Change, Compiled, String
+from searchbuilder.compiler.result import EXACT, MIXED, NONE, Assumption, Change, Compiled, String
 from searchbuilder.compiler.strings import string_of
+from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.query.laws import conjunction, disjunction, negation_normal_form
-from searchbuilder.query.tree import Query, depth, terms
+from searchbuilder.query.sites import sites, within
+from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
 
 __all__ = ["Change", "Compiled", "String", "Wish", "compile"]
 
@@ -90,6 +92,7 @@ def _marks(tree: Query) -> _Marks:
 
 def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     """`tree` without what the workbook or the dialect has no place for here."""
+    tree = _at_home(tree, dialect, log) if dialect.site else tree
     marks = _marks(tree)
     if marks.avoided:
         reduced = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
@@ -99,6 +102,16 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
     return tree
+
+
+def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """`tree` without the sites of other hosts, which an X-ray search finds nothing on."""
+    away = [part for part in conjuncts(tree)
+            if not all(within(each, dialect.site) for each in sites(part))]
+    if not away:
+        return tree
+    log.add("SB537", MIXED, conjunction(away), dialect.site)
+    return conjunction(part for part in conjuncts(tree) if part not in away)
 
 
 def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple[Compiled, bool]:
@@ -113,10 +126,24 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
     if not fitted.sets:
         return Compiled(NONE, (), log.changes(dialect.title)), fitted.split
     strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
-    note_length(strings, dialect, log)
+    log = true_of(log, fitted.sets, dialect.tokens)
+    note_contradictions(log, fitted.sets, dialect.tokens)
+    assumes = _assumed(fitted.sets, dialect)
+    for each in assumes:
+        log.add("SB538", EXACT, (), each.test)
+    note_length(fitted.sets, strings, dialect, log)
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect.title), fitted.fewest,
-                    fitted.needed, meaning), fitted.split
+                    fitted.needed, meaning, assumes), fitted.split
+
+
+def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:
+    """The inferred facts without which these strings mean something else."""
+    trees = [tree for boxes in sets for tree in boxes.values()] if dialect.inferred else []
+    needs = {"brackets": lambda: any(map(groups, trees)),
+             "near": lambda: any(isinstance(node, Near) for tree in trees for node in walk(tree))}
+    return tuple(Assumption(fact, "inferred", test) for fact, test in dialect.inferred.items()
+                 if needs[fact]())
 
 
 def _keywords(boxes: BoxSet, dialect: Dialect) -> str:

@@ -24,7 +24,7 @@ Key = tuple[str, tuple[str, ...], bool]
 def key(leaf: Query, tokens: Tokens) -> Key | Query:
     """What the platform compares of a leaf; two leaves with one key are the same to it."""
     core = leaf.part if isinstance(leaf, Field) else leaf
-    if not isinstance(core, Term):
+    if not isinstance(core, Term) or core.wild:
         return leaf
     return leaf.name if isinstance(leaf, Field) else "", tokens.of(core.text), core.star
 

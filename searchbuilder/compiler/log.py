@@ -30,8 +30,8 @@ MESSAGES = {
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
     "SB514": "as one keyword string (without boxes) titles, companies and places are looked for "
              "anywhere, and none of them is excluded",
-    "SB515": "parentheses may not work on {title}, and without them this search needs {detail}; "
-             "left out to keep it usable: {words}",
+    "SB515": "No parentheses on {title}, so the whole search would need {detail}; left out to "
+             "keep it usable: {words}",
     "SB516": "left out together with what they belong to: {words}",
     "SB517": "not excluded, because a box that holds only exclusions may not work on {title}; "
              "choose “Doesn't have” there: {words}",
@@ -47,17 +47,30 @@ MESSAGES = {
     "SB526": "{title} takes at most {detail}, and what every string must have is longer: {words}",
     "SB527": "left out to make one string: {words}",
     "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
-    "SB531": "left out, because {title} does not know {detail}: {words}",
+    "SB531": "Dropped {words} (only web search engines use it)",
     "SB529": "a link to the results would have more than the {detail} characters that every "
              "server takes, so there is none; paste the string",
+    "SB532": "{title} can't tell these apart, so excluding one also excludes the other: {words}",
+    "SB533": "{title} reads no * and no range of numbers inside a phrase, so the words around "
+             "them only have to occur: {some}",
+    "SB534": "{title} can't search by these numbers or dates, so they are left out: {words}. "
+             "If it has such a filter, set it by hand",
+    "SB535": "No * wildcard on this site, so these beginnings of words are left out: {words}. "
+             "Type the whole words that you want",
+    "SB536": "{title} reads no * and no range of numbers, so these are left out: {words}",
+    "SB537": "{title} only searches {detail}, so these sites are left out: {words}",
+    "SB538": "{detail}",
+    "SB539": "the search asks for these and excludes them, so it finds nobody: {words}",
     "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 
 
 @dataclass
 class _Entry:
+    """words -- each word concerned, and what is shown of it"""
+
     effects: list[str] = field(default_factory=list)
-    words: dict[str, None] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     cell: str = ""
     aside: bool = False
 
@@ -68,11 +81,16 @@ class Log:
 
     entries: dict[tuple[str, str], _Entry] = field(default_factory=dict)
 
-    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "") -> None:
-        """Note that the terms of `about` were concerned by `code`, with this effect."""
+    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "",
+            before: str = "") -> None:
+        """Note that the terms of `about` were concerned by `code`, with this effect.
+
+        before -- what is shown before each of them, such as `site:`
+        """
         entry = self._entry(code, effect, detail)
         for term in terms(about) if isinstance(about, Query) else about:
-            entry.words.setdefault(term.text + "*" * term.star)
+            word = _name(term)
+            entry.words.setdefault(word, before + word if before else f"“{word}”")
             entry.cell = entry.cell or term.origin.cell
 
     def _entry(self, code: str, effect: str, detail: str) -> _Entry:
@@ -88,7 +106,25 @@ class Log:
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""
         named = {word for entry in self.entries.values() for word in entry.words} if gone else ()
-        return [term for term in gone if term.text + "*" * term.star not in named]
+        return [term for term in gone if _name(term) not in named]
+
+    def without(self, key: tuple[str, str], gone: Iterable[str]) -> None:
+        """Forget these words of a change; a change that had others says nothing any more."""
+        entry = self.entries[key]
+        for word in gone:
+            entry.words.pop(word, None)
+        if not entry.words:
+            del self.entries[key]
+
+    def moved(self, key: tuple[str, str], gone: Iterable[str], code: str) -> None:
+        """Tell of these words under another code, unless some change tells of them already."""
+        entry = self.entries[key]
+        lost = {word: entry.words[word] for word in gone}
+        self.without(key, lost)
+        told = {word for each in self.entries.values() for word in each.words}
+        if rest := {word: shown for word, shown in lost.items() if word not in told}:
+            home = self.entries.setdefault((code, ""), _Entry(cell=entry.cell))
+            home.words |= rest
 
     def followed_by(self, other: Log) -> Log:
         """A new log of both, which are not changed by what is added to it."""
@@ -110,8 +146,12 @@ class Log:
         return tuple(_change(title, *key, entry) for key, entry in self.entries.items())
 
 
+def _name(term: Term) -> str:
+    return term.text + "*" * term.star
+
+
 def _change(title: str, code: str, detail: str, entry: _Entry) -> Change:
-    words = [f"“{word}”" for word in entry.words]
+    words = list(entry.words.values())
     message = MESSAGES[code].format(words=", ".join(words), some=some(words, 3), title=title,
                                     detail=detail)
     return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from searchbuilder.compiler.completions import completions
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
-from searchbuilder.dialect import Words, Tokens
+from searchbuilder.dialect import WILD, Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
@@ -21,14 +23,29 @@ def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
     lexicon -- texts whose words may stand in for a prefix; forms -- False leaves out the word
     forms that the tool made by itself
     """
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        if isinstance(node, Or):
-            return disjunction(parts)
-        return leaf.lowered(node)
+    def step(node: Query, parts: list[Query | _Unsaid]) -> Query | _Unsaid:
+        if not isinstance(node, (And, Or)):
+            return leaf.lowered(node)
+        said = [part for part in parts if not isinstance(part, _Unsaid)]
+        gone = tuple(term for part in parts if isinstance(part, _Unsaid) for term in part.terms)
+        if gone and not said:
+            return _Unsaid(gone)
+        every = isinstance(node, And)
+        if gone:
+            log.add("SB535", WIDER if every else NARROWER, gone)
+        return conjunction(said) if every else disjunction(said)
     leaf = _Leaf(can, log, tuple(lexicon), forms)
-    return fold(tree, step, branches)
+    lowered = fold(tree, step, branches)
+    if not isinstance(lowered, _Unsaid):
+        return lowered
+    log.add("SB535", NARROWER, lowered.terms)
+    return NOTHING
+
+
+class _Unsaid(NamedTuple):
+    """Prefixes that cannot be written: a group is without them, a requirement falls away."""
+
+    terms: tuple[Term, ...]
 
 
 class _Leaf:
@@ -37,40 +54,60 @@ class _Leaf:
     def __init__(self, can: Words, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
         self.can, self.log, self.lexicon, self.forms = can, log, lexicon, forms
 
-    def lowered(self, node: Query) -> Query:
+    def lowered(self, node: Query) -> Query | _Unsaid:
         if not isinstance(node, Not):
             return self._wanted(node, False)
         tree = self._wanted(node.part, True)
+        if isinstance(tree, _Unsaid):
+            self.log.add("SB535", WIDER, tree.terms)
+            return EVERYTHING
         return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
 
-    def _wanted(self, leaf: Query, negated: bool) -> Query:
+    def _wanted(self, leaf: Query, negated: bool) -> Query | _Unsaid:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
-        if name in WEB_FIELDS and name not in self.can.fields:
-            self.log.add("SB531", WIDER, core, WEB_FIELDS[name])
-            return NOTHING if negated else EVERYTHING
-        if negated and name and name not in self.can.fields:
+        if name and name not in self.can.fields:
+            return self._anywhere(name, core, negated)
+        tree = self._core(core, negated, self.can.near_fields or not name)
+        if not name or isinstance(tree, _Unsaid) or tree in (NOTHING, EVERYTHING):
+            return tree
+        return leaf if tree is core else leaves_only(Field(name, tree))
+
+    def _anywhere(self, name: str, core: Query, negated: bool) -> Query | _Unsaid:
+        """A leaf of a field that the platform lacks."""
+        if name in WEB_FIELDS:
+            return self._left_out("SB531", core, negated, "-" * negated + WEB_FIELDS[name])
+        if any(_is_measure(name, term.text) for term in terms(core)):
+            return self._left_out("SB534", core, negated, f"{name}:")
+        if negated:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
             return NOTHING
-        if isinstance(core, Near):
-            tree = self._near(core, negated)
-        else:
-            assert isinstance(core, Term), core
-            tree = self._term(core, negated)
-        if not name or tree == NOTHING:
-            return tree
-        if name in self.can.fields:
-            return leaf if tree is core else leaves_only(Field(name, tree))
-        self.log.add("SB501", WIDER, core, FIELD_NAMES[name])
+        tree = self._core(core, negated)
+        if not isinstance(tree, _Unsaid) and tree not in (NOTHING, EVERYTHING):
+            self.log.add("SB501", WIDER, core, FIELD_NAMES[name])
         return tree
 
-    def _near(self, near: Near, negated: bool) -> Query:
+    def _left_out(self, code: str, core: Query, negated: bool, before: str = "") -> Query:
+        """A requirement or an exclusion that falls away.  before -- what its words begin with"""
+        self.log.add(code, WIDER, core, before=before)
+        return NOTHING if negated else EVERYTHING
+
+    def _core(self, core: Query, negated: bool, near: bool = True) -> Query | _Unsaid:
+        """near -- whether proximity can be written here, if it can be at all"""
+        if isinstance(core, Near):
+            return self._near(core, negated, near)
+        assert isinstance(core, Term), core
+        return self._term(core, negated)
+
+    def _near(self, near: Near, negated: bool, there: bool) -> Query | _Unsaid:
         left, right = (self._term(side, negated) for side in near.parts if isinstance(side, Term))
+        if isinstance(left, _Unsaid) or isinstance(right, _Unsaid):
+            return self._half(near, left, right, negated)
         if NOTHING in (left, right):
             return NOTHING
         pairs = [(a, b) for a in _options(left) for b in _options(right)]
-        if all(self._takes_near(a, b) for a, b in pairs):
+        if there and all(self._takes_near(a, b) for a, b in pairs):
             if self.can.near_phrases and (left, right) == near.parts:
                 return near
             orders = pairs if self.can.near_phrases else [
@@ -79,22 +116,45 @@ class _Leaf:
         self.log.add("SB504", _effect(WIDER, negated), near)
         return conjunction((left, right))
 
+    def _half(self, near: Near, left: Query | _Unsaid, right: Query | _Unsaid, negated: bool
+              ) -> Query | _Unsaid:
+        """What is left of proximity if a side of it cannot be written."""
+        said = [side for side in (left, right) if not isinstance(side, _Unsaid)]
+        if negated or not said:
+            return _Unsaid(tuple(terms(near)))
+        self.log.add("SB535", WIDER, [term for side in (left, right)
+                                      if isinstance(side, _Unsaid) for term in side.terms])
+        return said[0]
+
     def _takes_near(self, left: Query, right: Query) -> bool:
         return (isinstance(left, Term) and isinstance(right, Term)
                 and self.can.takes_near(left.text, right.text)
                 and (self.can.near_phrases or not (left.star or right.star)))
 
-    def _term(self, term: Term, negated: bool) -> Query:
+    def _term(self, term: Term, negated: bool) -> Query | _Unsaid:
         if term.origin.form and not self.forms:
             return NOTHING
+        if term.wild and not self.can.wild:
+            return self._tame(term, negated)
         if only_signs(term.text) or not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
         written = not term.star or self.can.takes_star(term.text)
         return term if written else self._spelled_out(term, negated)
 
-    def _spelled_out(self, term: Term, negated: bool) -> Query:
-        words = tuple(dict.fromkeys(_completions(term.text, self.lexicon))) or (term.text,)
+    def _tame(self, term: Term, negated: bool) -> Query:
+        """The words on both sides of `*` and ranges, which only have to occur."""
+        sides = [side.strip(" ,") for side in WILD.split(term.text)]
+        words = [Term(side, origin=term.origin) for side in sides if any(map(str.isalnum, side))]
+        if negated or not words:
+            return self._left_out("SB536", term, negated)
+        self.log.add("SB533", WIDER, term)
+        return conjunction(words)
+
+    def _spelled_out(self, term: Term, negated: bool) -> Query | _Unsaid:
+        words = completions(term.text, self.lexicon)
+        if not words:
+            return _Unsaid((term,))
         self.log.add("SB503", _effect(NARROWER, negated), term,
                      " or ".join(f"“{word}”" for word in words))
         return disjunction(Term(word, origin=term.origin) for word in words)
@@ -119,7 +179,7 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
 def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
     def step(node: Query, parts: list[Query]) -> Query:
-        if not isinstance(node, Term) or only_signs(node.text):
+        if not isinstance(node, Term) or node.wild or only_signs(node.text):
             return rebuild(node, parts)
         text = node.text
         for sign in signs:
@@ -147,9 +207,20 @@ FIELD_NAMES = {
     "language": "languages", "tag": "tags", "source": "sources", "user": "users",
     "organisation": "organisations", "type": "types", "author": "authors", "in": "places to look",
     "followers": "numbers of followers", "repos": "numbers of repositories"}
-# What only a search engine has: an address is no word that stands on anybody's page.
-WEB_FIELDS = {"site": "web sites", "url": "web addresses", "file type": "types of files",
-              "link text": "the text of links"}
+# What only a search engine has, and how people write it: an address is no word on anybody's page.
+WEB_FIELDS = {
+    "site": "site:", "url": "inurl:", "file type": "filetype:", "link text": "inanchor:",
+    "before": "before:", "after": "after:", "numbers": "numrange:", "pages": "related:"}
+# Fields of words, in which a number is one too, as in 3M.
+WORD_FIELDS = {"title", "company", "page title", "text", "skill", "school", "name", "first name",
+               "last name", "language", "tag", "user", "organisation", "author"}
+_RANGE = re.compile(r"[<>=~]+ ?\S*|.*\d\.\.|\.\.\d|[\[{].* TO .*[\]}]")
+_NUMBER = re.compile(r"[$€£]?\d[\d.,:/-]*%?")
+
+
+def _is_measure(name: str, text: str) -> bool:
+    """Whether this is a number, a date or a range: no word that anybody looks for."""
+    return bool(_RANGE.match(text) or name not in WORD_FIELDS and _NUMBER.fullmatch(text))
 
 
 def _effect(effect: str, negated: bool) -> str:
@@ -158,14 +229,3 @@ def _effect(effect: str, negated: bool) -> str:
 
 def _options(tree: Query) -> tuple[Query, ...]:
     return tree.parts if isinstance(tree, Or) else (tree,)
-
-
-def _completions(prefix: str, lexicon: tuple[str, ...]) -> Iterator[str]:
-    """`physical therap` is completed by every `physical therapist` within a text."""
-    wanted = prefix.casefold().split()
-    for text in lexicon:
-        words = re.sub(r"[\"“”„]", " ", text.casefold()).split()
-        for start in range(len(words) - len(wanted) + 1):
-            run = words[start:start + len(wanted)]
-            if run[:-1] == wanted[:-1] and run[-1].startswith(wanted[-1]):
-                yield " ".join(run)

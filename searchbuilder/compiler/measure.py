@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.strings import counts
+from searchbuilder.compiler.strings import counts, spans
 from searchbuilder.compiler.write import grouped, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.laws import conjunction, disjunction
@@ -119,12 +119,13 @@ class Ruler:
         specimen = _side_by_side([part.only(part.alternatives[:2]) if part.alternatives else part
                                   for part in parts])
         written = {box: pasted(tree, self.dialect) for box, tree in specimen.items()}
-        whole = counts(written, specimen, self.dialect)
         each = []
-        for limit in self.limits:
-            weights = [[size.get(limit.what, 0) for size in group] for group in sizes]
-            taken = whole.get(limit.what, 0) - sum(sum(group[:2]) for group in weights)
-            each.append((weights, limit.most - taken))
+        for limit, boxes in [(limit, boxes) for limit in self.limits
+                             for boxes in spans(specimen, limit)]:
+            weights = [[size.get(limit.what, 0) * (part.box in boxes) for size in group]
+                       for part, group in zip(groups, sizes)]
+            whole = counts(written, boxes, self.dialect).get(limit.what, 0)
+            each.append((weights, limit.most - whole + sum(sum(group[:2]) for group in weights)))
         binding = [(weights, room) for weights, room in each
                    if sum(map(sum, weights)) > room] or each[:1]
         rooms = tuple(room for _, room in each)

@@ -63,6 +63,17 @@ class String(NamedTuple):
     body: dict[str, Any] | None = None
 
 
+class Assumption(NamedTuple):
+    """A fact that the strings rest on and that no source states outright.
+
+    fact -- its name in the record; status -- how it is known; test -- how to find out, in words
+    """
+
+    fact: str
+    status: str
+    test: str
+
+
 class Compiled(NamedTuple):
     """One search on one platform: together the strings find what the search means, but for
     `effect`; `none` means that there are no strings, and the last change says why.
@@ -70,6 +81,8 @@ class Compiled(NamedTuple):
     fewest_strings -- no set of strings of this kind that is the whole search is smaller
     needed -- how many strings the whole search was written as; more than there are where only the
         best single one was kept
+    meaning -- what the strings find, in nobody's syntax
+    assumes -- see `Assumption`; with any of them `exact` holds only if they do
     """
 
     effect: str
@@ -78,6 +91,7 @@ class Compiled(NamedTuple):
     fewest_strings: int = 0
     needed: int = 0
     meaning: Query = NOTHING
+    assumes: tuple[Assumption, ...] = ()
 
     @property
     def whole(self) -> bool:

@@ -40,9 +40,12 @@ def _body(boxes: BoxSet, dialect: Dialect) -> Clause | None:
 
 
 def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:
-    """How much of everything that a limit may speak of is in all boxes together."""
-    return {"characters": sum(map(len, written.values())),
-            "words": sum(len(dialect.words_of(each)) for each in written.values()),
+    """How much of everything that a limit may speak of is in these boxes together.
+
+    written -- what stands in each of them, and perhaps in others
+    """
+    return {"characters": sum(len(written[box]) for box in boxes),
+            "words": sum(len(dialect.words_of(written[box])) for box in boxes),
             "operators": sum(operators(tree, dialect) for tree in boxes.values()),
             "clauses": sum(1 for tree in boxes.values() for _ in terms(tree))}
 
@@ -52,5 +55,11 @@ def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit
     if not limits:
         return []
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
-    count = counts(written, boxes, dialect)
-    return [limit for limit in limits if count.get(limit.what, 0) > limit.most]
+    return [limit for limit in limits
+            if any(counts(written, some, dialect).get(limit.what, 0) > limit.most
+                   for some in spans(boxes, limit))]
+
+
+def spans(boxes: BoxSet, limit: Limit) -> list[BoxSet]:
+    """The boxes whose counts a limit takes together."""
+    return [{box: tree} for box, tree in boxes.items()] if limit.each_box else [boxes]

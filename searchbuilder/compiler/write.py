@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
 from searchbuilder.dialect import Dialect, Shape, is_bare
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, branches, fold
+from searchbuilder.query.sites import sites, within
+from searchbuilder.query.tree import (
+    And, Field, Near, Not, Or, Query, Term, branches, conjuncts, fold)
 
 
 def pasted(tree: Query, dialect: Dialect) -> str:
-    """`tree` as it is pasted: an X-ray search begins with its site."""
-    text = write(tree, dialect).lstrip()
+    """`tree` as it is pasted: an X-ray search begins with its site, or with those on the same host
+    that the tree names itself."""
     if not dialect.site or not dialect.site_sign:
+        text = write(tree, dialect).lstrip()
         return dialect.or_alone.format(text) if isinstance(tree, Or) else text
-    return dialect.site_sign.format(dialect.site) + (f" ({text})" if isinstance(tree, Or)
-                                                     else f" {text}")
+    own = [part for part in conjuncts(tree) if _on_host(part, dialect)]
+    rest = tuple(part for part in conjuncts(tree) if part not in own)
+    kept = [grouped(part, dialect) for part in own] or [dialect.site_sign.format(dialect.site)]
+    text = grouped(rest[0], dialect) if len(rest) == 1 and isinstance(rest[0], Or) else (
+        write(And(rest), dialect).lstrip())
+    return " ".join(filter(None, (*kept, text)))
+
+
+def _on_host(part: Query, dialect: Dialect) -> bool:
+    """Whether a part keeps to addresses on the host of an X-ray search."""
+    found = sites(part)
+    return bool(found) and all(within(each, dialect.site) for each in found)
 
 
 def write(tree: Query, dialect: Dialect) -> str:
@@ -21,12 +37,25 @@ def write(tree: Query, dialect: Dialect) -> str:
         return dialect.or_.join([grouped(part, dialect) for part in tree.parts])
     if isinstance(tree, (And, Not)):
         parts = tree.parts if isinstance(tree, And) else (tree,)
-        wanted = [part for part in parts if not isinstance(part, Not)]
+        wanted = _wanted(tree)
         denied = [part.part for part in parts if isinstance(part, Not)]
-        wanted.sort(key=lambda part: isinstance(part, Or))
-        text = dialect.and_.join([grouped(part, dialect) for part in wanted])
+        text = joined([grouped(part, dialect) for part in wanted], dialect)
         return text + "".join([_not(part, dialect) + write(part, dialect) for part in denied])
     return _leaf(tree, dialect)
+
+
+def _wanted(tree: Query) -> list[Query]:
+    """What is asked for, in the order in which it is written."""
+    return sorted((part for part in conjuncts(tree) if not isinstance(part, Not)),
+                  key=lambda part: isinstance(part, Or))
+
+
+def joined(texts: Sequence[str], dialect: Dialect) -> str:
+    """Texts that are all asked for, side by side."""
+    if dialect.and_bare is None:
+        return dialect.and_.join(texts)
+    signs = [dialect.between(*pair) for pair in pairwise(texts)]
+    return "".join(chain.from_iterable(zip(texts, [*signs, ""])))
 
 
 def _not(part: Query, dialect: Dialect) -> str:
@@ -43,13 +72,17 @@ def grouped(part: Query, dialect: Dialect) -> str:
 
 def _leaf(leaf: Query, dialect: Dialect) -> str:
     if isinstance(leaf, Field):
+        quoted = _leaf(leaf.part, dialect)
         plain = leaf.part.text if isinstance(leaf.part, Term) else ""
-        return dialect.fields.get(leaf.name, "{}").format(_leaf(leaf.part, dialect), plain=plain)
+        return dialect.fields.get(leaf.name, "{}").format(
+            quoted, plain=quoted if " " in plain else plain)
     if isinstance(leaf, Near):
         assert dialect.near is not None
         return dialect.near.format(left=_leaf(leaf.left, dialect),
                                    right=_leaf(leaf.right, dialect), distance=leaf.distance)
     assert isinstance(leaf, Term)
+    if leaf.wild:
+        return dialect.quote.format(leaf.text) if " " in leaf.text else leaf.text
     text = _quoted(leaf.text, dialect, leaf.star)
     return dialect.star.format(text) if leaf.star and dialect.star else text
 
@@ -77,6 +110,14 @@ def operators(tree: Query, dialect: Dialect) -> int:
     if not isinstance(tree, And):
         return 0
     denied = [part.part for part in tree.parts if isinstance(part, Not)]
-    joints = max(0, len(tree.parts) - len(denied) - 1)
     counted = sum(_not(part, dialect) == dialect.not_ for part in denied)
-    return below + joints * bool(dialect.and_.strip()) + counted * len(dialect.not_.split())
+    return below + _joints(tree, dialect) + counted * len(dialect.not_.split())
+
+
+def _joints(tree: And, dialect: Dialect) -> int:
+    """How many signs stand between what an And asks for."""
+    wanted = _wanted(tree)
+    if dialect.and_bare is None:
+        return max(0, len(wanted) - 1) * bool(dialect.and_.strip())
+    texts = [grouped(part, dialect) for part in wanted]
+    return sum(bool(dialect.between(*pair).strip()) for pair in pairwise(texts))

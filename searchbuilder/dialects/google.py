@@ -13,7 +13,8 @@ _WORDS = "https://en.wikisource.org/wiki/Page:Untangling_the_Web.pdf/59"
 
 def count_words(text: str) -> list[str]:
     """Every run of letters and digits, within quotes too, and OR: nobody showed it to be free."""
-    bare = re.sub(r'("[^"]*")|\b(?:site|intitle|inurl|filetype|intext):',
+    bare = re.sub(r'("[^"]*")|\b(?:site|intitle|inurl|filetype|intext|inanchor|before|after|'
+                  r'numrange):',
                   lambda found: found[1] or " ", text)
     return re.findall(r"[^\W_]+", bare)
 
@@ -22,8 +23,10 @@ GOOGLE = Dialect(
     name="google",
     title="Google",
     family="google",
-    sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim"),
-    checked="2026-11-23",
+    sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim",
+             "https://pypi.org/project/dorksmith/0.2.0/ (data/operators.google.json)",
+             "https://github.com/m8sec/CrossLinked/issues/19 (300 results)"),
+    checked="2026-11-29",
     confidence="copies of Google's own reference for its Search Appliance; several guides "
                "for google.com",
     and_=" ",
@@ -36,21 +39,32 @@ GOOGLE = Dialect(
     tighter="or",
     shape=Shape.CNF,
     always_quote=True,
-    tokens=Tokens.ALPHANUMERIC,
+    tokens=Tokens.SIGNED,
     stems=False,
+    near="{left} AROUND({distance}) {right}",
+    near_groups=True,
+    near_fields=False,
+    inferred={"near": "Google does not document AROUND, though guides agree that it works. To "
+                      "test it, search for the same words with AROUND(1) and with AROUND(20): "
+                      "the second must find more"},
+    wild=True,
     limits=(Limit("words", 32, True, "the words after it are ignored without a sign",
                   "several guides",
                   _WORDS),),
     fields={"page title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",
-            "file type": "filetype:{plain}", "text": "intext:{}"},
+            "file type": "filetype:{plain}", "text": "intext:{}", "link text": "inanchor:{}",
+            "before": "before:{plain}", "after": "after:{plain}",
+            "numbers": "numrange:{plain}"},
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     marks=(Mark(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
                 "it has the fields of a web search engine"),
            Mark(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)', "it has a minus before a word, or |")),
-    note="Every word is quoted, because Google may drop or swap one that is not.",
-    unknown=("whether OR and site: count as words", "whether parentheses group anything"),
+    note="Every word is quoted, because Google may drop or swap one that is not. It shows about "
+         "300 results of a search, whatever number it names.",
+    unknown=("whether OR and site: count as words", "whether parentheses group anything",
+             "whether signs tell words apart, as in C, C# and C++, so all of them are written"),
     count_words=count_words,
 )
 
@@ -58,6 +72,7 @@ GOOGLE_LINKEDIN = replace(
     GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
                    Field("title", Term("profiles"))),
     default=True,
+    site_also=("linkedin.com/pub",),
     marks=(Mark(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "

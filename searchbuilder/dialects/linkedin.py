@@ -16,11 +16,17 @@ LINKEDIN = Dialect(
     title="LinkedIn people search",
     family="linkedin",
     default=True,
-    sources=(_SKILL, _TIPS, "https://sourcinguwe.de/fehler-boolesche-suche"),
-    checked="2026-11-23",
+    sources=(_SKILL, _TIPS, "https://sourcinguwe.de/fehler-boolesche-suche",
+             "https://booleanstrings.com/2019/03/24/linkedin-keywords-boolean-search-is-"
+             "compromised/",
+             "https://github.com/sam-vangelos/long-horizon-sourcing-agent "
+             "(linkedin-public-map/docs/research-public-linkedin.md, section 6)"),
+    checked="2026-11-29",
     confidence="several guides agree; capitals and straight quotes from copies of "
-               "LinkedIn's own pages",
+               "LinkedIn's own pages; that a blank fails between two plain words from one "
+               "author's tests",
     and_=" ",
+    and_bare=" AND ",
     or_=" OR ",
     not_=" NOT ",
     reads={"AND": "and"},
@@ -33,8 +39,10 @@ LINKEDIN = Dialect(
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
     marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR and NOT in capitals"),
            Mark(12, r"", "nothing in it belongs to one platform alone"),),
-    note="A blank means AND here, which saves operators.",
-    unknown=("how deep parentheses may nest", "how long a string may be",
+    note="A space works as AND here.",
+    unknown=("how deep parentheses may nest",
+             "how long a string may be: one guide says about 2,000 characters, another that "
+             "strings often break beyond 100",
              "whether other forms of a word are found"),
 )
 
@@ -45,6 +53,7 @@ RECRUITER = replace(
     sources=(_HELP, _TIPS),
     confidence="copies of LinkedIn's own pages",
     and_=" AND ",
+    and_bare=None,
     marks=(),
     boxes={"title": "Job titles", "company": "Companies", "location": "Location"},
     limits=(),
@@ -60,10 +69,10 @@ SALES_NAVIGATOR = replace(
     name="sales-navigator",
     title="LinkedIn Sales Navigator",
     sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
-    confidence="copies of LinkedIn's own pages; one guide for the limit",
+    confidence="copies of LinkedIn's own pages; several guides and programs for the limit",
     marks=(),
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
-    limits=(Limit("operators", 15, False, "not known", "one guide", _SKILL),),
+    limits=(Limit("operators", 15, False, "not known", "several guides", _SKILL, True),),
     url=None,
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",

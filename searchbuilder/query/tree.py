@@ -98,17 +98,21 @@ class Query:
 class Term(Query):
     """A word or a phrase: its words in this order, next to one another.
 
-    With `star`, the last word may go on: `physical therap*`.
+    With `star`, the last word may go on: `physical therap*`.  With `wild`, a `*` among its words
+    stands for any words, and `2..4` for every number between: what search engines read.
     """
 
     text: str
     star: bool = False
     origin: Origin = NOWHERE
+    wild: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_hash", hash((self.text, self.star)))
 
     def label(self) -> tuple[Any, ...]:
+        if self.wild:
+            return self.text, self.star, "wild"
         return (self.text, True) if self.star else (self.text,)
 
 
@@ -221,6 +225,22 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
 def branches(node: Query) -> tuple[Query, ...]:
     """The parts of an And or an Or; anything else is a leaf to whoever asks."""
     return node.parts if isinstance(node, (And, Or)) else ()
+
+
+def conjuncts(tree: Query) -> tuple[Query, ...]:
+    """All that a tree asks for: the parts of an And, else itself."""
+    return tree.parts if isinstance(tree, And) else (tree,)
+
+
+def wanted(tree: Query) -> Iterator[Query]:
+    """Every leaf that is not excluded, in reading order; a field or nearness is one leaf."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (And, Or)):
+            todo.extend(reversed(node.parts))
+        elif not isinstance(node, Not):
+            yield node
 
 
 def walk(tree: Query) -> Iterator[Query]:

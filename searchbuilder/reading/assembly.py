@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms
@@ -14,6 +15,8 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR
 
 NEAR_DISTANCE = 10
+# So many pairs of words are spelled out where groups stand near one another.
+MOST_PAIRS = 100
 # What a prefix that is a field begins with; the rest is its name.
 FIELD = "field "
 
@@ -42,16 +45,27 @@ class Group:
     """An open parenthesis, or the whole string, while its clauses arrive.
 
     looked -- the field that its words are looked for in, unless they name their own
+    rest -- the same for the words that are still to come
+    spreads -- what stands near one another may be groups
+    gap -- a `*` for any words stands before what is to come
     """
 
     opened: Token | None = None
     looked: str = ""
+    rest: str = ""
     clauses: list[Clause] = field(default_factory=list)
     operator: Token | None = None
     joins: str = ""
     prefixes: list[tuple[str, Token]] = field(default_factory=list)
     near: tuple[int, Token] | None = None
+    spreads: bool = False
+    gap: bool = False
     parted: str = ""
+
+    def joinable(self) -> bool:
+        """Whether a word or phrase comes right before what is to come."""
+        return bool(self.clauses and isinstance(self.clauses[-1].query, Term)
+                    and self.waiting() is None)
 
     def waiting(self) -> Token | None:
         """The sign after which something should follow."""
@@ -62,10 +76,18 @@ class Group:
     def field_inside(self) -> str:
         """The field that the words of a parenthesis which opens here are looked for in."""
         own = [kind[len(FIELD):] for kind, _ in self.prefixes if kind.startswith(FIELD)]
-        return own[0] if own else self.looked
+        return own[0] if own else self.rest or self.looked
 
     def add(self, query: Query, token: Token, bare: bool = False) -> Query | None:
         """Take an operand with all that stands before it.  What NEAR cannot join is given back."""
+        if self.gap and isinstance(query, Term) and self.joinable():
+            left = self.clauses.pop()
+            assert isinstance(left.query, Term)
+            whole = Term(f"{left.query.text} * {query.text}", query.star, wild=True)
+            self.clauses.append(left._replace(query=whole, bare=None))
+            self.gap = False
+            return None
+        self.gap = False
         if not self.near or not self.clauses:
             self._append(query, token, bare)
             return None
@@ -73,8 +95,7 @@ class Group:
         left = self.clauses.pop()
         self.near = None
         inner = inside(left.query)
-        if isinstance(inner, Term) and isinstance(query, Term) and not self.prefixes:
-            joined: Query = Near(inner, query, distance)
+        if joined := None if self.prefixes else near(inner, query, distance, self.spreads):
             joined = Not(joined) if isinstance(left.query, Not) else joined
             self.clauses.append(left._replace(query=joined, bare=None))
             return None
@@ -85,6 +106,7 @@ class Group:
 
     def _append(self, query: Query, token: Token, bare: bool) -> None:
         required, denied = False, ""
+        query = fielded(self.rest, query, token)
         for kind, sign in reversed(self.prefixes):
             if kind == NOT:
                 query, denied = Not(query), sign.text
@@ -113,6 +135,17 @@ class Group:
             return self.clauses
         return [clause._replace(query=fielded(self.looked, clause.query, clause.token))
                 for clause in self.clauses]
+
+
+def near(left: Query, right: Query, distance: int, spreads: bool) -> Query | None:
+    """Words or phrases near one another, or their alternatives where it `spreads`; None where that
+    says nothing, or would be written too often."""
+    sides = [side.parts if spreads and isinstance(side, Or) else (side,)
+             for side in (left, right)]
+    if len(sides[0]) * len(sides[1]) > MOST_PAIRS or not all(
+            isinstance(part, Term) for side in sides for part in side):
+        return None
+    return together(Or, [Near(a, b, distance) for a, b in product(*sides)])
 
 
 def fielded(name: str, query: Query, token: Token) -> Query:

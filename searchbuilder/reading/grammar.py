@@ -27,10 +27,14 @@ FIELDS = {
     "firstname": "first name", "lastname": "last name", "language": "language", "lang": "language",
     "followers": "followers", "repos": "repos", "user": "user", "org": "organisation",
     "type": "type", "in": "in", "tags": "tag", "sources": "source", "from": "author",
-    "allintitle": "title", "allintext": "text", "allinurl": "url",
+    "allintitle": "title", "allintext": "text", "allinurl": "url", "allinanchor": "link text",
+    "before": "before", "after": "after", "numrange": "numbers", "related": "pages",
+    "cache": "pages", "info": "pages",
 }
 # These take the whole rest of the string.
-REST = ("allintitle", "allintext", "allinurl")
+REST = ("allintitle", "allintext", "allinurl", "allinanchor")
+# These look in what only the web has.
+WEB = ("site", "url", "file type", "text", "link text", "before", "after", "numbers", "pages")
 
 _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
 PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
@@ -80,9 +84,14 @@ def _groups(dialect: Dialect, operators: dict[str, str]) -> str:
     if not joints or not dialect.brackets or _single_quotes(dialect):
         return ""
     star = r"\*?" if dialect.star == "{}*" else ""
-    one = rf"(?:{_WORD}{star}(?=[ )])|{_QUOTED})"
+    one = rf"(?:{_WORD}{star}(?=[ )])|{_quoted(dialect)})"
     return (rf"(?P<group>\({one} (?P<joins>{'|'.join(joints)}) {one}(?: (?P=joins) {one})*+\)"
             r"(?![ ]*:))")
+
+
+def _quoted(dialect: Dialect) -> str:
+    """A phrase without any sign in it, for this platform."""
+    return rf'(?!"[^"]*\.\.){_QUOTED}' if dialect.wild else _QUOTED
 
 
 def _single_quotes(dialect: Dialect) -> bool:
@@ -102,8 +111,10 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     sign = dialect.not_.split()[-1][-1]
     # Where they are the platform's own, these signs need no blanks around them.
     glued, both = ("&!", "&") if "&" in dialect.and_ else ("", r"(?<!\S)&&?(?!\S)")
+    # Where a lone star stands for words, one behind a blank ends no word.
+    blank = "" if dialect.wild else "[ ]?"
     double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
-              r'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:[ ]?\*(?![\w*]))?')
+              rf'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:{blank}\*(?![\w*]))?')
     quotes = [
         r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)", f"(?P<double>{double})",
     ] if _single_quotes(dialect) else [
@@ -113,7 +124,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     return scanner("|".join((
         r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
         r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",
-        *([] if _single_quotes(dialect) else [rf"(?P<quoted>{_QUOTED}(?=[)\n]|[ ](?!\*)))"]),
+        *([] if _single_quotes(dialect) else
+          [rf"(?P<quoted>{_quoted(dialect)}(?=[)\n]|[ ](?!\*)))"]),
         *([rf"(?P<apart>(?<![^\s()|&]){re.escape(sign)}(?=[ ]+[^\s)|&,;]))"]
           if dialect.sign_apart else []),
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
@@ -121,7 +133,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
         rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
-        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]))",
+        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)])|(?i:(?:all)?inurl:)(?=/[^\s/]))",
         r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
         rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|{both})",
         rf"(?P<small>(?i:and|or|not){ends})",

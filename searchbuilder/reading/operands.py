@@ -8,9 +8,11 @@ from difflib import get_close_matches
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialect import WILD
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
-from searchbuilder.reading.assembly import NEAR_DISTANCE, Group, together
+from searchbuilder.query.sites import SITE
+from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, together
 from searchbuilder.reading.grammar import FIELDS, NEAR, PLACEHOLDER, Grammar
 
 
@@ -88,6 +90,8 @@ class Operands:
         sign = (self.dialect.star or "{}*").format("").strip()
         literal = token.kind == "phrase" and "*" in self.dialect.escapes
         star = starred or not literal and text.endswith(sign) and bool(text.strip(sign))
+        if self.dialect.wild and not literal and not starred and WILD.search(text):
+            return Term(text, wild=True)
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
@@ -148,7 +152,9 @@ class Operands:
         if unknown := _FIELD.match(text):
             self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
                              "it stands", "put quotation marks around it if it is no field")
-        self._add(group, self._term(token, text), token, True)
+        site = bool(group.prefixes) and group.prefixes[-1][0] == FIELD + SITE
+        term = Term(text.rstrip("*")) if site else self._term(token, text)
+        self._add(group, term, token, True)
 
     def _label(self, group: Group, token: Token) -> None:
         """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
@@ -231,8 +237,11 @@ class Operands:
             raise self._fail("SB608", token, f"there is nothing before {token.text}",
                              "write a word before it, or take it out")
         found = re.search(r"\d+", token.text)
+        group.spreads = self.dialect.near_groups
         group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
-        if NEAR not in self.known.operators.values():
+        sign = token.text.rstrip("/=()0123456789")
+        if NEAR not in self.known.operators.values() and (
+                f"{{left}} {sign}" not in (self.dialect.near or "")):
             self._note_near(token, token.text)
 
     def _note_near(self, token: Token, sign: str) -> None:
@@ -248,6 +257,10 @@ class Operands:
                     "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:
+        if self.dialect.wild and token.text == "*" and group.joinable() and (
+                self.text[token.column:].lstrip()[:1] not in ("", ")")):
+            group.gap = True
+            return
         group.parted = group.parted or token.text
         said = {"-": "a minus with a blank after it excludes nothing",
                 ",": "a comma separates nothing here"}.get(

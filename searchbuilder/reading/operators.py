@@ -6,7 +6,7 @@ from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
 from searchbuilder.reading.assembly import FIELD, Group
-from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START
+from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START, WEB
 from searchbuilder.reading.operands import Operands
 
 
@@ -130,17 +130,16 @@ class Operators(Operands):
         if token.text.count(":") > 1:
             self.report("SB608", WARNING, token, "the colon stands here twice; read as once",
                         "take one out")
-        if name in REST:
-            self.report("SB609", WARNING, token, f"{name}: takes everything after it; read as if "
-                        "it stood before the next word only", f"write {name[3:]}: before each "
-                        "word")
-        elif name not in self.known.fields and FIELDS[name] not in (
-                "site", "url", "file type", "text", "link text"):
+        short = name[3:] if name in REST else name
+        if short not in self.known.fields and FIELDS[name] not in WEB:
             self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
                         "known; read as if it did", "use the search box or filter of that name",
                         name)
         if before := [sign for kind, sign in group.prefixes if kind.startswith(FIELD)]:
             raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
                              "follow one another", "take one of them out")
-        looked = self.known.fields.get(name.removeprefix("all")) or FIELDS[name]
-        group.prefixes.append((FIELD + looked, token))
+        looked = self.known.fields.get(short) or FIELDS[name]
+        if name in REST:
+            group.rest = looked
+        else:
+            group.prefixes.append((FIELD + looked, token))

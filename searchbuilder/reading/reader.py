@@ -12,6 +12,7 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
+from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import And, Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
 from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
@@ -221,21 +222,15 @@ class _Reader(Exclusions):
 
     def _without_site(self, tree: Query) -> Query:
         """An X-ray search without what every string of that site has."""
-        site = self.dialect.site
-        if not site or not isinstance(tree, And):
+        home = {self.dialect.site, *self.dialect.site_also}
+        if not self.dialect.site or not isinstance(tree, And):
             return tree
-        always = [Field("site", Term(site)), *(Not(leaf) for leaf in _leaves(
-            self.dialect.leave_out))]
-        kept = tuple(part for part in tree.parts if _plain_site(part) not in always)
-        self.of_site = [part for part in tree.parts if _plain_site(part) in always] if kept else []
+        barred = {Not(leaf) for leaf in _leaves(self.dialect.leave_out)}
+        always = [part for part in tree.parts
+                  if part in barred or sites(part) and home.issuperset(sites(part))]
+        kept = tuple(part for part in tree.parts if part not in always)
+        self.of_site = always if kept else []
         return flatten(And(kept)) if kept else tree
-
-
-def _plain_site(part: Query) -> Query:
-    """A web site without the slash or star at its end, which change nothing."""
-    if isinstance(part, Field) and part.name == "site" and isinstance(part.part, Term):
-        return Field("site", Term(part.part.text.rstrip("/*")))
-    return part
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:

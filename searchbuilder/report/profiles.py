@@ -37,7 +37,8 @@ def _unwritten(platforms: Sequence[Listed]) -> list[Unwritten]:
 def limit(each: Limit) -> str:
     """`32 words`, or `5 operators, advised`."""
     what = {"depth": "levels of parentheses"}.get(each.what, each.what)
-    return f"{each.most:,} {what}{'' if each.enforced else ', advised'}"
+    return (f"{each.most:,} {what}{' in each box' * each.each_box}"
+            f"{'' if each.enforced else ', advised'}")
 
 
 def as_json(platforms: Sequence[Listed]) -> str:
@@ -51,10 +52,12 @@ def _record(each: Dialect) -> dict[str, object]:
         "name": each.name, "title": each.title, "family": each.family, "default": each.default,
         "source": list(each.sources), "checked": each.checked, "confidence": each.confidence,
         "limits": [{"what": one.what, "most": one.most, "enforced": one.enforced,
-                    "past": one.past, "confidence": one.confidence, "source": one.source}
+                    "each_box": one.each_box, "past": one.past,
+                    "confidence": one.confidence, "source": one.source}
                    for one in each.limits],
         "boxes": ["keywords", *each.boxes], "rules": dict(rules(each)),
-        "unknown": list(each.unknown), "note": each.note, "url": each.url,
+        "inferred": dict(each.inferred), "unknown": list(each.unknown),
+        "note": each.note, "url": each.url,
     }
 
 
@@ -62,7 +65,7 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, as question and answer."""
     fields = sorted({*each.fields, *each.boxes})
     return [
-        ("both", f"a{each.and_}b"), ("either", each.or_alone.format(f"a{each.or_}b")),
+        ("both", f"a{each.between('a', 'b')}b"), ("either", each.or_alone.format(f"a{each.or_}b")),
         ("not", f"a{each.not_}b"),
         ("a blank means", each.space or "unknown"),
         ("binds first", each.tighter or "unknown"), ("shape", each.shape.value),
@@ -117,6 +120,7 @@ def profile(each: Listed) -> str:
                              f"{one.source})") for one in each.limits)]
     if not each.limits:
         rows.append(("limit", "none known"))
+    rows += [("inferred", one) for one in each.inferred.values()]
     rows += [("unknown", one) for one in each.unknown]
     rows += [("link", each.url or "none known"), ("note", each.note or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
@@ -135,7 +139,8 @@ def markdown(platforms: Sequence[Listed]) -> str:
     rows: list[tuple[str, ...]] = [
         ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
-              *(f"`a{sign}b`".replace("|", "\\|") for sign in (each.and_, each.or_, each.not_)),
+              *(f"`a{sign}b`".replace("|", "\\|")
+                for sign in (each.between("a", "b"), each.or_, each.not_)),
               "; ".join(map(limit, each.limits)) or "unknown")
              for each in _written(platforms)]
     reasons = [(escaped(each.title), f"`{each.name}`", escaped(each.reason))

@@ -60,7 +60,8 @@ def facts(result: Result, string: String) -> list[str]:
         if limit and limit.enforced:
             counts.append(f"{count:,} of {limit.most:,} {name}")
         else:
-            counts.append(f"{count:,} {name}" + (f" ({limit.most:,} advised)" if limit else ""))
+            counts.append(f"{count:,} {name}" + (
+                f" ({limit.most:,} advised{' in each box' * limit.each_box})" if limit else ""))
     lines = [" · ".join(counts)]
     if string.url and len(string.url) <= SHOWN_LINK:
         lines.append(f"open: {string.url}")
@@ -121,6 +122,7 @@ def _result(result: Result) -> dict[str, object]:
         "fewest_strings": compiled.fewest_strings,
         "changes": [{"code": each.code, "effect": each.effect, "message": each.message,
                      "cell": each.cell} for each in compiled.changes],
+        "assumes": [{"fact": each.fact, "status": each.status} for each in compiled.assumes],
         "notes": notes(result),
     }
 

@@ -24,7 +24,7 @@ ROWS = [
     ["Nurse <MMI> & more", "LinkedIn people search", "", "Keywords",
      'nurse ("maximum medical improvement" OR "permanent & stationary")', LINKEDIN,
      "65 characters · 6 words · 1 operators (5 advised)",
-     "exact\nnote: A blank means AND here, which saves operators."],
+     "exact\nnote: A space works as AND here."],
     ["Nurse <MMI> & more", "SQLite FTS5", "", "Keywords",
      'nurse AND ("maximum medical improvement" OR "permanent & stationary")', "",
      "69 characters · 6 words · 2 operators",

@@ -64,9 +64,30 @@ CASES = (
         "SB503", "wider", "LinkedIn people search cannot leave the rest of a word open here, "
         "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
         ("physical therap*",))),
-    ("xyz*", "linkedin", "narrower", Change(
+    ("nurse AND accred*", "linkedin", "narrower", Change(
         "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
-        "so “xyz*” was written as “xyz”", CELL, ("xyz*",))),
+        "so “accred*” was written as “accredited” or “accreditation”", CELL, ("accred*",))),
+    ("nurse AND SAP*", "linkedin", "narrower", Change(
+        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "so “SAP*” was written as “SAP”", CELL, ("SAP*",))),
+    ("nurse AND xyz*", "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+    ("rehab AND (nurse OR xyz* OR qqq*)", "linkedin", "narrower", Change(
+        "SB535", "narrower", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+    ("rehab AND (xyz* OR qqq*)", "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+    ("nurse NOT xyz*", "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+    ("nurse NEAR/5 xyz*", "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+    ("xyz*", "linkedin", "none", Change(
+        "SB535", "narrower", "No * wildcard on this site, so these beginnings of words are left "
+        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
         "SB504", "wider", "Bing cannot ask for these near one another, so both only have to "
         "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
@@ -95,8 +116,49 @@ CASES = (
         "SB530", "mixed", "SEEK jobs may take a star within a phrase for any word; it was left "
         "out of: “nurse * lead”", "", ("nurse * lead",))),
     (And((Term("nurse"), Field("site", Term("example.com")))), "linkedin", "wider", Change(
-        "SB531", "wider", "left out, because LinkedIn people search does not know web sites: "
-        "“example.com”", "", ("example.com",))),
+        "SB531", "wider", "Dropped site:example.com (only web search engines use it)", "",
+        ("example.com",))),
+    (And((Term("nurse"), Not(Field("url", Term("dir"))), Not(Field("file type", Term("pdf"))),
+          Field("before", Term("2020")))), "linkedin", "wider", Change(
+        "SB531", "wider", "Dropped -inurl:dir, -filetype:pdf, before:2020 (only web search "
+        "engines use it)", "", ("dir", "pdf", "2020"))),
+    (And((Term("nurse"), Or((Field("page title", Term("resume")), Field("url", Term("resume")))))),
+     "linkedin", "wider", Change("SB531", "wider", "Dropped inurl:resume (only web search engines "
+                                 "use it)", "", ("resume",))),
+    (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
+        "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
+        "the other: “C#”, “C++”", "", ("C#", "C++"))),
+    (And((Term("director * nursing", wild=True), Term("RN"))), "linkedin", "wider", Change(
+        "SB533", "wider", "LinkedIn people search reads no * and no range of numbers inside a "
+        "phrase, so the words around them only have to occur: “director * nursing”", "",
+        ("director * nursing",))),
+    (And((Term("nurse"), Field("followers", Term(">50")))), "linkedin", "wider", Change(
+        "SB534", "wider", "LinkedIn people search can't search by these numbers or dates, so "
+        "they are left out: followers:>50. If it has such a filter, set it by hand", "",
+        (">50",))),
+    (And((Term("nurse"), Not(Field("location", Term("90210"))))), "bullhorn", "wider", Change(
+        "SB534", "wider", "Bullhorn can't search by these numbers or dates, so they are left "
+        "out: location:90210. If it has such a filter, set it by hand", "", ("90210",))),
+    (And((Term("nurse"), Term("10001..10099", wild=True))), "bing", "wider", Change(
+        "SB536", "wider", "Bing reads no * and no range of numbers, so these are left out: "
+        "“10001..10099”", "", ("10001..10099",))),
+    (And((Term("nurse"), Not(Term("5..9 years", wild=True)))), "bing", "wider", Change(
+        "SB536", "wider", "Bing reads no * and no range of numbers, so these are left out: "
+        "“5..9 years”", "", ("5..9 years",))),
+    (And((Term("nurse"), Field("site", Term("github.com")))), "google-linkedin", "mixed", Change(
+        "SB537", "mixed", "Google X-ray of LinkedIn only searches linkedin.com/in, so these "
+        "sites are left out: “github.com”", "", ("github.com",))),
+    ("nurse AND (ICU OR ER)", "icims", "exact", Change(
+        "SB538", "exact", "iCIMS does not state that parentheses group, but every engine of its "
+        'family does so. To test it, search "zzqx" AND ("nurse" OR "teacher"): nobody is found '
+        "if they group, many if they do not. In that case use icims-flat")),
+    ("nurse NEAR/5 manager", "google", "exact", Change(
+        "SB538", "exact", "Google does not document AROUND, though guides agree that it works. To "
+        "test it, search for the same words with AROUND(1) and with AROUND(20): the second must "
+        "find more")),
+    ("nurse AND rehab NOT nurse", "linkedin", "exact", Change(
+        "SB539", "exact", "the search asks for these and excludes them, so it finds nobody: "
+        "“nurse”", CELL, ("nurse",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),
@@ -110,9 +172,9 @@ CASES = (
     ("title:a AND b", "linkedin-recruiter", "exact", Change(
         "SB514", "wider", "as one keyword string (without boxes) titles, companies and places "
         "are looked for anywhere, and none of them is excluded")),
-    (And((Or(tuple(WORDS[:9])), Or(tuple(WORDS[10:17])))), "icims", "narrower", Change(
-        "SB515", "narrower", "parentheses may not work on iCIMS, and without them this search "
-        "needs 63 combinations; left out to keep it usable: “w8”", "", ("w8",))),
+    (And((Or(tuple(WORDS[:9])), Or(tuple(WORDS[10:17])))), "icims-flat", "narrower", Change(
+        "SB515", "narrower", "No parentheses on iCIMS (flat), so the whole search would need 63 "
+        "combinations; left out to keep it usable: “w8”", "", ("w8",))),
     ("rehab NOT (title:intern AND clinic)", "ats", "wider", Change(
         "SB516", "wider", "left out together with what they belong to: “clinic”", CELL,
         ("clinic",))),
@@ -168,6 +230,42 @@ def test_change(search: str | Query, name: str, effect: str, change: Change) -> 
     assert compiled.effect == effect
     assert change in compiled.changes
     assert bool(compiled.strings) == (effect != "none")
+
+
+# Words of a change that the finished strings look for or exclude after all, or do not look for:
+# the search, the platform, its effect, and the codes with the words of each.
+TRUE_OF_THE_STRINGS = (
+    (And((Or((Field("page title", Term("resume")), Field("url", Term("resume")))), Term("nurse"))),
+     "linkedin", "wider", (("SB531", ("resume",)),)),
+    (And((Or((Field("title", Term("boss")), Field("url", Term("dir")))), Term("nurse"))),
+     "linkedin", "wider", (("SB531", ("dir",)), ("SB509", ("boss",)))),
+    (read("(title:senior OR expert) AND expert"), "linkedin", "exact",
+     (("SB509", ("senior",)),)),
+    (read("nurse NOT title:intern NOT intern"), "linkedin", "exact", ()),
+    (read("nurse NOT title:(intern OR boss) NOT intern"), "linkedin", "wider",
+     (("SB502", ("boss",)),)),
+    (read("title:case manager OR manager"), "linkedin", "wider",
+     (("SB501", ("case manager",)),)),
+    (read("title:case manager AND nurse case manager"), "linkedin", "wider",
+     (("SB501", ("case manager",)),)),
+)
+
+
+@pytest.mark.parametrize(("tree", "name", "effect", "told"), TRUE_OF_THE_STRINGS)
+def test_a_change_is_true_of_the_finished_strings(tree: Query, name: str, effect: str,
+                                                  told: tuple) -> None:
+    compiled = compile(tree, find(name))
+    changes = tuple((change.code, change.words) for change in compiled.changes)
+    assert (compiled.effect, changes) == (effect, told)
+
+
+def test_what_a_string_rests_on_is_listed() -> None:
+    grouped = compile(read("nurse AND (ICU OR ER)"), find("icims"))
+    assert [(each.fact, each.status) for each in grouped.assumes] == [("brackets", "inferred")]
+    assert compile(read("nurse AND ICU NOT ER"), find("icims")).assumes == ()
+    assert compile(read("nurse AND (ICU OR ER)"), find("icims-flat")).assumes == ()
+    near = compile(read("nurse NEAR/5 manager"), find("google-linkedin"))
+    assert [(each.fact, each.status) for each in near.assumes] == [("near", "inferred")]
 
 
 def test_every_code_has_a_case() -> None:

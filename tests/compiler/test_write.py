@@ -9,7 +9,7 @@ import pytest
 from searchbuilder.compiler.write import operators, pasted, write
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import Field, Near, Query, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
 PLAIN = find("linkedin-recruiter")
 QUOTING = find("ats")
@@ -42,7 +42,11 @@ WRITTEN = (
     ("a NOT b NOT c d", PLAIN, 'a NOT b NOT "c d"'),
     ("(a AND b) OR c OR (d NOT e)", PLAIN, "(a AND b) OR c OR (d NOT e)"),
     ("a AND (b OR (c AND (d OR e)))", PLAIN, "a AND (b OR (c AND (d OR e)))"),
-    ("(a AND b) OR (c NOT d)", find("icims"), '"a" AND "b" OR "c" AND NOT "d"'),
+    ("(a AND b) OR (c NOT d)", find("icims"), '("a" AND "b") OR ("c" AND NOT "d")'),
+    ("(a AND b) OR (c NOT d)", find("icims-flat"), '"a" AND "b" OR "c" AND NOT "d"'),
+    ("a AND b AND c d AND e AND (f OR g)", find("linkedin"),
+     'a AND b "c d" e (f OR g)'),
+    ("a AND (b OR (c AND d))", find("sales-navigator"), "a (b OR (c AND d))"),
     ("a NOT b", find("google"), '"a" -"b"'),
     ("a AND (b OR c)", find("indeed"), "a (b or c)"),
     ("title:a NOT title:b c", SQLITE, 'title : a NOT title : "b c"'),
@@ -73,18 +77,27 @@ SITES = (
     ("a AND b", 'site:linkedin.com/in "a" "b"'),
     ("a OR b", 'site:linkedin.com/in ("a" OR "b")'),
     ("NOT a", 'site:linkedin.com/in -"a"'),
+    (And((Term("a"), Field("site", Term("uk.linkedin.com/in")))),
+     'site:uk.linkedin.com/in "a"'),
+    (And((Or((Term("a"), Term("b"))), Or((Field("site", Term("www.linkedin.com/in/")),
+                                          Field("site", Term("linkedin.com/pub")))))),
+     '(site:www.linkedin.com/in/ OR site:linkedin.com/pub) ("a" OR "b")'),
+    (And((Term("a"), Not(Field("site", Term("linkedin.com/jobs"))))),
+     'site:linkedin.com/in "a" -site:linkedin.com/jobs'),
 )
 
 
 @pytest.mark.parametrize(("text", "written"), SITES)
-def test_an_x_ray_search_begins_with_its_site(text: str, written: str) -> None:
-    assert pasted(read(text), find("google-linkedin")) == written
+def test_an_x_ray_search_begins_with_its_site(text: str | Query, written: str) -> None:
+    tree = read(text) if isinstance(text, str) else text
+    assert pasted(tree, find("google-linkedin")) == written
 
 
 COUNTED = (
     ("a", PLAIN, 0), ("a AND b AND c", PLAIN, 2), ("a OR b", PLAIN, 1), ("a NOT b", PLAIN, 1),
     ("a NOT b", QUOTING, 2), ("a AND (b OR c) NOT d NOT e", PLAIN, 4),
-    ("a AND b", find("linkedin"), 0), ("a AND (b OR c) NOT d", find("linkedin"), 2),
+    ("a AND b", find("linkedin"), 1), ("a AND b c AND d", find("linkedin"), 0),
+    ("a AND (b OR c) NOT d", find("linkedin"), 2),
     ("a NOT b", find("google"), 1), ("title:a AND title:b", SQLITE, 1),
 )
 

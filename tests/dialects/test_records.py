@@ -24,8 +24,9 @@ by_limit = pytest.mark.parametrize(
 def test_the_platforms_in_order() -> None:
     assert [dialect.name for dialect in ALL] == [
         "ats", "bing", "brave", "bullhorn", "dice", "github-users", "google", "google-linkedin",
-        "greenhouse", "hireez", "icims", "indeed", "lever", "linkedin", "linkedin-recruiter",
-        "sales-navigator", "loxo", "elasticsearch", "elasticsearch-simple", "lucene", "solr",
+        "greenhouse", "hireez", "icims", "icims-flat", "indeed", "lever", "linkedin",
+        "greenhouse", "hireez", "icims", "icims-flat", "indeed", "lever", "linkedin",
+        "linkedin-recruiter",
         "monster", "monster-classic", "nexxt", "postgres-tsquery", "postgres-websearch", "seek",
         "seekout", "sqlite-fts5", "tantivy", "workable", "x", "xapian", "xing", "yandex",
         "zoho-recruit"]
@@ -144,7 +145,7 @@ def test_the_limits_as_they_were_established() -> None:
         ("google", "words", 32, True, "several guides"),
         ("google-linkedin", "words", 32, True, "several guides"),
         ("linkedin", "operators", 5, False, "several guides"),
-        ("sales-navigator", "operators", 15, False, "one guide"),
+        ("sales-navigator", "operators", 15, False, "several guides"),
         ("elasticsearch", "clauses", 1024, True, "the vendor's own page"),
         ("elasticsearch-simple", "clauses", 1024, True, "the vendor's own page"),
         ("lucene", "clauses", 1024, True, "the vendor's own page"),
@@ -168,6 +169,7 @@ SPELLED = {
     "greenhouse": (" AND ", " OR ", " NOT ", None),
     "hireez": (" AND ", " OR ", " AND NOT ", None),
     "icims": (" AND ", " OR ", " AND NOT ", "and"),
+    "icims-flat": (" AND ", " OR ", " AND NOT ", "and"),
     "indeed": (" ", " or ", " -", None),
     "lever": (" AND ", " OR ", " NOT ", None),
     "linkedin": (" ", " OR ", " NOT ", "and"),
@@ -204,6 +206,7 @@ def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
 # The same source: what a star goes with, and whether proximity can be written.
 STARRED = {
     "elasticsearch": (False, 1, True), "elasticsearch-simple": (False, 1, True),
+    "google": (True, 1, True), "google-linkedin": (True, 1, True),
     "greenhouse": (False, 1, False), "hireez": (False, 1, True), "loxo": (False, 1, False),
     "lucene": (False, 1, True), "monster": (False, 1, True), "monster-classic": (False, 1, False),
     "postgres-tsquery": (False, 1, False),
@@ -235,7 +238,8 @@ def test_a_platform_that_takes_or_in_parentheses_only_has_parentheses(dialect: D
 TOKENS = (
     ("google", "Workers' Comp", ("workers", "comp")),
     ("google", "TS/SCI follow-up", ("ts", "sci", "follow", "up")),
-    ("google", "C++", ("c",)),
+    ("google", "C, C#, C++ and C/C++", ("c", "c#", "c++", "and", "c", "c++")),
+    ("google", ".NET, R&D, PM&R, Node.js, Inc.", (".net", "r&d", "pm&r", "node.js", "inc")),
     ("google", "+++", ()),
     ("linkedin", "Workers'  Comp", ("workers'", "comp")),
     ("linkedin", "TS/SCI C++", ("ts/sci", "c++")),
@@ -276,7 +280,9 @@ def test_an_x_ray_search_is_its_engine_kept_to_a_site() -> None:
     assert (site.site, site.fields, site.default) == (
         "example.com/people", {
             "title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",
-            "file type": "filetype:{plain}", "text": "intext:{}"}, False)
+            "file type": "filetype:{plain}", "text": "intext:{}", "link text": "inanchor:{}",
+            "before": "before:{plain}", "after": "after:{plain}",
+            "numbers": "numrange:{plain}"}, False)
     untitled = google.on_site("example", "Example", "example.com", False)
     assert untitled.fields == google.fields and "title" not in google.fields
     assert google.site == ""

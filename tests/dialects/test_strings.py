@@ -114,7 +114,7 @@ GOOGLE = (
     (WIDER, '"rehab" ("nurse" OR "case manager")'),
     (WIDER, '"rehab"'),
     (NARROWER, '"physical therapist" OR "physical therapy"'),
-    (WIDER, '"nurse" "case manager"'),
+    (EXACT, '"nurse" AROUND(5) "case manager"'),
     (EXACT, '"OR" "not" "AND"'),
     (EXACT, '"C++" OR "TS/SCI"'),
     (EXACT, '"workers\' comp" "R&D" "follow-up"'),
@@ -140,7 +140,7 @@ GOOGLE_LINKEDIN = (
     (EXACT, 'site:linkedin.com/in "rehab" -intitle:"nurse" -intitle:"profiles"'),
     (NARROWER,
      'site:linkedin.com/in ("physical therapist" OR "physical therapy") -intitle:"profiles"'),
-    (WIDER, 'site:linkedin.com/in "nurse" "case manager" -intitle:"profiles"'),
+    (EXACT, 'site:linkedin.com/in "nurse" AROUND(5) "case manager" -intitle:"profiles"'),
     (EXACT, 'site:linkedin.com/in "OR" "not" "AND" -intitle:"profiles"'),
     (EXACT, 'site:linkedin.com/in ("C++" OR "TS/SCI") -intitle:"profiles"'),
     (EXACT, 'site:linkedin.com/in "workers\' comp" "R&D" "follow-up" -intitle:"profiles"'),
@@ -153,6 +153,27 @@ GOOGLE_LINKEDIN = (
 )
 
 ICIMS = (
+    (EXACT, '"nurse"'),
+    (EXACT, '"case manager"'),
+    (EXACT, '"nurse" AND "physical therapist" AND "rehab"'),
+    (EXACT, '"nurse" OR "case manager" OR "rehab"'),
+    (EXACT, '"nurse" AND NOT "case manager"'),
+    (EXACT, '"nurse" AND NOT "case manager" AND NOT "rehab"'),
+    (EXACT, '"nurse" AND ("manager" OR ("rehab" AND ("clinic" OR "hospital")))'),
+    (WIDER, '"rehab" AND ("nurse" OR "case manager")'),
+    (WIDER, '"rehab"'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, '"nurse" AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, '("nurse" AND "manager") OR ("nurse" AND NOT "rehab")'),
+    (NARROWER, '"nurse"'),
+    (NONE,),
+)
+
+ICIMS_FLAT = (
     (EXACT, '"nurse"'),
     (EXACT, '"case manager"'),
     (EXACT, '"nurse" AND "physical therapist" AND "rehab"'),
@@ -212,7 +233,7 @@ LINKEDIN = (
     (EXACT, '"C++" OR "TS/SCI"'),
     (EXACT, '"workers\' comp" "R&D" "follow-up"'),
     (MIXED, '"5 disc"'),
-    (EXACT, '(nurse manager) OR (nurse NOT rehab)'),
+    (EXACT, '(nurse AND manager) OR (nurse NOT rehab)'),
     (NARROWER, 'nurse'),
     (NONE,),
 )
@@ -254,7 +275,7 @@ SALES_NAVIGATOR = (
     (EXACT, {'keywords': '"C++" OR "TS/SCI"'}),
     (EXACT, {'keywords': '"workers\' comp" "R&D" "follow-up"'}),
     (MIXED, {'keywords': '"5 disc"'}),
-    (EXACT, {'keywords': '(nurse manager) OR (nurse NOT rehab)'}),
+    (EXACT, {'keywords': '(nurse AND manager) OR (nurse NOT rehab)'}),
     (NARROWER, {'keywords': 'nurse'}),
     (NONE,),
 )
@@ -640,7 +661,8 @@ ZOHO_RECRUIT = (
 TABLES = {
     "ats": ATS, "bing": BING, "brave": BRAVE, "bullhorn": BULLHORN, "dice": DICE,
     "github-users": GITHUB_USERS, "google": GOOGLE, "google-linkedin": GOOGLE_LINKEDIN,
-    "greenhouse": GREENHOUSE, "hireez": HIREEZ, "icims": ICIMS, "indeed": INDEED, "lever": LEVER,
+    "greenhouse": GREENHOUSE, "hireez": HIREEZ, "icims": ICIMS, "icims-flat": ICIMS_FLAT,
+    "indeed": INDEED, "lever": LEVER,
     "linkedin": LINKEDIN, "linkedin-recruiter": LINKEDIN_RECRUITER,
     "sales-navigator": SALES_NAVIGATOR, "loxo": LOXO, "monster": MONSTER,
     "monster-classic": MONSTER_CLASSIC, "nexxt": NEXXT, "seek": SEEK, "seekout": SEEKOUT,
@@ -735,7 +757,7 @@ SINGLE_WORDS = (
     ("greenhouse", "C++*", (NARROWER, '"C++"')),
     ("xing", "the*", (EXACT, 'the*')),
     ("xing", "th*", (NARROWER, 'therapist OR therapy')),
-    ("xing", "nurse NOT ab*", (WIDER, 'nurse NOT ab')),
+    ("xing", "nurse NOT ab*", (WIDER, 'nurse')),
     ("loxo", "therap* OR nurse", (EXACT, '(therap* OR nurse)')),
     *((name, "title:therap* AND (nurse NEAR/5 manager)",
        (EXACT, 'title:therap* AND ("nurse manager"~5 OR "manager nurse"~5)'))
@@ -792,7 +814,7 @@ def test_no_string_has_both_operators_where_parentheses_are_unknown(
     assert tuple(string.text for string in compiled.strings) == texts
 
 
-@pytest.mark.parametrize("name", ("icims", "lever", "yandex"))
+@pytest.mark.parametrize("name", ("icims", "icims-flat", "lever", "yandex"))
 def test_many_alternatives_that_need_no_parentheses_are_all_written(name: str) -> None:
     words = [f"skill{number}" for number in range(80)]
     compiled = compile(tree(" OR ".join(words)), find(name))

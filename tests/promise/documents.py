@@ -15,7 +15,9 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
 Tokens = Callable[[str], tuple[str, ...]]
 
+# Where a word without a field is looked for; and what only a search in that field sees.
 FIELDS = ("title", "body", "company")
+ASIDE = ("url", "site", "followers")
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,22 @@ class Document:
     title: str = ""
     body: str = ""
     company: str = ""
+    url: str = ""
+    site: str = ""
+    followers: str = ""
 
 
 @lru_cache(maxsize=100_000)
 def alnum(text: str) -> tuple[str, ...]:
     """Lower-cased runs of letters and digits: `C++ TS/SCI` -> c, ts, sci."""
     return tuple(re.findall(r"[^\W_]+", text.lower()))
+
+
+@lru_cache(maxsize=100_000)
+def signed(text: str) -> tuple[str, ...]:
+    """Lower-cased words with the signs that tell them apart: `C++ TS/SCI` -> c++, ts, sci."""
+    words = (word.rstrip(".") for word in re.findall(r"[\w#+&@$%.]+", text.lower()))
+    return tuple(filter(None, words)) if alnum(text) else ()
 
 
 @lru_cache(maxsize=100_000)
@@ -64,7 +76,7 @@ class Corpus:
 def corpus(documents: Iterable[Document], tokens: Tokens) -> Corpus:
     kept = tuple(documents)
     lines = {name: tuple(" " + " ".join(tokens(getattr(document, name))) + " "
-                         for document in kept) for name in FIELDS}
+                         for document in kept) for name in FIELDS + ASIDE}
     return Corpus(kept, tokens, lines)
 
 
@@ -107,11 +119,25 @@ def _leaf(leaf: Term | Near, corpus: Corpus, field: str) -> int:
 
 
 def _term(term: Term, corpus: Corpus, field: str) -> list[bool]:
+    if term.wild:
+        return [bool(_wild(term.text, corpus.tokens).search(line)) for line in corpus.lines[field]]
     words = corpus.tokens(term.text)
     if not words:
         return [False] * len(corpus.documents)
     run = " " + " ".join(words) + ("" if term.star else " ")
     return [run in line for line in corpus.lines[field]]
+
+
+@lru_cache(maxsize=10_000)
+def _wild(text: str, tokens: Tokens) -> re.Pattern[str]:
+    """Words in a row, of which `*` is one or more, and `2..4` one of these numbers."""
+    row = []
+    for part in text.split():
+        low, dots, high = part.partition("..")
+        row += ([r"\S+(?: \S+)*"] if part == "*" else
+                ["(?:" + "|".join(map(str, range(int(low), int(high) + 1))) + ")"] if dots else
+                map(re.escape, tokens(part)))
+    return re.compile(" " + " ".join(row) + " ")
 
 
 def _near(near: Near, corpus: Corpus, field: str) -> list[bool]:

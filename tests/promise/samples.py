@@ -6,6 +6,7 @@ A placed unit is (field, text); a document is a list of them.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -100,6 +101,8 @@ def _place(name: str, luck: random.Random) -> str:
 
 def spelled(term: Term, luck: random.Random) -> str:
     """The term as a document has it; a star gets an ending."""
+    if term.wild:
+        return re.sub(r"(\d)\.\.\d+", r"\1", term.text.replace("*", luck.choice((APART, "x y"))))
     return term.text + (luck.choice(ENDINGS) if term.star else "")
 
 

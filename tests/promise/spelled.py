@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from searchbuilder.dialect import Dialect, Shape, Tokens
 from searchbuilder.query.laws import conjunction, disjunction, flatten
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild, walk
 
 BARE = ("nurse", "welder", "IME", "x1")
 WORDS = (*BARE, "case manager", "functional capacity evaluation", "OR", "not", "AND", "near", "IT",
@@ -79,10 +79,15 @@ def _tree(dialect: Dialect, choose: _Choices) -> Query:
 
 def _in_field(word: Query, dialect: Dialect) -> Sequence[Query]:
     plain = [Field(name, Term(address)) for name, sign in dialect.fields.items()
-             if "{plain}" in sign for address in ADDRESSES]
+             if "{plain}" in sign and not (dialect.site and name == "site")
+             for address in ADDRESSES]
     quoted = [_fielded(name, word) for name, sign in dialect.fields.items()
-              if "{plain}" not in sign]
+              if "{plain}" not in sign and (dialect.near_fields or not _near(word))]
     return [word, word, *quoted, *plain]
+
+
+def _near(tree: Query) -> bool:
+    return any(isinstance(node, Near) for node in walk(tree))
 
 
 def _fielded(name: str, tree: Query) -> Query:

@@ -153,7 +153,8 @@ def plain(tree: Query) -> bool:
     so nothing keeps any platform from saying just this.
     """
     return not any(isinstance(node, (Field, Near)) or isinstance(node, Term) and (
-        node.star or set('"*') & set(node.text) or not alnum(node.text)) for node in walk(tree))
+        node.star or node.wild or set('"*') & set(node.text) or not alnum(node.text))
+        for node in walk(tree))
 
 
 def excluded(tree: Query) -> Iterator[Term]:

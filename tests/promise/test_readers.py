@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
-from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, spaced
+from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, signed, spaced
 from .readers import (
     READINGS, ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, lucene, one_level,
     postgres, tantivy, xapian)
@@ -225,11 +226,59 @@ def test_what_a_string_means(read: Read, text: str, meaning: str) -> None:
     assert same(read(text), says(meaning))
 
 
+# What only the web has, and what stands for other words.
+OF_THE_WEB = (
+    (google.ignoring_brackets, 'inurl:in/a -site:x.com "b"', And((
+        Field("url", Term("in/a")), Not(Field("site", Term("x.com"))), Term("b")))),
+    (google.ignoring_brackets, 'intitle:"a b"', Field("page title", Term("a b"))),
+    (google.ignoring_brackets, '"a b" AROUND(3) "c"', Near(Term("a b"), Term("c"), 3)),
+    (google.ignoring_brackets, '"a * b" 2..4', And((
+        Term("a * b", wild=True), Term("2..4", wild=True)))),
+    (bing.not_first, "site:x.com foo", And((Field("site", Term("x.com")), FOO))),
+    (partial(flat.github, binding=AND_FIRST), "foo -followers:>50",
+     And((FOO, Not(Field("followers", Term(">50")))))),
+)
+
+
+@pytest.mark.parametrize("read, text, tree", OF_THE_WEB, ids=[row[1] for row in OF_THE_WEB])
+def test_what_only_some_platforms_search_by(read: Read, text: str, tree: Query) -> None:
+    assert read(text) == tree
+
+
+# A wild term, a text, and whether it is found there.
+STANDS_FOR = (
+    ("director * nursing", "director of nursing", True),
+    ("director * nursing", "director of clinical nursing", True),
+    ("director * nursing", "director nursing", False),
+    ("director * nursing", "nursing director", False),
+    ("2..4 years", "3 years", True), ("2..4 years", "5 years", False),
+    ("2..4 years", "3 whole years", False),
+)
+
+
+@pytest.mark.parametrize("wild, text, there", STANDS_FOR)
+def test_what_stands_for_other_words(wild: str, text: str, there: bool) -> None:
+    assert holds(Term(wild, wild=True), Document(body=text), alnum) is there
+
+
+def test_a_word_in_a_field_aside_is_not_met_without_it() -> None:
+    page = Document(body="nurse", url="dir", followers=">50")
+    assert holds(Field("url", Term("dir")), page, alnum)
+    assert not holds(Term("dir"), page, alnum)
+    assert not holds(Term("50"), page, alnum)
+
+
+def test_words_with_signs_are_told_apart() -> None:
+    assert signed("C# C++ .NET R&D Inc. follow-up TS/SCI +++") == (
+        "c#", "c++", ".net", "r&d", "inc", "follow", "up", "ts", "sci", "+++")
+    assert signed("+++") == ()
+
+
 REJECTED = [
     *((google.ignoring_brackets, text) for text in (
         "a NOT b", "a AND b", "a or b", "not", "a OR -b", "-a OR b", "-(a OR b)", "-a", "OR a",
         "a OR", "a OR OR b", "(a OR (b c))", "((a))", "(a", "a)", '"a', 'a"b"', '"a"b',
-        "\u201ca b\u201d", "therap*", '"physical therap*"', "C++", "intitle:a", "site:x.com",
+        "\u201ca b\u201d", "therap*", '"physical therap*"', "C++", "a.b", "AROUND(3)",
         "()", "", '"+++"', "foo(bar)", "- a", "+a")),
     *((google.x_ray_honouring_brackets, text) for text in (
         "a", f"-{SITE} a", SITE + "OR a", SITE + SITE + "a", f"({SITE}| a) b",

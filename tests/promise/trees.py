@@ -14,12 +14,18 @@ PLAIN = ("nurse", "therapist", "manager", "workers", "rehab", "ime", "C", "R", "
 PHRASES = ("case manager", "nurse case manager", "manager case", "physical therapist",
            "functional capacity evaluation", "follow up")
 AWKWARD = ("OR", "not", "AND", "near", "IT", "C++", "TS/SCI", "workers' comp", "R&D", "follow-up",
-           ".NET", '5" disc', "nurse (RN)", "and/or", "+++", "end of care", "a, b: c",
+           ".NET", "C#", "PM&R", "Node.js",
+           '5" disc', "nurse (RN)", "and/or", "+++", "end of care", "a, b: c",
            "nurse * rehab")
 STARS = ("therap", "physical therap", "manag")
 
+WILD = ("director * nursing", "2..4 years")
+
 POOL = tuple(Term(text) for text in PLAIN + PHRASES + AWKWARD) + tuple(
-    Term(text, star=True) for text in STARS)
+    Term(text, star=True) for text in STARS) + tuple(Term(text, wild=True) for text in WILD)
+# What only some platforms search by: addresses, and numbers in a field.
+ASIDE = (Field("url", Term("dir")), Field("site", Term("example.com")),
+         Field("followers", Term(">50")))
 SIZE = 6
 LEAVES = 10
 STEPS = 8
@@ -46,7 +52,7 @@ def _one(items: Sequence[object]) -> st.SearchStrategy:
 _slots = [Term(str(number)) for number in range(SIZE)]
 _nears = [Near(*pair, distance) for distance in range(11) for pair in product(_slots, _slots)]
 _leaves = _evenly(_one(_slots * (30 * len(_nears) // SIZE) + _nears), 1, LEAVES)
-_kinds = ("and", "or", "and", "or", "not", "not", *FIELD_NAMES)
+_kinds = ("and", "or", "and", "or", "not", "not", *FIELD_NAMES, "aside")
 _steps = _evenly(_one([*product(_kinds, range(LEAVES), (2, 3, 4))]), 0, STEPS)
 
 
@@ -67,6 +73,9 @@ def _take(row: list[Query], step: Step) -> None:
     elif kind in FIELD_NAMES:
         if not any(isinstance(node, Field) for node in walk(row[place])):
             row[place] = Field(kind, row[place])
+    elif kind == "aside":
+        leaf = ASIDE[count % len(ASIDE)]
+        row[place] = (And, Or)[place % 2]((row[place], Not(leaf) if len(row) % 2 else leaf))
     elif len(taken) > 1:
         row[place:place + count] = [And(tuple(taken)) if kind == "and" else Or(tuple(taken))]
 
@@ -79,7 +88,7 @@ _words = st.lists(st.sampled_from(POOL), min_size=SIZE, max_size=SIZE, unique=Tr
 def filled(skeleton: Query, words: list[Term]) -> Query:
     """The tree with words where the skeleton has numbers."""
     return fold(skeleton, lambda node, parts: words[int(node.text)] if isinstance(node, Term)
-                else rebuild(node, parts))
+                and node.text.isdigit() else rebuild(node, parts))
 
 
 trees = st.tuples(_skeletons, _words).map(lambda pair: filled(*pair))

@@ -161,9 +161,9 @@ FINDINGS = (
     ("linkedin", 'nurse unit: "step down"', "SB609", WARNING, 7,
      "unit: is not known to be a field; it is looked for as it stands",
      "take it out if it only says what follows"),
-    ("google", "allintitle:nurse", "SB609", WARNING, 1,
-     "allintitle: takes everything after it; read as if it stood before the next word only",
-     "write intitle: before each word"),
+    ("linkedin", "allintitle:nurse", "SB609", WARNING, 1,
+     "whether LinkedIn people search reads allintitle: is not known; read as if it did",
+     "use the search box or filter of that name"),
     ("linkedin", "title:nurse", "SB609", WARNING, 1,
      "whether LinkedIn people search reads title: is not known; read as if it did",
      "use the search box or filter of that name"),
@@ -203,7 +203,7 @@ FINDINGS = (
      "a star within quotation marks is not known to work on Apache Lucene; read as every word "
      "that begins with physical therap",
      "write one word, without them"),
-    ("google", '"head * nurse"', "SB612", WARNING, 1,
+    ("bing", '"head * nurse"', "SB612", WARNING, 1,
      "a star within a word, or in place of one, cannot be carried to other platforms; it stays "
      "where it is",
      "write the words out"),
@@ -273,8 +273,8 @@ FINDINGS = (
      "PostgreSQL websearch_to_tsquery ignores parentheses, so - excludes only the first word of "
      "these",
      "write - before each of them"),
-    ("icims", "(nurse AND RN)", "SB618", NOTE, 1,
-     "whether parentheses group on iCIMS is not known; read as if they did",
+    ("icims-flat", "(nurse AND RN)", "SB618", NOTE, 1,
+     "whether parentheses group on iCIMS (flat) is not known; read as if they did",
      ""),
 )
 
@@ -317,6 +317,75 @@ def test_what_belongs_to_a_site_is_named():
                    "X-ray of LinkedIn has it: site:linkedin.com/in and NOT title:profiles"),)
 
 
+def test_a_search_of_the_web_stays_one_on_a_search_engine():
+    """And of its pages, with what else that engine can say."""
+    text = ('site:linkedin.com/in intitle:"case manager" (RN OR "curriculum vitae") '
+            '-intitle:profiles -inurl:dir after:2020')
+    made = translate([text], "", ["google", "google-linkedin", "bing", "linkedin"])
+    assert [(each.compiled.effect, each.compiled.strings[0].text) for each in made.results] == [
+        ("exact", 'site:linkedin.com/in intitle:"case manager" after:2020 '
+                  '("RN" OR "curriculum vitae") -intitle:"profiles" -inurl:dir'),
+        ("exact", 'site:linkedin.com/in intitle:"case manager" after:2020 '
+                  '("RN" OR "curriculum vitae") -intitle:"profiles" -inurl:dir'),
+        ("wider", 'site:linkedin.com/in intitle:"case manager" ("RN" OR "curriculum vitae") '
+                  'NOT intitle:"profiles"'),
+        ("wider", '"case manager" (RN OR "curriculum vitae")')]
+    assert [each.code for each in made.diagnostics] == ["SB614", "SB618", "SB616", "SB631"]
+
+
+def test_nothing_is_said_of_the_web_to_search_engines_alone():
+    made = translate(["site:linkedin.com/in nurse resume"], "google", ["google", "bing"])
+    assert made.diagnostics == ()
+
+
+# A string for a search engine, and the same there.
+SITES = (
+    ("site:linkedin.com/in nurse", 'site:linkedin.com/in "nurse"'),
+    ("site:www.linkedin.com/in nurse", 'site:www.linkedin.com/in "nurse"'),
+    ("site:uk.linkedin.com/in nurse", 'site:uk.linkedin.com/in "nurse"'),
+    ("site:linkedin.com/in OR site:linkedin.com/pub nurse",
+     '"nurse" (site:linkedin.com/in OR site:linkedin.com/pub)'),
+    ("(site:github.com OR site:gitlab.com) nurse",
+     '"nurse" (site:github.com OR site:gitlab.com)'),
+    ("nurse -site:indeed.com", '"nurse" -site:indeed.com'),
+    ("inurl:/in/ nurse filetype:pdf OR filetype:doc",
+     'inurl:/in/ "nurse" (filetype:pdf OR filetype:doc)'),
+    ("inanchor:nurse before:2024-01-01", 'inanchor:"nurse" before:2024-01-01'),
+    ("nurse 10001..10099", '"nurse" 10001..10099'),
+    ("nurse $40..$60", '"nurse" $40..$60'),
+    ('"director * nursing" nurse', '"director * nursing" "nurse"'),
+    ("director * nursing", '"director * nursing"'),
+    ('"vice president" * sales -intern', '"vice president * sales" -"intern"'),
+    ('nurse AROUND(3) "case manager"', '"nurse" AROUND(3) "case manager"'),
+    ("(nurse OR RN) AROUND(3) ICU", '"nurse" AROUND(3) "ICU" OR "RN" AROUND(3) "ICU"'),
+    ("allintitle:nurse manager", 'intitle:"nurse" intitle:"manager"'),
+    ("nurse allinurl:resume cv", '"nurse" inurl:resume inurl:cv'),
+    ("C# -C++ R&D -R", '"C#" "R&D" -"C++" -"R"'),
+)
+
+
+@pytest.mark.parametrize("text, same", SITES)
+def test_what_google_can_say_survives_on_the_way_to_it(text, same):
+    result, = translate([text], "google", ["google"]).results
+    assert (result.compiled.effect, [each.text for each in result.compiled.strings]) == (
+        "exact", [same])
+
+
+def test_a_country_is_not_dropped_in_silence():
+    result, = translate(["site:uk.linkedin.com/in nurse"], "google", ["linkedin"]).results
+    assert (result.compiled.effect, result.compiled.strings[0].text) == ("wider", "nurse")
+    assert [each.message for each in result.compiled.changes] == [
+        "Dropped site:uk.linkedin.com/in (only web search engines use it)"]
+
+
+def test_a_word_for_web_pages_is_named():
+    text = "site:linkedin.com/in nurse (resume OR CV) -profiles"
+    made = translate([text], "google", ["linkedin", "google"])
+    assert Diagnostic(
+        "SB631", WARNING, "“resume”, “CV”: this only helps to find web pages. On other sites it "
+        "hides people who do not write it", "", 0, "take it out", text) in made.diagnostics
+
+
 def test_words_past_a_limit_are_named():
     text = " ".join(f'"w{number}"' for number in range(1, 35))
     made = translate([text], "google", ["ats"])
@@ -352,4 +421,4 @@ def test_every_code_is_shown_here():
     codes = {code for source in sources
              for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
     assert codes == {row[2] for row in FINDINGS} | {
-        "SB614", "SB616", "SB619", "SB620"}
+        "SB614", "SB616", "SB619", "SB620", "SB631"}

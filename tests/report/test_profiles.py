@@ -14,7 +14,8 @@ ENGINE = Dialect(
     note="Every word is quoted, because The Engine may drop or swap one that is not, as it likes.",
     unknown=("whether OR counts as a word", "how long a string may be"),
     limits=(Limit("words", 1_032, True, "the words after it are ignored", "M", "a book"),
-            Limit("operators", 5, False, "unknown", "L", "a guide")))
+            Limit("operators", 5, False, "unknown", "L", "a guide", True)),
+    inferred={"near": "try it"})
 BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
                checked="2026-01-02", confidence="L", capitals=None,
                boxes={"title": "Job titles", "company": "Companies"})
@@ -32,7 +33,7 @@ REST = {"words compared": "unknown, so two spellings are one only where case and
 
 def test_text():
     assert FORMATS["text"]([ENGINE, BARE]) == """\
-* engine  The Engine (limit: 1,032 words; 5 operators, advised)
+* engine  The Engine (limit: 1,032 words; 5 operators in each box, advised)
   bare    Bare
 
 * searched when no platform is named
@@ -89,7 +90,9 @@ quotation mark         cannot be written
 kept to a site         not written
 limit                  1,032 words; past it: the words after it are ignored (M,
                        a book)
-limit                  5 operators, advised; past it: unknown (L, a guide)
+limit                  5 operators in each box, advised; past it: unknown (L, a
+                       guide)
+inferred               try it
 unknown                whether OR counts as a word
 unknown                how long a string may be
 link                   https://engine.example/?q={}
@@ -137,8 +140,10 @@ def test_json():
          "confidence": "H*; L for the limit",
          "limits": [
              {"what": "words", "most": 1032, "enforced": True,
+              "each_box": False,
               "past": "the words after it are ignored", "confidence": "M", "source": "a book"},
-             {"what": "operators", "most": 5, "enforced": False, "past": "unknown",
+             {"what": "operators", "most": 5, "enforced": False, "each_box": True,
+              "past": "unknown",
               "confidence": "L", "source": "a guide"}],
          "boxes": ["keywords"],
          "rules": {"both": "a b", "either": "a OR b", "not": "a -b", "a blank means": "and",
@@ -146,6 +151,7 @@ def test_json():
                    "quotes": "around everything", "other forms of a word": "not found",
                    "rest of a word (*)": '"word"*', "near one another": "not written",
                    "fields": "title: intitle:word", **REST},
+         "inferred": {"near": "try it"},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
          "note": ENGINE.note, "url": "https://engine.example/?q={}"},
         {"name": "bare", "title": "Bare", "family": "bare", "default": False,
@@ -157,7 +163,7 @@ def test_json():
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "not written", "near one another": "not written",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
-         "unknown": [], "note": "", "url": None}],
+         "inferred": {}, "unknown": [], "note": "", "url": None}],
         "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
                          "source": ""}]}
 
@@ -166,7 +172,8 @@ def test_markdown():
     assert FORMATS["markdown"]([ENGINE, BARE]) == """\
 | Platform | Name | Both | Either | Not | Limit |
 | --- | --- | --- | --- | --- | --- |
-| The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators, advised |
+| The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators in each box, \
+advised |
 | Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
 """
 

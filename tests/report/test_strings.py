@@ -8,6 +8,7 @@ import pytest
 
 from searchbuilder.build import Build, Request, Result, build
 from searchbuilder.compiler import Change, Compiled, String
+from searchbuilder.compiler.result import Assumption
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report.strings import FORMATS
@@ -32,7 +33,8 @@ NONE = Change("SB523", "none", "nothing is left that The Engine can search")
 BUILD = Build("books/my.xlsx", (
     Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT), 1, 2),
            ("Set years of experience to 5+.",)),
-    Result("Senior nurse", BOXED, Compiled("exact", (INTO_BOXES,), (), 1, 1)),
+    Result("Senior nurse", BOXED, Compiled(
+        "exact", (INTO_BOXES,), (), 1, 1, assumes=(Assumption("near", "inferred", "try it"),))),
     Result("Signs", ENGINE, Compiled("none", (), (NONE,)))), (
     Diagnostic("SB404", ERROR, "“Signs” cannot be written", "Searches!A3", 0, "change it"),
     Diagnostic("SB210", WARNING, "“MMI” looks for these words only", "Searches!D3", 5,
@@ -152,6 +154,7 @@ def test_json():
                  {"code": "SB501", "effect": "wider", "message": WIDER.message,
                   "cell": "Searches!B2"},
                  {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": ""}],
+             "assumes": [],
              "notes": ["run all 2 strings, one after another; together they are the search, and "
                        "some people come up in several", ENGINE.note,
                        "Set years of experience to 5+."]},
@@ -159,12 +162,13 @@ def test_json():
              "strings": [
                  {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
                   "url": None, "characters": 10, "words": 3, "operators": 0}],
-             "fewest_strings": 1, "changes": [], "notes": []},
+             "fewest_strings": 1, "changes": [],
+             "assumes": [{"fact": "near", "status": "inferred"}], "notes": []},
             {"search": "Signs", "platform": "engine", "effect": "none", "strings": [],
              "fewest_strings": 0,
              "changes": [{"code": "SB523", "effect": "none", "message": NONE.message,
                           "cell": ""}],
-             "notes": [ENGINE.note]}],
+             "assumes": [], "notes": [ENGINE.note]}],
         "diagnostics": [
             {"code": "SB404", "severity": "error", "cell": "Searches!A3", "column": 0,
              "message": "“Signs” cannot be written", "hint": "change it"},

@@ -147,9 +147,9 @@ FOUND = [
                    "many it reads is not known", "Searches!C2", 0,
                    "look whether the last words arrived in the search box",
                    "linkedin-recruiter")]),
-    ("SB407", search(Must="nurse NEAR/5 manager", Platforms="lucene; bullhorn; google"), [
+    ("SB407", search(Must="nurse NEAR/5 manager", Platforms="lucene; bullhorn; bing"), [
         Diagnostic("SB407", NOTE, "wider: Bullhorn cannot ask for these near one another, so "
-                   "both only have to occur: “nurse”, “manager” (SB504; also on Google)",
+                   "both only have to occur: “nurse”, “manager” (SB504; also on Bing)",
                    "Searches!B2", 0, "name platforms that can say it, if it matters",
                    "nurse NEAR/5 manager")]),
     ("SB407", search(Titles="nurse", Must="ward", Platforms="bullhorn"), [
@@ -158,7 +158,8 @@ FOUND = [
                    "name platforms that can say it, if it matters", "nurse")]),
     ("SB407", search(Must="vocation*; nurse", Platforms="google"), [
         Diagnostic("SB407", NOTE, "narrower: Google cannot leave the rest of a word open here, "
-                   "so “vocation*” was written as “vocation” (SB503)", "Searches!B2", 0,
+                   "so “vocation*” was written as “vocation” or “vocational” or “vocations” "
+                   "(SB503)", "Searches!B2", 0,
                    "name platforms that can say it, if it matters", "vocation*; nurse")]),
 ]
 

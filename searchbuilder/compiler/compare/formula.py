@@ -88,6 +88,8 @@ class Formula:
             left, right = sorted(map(self._plain, leaf.parts), key=repr)
             return Near(left, right, leaf.distance)
         assert isinstance(leaf, Term), leaf
+        if leaf.wild:
+            return leaf
         return Term(" ".join(self.tokens.of(leaf.text)) or leaf.text, leaf.star)
 
     def split(self, kind: str, literal: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from searchbuilder.query.tree import And, Field, Query
 
-from ..documents import Corpus, Tokens, alnum, found, spaced
+from ..documents import Corpus, Tokens, alnum, found, signed, spaced
 from . import (
     ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, lucene, one_level, postgres,
     tantivy, xapian)
@@ -87,14 +87,15 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "linkedin": _linkedin,
     "linkedin-recruiter": _linkedin,
     "sales-navigator": _linkedin,
-    "google": _readings((alnum,), google.ignoring_brackets, google.honouring_brackets),
-    "google-linkedin": _readings((alnum,), google.x_ray_ignoring_brackets,
+    "google": _readings((alnum, signed), google.ignoring_brackets, google.honouring_brackets),
+    "google-linkedin": _readings((alnum, signed), google.x_ray_ignoring_brackets,
                                  google.x_ray_honouring_brackets),
     "bing": _readings(EITHER, bing.not_first, bing.not_last),
     "indeed": _readings(EITHER, indeed.and_first, indeed.or_first),
     "bullhorn": _readings(EITHER, bullhorn.ordinary, bullhorn.lucene_or, bullhorn.lucene_and),
-    "icims": _readings(EITHER, icims.rejecting_brackets, icims.honouring_brackets,
-                       icims.ignoring_brackets),
+    "icims": _readings(EITHER, icims.honouring_brackets),
+    "icims-flat": _readings(EITHER, icims.rejecting_brackets, icims.honouring_brackets,
+                            icims.ignoring_brackets),
     "brave": _whatever_binds(flat.brave),
     "yandex": _whatever_binds(flat.yandex),
     "lever": _whatever_binds(flat.lever),

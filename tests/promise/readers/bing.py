@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from searchbuilder.query.tree import And, Not, Query
+from searchbuilder.query.tree import And, Field, Not, Query, Term
 
-from .expression import AND_FIRST, CAPITALS, Clause, Grammar, bind, read
-from .signs import WORD, cutter
+from .expression import AND_FIRST, CAPITALS, Clause, Grammar, bind, plain, read
+from .signs import WORD, Sign, cutter
 
-_cut = cutter(rf"{WORD}|[&|]", "-?")
-_grammar = Grammar({**CAPITALS, "&": "and", "|": "or"})
+_cut = cutter(rf"{WORD}|[&|]|[\w./-]+", "-?(?:site:)?")
+
+
+def _leaf(sign: Sign) -> Query:
+    return Field("site", Term(sign.text)) if sign.lead.endswith("site:") else plain(sign)
+
+
+_grammar = Grammar({**CAPITALS, "&": "and", "|": "or"}, leaf=_leaf)
 
 
 def not_first(text: str) -> Query:

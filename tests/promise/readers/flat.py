@@ -20,7 +20,7 @@ _cut = cutter()
 _cut_lever = cutter(lead="(?:titles:|orgs:|location:)?")
 _cut_zoho = cutter(rf"{WORD}\*?")
 _cut_yandex = cutter(rf"{WORD}|\|", "[+-]?")
-_cut_github = cutter(lead="-?(?:location:)?")
+_cut_github = cutter(rf"{WORD}|[<>]\d+", "-?(?:location:|followers:)?")
 
 _grammar = Grammar(CAPITALS, space="", not_or=False)
 
@@ -71,7 +71,8 @@ def _lever_leaf(sign: Sign) -> Query:
 
 
 def _github_leaf(sign: Sign) -> Query:
-    return Field("location", plain(sign)) if sign.lead else plain(sign)
+    place = sign.lead.strip("-:")
+    return Field(place, plain(sign)) if place else plain(sign)
 
 
 def _bare(signs: list[Sign]) -> list[Sign]:

@@ -5,30 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from searchbuilder.query.tree import EVERYTHING, Field, Query
+from searchbuilder.query.tree import EVERYTHING, Field, Near, Query, Term
 
 from ..documents import alnum
 from .expression import OR_FIRST, Grammar, plain, read
 from .signs import WORD, Rejected, Sign, cutter, deepest, without_brackets
 
 SITE = "site:linkedin.com/in"
+WORD_ONLY = re.compile(rf"{WORD}(?:-{WORD})*|\|")
 WORDS = 32
 
 _grammar = Grammar({"OR": "or", "|": "or"}, binding=OR_FIRST, first_not=True, group_not=False,
                    not_or=False)
-_bare = rf"{WORD}(?:-{WORD})*|\|"
-_cut = cutter(_bare, "-?")
-_cut_x_ray = cutter(rf"{SITE}|{_bare}", "-?(?:intitle:)?")
+_bare = rf"{WORD}(?:-{WORD})*|\||\d+\.\.\d+"
+_address = r"[\w./-]+"
+_cut = cutter(rf"{_bare}|{_address}", "-?(?:intitle:|inurl:|site:)?")
+_around = re.compile(r'"([^"]*)" AROUND\((\d+)\) "([^"]*)"')
+# What joins the words of AROUND to one phrase, until it is read.
+_JOINT = "\0"
+_PLACES = {"intitle:": "page title", "inurl:": "url", "site:": "site"}
 
 
 def ignoring_brackets(text: str) -> Query:
     """As the Search Protocol Reference says: no nesting of boolean logic using parenthesis."""
-    return read(without_brackets(_flat(_cut(text))), replace(_grammar, leaf=_leaf))
+    return read(without_brackets(_flat(_signs(text))), replace(_grammar, leaf=_leaf))
 
 
 def honouring_brackets(text: str) -> Query:
     """As several cheat sheets show it."""
-    return read(_flat(_cut(text)), replace(_grammar, leaf=_leaf))
+    return read(_flat(_signs(text)), replace(_grammar, leaf=_leaf))
 
 
 def x_ray_ignoring_brackets(text: str) -> Query:
@@ -70,9 +75,9 @@ def _flat(signs: list[Sign]) -> list[Sign]:
 
 
 def _sited(text: str) -> list[Sign]:
-    signs = _cut_x_ray(text)
-    sites = [sign for sign in signs if sign.kind == "word" and sign.text == SITE]
-    if len(sites) != 1 or sites[0].lead:
+    signs = _signs(text)
+    sites = [sign for sign in signs if sign.lead + sign.text == SITE]
+    if len(sites) != 1:
         raise Rejected(f"not just one {SITE}: {text}")
     place = signs.index(sites[0])
     if any(sign.text in ("OR", "|") and sign.kind == "word"
@@ -81,15 +86,38 @@ def _sited(text: str) -> list[Sign]:
     return signs
 
 
+def _signs(text: str) -> list[Sign]:
+    return _cut(_around.sub(lambda found: f'"{_JOINT.join(found.groups())}"', text))
+
+
 def _leaf(sign: Sign) -> Query:
     """A hyphen makes a phrase.  Quotes around signs alone hold no term at all: Rejected."""
     if not alnum(sign.text):
         raise Rejected(f"no letter and no digit in {sign.text!r}")
-    return plain(sign)
+    place = _PLACES.get(sign.lead.lstrip("-"))
+    if place in ("url", "site"):
+        return Field(place, Term(sign.text))
+    words = _words(sign)
+    return Field(place, words) if place else words
+
+
+def _words(sign: Sign) -> Query:
+    """A lone star in a phrase stands for words, two dots between numbers for all of them."""
+    if _JOINT in sign.text:
+        left, distance, right = sign.text.split(_JOINT)
+        return Near(Term(left), Term(right), int(distance))
+    if re.search(r"(?<!\S)\*(?!\S)|\d\.\.\d", sign.text):
+        return Term(sign.text, wild=True)
+    return plain(sign) if sign.kind == "phrase" or WORD_ONLY.fullmatch(sign.text) else _odd(sign)
+
+
+def _odd(sign: Sign) -> Query:
+    raise Rejected(f"{sign.text!r} without quotes")
 
 
 def _x_ray_leaf(sign: Sign) -> Query:
-    if sign.text == SITE:
+    if sign.lead + sign.text == SITE:
         return EVERYTHING
     leaf = _leaf(sign)
-    return Field("title", leaf) if sign.lead.endswith("intitle:") else leaf
+    return Field("title", leaf.part) if isinstance(leaf, Field) and (
+        leaf.name == "page title") else leaf

@@ -1,0 +1,65 @@
+"""Which words a prefix stands for, where a platform has no sign for the rest of a word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from spellchecker import SpellChecker
+
+# So many words stand in for one prefix; the dictionary counts this for words that it hardly met.
+MOST_WORDS, RARE = 8, 50
+# A shorter beginning says nothing; a longer word in capitals is no abbreviation.
+SHORTEST, LONGEST_ABBREVIATION = 3, 6
+
+
+def completions(prefix: str, lexicon: tuple[str, ...]) -> tuple[str, ...]:
+    """`physical therap` is completed by every `physical therapist` within a text of the workbook;
+    where it has none, by the commonest English words.  None: the prefix may be cut within a word
+    that nobody here knows."""
+    own = tuple(dict.fromkeys(_within(prefix, lexicon)))
+    return own or ((prefix,) if _is_name(prefix.split()[-1]) else _english(prefix))
+
+
+def _within(prefix: str, lexicon: tuple[str, ...]) -> Iterator[str]:
+    wanted = prefix.casefold().split()
+    for text in lexicon:
+        words = re.sub(r"[\"“”„]", " ", text.casefold()).split()
+        for start in range(len(words) - len(wanted) + 1):
+            run = words[start:start + len(wanted)]
+            if run[:-1] == wanted[:-1] and run[-1].startswith(wanted[-1]):
+                yield " ".join(run)
+
+
+def _english(prefix: str) -> tuple[str, ...]:
+    """The commonest first; the prefix itself before all others, if it is a word."""
+    *before, stem = prefix.split()
+    if len(stem) < SHORTEST:
+        return ()
+    words, counts = _dictionary()
+    start = bisect_left(words, stem.casefold())
+    found = []
+    for place in range(start, len(words)):
+        if not words[place].startswith(stem.casefold()):
+            break
+        found.append(words[place])
+    met = {word for word in found if counts[word] > RARE} or set(found)
+    kept = [word for word in found if word in met or word.removesuffix("s") in met]
+    kept.sort(key=lambda word: (word != stem.casefold(), -counts[word]))
+    return tuple(" ".join((*before, word)) for word in kept[:MOST_WORDS])
+
+
+@cache
+def _dictionary() -> tuple[list[str], dict[str, int]]:
+    """English words in order, and how often each is met."""
+    counts = {word: count for word, count in SpellChecker().word_frequency.items()
+              if word.isalpha()}
+    return sorted(counts), counts
+
+
+def _is_name(word: str) -> bool:
+    """SAP, C++ and PowerBI are whole: nobody cuts an abbreviation or a product's name short."""
+    return not word.isalpha() or (len(word) < LONGEST_ABBREVIATION if word.isupper() else
+                                  not word[1:].islower())

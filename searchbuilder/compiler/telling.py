@@ -1,0 +1,87 @@
+"""Changes held against the finished strings: a change met on the way may not be true of them.
+
+`(intitle:resume OR inurl:resume) nurse` becomes `nurse` where there is neither: nobody looks for
+“resume” anywhere.  What does not depend on a word is not changed by where that is looked for, so
+the effect of such a change goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
+from searchbuilder.compiler.cover import coverers
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.result import EXACT, NARROWER
+from searchbuilder.dialect import Tokens
+from searchbuilder.query.laws import conjunction
+from searchbuilder.query.tree import EVERYTHING, Not, Query, Term, conjuncts, terms, wanted
+
+# Changes that say of their words that they are looked for.
+LOOKED_FOR = {"SB501", "SB504", "SB513"}
+# One that says of its words that they are let in.
+LET_IN = "SB502"
+
+
+def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
+    """A new log in which every change is true of the strings of these box sets."""
+    settled = Log().followed_by(log)
+    for key, entry in list(settled.entries.items()):
+        if key[0] in LOOKED_FOR:
+            if gone := _absent(entry.words, sets, tokens):
+                settled.moved(key, gone, "SB509")
+        elif key[0] == LET_IN:
+            if barred := entry.words.keys() & _denied_everywhere(sets):
+                settled.without(key, barred)
+    return settled
+
+
+def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> list[str]:
+    """The words that no string asks for, neither as they are nor within or around another."""
+    written = list({term: term for boxes in sets for tree in boxes.values()
+                    for term in terms(tree)})
+    known = {term.text + "*" * term.star for term in written}
+    missing = [name for name in names if name not in known]
+    if not missing:
+        return []
+    asked = [Term(name.rstrip("*"), name.endswith("*")) for name in missing]
+    wider = coverers([*asked, *written], tokens)
+    count = len(asked)
+    there = {place for others in wider[count:] for place in others if place < count}
+    return [name for place, name in enumerate(missing)
+            if place not in there and not any(other >= count for other in wider[place])]
+
+
+def _denied_everywhere(sets: Sequence[BoxSet]) -> set[str]:
+    """The words that every string excludes wherever they stand."""
+    each = [{part.part.text + "*" * part.part.star
+             for part in conjuncts(boxes.get(KEYWORDS, EVERYTHING))
+             if isinstance(part, Not) and isinstance(part.part, Term)} for boxes in sets]
+    return set.intersection(*each) if each else set()
+
+
+def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> None:
+    """Note words that a string asks for and excludes: as the platform's tokens have it, which
+    loses people, or as anybody reads it, which is what was asked for."""
+    for boxes in sets:
+        for tree in boxes.values():
+            parts = conjuncts(tree)
+            denied = [part.part for part in parts if isinstance(part, Not)]
+            if not denied:
+                continue
+            asked = list(wanted(tree))
+            apart = _ruled_out(asked, denied, Tokens.SPACED)
+            for pair in _ruled_out(asked, denied, tokens):
+                if pair not in apart:
+                    log.add("SB532", NARROWER, chain.from_iterable(map(terms, pair)))
+            if same := set(denied).intersection(parts):
+                log.add("SB539", EXACT, conjunction(sorted(same, key=repr)))
+
+
+def _ruled_out(asked: Sequence[Query], denied: Sequence[Query], tokens: Tokens
+               ) -> list[tuple[Query, Query]]:
+    """Each wanted leaf with the excluded ones that cover it."""
+    wider = coverers([*denied, *asked], tokens)[len(denied):]
+    return [(leaf, denied[place]) for leaf, places in zip(asked, wider)
+            for place in places if place < len(denied)]
