@@ -25,8 +25,8 @@ def test_the_platforms_in_order() -> None:
     assert [dialect.name for dialect in ALL] == [
         "ats", "bing", "brave", "bullhorn", "dice", "github-users", "google", "google-linkedin",
         "greenhouse", "hireez", "icims", "icims-flat", "indeed", "lever", "linkedin",
-        "greenhouse", "hireez", "icims", "icims-flat", "indeed", "lever", "linkedin",
-        "linkedin-recruiter",
+        "linkedin-recruiter", "sales-navigator", "loxo", "elasticsearch", "elasticsearch-simple",
+        "lucene", "solr",
         "monster", "monster-classic", "nexxt", "postgres-tsquery", "postgres-websearch", "seek",
         "seekout", "sqlite-fts5", "tantivy", "workable", "x", "xapian", "xing", "yandex",
         "zoho-recruit"]
