@@ -275,7 +275,8 @@ def test_unknown_platform_in_a_cell(built):
      "the names are in the first column of the sheet Searches"),
     ({"level": "Senor"}, "there is no level “Senor”", "did you mean Senior?"),
     ({"level": "Boss"}, "there is no level “Boss”", "the workbook has Junior, Senior"),
-    ({"region": "Texas"}, "“Texas” is not a region code",
+    ({"region": "Texas"}, "“Texas” is not a region code", "did you mean US-TX?"),
+    ({"region": "XX"}, "“XX” is not a region code",
      "use ISO codes such as US, US-CA, GB or CA-ON")])
 def test_what_the_command_names_must_exist(built, request_, message, hint):
     with pytest.raises(UnknownName) as unknown:

@@ -362,8 +362,6 @@ REFUSED = {
     "shared": (_relation(f"{by_hand.OFFICE}/revisionHeaders", "revisions/revisionHeaders.xml"),
                "is a shared workbook of the old kind",
                "stop sharing it in Excel: Review, Unshare Workbook"),
-    "backslashes": (by_hand.pack({**by_hand.parts(), "xl\\odd.xml": b""}),
-                    "has a part with the odd name 'xl\\\\odd.xml'", SAVE),
     "dots": (by_hand.pack({**by_hand.parts(), "xl/../odd.xml": b""}),
              "has a part with the odd name 'xl/../odd.xml'", SAVE),
     "a slash more": (by_hand.pack({**by_hand.parts(), "/xl/workbook.xml": b""}),
@@ -378,6 +376,20 @@ REFUSED = {
         "</sheets>", '<sheet name="strings" sheetId="7" r:id="none"/></sheets>')),
         "has something else under the name Strings", "rename that sheet"),
 }
+
+
+def test_backslashes_in_the_names_of_parts_stay(fill, workbook):
+    """Excel reads such packages, and some programs write them."""
+    parts = {name.replace("/", "\\"): data for name, data in by_hand.parts().items()}
+    Path(workbook()).write_bytes(by_hand.pack(parts))
+    assert fill("book.xlsx")[0] == 0
+    with zipfile.ZipFile("book.xlsx") as made:
+        after = {name: made.read(name) for name in made.namelist()}
+    assert sorted(set(after) - set(parts)) == [
+        "xl/worksheets/_rels/sheet4.xml.rels", "xl/worksheets/sheet4.xml"]
+    assert {name for name in parts if after[name] != parts[name]} == {
+        by_hand.CONTENT, by_hand.BOOK.replace("/", "\\"), by_hand.BOOK_RELS.replace("/", "\\")}
+    assert fill("book.xlsx")[1] == "book.xlsx is up to date, so nothing was written\n"
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -14,11 +14,12 @@ from searchbuilder.workbook.accept import accepting
 
 @met(ERROR)
 def SB108() -> None:
-    """A cell shows an error such as #REF! or #N/A.
+    """A cell shows an error such as #REF!, or holds something that is no text.
 
     Why is this bad?
-    The word that should stand there is not in the file, so it cannot be looked for. A search
-    is not built while one of its own cells is unknown.
+    The word that should stand there is not in the file, so it cannot be searched. Loading... and
+    the like are no words either, and of a data type (Geography, Stocks) or a picture the file
+    holds no text at all. A search is not built while one of its own cells is unknown.
 
     Example
     Synonyms, Synonym: #REF!
@@ -119,7 +120,39 @@ def SB116() -> None:
     Synonyms, Synonym: =B2, in a file that Excel never saved
 
     Use instead
-    The text itself; or open the file in Excel and save it
+    The text itself, or open the file in Excel and save it
+    """
+
+
+@met(ERROR)
+def SB125() -> None:
+    """A cell of the file is damaged.
+
+    Why is this bad?
+    The program that wrote the file made a mistake, so nobody knows what the cell says. The other
+    cells are read.
+
+    Example
+    A cell that leads to text number 900 of a file that has 200 texts
+
+    Use instead
+    The text, typed again
+    """
+
+
+@met(NOTE)
+def SB126() -> None:
+    """A text begins with a bullet or a number of a list.
+
+    Why is this bad?
+    The bullet came along when a list was pasted. Nobody has it on a résumé, so it is left out of
+    the strings.
+
+    Example
+    Synonyms, Synonym: • light duty
+
+    Use instead
+    light duty
     """
 
 

@@ -115,6 +115,22 @@ def SB209(subject: Subject) -> Iterator[Diagnostic]:
                              "write ; between them", each.text)
 
 
+@met(ERROR, WARNING)
+def SB226() -> None:
+    """Several things stand where one thing belongs.
+
+    Why is this bad?
+    The whole text is searched as one phrase, and nobody writes that. For an off-limits employer it
+    is an error: as one name it would exclude neither client.
+
+    Example
+    Synonyms, Synonym: bricklaying; stone work
+
+    Use instead
+    bricklaying in one row, and stone work in the next
+    """
+
+
 @met(ERROR)
 def SB211() -> None:
     """Two things stand side by side with nothing between them.

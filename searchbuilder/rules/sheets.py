@@ -167,14 +167,46 @@ def SB117() -> None:
 
 @met(NOTE)
 def SB118() -> None:
-    """Rows are hidden, by hand or by a filter.
+    """Rows, a column or a sheet is hidden, by hand or by a filter.
 
     Why is this bad?
-    They are read like any other row, so a word that you do not see is looked for.
+    They are read like any other, so a word that you do not see is searched, and a hidden no under
+    Use leaves out a word that you do see.
 
     Example
-    Synonyms, with row 7 hidden
+    Synonyms, with row 7 or the column Use hidden
 
     Use instead
     no under Use in that row, if it should not count; else show it again
+    """
+
+
+@met(NOTE)
+def SB124() -> None:
+    """A table has a total row.
+
+    Why is this bad?
+    It is not. The total row is no row of the list, so it is skipped: Total is no term and no
+    search.
+
+    Example
+    Terms: a table whose last row says Total
+
+    Use instead
+    The same; or switch it off in Excel: Table Design, Total Row
+    """
+
+
+@met(ERROR)
+def SB127() -> None:
+    """The file lists a sheet and does not hold it.
+
+    Why is this bad?
+    Everything on that sheet is missing, and your searches are built without it.
+
+    Example
+    A workbook that another program cut short, without the content of Locations
+
+    Use instead
+    The file as it was before, from a backup; or the sheet typed again
     """

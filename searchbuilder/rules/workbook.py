@@ -9,6 +9,7 @@ from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheets import EXPRESSIONS, PROSE
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -17,6 +18,7 @@ _MADE = re.compile(rf"\d{{1,2}}[-/](?:{_MONTH})(?:[-/]\d{{2,4}})?|(?:{_MONTH})[-
                    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d(?:\.\d+)?e\+\d+|#{3,}"
                    r"|#(?:name\?|ref!|value!|n/a|div/0!|null!|num!)", re.IGNORECASE)
 _YEARS = re.compile(r"\d+(?:\.\d+)?")
+_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Above that it is a year, or the number behind a date.
 _MOST_YEARS = 100
 
@@ -36,7 +38,8 @@ def SB119(subject: Subject) -> Iterator[Diagnostic]:
     able bodied
     """
     for each in subject.typed():
-        signed = each.column in EXPRESSIONS.get(each.sheet, ()) and each.text[:1] in "+-"
+        signed = each.text[:1] in "+-" and (each.column in EXPRESSIONS.get(each.sheet, ())
+                                            or bool(bare(each.text).bullet))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
             yield Diagnostic("SB119", WARNING, "a spreadsheet would run this text as a formula",
                              each.cell, 1, f"begin with a word instead of {each.text[0].strip()}",
@@ -86,19 +89,32 @@ def SB121(subject: Subject) -> Iterator[Diagnostic]:
         for column, text in years.items():
             if text and not (_YEARS.fullmatch(text) and float(text) < _MOST_YEARS):
                 yield Diagnostic("SB121", WARNING, f"“{text}” is no number of years",
-                                 row.cell(column), 0, "type a number such as 5")
+                                 row.cell(column), 0, _years_meant(text))
         low, high = years.values()
         if _YEARS.fullmatch(low) and _YEARS.fullmatch(high) and float(high) < float(low):
             yield Diagnostic("SB121", WARNING, f"at most {high} years is less than at least {low}",
                              row.cell("Max years"), 0, "swap the two, or leave Max years blank")
 
 
+def _years_meant(text: str) -> str:
+    """What was probably meant by years that are no number."""
+    said = text.casefold()
+    numbers = re.findall(r"\d{1,2}(?:\.\d)?(?!\d)", re.sub(r"\d{3,}", "", said)) or [
+        str(number) for number, word in enumerate(_COUNTED) if re.search(rf"\b{word}\b", said)]
+    if len(numbers) == 1:
+        return f"did you mean {numbers[0]}?"
+    if len(numbers) == 2:
+        return f"write {numbers[0]} in Min years and {numbers[1]} in Max years"
+    return "type a number such as 5"
+
+
 @looked_for(WARNING)
 def SB122(subject: Subject) -> Iterator[Diagnostic]:
-    """A row of Evidence or Interview is about a term or a level that is not there.
+    """A row is about a term or a level that is not there.
 
     Why is this bad?
-    The row belongs to nothing: no page shows it and no search uses it.
+    A row of Evidence or Interview then belongs to nothing: no page shows it and no search uses it.
+    A title's level is a typo, and whoever filters by it misses the title.
 
     Example
     Interview, Term: MMMI
@@ -118,3 +134,9 @@ def SB122(subject: Subject) -> Iterator[Diagnostic]:
                                  f"there is no {column.lower()} “{text}” on {column}s",
                                  row.cell(column), 0, nearest(text, known.values())
                                  or f"add it to the sheet {column}s, or mend the name")
+    for row in subject.of("Titles"):
+        text, levels = row.get("Level"), names["Level"]
+        if text and levels and name_key(text) not in levels and (
+                meant := nearest(text, levels.values())):
+            yield Diagnostic("SB122", WARNING, f"there is no level “{text}” on Levels",
+                             row.cell("Level"), 0, meant)

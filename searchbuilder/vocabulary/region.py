@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from searchbuilder.vocabulary.names import name_key, near
+from searchbuilder.vocabulary.territories import NAMES, codes, exists
+
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 
@@ -13,14 +16,29 @@ def regions(text: str) -> tuple[str, ...]:
 
 
 def is_region(code: str) -> bool:
-    """Whether `code` looks like an ISO code.  `UK` does and is none."""
-    return bool(_CODE.fullmatch(code)) and not code.startswith("UK")
+    """Whether `code` is an ISO code.  `UK` looks like one and is none."""
+    return bool(_CODE.fullmatch(code)) and exists(code)
 
 
 def region_hint(code: str) -> str:
     """What to write instead."""
-    return ("the United Kingdom is GB" if code.upper().startswith("UK") else
-            "use ISO codes such as US, US-CA, GB or CA-ON")
+    if code.upper().startswith("UK"):
+        return "the United Kingdom is GB"
+    parts = re.split(r"[/+&]| and | or ", code, flags=re.IGNORECASE)
+    if parts[1:] and all(is_region(part.strip().upper()) for part in parts):
+        return "write ; between two codes"
+    if meant := _meant(code):
+        return f"did you mean {meant}?"
+    return "use ISO codes such as US, US-CA, GB or CA-ON"
+
+
+def _meant(code: str) -> str:
+    """The code of the place whose name or code is nearest; empty if none is near."""
+    alike = {**{name_key(name): code for name, code in NAMES.items()},
+             **{each.casefold(): each for each in codes() if "-" in each}}
+    short = [name for name in alike if len(code) > 3 and name.startswith(name_key(code))]
+    found = short if len(short) == 1 else near(code, alike, 0.8)
+    return alike[found[0]] if found else ""
 
 
 def within(row: tuple[str, ...], wanted: str) -> bool:

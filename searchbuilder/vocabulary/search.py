@@ -148,7 +148,7 @@ class _Resolver:
             if not known:
                 self._literal(words, "Locations", [
                     name for place in self.vocabulary.places
-                    for name in (place.group, place.words[0].text)])
+                    for name in (place.group, *(each.text for each in place.words))])
             wanted += [each for place in known for each in place.words] or [words]
         return [_in_field("location", wanted)] if wanted else []
 
@@ -169,7 +169,7 @@ class _Resolver:
             if not known:
                 self._literal(words, "Employers", [TARGETS, *(
                     name for employer in self.vocabulary.employers
-                    for name in (employer.group, employer.words[0].text))])
+                    for name in (employer.group, *(each.text for each in employer.words)))])
             wanted += [each for employer in known for each in employer.words] or [words]
         if wanted:
             parts.append(_in_field("company", wanted))
@@ -180,12 +180,15 @@ class _Resolver:
 
     def _literal(self, words: Words, sheet: str, names: list[str]) -> None:
         """Warn of a word that is on no sheet and was probably meant to be."""
-        near = nearest(words.text, filter(None, names))
-        if near or "," in words.text:
+        known = list(filter(None, names))
+        near = nearest(words.text, known)
+        parts = words.text.split(",")
+        several = bool(parts[1:]) and (not near or all(nearest(part, known) for part in parts))
+        if near or several:
             self.found.append(Diagnostic(
                 "SB223", WARNING, f"“{words.text}” is not on {sheet}, so it is looked for as "
-                "written", words.cell, 0, "write ; between two things, not a comma"
-                if "," in words.text else near))
+                "written", words.cell, 0,
+                "write ; between two things, not a comma" if several else near))
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from searchbuilder.errors import UnwritableFile
+from searchbuilder.workbook.addresses import MOST_ROWS
 from searchbuilder.workbook.cells import MOST_COLUMNS
 from searchbuilder.workbook.layout import Cells, Place, in_order, layout, shown
 from searchbuilder.workbook.markup import Document, Edit, Element
 from searchbuilder.workbook.parts import Parts
-from searchbuilder.workbook.ranges import MOST_ROWS, Box, box
+from searchbuilder.workbook.ranges import Box, box
 from searchbuilder.workbook.tables import Table, reaching, tables
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from functools import reduce
-from typing import NamedTuple
 
 from searchbuilder.errors import UnreadableFile
+from searchbuilder.workbook.addresses import (
+    MOST_DIGITS, PLACE, Area, Span, area_of, column_of, letter)
 from searchbuilder.workbook.xml import Reader
 
 MOST_CELLS = 1_500_000
@@ -17,8 +17,8 @@ MOST_OF_CELL = 100_000
 MOST_COLUMNS = 16_384
 MOST_MERGED = 200_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]*)", re.IGNORECASE)
 _SPLIT = "split it into several workbooks"
+_SAVE_AGAIN = "open it in Excel and save it again"
 
 
 class Date(float):
@@ -33,6 +33,18 @@ class Uncalculated(str):
     """A formula whose result is not in the file."""
 
 
+class Broken(Failed):
+    """What is wrong with a cell that no spreadsheet writes so, as the end of a sentence."""
+
+
+class Rich(Failed):
+    """What a cell holds that is no text (see `rich`), empty if that is not known."""
+
+
+class Disorder(Exception):
+    """The rows of a sheet do not stand in their order, or a cell not in its row."""
+
+
 Value = str | float | bool
 
 
@@ -45,21 +57,17 @@ class SheetRow:
     values: dict[int, Value] = field(default_factory=dict)
 
 
-class Area(NamedTuple):
-    """A merged area: its first column, 0-based, and its first and last row."""
-
-    column: int
-    first: int
-    last: int
-
-
 class Store:
-    """What the sheets of a workbook share, and how much of it they may hold together."""
+    """What the sheets of a workbook share, and how much of it they may hold together.
+
+    rich -- what is no text, by the number that its cell has
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.texts: list[str] = []
         self.dates: list[bool] = []
+        self.rich: dict[str, str] = {}
         self._cells = MOST_CELLS
         self._text = MOST_TEXT
 
@@ -110,21 +118,32 @@ class TextReader(Reader):
 
 
 class SheetReader(Reader):
-    """Rows of a worksheet part.  merged -- the areas that are more than one row high"""
+    """Rows of a worksheet part.
 
-    def __init__(self, title: str, store: Store) -> None:
+    merged -- the areas that are more than one row high; hidden -- the columns that are hidden
+    gather -- whether rows may stand in any order; they are then all there when the part ends.
+    Without it Disorder is raised.
+    """
+
+    def __init__(self, title: str, store: Store, gather: bool = False) -> None:
         self.merged: list[Area] = []
+        self.hidden: list[Span] = []
         self._title, self._store = title, store
         self._texts = store.texts
         self._dates = {str(style) for style, shows in enumerate(store.dates) if shows}
+        self._gathered: list[SheetRow] | None = [] if gather else None
         self._done: list[SheetRow] = []
-        self._row = SheetRow(0, False)
+        self._row = self._target = SheetRow(0, False)
+        self._last = 0
+        self._digits, self._width, self._numbered = "", 0, False
         self._column = -1
         self._columns: dict[str, int] = {}
         self._cell: dict[str, str] = {}
         self._inside = ""
         self._formula = self._spoken = False
         self._parts: list[str] = []
+        self._inline: list[str] = []
+        self._kept = self._parts
         self._size = 0
 
     def taken(self) -> list[SheetRow]:
@@ -134,71 +153,141 @@ class SheetReader(Reader):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
+            self._target = self._row
             place = attributes.get("r")
             self._column = self._place(place) if place else self._column + 1
             self._cell = attributes
             self._formula = self._spoken = False
-            if self._parts:
-                self._parts = []
+            if self._size:
+                self._parts, self._inline = [], []
                 self._size = 0
+            self._kept = self._parts
         elif name in ("v", "t") and not self._spoken:
             self._inside = name
         elif name == "row":
-            self._row = SheetRow(self._number(attributes),
-                                 attributes.get("hidden") in ("1", "true"))
-            self._column = -1
+            self._begin(attributes)
         elif name == "f":
             self._formula = True
+        elif name == "is":
+            self._kept = self._inline
         elif name == "rPh":
             self._spoken = True
         elif name == "mergeCell":
-            self._merge(attributes["ref"])
+            self._merge(attributes.get("ref", ""))
+        elif name == "col":
+            self._hide(attributes)
 
     def end(self, name: str) -> None:
         self._inside = ""
-        if name == "c" and (self._parts or self._formula):
+        if name == "c" and (self._size or self._formula):
             self._keep()
-        elif name == "row" and self._row.values:
+        elif name == "row" and self._row.values and self._gathered is None:
+            if self._row.number <= self._last:
+                raise Disorder
+            self._last = self._row.number
             self._store.count(self._row)
             self._done.append(self._row)
+        elif name == "is":
+            self._kept = self._parts
         elif name == "rPh":
             self._spoken = False
 
     def text(self, text: str) -> None:
         if self._inside:
-            self._parts.append(text)
+            self._kept.append(text)
             self._size += len(text)
             if self._size > MOST_OF_CELL:
                 raise self._long()
 
+    def gathered(self) -> list[SheetRow]:
+        """The rows in their order, of a part that was read to its end.  Pieces of one row are put
+        together, unless they hold the same cell: then they are rows."""
+        rows: dict[int, list[SheetRow]] = {}
+        for piece in self._gathered or ():
+            there = rows.setdefault(piece.number, [])
+            if there and there[-1].values.keys().isdisjoint(piece.values):
+                there[-1].values |= piece.values
+                there[-1].hidden |= piece.hidden
+            elif piece.values:
+                there.append(piece)
+        return [row for _, some in sorted(rows.items()) for row in some]
+
+    def _begin(self, attributes: dict[str, str]) -> None:
+        number = self._number(attributes)
+        hidden = attributes.get("hidden") in ("1", "true") or attributes.get("ht") == "0"
+        self._row = SheetRow(number, hidden)
+        if self._gathered is not None:
+            self._gathered.append(self._row)
+        self._numbered = "r" in attributes
+        self._digits = str(number)
+        self._width = len(self._digits)
+        self._column = -1
+
     def _place(self, place: str) -> int:
-        letters = place.rstrip("0123456789")
-        column = self._columns.get(letters, -1)
-        if column < 0:
-            column = self._columns[letters] = column_of(letters)
+        """The column of a cell.  In a row without a number its first cell says which it is."""
+        column = self._columns.get(place[:-self._width], -1) if (
+            place[-self._width:] == self._digits) else -1
+        return column if column >= 0 else self._new_place(place)
+
+    def _new_place(self, place: str) -> int:
+        found = PLACE.fullmatch(place)
+        if not found or not found[1] or len(found[2]) > MOST_DIGITS:
+            raise UnreadableFile(
+                f"in row {self._row.number} the sheet {self._title} of {self._store.path} has a "
+                f"cell called “{place[:MOST_DIGITS]}”, and no cell has such a name", _SAVE_AGAIN)
+        if found[2] and int(found[2]) != self._row.number and not self._renumbered(int(found[2])):
+            if self._gathered is None:
+                raise Disorder
+            self._target = SheetRow(int(found[2]), self._row.hidden)
+            self._gathered.append(self._target)
+        column = self._columns[found[1]] = column_of(found[1])
         return column
 
+    def _renumbered(self, number: int) -> bool:
+        """Whether the row has no number of its own and takes that of its first cell."""
+        if self._numbered or self._row.values:
+            return False
+        self._row.number = number
+        self._digits = str(number)
+        self._width = len(self._digits)
+        return True
+
     def _keep(self) -> None:
-        value = self._value("".join(self._parts))
+        value = unescaped("".join(self._inline)) if self._inline else self._value(
+            "".join(self._parts))
         if self._column >= MOST_COLUMNS:
             raise UnreadableFile(f"the sheet {self._title} of {self._store.path} has more than "
                                  f"{MOST_COLUMNS:,} columns", _SPLIT)
-        if value is not None:
-            self._row.values[self._column] = value
+        if value is None:
+            return
+        first = self._target.values.setdefault(self._column, value)
+        if first is not value and first != value:
+            self._target.values[self._column] = Broken("is written twice, with different content")
+        if self._gathered is not None:
+            self._store.count(SheetRow(0, False, {self._column: value}))
 
     def _number(self, attributes: dict[str, str]) -> int:
         """The row's own number, or the one after the row above where it has none."""
-        number = int(attributes.get("r", "0"))
-        return number if number > 0 else self._row.number + 1
+        said = attributes.get("r", "0")
+        if not said.removeprefix("-").isdecimal() or len(said) > MOST_DIGITS:
+            raise UnreadableFile(
+                f"below row {self._row.number} the sheet {self._title} of {self._store.path} has "
+                f"a row numbered “{said[:MOST_DIGITS]}”", _SAVE_AGAIN)
+        return int(said) if int(said) > 0 else self._row.number + 1
 
     def _merge(self, place: str) -> None:
-        first, _, last = place.partition(":")
-        area = Area(column_of(first), _row_of(first), _row_of(last or first))
-        if area.last > area.first:
+        area = area_of(place)
+        if area and area.last > area.first:
             self.merged.append(area)
         if len(self.merged) > MOST_MERGED:
             raise UnreadableFile(f"the sheet {self._title} of {self._store.path} has more than "
                                  f"{MOST_MERGED:,} merged areas", "unmerge its cells")
+
+    def _hide(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if (attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0") and (
+                first.isdecimal() and last.isdecimal()) and len(self.hidden) < MOST_COLUMNS:
+            self.hidden.append(Span(int(first) - 1, int(last) - 1))
 
     def _value(self, text: str) -> Value | None:
         kind = self._cell.get("t", "n")
@@ -206,23 +295,33 @@ class SheetReader(Reader):
             # A formula whose result is the empty text says so by its kind.
             return Uncalculated() if self._formula and kind != "str" else None
         if kind == "s":
-            return self._shared(int(text))
+            return self._shared(text)
         if kind in ("str", "inlineStr"):
             return unescaped(text)
         if kind == "b":
             return text in ("1", "true")
         if kind == "e":
-            return Failed(text)
+            rich = self._cell.get("vm", "0")
+            return Failed(text) if rich == "0" else Rich(self._store.rich.get(rich, ""))
         if kind == "d":
             return Date("nan")
-        number = float(text)
+        if kind != "n":
+            return Broken(f"is of the unknown kind “{kind[:MOST_DIGITS]}”")
+        return self._counted(text)
+
+    def _counted(self, text: str) -> Value:
+        try:
+            number = float(text)
+        except ValueError:
+            return Broken("is stored as a number, and is none")
         if not math.isfinite(number):
             return Failed("#NUM!")
         return Date(number) if self._cell.get("s", "0") in self._dates else number
 
-    def _shared(self, place: int) -> str:
-        if place < 0:
-            raise IndexError(place)
+    def _shared(self, said: str) -> str:
+        place = int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else -1
+        if not 0 <= place < len(self._texts):
+            return Broken("leads to a text that is not in the file")
         text = self._texts[place]
         if len(text) > MOST_OF_CELL:
             raise self._long()
@@ -235,24 +334,6 @@ class SheetReader(Reader):
             "spread its text over several rows")
 
 
-def column_of(place: str) -> int:
-    """`B7` is 1.  ValueError if it is no cell."""
-    return reduce(lambda number, sign: number * 26 + ord(sign) - 64,
-                  _split(place)[1].upper(), 0) - 1
-
-
-def _row_of(place: str) -> int:
-    """`B7` is in row 7."""
-    return int(_split(place)[2])
-
-
-def _split(place: str) -> re.Match[str]:
-    found = _PLACE.fullmatch(place)
-    if not found:
-        raise ValueError(f"{place} is no cell")
-    return found
-
-
 def unescaped(text: str) -> str:
     """`_x000D_` is a carriage return, and `_x005F_` keeps an underscore from beginning one."""
     if "_x" not in text:
@@ -260,13 +341,3 @@ def unescaped(text: str) -> str:
     text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     # A sign beyond 16 bits is stored as two halves; half a sign is none.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-
-
-def letter(column: int) -> str:
-    """1 is `B`."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

@@ -7,7 +7,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from searchbuilder.workbook.cells import column_of, letter
+from searchbuilder.workbook.addresses import column_of, letter
 from searchbuilder.workbook.markup import Document, Edit, Element, Places, local
 from searchbuilder.workbook.ranges import Box, box
 from searchbuilder.workbook.sheet_xml import text_cell

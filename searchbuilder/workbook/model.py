@@ -19,6 +19,7 @@ from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Question, Site
 from searchbuilder.workbook.reader import Row, Rows, platform_key
+from searchbuilder.workbook.several import parted, several
 from searchbuilder.workbook.sheets import SHEETS
 
 # Columns that decide whether and where a spelling may be sent.
@@ -54,6 +55,7 @@ class _Builder:
             Thesaurus(concepts, self._false_friends()), searches, tuple(self._levels()),
             tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
         sites = tuple(self._sites())
+        self.found += several(self.rows)
         self.found += unbracketed(self.written, vocabulary.names(), self.texts)
         self._check_names(vocabulary)
         self._check_context(vocabulary.thesaurus)
@@ -274,10 +276,11 @@ class _Builder:
 
     def _employers(self) -> Iterable[Employer]:
         for row in self._used("Employers"):
-            name = Words(row.get("Employer"), row.cell("Employer"))
             # Whoever cannot be read might be off limits.
             treat = "off-limits" if self._broken(row, "Treat as") else row.get("Treat as")
-            yield Employer((name, *self._words(row, "Also written")), treat, row.get("Group"))
+            names = parted(row, "Employer") if treat == "off-limits" else (row.get("Employer"),)
+            words = (Words(each, row.cell("Employer")) for each in names)
+            yield Employer((*words, *self._words(row, "Also written")), treat, row.get("Group"))
 
     def _indicators(self) -> Iterable[Indicator]:
         for row in self._used("Evidence"):

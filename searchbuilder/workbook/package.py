@@ -27,6 +27,8 @@ RATIO_ABOVE = 8 * 1024 ** 2
 _ENTRY = b"PK\x01\x02"
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _XML = (".xml", ".rels", ".vml")
+# Where documents and slides have their parts.
+_OTHERS = ("word/document", "ppt/presentation", "visio/document")
 _NOT_NORMAL = "it is not a normal workbook"
 _SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
@@ -118,11 +120,11 @@ def _check_parts(path: str, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             _check_sizes(path, parts)
-            names = {part.filename for part in parts}
+            names = {plain_name(part.filename).casefold() for part in parts}
             if "mimetype" in names or "xl/workbook.bin" in names:
                 raise UnreadableFile(f"{path} is a spreadsheet of another format", _SAVE_AS)
-            if "_rels/.rels" not in names or not any(n.startswith("xl/") for n in names):
-                raise UnreadableFile(f"{path} is not an Excel workbook", _SAVE_AS)
+            if "_rels/.rels" not in names or any(name.startswith(_OTHERS) for name in names):
+                raise no_workbook(path)
             for part in parts:
                 _check_content(path, package, part)
     except UnreadableFile:
@@ -131,9 +133,19 @@ def _check_parts(path: str, data: bytes) -> None:
         raise damaged from error
 
 
+def plain_name(name: str) -> str:
+    """The name of a member as relations write it: some programs write backslashes."""
+    return name.replace("\\", "/")
+
+
+def no_workbook(path: str) -> UnreadableFile:
+    return UnreadableFile(f"{path} is not an Excel workbook", _SAVE_AS)
+
+
 def _check_sizes(path: str, parts: list[zipfile.ZipInfo]) -> None:
-    counted = Counter(part.filename.casefold() for part in parts)
-    doubled = next((part.filename for part in parts if counted[part.filename.casefold()] > 1), "")
+    names = [plain_name(part.filename) for part in parts]
+    counted = Counter(map(str.casefold, names))
+    doubled = next((name for name in names if counted[name.casefold()] > 1), "")
     problems = {
         f"has more than {MOST_PARTS:,} parts": len(parts) > MOST_PARTS,
         f"has two parts named {doubled}": bool(doubled),

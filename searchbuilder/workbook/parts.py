@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import posixpath
 import re
@@ -13,10 +12,12 @@ from urllib.parse import unquote
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.markup import Document, Element
+from searchbuilder.workbook.package import plain_name
+from searchbuilder.workbook.packing import packed
 
 CONTENT_TYPES = "[Content_Types].xml"
-# A leading slash is none: XlsxWriter writes one part so, and Excel takes it.
-_ODD = re.compile(r"[\\\x00-\x1f]|//|(^|/)\.\.?(/|$)|^[A-Za-z]:")
+# A leading slash is none: XlsxWriter writes one part so; nor are backslashes: Excel takes both.
+_ODD = re.compile(r"[\x00-\x1f]|//|(^|[/\\])\.\.?([/\\]|$)|^[A-Za-z]:")
 
 
 class Relation(NamedTuple):
@@ -38,7 +39,7 @@ class Parts:
     """A package that was looked at before (see `package.load`), its names without case."""
 
     def __init__(self, data: io.BytesIO) -> None:
-        self._zip = zipfile.ZipFile(data)
+        self._file, self._zip = data, zipfile.ZipFile(data)
         names = sorted(self._zip.namelist(), key=lambda name: not name.startswith("/"))
         self._names = {_key(name): name for name in names}
 
@@ -46,7 +47,7 @@ class Parts:
         return _key(name) in self._names
 
     def names(self) -> list[str]:
-        return [name.lstrip("/") for name in self._names.values()]
+        return [_plain(name) for name in self._names.values()]
 
     def read(self, name: str) -> bytes:
         """KeyError if there is no such part."""
@@ -65,7 +66,7 @@ class Parts:
 
     def doubled_name(self) -> str:
         """A name that two parts have, if the slash that one begins with does not count."""
-        return next((name.lstrip("/") for name in self._zip.namelist()
+        return next((_plain(name) for name in self._zip.namelist()
                      if self._names[_key(name)] != name), "")
 
     def relations(self, part: str) -> list[Relation]:
@@ -83,7 +84,7 @@ class Parts:
         return Relation(each.get("Id"), each.get("Type"), target, external, each)
 
     def led_to(self, part: str, target: str) -> str:
-        """The part that a target in the relations of another part means."""
+        """The part that a target in the relations of another part means; there may be none."""
         place = posixpath.join("/", posixpath.dirname(part), target.replace("\\", "/"))
         name = posixpath.normpath(place).lstrip("/")
         return name if name in self else unquote(name)
@@ -96,25 +97,14 @@ class Parts:
     def written(self, changed: Mapping[str, bytes]) -> bytes:
         """The package with parts changed, and those that it does not have added at its end; all
         others are the same, byte for byte."""
-        made = io.BytesIO()
         new = {_key(name): content for name, content in changed.items()}
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-            package.comment = self._zip.comment
-            for each in self._zip.infolist():
-                content = new.get(_key(each.filename))
-                header = _header(each)
-                package.writestr(header, self._zip.read(each) if content is None else content)
-                # zipfile takes none for a mistake and sets some.
-                header.external_attr = each.external_attr
-            for name, content in changed.items():
-                if name not in self:
-                    header = zipfile.ZipInfo(name)
-                    header.compress_type = zipfile.ZIP_DEFLATED
-                    package.writestr(header, content)
-        if not self._same(made, new):
+        made = packed(self._file, self._zip, {
+            each: new[_key(each)] for each in self._zip.namelist() if _key(each) in new},
+            {name: content for name, content in changed.items() if name not in self})
+        if not self._same(io.BytesIO(made), new):
             raise UnwritableFile("the workbook would not be the same but for what is new",
                                  "nothing was written; please report this")
-        return made.getvalue()
+        return made
 
     def _same(self, data: io.BytesIO, changed: Mapping[str, bytes]) -> bool:
         """Whether a package is this one but for the changed parts, read anew."""
@@ -127,18 +117,14 @@ class Parts:
 
 
 def _key(name: str) -> str:
-    return name.lstrip("/").casefold()
+    return _plain(name).casefold()
+
+
+def _plain(name: str) -> str:
+    return plain_name(name).lstrip("/")
 
 
 def rels(part: str) -> str:
     """Where the relations of a part stand."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _header(old: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    header = copy.copy(old)
-    # Sizes and offsets of the old place; it is written anew, without any.
-    header.extra = b""
-    header.flag_bits = 0
-    return header

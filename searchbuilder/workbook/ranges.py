@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.workbook.cells import MOST_COLUMNS, column_of, letter
-
-MOST_ROWS = 1_048_576
+from searchbuilder.workbook.addresses import MOST_ROWS, column_of, letter
+from searchbuilder.workbook.cells import MOST_COLUMNS
 
 
 class Box(NamedTuple):

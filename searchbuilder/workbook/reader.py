@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from contextlib import suppress
 from io import BytesIO
-from types import MappingProxyType
+from itertools import islice
 from typing import NamedTuple
 
+from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, near, offered
+from searchbuilder.workbook.addresses import Area, letter
+from searchbuilder.workbook.bullets import told_once
 from searchbuilder.workbook.cells import (
-    MOST_CELLS, Area, Failed, SheetRow, Uncalculated, Value, letter)
+    MOST_CELLS, Broken, Disorder, Failed, SheetRow, Uncalculated, Value)
 from searchbuilder.workbook.merged import covers
 from searchbuilder.workbook.package import damage, load
-from searchbuilder.workbook.sheets import IGNORED, NEEDED, REQUIRED, SHEETS, Sheet
+from searchbuilder.workbook.ranges import Box
+from searchbuilder.workbook.rows import Heading, Row, Rows, address
+from searchbuilder.workbook.sheets import IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet
+from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
 from searchbuilder.workbook.values import Where, clean, text_of
 from searchbuilder.workbook.xlsx import Package
+
+__all__ = ["ACCEPT", "Heading", "Row", "Rows", "address", "platform_key", "read_rows", "rows_of"]
 
 MOST_ROWS = 200_000
 # A header to the right of these is read, but nobody guesses what a misspelt one means.
@@ -33,65 +40,6 @@ ACCEPT = "Accept"
 
 # Less alike than this, a sheet or a column is the user's own and not a misspelt one of ours.
 _ALIKE = 0.74
-
-
-class Row(NamedTuple):
-    """One row: `values` by column, only those that are filled; `extra` by unknown header.
-
-    failed -- the columns whose value could not be read, which is reported already
-    typed -- the text as it was typed, where `values` has it repaired
-    """
-
-    sheet: str
-    number: int
-    values: Mapping[str, str]
-    letters: Mapping[str, str]
-    extra: Mapping[str, str] = MappingProxyType({})
-    failed: frozenset[str] = frozenset()
-    typed: Mapping[str, str] = MappingProxyType({})
-
-    def get(self, column: str) -> str:
-        return self.values.get(column, "")
-
-    def cell(self, column: str) -> str:
-        """The address for Excel's name box, also of a column that the row leaves blank."""
-        return address(self.sheet, self.letters.get(column, "A"), self.number)
-
-
-class Heading(NamedTuple):
-    """The sheet that is read under a name of ours, by the title of its tab.
-
-    number -- of the header row, 0 if none was found; places -- column to its place, 0-based
-    """
-
-    title: str
-    number: int = 0
-    places: Mapping[str, int] = MappingProxyType({})
-
-
-class Rows(NamedTuple):
-    """The rows of every known sheet, and what was found while reading them.
-
-    unread -- the sheets (column empty) and columns that are not there or not read, each with the
-    finding that says so
-    headings -- where the columns of each known sheet stand
-    """
-
-    sheets: Mapping[str, tuple[Row, ...]]
-    diagnostics: tuple[Diagnostic, ...]
-    unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
-    headings: Mapping[str, Heading] = MappingProxyType({})
-
-
-def address(sheet: str, letter: str, number: int) -> str:
-    """`Synonyms!B7`, or `'False friends'!B7`: what can be typed in Excel's name box."""
-    return f"{_quoted(sheet)}!{letter}{number}"
-
-
-@lru_cache(maxsize=256)
-def _quoted(sheet: str) -> str:
-    plain = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", sheet)
-    return sheet if plain else "'" + sheet.replace("'", "''") + "'"
 
 
 def read_rows(path: str) -> Rows:
@@ -133,18 +81,20 @@ class _Reader:
         found: dict[str, tuple[Row, ...]] = {}
         others = []
         for title in package.sheets():
-            name = sheets.get(name_key(title))
+            name = sheets.get(_sheet_key(title))
             if name in found:
                 self._report("SB104", WARNING, f"the sheet “{title}” is not read",
                              address(title, "A", 1), f"there is another sheet {name} before it: "
                              "bring the rows together on one")
             elif name:
-                rows = list(self._rows(SHEETS[name], title, package.rows(title)))
-                found[name] = tuple(self._fill_down(SHEETS[name], rows, package.merged(title)))
-            elif name_key(title) not in map(name_key, IGNORED):
+                found[name] = tuple(self._sheet(SHEETS[name], title, package))
+            elif _sheet_key(title) not in map(name_key, IGNORED):
                 others.append(title)
+        for title in package.lost():
+            if name := sheets.get(_sheet_key(title)):
+                self._unread(name, "", lost(title))
         for title in others:
-            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)))
+            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)), package)
         for name in NEEDED:
             if name not in found and (name, "") not in self.unread:
                 self._unread(name, "", Diagnostic(
@@ -152,18 +102,43 @@ class _Reader:
                     hint="add it; its columns are in the workbook manual"))
         return found
 
+    def _sheet(self, sheet: Sheet, title: str, package: Package) -> list[Row]:
+        """The rows of a sheet; those that do not stand in their order are read anew."""
+        total, before = package.totals(title), (len(self.found), dict(self.unread))
+        try:
+            rows = list(self._rows(sheet, title, package.rows(title), total))
+        except Disorder:
+            del self.found[before[0]:]
+            self.unread = before[1]
+            rows = list(self._rows(sheet, title, package.gathered(title), total))
+        if package.hidden(title):
+            self.found.append(hidden_sheet(title))
+        acting = {name for name in rows[0].letters if _acts(name)} if rows else set()
+        self.found += hidden_columns(rows, {*sheet.columns, *acting} - {*PROSE},
+                                     package.hidden_columns(title), self.headings[sheet.name])
+        self.found[before[0]:] = told_once(self.found[before[0]:], "SB126")
+        return self._fill_down(sheet, rows, package.merged(title))
+
     def _unread(self, sheet: str, column: str, finding: Diagnostic) -> None:
         self.found.append(finding)
         self.unread.setdefault((sheet, column), finding)
 
-    def _unknown_sheet(self, title: str, missing: list[str]) -> None:
+    def _unknown_sheet(self, title: str, missing: list[str], package: Package) -> None:
+        """One with a name near to ours.  Unless its headers are ours too it may be the user's own,
+        and stops nothing."""
         meant = near(title, missing, _ALIKE)
         if meant:
-            self._unread(meant[0], "", Diagnostic(
-                "SB104", ERROR if meant[0] in NEEDED else WARNING,
-                f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant)))
+            ours = meant[0] not in NEEDED or _has_headers(SHEETS[meant[0]], package.rows(title))
+            finding = Diagnostic(
+                "SB104", ERROR if ours and meant[0] in NEEDED else WARNING,
+                f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant))
+            if ours:
+                self._unread(meant[0], "", finding)
+            else:
+                self.found.append(finding)
 
-    def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow]) -> Iterator[Row]:
+    def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow], total: list[Box]
+              ) -> Iterator[Row]:
         head: _Head | None = None
         first: SheetRow | None = None
         hidden: list[int] = []
@@ -173,17 +148,13 @@ class _Reader:
                 raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
                                      "split it into several workbooks")
             first = first or row
+            self.found += totals(title, row, total)
             if head is None and count <= HEADER_WITHIN:
                 head = self._header(sheet, title, row)
             elif head and (read := self._row(sheet, title, head, row)):
                 hidden += [row.number] if row.hidden else []
                 yield read
-        if hidden:
-            count = len(hidden)
-            rows_are = "rows are" if count > 1 else "row is"
-            self._report("SB118", NOTE, f"{count} hidden {rows_are} read like any other",
-                         address(title, "A", hidden[0]),
-                         "write no under Use to switch a row off")
+        self.found += hidden_rows(title, hidden)
         if head is None and (first or sheet.name in NEEDED):
             heads = _heads(first) if first else {}
             self._check_headers(sheet, title, first.number if first else 1, {}, heads)
@@ -255,6 +226,9 @@ class _Reader:
                 self._twice(name, address(title, letter(place), row.number))
             else:
                 kept[place] = name
+        for place, value in row.values.items():
+            if isinstance(value, Broken):
+                text_of(value, sheet, "", (title, letter(place), row.number), self._report_at)
         self._check_headers(sheet, title, row.number, kept, heads)
         self.headings[sheet.name] = Heading(
             title, row.number, {name: place for place, name in kept.items()})
@@ -270,11 +244,10 @@ class _Reader:
             key = platform_key(head)
             if key not in kept:
                 kept[key] = place
-            elif key in _platforms() or key == name_key(ACCEPT):
+            elif _acts(head):
                 self._twice(head, address(title, letter(place), number))
         return {place: head for place, head in heads.items()
-                if place in kept.values() or platform_key(head) not in (
-                    *_platforms(), name_key(ACCEPT))}
+                if place in kept.values() or not _acts(head)}
 
     def _twice(self, name: str, cell: str) -> None:
         self._report("SB105", WARNING, f"the column {name} stands here twice", cell,
@@ -309,6 +282,11 @@ def _platforms() -> set[str]:
     return {key for dialect in known() for key in (dialect.name, dialect.family)}
 
 
+def _acts(header: str) -> bool:
+    """Whether a column that no sheet has by itself has a say: where to search, what to accept."""
+    return platform_key(header) in {*_platforms(), name_key(ACCEPT)}
+
+
 def platform_key(header: str) -> str:
     """The id or family that a column is named after, or else its own name."""
     key = name_key(header).replace("_", " ")
@@ -316,9 +294,21 @@ def platform_key(header: str) -> str:
     return titles.get(key, key.replace(" ", "-"))
 
 
+def _has_headers(sheet: Sheet, rows: Iterable[SheetRow]) -> bool:
+    """Whether one of the first rows has a header of the sheet."""
+    with suppress(Disorder):
+        return any(name_key(head) in sheet.headers for row in islice(rows, HEADER_WITHIN)
+                   for head in _heads(row).values())
+    return False
+
+
+def _sheet_key(title: str) -> str:
+    return name_key(visible(title))
+
+
 def _heads(row: SheetRow) -> dict[int, str]:
     return {place: clean(value) for place, value in sorted(row.values.items())
-            if isinstance(value, str) and clean(value)}
+            if isinstance(value, str) and clean(value) and not isinstance(value, Broken)}
 
 
 def _with(row: Row, texts: Mapping[str, str], columns: tuple[str, ...]) -> Row:

@@ -11,9 +11,9 @@ from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from searchbuilder.workbook.addresses import letter
 from searchbuilder.workbook.markup import Document, Edit, Element, quoted, tag
 from searchbuilder.workbook.parts import Relation
-from searchbuilder.workbook.cells import letter
 
 MOST_IN_CELL = 32_767
 MOST_IN_LINK = 2_079

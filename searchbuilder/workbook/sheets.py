@@ -74,6 +74,11 @@ EXPRESSIONS = {
     "Sites": ("Leave out",),
 }
 
+# Columns of several things, each in a line of its own or behind `;`; in other columns of plain
+# words a line break is a blank.
+LISTS = ("Quick synonyms", "Title words", "Not in title", "Also written", "Where", "Employers",
+         "Region", "Platforms")
+
 # Columns for people: their quotation marks and apostrophes stay as they were typed.
 PROSE = ("Definition", "Notes", "Note", "Wrong meaning", "Seen where", "Text", "Question",
          "Expected answer", "Listen for", "Source", "Industry")

@@ -25,7 +25,8 @@ class Table(NamedTuple):
 def tables(parts: Parts, sheet: str) -> list[Table]:
     """The tables of a worksheet part."""
     return [_table(each.target, Document(parts.read(each.target)).elements(2))
-            for each in parts.relations(sheet) if each.kind == "table" and not each.external]
+            for each in parts.relations(sheet)
+            if each.kind == "table" and not each.external and each.target in parts]
 
 
 def _table(part: str, elements: Sequence[Element]) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from searchbuilder.workbook.cells import SheetRow
+from searchbuilder.workbook.cells import Disorder, SheetRow
 from searchbuilder.workbook.package import damage
 from searchbuilder.workbook.xlsx import Package
 
@@ -20,7 +20,12 @@ def read_texts(data: bytes, path: str, sheet: str) -> list[list[str]] | None:
         package = Package(BytesIO(data), path)
         title = next((each for each in package.sheets()
                       if each.casefold() == sheet.casefold()), None)
-        return None if title is None else [_texts(row) for row in package.rows(title)]
+        if title is None:
+            return None
+        try:
+            return [_texts(row) for row in package.rows(title)]
+        except Disorder:
+            return [_texts(row) for row in package.gathered(title)]
 
 
 def _texts(row: SheetRow) -> list[str]:

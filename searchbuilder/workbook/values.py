@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from searchbuilder.characters import STRAIGHT, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.workbook.cells import Date, Failed, Uncalculated, Value
-from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, PROSE, Sheet
+from searchbuilder.workbook.bullets import bare
+from searchbuilder.workbook.cells import Broken, Date, Failed, Rich, Uncalculated, Value
+from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, LISTS, PROSE, Sheet
 
 # Where a number is hardly ever meant, and where it may be.
 _WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),
           ("Levels", "Title words"), ("Levels", "Not in title")}
 _NAMES = {"Term", "Role", "Search", "Synonym", "Quick synonyms", "Place", "Also written",
           "Employer"}
+
+# What programs leave in a cell whose value they do not have; here it came as text.
+_STAND_IN = re.compile(
+    r"#(?:[¡¿]?[A-ZÄÖÜÉÈÍ][A-ZÄÖÜÉÈÍ0-9/_ ]{1,20}[!?]|N/A|N/D|NV|GETTING_DATA)|Err:\d{3}|"
+    r"(?:Loading|Cargando|Chargement|Wird geladen|Caricamento|Carregando|Laden)(?:\.{3}|…)")
 
 # The title of a sheet, the letter of a column and the number of a row.
 Where = tuple[str, str, int]
@@ -33,13 +40,15 @@ def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Repor
                "open the file in Excel and save it, or type the text")
         return None
     if isinstance(value, Failed):
-        report("SB108", ERROR, f"this cell shows the error {value}", place,
-               "mend its formula, or type the text")
+        report(*_failure(value), place, _remedy(value))
         return None
     if isinstance(value, str):
-        text = clean(value) if column in PROSE else _plain(clean(value))
-        if text and column in EXPRESSIONS.get(sheet.name, ()):
-            text = _broken(value)
+        text = clean(value)
+        if _STAND_IN.fullmatch(text):
+            report("SB108", ERROR, f"this cell shows {text} instead of a text", place,
+                   "mend its formula, wait until it has loaded, or type the text")
+            return None
+        text = text if column in PROSE else _words(value, text, sheet, column, place, report)
         return _chosen(text, sheet, column, place, report, guess)
     if isinstance(value, Date):
         report("SB109", NOTE if column in PROSE else ERROR, "Excel made a date of this text",
@@ -52,6 +61,39 @@ def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Repor
         report("SB112", _severity(sheet, column), f"this is the number {number}, not text", place,
                "format the cell as Text if it should read otherwise, such as 04")
     return number
+
+
+def _failure(value: Failed) -> tuple[str, str, str]:
+    """Code, severity and message of a value that is no text."""
+    if isinstance(value, Broken):
+        return "SB125", ERROR, f"this cell is damaged: it {value}"
+    if isinstance(value, Rich):
+        what = {"error": "a newer Excel error, such as #SPILL! or #CALC!", "picture": "a picture",
+                "": "an Excel data type (such as Geography or Stocks) or a picture"}
+        return "SB108", ERROR, f"this cell holds {what.get(value, f'the Excel {value}')}, not text"
+    return "SB108", ERROR, f"this cell shows the error {value}"
+
+
+def _remedy(value: Failed) -> str:
+    if isinstance(value, Rich) and value != "error":
+        return "type the text" + ("" if value == "picture" else "; or right-click the cell in "
+                                  "Excel and choose Data Type, Convert to Text")
+    return "type the text again" if isinstance(value, Broken) else (
+        "mend its formula, or type the text")
+
+
+def _words(value: str, cleaned: str, sheet: Sheet, column: str, place: Where, report: Report
+           ) -> str:
+    """What a cell says that people do not only read: without bullets, and without line breaks
+    where it is one name."""
+    expression = column in EXPRESSIONS.get(sheet.name, ())
+    text, bullet = bare(_broken(value), expression=True) if expression else bare(cleaned)
+    if bullet and cleaned:
+        report("SB126", NOTE, f"the bullet {bullet} is left out", place,
+               "delete it, so that the cell shows what is searched")
+    if expression:
+        return text if cleaned else ""
+    return _plain(text if column in LISTS else " ".join(text.split()))
 
 
 def _severity(sheet: Sheet, column: str) -> str:

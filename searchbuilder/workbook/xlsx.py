@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.cells import Area, SheetReader, SheetRow, Store, TextReader
+from searchbuilder.workbook.addresses import Area, Span
+from searchbuilder.workbook.cells import SheetReader, SheetRow, Store, TextReader
+from searchbuilder.workbook.package import no_workbook
 from searchbuilder.workbook.parts import Parts, rels
+from searchbuilder.workbook.ranges import Box, box
+from searchbuilder.workbook.rich import MetadataReader, StructureReader, ValueReader, described
 from searchbuilder.workbook.styles import StyleReader
 from searchbuilder.workbook.xml import Bounds, Reader
 
@@ -28,7 +32,10 @@ class Package:
         self._parts = Parts(data)
         self._bounds = Bounds(path)
         self._merged: dict[str, list[Area]] = {}
+        self._hidden: dict[str, list[Span]] = {}
         workbook = self._target(self._relations(""), "officeDocument")
+        if not workbook:
+            raise no_workbook(path)
         relations = self._relations(workbook)
         self._sheets = self._listed(workbook, relations)
         self._store = Store(path)
@@ -40,30 +47,81 @@ class Package:
             looks = StyleReader(path)
             self._parse(styles, looks)
             self._store.dates = looks.dates
+        self._store.rich = self._rich(relations)
 
     def sheets(self) -> list[str]:
         """The names of the worksheets, in the order of their tabs."""
         return list(self._sheets)
 
     def rows(self, sheet: str) -> Iterator[SheetRow]:
-        """The rows of a sheet that hold anything, from the top down."""
+        """The rows of a sheet that hold anything, from the top down.  Disorder where they do not
+        stand so."""
         reader = SheetReader(sheet, self._store)
         for _ in self._pieces(self._sheets[sheet], reader):
             yield from reader.taken()
-        self._merged[sheet] = reader.merged
+        self._keep(sheet, reader)
+
+    def gathered(self, sheet: str) -> list[SheetRow]:
+        """The same of a sheet whose rows may stand in any order."""
+        reader = SheetReader(sheet, self._store, gather=True)
+        self._parse(self._sheets[sheet], reader)
+        self._keep(sheet, reader)
+        return reader.gathered()
+
+    def _keep(self, sheet: str, reader: SheetReader) -> None:
+        self._merged[sheet], self._hidden[sheet] = reader.merged, reader.hidden
 
     def merged(self, sheet: str) -> list[Area]:
         """The merged areas of several rows, of a sheet whose rows have all been read."""
         return self._merged.get(sheet, [])
 
+    def hidden_columns(self, sheet: str) -> list[Span]:
+        """The hidden columns of a sheet whose rows have all been read."""
+        return self._hidden.get(sheet, [])
+
+    def hidden(self, sheet: str) -> bool:
+        """Whether the sheet itself is hidden."""
+        return sheet in self._unseen
+
+    def totals(self, sheet: str) -> list[Box]:
+        """The total rows of a sheet's tables."""
+        part = self._sheets[sheet]
+        tables = [target for kind, target in self._relations(part).values()
+                  if kind == "table" and target in self._parts]
+        found = []
+        for each in tables:
+            reader = _TotalReader()
+            self._parse(each, reader)
+            found += reader.totals
+        return found
+
+    def _rich(self, relations: dict[str, tuple[str, str]]) -> dict[str, str]:
+        parts = [self._target(relations, kind) for kind in (
+            "sheetMetadata", "rdRichValueStructure", "rdRichValue")]
+        readers = MetadataReader(), StructureReader(), ValueReader()
+        if not all(parts):
+            return {}
+        for part, reader in zip(parts, readers):
+            self._parse(part, reader)
+        return described(*readers)
+
+    def lost(self) -> list[str]:
+        """The names of the worksheets that are listed and are not there."""
+        return self._lost
+
     def _listed(self, workbook: str, relations: dict[str, tuple[str, str]]) -> dict[str, str]:
         reader = _SheetList(self._path)
         self._parse(workbook, reader)
-        return {title: relations[identity][1] for title, identity in reader.sheets.items()
-                if relations.get(identity, ("",))[0] == "worksheet"}
+        self._unseen = reader.hidden
+        listed = {title: relations[identity][1] for title, identity in reader.sheets.items()
+                  if relations.get(identity, ("",))[0] == "worksheet"}
+        self._lost = [title for title, part in listed.items() if part not in self._parts]
+        return {title: part for title, part in listed.items() if part in self._parts}
 
     def _target(self, relations: dict[str, tuple[str, str]], kind: str) -> str:
-        return next((target for sort, target in relations.values() if sort == kind), "")
+        """The first part of a kind that is there, or nothing."""
+        return next((target for sort, target in relations.values()
+                     if sort == kind and target in self._parts), "")
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation id to the last word of its type and the part it leads to."""
@@ -82,24 +140,52 @@ class Package:
 
 
 class _SheetList(Reader):
-    """The sheets that a workbook part lists: title to the id of a relation."""
+    """The sheets that a workbook part lists: title to the id of a relation; and hidden ones."""
 
     def __init__(self, path: str) -> None:
         self.sheets: dict[str, str] = {}
+        self.hidden: set[str] = set()
         self._path = path
         self._open: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._open.append(name)
+        if self._open == [name] != ["workbook"]:
+            raise no_workbook(self._path)
         if self._open[1:] == ["sheets", "sheet"]:
             ids = {key.rpartition(":")[2]: value for key, value in attributes.items()}
             self.sheets[attributes["name"]] = ids["id"]
+            if attributes.get("state", "visible") != "visible":
+                self.hidden.add(attributes["name"])
             if len(self.sheets) > MOST_SHEETS:
                 raise UnreadableFile(f"{self._path} has more than {MOST_SHEETS:,} sheets",
                                      "split it into several workbooks")
 
     def end(self, name: str) -> None:
         self._open.pop()
+
+
+class _TotalReader(Reader):
+    """The total rows of a table."""
+
+    def __init__(self) -> None:
+        self.totals: list[Box] = []
+        self._begun = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._begun:
+            self._begun = True
+            area = _box(attributes.get("ref", ""))
+            count = attributes.get("totalsRowCount", "0")
+            if area and count.isdecimal() and 0 < int(count[:5]) <= area.bottom - area.top:
+                self.totals.append(area._replace(top=area.bottom - int(count[:5]) + 1))
+
+
+def _box(written: str) -> Box | None:
+    try:
+        return box(written)
+    except ValueError:
+        return None
 
 
 class _RelationList(Reader):

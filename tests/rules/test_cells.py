@@ -86,7 +86,7 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB111", WARNING, "“ENGLAND” is not a region code", "Synonyms!C2", 0,
-                   "use ISO codes such as US, US-CA, GB or CA-ON", "England"), """
+                   "did you mean GB?", "England"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -106,7 +106,7 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB111", WARNING, "“CALIF” is not a region code", "Titles!C2", 0,
-                   "use ISO codes such as US, US-CA, GB or CA-ON", "US; Calif"), """
+                   "did you mean US-CA?", "US; Calif"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |

@@ -44,7 +44,7 @@ EXAMPLES = list(examples())
 
 
 def test_they_are_tried():
-    assert len(EXAMPLES) == 26
+    assert len(EXAMPLES) == 28
 
 
 @pytest.mark.parametrize("code, column, example, instead", EXAMPLES)

@@ -280,14 +280,19 @@ def test_which_synonyms_are_broad(read, kind, strength, broad):
 def test_wrong_region_codes(found):
     assert found(TERMS + """
         | Synonyms |
-        |          | Term | Synonym | Region     |
-        |          | MMI  | P&S     | USA; GB    |
+        |          | Term | Synonym | Region             |
+        |          | MMI  | P&S     | USA; GB; QQ; US/CA |
         | Levels |
         |        | Level | Region     |
         |        | Mid   | California |
+        |        | Top   | CA-ONT     |
     """) == [
-        Diagnostic("SB111", WARNING, "“USA” is not a region code", "Synonyms!C2", hint=ISO),
-        Diagnostic("SB111", WARNING, "“CALIFORNIA” is not a region code", "Levels!B2", hint=ISO)]
+        Diagnostic("SB111", WARNING, f"“{code}” is not a region code", cell, hint=hint)
+        for code, cell, hint in (
+            ("USA", "Synonyms!C2", "did you mean US?"), ("QQ", "Synonyms!C2", ISO),
+            ("US/CA", "Synonyms!C2", "write ; between two codes"),
+            ("CALIFORNIA", "Levels!B2", "did you mean US-CA?"),
+            ("CA-ONT", "Levels!B3", "did you mean CA-ON?"))]
 
 
 def test_uk_is_not_an_iso_code(found):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.package import MOST_BYTES, MOST_PARTS, load
@@ -198,9 +199,11 @@ def test_a_part_that_is_not_xml_any_more(refusal, good):
         "book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
 
 
-def test_a_sheet_whose_part_is_missing(refusal, good):
-    assert refusal(repacked(good, {SHEET: None})) == (
-        "book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
+def test_a_sheet_whose_part_is_missing(good):
+    Path("book.xlsx").write_bytes(repacked(good, {SHEET: None}))
+    assert list(read_rows("book.xlsx").diagnostics) == [Diagnostic(
+        "SB127", ERROR, "the file lists the sheet Terms, but does not hold it", "Terms!A1",
+        hint="take the file from a backup, or add the sheet again")]
 
 
 @pytest.mark.parametrize("odd", ["mimetype", "xl/workbook.bin"])

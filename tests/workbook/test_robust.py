@@ -46,7 +46,7 @@ def placed(text, place):
     (("2000000000", "", "3"), (2_000_000_000, 2_000_000_001, 3)), (("2", "2", "2"), (2, 2, 2))])
 def test_rows_by_their_number_or_their_order(terms, numbers, expected):
     rows = "".join(row(text, number=number) for text, number in zip("abc", numbers))
-    assert terms(sheet1=sheet(FIRST + rows)) == list(zip(expected, "abc"))
+    assert terms(sheet1=sheet(FIRST + rows)) == sorted(zip(expected, "abc"))
 
 
 @pytest.mark.parametrize("places, expected", [
@@ -59,21 +59,49 @@ def test_cells_by_their_place_or_their_order(terms, places, expected):
 
 @pytest.mark.parametrize("place", ["7", "ABCD7", "A-7", "Ä7", "A7:B7", f"{'A' * 5000}1"])
 def test_what_is_no_place_is_not_guessed(terms, place):
-    with pytest.raises(UnreadableFile, match="^book.xlsx cannot be read as a workbook$"):
+    with pytest.raises(UnreadableFile) as refused:
         terms(sheet1=sheet(f"{FIRST}<row>{placed('x', place)}</row>"))
+    assert (str(refused.value), refused.value.hint) == (
+        f"in row 2 the sheet Terms of book.xlsx has a cell called “{place[:10]}”, and no cell has "
+        "such a name", "open it in Excel and save it again")
 
 
 @pytest.mark.parametrize("number", ["x", "1e3", "9" * 5000])
 def test_what_is_no_row_number_is_not_guessed(terms, number):
-    with pytest.raises(UnreadableFile, match="^book.xlsx cannot be read as a workbook$"):
+    with pytest.raises(UnreadableFile) as refused:
         terms(sheet1=sheet(FIRST + row("x", number=number)))
+    assert (str(refused.value), refused.value.hint) == (
+        f"below row 1 the sheet Terms of book.xlsx has a row numbered “{number[:10]}”",
+        "open it in Excel and save it again")
 
 
-@pytest.mark.parametrize("place", ["-1", "2", "x"])
-def test_a_text_that_is_not_there_is_not_another(terms, place):
-    with pytest.raises(UnreadableFile, match="^book.xlsx cannot be read as a workbook$"):
-        terms(strings=f'<sst xmlns="{MAIN}"><si><t>a</t></si><si><t>b</t></si></sst>',
-              sheet1=sheet(f'{FIRST}<row><c t="s"><v>{place}</v></c></row>'))
+@pytest.mark.parametrize("cells, problem", [
+    *((f'<c t="s"><v>{place}</v></c>', "leads to a text that is not in the file")
+      for place in ("-1", "2", "x", "1.0", "9" * 5000)),
+    ('<c t="q"><v>0</v></c>', "is of the unknown kind “q”"),
+    ("<c><v>1,5</v></c>", "is stored as a number, and is none"),
+    ('<c r="A2"><v>1</v></c><c r="A2"><v>2</v></c>', "is written twice, with different content")])
+def test_a_damaged_cell_is_named_and_the_rest_is_read(tmp_path, cells, problem):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(package(
+        strings=f'<sst xmlns="{MAIN}"><si><t>a</t></si><si><t>b</t></si></sst>',
+        sheet1=sheet(f'{FIRST}<row>{cells}</row>{row("MMI")}')))
+    read = read_rows(str(path))
+    assert [each.get("Term") for each in read.sheets["Terms"]] == ["", "MMI"]
+    assert [each for each in read.diagnostics if each.cell.startswith("Terms")] == [Diagnostic(
+        "SB125", ERROR, f"this cell is damaged: it {problem}", "Terms!A2",
+        hint="type the text again")]
+
+
+def test_a_damaged_header_is_named(tmp_path):
+    """What stands below it counts for nothing."""
+    path = tmp_path / "book.xlsx"
+    head = f'<row>{cell("Term")}<c t="s"><v>7</v></c></row>'
+    path.write_bytes(package(sheet1=sheet(head + row("MMI", "Skill"))))
+    assert [each for each in read_rows(str(path)).diagnostics
+            if each.cell.startswith("Terms")] == [Diagnostic(
+                "SB125", ERROR, "this cell is damaged: it leads to a text that is not in the file",
+                "Terms!B1", hint="type the text again")]
 
 
 def test_a_million_formatted_but_empty_rows(terms):
@@ -98,7 +126,13 @@ def test_a_thousand_formatted_columns_and_a_header_far_to_the_right(terms):
     ("<c><v>1_0</v></c>", ((2, "10"),)),
     ('<c t="b"><v>true</v></c>', ((2, "TRUE"),)),
     ('<c t="inlineStr"><is><t><![CDATA[A & B]]></t></is></c>', ((2, "A & B"),)),
-    ('<c t="inlineStr"><is><t>&#x4D;MI&#10;x</t></is></c>', ((2, "MMI\nx"),))])
+    ('<c t="inlineStr"><is><t>&#x4D;MI&#10;x</t></is></c>', ((2, "MMI x"),)),
+    ('<c t="inlineStr"><v>3</v><is><t>MMI</t></is></c>', ((2, "MMI"),)),
+    ('<c t="inlineStr"><is><t>MMI</t></is><v>3</v></c>', ((2, "MMI"),)),
+    ('<c t="s"><v>9</v><is><t>MMI</t></is></c>', ((2, "MMI"),)),
+    ("<c><is><t>MMI</t></is></c>", ((2, "MMI"),)),
+    ('<c t="inlineStr"><v>MMI</v></c>', ((2, "MMI"),)),
+    ('<c t="str"><is></is><v>MMI</v></c>', ((2, "MMI"),))])
 def test_values(terms, inner, expected):
     assert terms(sheet1=sheet(f"{FIRST}<row>{inner}</row>")) == list(expected)
 

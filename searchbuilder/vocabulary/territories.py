@@ -1,0 +1,71 @@
+"""Countries and their parts, by ISO 3166 code, with the names that people write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_CODES = frozenset(
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR "
+    "BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ "
+    "EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW "
+    "GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY "
+    "KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV "
+    "MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY "
+    "QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG "
+    "TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA "
+    "ZM ZW".split())
+
+# Of these countries every part is known, and of the others none.
+_NAMED = {
+    "US": "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|"
+          "DE Delaware|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|"
+          "IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|"
+          "MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|"
+          "NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|"
+          "NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|"
+          "RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|"
+          "VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|"
+          "PR Puerto Rico|GU Guam|VI Virgin Islands|AS American Samoa|"
+          "MP Northern Mariana Islands|UM Minor Outlying Islands",
+    "CA": "AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|"
+          "NL Newfoundland and Labrador|NS Nova Scotia|NT Northwest Territories|NU Nunavut|"
+          "ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon",
+    "AU": "NSW New South Wales|QLD Queensland|SA South Australia|TAS Tasmania|VIC Victoria|"
+          "WA Western Australia|ACT Australian Capital Territory|NT Northern Territory"}
+_COUNTRIES = (
+    "US United States|US USA|US U.S.|US U.S.A.|US United States of America|US America|"
+    "GB United Kingdom|GB UK|GB U.K.|GB Great Britain|GB Britain|GB England|GB Scotland|GB Wales|"
+    "GB Northern Ireland|CA Canada|AU Australia|NZ New Zealand|IE Ireland|DE Germany|"
+    "DE Deutschland|FR France|ES Spain|ES España|IT Italy|IT Italia|NL Netherlands|NL Holland|"
+    "BE Belgium|LU Luxembourg|CH Switzerland|CH Schweiz|AT Austria|AT Österreich|DK Denmark|"
+    "SE Sweden|NO Norway|FI Finland|PL Poland|PT Portugal|GR Greece|CZ Czech Republic|"
+    "CZ Czechia|HU Hungary|RO Romania|UA Ukraine|TR Turkey|IL Israel|AE United Arab Emirates|"
+    "AE UAE|SA Saudi Arabia|IN India|PK Pakistan|PH Philippines|SG Singapore|MY Malaysia|"
+    "HK Hong Kong|CN China|JP Japan|KR South Korea|MX Mexico|BR Brazil|BR Brasil|AR Argentina|"
+    "CL Chile|CO Colombia|ZA South Africa|NG Nigeria|KE Kenya|EG Egypt")
+
+
+def _named() -> Iterator[tuple[str, str]]:
+    for pair in _COUNTRIES.split("|"):
+        code, _, name = pair.partition(" ")
+        yield name, code
+    for country, parts in _NAMED.items():
+        for pair in parts.split("|"):
+            code, _, name = pair.partition(" ")
+            yield name, f"{country}-{code}"
+
+
+# Name to code.  Georgia and the like are the part and not the country.
+NAMES = dict(_named())
+_PARTS = frozenset(code for code in NAMES.values() if "-" in code)
+
+
+def exists(code: str) -> bool:
+    """Whether a code in ISO's form (`US`, `US-CA`) is one, as far as that is known."""
+    country, _, part = code.partition("-")
+    return country in _CODES and (not part or country not in _NAMED or code in _PARTS)
+
+
+def codes() -> frozenset[str]:
+    """Every code that is known."""
+    return _CODES | _PARTS

@@ -1,0 +1,70 @@
+"""Rows of text, every value with its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import Diagnostic
+
+
+class Row(NamedTuple):
+    """One row: `values` by column, only those that are filled; `extra` by unknown header.
+
+    failed -- the columns whose value could not be read, which is reported already
+    typed -- the text as it was typed, where `values` has it repaired
+    """
+
+    sheet: str
+    number: int
+    values: Mapping[str, str]
+    letters: Mapping[str, str]
+    extra: Mapping[str, str] = MappingProxyType({})
+    failed: frozenset[str] = frozenset()
+    typed: Mapping[str, str] = MappingProxyType({})
+
+    def get(self, column: str) -> str:
+        return self.values.get(column, "")
+
+    def cell(self, column: str) -> str:
+        """The address for Excel's name box, also of a column that the row leaves blank."""
+        return address(self.sheet, self.letters.get(column, "A"), self.number)
+
+
+class Heading(NamedTuple):
+    """The sheet that is read under a name of ours, by the title of its tab.
+
+    number -- of the header row, 0 if none was found; places -- column to its place, 0-based
+    """
+
+    title: str
+    number: int = 0
+    places: Mapping[str, int] = MappingProxyType({})
+
+
+class Rows(NamedTuple):
+    """The rows of every known sheet, and what was found while reading them.
+
+    unread -- the sheets (column empty) and columns that are not there or not read, each with the
+    finding that says so
+    headings -- where the columns of each known sheet stand
+    """
+
+    sheets: Mapping[str, tuple[Row, ...]]
+    diagnostics: tuple[Diagnostic, ...]
+    unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
+    headings: Mapping[str, Heading] = MappingProxyType({})
+
+
+def address(sheet: str, letter: str, number: int) -> str:
+    """`Synonyms!B7`, or `'False friends'!B7`: what can be typed in Excel's name box."""
+    return f"{_quoted(sheet)}!{letter}{number}"
+
+
+@lru_cache(maxsize=256)
+def _quoted(sheet: str) -> str:
+    plain = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", sheet)
+    return sheet if plain else "'" + sheet.replace("'", "''") + "'"

@@ -1,0 +1,116 @@
+"""Cells that should name one thing and name several, and items of lists that do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.several import (
+    EMPLOYER, JOB, OTHER, PLACE, Several, listed, separated, shown)
+from searchbuilder.workbook.bullets import bare
+from searchbuilder.workbook.rows import Row, Rows
+from searchbuilder.workbook.values import clean
+
+_ITEM = re.compile(r"[^;|\n]+")
+
+
+class _One(NamedTuple):
+    """A column whose cells name one thing: what such things are called, what kind they are of,
+    and whether the text of the cell is searched."""
+
+    called: str
+    kind: str
+    searched: bool = True
+
+
+_SINGLE = {
+    ("Terms", "Term"): _One("terms", OTHER), ("Synonyms", "Synonym"): _One("synonyms", OTHER),
+    ("Titles", "Role"): _One("roles", "", False), ("Titles", "Title"): _One("titles", JOB),
+    ("False friends", "Synonym"): _One("synonyms", OTHER, False),
+    ("Locations", "Group"): _One("groups", "", False),
+    ("Locations", "Place"): _One("places", PLACE),
+    ("Employers", "Employer"): _One("employers", EMPLOYER),
+    ("Employers", "Group"): _One("groups", "", False)}
+_LISTS = {
+    ("Terms", "Quick synonyms"): OTHER, ("Levels", "Title words"): OTHER,
+    ("Levels", "Not in title"): OTHER, ("Locations", "Also written"): PLACE,
+    ("Employers", "Also written"): EMPLOYER, ("Searches", "Where"): PLACE,
+    ("Searches", "Employers"): EMPLOYER}
+# Where each kind of thing has its names.
+_NAMES = {OTHER: (("Terms", "Term"), ("Synonyms", "Synonym")), JOB: (("Titles", "Title"),),
+          PLACE: (("Locations", "Place"),), EMPLOYER: (("Employers", "Employer"),)}
+
+
+def parted(row: Row, column: str) -> tuple[str, ...]:
+    """What a cell names between `;`, bars, line breaks or OR.  A line break may also stand within
+    a name, so that the whole text is named too."""
+    found = _separated(row, column)
+    if found is None:
+        return (row.get(column),)
+    return (row.get(column), *found.parts) if found.sign == "\n" else found.parts
+
+
+def several(rows: Rows) -> Iterator[Diagnostic]:
+    """A finding for each cell or item that names several things."""
+    known = {kind: frozenset(name_key(row.get(column)) for sheet, column in places
+                             for row in rows.sheets.get(sheet, ()))
+             for kind, places in _NAMES.items()}
+    for sheet, some in rows.sheets.items():
+        single = {column: one for (on, column), one in _SINGLE.items() if on == sheet}
+        lists = {column: kind for (on, column), kind in _LISTS.items() if on == sheet}
+        for row in some if single or lists else ():
+            if name_key(row.get("Use")) != "no":
+                yield from _in_row(row, single, lists, known)
+
+
+def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str],
+            known: Mapping[str, Set[str]]) -> Iterator[Diagnostic]:
+    for column, one in single.items():
+        found = _separated(row, column)
+        if found:
+            barred = column == "Employer" and row.get("Treat as") == "off-limits"
+            yield _barred(row, column, found) if barred else _single(row, column, one, found)
+        elif one.kind and (found := listed(row.get(column), one.kind, known[one.kind])):
+            yield _single(row, column, one, found)
+    for column, kind in lists.items():
+        if text := row.get(column):
+            yield from _in_list(row, column, text, kind, known[kind])
+
+
+def _separated(row: Row, column: str) -> Several | None:
+    """Quotation marks around the whole text say that it is one thing."""
+    text = row.typed.get(column, row.get(column))
+    if '"' in text[:1] or not any(sign in text for sign in (";", "|", "\n", "\r", " OR ")):
+        return None
+    return separated(bare(clean(text)).text)
+
+
+def _single(row: Row, column: str, one: _One, found: Several) -> Diagnostic:
+    phrase = ", searched as one phrase" if one.searched else ""
+    also = ("; if it is one name, take the line break out" if found.sign == "\n" else "")
+    return Diagnostic(
+        "SB226", WARNING, f"this looks like {len(found.parts)} {one.called} in one cell{phrase}: "
+        f"{shown(found.parts)}", row.cell(column), 0, f"give each a row of its own{also}")
+
+
+def _barred(row: Row, column: str, found: Several) -> Diagnostic:
+    return Diagnostic(
+        "SB226", ERROR, f"this looks like {len(found.parts)} off-limits employers in one cell: "
+        f"{shown(found.parts)}; for now each of them is left out", row.cell(column), 0,
+        "give each a row of its own with off-limits under Treat as, so that no client is missed")
+
+
+def _in_list(row: Row, column: str, text: str, kind: str, known: Set[str]) -> Iterator[Diagnostic]:
+    for item in _ITEM.finditer(text):
+        found = separated(item[0]) or listed(item[0].strip(), kind, known)
+        if found and found.sign != ",":
+            barred = column == "Also written" and row.get("Treat as") == "off-limits"
+            start = item.start() + len(item[0]) - len(item[0].lstrip())
+            yield Diagnostic(
+                "SB226", ERROR if barred and found.sign == "OR" else WARNING,
+                f"this looks like {len(found.parts)} things, searched as one phrase: "
+                f"{shown(found.parts)}", row.cell(column), start + 1, "write ; between them",
+                text, len(item[0].strip()))
