@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from searchbuilder.build import built
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.build import Build, Request, built
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.query.tree import terms
 from searchbuilder.rules import Subject, rules
 from searchbuilder.rules.subject import typed
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.accept import accepted
+from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.follow import roots
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 _ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<letters>[A-Z]+)(?P<row>\d+)", re.DOTALL)
+# What the strings say themselves, as changes.
+_TOLD = ("SB405",)
+# What is about a row that is missing in a string.
+_LACKING = ("SB314",)
 
 
 class Check(NamedTuple):
@@ -42,6 +49,49 @@ def check(workbook: str) -> Check:
     found = roots([*subject.build.diagnostics, *accepted(looked, contents.accepts)],
                   contents.unread)
     return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
+
+
+def warned(workbook: str, request: Request = Request()) -> Build:
+    """The strings of a workbook, with every error and warning that touches one of them.
+
+    UnreadableFile if there is nothing to read, UnknownName if the request names what is not there.
+    """
+    rows = read_rows(workbook)
+    contents = book(rows)
+    made = built(contents, workbook, request)
+    searches = {key: search for key, search in contents.vocabulary.searches.items()
+                if search.name in made.meanings}
+    asked = contents._replace(vocabulary=contents.vocabulary._replace(searches=searches))
+    touched = _touched(made, asked)
+    subject = Subject(rows, asked, made, tuple(
+        each for each in typed(rows) if _row(each.cell) in touched))
+    looked = (each for rule in rules().values()
+              if rule.look and rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
+              for each in rule.look(subject))
+    found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE
+             and (_row(each.cell) in touched or each.code in _LACKING))
+    all_found = roots([*made.diagnostics, *found], contents.unread)
+    return made._replace(diagnostics=tuple(dict.fromkeys(all_found)))
+
+
+def _touched(made: Build, contents: Book) -> set[tuple[str, str]]:
+    """The rows that have a say in the strings: those of the searches, of the words in them, of
+    their levels and of the sites."""
+    cells = [term.origin.cell for meaning in made.meanings.values()
+             for term in terms(meaning.query)]
+    searches = contents.vocabulary.searches.values()
+    levels = {name_key(search.level) for search in searches}
+    cells += [search.cell for search in searches]
+    cells += [level.cell for level in contents.vocabulary.levels if name_key(level.name) in levels]
+    if any(result.platform.site for result in made.results):
+        cells += [site.cells["Site"] for site in contents.sites]
+    return set(map(_row, cells)) - {("", "")}
+
+
+def _row(cell: str) -> tuple[str, str]:
+    """The sheet and the row of an address."""
+    found = _ADDRESS.fullmatch(cell)
+    return (found["sheet"], found["row"]) if found else ("", "")
 
 
 def _shown(found: Iterable[Diagnostic], subject: Subject) -> Iterable[Diagnostic]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from searchbuilder.build import Build, build
+from searchbuilder.build import Build
+from searchbuilder.check import warned
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
 from searchbuilder.workbook.package import load
@@ -42,7 +43,7 @@ def fill(workbook: str, output: str = "") -> Filled:
         check_copy(workbook, output)
     else:
         refuse_unless_free(workbook)
-    made = build(workbook)
+    made = warned(workbook)
     sheet = _signed(strings_sheet(made))
     there = read_texts(data, workbook, NAME)
     if there is None and not made.results and not made.not_built:

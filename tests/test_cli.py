@@ -615,7 +615,7 @@ def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
 def test_a_mistake_of_ours_is_words_too(monkeypatch, capsys, workbook):
     def fail(*_):
         raise KeyError("inside")
-    monkeypatch.setattr("searchbuilder.build.build", fail)
+    monkeypatch.setattr("searchbuilder.check.warned", fail)
     monkeypatch.setattr(sys, "argv", ["searchbuilder", "build", workbook(GOOD)])
     monkeypatch.delenv("SEARCHBUILDER_DEBUG", raising=False)
     with pytest.raises(SystemExit) as ended:

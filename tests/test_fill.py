@@ -422,13 +422,13 @@ def test_open_in_excel(fill, workbook, tmp_path):
 def test_changed_while_it_ran(fill, workbook, monkeypatch):
     """Excel saved while the strings were built."""
     from searchbuilder import fill as module
-    build = module.build
+    warned = module.warned
 
     def slow(path):
-        made = build(path)
+        made = warned(path)
         workbook(BAD)
         return made
-    monkeypatch.setattr(module, "build", slow)
+    monkeypatch.setattr(module, "warned", slow)
     workbook(GOOD)
     assert fill("book.xlsx") == (2, (
         "searchbuilder: book.xlsx was changed while this ran, so nothing was written\n"

@@ -38,7 +38,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           output: str | None, copy: bool, open_: bool) -> None:
     """Build the search strings of WORKBOOK."""
     from searchbuilder.build import Request
-    from searchbuilder.build import build as run
+    from searchbuilder.check import warned as run
     from searchbuilder.compiler import Wish
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS

@@ -54,7 +54,7 @@ def SB311(subject: Subject) -> Iterator[Diagnostic]:
     """
     vocabulary = _unguarded(subject.book.vocabulary)
     for search in vocabulary.searches.values():
-        if resolve(search, vocabulary).usable:
+        if search.name in subject.build.meanings or resolve(search, vocabulary).usable:
             yield from _in_must_not(search, vocabulary)
             for denied in _elsewhere(search, vocabulary):
                 yield from _ruled_out(denied)

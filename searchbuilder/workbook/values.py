@@ -18,6 +18,8 @@ _WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),
 _NAMES = {"Term", "Role", "Search", "Synonym", "Quick synonyms", "Place", "Also written",
           "Employer"}
 
+# Names that stand above strings, and in none.
+_TITLES = ("Search", "Site")
 # What programs leave in a cell whose value they do not have; here it came as text.
 _STAND_IN = re.compile(
     r"#(?:[¡¿]?[A-ZÄÖÜÉÈÍ][A-ZÄÖÜÉÈÍ0-9/_ ]{1,20}[!?]|N/A|N/D|NV|GETTING_DATA)|Err:\d{3}|"
@@ -93,7 +95,7 @@ def _words(value: str, cleaned: str, sheet: Sheet, column: str, place: Where, re
                "delete it, so that the cell shows what is searched")
     if expression:
         return text if cleaned else ""
-    return _plain(text if column in LISTS else " ".join(text.split()))
+    return _plain(text if column in (*LISTS, *_TITLES) else " ".join(text.split()))
 
 
 def _severity(sheet: Sheet, column: str) -> str:
