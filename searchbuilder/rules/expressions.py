@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
-from searchbuilder.rules.subject import Subject
+from searchbuilder.rules.subject import Subject, Typed
+from searchbuilder.vocabulary.several import EMPLOYER, OTHER, PLACE, listed
 
 # Columns of plain words, and how many commas one of these may have: Acme, Inc. has one.
 _COMMAS = {"Quick synonyms": 1, "Also written": 1, "Title words": 0, "Not in title": 0}
@@ -107,12 +108,19 @@ def SB209(subject: Subject) -> Iterator[Diagnostic]:
     """
     for each in subject.typed():
         most = _COMMAS.get(each.column)
-        listed = "" if most is None else next(
-            (part for part in re.split(r"[;|\n]", each.read) if part.count(",") > most), "")
-        if listed:
+        part = "" if most is None else next(
+            (part for part in re.split(r"[;|\n]", each.read) if part.count(",") > most
+             or _several(part, each)), "")
+        if part:
             yield Diagnostic("SB209", WARNING, "commas do not separate anything here", each.cell,
-                             each.text.find(",", max(0, each.text.find(listed))) + 1,
+                             each.text.find(",", max(0, each.text.find(part))) + 1,
                              "write ; between them", each.text)
+
+
+def _several(part: str, typed: Typed) -> bool:
+    kind = {"Employers": EMPLOYER, "Locations": PLACE}.get(typed.sheet, OTHER)
+    found = listed(part.strip(), kind)
+    return found is not None and found.sign == ","
 
 
 @met(ERROR, WARNING)

@@ -11,6 +11,7 @@ from searchbuilder.characters import PLAIN, visible
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject, Typed
+from searchbuilder.workbook.reader import address
 from searchbuilder.workbook.sheets import PROSE
 
 # Letters of other alphabets that nobody can tell from Latin ones.
@@ -42,7 +43,7 @@ def _named(sign: str) -> str:
 
 @looked_for(NOTE)
 def SB306(subject: Subject) -> Iterator[Diagnostic]:
-    """A cell holds characters that nobody sees.
+    """A cell, or the name of a sheet, holds characters that nobody sees.
 
     Why is this bad?
     They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
@@ -54,6 +55,11 @@ def SB306(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     The same words, typed anew
     """
+    for heading in subject.rows.headings.values():
+        if unseen := [sign for sign in heading.title if not visible(sign)]:
+            yield Diagnostic("SB306", NOTE, "the name of this sheet holds a character that nobody "
+                             f"sees: {_named(unseen[0])}; it is read as if it were not there",
+                             address(heading.title, "A", 1), 0, "type the name anew")
     for each in _literal(subject):
         if each.text.isascii() and "\t" not in each.text:
             continue

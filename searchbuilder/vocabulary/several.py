@@ -52,6 +52,9 @@ _PEOPLE = re.compile(
     r"ingénieur|directeur|technicien|infirmière?|ingeniero|gerente|enfermer[oa])"
     r"|doctor|mason|tiler|lead|aide|rep|trainee|intern|owner)"
     r"(?:s|es|in|innen)?", re.IGNORECASE)
+# Vice President, Sales, EMEA
+_RANK = re.compile(r"\b(?:[aes]?vp|president|head|chief|chair|dean|principal|partner)\Z",
+                   re.IGNORECASE)
 # Pairs that are one name.
 _PAIRS = {"owner operator", "owner manager", "actor actress", "waiter waitress", "broker dealer",
           "programmer analyst", "analyst programmer", "writer editor", "writer director",
@@ -127,11 +130,12 @@ def _commas(text: str, kind: str) -> list[str]:
         return parts if parts[2:] or alone or forms else []
     people = [_person(part) for part in parts]
     if kind == JOB:
-        return parts if sum(people) > 1 or parts[2:] and not people[0] else []
+        ranked = people[0] or bool(_RANK.search(parts[0]))
+        return parts if sum(people) > 1 or parts[2:] and not ranked else []
     if parts[2:] or sum(people) > 1 or all(part[:1].islower() for part in parts[1:]):
         return parts
     first, last = (bool(_SHORT.fullmatch(part)) for part in parts)
-    alone = not last and all(len(part.split()) == 1 for part in parts)
+    alone = not last and not people[0] and all(len(part.split()) == 1 for part in parts)
     return parts if first or alone else []
 
 

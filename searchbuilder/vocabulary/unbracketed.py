@@ -10,6 +10,7 @@ from searchbuilder.characters import PLAIN
 from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.query.tree import Query, Term, terms
 from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.several import OTHER, listed, shown
 
 # A hint that spells out more than this is not read.
 _MOST = 60
@@ -37,7 +38,8 @@ class _Known(NamedTuple):
 
     def finding(self, term: Term, text: str) -> Diagnostic | None:
         whole = name_key(term.text) in self.names
-        return (None if whole else self._list(term, text)) or self._name(term, text)
+        return ((None if whole else self._list(term, text)) or self._name(term, text)
+                or self._several(term, text))
 
     def _list(self, term: Term, text: str) -> Diagnostic | None:
         """Things between commas, or with a small `and`, of which one is a name at least."""
@@ -53,6 +55,18 @@ class _Known(NamedTuple):
                        "“and” in small letters is one of the words of this phrase",
                        f"write {self._written(parts, ' AND ')} if both are wanted")
         return None
+
+    def _several(self, term: Term, text: str) -> Diagnostic | None:
+        """Things between commas or slashes that nobody writes as one."""
+        found = None if _signs(term, text).startswith('"') else listed(term.text, OTHER)
+        if found is None or found.sign == "or":
+            return None
+        parts = list(found.parts)
+        if found.sign == ",":
+            return _at(term, text, ",", "SB209", "commas do not separate anything here",
+                       f"write {self._written(parts, '; ')}, or OR between alternatives")
+        return _at(term, text, "/", "SB226", f"this looks like {len(parts)} things, searched as "
+                   f"one phrase: {shown(found.parts)}", f"write {self._written(parts, ' OR ')}")
 
     def _any_name(self, parts: list[str]) -> bool:
         return any(name_key(part) in self.names for part in parts)
@@ -81,7 +95,7 @@ def _signs(term: Term, text: str) -> str:
 def _at(term: Term, text: str, words: str, code: str, message: str, hint: str) -> Diagnostic:
     """The finding at these words of the term."""
     blanks = "\\s+".join(map(re.escape, words.split()))
-    edges = ("", "") if words == "," else (r'(?<![^\s"(:,])', r"(?!\w)")
+    edges = ("", "") if words in ",/" else (r'(?<![^\s"(:,])', r"(?!\w)")
     place = re.search(blanks.join(edges), _signs(term, text), re.IGNORECASE)
     start, end = place.span() if place else (0, 1)
     return Diagnostic(code, WARNING, message, term.origin.cell, term.origin.column + start, hint,

@@ -120,7 +120,7 @@ def _check_parts(path: str, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             _check_sizes(path, parts)
-            names = {plain_name(part.filename).casefold() for part in parts}
+            names = {plain_name(part.filename).lstrip("/").casefold() for part in parts}
             if "mimetype" in names or "xl/workbook.bin" in names:
                 raise UnreadableFile(f"{path} is a spreadsheet of another format", _SAVE_AS)
             if "_rels/.rels" not in names or any(name.startswith(_OTHERS) for name in names):

@@ -12,7 +12,9 @@ MOST_STYLES = 100_000
 _MOST_OF_CODE = 1000
 # Built-in number formats that show a date or a time.
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-_NOT_DATE = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.')
+# How a number without any format is called, also in German.
+_GENERAL = ("general", "standard")
+_NOT_DATE = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 
 
 class StyleReader(Reader):
@@ -42,4 +44,4 @@ class StyleReader(Reader):
 
 def _shows_date(code: str) -> bool:
     plain = _NOT_DATE.sub("", code[:_MOST_OF_CODE].split(";")[0]).casefold()
-    return any(sign in plain for sign in "ymdhs") and "general" not in plain
+    return any(sign in plain for sign in "ymdhs") and not any(word in plain for word in _GENERAL)

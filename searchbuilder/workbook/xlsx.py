@@ -113,8 +113,10 @@ class Package:
         reader = _SheetList(self._path)
         self._parse(workbook, reader)
         self._unseen = reader.hidden
-        listed = {title: relations[identity][1] for title, identity in reader.sheets.items()
-                  if relations.get(identity, ("",))[0] == "worksheet"}
+        none = ("worksheet", "")
+        listed = {title: relations.get(identity, none)[1]
+                  for title, identity in reader.sheets.items()
+                  if relations.get(identity, none)[0] == "worksheet"}
         self._lost = [title for title, part in listed.items() if part not in self._parts]
         return {title: part for title, part in listed.items() if part in self._parts}
 
@@ -154,9 +156,10 @@ class _SheetList(Reader):
             raise no_workbook(self._path)
         if self._open[1:] == ["sheets", "sheet"]:
             ids = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-            self.sheets[attributes["name"]] = ids["id"]
+            title = attributes.get("name", "")
+            self.sheets[title] = ids.get("id", "")
             if attributes.get("state", "visible") != "visible":
-                self.hidden.add(attributes["name"])
+                self.hidden.add(title)
             if len(self.sheets) > MOST_SHEETS:
                 raise UnreadableFile(f"{self._path} has more than {MOST_SHEETS:,} sheets",
                                      "split it into several workbooks")
@@ -198,9 +201,9 @@ class _RelationList(Reader):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name != "Relationship" or attributes.get("TargetMode") == "External":
             return
-        self.found[attributes["Id"]] = (
-            attributes["Type"].rsplit("/", 1)[-1],
-            self._parts.led_to(self._part, attributes["Target"]))
+        self.found[attributes.get("Id", "")] = (
+            attributes.get("Type", "").rsplit("/", 1)[-1],
+            self._parts.led_to(self._part, attributes.get("Target", "")))
         if len(self.found) > MOST_RELATIONS:
             raise UnreadableFile(f"{self._path} has more than {MOST_RELATIONS:,} links between "
                                  "its parts", "it is not a normal workbook")
