@@ -10,8 +10,9 @@ from searchbuilder.build import Build, Request, built
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tree import terms
 from searchbuilder.rules import Subject, rules
+from searchbuilder.rules.names import GATHERING
 from searchbuilder.rules.subject import typed
-from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.names import name_key, offered
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.follow import roots
@@ -21,7 +22,7 @@ from searchbuilder.workbook.reader import read_rows
 _ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<letters>[A-Z]+)(?P<row>\d+)", re.DOTALL)
 # What the strings say themselves, as changes.
 _TOLD = ("SB405",)
-# What is about a row that is missing in a string.
+# What is about a row that is missing in a string, and names what is there.
 _LACKING = ("SB314",)
 
 
@@ -68,8 +69,10 @@ def warned(workbook: str, request: Request = Request()) -> Build:
     looked = (each for rule in rules().values()
               if rule.look and rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
               for each in rule.look(subject))
+    meant = {offered([row.get(column)]) for sheet, column in GATHERING
+             for row in rows.sheets.get(sheet, ()) if _row(row.cell(column)) in touched}
     found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE
-             and (_row(each.cell) in touched or each.code in _LACKING))
+             and (_row(each.cell) in touched or each.code in _LACKING and each.hint in meant))
     all_found = roots([*made.diagnostics, *found], contents.unread)
     return made._replace(diagnostics=tuple(dict.fromkeys(all_found)))
 

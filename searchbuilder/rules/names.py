@@ -11,7 +11,7 @@ from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.reader import Row
 
-_GATHERING = (("Titles", "Role"), ("Locations", "Group"), ("Employers", "Group"))
+GATHERING = (("Titles", "Role"), ("Locations", "Group"), ("Employers", "Group"))
 
 
 @looked_for(WARNING)
@@ -28,7 +28,7 @@ def SB314(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     Ergonomist in all of them
     """
-    for sheet, column in _GATHERING:
+    for sheet, column in GATHERING:
         rows: dict[str, list[Row]] = {}
         for row in subject.of(sheet):
             if row.get(column):

@@ -98,7 +98,7 @@ def listed(text: str, kind: str, known: Collection[str] = ()) -> Several | None:
     for sign, way in ways:
         parts = way(plain, kind) or _all_known(
             _parts({",": _COMMA, "/": _SLASH, "or": _SMALL_OR}[sign], plain), known)
-        if parts and name_key(text) not in known:
+        if parts:
             return Several(sign, tuple(parts))
     return None
 

@@ -22,7 +22,7 @@ _LETTER = re.compile(rf"{_START}(o(?=\s)|\(?[a-h]\))[^\S\n]*(?=[^\s;|])")
 _ITEM = re.compile(r"[^;|\n]*[^;|\n\s][^;|\n]*")
 # Numbers that belong to a name in German: 1. FC Köln, 2. Vorsitzender, 1. Offizier.
 _ORDINAL = re.compile(
-    r"\s*\d{1,2}\.\s+(?:[A-Z]{2,3}\b|\w*liga\b|vorsitz|vorst|offizier|maschinist|bürgerm|"
+    r"\s*\d{1,2}\.\s+(?:(?-i:[A-Z]{2,3})\b|\w*liga\b|vorsitz|vorst|offizier|maschinist|bürgerm|"
     r"geschäftsf|stell|kapitän|konzertm|klasse|staats|lehrjahr|ausbildungs|sekret|kass|schriftf|"
     r"beigeord|kammer|reihe|stock|etage|violin|januar|februar|märz|april|mai|juni|juli|august|"
     r"september|oktober|november|dezember)", re.IGNORECASE)
@@ -73,8 +73,8 @@ def _ways(text: str, expression: bool) -> list[re.Pattern[str]]:
     ways = [_BULLET]
     if not expression:
         ways.append(_DASH)
-    if _each(_LETTER, text, 2):
-        ways.append(_LETTER)
+        if _each(_LETTER, text, 2):
+            ways.append(_LETTER)
     if _each(_NUMBER, text, 1 + expression) and not any(map(_ORDINAL.match, _ITEM.findall(text))):
         ways.append(_NUMBER)
     return ways
