@@ -169,6 +169,7 @@ class Dialect:
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
+    results -- patterns of the addresses of its results pages, without https:// and a subdomain
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     marks -- see `Mark`
     inferred -- facts that no source states outright, by the name of the field here, each with how
@@ -225,6 +226,7 @@ class Dialect:
     site_sign: str | None = None
     page_title: str | None = None
     url: str | None = None
+    results: tuple[str, ...] = ()
     takes_body: bool = False
     marks: tuple[Mark, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
@@ -245,7 +247,7 @@ class Dialect:
         fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
                   **own}
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out, marks=())
+                       fields=fields, leave_out=leave_out, marks=(), results=())
 
     @property
     def ability(self) -> Ability:

@@ -16,24 +16,30 @@ from searchbuilder.query.house import house
 from searchbuilder.query.sites import same_pages, sites
 from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild, terms, wanted
 from searchbuilder.reading import Reading, read
+from searchbuilder.reading.blocks import Part, is_block, parts, read_block
+from searchbuilder.reading.encoded import Decoded, decoded
+from searchbuilder.reading.files import Written
+from searchbuilder.reading.foreign import foreign
 from searchbuilder.reading.recognise import recognise
 
 
-# Words that are not in the tree, because the platform only sorts by them; and what only the
-# author can mend: signs that may stand for something, and how far NOT was to reach.
 # What a page with a résumé is called, and a page of LinkedIn with people.
 PAGE_WORDS = {"resume", "resumes", "résumé", "résumés", "cv", "cvs", "curriculum vitae", "vitae",
               "profile", "profiles", "linkedin profile", "my resume", "my cv"}
-
+_ADDRESS = "the address is one of its results pages"
+# Words that are not in the tree, because the platform only sorts by them; and what only the
+# author can mend: signs that may stand for something, and how far NOT was to reach.
 _ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
 
 
 class Source(NamedTuple):
     """A string with the dialect that it was read in.
 
+    text -- without what another place did to it
     reason -- by what the dialect was recognised; empty where the user named it
     repaired -- the string as it would be written there, where it was read otherwise than it stands
     whole -- an X-ray search as its search engine reads it, with its site
+    refused -- it is no search string, so that it was read in no dialect
     """
 
     text: str
@@ -41,6 +47,7 @@ class Source(NamedTuple):
     reason: str
     reading: Reading
     repaired: str
+    refused: bool = False
     whole: Query | None = None
 
     def carried(self, target: Dialect) -> Query | None:
@@ -54,17 +61,39 @@ class Source(NamedTuple):
 def source(text: str, platform: str = "") -> Source:
     """`text` as it is read.  UnknownName if there is no such platform."""
     known, _ = platforms()
-    reason = ""
-    if platform:
-        dialect = found(platform, known)
-    else:
-        dialect, reason = recognise(text)
-    reading = read(text, dialect)
-    site = _on_site(reading.tree, dialect, known)
+    named = found(platform, known) if platform else None
+    done = decoded(text, named)
+    lines = parts(done.text)
+    lines = lines if is_block(lines, named) else ()
+    if refusal := _refusal(done, lines, named is not None):
+        dialect = named or recognise(done.text).dialect
+        return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
+                      True)
+    dialect, reason = (named, "") if named else (
+        done.dialect, _ADDRESS) if done.dialect else recognise(
+            " ".join(part.text for part in lines) or done.text)
+    reading = _read(done.text, lines, dialect)
+    site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
-        dialect, reading = site, read(text, site)
-    whole = read(text, _engine(dialect, known)).tree if dialect.site_sign else None
-    return Source(text, dialect, reason, reading, _repaired(reading, dialect), whole)
+        dialect, reading = site, read(done.text, site)
+    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
+    whole = _read(done.text, lines, _engine(dialect, known)).tree if dialect.site_sign else None
+    return Source(done.text, dialect, reason, noted, _repaired(reading, dialect), False, whole)
+
+
+def _read(text: str, lines: tuple[Part, ...], dialect: Dialect) -> Reading:
+    """A text as a dialect reads it; lines -- the parts of a block with a label a line"""
+    return read_block(text, lines, dialect) if lines else read(text, dialect)
+
+
+def _refusal(done: Decoded, lines: tuple[Part, ...], named: bool) -> Diagnostic | None:
+    """The finding that a text is no search string; None if it may be one."""
+    if done.refused:
+        return Diagnostic("SB623", ERROR, done.refused, "", 0, done.hint, done.text)
+    if not lines and (other := foreign(done.text, named)):
+        return Diagnostic("SB623", ERROR, other.what, "", other.column, other.hint, done.text,
+                          other.width)
+    return None
 
 
 def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
@@ -125,10 +154,11 @@ def _repaired(reading: Reading, dialect: Dialect) -> str:
     return compiled.strings[0].text if whole else ""
 
 
-def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish: Wish = Wish()
-              ) -> Build:
+def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
+              wish: Wish = Wish()) -> Build:
     """Each string for each target, as `build` gives it.
 
+    texts -- a string, or one with the name that its results and findings carry
     platform -- what the strings were written for; empty: each is recognised
     UnknownName if there is no such platform.
     """
@@ -137,20 +167,23 @@ def translate(texts: Iterable[str], platform: str, targets: Iterable[str], wish:
     results: list[Result] = []
     diagnostics: list[Diagnostic] = []
     lost: list[str] = []
-    for text in texts:
+    for given in texts:
+        text, name = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
-        diagnostics += remarks(one, on_web=all(dialect.site_sign for dialect in wanted))
+        called_so = name or one.text
+        told = remarks(one, on_web=all(dialect.site_sign for dialect in wanted))
         if one.reading.tree is None:
-            lost.append(called(text))
-            continue
-        if one.reading.meant is not None:
-            diagnostics += [_offer(dialect, repaired) for dialect in wanted
-                            if (repaired := _repaired(one.reading, dialect))]
-        for dialect in wanted:
-            compiled = compile(one.carried(dialect) or one.reading.tree, dialect, (), wish)
-            if compiled.effect == NONE:
-                diagnostics.append(unwritten(text, dialect, compiled, ERROR, what="string"))
-            results.append(Result(text, dialect, compiled))
+            lost.append(called(called_so))
+        else:
+            if one.reading.meant is not None:
+                told += [_offer(dialect, repaired) for dialect in wanted
+                         if (repaired := _repaired(one.reading, dialect))]
+            for dialect in wanted:
+                compiled = compile(one.carried(dialect) or one.reading.tree, dialect, (), wish)
+                if compiled.effect == NONE:
+                    told.append(unwritten(called_so, dialect, compiled, ERROR, what="string"))
+                results.append(Result(called_so, dialect, compiled))
+        diagnostics += (each._replace(cell=name) for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
 

@@ -69,8 +69,10 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
-    result = run(strings(*given(text)), readable(source), map(readable, platforms),
+    kept = strings(*given(text))
+    result = run(kept.strings, readable(source), map(readable, platforms),
                  Wish(one_string, max_strings, strict_limits))
+    result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if result.not_built:
@@ -109,10 +111,11 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
             fail(f"{option} is for a string, and this is a glossary page", "leave it out")
         done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
     else:
-        texts = strings(whole, file)
-        if name and len(texts) > 1:
-            fail(f"--name is for one string; this is {len(texts)}", "leave it out")
-        done = of_strings(texts, rows, readable(source), name)
+        kept = strings(whole, file)
+        if name and len(kept.strings) > 1:
+            fail(f"--name is for one string; this is {len(kept.strings)}", "leave it out")
+        done = of_strings(kept.strings, rows, readable(source), name)
+        done = done._replace(diagnostics=(*kept.note(), *done.diagnostics))
     click.echo(findings(done.diagnostics), err=True, nl=False)
     if not dry_run:
         add(done, workbook, output)

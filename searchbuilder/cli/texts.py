@@ -6,10 +6,14 @@ import codecs
 import os
 import re
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from searchbuilder.cli.output import fail, readable
+
+if TYPE_CHECKING:
+    from searchbuilder.reading.files import Kept
 
 _MOST_OF_NAME = 1000
 _FILE = re.compile(r"[^\s\"():]+\.(?:txt|csv|md|docx?|xls[xm]?|pdf|rtf|html?)", re.IGNORECASE)
@@ -44,10 +48,12 @@ def given(text: str) -> tuple[str, str]:
         fail(f"{text} cannot be read: {error.strerror or error}", "check its permissions")
 
 
-def strings(whole: str, file: str) -> list[str]:
-    """The strings of what `given` gave: one a line of a file, else the argument itself."""
-    found = [each for each in (whole.splitlines() if file else [whole]) if each.strip()]
-    if not found:
+def strings(whole: str, file: str) -> Kept:
+    """The strings of what `given` gave: those of a file, else the argument itself."""
+    from searchbuilder.reading.files import Kept, Written, strings_of
+
+    found = strings_of(whole) if file else Kept((Written(whole),) if whole.strip() else ())
+    if not found.strings:
         fail("there is no string to read", "type one in quotation marks, or name a file")
     return found
 

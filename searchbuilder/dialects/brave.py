@@ -25,6 +25,7 @@ BRAVE = Dialect(
     limits=(Limit("characters", 400, False, _PAST, "several guides", _BSQB),
             Limit("words", 50, False, _PAST, "several guides", _BSQB)),
     url="https://search.brave.com/search?q={}",
+    results=(r"search\.brave\.com/",),
     note="The vendor calls its operators experimental.",
     unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
              "what a blank between words means", "whether operators count as words",

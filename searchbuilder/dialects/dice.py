@@ -17,6 +17,7 @@ DICE = Dialect(
     space="and",
     tighter=None,
     shape=Shape.CNF,
+    results=(r"dice\.com/",),
     note="Choose the mode Boolean first. Synonyms of its own are added, such as csharp for C#.",
     unknown=("whether the product of today reads the same signs", "how deep parentheses may nest",
              "whether operators must be in capitals", "whether there are wildcards",

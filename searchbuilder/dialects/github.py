@@ -27,6 +27,7 @@ GITHUB_USERS = Dialect(
     limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
             Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
+    results=(r"github\.com/search",),
     marks=(Mark(5, r"\b(?:followers|repos|language):\S", "it has the fields of GitHub"),),
     note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
          "found. Add language: or followers: by hand.",

@@ -58,6 +58,7 @@ GOOGLE = Dialect(
     site_sign="site:{}",
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
+    results=(r"google\.(?:com?\.)?[a-z]{2,3}(?:/search|/?$)",),
     marks=(Mark(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
                 "it has the fields of a web search engine"),
            Mark(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)', "it has a minus before a word, or |")),

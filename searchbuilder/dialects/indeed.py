@@ -18,6 +18,7 @@ INDEED = Dialect(
     tighter=None,
     shape=Shape.CNF,
     url="https://www.indeed.com/jobs?q={}",
+    results=(r"indeed\.(?:com?\.)?[a-z]{2,3}/",),
     note="This searches job adverts. What Indeed's résumé search understands is not known.",
     unknown=("how long a string may be", "whether title: is understood",
              "whether other forms of a word are found"),

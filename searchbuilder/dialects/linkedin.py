@@ -37,6 +37,7 @@ LINKEDIN = Dialect(
                   "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
+    results=(r"linkedin\.com/(?:search|jobs|company|school|groups)\b",),
     marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR and NOT in capitals"),
            Mark(12, r"", "nothing in it belongs to one platform alone"),),
     note="A space works as AND here.",
@@ -58,6 +59,7 @@ RECRUITER = replace(
     boxes={"title": "Job titles", "company": "Companies", "location": "Location"},
     limits=(),
     url=None,
+    results=(r"linkedin\.com/(?:talent|recruiter|cap)\b",),
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself.",
     unknown=("how long a string may be", "how many operators it may have",
@@ -74,6 +76,7 @@ SALES_NAVIGATOR = replace(
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     limits=(Limit("operators", 15, False, "not known", "several guides", _SKILL, True),),
     url=None,
+    results=(r"linkedin\.com/sales\b",),
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",
     unknown=("the names of the boxes beside Current job title", "how long a string may be",

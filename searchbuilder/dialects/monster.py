@@ -27,6 +27,7 @@ MONSTER = Dialect(
     star_phrases=False,
     near='"{left} {right}"~{distance}',
     near_phrases=False,
+    results=(r"monster\.(?:com?\.)?[a-z]{2,3}/",),
     note="The vendor advises small letters for everything but the operators, and to keep places "
          "out of the string. A blank too many can mean no results.",
     unknown=("what a blank between words means", "how deep parentheses may nest",
@@ -45,6 +46,7 @@ CLASSIC = replace(
     capitals=None,
     before_not=frozenset({"and"}),
     near=None,
+    results=(),
     note="NEAR is not written, because here it always means within ten words.",
     unknown=("what a blank between words means", "how deep parentheses may nest",
              "whether a star works with quotes", "whether operators must be in capitals",

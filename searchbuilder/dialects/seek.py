@@ -17,6 +17,7 @@ SEEK = Dialect(
     space="and",
     tighter=None,
     shape=Shape.CNF,
+    results=(r"seek\.co(?:m\.au|\.nz)/",),
     note="This searches job adverts. What SEEK's Talent Search understands is not known.",
     unknown=("whether the site of today reads the same signs", "how deep parentheses may nest",
              "how long a string may be",

@@ -23,6 +23,7 @@ X = Dialect(
     limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
             Limit("operators", 10, False, _PAST, "several guides", _GUIDE)),
     url="https://twitter.com/search?q={}&src=typed_query&f=live",
+    results=(r"(?:twitter|x)\.com/search",),
     marks=(Mark(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
     note="This finds what people wrote, not who they are. A phrase finds the spelling with "
          "hyphens too.",

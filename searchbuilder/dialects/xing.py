@@ -25,6 +25,7 @@ XING = Dialect(
     star_letters=3,
     limits=(Limit("words", 15, False, "not known; the vendor only advises fewer",
                   "the vendor's own page", _HELP),),
+    results=(r"xing\.com/",),
     unknown=("what a blank between words means", "how deep parentheses may nest",
              "what counts as one of the fifteen words", "whether a star works with quotes",
              "whether other forms of a word are found"),

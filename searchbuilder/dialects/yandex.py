@@ -19,6 +19,7 @@ YANDEX = Dialect(
     shape=Shape.FLAT,
     stems=True,
     url="https://yandex.com/search/?text={}",
+    results=(r"(?:yandex\.(?:com?\.)?[a-z]{2,3}|ya\.ru)/",),
     note="The words AND, OR and NOT are no operators here. Phrases in quotes are found in just "
          "that form. The vendor does not promise to show every page that fits.",
     unknown=("whether parentheses group, so none are written, and no string has both + and |",

@@ -11,6 +11,7 @@ from searchbuilder.intake.page import is_page, pages_of
 from searchbuilder.intake.pages import Pages
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.strings import Strings
+from searchbuilder.reading.files import Written
 from searchbuilder.translate import remarks, source
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
@@ -39,9 +40,11 @@ def of_page(text: str, rows: Rows, named: str) -> Intake:
     return Intake(shelf.added(), tuple(taker.found), refused)
 
 
-def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str = "") -> Intake:
+def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", name: str = ""
+               ) -> Intake:
     """What strings add to a workbook.
 
+    texts -- a string, or one with the name that its search gets
     platform -- what they were written for; empty: each is recognised
     name -- of the search, where there is one string
     UnknownName if there is no such platform.
@@ -49,11 +52,15 @@ def of_strings(texts: Sequence[str], rows: Rows, platform: str = "", name: str =
     shelf = Shelf(rows, book(rows))
     strings = Strings(shelf)
     refused = []
-    for text in texts:
+    for given in texts:
+        text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
+        before = len(strings.found)
         strings.found += remarks(one, "the workbook")
-        if not strings.take(one, name):
-            refused.append(shortened(text, 60))
+        if not strings.take(one, name or own and shelf.free(own)):
+            refused.append(shortened(own or one.text, 60))
+        strings.found[before:] = (each if each.cell else each._replace(cell=own)
+                                  for each in strings.found[before:])
     return Intake(shelf.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
 
 

@@ -17,7 +17,10 @@ def text(source: Source) -> str:
     """For people."""
     tree = source.reading.tree
     why = f", because {source.reason}" if source.reason else ""
-    lines = [wrapped(f"Read as {source.dialect.title}{why}:", "", ""), safe(source.text), ""]
+    head = f"Read as {source.dialect.title}{why}:" if not source.refused else "Not read:"
+    lines = [wrapped(head, "", ""), safe(source.text), ""]
+    if source.refused:
+        return "\n".join([*lines, findings(source.reading.diagnostics)]).rstrip("\n") + "\n"
     if tree is None:
         lines.append("It cannot be read:")
     else:

@@ -1,0 +1,153 @@
+"""Blocks with a label a line, as people keep a search: `Title: a`, `Skills: b, c`, `Exclude: d`.
+
+Each line is a part of the search, looked for in the field that its label names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.query.laws import flatten
+from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild
+from searchbuilder.reading.reader import Reading, read
+
+_ANYWHERE, _EXCLUDED, _OPTIONAL = "anywhere", "excluded", "optional"
+_NAMES = {
+    "title": "title|titles|job title|job titles|current title|current titles|title(s)|"
+             "job title(s)|position|positions|role|roles|headline",
+    "skill": "skill|skills|skill(s)|key skills|must-have skills|required skills|technologies|"
+             "tech stack",
+    "company": "company|companies|current company|past company|employer|employers|company(s)",
+    "location": "location|locations|location(s)|place|places|city|state|country|region|geography|"
+                "geo|where",
+    "industry": "industry|industries", "school": "school|schools|university|education",
+    "language": "language|languages", "seniority": "seniority|level|seniority level",
+    "years of experience": "years|years of experience|experience",
+    _ANYWHERE: "keyword|keywords|keyword(s)|boolean|boolean string|search string|string|must|"
+               "must have|must haves|must-have|must-haves|required|and|also",
+    _EXCLUDED: "exclude|excludes|excluded|excluding|exclusions|not|must not|must not have|"
+               "none of|without|avoid|negative|negatives|negative keywords|nots",
+    _OPTIONAL: "nice to have|nice-to-have|nice to haves|nice-to-haves|preferred|optional|bonus|"
+               "plus",
+}
+_LABELS = {label: field for field, names in _NAMES.items() for label in names.split("|")}
+_LABELLED = re.compile(r"[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z()/ -]{0,38})"
+                       r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
+_OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!\S)[-|]|[()]")
+# What is between items of a list; a comma is not before what belongs to the name before it.
+_COMMA = re.compile(r"[;|]|,(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|[A-Z]{2})\b)")
+_ITEM = re.compile(r'"[^"]*"|“[^”]*”|[^,;|"“]+|[,;|"“]')
+
+
+class Part(NamedTuple):
+    """A line.  field -- what its label names; column -- where its words begin in the whole text"""
+
+    label: str
+    field: str
+    text: str
+    column: int
+
+
+def parts(text: str) -> tuple[Part, ...]:
+    """The lines of a block; none if a text is no block."""
+    found: list[Part] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        labelled = _LABELLED.match(line)
+        field = known_label(labelled["label"]) if labelled else ""
+        if labelled and field:
+            rest = labelled["rest"].rstrip("\r\n")
+            found.append(Part(" ".join(labelled["label"].split()), field, rest,
+                              start + labelled.start("rest") + 1))
+        elif line.strip():
+            return ()
+        start += len(line)
+    filled = [part for part in found if part.text.strip()]
+    return tuple(filled) if len(found) > 1 and filled else ()
+
+
+def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:
+    """Whether these lines are a block.  dialect -- that the user named: a field that it writes
+    with a colon itself is read as it reads it"""
+    return bool(some) and not (dialect and any(part.field in dialect.fields for part in some))
+
+
+def known_label(label: str) -> str:
+    """The field that a label names; empty if it is none of a block."""
+    return _LABELS.get(" ".join(label.split()).casefold(), "")
+
+
+def read_block(text: str, some: tuple[Part, ...], dialect: Dialect) -> Reading:
+    """The lines of a block as one search."""
+    found: list[Diagnostic] = []
+    trees: list[Query] = []
+    meant: list[Query] = []
+    lists = []
+    for part in some:
+        items = _items(part)
+        reading = _listed(items, part) if items else read(part.text, dialect)
+        lists += [part.label] * (len(items) > 1)
+        found += (each._replace(column=each.column and each.column + part.column - 1, text=text)
+                  for each in reading.diagnostics)
+        if reading.tree is None:
+            return Reading(None, None, tuple(found))
+        if part.field != _OPTIONAL:
+            trees.append(_in_field(part.field, reading.tree))
+            meant.append(_in_field(part.field, reading.meant or reading.tree))
+    note = _note(text, some, list(dict.fromkeys(lists)))
+    if not trees:
+        return Reading(None, None, (note, Diagnostic(
+            "SB613", ERROR, "there is nothing to look for in this", "", 1, "write a word", text)))
+    tree, probably = flatten(And(tuple(trees))), flatten(And(tuple(meant)))
+    return Reading(tree, probably if probably != tree else None, (note, *found))
+
+
+def _items(part: Part) -> list[str]:
+    """The words of a line that is a list, or one name; none where operators join them."""
+    if _OPERATOR.search(part.text) or part.field == _ANYWHERE and not _COMMA.search(part.text):
+        return []
+    items, at = [""], 0
+    for piece in _ITEM.findall(part.text):
+        if _COMMA.match(part.text, at):
+            items.append("")
+        else:
+            items[-1] += piece
+        at += len(piece)
+    return [item for item in map(_bare, items) if item]
+
+
+def _bare(item: str) -> str:
+    """An item of a list without its quotation marks, and without and or or before the last one."""
+    item = re.sub(r"\A\s*(?:and|or|&)\s+", "", item)
+    return " ".join(item.strip().strip('"“”').split()).rstrip(".")
+
+
+def _listed(items: list[str], part: Part) -> Reading:
+    terms = tuple(dict.fromkeys(Term(item.rstrip("*"), item.endswith("*")) for item in items))
+    return Reading(terms[0] if len(terms) == 1 else Or(terms), None, ())
+
+
+def _in_field(field: str, tree: Query) -> Query:
+    """The tree with each of its words in a field, unless it names its own."""
+    if field == _ANYWHERE:
+        return tree
+    if field == _EXCLUDED:
+        return Not(tree)
+
+    def step(node: Query, kids: list[Query]) -> Query:
+        if isinstance(node, Field):
+            return node
+        return rebuild(node, kids) if kids else Field(field, node)
+    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+
+
+def _note(text: str, some: tuple[Part, ...], lists: list[str]) -> Diagnostic:
+    left = [part.label for part in some if part.field == _OPTIONAL]
+    said = f"read as one search, a part for each line: {', '.join(part.label for part in some)}"
+    said += f"; a comma means OR in {', '.join(lists)}" if lists else ""
+    said += f"; {', '.join(left)} is left out, because nobody must have it" if left else ""
+    return Diagnostic("SB625", NOTE, said, "", 0,
+                      "write AND between the words if all are required" if lists else "", text)

@@ -1,0 +1,103 @@
+"""Text that was encoded for another place: decoded once, and said in one note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.reading.addresses import address, first_code, percent, unquoted
+from searchbuilder.reading.entities import (
+    entities, escapes, first_entity, first_escape, first_garbled, garbled, shown, tags)
+from searchbuilder.reading.undone import Step, Undone
+from searchbuilder.reading.wrapped import around, backslashes, cell, markdown, program
+
+# From the outermost to the innermost; each is undone once.
+_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, cell, around, backslashes,
+                            escapes, address, percent)
+
+
+_MAY_BE_CODE = re.compile(r"[&%\\\x80-\uffff]")
+# Codes whose semicolon got lost, so that nobody knows where they end.
+_NO_SEMICOLON = re.compile(r"&(?:quot|amp|nbsp|lt|gt|#3[49])(?![\w;])")
+
+
+class Decoded(NamedTuple):
+    """A text as it was before it was encoded.
+
+    said -- what was undone, in words
+    dialect -- the platform that an address names
+    refused, hint -- why there is no string in it, and what to do
+    """
+
+    text: str
+    said: tuple[str, ...] = ()
+    dialect: Dialect | None = None
+    refused: str = ""
+    hint: str = ""
+
+    def notes(self) -> tuple[Diagnostic, ...]:
+        """The findings that say what was undone, and which code was left as it stands."""
+        undone = [Diagnostic("SB622", NOTE, "; ".join(self.said), "", 0,
+                             "check that this is the search you mean", self.text)]
+        return tuple((undone if self.said else []) + _left_over(self.text))
+
+
+def decoded(text: str, dialect: Dialect | None = None) -> Decoded:
+    """`text` without what another place did to it.  dialect -- that the user named, whose own
+    signs stay what they are; None if nobody did"""
+    done = Decoded(text)
+    left = list(_STEPS)
+    while found := _first(left, done.text, dialect):
+        step, undone = found
+        if undone.refused:
+            return done._replace(refused=undone.refused, hint=undone.hint)
+        left.remove(step)
+        done = Decoded(undone.text, (*done.said, undone.said), undone.dialect or done.dialect)
+    return done
+
+
+def _first(steps: Iterable[Step], text: str, dialect: Dialect | None
+           ) -> tuple[Step, Undone] | None:
+    """The first of these steps that finds something to undo, with what it gives."""
+    found = ((step, step(text, dialect)) for step in steps)
+    return next(((step, undone) for step, undone in found if undone), None)
+
+
+class Code(NamedTuple):
+    """A code that no person types.  place -- 0-based; sign -- what it stands for"""
+
+    place: int
+    text: str
+    sign: str
+
+
+def first_mark(text: str) -> Code | None:
+    """The first sign of an encoding in a text that is not to be decoded."""
+    if not _MAY_BE_CODE.search(text):
+        return None
+    if found := first_entity(text):
+        undone = entities(found[0])
+    elif found := first_garbled(text):
+        undone = garbled(found[0])
+    elif found := first_code(text):
+        return Code(found.start(), found[0], shown(unquoted(found[0])))
+    elif found := first_escape(text):
+        return Code(found.start(), found[0], '"')
+    else:
+        return None
+    return Code(found.start(), found[0], shown(undone.text if undone else found[0]))
+
+
+def _left_over(text: str) -> list[Diagnostic]:
+    """The finding that a code is searched as it stands, because only a part of the text has any."""
+    found = first_code(text) or _NO_SEMICOLON.search(text)
+    if found is None:
+        return []
+    sign = unquoted(found[0]) if found[0][0] == "%" else unescape(f"{found[0]};")
+    return [Diagnostic("SB626", WARNING, f"{found[0]} is a web page’s code for {shown(sign)}, "
+                       "and it is searched as it stands", "", found.start() + 1,
+                       "copy the string again from where it is used", text, len(found[0]))]

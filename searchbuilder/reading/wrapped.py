@@ -1,0 +1,172 @@
+"""Quotation marks and other signs that another place put around a string, or doubled in it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from searchbuilder.characters import STRAIGHT
+from searchbuilder.dialect import Dialect
+from searchbuilder.reading.undone import Undone
+
+_STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
+_PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
+# What may stand before a quotation mark that opens a phrase, and behind one that closes it.
+_BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# An operator between two phrases: there quotation marks are signs and no words of a phrase.
+_BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
+_LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
+_QUERY_KEYS = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
+               "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
+_QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
+_FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
+_BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
+_LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
+                   r"<(https?://[^\s<>]*)>")
+
+
+def cell(text: str, dialect: Dialect | None = None) -> Undone | None:
+    '''Quotation marks doubled by a spreadsheet or a CSV file: `"""a b"" OR c"`, `""a b"" OR c`.'''
+    whole = text.strip().translate(_STRAIGHT_DOUBLE)
+    whole = whole[1:] if whole.startswith('="') else whole
+    inner = whole[1:-1] if whole.startswith('"') and whole.endswith('"') else ""
+    plain = next(filter(None, (_halved(each, dialect) for each in (inner, whole))), "")
+    said = 'copied from a spreadsheet or a CSV file: "" is read as "'
+    return Undone(plain, said) if plain else None
+
+
+def _halved(text: str, dialect: Dialect | None) -> str:
+    """A text in which every quotation mark was doubled, as it was before; empty for any other."""
+    plain = text.replace('""', '"')
+    doubled = '""' in text and '"' not in text.replace('""', "") and _phrased(plain)
+    return plain if doubled and (not _writes(dialect, '""') or _BETWEEN.search(text)) else ""
+
+
+def _phrased(text: str) -> bool:
+    """Whether every quotation mark opens or closes a phrase, with some words in each."""
+    parts = text.split('"')
+    outside, inside = parts[::2], parts[1::2]
+    return len(parts) > 1 and len(parts) % 2 == 1 and all(map(str.strip, inside)) and all(
+        _may(part[-1:], _BEFORE) for part in outside[:-1]) and all(
+        _may(part[:1], _BEHIND) for part in outside[1:]) and all(outside[1:-1])
+
+
+def _may(sign: str, signs: str) -> bool:
+    return not sign or sign.isspace() or sign in signs
+
+
+def _writes(dialect: Dialect | None, mark: str) -> bool:
+    """Whether the platform that the user named writes a quotation mark within a phrase so."""
+    return dialect is not None and dialect.escapes.get('"') == mark
+
+
+def program(text: str, dialect: Dialect | None = None) -> Undone | None:
+    r'''A text of JSON, `"\"a b\" OR c"`, or the value of `query` in an object of it.'''
+    whole = text.strip().rstrip(",;").rstrip()
+    if whole[:1] == "{" and whole[-1:] == "}" and '"' in whole:
+        return _value(whole)
+    if whole[:1] != '"' or whole[-1:] != '"' or "\\" not in whole:
+        return None
+    plain = _loaded(whole)
+    if not isinstance(plain, str) or not _phrased(plain) or (
+            _writes(dialect, '\\"') and not _BETWEEN.search(whole)):
+        return None
+    code = '\\"' if '\\"' in whole else "\\u0022"
+    return Undone(plain, f'copied from a program (JSON): {code} is read as "')
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _value(text: str) -> Undone | None:
+    data = _loaded(text)
+    if not isinstance(data, dict) or not data:
+        return None
+    todo: list[tuple[str, object]] = [("", data)]
+    found, others = [], []
+    while todo:
+        key, value = todo.pop()
+        if isinstance(value, dict):
+            todo += reversed(list(value.items()))
+        elif isinstance(value, list):
+            todo += [(key, each) for each in reversed(value)]
+        elif isinstance(value, str) and re.sub(r"[\W_]", "", key).casefold() in _QUERY_KEYS:
+            found.append((key, value))
+        else:
+            others.append(key)
+    if len(found) != 1 or not found[0][1].strip():
+        return Undone(text, refused="this is data for a program (JSON), not a search string",
+                      hint="copy the search itself out of it")
+    (key, plain), = found
+    left = f"; left out: {', '.join(dict.fromkeys(others))}" if others else ""
+    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}")
+
+
+def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
+    r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
+    plain = re.sub(r'\\++(["\'])', r"\1", text)
+    if '\\"' not in text or re.search(r'(?<!\\)"', text) or not _phrased(plain):
+        return None
+    return Undone(plain, 'copied from a program: \\" is read as "')
+
+
+def markdown(text: str, _: Dialect | None = None) -> Undone | None:
+    """Backticks, asterisks or > around a whole string, or a link."""
+    whole = text.strip()
+    lines = [line for line in whole.splitlines() if line.strip()]
+    plain, what = whole, []
+    if lines and all(map(_QUOTED_LINE.match, lines)):
+        plain, what = _QUOTED_LINE.sub("", plain).strip(), ["the > in front of each line"]
+    bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
+    if bare[:2] == bare[-2:] == "**" and "**" not in bare[2:-2] and bare[2:-2].strip():
+        bare, what = bare[2:-2].strip(), [*what, "the ** around it"]
+    if found := _FENCED.fullmatch(bare):
+        bare, what = (found[1] or found[3]).strip(), [*what, "the backticks around it"]
+    if found := _LINK.fullmatch(bare):
+        bare, what = found[1] or found[2], [*what, "the signs around the link"]
+    if not what or not bare:
+        return None
+    return Undone(bare, f"copied from Markdown; taken off: {', '.join(what)}")
+
+
+def around(text: str, dialect: Dialect | None = None) -> Undone | None:
+    """Quotation marks around a whole string with operators in it."""
+    whole = text.strip()
+    inner = _triple(whole) or _single(whole, dialect) or _double(whole)
+    if not inner:
+        return None
+    return Undone(inner.strip(), "the quotation marks around the whole string are taken off")
+
+
+def _triple(whole: str) -> str:
+    mark = whole[:3]
+    inner = whole[3:-3] if mark in ('"""', "'''") and whole.endswith(mark) else ""
+    return inner if mark[:1] * 2 not in inner and (
+        '"' in inner or _OPERATOR.search(inner)) else ""
+
+
+def _single(whole: str, dialect: Dialect | None) -> str:
+    if dialect is not None and dialect.quote.startswith("'"):
+        return ""
+    inner = whole[1:-1] if whole[:1] == whole[-1:] == "'" else ""
+    plain = inner.replace("\\'", "’")
+    if _LONE_SINGLE.search(plain) or not (plain.count('"') > 1 or _OPERATOR.search(plain)):
+        return ""
+    return plain
+
+
+def _double(whole: str) -> str:
+    """What stands in one pair of marks and cannot be a phrase."""
+    pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
+    inner = whole[1:-1] if pair else ""
+    if pair is None or set(pair) & set(inner) or inner.isupper():
+        return ""
+    operators = len(_OPERATOR.findall(inner))
+    grouped = "(" in inner or any(mark in inner for mark in "\"“”") or bool(
+        re.search(r"(?<!\w)'\w", inner))
+    return inner if operators > 1 or operators and grouped else ""

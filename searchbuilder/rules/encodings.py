@@ -1,0 +1,36 @@
+"""SB3xx: text of a cell that was encoded for another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.reading.encoded import first_mark
+from searchbuilder.rules.rule import looked_for
+from searchbuilder.rules.subject import Subject
+from searchbuilder.workbook.sheets import PROSE
+
+# An address of a web site may have such codes.
+_ADDRESSES = ("Address",)
+
+
+@looked_for(WARNING)
+def SB316(subject: Subject) -> Iterator[Diagnostic]:
+    """A cell holds a code in place of a sign.
+
+    Why is this bad?
+    Text from a web page, an address or a program has &quot; or %22 where a quotation mark belongs,
+    and â€™ where an apostrophe does. A cell is searched as it stands, so nobody is found by it.
+
+    Example
+    Synonyms, Synonym: R&amp;D manager
+
+    Use instead
+    R&D manager
+    """
+    for each in subject.typed():
+        code = first_mark(each.text) if each.column not in (*PROSE, *_ADDRESSES) else None
+        if code:
+            yield Diagnostic("SB316", WARNING, f"{code.text} is a code for {code.sign}, and this "
+                             "cell searches the code", each.cell, code.place + 1,
+                             f"type {code.sign} in its place", each.text, len(code.text))
