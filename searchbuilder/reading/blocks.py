@@ -37,9 +37,14 @@ _LABELS = {label: field for field, names in _NAMES.items() for label in names.sp
 _LABELLED = re.compile(r"[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z()/ -]{0,38})"
                        r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
 _OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!\S)[-|]|[()]")
+# What is no finding of a line that says whom to leave out.
+_EXCLUDES_ALONE = "SB621"
+_ALL_OF = re.compile(r"must|required|\band\b|also", re.IGNORECASE)
 # What is between items of a list; a comma is not before what belongs to the name before it.
-_COMMA = re.compile(r"[;|]|,(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|[A-Z]{2})\b)")
-_ITEM = re.compile(r'"[^"]*"|“[^”]*”|[^,;|"“]+|[,;|"“]')
+_BETWEEN = {field: re.compile(rf"[;|]|\bor\b|,{own}") for field, own in {
+    "": "", "location": r"(?!\s*[A-Z]{2}\b)",
+    "company": r"(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|LP|SA|AG)\b)"}.items()}
+_ITEM = re.compile(r'"[^"]*"|“[^”]*”|\bor\b|(?:(?!\bor\b)[^,;|"“])+|[,;|"“]')
 
 
 class Part(NamedTuple):
@@ -70,9 +75,10 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:
-    """Whether these lines are a block.  dialect -- that the user named: a field that it writes
-    with a colon itself is read as it reads it"""
-    return bool(some) and not (dialect and any(part.field in dialect.fields for part in some))
+    """Whether these lines are a block.  dialect -- that the user named: where all labels are
+    fields that it writes with a colon itself, they are read as it reads them"""
+    return bool(some) and not (dialect and all(
+        part.field in dialect.fields and part.label.islower() for part in some))
 
 
 def known_label(label: str) -> str:
@@ -85,19 +91,20 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect) -> Reading:
     found: list[Diagnostic] = []
     trees: list[Query] = []
     meant: list[Query] = []
-    lists = []
+    lists: list[Part] = []
     for part in some:
         items = _items(part)
         reading = _listed(items, part) if items else read(part.text, dialect)
-        lists += [part.label] * (len(items) > 1)
+        lists += [part] * (len(items) > 1)
         found += (each._replace(column=each.column and each.column + part.column - 1, text=text)
-                  for each in reading.diagnostics)
+                  for each in reading.diagnostics
+                  if part.field != _EXCLUDED or each.code != _EXCLUDES_ALONE)
         if reading.tree is None:
             return Reading(None, None, tuple(found))
         if part.field != _OPTIONAL:
             trees.append(_in_field(part.field, reading.tree))
             meant.append(_in_field(part.field, reading.meant or reading.tree))
-    note = _note(text, some, list(dict.fromkeys(lists)))
+    note = _note(text, some, lists)
     if not trees:
         return Reading(None, None, (note, Diagnostic(
             "SB613", ERROR, "there is nothing to look for in this", "", 1, "write a word", text)))
@@ -107,16 +114,22 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect) -> Reading:
 
 def _items(part: Part) -> list[str]:
     """The words of a line that is a list, or one name; none where operators join them."""
-    if _OPERATOR.search(part.text) or part.field == _ANYWHERE and not _COMMA.search(part.text):
+    between = _BETWEEN.get(part.field, _BETWEEN[""])
+    if _OPERATOR.search(part.text) or part.field == _ANYWHERE and not between.search(part.text):
         return []
     items, at = [""], 0
     for piece in _ITEM.findall(part.text):
-        if _COMMA.match(part.text, at):
+        if between.match(part.text, at):
             items.append("")
         else:
             items[-1] += piece
         at += len(piece)
     return [item for item in map(_bare, items) if item]
+
+
+def _all_of(part: Part) -> bool:
+    """Whether all items of a list are required."""
+    return part.field != _EXCLUDED and bool(_ALL_OF.search(part.label))
 
 
 def _bare(item: str) -> str:
@@ -127,15 +140,18 @@ def _bare(item: str) -> str:
 
 def _listed(items: list[str], part: Part) -> Reading:
     terms = tuple(dict.fromkeys(Term(item.rstrip("*"), item.endswith("*")) for item in items))
-    return Reading(terms[0] if len(terms) == 1 else Or(terms), None, ())
+    together = And if _all_of(part) else Or
+    return Reading(terms[0] if len(terms) == 1 else together(terms), None, ())
 
 
 def _in_field(field: str, tree: Query) -> Query:
-    """The tree with each of its words in a field, unless it names its own."""
+    """The tree with each of its words in a field, unless it names its own.  Nobody who excludes
+    what is excluded wants it."""
     if field == _ANYWHERE:
         return tree
     if field == _EXCLUDED:
-        return Not(tree)
+        parts_of = tree.parts if isinstance(tree, And) else (tree,)
+        return tree if all(isinstance(part, Not) for part in parts_of) else Not(tree)
 
     def step(node: Query, kids: list[Query]) -> Query:
         if isinstance(node, Field):
@@ -144,10 +160,14 @@ def _in_field(field: str, tree: Query) -> Query:
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
-def _note(text: str, some: tuple[Part, ...], lists: list[str]) -> Diagnostic:
+def _note(text: str, some: tuple[Part, ...], lists: list[Part]) -> Diagnostic:
     left = [part.label for part in some if part.field == _OPTIONAL]
     said = f"read as one search, a part for each line: {', '.join(part.label for part in some)}"
-    said += f"; a comma means OR in {', '.join(lists)}" if lists else ""
+    for what, all_of in (("one of the list is enough", False), ("all are required", True)):
+        named = [part.label for part in lists if _all_of(part) == all_of
+                 and part.field != _EXCLUDED]
+        said += f"; in {', '.join(dict.fromkeys(named))} {what}" if named else ""
     said += f"; {', '.join(left)} is left out, because nobody must have it" if left else ""
     return Diagnostic("SB625", NOTE, said, "", 0,
-                      "write AND between the words if all are required" if lists else "", text)
+                      "write AND or OR between them if you mean it otherwise" if lists else "",
+                      text)

@@ -93,7 +93,7 @@ def first_mark(text: str) -> Code | None:
 
 
 def _left_over(text: str) -> list[Diagnostic]:
-    """The finding that a code is searched as it stands, because only a part of the text has any."""
+    """The finding that a code is searched as it stands: only a part of the text has any."""
     found = first_code(text) or _NO_SEMICOLON.search(text)
     if found is None:
         return []

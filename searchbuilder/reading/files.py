@@ -46,11 +46,12 @@ _SKIPPED = re.compile(r"\s*(?:(?P<comment>#)(?:\s|$)|(?P<heading>#{2,6}\s)|"
                       r"(?P<rule>(?:```|~~~)[\w+-]*\s*$|[-=*_]{3,}\s*$))")
 _BULLET = re.compile(r"\s*(?:[-*+•▪]|\d{1,3}[.)])[ \t]+(?=\S)")
 _NAMED = re.compile(r"(?:\*\*)?"
-                    r"(?P<name>[^\W_][^\"():|\[\]{}<>=~\n]{0,59}(?:\([^()\":\n]{0,40}\))?)"
+                    r"(?P<name>[^\W_][^\"():|\[\]{}<>=~*\n]{0,59}(?:\([^()\":\n]{0,40}\))?)"
                     r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]+(?P<text>\S.*)", re.DOTALL)
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _MOST_NAME_WORDS = 8
-_ENDS_OPEN = re.compile(r"(?:\s|\A)(?:AND|OR|NOT)[ \t]*\Z")
+_ENDS_OPEN = re.compile(r"(?:\s|\A)(?:AND|OR|NOT)\Z")
+_LONGEST_END = 4
 _BEGINS_OPEN = re.compile(r"\s*(?:AND|OR)[ \t]")
 # A cell of a spreadsheet, with the line breaks in it.
 _CELL = re.compile(r'^"(?:[^"]|"")*+"[ \t]*$', re.MULTILINE)
@@ -151,12 +152,13 @@ def _joined(lines: Iterable[str]) -> Iterator[str]:
     """The lines of a paragraph; what ends in an operator, or begins with one, goes on."""
     going: list[str] = []
     for line in lines:
-        if going and not (_ENDS_OPEN.search(going[-1][-40:]) or _BEGINS_OPEN.match(line)):
-            yield "\n".join(going)
+        goes_on = going and _ENDS_OPEN.search(going[-1][-_LONGEST_END:])
+        if going and not (goes_on or _BEGINS_OPEN.match(line)):
+            yield " ".join(going)
             going = []
-        going.append(line)
+        going.append(line.strip() if going else line.rstrip())
     if going:
-        yield "\n".join(going)
+        yield " ".join(going)
 
 
 def _written(unit: str, bulleted: bool) -> Written:
