@@ -135,7 +135,7 @@ def _all_of(part: Part) -> bool:
 def _bare(item: str) -> str:
     """An item of a list without its quotation marks, and without and or or before the last one."""
     item = re.sub(r"\A\s*(?:and|or|&)\s+", "", item)
-    return " ".join(item.strip().strip('"“”').split()).rstrip(".")
+    return " ".join(item.strip().strip('"“”').split())
 
 
 def _listed(items: list[str], part: Part) -> Reading:

@@ -29,7 +29,7 @@ _SURE_TAGS = (r"tiab|majr|mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|
 _OVID = "ti|ab|tw|kw|kf|hw|mp|sh|pt|fs|ot|nm|id|jw|in|rn"
 _EMBASE = "ti|ab|kw|tn|de|lnk|au|ta"
 # Field codes of EBSCO before what is looked for.  TX, AB and DE are places too.
-_EBSCO = re.compile(r"(?:^|[(]|\b(?:AND|OR|NOT)\s)[\s(]*+(?:(TI|KW)\s+[\"(a-z]|"
+_EBSCO = re.compile(r"(?:^|(?<=\()|(?<=\bAND )|(?<=\bOR )|(?<=\bNOT ))(?:(TI|KW)\s+[\"(a-z]|"
                     r"(TX|AB)\s+[\"(]{0,2}[a-z]|(SU|MH|MM|MJ|DE|MW)\s+\")")
 _EVERYWHERE = re.compile(r"\(?TX\s[^()]+\)?(?:\s+AND\s+\(?TX\s[^()]+\)?)+")
 _PROQUEST = re.compile(r"(?<![\w.])(ti|ab|su|tiab|mainsubject|diskw|pub)\((?=[\w\"(])")
@@ -81,7 +81,7 @@ _NEVER = (
 )
 
 _POSTING = re.compile(
-    r"(?im)^[\W_]*(?:"
+    r"(?im)^[^\w\n]{0,8}(?:"
     r"(?:key |main |primary |essential |job |core )*(?:responsibilities|duties|requirements|"
     r"qualifications|benefits|perks|accountabilities)|"
     r"about (?:us|the (?:role|job|company|team|position)|you)|"

@@ -109,7 +109,7 @@ def _value(text: str) -> Undone | None:
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
-    plain = re.sub(r'\\++(["\'])', r"\1", text)
+    plain = re.sub(r'(?<!\\)\\++(["\'])', r"\1", text)
     if '\\"' not in text or re.search(r'(?<!\\)"', text) or not _phrased(plain):
         return None
     return Undone(plain, 'copied from a program: \\" is read as "')
