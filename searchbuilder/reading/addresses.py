@@ -38,7 +38,7 @@ _SHARP = re.compile(r"(?:[+ \")&]|%2[0-9])")
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 # What nobody writes but an encoder: %22 %28 %29 in pairs, and %20 or + between words.
 _SURE = re.compile(r"\b[A-Za-z]\w*+[)\"']?%20(?=[\w\"'(%+-])|%2[2-9]%20|%20%2[2-8]|"
-                   r"(?<!\d)%2[0-9A-Fa-f][^\s%]*+%2[0-9A-Fa-f]")
+                   r"(?<!\d)%2[0-9A-Fa-f][^\n%]{0,60}+%2[0-9A-Fa-f]")
 _PLUS = re.compile(r"(?<!\d)%(?:2[0-9A-Fa-f]|3[A-Fa-f]|7[Cc])")
 NO_SEARCH = "this is a web address, and there is no search in it"
 

@@ -98,6 +98,6 @@ def _left_over(text: str) -> list[Diagnostic]:
     if found is None:
         return []
     sign = unquoted(found[0]) if found[0][0] == "%" else unescape(f"{found[0]};")
-    return [Diagnostic("SB626", WARNING, f"{found[0]} is a web page’s code for {shown(sign)}, "
+    return [Diagnostic("SB626", WARNING, f"{found[0]} is a code for {shown(sign)}, "
                        "and it is searched as it stands", "", found.start() + 1,
                        "copy the string again from where it is used", text, len(found[0]))]

@@ -47,7 +47,8 @@ def _phrased(text: str) -> bool:
     """Whether every quotation mark opens or closes a phrase, with some words in each."""
     parts = text.split('"')
     outside, inside = parts[::2], parts[1::2]
-    return len(parts) > 1 and len(parts) % 2 == 1 and all(map(str.strip, inside)) and all(
+    return len(parts) > 1 and len(parts) % 2 == 1 and all(
+        each and each == each.strip() for each in inside) and all(
         _may(part[-1:], _BEFORE) for part in outside[:-1]) and all(
         _may(part[:1], _BEHIND) for part in outside[1:]) and all(outside[1:-1])
 

@@ -1,0 +1,223 @@
+"""Text that was encoded for another place: what comes out, what the note says, what stays."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.dialects import find
+from searchbuilder.query.house import house
+from searchbuilder.reading.encoded import decoded
+from searchbuilder.translate import source, translate
+
+CSV = 'copied from a spreadsheet or a CSV file: "" is read as "'
+PROGRAM = 'copied from a program: \\" is read as "'
+JSON = 'copied from a program (JSON): \\" is read as "'
+AROUND = "the quotation marks around the whole string are taken off"
+TICKS = "copied from Markdown; taken off: the backticks around it"
+
+
+def page(name, left=""):
+    return (f"copied from the address of a results page: only {name}= is read"
+            + (f"; left out: {left}" if left else ""))
+
+
+# The text, what it is without its encoding, and what the note says.
+DECODED = [
+    # HTML
+    ("mason NOT &quot;night shift&quot;", 'mason NOT "night shift"',
+     'copied as HTML: &quot; is read as "'),
+    ("R&amp;D AND &ldquo;lab tech&rdquo;", 'R&D AND "lab tech"',
+     "copied as HTML: &amp; is read as &"),
+    ("&#34;a b&#34; OR &#x27;c&#X27;", "\"a b\" OR 'c'", 'copied as HTML: &#34; is read as "'),
+    ("a&nbsp;OR&nbsp;&eacute;t&eacute;", "a\xa0OR\xa0été",
+     "copied as HTML: &nbsp; is read as a blank"),
+    ("&amp;quot;a b&amp;quot; OR R&amp;amp;D", '"a b" OR R&D',
+     "copied as HTML, encoded more than once: &amp; is read as &"),
+    ("<b>nurse</b> AND <i>RN</i>", "nurse AND RN",
+     "copied as HTML: tags such as </b> are taken off"),
+    ("<p>nurse<br>OR RN</p>", "nurse\nOR RN", "copied as HTML: tags such as <br> are taken off"),
+    # garbled alphabets
+    ("â€œsite managerâ€\x9d OR workerâ€™s", "\"site manager\" OR worker's",
+     'garbled by another program: â€œ is read as "'),
+    ("â€œnurseâ€ AND RN", '"nurse" AND RN', 'garbled by another program: â€œ is read as "'),
+    ("infirmiÃ¨re OR Ã©tÃ©", "infirmière OR été", "garbled by another program: Ã¨ is read as è"),
+    ("‚Äúnurse‚Äù OR RN", '"nurse" OR RN', 'garbled by another program: ‚Äú is read as "'),
+    # spreadsheets
+    ('"""site manager"" AND (""java"" OR ""c# dev"") NOT ""intern"""',
+     '"site manager" AND ("java" OR "c# dev") NOT "intern"', CSV),
+    ('""site manager"" OR foreman', '"site manager" OR foreman', CSV),
+    ('"nurse OR ""case manager"""', 'nurse OR "case manager"', CSV),
+    ('="""a b"" OR c"', '"a b" OR c', CSV),
+    ('"""a b"" OR\n""c d"""', '"a b" OR\n"c d"', CSV),
+    ("““a b”” OR ““c””", '"a b" OR "c"', CSV),
+    # programs
+    (r'\"a b\" OR (\"c\" NOT \"d e\")', '"a b" OR ("c" NOT "d e")', PROGRAM),
+    (r'"\"a b\" OR c"', '"a b" OR c', JSON),
+    (r'"\"a b\" OR c",', '"a b" OR c', JSON),
+    (r"\u0022a b\u0022 OR c", '"a b" OR c', 'copied from a program: \\u0022 is read as "'),
+    ('{"query": {"query_string": {"query": "a OR b"}}, "size": 10}', "a OR b",
+     "copied from a program (JSON): only “query” is read; left out: size"),
+    ("'\"a b\" OR \"c\"'", '"a b" OR "c"', AROUND),
+    ("'a OR worker\\'s'", "a OR worker’s", AROUND),
+    ('"""a OR "b c\" OR d"""', 'a OR "b c" OR d', AROUND),
+    ('"(nurse OR RN) AND MMI"', "(nurse OR RN) AND MMI", AROUND),
+    ('“"nurse" AND RN”', '"nurse" AND RN', AROUND),
+    # Markdown
+    ('`site:linkedin.com/in AND "engineer"`', 'site:linkedin.com/in AND "engineer"', TICKS),
+    ("``a OR b``", "a OR b", TICKS),
+    ("```text\na OR b\n```", "a OR b", TICKS),
+    ("- `a OR b`", "a OR b", TICKS),
+    ("**a OR b**", "a OR b", "copied from Markdown; taken off: the ** around it"),
+    ("> a OR\n> b", "a OR\nb", "copied from Markdown; taken off: the > in front of each line"),
+    # addresses
+    ("nurse%20AND%20%22case%20manager%22", 'nurse AND "case manager"',
+     "copied from a web address: %20 is read as a blank"),
+    ("%28nurse+OR+RN%29+AND+C%2B%2B", "(nurse OR RN) AND C++",
+     "copied from a web address: %28 is read as ("),
+    ("C++%20developer", "C++ developer", "copied from a web address: %20 is read as a blank"),
+    ("a%2520OR%2520b", "a OR b", "copied from a web address: %25 is read as %"),
+    ("https://www.linkedin.com/jobs/search/?keywords=%28%28%22site+manager%22+OR+foreman%29+AND+"
+     "NOT+%28junior+OR+intern%29%29&f_TPR=r604800&sortBy=R",
+     '(("site manager" OR foreman) AND NOT (junior OR intern))',
+     page("keywords", "f_TPR=r604800, sortBy=R")),
+    ("https://www.linkedin.com/search/results/people/?keywords=nurse&origin=GLOBAL&sid=x", "nurse",
+     page("keywords")),
+    ("https://www.linkedin.com/sales/search/people?query=(filters%3AList((type%3ACURRENT_TITLE))"
+     "%2Ckeywords%3Anurse%2520OR%2520%2522case%2520manager%2522)", 'nurse OR "case manager"',
+     page("query", "CURRENT_TITLE")),
+    ("https://www.google.com/search?q=site:linkedin.com/in \"nurse\" -jobs",
+     'site:linkedin.com/in "nurse" -jobs', page("q")),
+    ("www.google.com/search?hl=en&q=R%26D+-intern", "R&D -intern", page("q")),
+    ("https://www.google.com/#q=a+OR+b", "a OR b", page("q")),
+    ("https://www.google.com/search?q=C#+developer", "C# developer", page("q")),
+    ("https://search.yahoo.com/search?p=a+OR+b&fr=x", "a OR b", page("p")),
+    ("https://www.indeed.com/jobs?q=a+or+b&l=Dallas%2C+TX&radius=25", "a or b",
+     page("q", "l=Dallas, TX, radius=25")),
+    ("https://www.google.com/url?q=https%3A%2F%2Fwww.bing.com%2Fsearch%3Fq%3Da%2BOR%2Bb&sa=D",
+     "a OR b", page("q")),
+    ("https://www.google.de/search?q=infirmi%E8re", "infirmière", page("q")),
+    ("<https://duckduckgo.com/?q=a+-b>", "a -b", "copied from Markdown; taken off: the signs "
+     "around the link; " + page("q")),
+    ("https://www.indeed.com/jobs?q=a&amp;l=TX", "a",
+     "copied as HTML: &amp; is read as &; " + page("q", "l=TX")),
+]
+
+
+@pytest.mark.parametrize("text, plain, said", DECODED, ids=[row[0][:40] for row in DECODED])
+def test_decoded(text, plain, said):
+    done = decoded(text)
+    assert (done.text, "; ".join(done.said), done.refused) == (plain, said, "")
+    assert decoded(plain) == (plain, (), None, "", "")
+
+
+# What looks encoded and is not.
+LEFT_ALONE = [
+    "AT&T; Verizon", "R&D; M&A; P&L", "HR&IT; a&b;", "nurse &and; RN", "sales&marketing;hr",
+    "100%", "50%20", "50%20years", "100%25 remote", "a+b", "C++", "C++ AND C#", "a & b", '"nurse"',
+    'nurse ""', 'nurse "" OR ""', '"nurse""RN""LPN"', '"12"" pipe"', '6" OR 8" pipe',
+    '"SALES AND MARKETING AND HR"', '"Research AND Development"', "'nurse' OR 'doctor'",
+    "worker's comp", "it's a `word` here", "nurse*", "*nurse*", "**", "`", "> 5 years", ">5 years",
+    "nurse > RN", r'title:"a \"b\" c" OR x', r"TCP\IP", r"C:\users\x", "“IRMÃ” OR SÃO PAULO",
+    "“Café”—bar", "chargé d'études", "nurse AND <city>", "<nurse> OR <RN>", "linkedin.com/in",
+    "site:linkedin.com/in intitle:nurse", "www.acme.com OR acme", "node.js AND vue.js",
+    "{a b}: nurse", '["nurse", "RN"]', '{"nurse"}', "[MMI] OR [FCE]", "!a & b:*", "'a' & 'b'",
+    "https://x.com/a OR https://y.com/b?q=c", "nurse https://x.com/?q=a", "=nurse", '="nurse"',
+]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+@pytest.mark.parametrize("platform", ["", "google", "lucene", "sqlite-fts5", "postgres-tsquery"])
+def test_left_alone(text, platform):
+    assert decoded(text, find(platform) if platform else None) == (text, (), None, "", "")
+
+
+@pytest.mark.parametrize("platform, text, plain", [
+    ("sqlite-fts5", '"say ""a b"" now"', '"say ""a b"" now"'),
+    ("sqlite-fts5", '"""a b"" OR ""c d"""', '"a b" OR "c d"'),
+    ("lucene", r'"say \"a b\" now"', r'"say \"a b\" now"'),
+    ("lucene", r'"\"a b\" OR \"c d\""', '"a b" OR "c d"'),
+    ("lucene", r'\"a b\" OR c', '"a b" OR c'),
+    ("postgres-tsquery", "'a OR b OR c'", "'a OR b OR c'"),
+    ("linkedin", '"say ""a b"" now"', 'say "a b" now')])
+def test_the_own_signs_of_a_platform_that_is_named_stay(platform, text, plain):
+    assert decoded(text, find(platform)).text == plain
+
+
+@pytest.mark.parametrize("text, platform", [
+    ("https://www.linkedin.com/search/results/people/?keywords=a+-b", "linkedin"),
+    ("https://www.linkedin.com/jobs/search/?keywords=a", "linkedin"),
+    ("https://www.linkedin.com/recruiter/search?keywords=a", "linkedin-recruiter"),
+    ("https://www.linkedin.com/sales/search/people?keywords=a", "sales-navigator"),
+    ("https://www.google.co.uk/search?q=a", "google"),
+    ("https://www.google.com/search?q=site:linkedin.com/in+a", "google-linkedin"),
+    ("https://www.bing.com/search?q=a", "bing"), ("https://search.brave.com/search?q=a", "brave"),
+    ("https://yandex.com/search/?text=a", "yandex"), ("https://de.indeed.com/jobs?q=a", "indeed"),
+    ("https://github.com/search?q=a&type=users", "github-users"),
+    ("https://x.com/search?q=a", "x"), ("https://www.dice.com/jobs?q=a", "dice"),
+    ("https://www.monster.com/jobs/search?q=a", "monster"),
+    ("https://www.xing.com/search?keywords=a", "xing"),
+    ("https://www.seek.com.au/jobs?keywords=a", "seek")])
+def test_an_address_names_its_platform(text, platform):
+    one = source(text)
+    assert (one.dialect.name, one.reason) == (platform, "the address is one of its results pages")
+    assert source(text, "lucene").dialect.name == "lucene"
+
+
+def test_an_address_of_no_platform_is_read_like_any_string():
+    one = source("https://www.netflix.com/search?q=a+OR+b")
+    assert (one.dialect.name, one.reason) == ("linkedin", "it has AND, OR and NOT in capitals")
+
+
+@pytest.mark.parametrize("text, message, hint", [
+    ("https://www.linkedin.com/in/jane-doe",
+     "this is a web address, and there is no search in it",
+     "open it, and copy what stands in the search box"),
+    ("https://www.linkedin.com/talent/search?searchContextId=1",
+     "this is a web address, and there is no search in it",
+     "open it, and copy what stands in the search box"),
+    ('{"query": {"bool": {"must": []}}}',
+     "this is data for a program (JSON), not a search string",
+     "copy the search itself out of it")])
+def test_what_has_no_string_in_it_is_refused(text, message, hint):
+    assert translate([text], "", ["google"]) == (
+        "", (), (Diagnostic("SB623", ERROR, message, "", 0, hint, text),),
+        (f"“{text}”",), {})
+
+
+def test_an_address_may_be_a_word_where_the_platform_is_named():
+    one = source("https://www.linkedin.com/in/jane-doe", "google")
+    assert house(one.reading.tree) == '"https://www.linkedin.com/in/jane-doe"'
+
+
+def test_findings_count_in_the_decoded_text():
+    text = "nurse AND &quot;case manager&quot; -&quot;per diem&quot;"
+    plain = 'nurse AND "case manager" -"per diem"'
+    assert source(text, "linkedin").reading.diagnostics == (
+        Diagnostic("SB622", NOTE, 'copied as HTML: &quot; is read as "', "", 0,
+                   "check that this is the search you mean", plain),
+        Diagnostic("SB604", WARNING, "- is no operator on LinkedIn people search, which would "
+                   "take it for a word or pass over it; read as NOT", "", 26, "write NOT", plain))
+
+
+@pytest.mark.parametrize("text, message, column, width", [
+    ("%22case manager%22 OR RN", '%22 is a code for ", and it is searched as it stands', 1, 3),
+    ("RN OR &quot case manager", '&quot is a code for ", and it is searched as it stands', 7, 5),
+    ("nurse%20aide OR RN", "%20 is a code for a blank, and it is searched as it stands", 6, 3)])
+def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, width):
+    one = source(text, "google")
+    assert one.text == text
+    assert [each for each in one.reading.diagnostics if each.code == "SB626"] == [
+        Diagnostic("SB626", WARNING, message, "", column,
+                   "copy the string again from where it is used", text, width)]
+
+
+@pytest.mark.parametrize("piece", [
+    '"', '""a', "&", "&amp;", "&quot;", "a%20", "`", "(", "<", "<b ", "[", "\\", '\\"', '{"a":',
+    "a.", "'", "'a", "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
+def test_any_length_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    source(piece * 20_000)
+    assert time.perf_counter() - start < 10
