@@ -448,3 +448,22 @@ Options:
   --output FILE    Write a copy to this file, and leave WORKBOOK as it is.
   -h, --help       Show this message and exit.
 """
+
+
+def test_the_names_of_strings_are_the_names_of_searches(cli, home):
+    text = "# mine\nNurses: nurse AND ICU\nWelders: welder\nPubMed: nurse[tiab]\n"
+    done = cli("import", "-", "--into", "my.xlsx", input=text)
+    assert [(row["Search"], row["Must"]) for row in told("my.xlsx", "Searches")] == [
+        ("Nurses", "nurse; ICU"), ("Welders", "welder")]
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (1, "not taken in: PubMed")
+    assert "error SB623 PubMed, column 6: this is a PubMed search" in done.stderr
+    cli("import", "-", "--into", "my.xlsx", input="Nurses: nurse AND RN\n")
+    assert [row["Search"] for row in told("my.xlsx", "Searches")] == [
+        "Nurses", "Welders", "Nurses 2"]
+
+
+def test_a_string_copied_from_a_spreadsheet(cli, home):
+    done = cli("import", '"""wound care"" OR RN"', "--into", "my.xlsx", "--from", "linkedin")
+    assert done.exit_code == 0
+    assert [row["Notes"] for row in told("my.xlsx", "Searches")] == [
+        'From a string for LinkedIn people search: "wound care" OR RN']

@@ -229,3 +229,70 @@ def test_a_string_that_begins_with_a_minus_is_no_option(cli, words):
 def test_a_single_word_with_a_minus_is_an_option(cli):
     done = cli("translate", "-student", "--for", "linkedin")
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, "Error: No such option '-s'.")
+
+
+KEPT = """\
+# strings of the team
+Nurses: &quot;wound care&quot; AND RN
+#hiring
+S1 OR S2
+
+Title: welder
+Exclude: intern
+"""
+
+
+def test_a_file_of_strings_as_people_keep_them(cli, tmp_path):
+    path = tmp_path / "kept.txt"
+    path.write_text(KEPT, encoding="utf-8")
+    done = cli("translate", str(path), "--for", "bullhorn", "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert [(each["search"], each["strings"][0]["text"]) for each in told["results"]] == [
+        ("Nurses", '"wound care" AND RN'), ("#hiring", '"#hiring"'),
+        ("Title: welder\nExclude: intern", "welder AND NOT intern")]
+    assert [(each["code"], each["cell"]) for each in told["diagnostics"]] == [
+        ("SB624", ""), ("SB614", "Nurses"), ("SB622", "Nurses"), ("SB614", ""), ("SB623", ""),
+        ("SB614", ""), ("SB625", "")]
+    assert done.stderr == """\
+note SB624: skipped 1 line that is no string: 1 comment
+    take # and the blank away in front of a line that is one
+note SB614 Nurses: read as LinkedIn people search, because it has AND, OR and
+    NOT in capitals
+    "wound care" AND RN
+    ^^^^^^^^^^^^^^^^^^^
+    --from linkedin says so; searchbuilder platforms lists the others
+note SB622 Nurses: copied as HTML: &quot; is read as "
+    "wound care" AND RN
+    ^^^^^^^^^^^^^^^^^^^
+    check that this is the search you mean
+note SB614: read as LinkedIn people search, because nothing in it belongs to one
+    platform alone
+    #hiring
+    ^^^^^^^
+    --from linkedin says so; searchbuilder platforms lists the others
+error SB623 column 1: this names lines in the history of a database search,
+    which are not here
+    S1 OR S2
+    ^^^^^^^^
+    write the words of those lines in place of their numbers
+note SB614: read as LinkedIn people search, because nothing in it belongs to one
+    platform alone
+    Title: welder
+    ^^^^^^^^^^^^^
+    --from linkedin says so; searchbuilder platforms lists the others
+note SB625: read as one search, a part for each line: Title, Exclude
+    Title: welder
+    ^^^^^^^^^^^^^
+not read: “S1 OR S2”
+"""
+
+
+def test_an_argument_has_no_comments_and_no_names(cli):
+    done = cli("translate", "# of nurses", "--from", "linkedin", "--for", "ats")
+    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "# of nurses · Generic ATS")
+    done = cli("translate", "-", "--for", "ats", input="# of nurses\n")
+    assert (done.exit_code, done.stderr) == (2, """\
+searchbuilder: there is no string to read
+    type one in quotation marks, or name a file
+""")

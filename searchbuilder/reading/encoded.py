@@ -20,7 +20,7 @@ _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, cell, ar
                             escapes, address, percent)
 
 
-_MAY_BE_CODE = re.compile(r"[&%\\\x80-\uffff]")
+_MAY_BE_CODE = re.compile(r'[&%\\\x80-\uffff]|""')
 # Codes whose semicolon got lost, so that nobody knows where they end.
 _NO_SEMICOLON = re.compile(r"&(?:quot|amp|nbsp|lt|gt|#3[49])(?![\w;])")
 
@@ -88,7 +88,7 @@ def first_mark(text: str) -> Code | None:
     elif found := first_escape(text):
         return Code(found.start(), found[0], '"')
     else:
-        return None
+        return Code(text.index('""'), '""', '"') if '""' in text and cell(text) else None
     return Code(found.start(), found[0], shown(undone.text if undone else found[0]))
 
 

@@ -23,7 +23,7 @@ class Written(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """The strings of a file, and what was skipped: `comment`, `heading`, `row without a string`,
+    """The strings of a file, and what was skipped: `comment`, `heading`, `empty row`,
     each with how many lines."""
 
     strings: tuple[Written, ...]
@@ -41,7 +41,7 @@ class Kept(NamedTuple):
                            if self.skipped[0][0] == "comment" else ""),)
 
 
-_COMMENT, _HEADING, _ROW = "comment", "heading", "row without a string"
+_COMMENT, _HEADING, _ROW = "comment", "heading", "empty row"
 _SKIPPED = re.compile(r"\s*(?:(?P<comment>#)(?:\s|$)|(?P<heading>#{2,6}\s)|"
                       r"(?P<rule>(?:```|~~~)[\w+-]*\s*$|[-=*_]{3,}\s*$))")
 _BULLET = re.compile(r"\s*(?:[-*+•▪]|\d{1,3}[.)])[ \t]+(?=\S)")

@@ -1,0 +1,95 @@
+"""Blocks with a label a line: each line in its field, lists and exclusions as they are meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.query.house import house
+from searchbuilder.translate import source, translate
+
+READ = "read as one search, a part for each line: "
+HINT = "write AND or OR between them if you mean it otherwise"
+
+
+@pytest.mark.parametrize("text, tree, note", [
+    ('Title: "A" OR "B"\nSkills: x, y\nLocation: Texas',
+     "(title:A OR title:B) AND (skill:x OR skill:y) AND location:Texas",
+     "Title, Skills, Location; in Skills one of the list is enough"),
+    ("Job Titles: Nurse Manager\n\nCompany: Acme, Inc., Beta\nNOT: student, \"per diem\"",
+     "title:Nurse Manager AND (company:Acme, Inc. OR company:Beta) AND NOT (student OR per diem)",
+     "Job Titles, Company, NOT; in Company one of the list is enough"),
+    ("Keywords: MMI AND \"return to work\"\nLocations: Austin, TX; Dallas, TX or Ohio",
+     "MMI AND return to work AND (location:Austin, TX OR location:Dallas, TX OR location:Ohio)",
+     "Keywords, Locations; in Locations one of the list is enough"),
+    ("Must have: MMI, FCE\nNice to have: Spanish\nMust not have: a, b",
+     "MMI AND FCE AND NOT (a OR b)",
+     "Must have, Nice to have, Must not have; in Must have all are required; Nice to have is left "
+     "out, because nobody must have it"),
+    ("- **Title:** nurse\n- **Keywords:** wound care", "title:nurse AND wound AND care",
+     "Title, Keywords"),
+    ("Title: Director of Research and Development\nSkills: Java, AI, and C++",
+     "title:Director of Research and Development AND (skill:Java OR skill:AI OR skill:C++)",
+     "Title, Skills; in Skills one of the list is enough"),
+    ("Skills: \"a, b\", c\nCompany:\nTitle: therap*", "(skill:a, b OR skill:c) AND title:therap*",
+     "Skills, Title; in Skills one of the list is enough"),
+    ("Title: nurse NOT aide\nExclude: -intern -student",
+     "title:nurse AND NOT title:aide AND NOT intern AND NOT student", "Title, Exclude"),
+])
+def test_read(text, tree, note):
+    one = source(text, "google")
+    assert house(one.reading.tree) == tree
+    assert one.reading.diagnostics[0]._replace(hint="") == Diagnostic(
+        "SB625", NOTE, READ + note, "", 0, "", text)
+    assert one.reading.diagnostics[0].hint == (HINT if "; in " in note else "")
+
+
+def test_one_part_a_line_each_in_its_box():
+    text = 'Title: "A" OR "B"\nSkills: x, y\nLocation: Texas'
+    made = translate([text], "linkedin-recruiter", ["linkedin-recruiter"])
+    assert made.diagnostics == (Diagnostic(
+        "SB625", NOTE, READ + "Title, Skills, Location; in Skills one of the list is enough", "",
+        0, HINT, text),)
+    (string,) = made.results[0].compiled.strings
+    assert string.boxes == {"title": "A OR B", "location": "Texas", "keywords": "x OR y"}
+
+
+def test_a_finding_stands_in_its_line():
+    text = "Title: nurse\nKeywords: RN or “b”"
+    found = source(text, "linkedin").reading.diagnostics
+    assert [(each.code, each.column, each.text) for each in found] == [("SB625", 0, text)]
+    text = "Title: nurse\nKeywords: (RN -x"
+    found = source(text, "linkedin").reading.diagnostics
+    assert [(each.code, text[each.column - 1], each.text) for each in found] == [
+        ("SB625", "x", text), ("SB604", "-", text), ("SB601", "(", text)]
+    assert found[1].severity == WARNING and found[0].column == 0
+
+
+def test_what_cannot_be_read_refuses_the_block():
+    one = source("Title: nurse\nSkills: a OR", "linkedin")
+    assert (one.reading.tree, [each.code for each in one.reading.diagnostics]) == (
+        None, ["SB608"])
+    one = source("Nice to have: a\nPreferred: b", "linkedin")
+    assert (one.reading.tree, [each.code for each in one.reading.diagnostics]) == (
+        None, ["SB625", "SB613"])
+
+
+@pytest.mark.parametrize("text, platform", [
+    ("Title: nurse", "linkedin"), ("nurse\nTitle: RN", "linkedin"), ("Java: a\nRuby: b", ""),
+    ("title:nurse\ncompany:acme", "lucene"), ("Name: Ann\nTitle: nurse", "")])
+def test_no_block(text, platform):
+    assert all(each.code != "SB625" for each in source(text, platform).reading.diagnostics)
+
+
+def test_a_block_for_a_platform_with_fields_of_its_own_is_a_block_if_it_looks_like_one():
+    assert house(source("Title: nurse\nCompany: acme", "lucene").reading.tree) == (
+        "title:nurse AND company:acme")
+
+
+def test_a_block_is_recognised_by_its_words_and_not_by_its_labels():
+    assert source("Title:nurse\nKeywords:wound care").dialect.name == "linkedin"
+
+
+def test_many_lines():
+    text = "".join(f"Keywords: a{number}, b{number}\n" for number in range(2_000))
+    assert len(source(text, "linkedin").reading.tree.parts) == 2_000

@@ -1,0 +1,75 @@
+"""Files of strings: which lines are strings, what they are called, and what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import NOTE, Diagnostic
+from searchbuilder.reading.files import Kept, Written, strings_of
+
+POSTING = ("We are looking for a nurse.\nRequirements:\n" + "- a licence and some years of work "
+           "with people of all ages\n" * 4 + "Benefits:\n- a car")
+
+
+def kept(*strings, **skipped):
+    return Kept(tuple(Written(*each) if isinstance(each, tuple) else Written(each)
+                      for each in strings), tuple(skipped.items()))
+
+
+@pytest.mark.parametrize("text, found", [
+    ("nurse\n\nRN AND ICU\r\n", kept("nurse", "RN AND ICU")),
+    ("# my strings\n#\nnurse\n## more\n#nursejobs OR nurse\nC# OR Java\n#hiring\n",
+     kept("nurse", "#nursejobs OR nurse", "C# OR Java", "#hiring", comment=2, heading=1)),
+    ("#1 AND nurse\nRN\nLPN\n", kept("#1 AND nurse", "RN", "LPN")),
+    ('Nurses: "RN" OR nurse\nCase managers (TX):  "case manager"\n',
+     kept(('"RN" OR nurse', "Nurses"), ('"case manager"', "Case managers (TX)"))),
+    ("https://x.com/search?q=a\ntitle: nurse\nSite: x.com\nSkills: a, b\nto:do\nnurse OR x: y\n",
+     kept("https://x.com/search?q=a", "title: nurse", "Site: x.com", "Skills: a, b", "to:do",
+          "nurse OR x: y")),
+    ("- nurse\n- RN OR LPN\n", kept("nurse", "RN OR LPN")),
+    ("1. nurse\n2) Welders: fitter\n", kept("nurse", ("fitter", "Welders"))),
+    ("- nurse\nRN\n", kept("- nurse", "RN")),
+    ("- **Nurses**: `RN OR nurse`\n**Welders:** fitter\n",
+     kept(("`RN OR nurse`", "Nurses"), ("fitter", "Welders"))),
+    ('```text\n("case manager" OR\n  nurse)\nAND MMI\n```\n---\nNOT x\nRN\n',
+     kept('("case manager" OR nurse) AND MMI', "NOT x", "RN")),
+    ('Title: "A" OR "B"\nSkills: x, y\n\nTitle: nurse\nExclude: intern\n\nRN\n',
+     kept('Title: "A" OR "B"\nSkills: x, y', "Title: nurse\nExclude: intern", "RN")),
+    ('"""a b"" OR\nc"\n"""d e"" OR f"\nplain\n',
+     kept('"""a b"" OR\nc"', '"""d e"" OR f"', "plain")),
+    ('"case manager OR RN\n"nurse" OR x\n', kept('"case manager OR RN', '"nurse" OR x')),
+    ('name,boolean\nNurses,"""a b"" OR RN"\nPlain,welder\n,"a, b"\nEmpty,\n',
+     kept(('"a b" OR RN', "Nurses"), ("welder", "Plain"), "a, b", heading=1,
+          **{"empty row": 1})),
+    ("search\tplatform\tstring\ttext\nA\tlinkedin\t1\ta OR b\n",
+     kept(("a OR b", "A"), heading=1)),
+    ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", heading=1)),
+    ('{\n "query": "nurse OR RN"\n}\n', kept('{\n "query": "nurse OR RN"\n}')),
+    ("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2\n",
+     kept("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2")),
+    (POSTING, kept(POSTING)),
+    ("# only\n", kept(comment=1)), (" \n", kept())])
+def test_strings(text, found):
+    assert strings_of(text) == found
+
+
+def test_no_word_of_a_file_is_lost():
+    text = "\n".join(f"line{number}: word{number} OR\nNOT x{number}" for number in range(2_000))
+    found = strings_of(text)
+    assert [each.name for each in found.strings] == [f"line{number}" for number in range(2_000)]
+    assert [each.text for each in found.strings] == [
+        f"word{number} OR NOT x{number}" for number in range(2_000)]
+
+
+@pytest.mark.parametrize("text, message, hint", [
+    ("# a\n# b\n## c\nnurse", "skipped 3 lines that are no string: 2 comments, 1 heading",
+     "take # and the blank away in front of a line that is one"),
+    ("string\nnurse", "skipped 1 line that is no string: 1 heading", ""),
+    ("name,query\na,\nb,\nc,x", "skipped 3 lines that are no string: 1 heading, 2 empty "
+     "rows", "")])
+def test_what_is_skipped_is_counted_in_one_note(text, message, hint):
+    assert strings_of(text).note() == (Diagnostic("SB624", NOTE, message, "", 0, hint),)
+
+
+def test_where_nothing_is_skipped_there_is_no_note():
+    assert strings_of("nurse\n---\nRN").note() == ()
