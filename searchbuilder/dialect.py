@@ -65,11 +65,13 @@ class Mark(NamedTuple):
     """What shows that a string was written for a platform: a pattern, and the same in words.
 
     rank -- of several platforms whose marks a string has, that with the lowest rank is meant
+    weak -- patterns of what several platforms have: two of them are a mark as well
     """
 
     rank: int
     pattern: str
     reason: str
+    weak: tuple[str, ...] = ()
 
 
 class Words(NamedTuple):
@@ -78,6 +80,7 @@ class Words(NamedTuple):
     star, near -- a prefix, or proximity, can be written
     star_phrases, star_letters, near_phrases, near_fields, wild -- see `Dialect`
     fields -- the fields that have a sign or a search box of their own
+    fused -- see `Dialect`
     """
 
     tokens: Tokens
@@ -89,6 +92,7 @@ class Words(NamedTuple):
     fields: frozenset[str]
     near_fields: bool = True
     wild: bool = False
+    fused: str = ""
 
     def takes_star(self, text: str) -> bool:
         """Whether this text can be written with the rest of its last word left open."""
@@ -130,8 +134,9 @@ class Dialect:
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
     or_alone -- how alternatives are written that are the whole string, with `{}` for them
-    reads -- further signs that it reads, each as `and`, `or`, `not`, `near` or `must` (a required
-        word)
+    reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
+        required word), or as what `reading/own.py` names
+    near_reads -- how many words may stand between two that such a sign joins without a number
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
     tighter -- which of `and` and `or` binds its neighbours first, or None
@@ -147,6 +152,8 @@ class Dialect:
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
     quote -- how quotes are written, with `{}` for the words
+    refuses -- a pattern of what makes an error of a word without quotes
+    fused -- signs that make one word of what stands on both sides of them
     escapes -- how a character is written within quotes; a quotation mark that is not among them
         cannot be written at all
     stems -- whether other forms of a word are found too
@@ -196,6 +203,7 @@ class Dialect:
     not_: str = " NOT "
     or_alone: str = "{}"
     reads: Mapping[str, str] = field(default_factory=dict)
+    near_reads: int = 10
     capitals: bool | None = True
     space: str | None = None
     tighter: str | None = None
@@ -208,6 +216,8 @@ class Dialect:
     shape: Shape = Shape.ANY
     always_quote: bool = False
     quote: str = '"{}"'
+    refuses: str = ""
+    fused: str = ""
     escapes: Mapping[str, str] = field(default_factory=dict)
     tokens: Tokens = Tokens.SPACED
     stems: bool | None = None
@@ -253,7 +263,8 @@ class Dialect:
     def ability(self) -> Ability:
         words = Words(self.tokens, self.star is not None, self.star_phrases, self.star_letters,
                       self.near is not None, self.near_phrases,
-                      frozenset((*self.fields, *self.boxes)), self.near_fields, self.wild)
+                      frozenset((*self.fields, *self.boxes)), self.near_fields, self.wild,
+                      self.fused)
         return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
 
     def between(self, left: str, right: str) -> str:

@@ -19,7 +19,7 @@ from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.encoded import Decoded, decoded
 from searchbuilder.reading.files import Written
-from searchbuilder.reading.foreign import foreign
+from searchbuilder.reading.refused import foreign
 from searchbuilder.reading.recognise import recognise
 
 
@@ -72,18 +72,19 @@ def source(text: str, platform: str = "") -> Source:
     dialect, reason = (named, "") if named else (
         done.dialect, _ADDRESS) if done.dialect else recognise(
             " ".join(part.text for part in lines) or done.text)
-    reading = _read(done.text, lines, dialect)
+    reading = _read(done.text, lines, dialect, bool(platform))
     site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
-        dialect, reading = site, read(done.text, site)
+        dialect, reading = site, read(done.text, site, bool(platform))
     noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
-    whole = _read(done.text, lines, _engine(dialect, known)).tree if dialect.site_sign else None
+    whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
+        if dialect.site_sign else None
     return Source(done.text, dialect, reason, noted, _repaired(reading, dialect), False, whole)
 
 
-def _read(text: str, lines: tuple[Part, ...], dialect: Dialect) -> Reading:
+def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:
     """A text as a dialect reads it; lines -- the parts of a block with a label a line"""
-    return read_block(text, lines, dialect) if lines else read(text, dialect)
+    return read_block(text, lines, dialect, named) if lines else read(text, dialect, named)
 
 
 def _refusal(done: Decoded, lines: tuple[Part, ...], named: bool) -> Diagnostic | None:
@@ -149,6 +150,11 @@ def _repaired(reading: Reading, dialect: Dialect) -> str:
     if tree is None or codes <= _SIGNS or _ONLY_SORTS in codes or (
             _REACH in codes and reading.meant is None):
         return ""
+    return _whole(tree, dialect)
+
+
+def _whole(tree: Query, dialect: Dialect) -> str:
+    """The tree as one string that says all of it; empty where the platform has none."""
     compiled = compile(tree, dialect)
     whole = compiled.effect == EXACT and len(compiled.strings) == 1
     return compiled.strings[0].text if whole else ""
@@ -178,6 +184,9 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
             if one.reading.meant is not None:
                 told += [_offer(dialect, repaired) for dialect in wanted
                          if (repaired := _repaired(one.reading, dialect))]
+            if one.reading.literal is not None:
+                told += [_literal(dialect, words) for dialect in wanted
+                         if (words := _whole(one.reading.literal, dialect))]
             for dialect in wanted:
                 compiled = compile(one.carried(dialect) or one.reading.tree, dialect, (), wish)
                 if compiled.effect == NONE:
@@ -229,3 +238,7 @@ def _for_pages(one: Source) -> str:
 
 def _offer(dialect: Dialect, text: str) -> Diagnostic:
     return Diagnostic("SB619", NOTE, f"for {dialect.title} it should probably read: {text}")
+
+
+def _literal(dialect: Dialect, text: str) -> Diagnostic:
+    return Diagnostic("SB619", NOTE, f"for {dialect.title}, with these as words: {text}")

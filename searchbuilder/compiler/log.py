@@ -61,6 +61,9 @@ MESSAGES = {
     "SB537": "{title} only searches {detail}, so these sites are left out: {words}",
     "SB538": "{detail}",
     "SB539": "the search asks for these and excludes them, so it finds nobody: {words}",
+    "SB540": "{title} cannot look for similar spellings, so only this one is searched: {some}",
+    "SB541": "{title} takes each of these for one word, so pages that write it with a blank or "
+             "other signs are not found: {words}",
     "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 

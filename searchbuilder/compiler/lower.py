@@ -34,7 +34,8 @@ def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
         if gone:
             log.add("SB535", WIDER if every else NARROWER, gone)
         return conjunction(said) if every else disjunction(said)
-    leaf = _Leaf(can, log, tuple(lexicon), forms)
+    spelled = frozenset(term.text.casefold() for term in terms(tree)) if can.fused else frozenset()
+    leaf = _Leaf(can, log, tuple(lexicon), forms, spelled | {""})
     lowered = fold(tree, step, branches)
     if not isinstance(lowered, _Unsaid):
         return lowered
@@ -49,10 +50,15 @@ class _Unsaid(NamedTuple):
 
 
 class _Leaf:
-    """Rewrites of one leaf.  Each gives the new leaf and the effect of that on the leaf."""
+    """Rewrites of one leaf.  Each gives the new leaf and the effect of that on the leaf.
 
-    def __init__(self, can: Words, log: Log, lexicon: tuple[str, ...], forms: bool) -> None:
+    spelled -- the texts of all terms of the search
+    """
+
+    def __init__(self, can: Words, log: Log, lexicon: tuple[str, ...], forms: bool,
+                 spelled: frozenset[str]) -> None:
         self.can, self.log, self.lexicon, self.forms = can, log, lexicon, forms
+        self.spelled = spelled
 
     def lowered(self, node: Query) -> Query | _Unsaid:
         if not isinstance(node, Not):
@@ -80,6 +86,9 @@ class _Leaf:
             return self._left_out("SB531", core, negated, "-" * negated + WEB_FIELDS[name])
         if any(_is_measure(name, term.text) for term in terms(core)):
             return self._left_out("SB534", core, negated, f"{name}:")
+        if name in SPELLINGS:
+            self.log.add("SB540", _effect(NARROWER, negated), core)
+            return self._core(core, negated)
         if negated:
             self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
             return NOTHING
@@ -139,6 +148,8 @@ class _Leaf:
         if only_signs(term.text) or not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
+        if self.can.fused and _fused(term.text, self.can.fused) not in self.spelled:
+            self.log.add("SB541", _effect(NARROWER, negated), term)
         written = not term.star or self.can.takes_star(term.text)
         return term if written else self._spelled_out(term, negated)
 
@@ -180,7 +191,7 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
     def step(node: Query, parts: list[Query]) -> Query:
         if not isinstance(node, Term) or node.wild or only_signs(node.text):
-            return rebuild(node, parts)
+            return rebuild(node, parts) if parts else node
         text = node.text
         for sign in signs:
             code, unlike = SIGNS[sign]
@@ -189,7 +200,16 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
             text = text.replace(sign, " ")
         return node if text == node.text else Term(
             " ".join(text.split()), node.star, node.origin)
-    return fold(tree, step)
+    return fold(tree, step, lambda node: () if isinstance(node, Field) and (
+        node.name in VERBATIM) else node.parts)
+
+
+def _fused(text: str, signs: str) -> str:
+    """The words of a text apart, where one of these signs makes one word of them; of a number,
+    and where there is no such sign, nothing."""
+    if re.fullmatch(r"[\d.,]+", text) or not re.search(rf"\w[{re.escape(signs)}]\w", text):
+        return ""
+    return " ".join(re.findall(r"[^\W_]+", text)).casefold()
 
 
 def only_signs(text: str) -> bool:
@@ -200,17 +220,27 @@ def only_signs(text: str) -> bool:
 # What is no text within quotes on most platforms, and what is told of it where it may be more than
 # a space.
 SIGNS = {'"': ("SB508", (Tokens.SPACED,)), "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED))}
+# A word, and those that are spelled almost like it.
+SPELLINGS = {"similar": "similar spellings", "similar by one": "similar spellings"}
 FIELD_NAMES = {
     "title": "job titles", "company": "companies", "location": "places", "skill": "skills",
     "page title": "titles of pages", "text": "the text alone", "school": "schools",
     "name": "names", "first name": "first names", "last name": "last names",
     "language": "languages", "tag": "tags", "source": "sources", "user": "users",
     "organisation": "organisations", "type": "types", "author": "authors", "in": "places to look",
-    "followers": "numbers of followers", "repos": "numbers of repositories"}
+    "followers": "numbers of followers", "repos": "numbers of repositories",
+    "past title": "earlier job titles", "past company": "earlier companies",
+    "industry": "industries", "topic": "topics", **SPELLINGS}
 # What only a search engine has, and how people write it: an address is no word on anybody's page.
 WEB_FIELDS = {
     "site": "site:", "url": "inurl:", "file type": "filetype:", "link text": "inanchor:",
     "before": "before:", "after": "after:", "numbers": "numrange:", "pages": "related:"}
+# What only a catalogue of programs or an index has.
+OTHER_FIELDS = {
+    "stars": "stars:", "forks": "forks:", "size": "size:", "created": "created:",
+    "pushed": "pushed:", "license": "license:", "is": "is:", "range": "", "pattern": ""}
+# What is written as it was read, signs and all.
+VERBATIM = ("range", "pattern")
 # Fields of words, in which a number is one too, as in 3M.
 WORD_FIELDS = {"title", "company", "page title", "text", "skill", "school", "name", "first name",
                "last name", "language", "tag", "user", "organisation", "author"}

@@ -17,6 +17,10 @@ Clause = dict[str, Any]
 MOST_EXPANSIONS = 10_000
 
 
+# What Elasticsearch's own string syntax has, with the sign behind it.
+AS_WRITTEN = {"range": "", "pattern": "", "similar": "~", "similar by one": "~1"}
+
+
 def body(tree: Query) -> Clause:
     """The search as one JSON object.  Words without a field are looked for in every field.
 
@@ -42,6 +46,8 @@ def _clause(node: Query, parts: list[Clause]) -> Clause:
     if isinstance(node, And):
         return {"bool": _all(node, parts)}
     name, leaf = (node.name, node.part) if isinstance(node, Field) else ("", node)
+    if name in AS_WRITTEN and isinstance(leaf, Term):
+        return {"query_string": {"query": leaf.text + AS_WRITTEN[name]}}
     if isinstance(leaf, Near):
         words = [part.text for part in leaf.parts if isinstance(part, Term) and not part.star]
         if len(words) == 2 and all(map(is_bare, words)):

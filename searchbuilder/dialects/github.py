@@ -23,12 +23,16 @@ GITHUB_USERS = Dialect(
     tighter=None,
     shape=Shape.FLAT,
     fields={"location": "location:{}", "language": "language:{}", "followers": "followers:{plain}",
-            "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}"},
+            "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}",
+            "user": "user:{plain}", "organisation": "org:{plain}", "name": "fullname:{}",
+            "created": "created:{plain}", "is": "is:{plain}"},
     limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
             Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
     results=(r"github\.com/search",),
-    marks=(Mark(5, r"\b(?:followers|repos|language):\S", "it has the fields of GitHub"),),
+    marks=(Mark(5, r"\b(?:followers|repos|language|stars|forks|topic|pushed|created|license):\S|"
+                r"\bin:(?:name|login|email|readme)\b|\bis:sponsorable\b",
+                "it has the fields of GitHub"),),
     note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
          "found. Add language: or followers: by hand.",
     unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "

@@ -62,7 +62,9 @@ RECRUITER = replace(
     results=(r"linkedin\.com/(?:talent|recruiter|cap)\b",),
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "
          "enter each alternative by itself.",
-    unknown=("how long a string may be", "how many operators it may have",
+    unknown=("whether words without an operator between them are joined by AND, or taken for a "
+             "phrase in quotes, as booleanstrings.com found",
+             "how long a string may be", "how many operators it may have",
              "whether other forms of a word are found", "whether a box may hold NOT alone"),
 )
 

@@ -11,6 +11,10 @@ _CLAUSES = Limit("clauses", 1024, True,
                  "https://www.elastic.co/guide/en/elasticsearch/reference/current/"
                  "search-settings.html (1,024 is the least), and measured with Lucene 8.7")
 
+# Written as it was read: what no other platform can say.
+VERBATIM = {"range": "{plain}", "pattern": "{plain}"}
+SIMILAR = {"similar": "{plain}~", "similar by one": "{plain}~1"}
+
 LUCENE = Dialect(
     name="lucene",
     title="Apache Lucene",
@@ -22,7 +26,8 @@ LUCENE = Dialect(
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
-    reads={"&&": "and", "||": "or", "!": "not", "-": "not", "+": "must"},
+    reads={"&&": "and", "||": "or", "!": "not", "-": "not", "+": "must", "^": "boost",
+           "~": "similar", "[]": "range", "//": "pattern", "\\": "escape"},
     capitals=True,
     space="or",
     tighter=None,
@@ -35,9 +40,13 @@ LUCENE = Dialect(
     star_phrases=False,
     near='"{left} {right}"~{distance}',
     near_phrases=False,
-    fields={"title": "title:{}", "company": "company:{}"},
+    fields={"title": "title:{}", "company": "company:{}", **VERBATIM, **SIMILAR},
+    refuses=r"[/\[\]{}]|!$|\^(?!\d)|^(?![A-Za-z]{3,}:\w).*:.*:",
     limits=(_CLAUSES,),
-    marks=(Mark(7, r'&&|\|\||(?<!\S)[+-]?\w+:[\w("]|"~\d|\^\d', "it has the signs of Lucene"),),
+    marks=(Mark(7, r'[\[{][^\[\]{}\n]+ TO [^\[\]{}\n]+[\]}]|\b_exists_:|"~\d+\^\d|\*:\*',
+                "it has the signs of Lucene",
+                (r"&&|\|\|", r'(?<!\S)[+-]?\w+:(?=[\w("])', r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
+                 r'(?<=[\w")])\^\d')),),
     note="For the classic parser over an index with fields title and company, and the standard "
          "analyser.",
 )
@@ -68,12 +77,13 @@ SIMPLE = replace(
     and_=" + ",
     or_=" | ",
     not_=" + -",
-    reads={},
+    reads={"~": "similar", "\\": "escape"},
     capitals=False,
     occurring=False,
+    refuses="",
     before_not=frozenset({"and", "start"}),
     excludes_alone=True,
-    fields={},
+    fields=SIMILAR,
     takes_body=False,
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
          "read, and has no way to name a field.",

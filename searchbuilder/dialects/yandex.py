@@ -13,6 +13,8 @@ YANDEX = Dialect(
     or_=" | ",
     not_=" -",
     brackets=None,
+    reads={"!": "form", "~~": "not", "~": "not", "&&": "and", "&": "sentence", "[]": "order",
+           "/": "near"},
     capitals=False,
     space=None,
     tighter=None,

@@ -7,7 +7,8 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term
 _PLACES = {"title": "in the job title", "company": "as the company", "location": "as the place",
            "page title": "in the title of the page", "site": "as the web site",
            "url": "in the web address", "file type": "as the type of the file",
-           "text": "in the text"}
+           "text": "in the text", "similar": "or a similar spelling",
+           "similar by one": "or a spelling with one other letter"}
 
 
 def outline(tree: Query) -> list[tuple[int, str]]:

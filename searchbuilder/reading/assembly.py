@@ -44,8 +44,12 @@ class Clause(NamedTuple):
 class Group:
     """An open parenthesis, or the whole string, while its clauses arrive.
 
-    looked -- the field that its words are looked for in, unless they name their own
+    looked -- the field that its words are looked for in, unless they name their own; of several,
+        with | between them, any
     rest -- the same for the words that are still to come
+    denied -- NOT stands before the parenthesis; commas -- those in it, until it is seen whether
+        they make a list; listed -- they do
+    near, follow -- how far the next operand may be from, or must stand behind, the last one
     spreads -- what stands near one another may be groups
     gap -- a `*` for any words stands before what is to come
     """
@@ -53,11 +57,15 @@ class Group:
     opened: Token | None = None
     looked: str = ""
     rest: str = ""
+    denied: bool = False
+    listed: bool = False
+    commas: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     operator: Token | None = None
     joins: str = ""
     prefixes: list[tuple[str, Token]] = field(default_factory=list)
     near: tuple[int, Token] | None = None
+    follow: tuple[int, Token] | None = None
     spreads: bool = False
     gap: bool = False
     parted: str = ""
@@ -71,7 +79,8 @@ class Group:
         """The sign after which something should follow."""
         if self.prefixes:
             return self.prefixes[-1][1]
-        return self.near[1] if self.near else self.operator
+        joint = self.near or self.follow
+        return joint[1] if joint else self.operator
 
     def field_inside(self) -> str:
         """The field that the words of a parenthesis which opens here are looked for in."""
@@ -155,7 +164,7 @@ def fielded(name: str, query: Query, token: Token) -> Query:
         return query
     if isinstance(query, Not):
         return Not(fielded(name, query.part, token))
-    return Field(name, query)
+    return together(Or, [Field(each, query) for each in name.split("|")])
 
 
 def together(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:

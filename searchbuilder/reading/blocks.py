@@ -86,15 +86,16 @@ def known_label(label: str) -> str:
     return _LABELS.get(" ".join(label.split()).casefold(), "")
 
 
-def read_block(text: str, some: tuple[Part, ...], dialect: Dialect) -> Reading:
-    """The lines of a block as one search."""
+def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool = False
+               ) -> Reading:
+    """The lines of a block as one search.  named -- see `read`"""
     found: list[Diagnostic] = []
     trees: list[Query] = []
     meant: list[Query] = []
     lists: list[Part] = []
     for part in some:
         items = _items(part)
-        reading = _listed(items, part) if items else read(part.text, dialect)
+        reading = _listed(items, part) if items else read(part.text, dialect, named)
         lists += [part] * (len(items) > 1)
         found += (each._replace(column=each.column and each.column + part.column - 1, text=text)
                   for each in reading.diagnostics

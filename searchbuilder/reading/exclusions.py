@@ -7,9 +7,9 @@ from itertools import takewhile
 from searchbuilder.characters import shortened, some
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.house import house
-from searchbuilder.query.tree import Not, Query
+from searchbuilder.query.tree import And, Not, Or, Query, Term
 from searchbuilder.reading.assembly import (
-    Clause, Group, besides_or, inside, joined, occurring, runs)
+    Clause, Group, besides_or, fielded, inside, joined, occurring, runs, together)
 from searchbuilder.reading.grammar import AND, NOT, OR, START
 from searchbuilder.reading.operators import Operators
 
@@ -93,6 +93,31 @@ class Exclusions(Operators):
             self._note_beside_or(clauses)
         elif self.dialect.space == OR and self.dialect.excludes_alone:
             self._note_group(clauses)
+
+    def _denied_list(self, group: Group) -> Query | None:
+        """`NOT (a, b c)`: as the platform reads it, and as it is meant; None for anything else."""
+        clauses = group.looked_for()
+        group.listed = len(clauses) > 1 and self.dialect.space != OR and not any(
+            each.denied or each.operator == AND and each.parted != "," for each in clauses)
+        if not group.listed or group.opened is None:
+            self._note_mark(group.commas[0])
+            return None
+        self.doubtful = True
+        self.report("SB607", WARNING, group.opened, f"{self.title} leaves out only who has all of "
+                    "this list", "write OR instead of each comma")
+        if not self.meant and any(each.operator for each in clauses):
+            return None
+        items = runs(clauses, lambda _, two: bool(two.parted == "," or two.operator)
+                     ) if self.meant else [clauses]
+        return together(Or if self.meant else And, [self._item(run) for run in items])
+
+    def _item(self, run: list[Clause]) -> Query:
+        """One entry of a list: its bare words are a phrase, if it is meant so."""
+        if not self.meant or len(run) < 2 or not all(each.bare for each in run):
+            return together(And, [each.query for each in run])
+        phrase = Term(" ".join(each.token.text for each in run))
+        looked = run[0].bare.looked if run[0].bare else ""
+        return fielded(looked, phrase, run[0].token)
 
     def _note_alone(self, group: Group, clauses: list[Clause]) -> None:
         finds = self.dialect.excludes_alone

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from searchbuilder.diagnostic import NOTE, Diagnostic
 from searchbuilder.reading.blocks import known_label, parts
-from searchbuilder.reading.foreign import foreign, is_posting
+from searchbuilder.reading.refused import foreign, is_posting
 from searchbuilder.reading.grammar import FIELDS
 from searchbuilder.reading.wrapped import program
 

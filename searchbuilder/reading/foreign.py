@@ -1,178 +1,214 @@
-"""What is no search string: recognised by marks that nothing else has, and said in words."""
+"""Signs that only one platform, or a few, can read: what they ask for, or that they are left
+out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+
+from searchbuilder.characters import some
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import Field, Near, Not, Or, Query, Term
+from searchbuilder.reading.assembly import FIELD, Group, together
+from searchbuilder.reading.grammar import AND, FIELDS, NOT
+from searchbuilder.reading.nearness import Nearness
+from searchbuilder.reading.own import ALIKE, BOOST, ESCAPE, RANKS, SIMILAR, WEIGHT
+
+_GLUED = re.compile(rf"(?P<word>.*?[^\s^~])(?P<signs>(?:{RANKS}|{ALIKE})+)")
+_WEIGHT = re.compile(r"(?P<word>.+?):(?P<star>\*?)[A-Da-d]+(?P<late>\*?)")
+_ESCAPED = re.compile(r"\\(.)")
+# So many phrases are written out where alternatives follow one another.
+MOST_PHRASES = 64
+# So many words are named in a finding.
+MOST_WORDS = 6
+# How a sign for similar spellings is kept for platforms that have it.
+SPELLINGS = {"~": "similar", "~1": "similar by one", "~2": "similar"}
 
 
-class Foreign(NamedTuple):
-    """what -- this is, in words; hint -- what to do; column, width -- of the mark that shows it"""
+class Foreign(Nearness):
+    """Reads the signs of single platforms."""
 
-    what: str
-    hint: str
-    column: int = 1
-    width: int = 1
+    def _word(self, group: Group, token: Token) -> None:
+        if ":" in token.text:
+            token = token._replace(text=self._weighted(token, token.text))
+        bare = self._bare(token.text)
+        if bare != token.text:
+            self._glued(group, token, bare)
+        elif ESCAPE in self.dialect.reads.values() and "\\" in token.text:
+            self._add(group, self._escaped(token.text), token, True)
+        else:
+            if self.dialect.refuses and re.search(self.dialect.refuses, token.text):
+                self.refused.append(token)
+            super()._word(group, token)
 
+    def _phrase(self, group: Group, token: Token) -> None:
+        super()._phrase(group, token._replace(text=self._weighted(token, token.text)))
 
-_WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
-          "--from NAME reads it all the same")
-_LINES = "write the words of those lines in place of their numbers"
+    def _add(self, group: Group, query: Query, token: Token, bare: bool = False) -> None:
+        if not self._followed(group, query, token):
+            super()._add(group, query, token, bare)
 
-_TAGS = (r"tiab|tw|mh|majr|ti|ab|au|1au|ad|pt|la|dp|sb|sh|nm|ot|ta|pmid|"
-         r"mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|title/abstract|title|"
-         r"text words?|all fields|author|journal|publication type|language|filter|"
-         r"publication date|date - publication|other term")
-_SURE_TAGS = (r"tiab|majr|mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|title/abstract|"
-              r"text words?|all fields|publication type|date - publication|other term")
-_OVID = "ti|ab|tw|kw|kf|hw|mp|sh|pt|fs|ot|nm|id|jw|in|rn"
-_EMBASE = "ti|ab|kw|tn|de|lnk|au|ta"
-# Field codes of EBSCO before what is looked for.  TX, AB and DE are places too.
-_EBSCO = re.compile(r"(?:^|(?<=\()|(?<=\bAND )|(?<=\bOR )|(?<=\bNOT ))(?:(TI|KW)\s+[\"(a-z]|"
-                    r"(TX|AB)\s+[\"(]{0,2}[a-z]|(SU|MH|MM|MJ|DE|MW)\s+\")")
-_EVERYWHERE = re.compile(r"\(?TX\s[^()]+\)?(?:\s+AND\s+\(?TX\s[^()]+\)?)+")
-_PROQUEST = re.compile(r"(?<![\w.])(ti|ab|su|tiab|mainsubject|diskw|pub)\((?=[\w\"(])")
+    def _left_out(self, severity: str, token: Token, sign: str, does: str) -> None:
+        self.report("SB628", severity, token, f"{sign} {does}; left out",
+                    "take it out" if severity == WARNING else "", sign[:1])
 
+    def _note_behind_word(self, token: Token, sign: str) -> None:
+        if sign.startswith("^"):
+            self._left_out(NOTE, token, sign, "only changes the order of the results")
+        else:
+            self._left_out(WARNING, token, sign, "asks for similar spellings too")
 
-def _database(name: str) -> str:
-    return f"this is {'an' if name[0] in 'EIO' else 'a'} {name} search, not a string for people"
+    def _behind(self, group: Group, token: Token) -> None:
+        """A sign glued to quotation marks or a parenthesis."""
+        self._note_behind_word(token, token.text)
 
+    def _alike(self, group: Group, token: Token) -> None:
+        self._left_out(WARNING, token, "~", "asks for similar words too")
 
-# The first that is found says what a string is.
-_MARKS = tuple((re.compile(pattern), what, hint) for pattern, what, hint in (
-    (rf"(?i:(?<=[\w\"*)’”])\[(?:{_TAGS})\](?!\w)|\[(?:{_SURE_TAGS})\](?!\w))",
-     _database("PubMed"), _WORDS),
-    (r"\b(?:TITLE-ABS(?:-KEY)?(?:-AUTH)?|AUTHKEY|SRCTITLE|INDEXTERMS|AFFILORG)\(|"
-     r"\bLIMIT-TO ?\(|\bPUBYEAR (?:[<>=]|AFT\b|BEF\b)", _database("Scopus"), _WORDS),
-    (r"(?<![\w=])(?:(?:TS|TI|AU|AB|AK|KP|PY|WC|SU)=[(\"\w]|(?:SO|OG|ALL)=[(\"])",
-     _database("Web of Science"), _WORDS),
-    (rf":(?:{_EMBASE})(?:,(?:{_EMBASE}))+(?!\w)|'/(?:exp|de|mj)(?!\w)|"
-     r"\[MeSH descriptor|\bMeSH descriptor: \[", _database("Cochrane or Embase"), _WORDS),
-    (rf"(?<=[\w*\"')])\.(?:{_OVID})(?:,(?:{_OVID}))+\.|"
-     r"(?<=[\w*\"')])(?<!\.com)(?<!\.co)\.(?:tw|mp|ti|ab|kf|kw|hw)\.(?=[\s)]|$)|"
-     r"(?:^|\(|\b(?:AND|OR|NOT|and|or|not)\s|^\d+[.)]?\s+)"
-     r"exp \*?[A-Z][^/\n()\"]{1,60}/(?=[\s)]|$)",
-     _database("Ovid"), _WORDS),
-    (r"\b(?:NOFT|TI,AB|AB,TI|SU\.EXACT|MESH\.EXACT|MJMESH\.EXACT|EMB\.EXACT|MAINSUBJECT\.EXACT)"
-     r"(?:\.EXPLODE)?\(|\bnoft\(", _database("ProQuest"), _WORDS),
-    (r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", _database("EBSCO"), _WORDS),
-    (r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
-     _database("IEEE Xplore"), _WORDS),
-    (r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
-     "this is a formula of a spreadsheet, not its result",
-     "copy the cell as a value and paste that"),
-    (r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?\s(?:WHERE|LIKE)\s",
-     "this is a query for a database (SQL), not a search string",
-     "write the words to look for, with AND, OR and NOT between them"),
-))
+    def _bare(self, text: str) -> str:
+        """A word without the signs glued behind it, if they are such."""
+        found = _GLUED.fullmatch(text) if "~" in text or "^" in text else None
+        reads = self.dialect.reads.values()
+        if not found or not (BOOST in reads or SIMILAR in reads or len(found["word"]) > 2
+                             or "^" not in found["signs"]):
+            return text
+        return found["word"]
 
-_REFERENCES = re.compile(
-    r"[(\s]*+(?:#\d+|S\d{1,3}|1?\d{1,2})[)\s]*+"
-    r"(?:(?i:AND|OR|NOT)[(\s]+(?:#\d+|S\d{1,3}|1?\d{1,2})(?!\S*[\w.])[)\s]*+)++")
-_LINE_MARKS = re.compile(r"#\d+\s+(?:AND|OR|NOT)\s+#\d+|^#\d+[.:)]?\s|\{(?:AND|OR) #\d+|"
-                         r"#\d+-#\d+|(?<![\w/])(?:and|or|AND|OR)/#?\d+(?:[-,]#?\d+)+(?!\S)")
+    def _glued(self, group: Group, token: Token, word: str) -> None:
+        """A word with signs behind it."""
+        signs = re.findall(f"{RANKS}|{ALIKE}", token.text[len(word):])
+        kept = [SPELLINGS[sign] for sign in signs if sign in SPELLINGS
+                and SIMILAR in self.dialect.reads.values()]
+        fielded = group.looked or any(kind.startswith(FIELD) for kind, _ in group.prefixes)
+        whole = kept and word.isalnum() and not fielded
+        for sign in signs:
+            if sign.startswith("^") or not whole:
+                self._note_behind_word(Token("", sign, token.column + token.text.index(sign)),
+                                       sign)
+        if whole:
+            self._add(group, Field(kept[0], Term(word)), token)
+        else:
+            self._word(group, token._replace(text=word))
 
-_PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body)\b[^<>]*>)", re.IGNORECASE)
-# A database is no platform: what --from names is then read as it says.  These are never a string.
-_NEVER = (
-    (_PAGE, "this is the code of a web page, not a search string",
-     "copy what the page shows in the browser"),
-)
+    def _escaped(self, text: str) -> Term:
+        """A word in which a backslash makes ordinary signs of others."""
+        star = text.endswith("*") and not text.endswith("\\*")
+        return Term(_ESCAPED.sub(r"\1", text.rstrip("*") if star else text), star)
 
-_POSTING = re.compile(
-    r"(?im)^[^\w\n]{0,8}(?:"
-    r"(?:key |main |primary |essential |job |core )*(?:responsibilities|duties|requirements|"
-    r"qualifications|benefits|perks|accountabilities)|"
-    r"about (?:us|the (?:role|job|company|team|position)|you)|"
-    r"what (?:you(?:'|’)ll|you will|we) (?:do|need|bring|offer|be doing)|who (?:we|you) are|"
-    r"job (?:description|summary|purpose|title|type)|"
-    r"(?:preferred|required|minimum|basic|desired) (?:skills|qualifications|experience)|"
-    r"position summary|the role|your (?:profile|tasks|responsibilities)|how to apply|salary|"
-    r"compensation|(?:deine|ihre|ihr|dein) (?:aufgaben|profil)|wir bieten|das bieten wir|"
-    r"vos missions|votre profil|profil recherch[ée]|requisitos|funciones|responsabilidades|"
-    r"ofrecemos)\b[^\n]{0,40}$")
-_SAID = re.compile(
-    r"(?i)\b(?:equal opportunity employer|we are (?:looking for|seeking|hiring)|we(?:'|’)re (?:"
-    r"looking for|hiring)|is (?:seeking|looking for) an?|the (?:ideal|successful) candidate|"
-    r"you will be responsible|responsible for|apply (?:now|today)|join our team|"
-    r"years(?:'|’)? of experience|competitive salary|wir suchen|nous recherchons|buscamos)\b")
-_CELL = re.compile(r'\s*"(?=.*"")(?:[^"]|"")*+"\s*')
-_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_MANY_WORDS, _ENOUGH = 40, 2
+    def _weighted(self, token: Token, text: str) -> str:
+        """A word or phrase without the weight behind it."""
+        found = _WEIGHT.fullmatch(text) if WEIGHT in self.dialect.reads.values() else None
+        if not found:
+            return text
+        self._left_out(WARNING, token, text[len(found["word"]):],
+                       "keeps to words of that weight, so more is found without it")
+        return found["word"] + (":*" if found["star"] or found["late"] else "")
 
+    def _first(self, group: Group, token: Token) -> None:
+        self._left_out(WARNING, token, "^", "asks for a word at the beginning, so more is found "
+                       "without it")
 
-def foreign(text: str, named: bool = False) -> Foreign | None:
-    """What a text is that is no search string; None if it may be one.
+    def _tilde(self, group: Group, token: Token) -> None:
+        """`a ~~ b`: a without b; with one sign, without b in the same sentence."""
+        if token.text == "~":
+            self.report("SB612", WARNING, token, "~ leaves out only what stands in the same "
+                        "sentence; read as NOT, which leaves out more", "write ~~", "tilde")
+        group.prefixes.append((NOT, token))
 
-    named -- the user says for which platform it was written
-    """
-    found = _never(text)
-    if found or named:
-        return found
-    return next(_marked(text), None)
+    def _form(self, token: Token) -> None:
+        self._left_out(NOTE, token, token.text, "asks for just this form of the word, so others "
+                       "may be found too")
 
+    def _order(self, group: Group, token: Token) -> None:
+        """Words in this order, next to one another."""
+        self._add(group, Term(" ".join(token.text[1:-1].split())), token)
 
-def _marked(text: str) -> Iterator[Foreign]:
-    for pattern, what, hint in _MARKS:
-        if found := pattern.search(text):
-            yield _at(found, what, hint)
-    if found := _ebsco(text):
-        yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
-    asked = list(_PROQUEST.finditer(text))
-    if len({found[1] for found in asked}) > 1:
-        yield _at(asked[0], _database("ProQuest"), _WORDS)
-    if found := _LINE_MARKS.search(text) or _REFERENCES.fullmatch(text):
-        yield _at(found, "this names lines in the history of a database search, which are not "
-                  "here", _LINES)
+    def _verbatim(self, group: Group, token: Token) -> None:
+        """What is carried to platforms that read the same signs, and to no other."""
+        self._add(group, Field(token.kind, Term(token.text)), token._replace(kind="phrase"))
 
+    def _set(self, group: Group, token: Token) -> None:
+        """`title:IN [nurse "case manager"]`: any of them."""
+        name, _, rest = token.text.partition("[")
+        words = [phrase or word for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', rest[:-1])]
+        name = name.partition(":")[0].casefold() if ":" in name else ""
+        looked = self.known.fields.get(name) or FIELDS.get(name, "")
+        if not words:
+            self._needs_more(group)
+            return
+        parts: list[Query] = [Field(looked, Term(word)) if looked else Term(word)
+                              for word in words]
+        self._add(group, together(Or, parts), token._replace(kind="open"))
 
-def _ebsco(text: str) -> re.Match[str] | None:
-    """The first field code, where they can be nothing but field codes."""
-    found: dict[str, re.Match[str]] = {}
-    for match in _EBSCO.finditer(text):
-        found.setdefault(match[match.lastindex or 0], match)
-    sure = len(found) > 1 and ("TI" in found or "AB" in found and {"SU", "MH", "MM"} & {*found})
-    whole = list(found) == ["TX"] and _EVERYWHERE.fullmatch(text)
-    return next(iter(found.values())) if sure or whole else None
+    def _columns(self, group: Group, token: Token) -> None:
+        """`{title company}: nurse` looks in either; `- title: nurse` in all others."""
+        names = re.findall(r"\w+", token.text)
+        known = list(dict.fromkeys(self.known.fields.get(name.casefold(), "") for name in names))
+        if token.text.startswith("-") or not all(known):
+            self._left_out(WARNING, token, token.text.strip(), "says in which columns to look, so "
+                           "more is found without it")
+        else:
+            group.prefixes.append((FIELD + "|".join(known), token))
 
+    def _follow(self, group: Group, token: Token) -> None:
+        """`a <-> b`, `a + b`: next to one another."""
+        if not group.clauses or group.waiting():
+            raise self._fail("SB608", token, f"there is nothing before {token.text}",
+                             "write a word before it, or take it out")
+        apart = int(token.text[1:-1]) if token.text[1:-1].isdigit() else 1
+        group.follow = max(1, apart), token
 
-def _at(found: re.Match[str], what: str, hint: str, group: int = 0) -> Foreign:
-    shown = found[group].strip()
-    lead = len(found[group]) - len(found[group].lstrip())
-    return Foreign(what, hint, found.start(group) + lead + 1, max(1, len(shown)))
-
-
-def _never(text: str) -> Foreign | None:
-    for pattern, what, hint in _NEVER:
-        if found := pattern.match(text):
-            return _at(found, what, hint)
-    if is_posting(text):
-        return Foreign("this is a job posting, not a search string",
-                       "write the words that matter in it, with AND, OR and NOT between them",
-                       1, len(text))
-    if _is_table(text):
-        return Foreign("these are rows of a spreadsheet, not a search string",
-                       "copy one cell at a time, or save a column of strings as a text file",
-                       1, len(text))
-    return None
-
-
-def is_posting(text: str) -> bool:
-    """Whether a text has the headings and the sentences of a job posting, and is no string."""
-    words = len(text.split())
-    if words < _MANY_WORDS or len(_OPERATOR.findall(text)) * 15 > words:
-        return False
-    headings = {found[0].strip().casefold() for found in _POSTING.finditer(text)}
-    said = {found[0].casefold() for found in _SAID.finditer(text)}
-    return len(headings) >= _ENOUGH or bool(headings and said) or len(said) > _ENOUGH
-
-
-def _is_table(text: str) -> bool:
-    """Whether a text is rows with as many tabs each, or several cells with doubled quotes."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) > 1 and all(map(_CELL.fullmatch, lines)):
+    def _followed(self, group: Group, right: Query, token: Token) -> bool:
+        """Join an operand to the one before it, if a sign asks for that."""
+        if not group.follow:
+            return False
+        (apart, sign), last = group.follow, group.clauses[-1]
+        group.follow = None
+        if isinstance(last.query, Not) or any(kind == NOT for kind, _ in group.prefixes):
+            raise self._fail("SB608", sign, f"{sign.text} beside an exclusion cannot be read",
+                             "write what is excluded after what you want")
+        groups = sign.text == "+" and "open" in (last.token.kind, token.kind)
+        made = [None] if group.prefixes or groups else _phrases(last.query, right, apart)
+        if None in made:
+            self.report("SB612", WARNING, sign, f"{sign.text} joins words and phrases only; read "
+                        "as AND, which finds more", "write it between the words themselves")
+            group.operator, group.joins = sign, AND
+            return False
+        if apart > 1:
+            self.report("SB612", WARNING, sign, f"{sign.text} asks for this order and just this "
+                        "distance; read as words near one another, which finds more", "take it "
+                        "out", "apart")
+        group.clauses[-1] = last._replace(
+            query=together(Or, [each for each in made if each]), bare=None)
         return True
-    tabs = {line.strip("\r\n").count("\t") for line in lines}
-    return len(lines) > 1 and len(tabs) == 1 and 0 not in tabs and not any(
-        re.match(r"\s*(?:AND|OR|NOT)\b", line) for line in lines)
+
+    def _note_refused(self) -> None:
+        """Words that the platform takes within quotation marks only."""
+        words = list(dict.fromkeys(token.text for token in self.refused))
+        if words:
+            phrases = "phrases" if len(words) > 1 else "a phrase"
+            self.report("SB629", WARNING, self.refused[0], f"{self.title} answers "
+                        f"{some(words, MOST_WORDS)} with an error; read as {phrases}",
+                        f"write {some(map(self.dialect.quote.format, words), MOST_WORDS)}")
+
+
+def _phrases(left: Query, right: Query, apart: int) -> list[Query | None]:
+    """Each of the alternatives on the left before each on the right."""
+    pairs = [(one, other) for one in _options(left)[:MOST_PHRASES]
+             for other in _options(right)[:MOST_PHRASES]]
+    if len(_options(left)) * len(_options(right)) > MOST_PHRASES:
+        return [None]
+    return [_phrase(one, other, apart) for one, other in pairs]
+
+
+def _options(query: Query) -> tuple[Query, ...]:
+    return query.parts if isinstance(query, Or) else (query,)
+
+
+def _phrase(left: Query, right: Query, apart: int) -> Query | None:
+    """Two words or phrases next to one another; None where nothing says that."""
+    if not isinstance(left, Term) or not isinstance(right, Term) or left.star:
+        return None
+    if apart > 1:
+        return Near(left, right, apart - 1)
+    return Term(f"{left.text} {right.text}", right.star)

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tokens import Scanner, scanner
+from searchbuilder.reading.own import ESCAPE, PHRASE, WEIGHT, first, own
 
-AND, OR, NOT, MUST, NEAR = "and", "or", "not", "must", "near"
+AND, OR, NOT, MUST, NEAR, XOR = "and", "or", "not", "must", "near", "xor"
 # Where nothing stands before a sign.
 START = "start"
 
 # What some platform reads as an operator.  Elsewhere it was meant as one, and is told of.
 FOREIGN = {"AND": AND, "OR": OR, "NOT": NOT, "&": AND, "&&": AND, "|": OR, "||": OR, "-": NOT,
-           "!": NOT, "+": MUST, "ANDNOT": NOT, "AND-NOT": NOT}
+           "!": NOT, "+": MUST, "ANDNOT": NOT, "AND-NOT": NOT, "AND_NOT": NOT, "BUT NOT": NOT,
+           "AND/OR": OR, "XOR": XOR}
 
 # Names before a colon that some platform reads as a field, and what they are to us.
 FIELDS = {
@@ -30,6 +32,10 @@ FIELDS = {
     "allintitle": "title", "allintext": "text", "allinurl": "url", "allinanchor": "link text",
     "before": "before", "after": "after", "numrange": "numbers", "related": "pages",
     "cache": "pages", "info": "pages",
+    "currenttitle": "title", "pasttitle": "past title", "currentcompany": "company",
+    "pastcompany": "past company", "industry": "industry", "fullname": "name",
+    "topic": "topic", "stars": "stars", "forks": "forks", "size": "size", "created": "created",
+    "pushed": "pushed", "license": "license", "is": "is",
 }
 # These take the whole rest of the string.
 REST = ("allintitle", "allintext", "allinurl", "allinanchor")
@@ -40,9 +46,19 @@ _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
 PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
 
 # Most words, phrases and groups: read without looking for anything else in them.
-_WORD = (r"(?!(?:AND-?NOT|(?i:and|or|not)|NEAR|ADJ|ONEAR|AROUND)[\s)])"
+_WORD = (r"(?!(?:AND-?NOT|XOR|(?i:and|or|not|but +not)|(?:NEAR|ADJ)\d{0,2}|ONEAR|AROUND|SENTENCE|"
+         r"PARAGRAPH)[\s)]|etc(?![\w-]))"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
+
+
+# An ellipsis at the end of a group, with the operator before it: more alternatives, not written.
+TAIL = (r"(?P<tail>(?:,[ ]*|(?<![^\s(]))(?:(?:AND|OR|and|or)[ ]*)?(?:\.\.+|…+|etc(?![\w-])[.…]*)"
+        r"(?=\s*(?:\)|\Z)))")
+# Nearness as legal and library databases write it; `w/5 years` is what somebody has.
+WITHIN = (r"(?:[Ww]|PRE|pre)/\d{1,3}(?=[ ]+[\w\"(])(?![ ]*(?i:\+|years?|yrs?|yoe|months?|days?|"
+          r"weeks?|hours?|jahre|ans|años))")
+TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 
 
 class Grammar(NamedTuple):
@@ -101,47 +117,58 @@ def _single_quotes(dialect: Dialect) -> bool:
 
 def _scanner(dialect: Dialect, groups: str) -> Scanner:
     """Signs of a string: the platform's own, and those that people write everywhere."""
-    own = (pattern.split(":")[0].strip() for pattern in dialect.fields.values())
-    names = "|".join(sorted({*FIELDS, *own} - {""}, key=len, reverse=True))
+    more = (pattern.split(":")[0].strip() for pattern in dialect.fields.values() if ":" in pattern)
+    names = "|".join(sorted({*FIELDS, *more} - {""}, key=len, reverse=True))
+    reads = dialect.reads.values()
+    weight = r"(?![A-Da-d*]+(?=[\s()&|!<]|$))" if WEIGHT in reads else ""
     denied = re.escape(dialect.not_field.strip()) if dialect.not_field else r"(?!)"
     spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
-    ends = r"(?=[\s()\"|,;]|$)"
+    ends = r"(?=[\s()\"|,;]|\.\.|…|$)"
     sign = dialect.not_.split()[-1][-1]
+    escaped = r"\\.|" if ESCAPE in reads else ""
+    joined = r"(?!\+[\w\"])" if dialect.reads.get("+") == PHRASE else ""
     # Where they are the platform's own, these signs need no blanks around them.
-    glued, both = ("&!", "&") if "&" in dialect.and_ else ("", r"(?<!\S)&&?(?!\S)")
+    glued, both = ("&!<", "&") if "&" in dialect.and_ else ("", r"(?<!\S)&&?(?!\S)")
     # Where a lone star stands for words, one behind a blank ends no word.
     blank = "" if dialect.wild else "[ ]?"
     double = (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
               rf'(?<!\bAND )(?<!\bOR )(?<!\bNOT )"(?:~\d+)?(?:{blank}\*(?![\w*]))?')
     quotes = [
-        r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*)?)", f"(?P<double>{double})",
+        r"(?P<phrase>'(?:[^'\\]|''|\\.)*'(?::\*?[A-Da-d]*\*?)?)",
+        f"(?P<double>{double})",
     ] if _single_quotes(dialect) else [
         f"(?P<phrase>{double})",
         r"(?P<single>(?<![^\s(|:+!-])'{1,2}(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'{1,2}"
         r"(?=[\s)|,;]|$))"]
     return scanner("|".join((
-        r"(?P<joint>(?:AND|OR)(?=[ ]))", *([groups] if groups else []),
+        *first(dialect), r"(?P<joint>(?:AND|OR)(?=[ ](?![ ]*(?:\.\.|…|etc))))",
+        *([groups] if groups else []),
         r"(?P<open>\()", r"(?P<close>\))", rf"(?P<plain>{_WORD}(?=[ \n)](?![ ]*:)))",
         *([] if _single_quotes(dialect) else
           [rf"(?P<quoted>{_quoted(dialect)}(?=[)\n]|[ ](?!\*)))"]),
         *([rf"(?P<apart>(?<![^\s()|&]){re.escape(sign)}(?=[ ]+[^\s)|&,;]))"]
           if dialect.sign_apart else []),
+        *own(dialect), TAIL,
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
-        rf"(?P<near>(?:NEAR|ADJ|ONEAR|AROUND)(?:/\d+|\(\d+\)|=\d+)?{ends})",
+        rf"(?P<near>(?:(?:NEAR|ADJ)\d{{0,2}}|ONEAR|AROUND)(?:[/:=]\d+|\(\d+\))?{ends}|{WITHIN})",
+        rf"(?P<together>{TOGETHER})", r"(?P<quorum>(?<=[\"'* ])/\d{1,2}(?=[\s)]|$))",
+        r"(?P<distance>(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$))",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
-        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)])|(?i:(?:all)?inurl:)(?=/[^\s/]))",
+        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]){weight}|"
+        r"(?i:(?:all)?inurl:)(?=/[^\s/]))",
         r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
-        rf"(?P<operator>(?:AND-?NOT|AND|OR|NOT)(?:{ends}|(?=:\s))|\|\|?|{both})",
-        rf"(?P<small>(?i:and|or|not){ends})",
+        rf"(?P<operator>(?:AND[-_]?NOT|BUT NOT|AND/OR|AND|X?OR|NOT)(?:{ends}|(?=:\s))|\|\|?|"
+        rf"{both})",
+        rf"(?P<small>(?i:and/or|but[ ]+not|and|or|not){ends})",
         r"(?P<sign>(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|"
         r"(?<!\S)\+(?=\s))",
         rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
-        rf"(?P<word>(?:[^\s()\"|,;{glued}]|,(?=\d))+)",
+        rf"(?P<word>(?:{escaped}{joined}[^\s()\"|,;{glued}]|,(?=\d))+)",
         r"(?P<stray>.)",
     )))

@@ -10,10 +10,12 @@ from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import WILD
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 from searchbuilder.query.sites import SITE
-from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, together
-from searchbuilder.reading.grammar import FIELDS, NEAR, PLACEHOLDER, Grammar
+from searchbuilder.query.tree import And, Near, Not, Or, Query, Term
+from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, fielded, together
+from searchbuilder.reading.grammar import FIELDS, PLACEHOLDER, Grammar
+from searchbuilder.reading.intended import Intended
+from searchbuilder.reading.own import SLOP
 
 
 # What stands before a colon that a letter or digit follows; and how like a field it may be.
@@ -36,17 +38,22 @@ class Unreadable(Exception):
 class Operands:
     """Reads the words of one string; `found` collects the findings.
 
+    signs -- the signs of the string
     meant -- small operators are operators, bare words beside OR phrases, parentheses group
     doubtful -- with `meant` it might be read otherwise
+    exclusive -- how many XOR there were
+    refused -- words that are an error to the platform without quotation marks
     """
 
-    def __init__(self, text: str, known: Grammar, meant: bool) -> None:
-        self.text, self.known, self.meant = text, known, meant
+    def __init__(self, text: str, known: Grammar, signs: Intended, meant: bool) -> None:
+        self.text, self.known, self.signs, self.meant = text, known, signs, meant
         self.dialect = known.dialect
         self.title = known.dialect.title
         self.found: list[Diagnostic] = []
         self.told: set[tuple[str, str]] = set()
         self.doubtful = False
+        self.exclusive = 0
+        self.refused: list[Token] = []
         self.of_site: list[Query] = []
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
@@ -125,7 +132,7 @@ class Operands:
         parts: Iterable[Query] = (Term(" ".join((phrase or word).split()), bool(star))
                                   for _, phrase, word, star in found)
         if looked := group.field_inside():
-            parts = (Field(looked, part) for part in parts)
+            parts = (fielded(looked, part, Token("plain", "", token.column)) for part in parts)
         kind = And if found[1][0] == "AND" else Or
         self._add(group, together(kind, parts), Token("open", "(", token.column))
 
@@ -143,6 +150,10 @@ class Operands:
         if not any(sign.isalnum() for sign in text):
             self._mark(group, token)
             return
+        if text.endswith(("..", "…")):
+            self.report("SB610", NOTE, token, "an ellipsis stands for no word; it was passed over",
+                        "take it out", "ellipsis")
+            text = text.rstrip(".…")
         if text.endswith(":"):
             self._note_field(token, text[:-1], "it is looked for as it stands",
                              "take it out if it only says what follows")
@@ -179,16 +190,18 @@ class Operands:
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
                         "they were passed over", "take them out")
         elif parts["near"] and len(words) == 2:
-            if "~" not in (self.dialect.near or ""):
+            if "~" not in (self.dialect.near or "") and SLOP not in self.dialect.reads.values():
                 self._note_near(token, f"~{parts['near']}")
             left, right = (self._term(token, word) for word in words)
             self._add(group, Near(left, right, int(parts["near"])), token)
         else:
             if parts["near"]:
-                self.report("SB612", WARNING, token, f"~{parts['near']} over more than two words "
-                            "cannot be carried to other platforms; read as the phrase",
-                            "take it out")
+                self._note_slop(token, f"~{parts['near']}")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
+
+    def _note_slop(self, token: Token, sign: str) -> None:
+        self.report("SB612", WARNING, token, f"{sign} over more than two words cannot be carried "
+                    "to other platforms; read as the phrase", "take it out")
 
     def _unescaped(self, text: str) -> str:
         for sign, written in self.dialect.escapes.items():
@@ -232,18 +245,6 @@ class Operands:
         raise self._fail("SB608", token, "NEAR(…) joins two words or phrases",
                          "write NEAR(a b, 5)")
 
-    def _near(self, group: Group, token: Token) -> None:
-        if not group.clauses or group.waiting():
-            raise self._fail("SB608", token, f"there is nothing before {token.text}",
-                             "write a word before it, or take it out")
-        found = re.search(r"\d+", token.text)
-        group.spreads = self.dialect.near_groups
-        group.near = int(found[0]) if found and len(found[0]) < 6 else NEAR_DISTANCE, token
-        sign = token.text.rstrip("/=()0123456789")
-        if NEAR not in self.known.operators.values() and (
-                f"{{left}} {sign}" not in (self.dialect.near or "")):
-            self._note_near(token, token.text)
-
     def _note_near(self, token: Token, sign: str) -> None:
         self.report("SB604", WARNING, token, f"{self.title} is not known to read {sign}; read as "
                     "words that stand near one another", "write AND", sign)
@@ -262,6 +263,12 @@ class Operands:
             group.gap = True
             return
         group.parted = group.parted or token.text
+        if group.denied and token.text == ",":
+            group.commas.append(token)
+        else:
+            self._note_mark(token)
+
+    def _note_mark(self, token: Token) -> None:
         said = {"-": "a minus with a blank after it excludes nothing",
                 ",": "a comma separates nothing here"}.get(
                     token.text[:1], f"{token.text.strip()} means nothing here")

@@ -2,23 +2,71 @@
 
 from __future__ import annotations
 
+from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
 from searchbuilder.reading.assembly import FIELD, Group
-from searchbuilder.reading.grammar import AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START, WEB
-from searchbuilder.reading.operands import Operands
+from searchbuilder.reading.foreign import Foreign
+from searchbuilder.reading.grammar import (
+    AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START, WEB, XOR)
+from searchbuilder.reading.intended import named_words
+from searchbuilder.reading.nearness import BOOLEAN
+from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
+
+_READ_AS = {MUST: "a word that must be there", XOR: "the one or the other, but not both"}
+# Each XOR doubles what it joins.
+MOST_XOR = 4
 
 
-class Operators(Operands):
+class Operators(Foreign):
     """Reads what joins, excludes and places the words of one string."""
+
+    def _note_intended(self) -> None:
+        if self.signs.perhaps:
+            self.doubtful = True
+            self._note_words()
+        if not self.signs.taken:
+            return
+        first, meanings = self.signs.taken[0], self.signs.meanings(self.signs.taken)
+        several = len({token.text for token in self.signs.taken}) > 1
+        self.report("SB627", WARNING, first, f"{named_words(self.signs.taken)} "
+                    f"{'are' if several else 'is'} read as "
+                    f"{', '.join(each.upper() for each in meanings)}",
+                    f"type {self._typed(meanings)}; to search for a word like that, put it in "
+                    f'quotation marks: "{first.text}"')
+
+    def _typed(self, meanings: list[str]) -> str:
+        """The platform's own signs for operators: `AND, -`."""
+        written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}
+        return ", ".join(each.upper() if self.known.operators.get(each.upper()) == each else
+                         written[each].strip() or "a blank" for each in meanings)
+
+    def _meant(self, group: Group, token: Token) -> None:
+        """An operator that is spelled as no platform spells it."""
+        self._joins(group, token, FOREIGN[token.text])
 
     def _operator(self, group: Group, token: Token) -> None:
         meaning = self.known.meaning(token.text)
+        if token.text == "XOR" and not self._is_xor(group, token, bool(meaning)):
+            self._word(group, token)
+            return
         if not meaning:
             meaning = FOREIGN[token.text]
             self._note_foreign(token, meaning)
+        elif meaning == SENTENCE:
+            self._together(group, token)
+            return
         self._joins(group, token, meaning)
+
+    def _is_xor(self, group: Group, token: Token, own: bool) -> bool:
+        if not own and (not group.clauses or group.waiting() or not BOOLEAN.search(self.text)):
+            return False
+        self.exclusive += 1
+        if self.exclusive > MOST_XOR:
+            raise self._fail("SB608", token, f"{MOST_XOR} XOR are the most that can be read in "
+                             "one string", "write each part as a search of its own")
+        return True
 
     def _joins(self, group: Group, token: Token, meaning: str) -> None:
         if meaning == NOT:
@@ -45,7 +93,7 @@ class Operators(Operands):
             meaning, "").strip()
         self.report("SB604", WARNING, token, f"{token.text} is no operator on {self.title}, which "
                     "would take it for a word or pass over it; read as "
-                    f"{'a word that must be there' if meaning == MUST else meaning.upper()}",
+                    f"{_READ_AS.get(meaning) or meaning.upper()}",
                     f"write {written}" if written else
                     "a blank is enough" if meaning == AND else "take it out", token.text)
 
@@ -60,22 +108,44 @@ class Operators(Operands):
         if meaning:
             self._joins(group, token, meaning)
             return
-        between = bool(group.clauses) or token.text.casefold() == NOT
+        meant = FOREIGN[" ".join(token.text.upper().split())]
+        between = bool(group.clauses) or meant == NOT
         if between:
             self.doubtful = True
-            self.report("SB605", WARNING, token, f"“{token.text}” in small letters is a word on "
-                        f"{self.title}", f"write {token.text.upper()} if the operator is meant",
-                        token.text)
-        meant = FOREIGN[token.text.upper()]
+            self._note_words()
         if self.meant and between and (not group.waiting() or meant == NOT
                                        and not group.prefixes and not group.near):
             self._joins(group, token, meant)
         else:
             self._add(group, Term(token.text), token, True)
 
+    def _note_words(self) -> None:
+        """Words that may be meant as operators."""
+        if ("SB605", "small") in self.told:
+            return
+        words = self.signs.words
+        several = len({token.text for token in words}) > 1
+        self.report("SB605", WARNING, words[0], f"{self.title} looks for {named_words(words)} as "
+                    f"{'words' if several else 'a word'}",
+                    f"type {self._typed(self.signs.meanings(words))} if you mean the operator",
+                    "small")
+
+    def _tail(self, group: Group, token: Token) -> None:
+        """`OR …` at the end: alternatives that are not written."""
+        if not group.clauses and token.text.startswith("etc"):
+            self._word(group, token)
+            return
+        self.report("SB610", NOTE, token, f"“{token.text.strip()}” names nothing to look for; "
+                    "skipped", "add the missing words, or take it out", "tail")
+
     def _sign(self, group: Group, token: Token) -> None:
         """A sign glued to what follows: -x, +x, !x."""
         meaning = self.known.meaning(token.text)
+        if meaning == FORM:
+            self._form(token)
+            return
+        if meaning == PHRASE:
+            meaning = ""
         if meaning == AND and token.text == "+":
             self._joins(group, token, AND) if group.clauses and not group.operator else None
             return
@@ -83,13 +153,20 @@ class Operators(Operands):
             meaning = FOREIGN[token.text]
             self._note_foreign(token, meaning)
         typed = self.text[token.column - 1]
-        if typed != token.text:
+        if typed != token.text == typed.translate(STRAIGHT):
             self.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
                         "most platforms; read as a minus", "type a minus", "dash")
         if meaning == NOT:
             self._denies(group, token)
         else:
             group.prefixes.append((meaning, token))
+
+    def _plus(self, group: Group, token: Token) -> None:
+        """A sign that joins to a phrase what stands on both sides of it."""
+        if token.text == "+" and (not group.clauses or group.waiting()):
+            self._sign(group, token)
+        else:
+            self._follow(group, token)
 
     def _sign_apart(self, group: Group, token: Token) -> None:
         """A sign with a blank behind it; a dash there stands for itself."""

@@ -16,8 +16,11 @@ from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import And, Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
 from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
-from searchbuilder.reading.grammar import AND, NOT, OR, grammar
+from searchbuilder.reading.exclusive import exclusive
+from searchbuilder.reading.grammar import AND, NOT, OR, Grammar, grammar
+from searchbuilder.reading.intended import Intended, intended
 from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.wide import narrowed
 
 
 # So many trees are shown.
@@ -33,22 +36,41 @@ class Reading(NamedTuple):
     meant -- as its author probably meant it, where that differs
     diagnostics -- what was read otherwise than it stands there, and why
     of_site -- what every string of an X-ray search has, which is not in the tree
+    literal -- with those words as words that were taken for operators; None where none were
     """
 
     tree: Query | None
     meant: Query | None
     diagnostics: tuple[Diagnostic, ...]
     of_site: tuple[Query, ...] = ()
+    literal: Query | None = None
 
 
-def read(text: str, dialect: Dialect) -> Reading:
-    """`text` as `dialect` reads it.  Nothing is repaired without a finding that says so."""
+def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
+    """`text` as `dialect` reads it.  Nothing is repaired without a finding that says so.
+
+    named -- False where the dialect is only guessed, so that small operators are meant
+    """
     known = grammar(dialect)
-    plain = _Reader(text, known, False)
+    signs = intended(known.scan(narrowed(text)), known, named)
+    plain = _Reader(text, known, signs, False)
     tree = plain.tree()
-    meant = _Reader(text, known, True).tree() if tree is not None and plain.doubtful else None
+    perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
+    meant = (_Reader(text, known, perhaps, True).tree()
+             if tree is not None and plain.doubtful else None)
     differs = meant is not None and meant != tree
-    return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site))
+    return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site),
+                   _literal(text, known, signs) if tree is not None else None)
+
+
+def _literal(text: str, known: Grammar, signs: Intended) -> Query | None:
+    """A string with those words as words that were taken for operators."""
+    if not signs.taken:
+        return None
+    words = {token.column: token for token in signs.taken}
+    return _Reader(text, known, Intended([
+        Token("plain", words[token.column].text, token.column) if token.column in words else token
+        for token in signs.tokens], (), signs.words), False).tree()
 
 
 class _Reader(Exclusions):
@@ -59,8 +81,9 @@ class _Reader(Exclusions):
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
         groups = [Group()]
+        self._note_intended()
         try:
-            for token in self.known.scan(self.text):
+            for token in self.signs.tokens:
                 self._take(groups, token)
             while len(groups) > 1:
                 opened = groups[-1].opened or Token("open", "(", 1)
@@ -75,12 +98,15 @@ class _Reader(Exclusions):
                         "there is nothing to look for in this", "write a word")
             return None
         self._note_curly()
+        self._note_refused()
         return self._without_site(flatten(whole))
 
     def _take(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
-            groups.append(Group(token, group.field_inside() if self._groups() else ""))
+            groups.append(Group(token, group.field_inside() if self._groups() else "",
+                                denied=self._groups() and any(
+                                    kind == NOT for kind, _ in group.prefixes)))
         elif token.kind == "close":
             if len(groups) == 1:
                 self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
@@ -100,7 +126,7 @@ class _Reader(Exclusions):
                         "there is nothing in these parentheses; they were passed over",
                         "take them out")
         elif self._groups():
-            if self.dialect.brackets is None and len(inner.clauses) > 1:
+            if self.dialect.brackets is None and len(inner.clauses) > 1 and not inner.listed:
                 self.report("SB618", NOTE, inner.opened or token,
                             f"whether parentheses group on {self.title} is not known; read as if "
                             "they did", "", "brackets")
@@ -136,9 +162,11 @@ class _Reader(Exclusions):
             raise self._nothing_after(group.waiting())
         if not group.clauses:
             return None
+        if group.commas and (listed := self._denied_list(group)) is not None:
+            return listed
         clauses = self._phrases(group.looked_for())
         self._note_exclusions(group, clauses)
-        clauses = self._bound(clauses)
+        clauses = exclusive(self._bound(clauses), self.dialect.tighter)
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and self._occur(clauses):
             return self._occurring(clauses, blank)
@@ -247,7 +275,13 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "word": _Reader._word, "phrase": _Reader._phrase, "double": _Reader._double,
          "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
-         "small": _Reader._small, "sign": _Reader._sign, "apart": _Reader._sign_apart,
+         "small": _Reader._small, "meant": _Reader._meant, "tail": _Reader._tail,
+         "together": _Reader._together, "quorum": _Reader._quorum, "distance": _Reader._distance,
+         "columns": _Reader._columns, "first": _Reader._first, "order": _Reader._order,
+         "range": _Reader._verbatim, "pattern": _Reader._verbatim, "set": _Reader._set,
+         "follow": _Reader._plus, "tilde": _Reader._tilde, "alike": _Reader._alike,
+         "behind": _Reader._behind,
+         "sign": _Reader._sign, "apart": _Reader._sign_apart,
          "field_not": _Reader._denies, "field": _Reader._field, "label": _Reader._label,
          "placeholder": _Reader._placeholder, "mark": _Reader._mark, "bullet": _Reader._bullet,
          "break": _Reader._break, "stray": _Reader._mark}

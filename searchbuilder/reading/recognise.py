@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Dialect, Mark
 from searchbuilder.dialects import known
+from searchbuilder.reading.grammar import FIELDS, OR
+
+# Fields that many platforms have are no mark of one.
+_LABEL = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))}):")
+ENOUGH = 2
 
 
 class Recognised(NamedTuple):
@@ -17,8 +22,23 @@ class Recognised(NamedTuple):
 
 
 def recognise(text: str) -> Recognised:
-    """What a string was probably written for.  A mark without a pattern is for all the others."""
+    """What a string was probably written for.  A mark without a pattern is for all the others.
+
+    One sign that several platforms have never decides: what a blank means hangs on it.
+    """
     marks = sorted((mark, number) for number, dialect in enumerate(known())
                    for mark in dialect.marks)
-    mark, number = next(each for each in marks if re.search(each[0].pattern, text))
-    return Recognised(known()[number], mark.reason)
+    plain = _LABEL.sub(" ", text)
+    mark, number = next(each for each in marks if re.search(each[0].pattern, text)
+                        or len(_weak(each[0], plain)) >= ENOUGH)
+    doubts = [(known()[other].title, sign) for each, other in marks if known()[other].space == OR
+              and each.rank < mark.rank for sign in _weak(each, plain)]
+    reason = mark.reason
+    for title, sign in doubts[:1]:
+        reason += f"; “{sign}” alone does not make it {title}, so a blank means AND"
+    return Recognised(known()[number], reason)
+
+
+def _weak(mark: Mark, text: str) -> list[str]:
+    """The weak signs of this mark that a text has, one of each kind."""
+    return [found[0].strip('" ') for pattern in mark.weak if (found := re.search(pattern, text))]

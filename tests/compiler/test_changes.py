@@ -159,6 +159,19 @@ CASES = (
     ("nurse AND rehab NOT nurse", "linkedin", "exact", Change(
         "SB539", "exact", "the search asks for these and excludes them, so it finds nobody: "
         "“nurse”", CELL, ("nurse",))),
+    (And((Term("nurse"), Field("similar", Term("SDE2")))), "linkedin", "narrower", Change(
+        "SB540", "narrower", "LinkedIn people search cannot look for similar spellings, so only "
+        "this one is searched: “SDE2”", "", ("SDE2",))),
+    (And((Term("nurse"), Not(Field("similar", Term("intern"))))), "google", "wider", Change(
+        "SB540", "wider", "Google cannot look for similar spellings, so only this one is searched:"
+        " “intern”", "", ("intern",))),
+    ("FMLA/ADA AND node.js AND 1.5", "postgres-websearch", "narrower", Change(
+        "SB541", "narrower", "PostgreSQL websearch_to_tsquery takes each of these for one word, "
+        "so pages that write it with a blank or other signs are not found: “FMLA/ADA”, “node.js”",
+        CELL, ("FMLA/ADA", "node.js"))),
+    ("nurse NOT follow-up", "postgres-tsquery", "wider", Change(
+        "SB541", "wider", "PostgreSQL to_tsquery takes each of these for one word, so pages that "
+        "write it with a blank or other signs are not found: “follow-up”", CELL, ("follow-up",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
         "SB509", "exact", "these change nothing beside the other words, so they are not written: "
         "“nurse case manager”", CELL, ("nurse case manager",))),

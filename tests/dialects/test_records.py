@@ -205,6 +205,7 @@ def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
 
 # The same source: what a star goes with, and whether proximity can be written.
 STARRED = {
+    "bullhorn": (False, 1, False),
     "elasticsearch": (False, 1, True), "elasticsearch-simple": (False, 1, True),
     "google": (True, 1, True), "google-linkedin": (True, 1, True),
     "greenhouse": (False, 1, False), "hireez": (False, 1, True), "loxo": (False, 1, False),

@@ -21,6 +21,9 @@ ESCAPED = {'"': '5" disc', "\\": "back\\slash", "*": "star * within"}
 STARS = ("therap", "adjust")
 STAR_PHRASES = ("physical rehab",)
 ADDRESSES = ("github.com", "people.example")
+# What stands in fields that only one grammar has.
+VERBATIM = {"similar": ("intern", "x1"), "similar by one": ("intern",),
+            "range": ("age:[1 TO 2]", "pay:>=10"), "pattern": ("/joh?n/", "name:/a(b|c)/")}
 KINDS = ("or", "and", "not")
 LEAVES, STEPS, CHOICES = 8, 6, 100
 
@@ -78,9 +81,9 @@ def _tree(dialect: Dialect, choose: _Choices) -> Query:
 
 
 def _in_field(word: Query, dialect: Dialect) -> Sequence[Query]:
-    plain = [Field(name, Term(address)) for name, sign in dialect.fields.items()
+    plain = [Field(name, Term(text)) for name, sign in dialect.fields.items()
              if "{plain}" in sign and not (dialect.site and name == "site")
-             for address in ADDRESSES]
+             for text in VERBATIM.get(name, ADDRESSES)]
     quoted = [_fielded(name, word) for name, sign in dialect.fields.items()
               if "{plain}" not in sign and (dialect.near_fields or not _near(word))]
     return [word, word, *quoted, *plain]

@@ -35,7 +35,7 @@ def test_any_search_keeps_the_promise(platform: str, tree: Query) -> None:
     check(platform, tree, compiled)
     over = any(change.code in ("SB524", "SB525", "SB526", "SB528") for change in compiled.changes)
     if plain(tree) and not over and not holds(tree, Document(), alnum):
-        assert compiled.effect == "exact", f"could be said: {told(tree, compiled)}"
+        assert said_whole(compiled), f"could be said: {told(tree, compiled)}"
 
 
 @pytest.mark.parametrize("platform", READINGS)
@@ -67,8 +67,15 @@ WITH_TITLES = ("linkedin-recruiter", "sales-navigator", "google-linkedin", "sqli
 def test_what_every_platform_can_say_is_said_exactly(platform: str) -> None:
     for tree in SAYABLE + TITLED * (platform in WITH_TITLES):
         compiled = compile(tree, find(platform))
-        assert compiled.effect == "exact", told(tree, compiled)
+        assert said_whole(compiled), told(tree, compiled)
         check(platform, tree, compiled)
+
+
+def said_whole(compiled: Compiled) -> bool:
+    """Whether a search is exact, or would be but for words with signs, which PostgreSQL compares
+    as one word."""
+    return compiled.effect == "exact" or {
+        change.code for change in compiled.changes if change.effect != "exact"} == {"SB541"}
 
 
 def check(platform: str, tree: Query, compiled: Compiled) -> None:

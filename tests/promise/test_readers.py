@@ -139,11 +139,13 @@ MEANINGS = [
     (postgres.tsquery, "a & 'b c' & !d", "(& a b_c (- d))"),
     (postgres.tsquery, "a | b & !(c | d)", "(| a (& b (- c) (- d)))"),
     (postgres.tsquery, r"'a''s' | 'b\\c'", r"(| a's b\c)"),
+    (postgres.tsquery, "a <-> b & !c", "(& a_b (- c))"),
     (postgres.websearch, "a b or c -d", "(| (& a b) (& c (- d)))"),
     (postgres.websearch, '"or" -"b c"', "(& or (- b_c))"),
     (tantivy.read, '"a" AND ("b" OR "c") NOT "d"', "(& a (| b c) (- d))"),
     (tantivy.read, '"a" OR "b" AND "c"', "(| a (& b c))"),
     (tantivy.read, '"a" NOT title:"b" NOT "c"', "(& a (- (t b)) (- c))"),
+    (xapian.read, "a XOR b", "(| (& a (- b)) (& (- a) b))"),
     (xapian.read, '"a" OR "b" AND "c"', "(| a (& b c))"),
     (xapian.read, '"a" AND "b" NOT title:"c"', "(& a b (- (t c)))"),
 ]

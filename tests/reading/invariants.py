@@ -14,6 +14,8 @@ _FIELD = rf"(?<!\w)(?i:{'|'.join(sorted(FIELDS, key=len, reverse=True))})[ ]*:[ 
 # A name that is no field, before a phrase or parentheses: what excludes it excludes them.
 _LABEL = r'[^\W\d_][^\s()"|,;]*:(?=["(])'
 _OPERATOR = r"(?<!\w)(?:AND|OR|NOT|NEAR|ADJ|ONEAR|AROUND)(?!\w)"
+# Words that are signs where the platform has them.
+_OWN = {"xor": r"\bXOR\b", "set": r"\bIN(?=[ ]*\[)", "columns": r"\{[\w ]+\}(?=[ ]*:)"}
 _DISTANCE = re.compile(r"~(\d+)")
 _DENIED = re.compile(r'(?<![^\s()",;])(?:NOT +|-)+(?:"([^"\n]*)"|([^\W_][^\s()"|,;]*))')
 
@@ -29,6 +31,8 @@ def lost(text, reading, dialect):
     kept += [dialect.site] + [term.text for term in terms(dialect.leave_out or EVERYTHING)]
     there = set(_runs(_DISTANCE.sub(r" \1 ", " ".join(kept))))
     operator = _OPERATOR if dialect.capitals else f"(?i:{_OPERATOR})"
+    operator = "|".join([operator, *(_OWN[sign] for sign in dialect.reads.values()
+                                     if sign in _OWN)])
     bare = re.sub(f"{operator}|{_FIELD}", " ", _DISTANCE.sub(r" \1 ", _straight(text)))
     return [run for run in _runs(bare) if run not in there]
 
@@ -38,7 +42,10 @@ def flipped(text, reading, dialect):
 
     Strings where NOT stands before a parenthesis are not judged: within it NOT means the reverse.
     """
-    straight = re.sub(f"{_FIELD}|{_LABEL}", "", _straight(text))
+    straight = _straight(text)
+    if "columns" in dialect.reads.values():  # looks in the other columns, and excludes nobody
+        straight = re.sub(rf"-[ ]*{_FIELD}", "", straight)
+    straight = re.sub(f"{_FIELD}|{_LABEL}", "", straight)
     if reading.tree is None or re.search(r"(?:NOT|-|!)[\W]*[(]", straight):
         return []
     if any(re.search(r"\bNOT\b|(?<![^\s()\",;])-", term.text) for term in terms(reading.tree)):

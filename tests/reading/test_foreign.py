@@ -1,139 +1,96 @@
-"""What is no search string for people: said in words, and taken for nothing else."""
-
-from __future__ import annotations
+"""What a platform's own grammar has, read as it is there."""
 
 import pytest
 
-from searchbuilder.diagnostic import ERROR, Diagnostic
-from searchbuilder.report.explained import text as explained
+from searchbuilder.query.house import house
 from searchbuilder.translate import source, translate
 
-WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
-         "--from NAME reads it all the same")
-LINES = "this names lines in the history of a database search, which are not here"
-
-# The text, what it is, and the mark that shows it.
-DATABASES = [
-    ('"return to work"[tiab] AND rehab*', "a PubMed", "[tiab]"),
-    ('"Return to Work"[MeSH] NOT review[pt]', "a PubMed", "[MeSH]"),
-    ("nurs*[Title/Abstract]", "a PubMed", "[Title/Abstract]"),
-    ("(nurse[ti] OR RN[ti]) AND english[la]", "a PubMed", "[ti]"),
-    ('"nursing" [Mesh Terms]', "a PubMed", "[Mesh Terms]"),
-    ("TS=(rehabilitation AND return to work) NOT TI=review", "a Web of Science", "TS=("),
-    ("AU=Smith AND PY=2010", "a Web of Science", "AU=S"),
-    ("TITLE-ABS-KEY(nurse AND rehab)", "a Scopus", "TITLE-ABS-KEY("),
-    ("nurse AND PUBYEAR > 2010", "a Scopus", "PUBYEAR >"),
-    ("exp Rehabilitation/ and work", "an Ovid", "exp Rehabilitation/"),
-    ("nurse*.ti,ab. or RN", "an Ovid", ".ti,ab."),
-    ("(nurse adj3 manager).tw.", "an Ovid", ".tw."),
-    ("nurse:ti,ab,kw AND rehab", "a Cochrane or Embase", ":ti,ab,kw"),
-    ("'nurse'/exp OR rehab", "a Cochrane or Embase", "'/exp"),
-    ('(MH "Nurses+") OR RN', "an EBSCO", 'MH "Nurses+"'),
-    ("TI nurse OR AB rehab*", "an EBSCO", "TI"),
-    ('TX nurse AND TX "case management"', "an EBSCO", "TX"),
-    ('AB rehab* AND MH "Return to Work"', "an EBSCO", "AB"),
-    ("noft(nurse) AND rehab", "a ProQuest", "noft("),
-    ("ti(nurse) AND ab(rehab)", "a ProQuest", "ti("),
-    ('"All Metadata":nurse', "an IEEE Xplore", '"All Metadata":'),
-]
-
-
-@pytest.mark.parametrize("text, name, mark", DATABASES, ids=[row[0] for row in DATABASES])
-def test_a_strategy_for_a_database(text, name, mark):
-    finding = Diagnostic("SB623", ERROR, f"this is {name} search, not a string for people", "",
-                         text.index(mark) + 1, WORDS, text, len(mark))
-    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {})
-    for platform in ("linkedin", "lucene"):
-        assert all(each.code != "SB623" for each in source(text, platform).reading.diagnostics)
-
-
-@pytest.mark.parametrize("text, mark", [
-    ("#1 AND #2", "#1 AND #2"), ("nurse AND (#3 OR #4)", "#3 OR #4"), ("#1 nurse OR RN", "#1"),
-    ("S1 OR S2", "S1 OR S2"), ("(S1 OR S2) AND S3", "(S1 OR S2) AND S3"),
-    ("1 or 2 or 3", "1 or 2 or 3"), ("or/1-5", "or/1-5"), ("nurse and/3,7", "and/3,7"),
-    ("{OR #1-#4}", "{OR #1")])
-def test_numbers_of_lines(text, mark):
-    assert translate([text], "", ["google"]).diagnostics == (
-        Diagnostic("SB623", ERROR, LINES, "", text.index(mark) + 1,
-                   "write the words of those lines in place of their numbers", text, len(mark)),)
+OWN = (
+    ("yandex", "!mountain +forest", "mountain AND forest"),
+    ("yandex", "!!mountain ~~ valley", "mountain AND NOT valley"),
+    ("yandex", "mason /3 tiler", "mason NEAR/3 tiler"),
+    ("yandex", "[site manager] | foreman", "site manager OR foreman"),
+    ("yandex", "mason && tiler", "mason AND tiler"),
+    ("sqlite-fts5", "java + developer", "java developer"),
+    ("sqlite-fts5", "java+developer NOT lead", "java developer AND NOT lead"),
+    ("sqlite-fts5", '"java" + dev* AND lead', "java dev* AND lead"),
+    ("sqlite-fts5", "^java AND lead", "java AND lead"),
+    ("sqlite-fts5", "{title company}: nurse AND icu", "(title:nurse OR company:nurse) AND icu"),
+    ("sqlite-fts5", "{title company} : (nurse OR RN)",
+     "title:nurse OR company:nurse OR title:RN OR company:RN"),
+    ("sqlite-fts5", "icu -title: nurse", "icu AND nurse"),
+    ("sqlite-fts5", "- {title company} : nurse", "nurse"),
+    ("postgres-tsquery", "tomato<->banana", "tomato banana"),
+    ("postgres-tsquery", "a <-> b <-> c & !d", "a b c AND NOT d"),
+    ("postgres-tsquery", "(a | b) <-> (c | d)", "a c OR a d OR b c OR b d"),
+    ("postgres-tsquery", "a <2> b", "a NEAR/1 b"),
+    ("postgres-tsquery", "'site manager':A & foo:*B & title:C",
+     "site manager AND foo* AND title"),
+    ("tantivy", 'title:IN [nurse "case manager"] AND icu',
+     "(title:nurse OR title:case manager) AND icu"),
+    ("tantivy", 'nurse^2.0 AND "site manager"~2', "nurse AND (site NEAR/2 manager)"),
+    ("tantivy", "title:[a TO c} AND icu", 'range:"title:[a TO c}" AND icu'),
+    ("lucene", 'title:"site manager"^3 AND NOT intern~1',
+     "title:site manager AND NOT similar by one:intern"),
+    ("lucene", "age:[30 TO 40] AND java NOT pay:{10 TO *}",
+     'range:"age:[30 TO 40]" AND java AND NOT range:"pay:{10 TO *}"'),
+    ("lucene", "age:>=10 AND java", 'range:"age:>=10" AND java'),
+    ("lucene", "_exists_:title AND java", 'range:"_exists_:title" AND java'),
+    ("lucene", "name:/joh?n(ath[oa]n)/ AND java", 'pattern:"name:/joh?n(ath[oa]n)/" AND java'),
+    ("lucene", '(mason tiler)^2 AND "a b"~4^2', "(mason OR tiler) AND (a NEAR/4 b)"),
+    ("lucene", "roam~ AND roam~1 AND roam~0.8 AND title:roam~1",
+     "similar:roam AND similar by one:roam AND roam AND title:roam"),
+    ("elasticsearch", r"c\+\+ AND NOT c\#", "c++ AND NOT c#"),
+    ("elasticsearch", r"\(x\) AND a\:b AND foo\ bar AND dev*",
+     '"(x)" AND "a:b" AND foo bar AND dev*'),
+    ("elasticsearch-simple", "word~2 + nurse", "similar:word AND nurse"),
+    ("seekout", "SDE2~ AND python", "similar:SDE2 AND python"),
+    ("hireez", "pyton~ AND java", "similar:pyton AND java"),
+    ("xapian", "~car AND van", "car AND van"),
+    ("linkedin", '"site manager"^3 intern~1 SDE2~', "site manager AND intern AND SDE2"),
+    ("linkedin", "(mason OR tiler)^2", "mason OR tiler"),
+    ("linkedin", "R^2 C^3", "R^2 AND C^3"),
+)
 
 
-POSTING = """\
-Senior Case Manager
-We are looking for a Senior Case Manager to join our team in Texas, who coordinates the care of
-injured workers and brings them back to work with physicians and employers.
-Responsibilities:
-- a caseload of 40 people
-Requirements:
-- RN license and 5+ years of experience
-"""
-GERMAN = """\
-Fallmanager (m/w/d)
-Wir suchen für unser Team in Hamburg einen Fallmanager, der verletzte Menschen zurück an die
-Arbeit bringt und mit Ärzten und Betrieben spricht, und der gerne unterwegs ist, auch mit dem Rad.
-Deine Aufgaben
-- 40 Fälle betreuen
-Dein Profil
-- Pflegefachkraft
-"""
+@pytest.mark.parametrize("platform, text, tree", OWN)
+def test_a_sign_is_read_as_its_platform_reads_it(platform, text, tree):
+    assert house(source(text, platform).reading.tree) == tree
 
 
-@pytest.mark.parametrize("platform", ["", "linkedin"])
-@pytest.mark.parametrize("text, message, hint", [
-    (POSTING, "this is a job posting, not a search string",
-     "write the words that matter in it, with AND, OR and NOT between them"),
-    (GERMAN, "this is a job posting, not a search string",
-     "write the words that matter in it, with AND, OR and NOT between them"),
-    ("Nurse\tTexas\nWelder\tOhio", "these are rows of a spreadsheet, not a search string",
-     "copy one cell at a time, or save a column of strings as a text file"),
-    ('"""a b"" OR c"\n"""d e"" OR f"', "these are rows of a spreadsheet, not a search string",
-     "copy one cell at a time, or save a column of strings as a text file"),
-    ("<html><body>nurse</body></html>", "this is the code of a web page, not a search string",
-     "copy what the page shows in the browser")])
-def test_what_is_never_a_string(text, message, hint, platform):
-    (finding,) = source(text, platform).reading.diagnostics
-    assert finding[:3] + (finding.hint,) == ("SB623", ERROR, message, hint)
+CARRIED = (
+    ("yandex", "!mountain +forest", "google", "exact", '"mountain" "forest"'),
+    ("yandex", "mountain ~~ valley", "linkedin", "exact", "mountain NOT valley"),
+    ("sqlite-fts5", "java + developer", "sqlite-fts5", "exact", '"java developer"'),
+    ("postgres-tsquery", "tomato<->banana", "linkedin", "exact", '"tomato banana"'),
+    ("seekout", "SDE2~ AND python", "seekout", "exact", "SDE2~ AND python"),
+    ("seekout", "SDE2~ AND python", "linkedin", "narrower", "SDE2 python"),
+    ("lucene", "intern~1 AND nurse", "solr", "exact", "intern~1 AND nurse"),
+    ("lucene", "intern~1 AND nurse", "seekout", "narrower", "intern AND nurse"),
+    ("lucene", "nurse NOT intern~1", "google", "wider", '"nurse" -"intern"'),
+    ("lucene", "age:[30 TO *] AND java", "elasticsearch", "exact", "age:[30 TO *] AND java"),
+    ("lucene", "age:[30 TO 40] AND java", "linkedin", "wider", "java"),
+    ("lucene", "java NOT age:[30 TO 40]", "google", "wider", '"java"'),
+    ("lucene", "name:/joh?n/ AND java", "lucene", "exact", "name:/joh?n/ AND java"),
+    ("lucene", "name:/joh?n/ AND java", "bullhorn", "wider", "java"),
+    ("greenhouse", 'manag* AND "site lead"', "bullhorn", "exact", 'manag* AND "site lead"'),
+    ("linkedin", "FMLA/ADA", "postgres-websearch", "narrower", '"FMLA/ADA"'),
+    ("linkedin", '"FMLA/ADA" OR "FMLA ADA"', "postgres-websearch", "exact",
+     '"FMLA/ADA" or "FMLA ADA"'),
+    ("linkedin", "nurse NOT node.js", "postgres-tsquery", "wider", "nurse & !'node.js'"),
+    ("linkedin", "C++ 1.5", "postgres-websearch", "exact", '"C++" "1.5"'),
+)
 
 
-@pytest.mark.parametrize("text, message", [
-    ('=CONCATENATE(A1," OR ",B1)', "this is a formula of a spreadsheet, not its result"),
-    ('="nurse" & " OR " & B1', "this is a formula of a spreadsheet, not its result"),
-    ("SELECT * FROM people WHERE title LIKE '%nurse%'",
-     "this is a query for a database (SQL), not a search string")])
-def test_what_a_program_computes(text, message):
-    assert [each.message for each in source(text).reading.diagnostics] == [message]
+@pytest.mark.parametrize("platform, text, target, effect, written", CARRIED)
+def test_what_it_asks_for_is_carried_or_told(platform, text, target, effect, written):
+    result, = translate([text], platform, [target]).results
+    assert (result.compiled.effect, [string.text for string in result.compiled.strings]) == (
+        effect, [written])
 
 
-STRINGS = [
-    "TI:nurse AND AB:ward", "title:[a TO b]", "nurse w/5 manager", "nurse NEAR/5 manager",
-    "S1 visa OR H1B", "L1 OR L2 OR L3", "1 or 2 years", "212 OR 718 OR 917", "2019 OR 2020",
-    "PT OR OT", 'PT "home health"', "[MMI] OR [FCE]", '"[Job Title]" AND [Location]',
-    "nurse [PT] OR [TI]", "TX AND nurse", "TX (Dallas OR Houston)", "(TX OR AB) AND nurse",
-    "TX (Dallas OR Houston) OR AB (Calgary OR Edmonton)", "MH counselor OR SU counselor",
-    "DE engineer OR TX engineer", "AU OR NZ", "24/7 AND/OR nurse", "manager and/or director",
-    "#nursejobs OR nurse", "#hiring", "C# OR Java", "#1", '"#1 producer" OR closer',
-    "(#sales OR #b2b)", "5 yrs exp Java/Python", "exp manager", "gr[ae]y OR gr[ab]y",
-    "acme.com.tw. OR acme.co.uk", "Ph.D. OR M.D. OR R.N.", "S3 AND EC2", "Q1 OR Q2",
-    "A=B AND C++", "ALL = nurse", "Select nurse from ward where", "ti(nurse)", "= nurse",
-    "Geschäftsführer/in (m/w/d)", "'nurse' & !'aide'", "infirmière ET bloc", "Técnico Y auxiliar",
-    "nurse\tOR\tRN", '"case manager" OR\n"nurse"', "Director of Nursing\nRegistered Nurse",
-    " OR ".join(f'"requirements {number}" OR benefits OR salary' for number in range(30)),
-]
-
-
-@pytest.mark.parametrize("text", STRINGS)
-def test_a_string_stays_one(text):
-    assert all(each.code != "SB623" for each in source(text).reading.diagnostics)
-
-
-def test_explain_says_that_it_is_not_read():
-    assert explained(source("nurse[tiab]")) == """\
-Not read:
-nurse[tiab]
-
-error SB623 column 6: this is a PubMed search, not a string for people
-    nurse[tiab]
-         ^^^^^^
-    write the words that people have on their profiles, with AND, OR and NOT
-    between them; --from NAME reads it all the same
-"""
+def test_words_in_a_request_body_are_what_the_string_asks_for(cli):
+    done = cli("translate", "age:[30 TO 40] AND intern~1", "--from", "lucene", "--for",
+               "elasticsearch", "--format", "json")
+    assert '"query_string": {' in done.stdout
+    assert '"query": "age:[30 TO 40]"' in done.stdout and '"query": "intern~1"' in done.stdout

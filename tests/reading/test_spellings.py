@@ -80,7 +80,10 @@ class _Writer:
             part.text for part in parts))
 
     def denied(self, part: Spelled) -> Spelled:
-        return Spelled(Not(part.tree), self.of(NOTS) + part.text)
+        sign = self.of(NOTS)
+        if "columns" in self.dialect.reads.values() and part.text.startswith("title:"):
+            sign = "NOT "  # a minus before the name of a column looks in the others
+        return Spelled(Not(part.tree), sign + part.text)
 
 
 def _with_field(tree: Query) -> bool:

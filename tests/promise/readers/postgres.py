@@ -14,6 +14,10 @@ _SIGN = re.compile(rf"\s*(?P<lead>!?)(?:(?P<bracket>[()])|'(?P<phrase>(?:[^'\\]|
                    rf"|(?P<word>{WORD}(?::\*)?|[&|]))(?=[\s)]|$|(?<=\())")
 
 
+# Words side by side: `a <-> b` is the phrase.
+_NEXT = re.compile(rf"(?<![\w!']){WORD}(?: <-> {WORD})+(?![\w:'])")
+
+
 def _leaf(sign: Sign) -> Query:
     """`therap:*` is every word that begins so."""
     if sign.kind == "word" and sign.text.endswith(":*"):
@@ -28,6 +32,7 @@ def tsquery(text: str) -> Query:
     """`to_tsquery`: an operator between any two, `!` before what is excluded."""
     if CURLY.search(text):
         raise Rejected(f"a curly quote: {text}")
+    text = _NEXT.sub(lambda found: f"'{' '.join(found[0].split(' <-> '))}'", text)
     signs, place = [], 0
     while place < len(text):
         match = _SIGN.match(text, place)

@@ -1,0 +1,238 @@
+"""Operators that are meant, although no platform spells them so: in small letters, in another
+language, in full-width letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import NamedTuple
+from unicodedata import normalize
+
+from searchbuilder.query.tokens import Token
+from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR, Grammar
+from searchbuilder.reading.languages import ALL, LANGUAGES, Language
+
+# Before these, “not” is no exclusion: `not for profit`.
+_IDIOMS = {"for", "only", "to", "yet", "just", "limited", "necessarily", "necessary",
+           "applicable", "required", "needed", "essential", "available"}
+# And what is written NON.
+_NON = {"profit", "profits", "union", "exempt", "clinical", "medical", "technical", "destructive",
+        "ferrous", "stop", "compete", "governmental", "invasive", "executive", "food", "foods"}
+# These say NOT without another operator beside them, where no other word is in capitals.
+_ALONE = {"NON", "NIE", "NEM", "BEZ", "БЕЗ"}
+# These are so rarely anything else that it is told when they are read as words.
+_LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON"}
+# Words of other languages that are English words or codes too.
+_CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
+_BEFORE = {"plain", "word", "quoted", "phrase", "double", "single", "unclosed", "call", "group",
+           "close", "placeholder"}
+_BEHIND = {*_BEFORE - {"close"}, "open", "label", "field", "field_not", "sign"}
+# Between two of these a small word of another language is an operator, if it is no English word.
+_CLOSED, _OPENED = ({"quoted", "phrase", "group", each} for each in ("close", "open"))
+_ENGLISH = {"A", "I", "NO", "OF"}
+_OPERATORS = {"joint", "operator", "meant"}
+_SPELLED = {*ALL, *map(str.lower, ALL)}
+_WRITTEN = {AND: "AND", OR: "OR", NOT: "NOT"}
+
+
+class Intended(NamedTuple):
+    """tokens -- the signs of a string, with operators where they are meant
+    taken -- what was taken for operators, as it is written there
+    words -- what may be meant as one, but is a word to the platform
+    perhaps -- the signs with those as operators too
+    """
+
+    tokens: list[Token]
+    taken: tuple[Token, ...] = ()
+    words: tuple[Token, ...] = ()
+    perhaps: tuple[Token, ...] = ()
+
+    def meanings(self, words: Iterable[Token]) -> list[str]:
+        """What these words mean as operators, each once, in their order."""
+        columns = {each.column for each in words}
+        every = {token.column: FOREIGN[_plain(token)] for token in chain(words, self.tokens,
+                 self.perhaps) if token.column in columns and _plain(token) in FOREIGN}
+        return list(dict.fromkeys(every[column] for column in sorted(every)))
+
+
+def _maybe(token: Token) -> bool:
+    """Whether a sign may be an operator that no platform spells so."""
+    kind, text, _ = token
+    return kind == "small" or (kind == "plain" or kind == "word") and (
+        text in _SPELLED or text[0] > "\uff00")
+
+
+def intended(tokens: Iterable[Token], known: Grammar, named: bool) -> Intended:
+    """The signs of a string as its author meant them.
+
+    named -- the user named the platform, so what it documents counts
+    """
+    every = list(tokens)
+    if not any(map(_maybe, every)):
+        return Intended(every)
+    kept = [token for token in every if token.kind != "break"]
+    small = {place: FOREIGN[_plain(token)] for place, token in enumerate(kept)
+             if token.kind == "small" and not known.meaning(token.text)}
+    literal = named and known.dialect.capitals is not None
+    others = {**_wide(kept), **_translated(kept)}
+    meant = others if literal else {**small, **others, **_small_translated(kept)}
+    found = _sensible(kept, meant, known)
+    lone = _lone(kept, found)
+    words = sorted({**lone, **{place: sign for place, sign in small.items()
+                               if place not in found and (place or sign == NOT)}})
+    tokens = _swapped(every, kept, found)
+    return Intended(tokens, tuple(kept[place] for place in found),
+                    tuple(kept[place] for place in words),
+                    tuple(_swapped(tokens, kept, lone)) if lone else ())
+
+
+def _swapped(every: list[Token], kept: list[Token], found: Mapping[int, str]) -> list[Token]:
+    """The signs with operators at these places."""
+    if not found:
+        return every
+    swapped = {kept[place].column: Token("meant", _WRITTEN[sign], kept[place].column)
+               for place, sign in found.items()}
+    return [swapped.get(token.column, token) for token in every]
+
+
+def _lone(kept: list[Token], found: Mapping[int, str]) -> dict[int, str]:
+    """Words that may be OR or NOT of another language, but for which nothing else speaks."""
+    if not any(map(_lower, kept)):
+        return {}
+    weak = {word: sign for each in LANGUAGES for word, sign in each.weak.items()
+            if word in _LONE}
+    return {place: weak[token.text] for place, token in enumerate(kept)
+            if token.kind in ("plain", "word") and token.text in weak and place not in found
+            and _between(kept, place) and _quiet(kept[place - 1]) and _quiet(kept[place + 1])
+            and kept[place + 1].text not in _NON}
+
+
+def _quiet(token: Token) -> bool:
+    return not token.text.isupper()
+
+
+def _plain(token: Token) -> str:
+    return " ".join(token.text.upper().split())
+
+
+def _wide(kept: list[Token]) -> dict[int, str]:
+    """Operators in full-width letters."""
+    return {place: FOREIGN[normalize("NFKC", token.text).upper()]
+            for place, token in enumerate(kept) if token.kind == "word"
+            and not token.text.isascii()
+            and normalize("NFKC", token.text).upper() in ("AND", "OR", "NOT")
+            and normalize("NFKC", token.text) != token.text}
+
+
+def _translated(kept: list[Token]) -> dict[int, str]:
+    """Operators of the language of which a string has most, in capitals."""
+    there = {place: token.text for place, token in enumerate(kept)
+             if token.kind in ("plain", "word") and token.text in ALL}
+    if not there:
+        return {}
+    infix = {place: word for place, word in there.items() if _between(kept, place)}
+    loud = not any(_lower(token) for token in kept)
+    caps = sum(token.text.isupper() for place, token in enumerate(kept)
+               if token.kind in ("plain", "word") and place not in there)
+    best = max(LANGUAGES, key=lambda each: sum(
+        word in _words(each, loud) for word in infix.values()))
+    words = _words(best, loud)
+    used = {word for word in infix.values() if word in words}
+    sure = {word for word in used & best.sure.keys() if not loud or best.sure[word] != AND}
+    sure |= {word for word in used & _ALONE if not caps and not _before(kept, infix, word, _NON)}
+    pair = len(used) > 1 and any(words[word] != AND for word in used) and (
+        not used <= _CODES or not caps)
+    return {place: words[word] for place, word in there.items() if word in words} if (
+        sure or pair) else {}
+
+
+def _before(kept: list[Token], infix: Mapping[int, str], word: str, names: set[str]) -> bool:
+    """Whether one of these stands behind the word."""
+    return any(each == word and kept[place + 1].text.casefold() in names
+               for place, each in infix.items())
+
+
+def _words(language: Language, loud: bool) -> Mapping[str, str]:
+    """The operators of a language; in a string all in capitals only those that are sure."""
+    return language.sure if loud else {**language.weak, **language.sure}
+
+
+def _lower(token: Token) -> bool:
+    """Whether a word or phrase has a small letter."""
+    return token.kind in _BEFORE and any(map(str.islower, token.text))
+
+
+def _small_translated(kept: list[Token]) -> dict[int, str]:
+    """Operators of another language in small letters, where parentheses or quotation marks show
+    that they are such."""
+    if not any(token.kind in ("open", "quoted", "phrase") for token in kept):
+        return {}
+    there = {place: token.text.upper() for place, token in enumerate(kept)
+             if token.kind in ("plain", "word") and token.text.islower()
+             and token.text.upper() in ALL and _between(kept, place)}
+    clear = {word for place, word in there.items() if word not in _ENGLISH
+             and kept[place - 1].kind in _CLOSED and kept[place + 1].kind in _OPENED}
+    for each in sorted(LANGUAGES, key=lambda each: -sum(
+            word in _words(each, False) for word in there.values())):
+        words = _words(each, False)
+        used = set(there.values()) & words.keys()
+        if used & clear or len(used) > 1 and any(
+                each.sure.get(word, AND) != AND for word in used):
+            return {place: words[word] for place, word in there.items() if word in words}
+    return {}
+
+
+def _between(kept: list[Token], place: int) -> bool:
+    """Whether something stands before and behind."""
+    return 0 < place < len(kept) - 1 and kept[place - 1].kind in _BEFORE | _OPERATORS and (
+        kept[place + 1].kind in _BEHIND)
+
+
+def _sensible(kept: list[Token], meant: Mapping[int, str], known: Grammar) -> dict[int, str]:
+    """Those of the operators that stand where one can."""
+    found: dict[int, str] = {}
+    some = len(meant) > 1 or any(token.kind in _OPERATORS | {"group", "open"} for token in kept)
+    for place, sign in sorted(meant.items()):
+        before = _role(kept, place - 1, found, known)
+        behind = _behind(kept, place + 1, meant, known)
+        if sign == NOT:
+            fits = behind == "operand" and (before in ("operand", AND, OR) or (
+                before == "start" and (some or kept[place].text == "not"))
+                ) and not _idiom(kept, place)
+        else:
+            fits = before == "operand" and behind in ("operand", NOT)
+        if fits:
+            found[place] = sign
+    return found
+
+
+def _role(kept: list[Token], place: int, found: Mapping[int, str], known: Grammar) -> str:
+    """What stands at a place: an operand, an operator, or the start of a group."""
+    if place < 0 or kept[place].kind in ("open", "mark", "bullet"):
+        return "start"
+    if place in found:
+        return found[place]
+    token = kept[place]
+    if token.kind in _OPERATORS or token.kind == "small" and known.meaning(token.text):
+        return known.meaning(token.text) or FOREIGN.get(_plain(token), "")
+    return "operand" if token.kind in _BEFORE or token.kind == "small" else ""
+
+
+def _behind(kept: list[Token], place: int, meant: Mapping[int, str], known: Grammar) -> str:
+    if place == len(kept):
+        return ""
+    if place in meant:
+        return meant[place]
+    token = kept[place]
+    if token.kind in _OPERATORS or token.kind == "small" and known.meaning(token.text):
+        return known.meaning(token.text) or FOREIGN.get(_plain(token), "")
+    return "operand" if token.kind in _BEHIND or token.kind == "small" else ""
+
+
+def _idiom(kept: list[Token], place: int) -> bool:
+    return kept[place].kind == "small" and kept[place + 1].text.casefold() in _IDIOMS
+
+
+def named_words(tokens: Iterable[Token]) -> str:
+    """`“or”, “and”`, each once."""
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(chain(each.text for each in tokens)))

@@ -1,0 +1,178 @@
+"""What is no search string: recognised by marks that nothing else has, and said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Foreign(NamedTuple):
+    """what -- this is, in words; hint -- what to do; column, width -- of the mark that shows it"""
+
+    what: str
+    hint: str
+    column: int = 1
+    width: int = 1
+
+
+_WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
+          "--from NAME reads it all the same")
+_LINES = "write the words of those lines in place of their numbers"
+
+_TAGS = (r"tiab|tw|mh|majr|ti|ab|au|1au|ad|pt|la|dp|sb|sh|nm|ot|ta|pmid|"
+         r"mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|title/abstract|title|"
+         r"text words?|all fields|author|journal|publication type|language|filter|"
+         r"publication date|date - publication|other term")
+_SURE_TAGS = (r"tiab|majr|mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|title/abstract|"
+              r"text words?|all fields|publication type|date - publication|other term")
+_OVID = "ti|ab|tw|kw|kf|hw|mp|sh|pt|fs|ot|nm|id|jw|in|rn"
+_EMBASE = "ti|ab|kw|tn|de|lnk|au|ta"
+# Field codes of EBSCO before what is looked for.  TX, AB and DE are places too.
+_EBSCO = re.compile(r"(?:^|(?<=\()|(?<=\bAND )|(?<=\bOR )|(?<=\bNOT ))(?:(TI|KW)\s+[\"(a-z]|"
+                    r"(TX|AB)\s+[\"(]{0,2}[a-z]|(SU|MH|MM|MJ|DE|MW)\s+\")")
+_EVERYWHERE = re.compile(r"\(?TX\s[^()]+\)?(?:\s+AND\s+\(?TX\s[^()]+\)?)+")
+_PROQUEST = re.compile(r"(?<![\w.])(ti|ab|su|tiab|mainsubject|diskw|pub)\((?=[\w\"(])")
+
+
+def _database(name: str) -> str:
+    return f"this is {'an' if name[0] in 'EIO' else 'a'} {name} search, not a string for people"
+
+
+# The first that is found says what a string is.
+_MARKS = tuple((re.compile(pattern), what, hint) for pattern, what, hint in (
+    (rf"(?i:(?<=[\w\"*)’”])\[(?:{_TAGS})\](?!\w)|\[(?:{_SURE_TAGS})\](?!\w))",
+     _database("PubMed"), _WORDS),
+    (r"\b(?:TITLE-ABS(?:-KEY)?(?:-AUTH)?|AUTHKEY|SRCTITLE|INDEXTERMS|AFFILORG)\(|"
+     r"\bLIMIT-TO ?\(|\bPUBYEAR (?:[<>=]|AFT\b|BEF\b)", _database("Scopus"), _WORDS),
+    (r"(?<![\w=])(?:(?:TS|TI|AU|AB|AK|KP|PY|WC|SU)=[(\"\w]|(?:SO|OG|ALL)=[(\"])",
+     _database("Web of Science"), _WORDS),
+    (rf":(?:{_EMBASE})(?:,(?:{_EMBASE}))+(?!\w)|'/(?:exp|de|mj)(?!\w)|"
+     r"\[MeSH descriptor|\bMeSH descriptor: \[", _database("Cochrane or Embase"), _WORDS),
+    (rf"(?<=[\w*\"')])\.(?:{_OVID})(?:,(?:{_OVID}))+\.|"
+     r"(?<=[\w*\"')])(?<!\.com)(?<!\.co)\.(?:tw|mp|ti|ab|kf|kw|hw)\.(?=[\s)]|$)|"
+     r"(?:^|\(|\b(?:AND|OR|NOT|and|or|not)\s|^\d+[.)]?\s+)"
+     r"exp \*?[A-Z][^/\n()\"]{1,60}/(?=[\s)]|$)",
+     _database("Ovid"), _WORDS),
+    (r"\b(?:NOFT|TI,AB|AB,TI|SU\.EXACT|MESH\.EXACT|MJMESH\.EXACT|EMB\.EXACT|MAINSUBJECT\.EXACT)"
+     r"(?:\.EXPLODE)?\(|\bnoft\(", _database("ProQuest"), _WORDS),
+    (r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", _database("EBSCO"), _WORDS),
+    (r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
+     _database("IEEE Xplore"), _WORDS),
+    (r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
+     "this is a formula of a spreadsheet, not its result",
+     "copy the cell as a value and paste that"),
+    (r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?\s(?:WHERE|LIKE)\s",
+     "this is a query for a database (SQL), not a search string",
+     "write the words to look for, with AND, OR and NOT between them"),
+))
+
+_REFERENCES = re.compile(
+    r"[(\s]*+(?:#\d+|S\d{1,3}|1?\d{1,2})[)\s]*+"
+    r"(?:(?i:AND|OR|NOT)[(\s]+(?:#\d+|S\d{1,3}|1?\d{1,2})(?!\S*[\w.])[)\s]*+)++")
+_LINE_MARKS = re.compile(r"#\d+\s+(?:AND|OR|NOT)\s+#\d+|^#\d+[.:)]?\s|\{(?:AND|OR) #\d+|"
+                         r"#\d+-#\d+|(?<![\w/])(?:and|or|AND|OR)/#?\d+(?:[-,]#?\d+)+(?!\S)")
+
+_PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body)\b[^<>]*>)", re.IGNORECASE)
+# A database is no platform: what --from names is then read as it says.  These are never a string.
+_NEVER = (
+    (_PAGE, "this is the code of a web page, not a search string",
+     "copy what the page shows in the browser"),
+)
+
+_POSTING = re.compile(
+    r"(?im)^[^\w\n]{0,8}(?:"
+    r"(?:key |main |primary |essential |job |core )*(?:responsibilities|duties|requirements|"
+    r"qualifications|benefits|perks|accountabilities)|"
+    r"about (?:us|the (?:role|job|company|team|position)|you)|"
+    r"what (?:you(?:'|’)ll|you will|we) (?:do|need|bring|offer|be doing)|who (?:we|you) are|"
+    r"job (?:description|summary|purpose|title|type)|"
+    r"(?:preferred|required|minimum|basic|desired) (?:skills|qualifications|experience)|"
+    r"position summary|the role|your (?:profile|tasks|responsibilities)|how to apply|salary|"
+    r"compensation|(?:deine|ihre|ihr|dein) (?:aufgaben|profil)|wir bieten|das bieten wir|"
+    r"vos missions|votre profil|profil recherch[ée]|requisitos|funciones|responsabilidades|"
+    r"ofrecemos)\b[^\n]{0,40}$")
+_SAID = re.compile(
+    r"(?i)\b(?:equal opportunity employer|we are (?:looking for|seeking|hiring)|we(?:'|’)re (?:"
+    r"looking for|hiring)|is (?:seeking|looking for) an?|the (?:ideal|successful) candidate|"
+    r"you will be responsible|responsible for|apply (?:now|today)|join our team|"
+    r"years(?:'|’)? of experience|competitive salary|wir suchen|nous recherchons|buscamos)\b")
+_CELL = re.compile(r'\s*"(?=.*"")(?:[^"]|"")*+"\s*')
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_MANY_WORDS, _ENOUGH = 40, 2
+
+
+def foreign(text: str, named: bool = False) -> Foreign | None:
+    """What a text is that is no search string; None if it may be one.
+
+    named -- the user says for which platform it was written
+    """
+    found = _never(text)
+    if found or named:
+        return found
+    return next(_marked(text), None)
+
+
+def _marked(text: str) -> Iterator[Foreign]:
+    for pattern, what, hint in _MARKS:
+        if found := pattern.search(text):
+            yield _at(found, what, hint)
+    if found := _ebsco(text):
+        yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
+    asked = list(_PROQUEST.finditer(text))
+    if len({found[1] for found in asked}) > 1:
+        yield _at(asked[0], _database("ProQuest"), _WORDS)
+    if found := _LINE_MARKS.search(text) or _REFERENCES.fullmatch(text):
+        yield _at(found, "this names lines in the history of a database search, which are not "
+                  "here", _LINES)
+
+
+def _ebsco(text: str) -> re.Match[str] | None:
+    """The first field code, where they can be nothing but field codes."""
+    found: dict[str, re.Match[str]] = {}
+    for match in _EBSCO.finditer(text):
+        found.setdefault(match[match.lastindex or 0], match)
+    sure = len(found) > 1 and ("TI" in found or "AB" in found and {"SU", "MH", "MM"} & {*found})
+    whole = list(found) == ["TX"] and _EVERYWHERE.fullmatch(text)
+    return next(iter(found.values())) if sure or whole else None
+
+
+def _at(found: re.Match[str], what: str, hint: str, group: int = 0) -> Foreign:
+    shown = found[group].strip()
+    lead = len(found[group]) - len(found[group].lstrip())
+    return Foreign(what, hint, found.start(group) + lead + 1, max(1, len(shown)))
+
+
+def _never(text: str) -> Foreign | None:
+    for pattern, what, hint in _NEVER:
+        if found := pattern.match(text):
+            return _at(found, what, hint)
+    if is_posting(text):
+        return Foreign("this is a job posting, not a search string",
+                       "write the words that matter in it, with AND, OR and NOT between them",
+                       1, len(text))
+    if _is_table(text):
+        return Foreign("these are rows of a spreadsheet, not a search string",
+                       "copy one cell at a time, or save a column of strings as a text file",
+                       1, len(text))
+    return None
+
+
+def is_posting(text: str) -> bool:
+    """Whether a text has the headings and the sentences of a job posting, and is no string."""
+    words = len(text.split())
+    if words < _MANY_WORDS or len(_OPERATOR.findall(text)) * 15 > words:
+        return False
+    headings = {found[0].strip().casefold() for found in _POSTING.finditer(text)}
+    said = {found[0].casefold() for found in _SAID.finditer(text)}
+    return len(headings) >= _ENOUGH or bool(headings and said) or len(said) > _ENOUGH
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text is rows with as many tabs each, or several cells with doubled quotes."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(map(_CELL.fullmatch, lines)):
+        return True
+    tabs = {line.strip("\r\n").count("\t") for line in lines}
+    return len(lines) > 1 and len(tabs) == 1 and 0 not in tabs and not any(
+        re.match(r"\s*(?:AND|OR|NOT)\b", line) for line in lines)

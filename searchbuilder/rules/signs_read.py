@@ -1,0 +1,88 @@
+"""SB6xx: operators and signs that no other platform spells so."""
+
+from __future__ import annotations
+
+from searchbuilder.compiler.result import MIXED, NARROWER, WIDER
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.rules.rule import changed, met
+
+
+@met(WARNING)
+def SB627() -> None:
+    """Words that were read as operators.
+
+    Why is this bad?
+    Platforms know AND, OR and NOT in capitals. In small letters, in another language (UND, SAUF,
+    NIE) or in full-width letters they look for the word, and whom you wanted to leave out is asked
+    for. The string was read as it was meant; the same string with words is offered beside it.
+
+    Example
+    maçon ET carreleur SAUF stagiaire
+
+    Use instead
+    maçon AND carreleur NOT stagiaire
+    """
+
+
+@met(NOTE, WARNING)
+def SB628() -> None:
+    """A sign that cannot be carried was left out.
+
+    Why is this bad?
+    ^3 only changes the order of the results, so nothing is lost. A sign that asks for a weight, a
+    place or similar spellings changes who is found: the finding says so.
+
+    Example
+    On Lucene: "site manager"^3
+
+    Use instead
+    "site manager"
+    """
+
+
+@met(WARNING)
+def SB629() -> None:
+    """A word that the platform answers with an error.
+
+    Why is this bad?
+    SQLite stops at a dot, a hyphen or an apostrophe that is not in quotation marks, and Lucene at
+    a slash: nobody is found. The word was read as it was meant.
+
+    Example
+    On SQLite FTS5: 38.101 AND follow-up
+
+    Use instead
+    "38.101" AND "follow-up"
+    """
+
+
+@changed(WIDER, NARROWER, MIXED)
+def SB540() -> None:
+    """Similar spellings cannot be searched.
+
+    Why is this bad?
+    SDE2~ finds SDE3 too on a platform that has this sign. Elsewhere only the word itself is
+    searched.
+
+    Example
+    SDE2~ on SeekOut, carried to LinkedIn
+
+    Use instead
+    The spellings themselves: SDE2 OR SDE3
+    """
+
+
+@changed(WIDER, NARROWER, MIXED)
+def SB541() -> None:
+    """Signs within a word make one word of it.
+
+    Why is this bad?
+    PostgreSQL takes FMLA/ADA for the path of a file and node.js for an address. Whoever writes
+    FMLA / ADA or FMLA, ADA is not found.
+
+    Example
+    FMLA/ADA, for PostgreSQL
+
+    Use instead
+    FMLA/ADA; FMLA ADA
+    """

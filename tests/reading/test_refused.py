@@ -1,0 +1,139 @@
+"""What is no search string for people: said in words, and taken for nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import ERROR, Diagnostic
+from searchbuilder.report.explained import text as explained
+from searchbuilder.translate import source, translate
+
+WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
+         "--from NAME reads it all the same")
+LINES = "this names lines in the history of a database search, which are not here"
+
+# The text, what it is, and the mark that shows it.
+DATABASES = [
+    ('"return to work"[tiab] AND rehab*', "a PubMed", "[tiab]"),
+    ('"Return to Work"[MeSH] NOT review[pt]', "a PubMed", "[MeSH]"),
+    ("nurs*[Title/Abstract]", "a PubMed", "[Title/Abstract]"),
+    ("(nurse[ti] OR RN[ti]) AND english[la]", "a PubMed", "[ti]"),
+    ('"nursing" [Mesh Terms]', "a PubMed", "[Mesh Terms]"),
+    ("TS=(rehabilitation AND return to work) NOT TI=review", "a Web of Science", "TS=("),
+    ("AU=Smith AND PY=2010", "a Web of Science", "AU=S"),
+    ("TITLE-ABS-KEY(nurse AND rehab)", "a Scopus", "TITLE-ABS-KEY("),
+    ("nurse AND PUBYEAR > 2010", "a Scopus", "PUBYEAR >"),
+    ("exp Rehabilitation/ and work", "an Ovid", "exp Rehabilitation/"),
+    ("nurse*.ti,ab. or RN", "an Ovid", ".ti,ab."),
+    ("(nurse adj3 manager).tw.", "an Ovid", ".tw."),
+    ("nurse:ti,ab,kw AND rehab", "a Cochrane or Embase", ":ti,ab,kw"),
+    ("'nurse'/exp OR rehab", "a Cochrane or Embase", "'/exp"),
+    ('(MH "Nurses+") OR RN', "an EBSCO", 'MH "Nurses+"'),
+    ("TI nurse OR AB rehab*", "an EBSCO", "TI"),
+    ('TX nurse AND TX "case management"', "an EBSCO", "TX"),
+    ('AB rehab* AND MH "Return to Work"', "an EBSCO", "AB"),
+    ("noft(nurse) AND rehab", "a ProQuest", "noft("),
+    ("ti(nurse) AND ab(rehab)", "a ProQuest", "ti("),
+    ('"All Metadata":nurse', "an IEEE Xplore", '"All Metadata":'),
+]
+
+
+@pytest.mark.parametrize("text, name, mark", DATABASES, ids=[row[0] for row in DATABASES])
+def test_a_strategy_for_a_database(text, name, mark):
+    finding = Diagnostic("SB623", ERROR, f"this is {name} search, not a string for people", "",
+                         text.index(mark) + 1, WORDS, text, len(mark))
+    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {})
+    for platform in ("linkedin", "lucene"):
+        assert all(each.code != "SB623" for each in source(text, platform).reading.diagnostics)
+
+
+@pytest.mark.parametrize("text, mark", [
+    ("#1 AND #2", "#1 AND #2"), ("nurse AND (#3 OR #4)", "#3 OR #4"), ("#1 nurse OR RN", "#1"),
+    ("S1 OR S2", "S1 OR S2"), ("(S1 OR S2) AND S3", "(S1 OR S2) AND S3"),
+    ("1 or 2 or 3", "1 or 2 or 3"), ("or/1-5", "or/1-5"), ("nurse and/3,7", "and/3,7"),
+    ("{OR #1-#4}", "{OR #1")])
+def test_numbers_of_lines(text, mark):
+    assert translate([text], "", ["google"]).diagnostics == (
+        Diagnostic("SB623", ERROR, LINES, "", text.index(mark) + 1,
+                   "write the words of those lines in place of their numbers", text, len(mark)),)
+
+
+POSTING = """\
+Senior Case Manager
+We are looking for a Senior Case Manager to join our team in Texas, who coordinates the care of
+injured workers and brings them back to work with physicians and employers.
+Responsibilities:
+- a caseload of 40 people
+Requirements:
+- RN license and 5+ years of experience
+"""
+GERMAN = """\
+Fallmanager (m/w/d)
+Wir suchen für unser Team in Hamburg einen Fallmanager, der verletzte Menschen zurück an die
+Arbeit bringt und mit Ärzten und Betrieben spricht, und der gerne unterwegs ist, auch mit dem Rad.
+Deine Aufgaben
+- 40 Fälle betreuen
+Dein Profil
+- Pflegefachkraft
+"""
+
+
+@pytest.mark.parametrize("platform", ["", "linkedin"])
+@pytest.mark.parametrize("text, message, hint", [
+    (POSTING, "this is a job posting, not a search string",
+     "write the words that matter in it, with AND, OR and NOT between them"),
+    (GERMAN, "this is a job posting, not a search string",
+     "write the words that matter in it, with AND, OR and NOT between them"),
+    ("Nurse\tTexas\nWelder\tOhio", "these are rows of a spreadsheet, not a search string",
+     "copy one cell at a time, or save a column of strings as a text file"),
+    ('"""a b"" OR c"\n"""d e"" OR f"', "these are rows of a spreadsheet, not a search string",
+     "copy one cell at a time, or save a column of strings as a text file"),
+    ("<html><body>nurse</body></html>", "this is the code of a web page, not a search string",
+     "copy what the page shows in the browser")])
+def test_what_is_never_a_string(text, message, hint, platform):
+    (finding,) = source(text, platform).reading.diagnostics
+    assert finding[:3] + (finding.hint,) == ("SB623", ERROR, message, hint)
+
+
+@pytest.mark.parametrize("text, message", [
+    ('=CONCATENATE(A1," OR ",B1)', "this is a formula of a spreadsheet, not its result"),
+    ('="nurse" & " OR " & B1', "this is a formula of a spreadsheet, not its result"),
+    ("SELECT * FROM people WHERE title LIKE '%nurse%'",
+     "this is a query for a database (SQL), not a search string")])
+def test_what_a_program_computes(text, message):
+    assert [each.message for each in source(text).reading.diagnostics] == [message]
+
+
+STRINGS = [
+    "TI:nurse AND AB:ward", "title:[a TO b]", "nurse w/5 manager", "nurse NEAR/5 manager",
+    "S1 visa OR H1B", "L1 OR L2 OR L3", "1 or 2 years", "212 OR 718 OR 917", "2019 OR 2020",
+    "PT OR OT", 'PT "home health"', "[MMI] OR [FCE]", '"[Job Title]" AND [Location]',
+    "nurse [PT] OR [TI]", "TX AND nurse", "TX (Dallas OR Houston)", "(TX OR AB) AND nurse",
+    "TX (Dallas OR Houston) OR AB (Calgary OR Edmonton)", "MH counselor OR SU counselor",
+    "DE engineer OR TX engineer", "AU OR NZ", "24/7 AND/OR nurse", "manager and/or director",
+    "#nursejobs OR nurse", "#hiring", "C# OR Java", "#1", '"#1 producer" OR closer',
+    "(#sales OR #b2b)", "5 yrs exp Java/Python", "exp manager", "gr[ae]y OR gr[ab]y",
+    "acme.com.tw. OR acme.co.uk", "Ph.D. OR M.D. OR R.N.", "S3 AND EC2", "Q1 OR Q2",
+    "A=B AND C++", "ALL = nurse", "Select nurse from ward where", "ti(nurse)", "= nurse",
+    "Geschäftsführer/in (m/w/d)", "'nurse' & !'aide'", "infirmière ET bloc", "Técnico Y auxiliar",
+    "nurse\tOR\tRN", '"case manager" OR\n"nurse"', "Director of Nursing\nRegistered Nurse",
+    " OR ".join(f'"requirements {number}" OR benefits OR salary' for number in range(30)),
+]
+
+
+@pytest.mark.parametrize("text", STRINGS)
+def test_a_string_stays_one(text):
+    assert all(each.code != "SB623" for each in source(text).reading.diagnostics)
+
+
+def test_explain_says_that_it_is_not_read():
+    assert explained(source("nurse[tiab]")) == """\
+Not read:
+nurse[tiab]
+
+error SB623 column 6: this is a PubMed search, not a string for people
+    nurse[tiab]
+         ^^^^^^
+    write the words that people have on their profiles, with AND, OR and NOT
+    between them; --from NAME reads it all the same
+"""
