@@ -115,7 +115,9 @@ def _parts(between: re.Pattern[str], text: str) -> list[str]:
 
 
 def _all_known(parts: list[str], known: Collection[str]) -> list[str]:
-    return parts if parts[1:] and all(name_key(part) in known for part in parts) else []
+    """The parts if each is known; London, Ontario is no list, even if Ontario is known too."""
+    return parts if parts[1:] and all(name_key(part) in known for part in parts) and not (
+        _ends_in_region(parts[-1])) else []
 
 
 def _commas(text: str, kind: str) -> list[str]:
@@ -129,10 +131,12 @@ def _commas(text: str, kind: str) -> list[str]:
         forms = all(_form(re.split(r"[\s,]+", part)[-1]) for part in parts)
         return parts if parts[2:] or alone or forms else []
     people = [_person(part) for part in parts]
-    if kind == JOB:
-        ranked = people[0] or bool(_RANK.search(parts[0]))
-        return parts if sum(people) > 1 or parts[2:] and not ranked else []
-    if parts[2:] or sum(people) > 1 or all(part[:1].islower() for part in parts[1:]):
+    ranked = people[0] or bool(_RANK.search(parts[0]))
+    if sum(people) > 1 or parts[2:] and not ranked:
+        return parts
+    if kind == JOB or parts[2:]:
+        return []
+    if all(part[:1].islower() for part in parts[1:]):
         return parts
     first, last = (bool(_SHORT.fullmatch(part)) for part in parts)
     alone = not last and not people[0] and all(len(part.split()) == 1 for part in parts)

@@ -213,13 +213,15 @@ class SheetReader(Reader):
         return [row for _, some in sorted(rows.items()) for row in some]
 
     def _begin(self, attributes: dict[str, str]) -> None:
-        number = self._number(attributes)
+        said = attributes.get("r", "")
+        plain = said.isdecimal() and len(said) < MOST_DIGITS and said[0] != "0"
+        number = int(said) if plain else self._number(said or "0")
         hidden = attributes.get("hidden") in ("1", "true") or attributes.get("ht") == "0"
         self._row = SheetRow(number, hidden)
         if self._gathered is not None:
             self._gathered.append(self._row)
-        self._numbered = "r" in attributes
-        self._digits = str(number)
+        self._numbered = bool(said)
+        self._digits = said if plain else str(number)
         self._width = len(self._digits)
         self._column = -1
 
@@ -266,9 +268,8 @@ class SheetReader(Reader):
         if self._gathered is not None:
             self._store.count(SheetRow(0, False, {self._column: value}))
 
-    def _number(self, attributes: dict[str, str]) -> int:
+    def _number(self, said: str) -> int:
         """The row's own number, or the one after the row above where it has none."""
-        said = attributes.get("r", "0")
         if not said.removeprefix("-").isdecimal() or len(said) > MOST_DIGITS:
             raise UnreadableFile(
                 f"below row {self._row.number} the sheet {self._title} of {self._store.path} has "

@@ -148,7 +148,8 @@ class _Reader:
                 raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
                                      "split it into several workbooks")
             first = first or row
-            self.found += totals(title, row, total)
+            if total:
+                self.found += totals(title, row, total)
             if head is None and count <= HEADER_WITHIN:
                 head = self._header(sheet, title, row)
             elif head and (read := self._row(sheet, title, head, row)):

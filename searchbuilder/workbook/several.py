@@ -14,6 +14,8 @@ from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.rows import Row, Rows
 from searchbuilder.workbook.values import clean
 
+# Quick to say that a text has none of the signs.
+_SIGNS = re.compile(r"[;|,/\n\r]|\bOR\b|\bor\b")
 _ITEM = re.compile(r"[^;|\n]+")
 
 
@@ -39,6 +41,7 @@ _LISTS = {
     ("Levels", "Not in title"): OTHER, ("Locations", "Also written"): PLACE,
     ("Employers", "Also written"): EMPLOYER, ("Searches", "Where"): PLACE,
     ("Searches", "Employers"): EMPLOYER}
+_TERMS = "terms with synonyms"
 # Where each kind of thing has its names.
 _NAMES = {OTHER: (("Terms", "Term"), ("Synonyms", "Synonym")), JOB: (("Titles", "Title"),),
           PLACE: (("Locations", "Place"),), EMPLOYER: (("Employers", "Employer"),)}
@@ -53,22 +56,55 @@ def parted(row: Row, column: str) -> tuple[str, ...]:
     return (row.get(column), *found.parts) if found.sign == "\n" else found.parts
 
 
+class _Known:
+    """The keys of the names of each kind of thing, gathered when they are asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._found: dict[str, Set[str]] = {}
+
+    def __getitem__(self, kind: str) -> Set[str]:
+        if kind not in self._found:
+            self._found[kind] = {name_key(row.get(column)) for sheet, column in _NAMES[kind]
+                                 for row in self._rows.sheets.get(sheet, ())}
+        return self._found[kind]
+
+    def has_synonyms(self, row: Row) -> bool:
+        """Whether a term is searched by other words than its name."""
+        if _TERMS not in self._found:
+            self._found[_TERMS] = {name_key(each.get("Term"))
+                                   for each in self._rows.sheets.get("Synonyms", ())
+                                   if each.get("Synonym")}
+        return bool(row.get("Quick synonyms")) or name_key(row.get("Term")) in self._found[_TERMS]
+
+
 def several(rows: Rows) -> Iterator[Diagnostic]:
     """A finding for each cell or item that names several things."""
-    known = {kind: frozenset(name_key(row.get(column)) for sheet, column in places
-                             for row in rows.sheets.get(sheet, ()))
-             for kind, places in _NAMES.items()}
+    known = _Known(rows)
     for sheet, some in rows.sheets.items():
         single = {column: one for (on, column), one in _SINGLE.items() if on == sheet}
         lists = {column: kind for (on, column), kind in _LISTS.items() if on == sheet}
-        for row in some if single or lists else ():
-            if name_key(row.get("Use")) != "no":
+        columns = (*single, *lists)
+        for row in some if columns else ():
+            if _has_signs(row, columns) and name_key(row.get("Use")) != "no":
                 yield from _in_row(row, single, lists, known)
 
 
-def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str],
-            known: Mapping[str, Set[str]]) -> Iterator[Diagnostic]:
+def _has_signs(row: Row, columns: tuple[str, ...]) -> bool:
+    """Quick to say that nothing in the row names several things."""
+    values, written, search = row.values, row.typed, _SIGNS.search
+    for column in columns:
+        text = values.get(column)
+        if text and search(written.get(column, text) if written else text):
+            return True
+    return False
+
+
+def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str], known: _Known
+            ) -> Iterator[Diagnostic]:
     for column, one in single.items():
+        if column == "Term" and known.has_synonyms(row):
+            one = one._replace(kind="", searched=False)
         found = _separated(row, column)
         if found:
             barred = column == "Employer" and row.get("Treat as") == "off-limits"
@@ -83,9 +119,7 @@ def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str],
 def _separated(row: Row, column: str) -> Several | None:
     """Quotation marks around the whole text say that it is one thing."""
     text = row.typed.get(column, row.get(column))
-    if '"' in text[:1] or not any(sign in text for sign in (";", "|", "\n", "\r", " OR ")):
-        return None
-    return separated(bare(clean(text)).text)
+    return None if text[:1] == '"' else separated(bare(clean(text)).text)
 
 
 def _single(row: Row, column: str, one: _One, found: Several) -> Diagnostic:

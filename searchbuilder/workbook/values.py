@@ -25,6 +25,9 @@ _STAND_IN = re.compile(
     r"#(?:[¡¿]?[A-ZÄÖÜÉÈÍ][A-ZÄÖÜÉÈÍ0-9/_ ]{1,20}[!?]|N/A|N/D|NV|GETTING_DATA)|Err:\d{3}|"
     r"(?:Loading|Cargando|Chargement|Wird geladen|Caricamento|Carregando|Laden)(?:\.{3}|…)")
 
+# Nearly every text: quick to say that it has no bullets and no line breaks.
+_PLAIN = re.compile(r"(?!Err:)[^\W\d_]{2}[^;|\n.…]*\Z")
+
 # The title of a sheet, the letter of a column and the number of a row.
 Where = tuple[str, str, int]
 # Called with a code, a severity, a message, a place and a hint.
@@ -46,7 +49,11 @@ def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Repor
         return None
     if isinstance(value, str):
         text = clean(value)
-        if _STAND_IN.fullmatch(text):
+        if _PLAIN.match(text) and column not in EXPRESSIONS.get(sheet.name, ()):
+            text = text if column in PROSE else _plain(text)
+            return _chosen(text, sheet, column, place, report, guess)
+        if (text[:1] == "#" or text[-1:] in ".…" or text[:4] == "Err:") and (
+                _STAND_IN.fullmatch(text)):
             report("SB108", ERROR, f"this cell shows {text} instead of a text", place,
                    "mend its formula, wait until it has loaded, or type the text")
             return None

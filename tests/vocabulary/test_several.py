@@ -80,6 +80,7 @@ def test_parts_that_are_known_are_things_of_their_own():
     assert listed("Dallas/Houston", PLACE, {"dallas", "houston"}) == Several(
         "/", ("Dallas", "Houston"))
     assert listed("Dallas/Fort Worth", PLACE, {"dallas"}) is None
+    assert listed("London, Ontario", PLACE, {"london", "ontario"}) is None
 
 
 def test_a_message_shows_the_first_parts():
