@@ -232,3 +232,39 @@ def test_a_query_is_one_search(workbook, query, message, hint):
 def test_a_query_that_is_one_search(workbook, query):
     made = build(workbook(BOOK), Request(query=query, platforms=("ats",)))
     assert made.diagnostics == ()
+
+
+@pytest.mark.parametrize("cell, typed, code, message, hint", [
+    ("Titles!C2", "Senoir", "SB122", "there is no level “Senoir” on Levels",
+     "did you mean Senior?"),
+    ("Searches!C2", "Dalas", "SB223", "“Dalas” is not on Locations, so it is looked for as written",
+     "did you mean Dallas?"),
+    ("Searches!C2", "DWF", "SB223", "“DWF” is not on Locations, so it is looked for as written",
+     "did you mean DFW?"),
+    ("Searches!C2", "Dallas, TX", "SB223", "“Dallas, TX” is not on Locations, so it is looked "
+     "for as written", "did you mean Dallas?"),
+    ("Searches!D2", "Bigg Group", "SB223", "“Bigg Group” is not on Employers, so it is looked "
+     "for as written", "did you mean Big Group?")])
+def test_what_is_nearly_known(checked, cell, typed, code, message, hint):
+    assert [each for each in checked("""
+        | Titles |
+        |        | Role | Title | Level  |
+        |        | Lead | lead  | Senior |
+        | Levels |
+        |        | Level  | Title words |
+        |        | Senior | senior      |
+        | Locations |
+        |           | Group | Place  | Also written |
+        |           | South | Dallas | DFW          |
+        | Employers |
+        |           | Employer | Group     |
+        |           | Acme     | Big Group |
+        | Searches |
+        |          | Search | Must  | Where  | Employers |
+        |          | One    | nurse | Dallas | Acme      |
+    """, {cell: typed}) if each.code in ("SB122", "SB223")] == [
+        Diagnostic(code, WARNING, message, cell, 0, hint, typed)]
+
+
+def test_a_level_that_is_like_no_other_is_the_users_own(checked):
+    assert "SB122" not in [each.code for each in checked(BOOK, {"Titles!C2": "Apprentice"})]
