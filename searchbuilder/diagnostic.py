@@ -16,7 +16,8 @@ class Diagnostic(NamedTuple):
         4 platforms, 5 changes) and none is ever given a second meaning
     severity -- `error`, `warning` or `note`
     message -- what is wrong, in the user's words
-    cell -- where, as Excel's name box takes it (`Searches!D4`); empty on the command line
+    cell -- where, as Excel's name box takes it (`Searches!D4`); of a string of a file, the name
+        that it has there; else empty
     column -- 1-based place in the text of the cell, 0 when the whole cell is meant
     width -- how many characters from there are meant
     hint -- what to do about it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -28,10 +28,18 @@ _TECHNICAL = re.compile(
     r"sxsrf|client|source|sourceid|rlz|biw|bih|dpr|start|first|from|page\w*|num|count|form|cvid|"
     r"qs|sp|sk|pq|sc|sclient|ref\w*|position|currentjobid|sessionid|lipi|viewall\w*|ia|src|"
     r"vjk|fr\d?|iflsig|pccc|udm|safe|searchid|searchsessionid|searchcontextid|_\w+|spell\w*")
+_WORD_OR_PHRASE = re.compile(r'"[^"]*"|\S+')
 _MOST_SHOWN, _MOST_VALUE, _MOST_ADDRESSES = 8, 30, 3
 _LIST, _FILTER = re.compile(r"\(\w+:"), re.compile(r"\btype:(\w+)")
 _KEYWORDS = re.compile(r"[(,]keywords:(.*?)(?:,\w+:|\)?$)", re.DOTALL)
 
+# The parameters of an address alone.
+_LONG_NAMES = "|".join(re.escape(name) for name in _QUERY if len(name) > 1)
+_PARAMETERS = re.compile(rf"\??(?:q|{_LONG_NAMES})=(?=\S*(?:%[0-9A-Fa-f]{{2}}|\w\+\w|&\w+=))\S+",
+                         re.IGNORECASE)
+# The boxes of a form: all of these words, this phrase, any of these, none of these.
+_FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "),
+         ("as_eq", "-{}", " -"))
 # Behind # in an address that a person typed: C# developer.
 _SHARP = re.compile(r"(?:[+ \")&]|%2[0-9])")
 
@@ -68,7 +76,8 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
     if not value:
         return None if dialect or not text.strip().lower().startswith("http") else Undone(
             text, refused=NO_SEARCH, hint="open it, and copy what stands in the search box")
-    at = f"the address of a results page: only {name}= is read"
+    are = "are" if " and " in name else "is"
+    at = f"the address of a results page: only {name}= {are} read"
     left = list(_left(found, name))
     said = f"copied from {at}" + (f"; left out: {some(left, _MOST_SHOWN)}" if left else "")
     return Undone(value, said, _of(found.place))
@@ -76,6 +85,8 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
 
 def _read(text: str) -> _Address | None:
     """The parts of an address; None if the text is none, or has no https:// and no search."""
+    if _PARAMETERS.fullmatch(text):
+        return _Address("", tuple(_parameters(text.lstrip("?"))))
     found = _ADDRESS.fullmatch(text)
     if found is None:
         return None
@@ -118,7 +129,18 @@ def _search(found: _Address) -> tuple[str, str]:
         if value.strip() and not (len(name) == 1 and name != "q" and value.isdecimal()):
             values.setdefault(name.casefold(), (name, value))
     name, value = next((values[name] for name in _QUERY if name in values), ("", ""))
+    filled = [box for box, _, _ in _FORM if box in values]
+    if filled and name in ("", "as_q"):
+        return "= and ".join(filled), _of_form({box: values[box][1] for box in filled})
     return name, _nested(value)
+
+
+def _of_form(values: Mapping[str, str]) -> str:
+    """The boxes of a form as one string."""
+    return " ".join(
+        written.format(values[box].strip() if joint is None else joint.join(
+            _WORD_OR_PHRASE.findall(values[box])))
+        for box, written, joint in _FORM if box in values)
 
 
 def _nested(value: str) -> str:
@@ -133,9 +155,10 @@ def _nested(value: str) -> str:
 def _left(found: _Address, taken: str) -> Iterator[str]:
     """The other parameters, with their values where these are short, but for the technical ones.
     """
+    read = set(taken.split("= and "))
     for name, value in found.parameters:
-        if name == taken:
-            taken = ""
+        if name in read:
+            read.remove(name)
             yield from dict.fromkeys(_FILTER.findall(value) if _LIST.match(value) else ())
         elif value.strip() and not _TECHNICAL.fullmatch(name):
             short = len(value) <= _MOST_VALUE
@@ -161,11 +184,10 @@ def percent(text: str, dialect: Dialect | None = None) -> Undone | None:
         if first_code(plain) is not None and not any(map(str.isspace, plain)):
             plain = unquoted(plain if "%20" in plain or "%2520" in plain else
                              plain.replace("+", " "))
-    plain = re.sub(rf"\A\??(?:{'|'.join(map(re.escape, _QUERY))})=", "", plain)
     return Undone(plain, f"copied from a web address: {first[0]} is read as {shown(sign)}")
 
 
 def first_code(text: str) -> re.Match[str] | None:
     """The first percent code of a text that nobody writes by hand."""
-    sure = _SURE.search(text) or "+" in text and _PLUS.search(text)
+    sure = "%" in text and _SURE.search(text) or "+" in text and _PLUS.search(text)
     return _CODE.search(text, sure.start()) if sure else None

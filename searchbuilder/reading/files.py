@@ -55,6 +55,9 @@ _LONGEST_END = 4
 _BEGINS_OPEN = re.compile(r"\s*(?:AND|OR)[ \t]")
 # A cell of a spreadsheet, with the line breaks in it.
 _CELL = re.compile(r'^"(?:[^"]|"")*+"[ \t]*$', re.MULTILINE)
+# The same in a row behind its name.
+_ROW_WITH_NAME = re.compile(r'(?P<name>[^\W_][^",;\t\n]{0,59})[,;\t]'
+                            r'(?P<text>"(?=[^\n]*"")(?:[^"]|"")*+")\s*')
 
 # The columns that hold strings and names, the surest first.
 _STRING_COLUMNS = ("text", "boolean string", "search string", "boolean search", "boolean",
@@ -165,7 +168,7 @@ def _written(unit: str, bulleted: bool) -> Written:
     bullet = _BULLET.match(unit)
     plain = unit[bullet.end():] if bullet and (
         bulleted or _named(unit[bullet.end():])) else unit
-    found = None if parts(unit) else _named(plain)
+    found = None if parts(unit) else _named(plain) or _ROW_WITH_NAME.fullmatch(plain)
     return Written(found["text"], " ".join(found["name"].split())) if found else Written(plain)
 
 

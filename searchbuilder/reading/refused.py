@@ -31,6 +31,7 @@ _EMBASE = "ti|ab|kw|tn|de|lnk|au|ta"
 # Field codes of EBSCO before what is looked for.  TX, AB and DE are places too.
 _EBSCO = re.compile(r"(?:^|(?<=\()|(?<=\bAND )|(?<=\bOR )|(?<=\bNOT ))(?:(TI|KW)\s+[\"(a-z]|"
                     r"(TX|AB)\s+[\"(]{0,2}[a-z]|(SU|MH|MM|MJ|DE|MW)\s+\")")
+_CODES = ("TI", "TX", "AB")
 _EVERYWHERE = re.compile(r"\(?TX\s[^()]+\)?(?:\s+AND\s+\(?TX\s[^()]+\)?)+")
 _PROQUEST = re.compile(r"(?<![\w.])(ti|ab|su|tiab|mainsubject|diskw|pub)\((?=[\w\"(])")
 
@@ -39,30 +40,34 @@ def _database(name: str) -> str:
     return f"this is {'an' if name[0] in 'EIO' else 'a'} {name} search, not a string for people"
 
 
-# The first that is found says what a string is.
-_MARKS = tuple((re.compile(pattern), what, hint) for pattern, what, hint in (
-    (rf"(?i:(?<=[\w\"*)’”])\[(?:{_TAGS})\](?!\w)|\[(?:{_SURE_TAGS})\](?!\w))",
+# The first that is found says what a string is.  A mark is only looked for where the text has one
+# of its signs.
+_MARKS = tuple((signs.split(" "), re.compile(pattern), what, hint)
+               for signs, pattern, what, hint in (
+    ("[", rf"(?i:(?<=[\w\"*)’”])\[(?:{_TAGS})\](?!\w)|\[(?:{_SURE_TAGS})\](?!\w))",
      _database("PubMed"), _WORDS),
-    (r"\b(?:TITLE-ABS(?:-KEY)?(?:-AUTH)?|AUTHKEY|SRCTITLE|INDEXTERMS|AFFILORG)\(|"
-     r"\bLIMIT-TO ?\(|\bPUBYEAR (?:[<>=]|AFT\b|BEF\b)", _database("Scopus"), _WORDS),
-    (r"(?<![\w=])(?:(?:TS|TI|AU|AB|AK|KP|PY|WC|SU)=[(\"\w]|(?:SO|OG|ALL)=[(\"])",
+    ("( PUBYEAR", r"\b(?:TITLE-ABS(?:-KEY)?(?:-AUTH)?|AUTHKEY|SRCTITLE|INDEXTERMS|AFFIL|"
+     r"AFFILORG|AUTHOR-NAME)\(|\bLIMIT-TO ?\(|\bPUBYEAR (?:[<>=]|AFT\b|BEF\b)",
+     _database("Scopus"), _WORDS),
+    ("=", r"(?<![\w=])(?:(?:TS|TI|AU|AB|AK|KP|PY|WC|SU)=[(\"\w]|(?:ts|ti|au|ab)=\(|"
+     r"(?:SO|OG|ALL)=[(\"])",
      _database("Web of Science"), _WORDS),
-    (rf":(?:{_EMBASE})(?:,(?:{_EMBASE}))+(?!\w)|'/(?:exp|de|mj)(?!\w)|"
+    (": '/ MeSH", rf":(?:{_EMBASE})(?:,(?:{_EMBASE}))+(?!\w)|'/(?:exp|de|mj)(?!\w)|"
      r"\[MeSH descriptor|\bMeSH descriptor: \[", _database("Cochrane or Embase"), _WORDS),
-    (rf"(?<=[\w*\"')])\.(?:{_OVID})(?:,(?:{_OVID}))+\.|"
+    (". exp", rf"(?<=[\w*\"')])\.(?:{_OVID})(?:,(?:{_OVID}))+\.|"
      r"(?<=[\w*\"')])(?<!\.com)(?<!\.co)\.(?:tw|mp|ti|ab|kf|kw|hw)\.(?=[\s)]|$)|"
      r"(?:^|\(|\b(?:AND|OR|NOT|and|or|not)\s|^\d+[.)]?\s+)"
      r"exp \*?[A-Z][^/\n()\"]{1,60}/(?=[\s)]|$)",
      _database("Ovid"), _WORDS),
-    (r"\b(?:NOFT|TI,AB|AB,TI|SU\.EXACT|MESH\.EXACT|MJMESH\.EXACT|EMB\.EXACT|MAINSUBJECT\.EXACT)"
-     r"(?:\.EXPLODE)?\(|\bnoft\(", _database("ProQuest"), _WORDS),
-    (r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", _database("EBSCO"), _WORDS),
-    (r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
+    ("(", r"\b(?:NOFT|TI,AB|AB,TI|SU\.EXACT|MESH\.EXACT|MJMESH\.EXACT|EMB\.EXACT|"
+     r"MAINSUBJECT\.EXACT)(?:\.EXPLODE)?\(|\bnoft\(", _database("ProQuest"), _WORDS),
+    ('+"', r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", _database("EBSCO"), _WORDS),
+    ('":', r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
      _database("IEEE Xplore"), _WORDS),
-    (r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
+    ("=", r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
      "this is a formula of a spreadsheet, not its result",
      "copy the cell as a value and paste that"),
-    (r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?\s(?:WHERE|LIKE)\s",
+    ("FROM", r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?\s(?:WHERE|LIKE)\s",
      "this is a query for a database (SQL), not a search string",
      "write the words to look for, with AND, OR and NOT between them"),
 ))
@@ -91,7 +96,7 @@ _POSTING = re.compile(
     r"position summary|the role|your (?:profile|tasks|responsibilities)|how to apply|salary|"
     r"compensation|(?:deine|ihre|ihr|dein) (?:aufgaben|profil)|wir bieten|das bieten wir|"
     r"vos missions|votre profil|profil recherch[ée]|requisitos|funciones|responsabilidades|"
-    r"ofrecemos)\b[^\n]{0,40}$")
+    r"ofrecemos)\b(?:[^\n:]{0,25}:[^\n]*|[^\w\n]*)$")
 _SAID = re.compile(
     r"(?i)\b(?:equal opportunity employer|we are (?:looking for|seeking|hiring)|we(?:'|’)re (?:"
     r"looking for|hiring)|is (?:seeking|looking for) an?|the (?:ideal|successful) candidate|"
@@ -99,7 +104,7 @@ _SAID = re.compile(
     r"years(?:'|’)? of experience|competitive salary|wir suchen|nous recherchons|buscamos)\b")
 _CELL = re.compile(r'\s*"(?=.*"")(?:[^"]|"")*+"\s*')
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_MANY_WORDS, _ENOUGH = 40, 2
+_MANY_WORDS, _SENTENCE, _ENOUGH = 40, 8, 2
 
 
 def foreign(text: str, named: bool = False) -> Foreign | None:
@@ -114,15 +119,16 @@ def foreign(text: str, named: bool = False) -> Foreign | None:
 
 
 def _marked(text: str) -> Iterator[Foreign]:
-    for pattern, what, hint in _MARKS:
-        if found := pattern.search(text):
+    for signs, pattern, what, hint in _MARKS:
+        if any(map(text.__contains__, signs)) and (found := pattern.search(text)):
             yield _at(found, what, hint)
     if found := _ebsco(text):
         yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
     asked = list(_PROQUEST.finditer(text))
     if len({found[1] for found in asked}) > 1:
         yield _at(asked[0], _database("ProQuest"), _WORDS)
-    if found := _LINE_MARKS.search(text) or _REFERENCES.fullmatch(text):
+    lines = ("#" in text or "/" in text) and _LINE_MARKS.search(text)
+    if found := lines or _REFERENCES.fullmatch(text):
         yield _at(found, "this names lines in the history of a database search, which are not "
                   "here", _LINES)
 
@@ -130,6 +136,8 @@ def _marked(text: str) -> Iterator[Foreign]:
 def _ebsco(text: str) -> re.Match[str] | None:
     """The first field code, where they can be nothing but field codes."""
     found: dict[str, re.Match[str]] = {}
+    if not any(f"{code} " in text for code in _CODES):
+        return None
     for match in _EBSCO.finditer(text):
         found.setdefault(match[match.lastindex or 0], match)
     sure = len(found) > 1 and ("TI" in found or "AB" in found and {"SU", "MH", "MM"} & {*found})
@@ -161,7 +169,8 @@ def _never(text: str) -> Foreign | None:
 def is_posting(text: str) -> bool:
     """Whether a text has the headings and the sentences of a job posting, and is no string."""
     words = len(text.split())
-    if words < _MANY_WORDS or len(_OPERATOR.findall(text)) * 15 > words:
+    if words < _MANY_WORDS or len(_OPERATOR.findall(text)) * 15 > words or not any(
+            len(line.split()) >= _SENTENCE for line in text.splitlines()):
         return False
     headings = {found[0].strip().casefold() for found in _POSTING.finditer(text)}
     said = {found[0].casefold() for found in _SAID.finditer(text)}

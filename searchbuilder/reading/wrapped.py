@@ -16,6 +16,8 @@ _BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # An operator between two phrases: there quotation marks are signs and no words of a phrase.
 _BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
+_BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
+_SPAN = re.compile(r'`("[^"`\n]+")`')
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 _QUERY_KEYS = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
                "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
@@ -110,10 +112,14 @@ def _value(text: str) -> Undone | None:
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
-    plain = re.sub(r'(?<!\\)\\++(["\'])', r"\1", text)
-    if '\\"' not in text or re.search(r'(?<!\\)"', text) or not _phrased(plain):
-        return None
-    return Undone(plain, 'copied from a program: \\" is read as "')
+    signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
+    plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
+    if '\\"' in text and not re.search(r'(?<!\\)"', text) and _phrased(plain):
+        return Undone(plain, 'copied from a program: \\" is read as "')
+    if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
+            _OPERATOR.search(text)):
+        return Undone(plain, "copied from Markdown: \\( is read as (")
+    return None
 
 
 def markdown(text: str, _: Dialect | None = None) -> Undone | None:
@@ -126,6 +132,8 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
     if bare[:2] == bare[-2:] == "**" and "**" not in bare[2:-2] and bare[2:-2].strip():
         bare, what = bare[2:-2].strip(), [*what, "the ** around it"]
+    if _SPAN.search(bare) and "`" not in _SPAN.sub("", bare):
+        bare, what = _SPAN.sub(r"\1", bare), [*what, "the backticks around phrases"]
     if found := _FENCED.fullmatch(bare):
         bare, what = (found[1] or found[3]).strip(), [*what, "the backticks around it"]
     if found := _LINK.fullmatch(bare):

@@ -57,6 +57,8 @@ DECODED = [
     (r'\"a b\" OR (\"c\" NOT \"d e\")', '"a b" OR ("c" NOT "d e")', PROGRAM),
     (r'"\"a b\" OR c"', '"a b" OR c', JSON),
     (r'"\"a b\" OR c",', '"a b" OR c', JSON),
+    (r"\(a OR b\) AND nurs\*", "(a OR b) AND nurs*",
+     r"copied from Markdown: \( is read as ("),
     (r"\u0022a b\u0022 OR c", '"a b" OR c', 'copied from a program: \\u0022 is read as "'),
     ('{"query": {"query_string": {"query": "a OR b"}}, "size": 10}', "a OR b",
      "copied from a program (JSON): only “query” is read; left out: size"),
@@ -71,6 +73,8 @@ DECODED = [
     ("```text\na OR b\n```", "a OR b", TICKS),
     ("- `a OR b`", "a OR b", TICKS),
     ("**a OR b**", "a OR b", "copied from Markdown; taken off: the ** around it"),
+    ('`"a b"` OR `"c"`', '"a b" OR "c"',
+     "copied from Markdown; taken off: the backticks around phrases"),
     ("> a OR\n> b", "a OR\nb", "copied from Markdown; taken off: the > in front of each line"),
     # addresses
     ("nurse%20AND%20%22case%20manager%22", 'nurse AND "case manager"',
@@ -93,6 +97,11 @@ DECODED = [
     ("www.google.com/search?hl=en&q=R%26D+-intern", "R&D -intern", page("q")),
     ("https://www.google.com/#q=a+OR+b", "a OR b", page("q")),
     ("https://www.google.com/search?q=C#+developer", "C# developer", page("q")),
+    ("https://www.google.com/search?as_q=a&as_epq=b+c&as_oq=d+e&as_eq=f+%22g+h%22&as_qdr=all",
+     'a "b c" (d OR e) -f -"g h"', "copied from the address of a results page: only as_q= and "
+     "as_epq= and as_oq= and as_eq= are read; left out: as_qdr=all"),
+    ("q=%22a+b%22+OR+c&l=TX", '"a b" OR c', page("q", "l=TX")),
+    ("https://www.bing.com/search?q=a&q=b", "a", page("q", "q=b")),
     ("https://search.yahoo.com/search?p=a+OR+b&fr=x", "a OR b", page("p")),
     ("https://www.indeed.com/jobs?q=a+or+b&l=Dallas%2C+TX&radius=25", "a or b",
      page("q", "l=Dallas, TX, radius=25")),
@@ -115,8 +124,10 @@ def test_decoded(text, plain, said):
 
 # What looks encoded and is not.
 LEFT_ALONE = [
-    "AT&T; Verizon", "R&D; M&A; P&L", "HR&IT; a&b;", "nurse &and; RN", "sales&marketing;hr",
-    "100%", "50%20", "50%20years", "100%25 remote", "a+b", "C++", "C++ AND C#", "a & b", '"nurse"',
+    "AT&T; Verizon", "R&D; M&A; P&L", "HR&IT; a&b;",
+    "nurse &and; RN", "a &not; b", "sales&marketing;hr",
+    "100%", "50%20", "50%20years",
+    "50%2Fx%2F", "100%25 remote", "a+b", "C++", "C++ AND C#", "a & b", '"nurse"',
     'nurse ""', 'nurse "" OR ""', '"nurse""RN""LPN"', '"12"" pipe"', '6" OR 8" pipe',
     '"SALES AND MARKETING AND HR"', '"Research AND Development"', "'nurse' OR 'doctor'",
     "worker's comp", "it's a `word` here", "nurse*", "*nurse*", "**", "`", "> 5 years", ">5 years",
@@ -125,6 +136,7 @@ LEFT_ALONE = [
     "site:linkedin.com/in intitle:nurse", "www.acme.com OR acme", "node.js AND vue.js",
     "{a b}: nurse", '["nurse", "RN"]', '{"nurse"}', "[MMI] OR [FCE]", "!a & b:*", "'a' & 'b'",
     "https://x.com/a OR https://y.com/b?q=c", "nurse https://x.com/?q=a", "=nurse", '="nurse"',
+    "q=nurse", "k=a+b", "`a` OR `b`",
 ]
 
 
@@ -139,6 +151,7 @@ def test_left_alone(text, platform):
     ("sqlite-fts5", '"""a b"" OR ""c d"""', '"a b" OR "c d"'),
     ("lucene", r'"say \"a b\" now"', r'"say \"a b\" now"'),
     ("lucene", r'"\"a b\" OR \"c d\""', '"a b" OR "c d"'),
+    ("lucene", r"\(a OR b\)", r"\(a OR b\)"),
     ("lucene", r'\"a b\" OR c', '"a b" OR c'),
     ("postgres-tsquery", "'a OR b OR c'", "'a OR b OR c'"),
     ("linkedin", '"say ""a b"" now"', 'say "a b" now')])

@@ -41,6 +41,8 @@ def kept(*strings, **skipped):
     ('name,boolean\nNurses,"""a b"" OR RN"\nPlain,welder\n,"a, b"\nEmpty,\n',
      kept(('"a b" OR RN', "Nurses"), ("welder", "Plain"), "a, b", heading=1,
           **{"empty row": 1})),
+    ('Nurses,"""a b"" OR c"\nAcme, Inc. OR "x"\n',
+     kept(('"""a b"" OR c"', "Nurses"), 'Acme, Inc. OR "x"')),
     ("search\tplatform\tstring\ttext\nA\tlinkedin\t1\ta OR b\n",
      kept(("a OR b", "A"), heading=1)),
     ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", heading=1)),

@@ -20,6 +20,7 @@ DATABASES = [
     ("(nurse[ti] OR RN[ti]) AND english[la]", "a PubMed", "[ti]"),
     ('"nursing" [Mesh Terms]', "a PubMed", "[Mesh Terms]"),
     ("TS=(rehabilitation AND return to work) NOT TI=review", "a Web of Science", "TS=("),
+    ("ts=(nurse) AND rehab", "a Web of Science", "ts=("),
     ("AU=Smith AND PY=2010", "a Web of Science", "AU=S"),
     ("TITLE-ABS-KEY(nurse AND rehab)", "a Scopus", "TITLE-ABS-KEY("),
     ("nurse AND PUBYEAR > 2010", "a Scopus", "PUBYEAR >"),
@@ -116,6 +117,10 @@ STRINGS = [
     "acme.com.tw. OR acme.co.uk", "Ph.D. OR M.D. OR R.N.", "S3 AND EC2", "Q1 OR Q2",
     "A=B AND C++", "ALL = nurse", "Select nurse from ward where", "ti(nurse)", "= nurse",
     "Geschäftsführer/in (m/w/d)", "'nurse' & !'aide'", "infirmière ET bloc", "Técnico Y auxiliar",
+    "TI nurse AND RN", "TI engineer OR TI technician",
+    "\n".join(["Benefits", "Salary", "Requirements"] * 20),
+    "\n".join(["Benefits Administrator and Payroll Manager for a Region of Texas", "Salary Clerk",
+               "Requirements Analyst", "Compensation Manager"] * 20),
     "nurse\tOR\tRN", '"case manager" OR\n"nurse"', "Director of Nursing\nRegistered Nurse",
     " OR ".join(f'"requirements {number}" OR benefits OR salary' for number in range(30)),
 ]
