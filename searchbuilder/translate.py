@@ -2,162 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import Build, Result, called, chosen, unwritten
 from searchbuilder.compiler import Wish, compile
-from searchbuilder.compiler.result import EXACT, NONE
+from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.errors import UnknownName
-from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.platforms import platforms
 from searchbuilder.query.house import house
-from searchbuilder.query.sites import same_pages, sites
-from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild, terms, wanted
-from searchbuilder.reading import Reading, read
-from searchbuilder.reading.blocks import Part, is_block, parts, read_block
-from searchbuilder.reading.encoded import Decoded, decoded
+from searchbuilder.query.tree import terms, wanted
 from searchbuilder.reading.files import Written
-from searchbuilder.reading.refused import foreign
-from searchbuilder.reading.recognise import recognise
-
+from searchbuilder.source import Source, ignored, in_one_string, mended, source
 
 # What a page with a résumé is called, and a page of LinkedIn with people.
 PAGE_WORDS = {"resume", "resumes", "résumé", "résumés", "cv", "cvs", "curriculum vitae", "vitae",
               "profile", "profiles", "linkedin profile", "my resume", "my cv"}
-_ADDRESS = "the address is one of its results pages"
-# Words that are not in the tree, because the platform only sorts by them; and what only the
-# author can mend: signs that may stand for something, and how far NOT was to reach.
-_ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
-
-
-class Source(NamedTuple):
-    """A string with the dialect that it was read in.
-
-    text -- without what another place did to it
-    reason -- by what the dialect was recognised; empty where the user named it
-    repaired -- the string as it would be written there, where it was read otherwise than it stands
-    whole -- an X-ray search as its search engine reads it, with its site
-    refused -- it is no search string, so that it was read in no dialect
-    """
-
-    text: str
-    dialect: Dialect
-    reason: str
-    reading: Reading
-    repaired: str
-    refused: bool = False
-    whole: Query | None = None
-
-    def carried(self, target: Dialect) -> Query | None:
-        """What of it is written for a platform: a search of the web stays one on a search engine,
-        and elsewhere it is a search of people."""
-        if self.whole is None or not target.site_sign:
-            return self.reading.tree
-        return _on_pages(self.whole, target) if target.site else self.whole
-
-
-def source(text: str, platform: str = "") -> Source:
-    """`text` as it is read.  UnknownName if there is no such platform."""
-    known, _ = platforms()
-    named = found(platform, known) if platform else None
-    done = decoded(text, named)
-    lines = parts(done.text)
-    lines = lines if is_block(lines, named) else ()
-    if refusal := _refusal(done, lines, named is not None):
-        dialect = named or recognise(done.text).dialect
-        return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
-                      True)
-    dialect, reason = (named, "") if named else (
-        done.dialect, _ADDRESS) if done.dialect else recognise(
-            " ".join(part.text for part in lines) or done.text)
-    reading = _read(done.text, lines, dialect, bool(platform))
-    site = dialect if lines else _on_site(reading.tree, dialect, known)
-    if site is not dialect:
-        dialect, reading = site, read(done.text, site, bool(platform))
-    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
-    whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
-        if dialect.site_sign else None
-    return Source(done.text, dialect, reason, noted, _repaired(reading, dialect), False, whole)
-
-
-def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:
-    """A text as a dialect reads it; lines -- the parts of a block with a label a line"""
-    return read_block(text, lines, dialect, named) if lines else read(text, dialect, named)
-
-
-def _refusal(done: Decoded, lines: tuple[Part, ...], named: bool) -> Diagnostic | None:
-    """The finding that a text is no search string; None if it may be one."""
-    if done.refused:
-        return Diagnostic("SB623", ERROR, done.refused, "", 0, done.hint, done.text)
-    if not lines and (other := foreign(done.text, named)):
-        return Diagnostic("SB623", ERROR, other.what, "", other.column, other.hint, done.text,
-                          other.width)
-    return None
-
-
-def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
-    """The search engine of an X-ray search; else the platform itself."""
-    return next((each for each in known.values()
-                 if each.family == dialect.family and not each.site), dialect)
-
-
-def _on_pages(tree: Query, target: Dialect) -> Query:
-    """A search of the web on the pages of an X-ray search, whose titles may be job titles."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Field) and node.name == "page title" and titled:
-            return Field("title", parts[0])
-        return rebuild(node, parts)
-    titled = "title" in target.fields and "page title" not in target.fields
-    return fold(tree, step)
-
-
-def ignored(one: Source) -> tuple[str, ...]:
-    """The words of a string that its platform does not read, because they are past a limit."""
-    words = one.dialect.words_of(one.text)
-    for limit in one.dialect.limits:
-        if limit.enforced and limit.what == "words":
-            return tuple(words[limit.most:])
-        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
-            return tuple(one.dialect.words_of(one.text[limit.most:]))
-    return ()
-
-
-def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
-    """The platform of this name.  UnknownName if there is none."""
-    dialect = named(platform, known)
-    if dialect is None:
-        raise UnknownName(*missing(platform, known))
-    return dialect
-
-
-def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
-    """The X-ray search that a string for a search engine is, if it keeps to a known site."""
-    kept = [found for part in conjuncts(tree) if (found := sites(part))] if tree else []
-    if dialect.site or len(kept) != 1:
-        return dialect
-    return next((each for each in known.values() if each.family == dialect.family and each.site
-                 and all(any(same_pages(address, home) for home in (each.site, *each.site_also))
-                         for address in kept[0])), dialect)
-
-
-def _repaired(reading: Reading, dialect: Dialect) -> str:
-    """The string as the platform takes it, where something in it was mended or guessed.  None is
-    offered where the platform cannot say all of it in one string."""
-    tree = reading.meant or reading.tree
-    codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
-    if tree is None or codes <= _SIGNS or _ONLY_SORTS in codes or (
-            _REACH in codes and reading.meant is None):
-        return ""
-    return _whole(tree, dialect)
-
-
-def _whole(tree: Query, dialect: Dialect) -> str:
-    """The tree as one string that says all of it; empty where the platform has none."""
-    compiled = compile(tree, dialect)
-    whole = compiled.effect == EXACT and len(compiled.strings) == 1
-    return compiled.strings[0].text if whole else ""
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -169,7 +29,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
     UnknownName if there is no such platform.
     """
     known, _ = platforms()
-    wanted = chosen(targets, known)
+    aimed = chosen(targets, known)
     results: list[Result] = []
     diagnostics: list[Diagnostic] = []
     lost: list[str] = []
@@ -177,23 +37,46 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         text, name = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
         called_so = name or one.text
-        told = remarks(one, on_web=all(dialect.site_sign for dialect in wanted))
         if one.reading.tree is None:
             lost.append(called(called_so))
-        else:
-            if one.reading.meant is not None:
-                told += [_offer(dialect, repaired) for dialect in wanted
-                         if (repaired := _repaired(one.reading, dialect))]
-            if one.reading.literal is not None:
-                told += [_literal(dialect, words) for dialect in wanted
-                         if (words := _whole(one.reading.literal, dialect))]
-            for dialect in wanted:
-                compiled = compile(one.carried(dialect) or one.reading.tree, dialect, (), wish)
-                if compiled.effect == NONE:
-                    told.append(unwritten(called_so, dialect, compiled, ERROR, what="string"))
-                results.append(Result(called_so, dialect, compiled))
-        diagnostics += (each._replace(cell=name) for each in told)
+        made = _carried(one, called_so, aimed, wish)
+        told = [*remarks(one, on_web=all(dialect.site_sign for dialect in aimed)),
+                *_about(one, made)]
+        results += made
+        diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
+
+
+def _carried(one: Source, name: str, targets: Iterable[Dialect], wish: Wish) -> list[Result]:
+    """A string for each target; nothing where it could not be read."""
+    trees = [(target, one.carried(target)) for target in targets]
+    return [Result(name, target, compile(tree, target, (), wish)) for target, tree in trees
+            if tree is not None]
+
+
+def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
+    """What to know about how a string was carried: what it might say instead, which words only
+    make sense on the web, and where it cannot be written."""
+    told = [*offers(one, made), *_for_pages(one, made)]
+    told += [unwritten(each.search, each.platform, each.compiled, ERROR, what="string")
+             for each in made if each.compiled.effect == NONE]
+    return told
+
+
+def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
+    """The string as it was probably meant, and word for word, but for what was written anyway."""
+    written = {(each.platform.name, string.text) for each in made
+               for string in each.compiled.strings}
+    reading, dialects = one.reading, [each.platform for each in made]
+    offered = [(one.dialect, one.repaired)]
+    if reading.meant is not None:
+        offered += [(dialect, mended(reading, dialect)) for dialect in dialects]
+    told = [_offer(dialect, text) for dialect, text in offered
+            if text and (dialect.name, text) not in written]
+    if reading.literal is not None:
+        told += [_literal(dialect, text) for dialect in dialects
+                 if (text := in_one_string(reading.literal, dialect))]
+    return told
 
 
 def remarks(one: Source, to: str = "other platforms", on_web: bool = False) -> list[Diagnostic]:
@@ -205,35 +88,30 @@ def remarks(one: Source, to: str = "other platforms", on_web: bool = False) -> l
     if one.reason:
         remarks.insert(0, Diagnostic(
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
-            f"--from {one.dialect.name} says so; searchbuilder platforms lists the others",
-            one.text))
+            f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
     if one.reading.of_site and not on_web:
         words = " and ".join(map(house, one.reading.of_site))
         remarks.append(Diagnostic(
             "SB616", NOTE, f"not carried to {to}, because every string of "
             f"{one.dialect.title} has it: {words}"))
-    if not on_web and (words := _for_pages(one)):
-        remarks.append(Diagnostic(
-            "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
-            "hides people who do not write it", "", 0, "take it out", one.text))
     if one.reading.tree is not None and (cut := ignored(one)):
         words = ", ".join(f"“{word}”" for word in cut)
         remarks.append(Diagnostic(
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
             f"limit, but they are carried to {to}: {words}", "", 0,
             "take them out if they are not wanted", one.text))
-    if one.repaired:
-        remarks.append(_offer(one.dialect, one.repaired))
     return remarks
 
 
-def _for_pages(one: Source) -> str:
-    """The words of a search of the web that only make sense there: `“resume”, “cv”`."""
-    if not one.dialect.site_sign or one.reading.tree is None:
-        return ""
-    words = dict.fromkeys(term.text for leaf in wanted(one.reading.tree) for term in terms(leaf)
-                          if term.text.casefold() in PAGE_WORDS)
-    return ", ".join(f"“{word}”" for word in words)
+def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
+    """That words of a search of the web, which only make sense there, are in other strings too."""
+    found = {term.text: None for each in made for leaf in wanted(each.compiled.meaning)
+             for term in terms(leaf) if not each.platform.site_sign
+             and term.text.casefold() in PAGE_WORDS} if one.dialect.site_sign else {}
+    words = ", ".join(f"“{word}”" for word in found)
+    return [Diagnostic(
+        "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
+        "hides people who do not write it", "", 0, "take it out", one.text)] if found else []
 
 
 def _offer(dialect: Dialect, text: str) -> Diagnostic:

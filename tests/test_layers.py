@@ -24,6 +24,7 @@ LAYERS = (
     ("rules",),
     ("intake",),
     ("translate", "diff"),
+    ("source",),
     ("build", "brief"),
     ("platforms",),
     ("workbook",),

@@ -31,7 +31,7 @@ def explain(text: str, source: str) -> None:
     from searchbuilder.report.explained import text as explained
     from searchbuilder.report.profiles import profile
     from searchbuilder.rules import find, nearest_code
-    from searchbuilder.translate import source as read
+    from searchbuilder.source import source as read
 
     text = readable(text)
     rule, dialect = find(text), named(text, platforms()[0])

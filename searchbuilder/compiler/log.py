@@ -53,8 +53,8 @@ MESSAGES = {
     "SB532": "{title} can't tell these apart, so excluding one also excludes the other: {words}",
     "SB533": "{title} reads no * and no range of numbers inside a phrase, so the words around "
              "them only have to occur: {some}",
-    "SB534": "{title} can't search by these numbers or dates, so they are left out: {words}. "
-             "If it has such a filter, set it by hand",
+    "SB534": "{title} can't search by these, so they are left out: {words}. If it has such a "
+             "filter, set it by hand",
     "SB535": "No * wildcard on this site, so these beginnings of words are left out: {words}. "
              "Type the whole words that you want",
     "SB536": "{title} reads no * and no range of numbers, so these are left out: {words}",

@@ -74,8 +74,8 @@ def _leaf(leaf: Query, dialect: Dialect) -> str:
     if isinstance(leaf, Field):
         quoted = _leaf(leaf.part, dialect)
         plain = leaf.part.text if isinstance(leaf.part, Term) else ""
-        return dialect.fields.get(leaf.name, "{}").format(
-            quoted, plain=quoted if " " in plain else plain)
+        sign = dialect.fields.get(leaf.name, "{}")
+        return sign.format(quoted, plain=quoted if " " in plain and sign != "{plain}" else plain)
     if isinstance(leaf, Near):
         assert dialect.near is not None
         return dialect.near.format(left=_leaf(leaf.left, dialect),

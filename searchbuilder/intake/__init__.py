@@ -12,7 +12,8 @@ from searchbuilder.intake.pages import Pages
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.strings import Strings
 from searchbuilder.reading.files import Written
-from searchbuilder.translate import remarks, source
+from searchbuilder.source import source
+from searchbuilder.translate import offers, remarks
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.package import load
@@ -56,7 +57,7 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
         before = len(strings.found)
-        strings.found += remarks(one, "the workbook")
+        strings.found += [*remarks(one, "the workbook"), *offers(one)]
         if not strings.take(one, name or own and shelf.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)

@@ -15,7 +15,7 @@ from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
     And, Field, Or, Query, Term, fold, rebuild, walk)
-from searchbuilder.translate import Source
+from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
 from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, units

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.characters import STRAIGHT, shortened
@@ -20,6 +21,7 @@ from searchbuilder.reading.exclusive import exclusive
 from searchbuilder.reading.grammar import AND, NOT, OR, Grammar, grammar
 from searchbuilder.reading.intended import Intended, intended
 from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
 
 
@@ -59,8 +61,23 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     meant = (_Reader(text, known, perhaps, True).tree()
              if tree is not None and plain.doubtful else None)
     differs = meant is not None and meant != tree
-    return Reading(tree, meant if differs else None, tuple(plain.found), tuple(plain.of_site),
+    found = [each for each in plain.found
+             if not _groups_either_way(each, tree, text, known, signs)]
+    return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
                    _literal(text, known, signs) if tree is not None else None)
+
+
+def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
+                       signs: Intended) -> bool:
+    """Whether a finding says that parentheses may not group where the string says the same without
+    them, whichever operator binds first."""
+    if each.code != "SB618" or each.severity != NOTE or tree is None:
+        return False
+    first = known.dialect.tighter
+    ways = (replace(known.dialect, brackets=False, tighter=binds)
+            for binds in ((first,) if first else (AND, OR)))
+    return all(_Reader(text, known._replace(dialect=way), signs, False).tree() == tree
+               for way in ways)
 
 
 def _literal(text: str, known: Grammar, signs: Intended) -> Query | None:

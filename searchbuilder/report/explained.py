@@ -6,7 +6,7 @@ from searchbuilder.query.english import outline, sentence
 from searchbuilder.query.house import house
 from searchbuilder.report.findings import findings
 from searchbuilder.report.wrap import INDENT, safe, wrapped
-from searchbuilder.translate import Source, ignored
+from searchbuilder.source import Source, ignored
 
 
 # Lines deeper than this say how deep they are, where a margin of that width helps nobody.

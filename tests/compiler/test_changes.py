@@ -133,12 +133,15 @@ CASES = (
         "phrase, so the words around them only have to occur: “director * nursing”", "",
         ("director * nursing",))),
     (And((Term("nurse"), Field("followers", Term(">50")))), "linkedin", "wider", Change(
-        "SB534", "wider", "LinkedIn people search can't search by these numbers or dates, so "
-        "they are left out: followers:>50. If it has such a filter, set it by hand", "",
+        "SB534", "wider", "LinkedIn people search can't search by these, so they are left out: "
+        "followers:>50. If it has such a filter, set it by hand", "",
         (">50",))),
     (And((Term("nurse"), Not(Field("location", Term("90210"))))), "bullhorn", "wider", Change(
-        "SB534", "wider", "Bullhorn can't search by these numbers or dates, so they are left "
-        "out: location:90210. If it has such a filter, set it by hand", "", ("90210",))),
+        "SB534", "wider", "Bullhorn can't search by these, so they are left out: location:90210. "
+        "If it has such a filter, set it by hand", "", ("90210",))),
+    (And((Term("nurse"), Field("range", Term("age:[30 TO 40]")))), "linkedin", "wider", Change(
+        "SB534", "wider", "LinkedIn people search can't search by these, so they are left out: "
+        "“age:[30 TO 40]”. If it has such a filter, set it by hand", "", ("age:[30 TO 40]",))),
     (And((Term("nurse"), Term("10001..10099", wild=True))), "bing", "wider", Change(
         "SB536", "wider", "Bing reads no * and no range of numbers, so these are left out: "
         "“10001..10099”", "", ("10001..10099",))),

@@ -10,7 +10,7 @@ from hypothesis import given
 from promise.documents import FIELDS, Corpus, InOrder, alnum, found
 from promise.profiles import PROFILE
 from promise.samples import library_for
-from promise.trees import trees
+from promise.trees import plain_trees
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
@@ -76,7 +76,7 @@ def test_what_is_near_is_lowered_to_single_words_first(side: Term) -> None:
 
 
 @PROFILE
-@given(tree=trees)
+@given(tree=plain_trees)
 def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
     can = Words(Tokens.LETTERED, True, True, 1, True, False, frozenset({"title", "company"}))
     lowered = lower(negation_normal_form(tree), can, Log())

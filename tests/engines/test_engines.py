@@ -16,7 +16,7 @@ from promise.documents import FIELDS, Corpus, alnum, found
 from promise.profiles import PROFILE
 from promise.samples import library_for
 from promise.test_promise import SAYABLE, TITLED, compare, told
-from promise.trees import trees, wide_trees
+from promise.trees import plain_trees, wide_trees
 
 from searchbuilder.compiler import compile
 from searchbuilder.dialect import Dialect
@@ -38,7 +38,7 @@ def asked(request: pytest.FixtureRequest) -> Iterator[tuple[Dialect, Engine]]:
 
 
 @PROFILE
-@given(tree=trees)
+@given(tree=plain_trees)
 def test_the_engine_finds_what_is_promised(asked: tuple[Dialect, Engine], tree: Query) -> None:
     check(*asked, tree)
 

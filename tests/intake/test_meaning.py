@@ -10,13 +10,13 @@ from promise import shares
 from promise.documents import alnum, chosen, found
 from promise.profiles import PROFILE
 from promise.samples import library_for
-from promise.trees import trees
+from promise.trees import plain_trees
 from searchbuilder.dialects import find
 from searchbuilder.diagnostic import ERROR
 from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.strings import Strings
 from searchbuilder.reading import Reading
-from searchbuilder.translate import Source
+from searchbuilder.source import Source
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.workbook.model import book
 
@@ -52,7 +52,7 @@ BOOKS = ("", """
 
 
 @settings(PROFILE, max_examples=PROFILE.max_examples // 2)
-@given(trees, st.sampled_from(BOOKS))
+@given(plain_trees, st.sampled_from(BOOKS))
 def test_the_search_is_the_string_or_says_how_it_differs(tree, text):
     rows = rows_of(text)
     shelf = Shelf(rows, book(rows))

@@ -18,7 +18,7 @@ from searchbuilder.intake.shelf import Shelf
 from searchbuilder.intake.strings import Strings
 from searchbuilder.query.tree import And, Field, Not, Or, Term
 from searchbuilder.reading import Reading
-from searchbuilder.translate import Source
+from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.workbook.model import book

@@ -22,7 +22,7 @@ STARS = ("therap", "physical therap", "manag")
 WILD = ("director * nursing", "2..4 years")
 
 POOL = tuple(Term(text) for text in PLAIN + PHRASES + AWKWARD) + tuple(
-    Term(text, star=True) for text in STARS) + tuple(Term(text, wild=True) for text in WILD)
+    Term(text, star=True) for text in STARS)
 # What only some platforms search by: addresses, and numbers in a field.
 ASIDE = (Field("url", Term("dir")), Field("site", Term("example.com")),
          Field("followers", Term(">50")))
@@ -52,8 +52,11 @@ def _one(items: Sequence[object]) -> st.SearchStrategy:
 _slots = [Term(str(number)) for number in range(SIZE)]
 _nears = [Near(*pair, distance) for distance in range(11) for pair in product(_slots, _slots)]
 _leaves = _evenly(_one(_slots * (30 * len(_nears) // SIZE) + _nears), 1, LEAVES)
-_kinds = ("and", "or", "and", "or", "not", "not", *FIELD_NAMES, "aside")
-_steps = _evenly(_one([*product(_kinds, range(LEAVES), (2, 3, 4))]), 0, STEPS)
+_kinds = ("and", "or", "and", "or", "not", "not", *FIELD_NAMES)
+
+
+def _steps(*more: str) -> st.SearchStrategy:
+    return _evenly(_one([*product((*_kinds, *more), range(LEAVES), (2, 3, 4))]), 0, STEPS)
 
 
 def grown(leaves: Sequence[Query], steps: Sequence[Step], top: type[And] | type[Or]) -> Query:
@@ -80,9 +83,13 @@ def _take(row: list[Query], step: Step) -> None:
         row[place:place + count] = [And(tuple(taken)) if kind == "and" else Or(tuple(taken))]
 
 
-_skeletons = st.builds(grown, _leaves, _steps, st.sampled_from((And, Or))).filter(
-    lambda tree: depth(tree) <= DEPTH)
-_words = st.lists(st.sampled_from(POOL), min_size=SIZE, max_size=SIZE, unique=True)
+def _skeletons(*more: str) -> st.SearchStrategy:
+    return st.builds(grown, _leaves, _steps(*more), st.sampled_from((And, Or))).filter(
+        lambda tree: depth(tree) <= DEPTH)
+
+
+def _words(pool: Sequence[Term]) -> st.SearchStrategy:
+    return st.lists(st.sampled_from(pool), min_size=SIZE, max_size=SIZE, unique=True)
 
 
 def filled(skeleton: Query, words: list[Term]) -> Query:
@@ -91,7 +98,10 @@ def filled(skeleton: Query, words: list[Term]) -> Query:
                 and node.text.isdigit() else rebuild(node, parts))
 
 
-trees = st.tuples(_skeletons, _words).map(lambda pair: filled(*pair))
+# What every engine has, and beside it what only search engines or catalogues have.
+plain_trees = st.tuples(_skeletons(), _words(POOL)).map(lambda pair: filled(*pair))
+trees = st.tuples(_skeletons("aside"), _words((*POOL, *(Term(text, wild=True) for text in WILD)))
+                  ).map(lambda pair: filled(*pair))
 
 
 def _wide(sizes: list[int], fields: list[str], unwanted: int) -> Query:

@@ -6,7 +6,8 @@ import pytest
 
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.query.house import house
-from searchbuilder.translate import source, translate
+from searchbuilder.source import source
+from searchbuilder.translate import translate
 
 READ = "read as one search, a part for each line: "
 HINT = "write AND or OR between them if you mean it otherwise"

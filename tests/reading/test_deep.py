@@ -11,7 +11,7 @@ from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Not, Or, Term, depth, terms
 from searchbuilder.reading import read
 from searchbuilder.report.explained import text
-from searchbuilder.translate import source
+from searchbuilder.source import source
 
 DEEP = 10_000
 
@@ -77,13 +77,12 @@ def test_nothing_at_the_bottom_is_told_of_and_loses_nothing():
     assert reading.tree is None and reading.diagnostics[-1].severity == ERROR
 
 
-def test_of_many_groups_that_mix_operators_the_first_fifty_are_shown():
+def test_of_many_groups_that_mix_operators_the_first_is_shown():
     found = read(SHAPES["both operators"](60), find("linkedin")).diagnostics
-    says = "AND and OR are mixed, and LinkedIn people search reads AND first"
-    assert [each.code for each in found] == ["SB606"] * 60
-    assert found[0].message == f"{says}; read as a59 OR (b59 AND nurse)"
-    assert [each.message == says for each in found] == [False] * 50 + [True] * 10
-    assert found[-1].hint == "put parentheses around what belongs together"
+    assert [(each.code, each.message) for each in found] == [
+        ("SB606", "AND and OR are mixed, and LinkedIn people search reads AND first; read as "
+                  "a59 OR (b59 AND nurse); the same for “a58”, “a57”, “a56”, “a55”, “a54” and "
+                  "54 more")]
 
 
 FIELDS = (

@@ -10,7 +10,8 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
 from searchbuilder.query.house import house
 from searchbuilder.reading.encoded import decoded
-from searchbuilder.translate import source, translate
+from searchbuilder.source import source
+from searchbuilder.translate import translate
 
 CSV = 'copied from a spreadsheet or a CSV file: "" is read as "'
 PROGRAM = 'copied from a program: \\" is read as "'

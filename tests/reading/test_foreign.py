@@ -3,7 +3,8 @@
 import pytest
 
 from searchbuilder.query.house import house
-from searchbuilder.translate import source, translate
+from searchbuilder.source import source
+from searchbuilder.translate import translate
 
 OWN = (
     ("yandex", "!mountain +forest", "mountain AND forest"),
@@ -64,7 +65,7 @@ CARRIED = (
     ("sqlite-fts5", "java + developer", "sqlite-fts5", "exact", '"java developer"'),
     ("postgres-tsquery", "tomato<->banana", "linkedin", "exact", '"tomato banana"'),
     ("seekout", "SDE2~ AND python", "seekout", "exact", "SDE2~ AND python"),
-    ("seekout", "SDE2~ AND python", "linkedin", "narrower", "SDE2 python"),
+    ("seekout", "SDE2~ AND python", "linkedin", "narrower", "SDE2 AND python"),
     ("lucene", "intern~1 AND nurse", "solr", "exact", "intern~1 AND nurse"),
     ("lucene", "intern~1 AND nurse", "seekout", "narrower", "intern AND nurse"),
     ("lucene", "nurse NOT intern~1", "google", "wider", '"nurse" -"intern"'),

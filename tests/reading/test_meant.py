@@ -5,7 +5,8 @@ import re
 import pytest
 
 from searchbuilder.query.house import house
-from searchbuilder.translate import source, translate
+from searchbuilder.source import source
+from searchbuilder.translate import translate
 
 # String, what it says, what was taken for an operator.
 MEANT = (

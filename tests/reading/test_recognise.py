@@ -5,7 +5,7 @@ import pytest
 from searchbuilder.dialects import known
 from searchbuilder.query.house import house
 from searchbuilder.reading.recognise import recognise
-from searchbuilder.translate import source
+from searchbuilder.source import source
 
 PLAIN = "nothing in it belongs to one platform alone"
 NOT_LUCENE = "alone does not make it Apache Lucene, so a blank means AND"

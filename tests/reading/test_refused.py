@@ -6,7 +6,8 @@ import pytest
 
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.report.explained import text as explained
-from searchbuilder.translate import source, translate
+from searchbuilder.source import source
+from searchbuilder.translate import translate
 
 WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
          "--from NAME reads it all the same")

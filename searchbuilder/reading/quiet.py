@@ -1,0 +1,64 @@
+"""One finding for one cause, however many words it hits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from searchbuilder.characters import some
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+
+# Of two at one place the first explains the second: a name without quotation marks, why AND and OR
+# are mixed; a bullet, why the line breaks.
+_MIXED, _UNQUOTED = "SB606", "SB607"
+_BULLET, _BREAK = "a bullet", "a line break"
+_RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
+# So many of the places that have the same cause are shown.
+MOST_SHOWN = 5
+
+
+def one_a_cause(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings of one string, those of one cause as one, and one for each place."""
+    if len(found) < 2:
+        return tuple(found)
+    bullets = any(each.message.startswith(_BULLET) for each in found)
+    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in found:
+        if not (bullets and each.message.startswith(_BREAK)):
+            alike.setdefault((each.code, _cause(each)), []).append(each)
+    return tuple(_placed([_merged(same) for same in alike.values()]))
+
+
+def _cause(each: Diagnostic) -> str:
+    """A message without the words and signs that it is about."""
+    if each.code == _MIXED:
+        return ""
+    words = _words(each).strip("\"'“”")
+    bare = re.sub(r"“[^”]*”", "", each.message)
+    return re.sub(r"[^a-z ]", "", bare if words.isalpha() else bare.replace(words, ""))
+
+
+def _words(each: Diagnostic) -> str:
+    start = max(0, each.column - 1)
+    return each.text[start:start + each.width].strip() if each.column else ""
+
+
+def _merged(same: list[Diagnostic]) -> Diagnostic:
+    """The first of several findings, with the places of the others."""
+    first, *rest = sorted(same, key=lambda each: _RANKS[each.severity])
+    words = dict.fromkeys(f"“{said}”" for each in rest if (said := _words(each))
+                          and said != _words(first))
+    if not words:
+        return first
+    return first._replace(message=f"{first.message}; the same for {some(words, MOST_SHOWN)}")
+
+
+def _placed(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The gravest finding of each place."""
+    unquoted = any(each.code == _UNQUOTED for each in found)
+    kept: dict[int, Diagnostic] = {}
+    order = sorted(found, key=lambda each: (_RANKS[each.severity], each.code == _MIXED))
+    for each in order:
+        if each.column and not (unquoted and each.code == _MIXED and each.severity == NOTE):
+            kept.setdefault(each.column, each)
+    return [each for each in found if not each.column or kept.get(each.column) is each]

@@ -1,0 +1,153 @@
+"""A string that exists already: decoded, recognised, and read in its dialect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from searchbuilder.compiler import compile
+from searchbuilder.compiler.result import EXACT
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.errors import UnknownName
+from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.query.sites import same_pages, sites
+from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild
+from searchbuilder.reading import Reading, read
+from searchbuilder.reading.blocks import Part, is_block, parts, read_block
+from searchbuilder.reading.encoded import Decoded, decoded
+from searchbuilder.reading.refused import foreign
+from searchbuilder.reading.recognise import recognise
+
+_ADDRESS = "the address is one of its results pages"
+# Words that are not in the tree, because the platform only sorts by them; and what only the
+# author can mend: signs that may stand for something, and how far NOT was to reach.
+_ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
+
+
+class Source(NamedTuple):
+    """A string with the dialect that it was read in.
+
+    text -- without what another place did to it
+    reason -- by what the dialect was recognised; empty where the user named it
+    repaired -- the string as it would be written there, where it was read otherwise than it stands
+    whole -- an X-ray search as its search engine reads it, with its site
+    refused -- it is no search string, so that it was read in no dialect
+    """
+
+    text: str
+    dialect: Dialect
+    reason: str
+    reading: Reading
+    repaired: str
+    refused: bool = False
+    whole: Query | None = None
+
+    def carried(self, target: Dialect) -> Query | None:
+        """What of it is written for a platform: a search of the web stays one on a search engine,
+        and elsewhere it is a search of people."""
+        if self.whole is None or not target.site_sign:
+            return self.reading.tree
+        return _on_pages(self.whole, target) if target.site else self.whole
+
+
+def source(text: str, platform: str = "") -> Source:
+    """`text` as it is read.  UnknownName if there is no such platform."""
+    known, _ = platforms()
+    named = found(platform, known) if platform else None
+    done = decoded(text, named)
+    lines = parts(done.text)
+    lines = lines if is_block(lines, named) else ()
+    if refusal := _refusal(done, lines, named is not None):
+        dialect = named or recognise(done.text).dialect
+        return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
+                      True)
+    dialect, reason = (named, "") if named else (
+        done.dialect, _ADDRESS) if done.dialect else recognise(
+            " ".join(part.text for part in lines) or done.text)
+    reading = _read(done.text, lines, dialect, bool(platform))
+    site = dialect if lines else _on_site(reading.tree, dialect, known)
+    if site is not dialect:
+        dialect, reading = site, read(done.text, site, bool(platform))
+    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
+    whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
+        if dialect.site_sign else None
+    return Source(done.text, dialect, reason, noted, mended(reading, dialect), False, whole)
+
+
+def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:
+    """A text as a dialect reads it; lines -- the parts of a block with a label a line"""
+    return read_block(text, lines, dialect, named) if lines else read(text, dialect, named)
+
+
+def _refusal(done: Decoded, lines: tuple[Part, ...], named: bool) -> Diagnostic | None:
+    """The finding that a text is no search string; None if it may be one."""
+    if done.refused:
+        return Diagnostic("SB623", ERROR, done.refused, "", 0, done.hint, done.text)
+    if not lines and (other := foreign(done.text, named)):
+        return Diagnostic("SB623", ERROR, other.what, "", other.column, other.hint, done.text,
+                          other.width)
+    return None
+
+
+def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
+    """The search engine of an X-ray search; else the platform itself."""
+    return next((each for each in known.values()
+                 if each.family == dialect.family and not each.site), dialect)
+
+
+def _on_pages(tree: Query, target: Dialect) -> Query:
+    """A search of the web on the pages of an X-ray search, whose titles may be job titles."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Field) and node.name == "page title" and titled:
+            return Field("title", parts[0])
+        return rebuild(node, parts)
+    titled = "title" in target.fields and "page title" not in target.fields
+    return fold(tree, step)
+
+
+def ignored(one: Source) -> tuple[str, ...]:
+    """The words of a string that its platform does not read, because they are past a limit."""
+    words = one.dialect.words_of(one.text)
+    for limit in one.dialect.limits:
+        if limit.enforced and limit.what == "words":
+            return tuple(words[limit.most:])
+        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
+            return tuple(one.dialect.words_of(one.text[limit.most:]))
+    return ()
+
+
+def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
+    """The platform of this name.  UnknownName if there is none."""
+    dialect = named(platform, known)
+    if dialect is None:
+        raise UnknownName(*missing(platform, known))
+    return dialect
+
+
+def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
+    """The X-ray search that a string for a search engine is, if it keeps to a known site."""
+    kept = [found for part in conjuncts(tree) if (found := sites(part))] if tree else []
+    if dialect.site or len(kept) != 1:
+        return dialect
+    return next((each for each in known.values() if each.family == dialect.family and each.site
+                 and all(any(same_pages(address, home) for home in (each.site, *each.site_also))
+                         for address in kept[0])), dialect)
+
+
+def mended(reading: Reading, dialect: Dialect) -> str:
+    """The string as the platform takes it, where something in it was mended or guessed.  None is
+    offered where the platform cannot say all of it in one string."""
+    tree = reading.meant or reading.tree
+    codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
+    if tree is None or codes <= _SIGNS or _ONLY_SORTS in codes or (
+            _REACH in codes and reading.meant is None):
+        return ""
+    return in_one_string(tree, dialect)
+
+
+def in_one_string(tree: Query, dialect: Dialect) -> str:
+    """The tree as one string that says all of it; empty where the platform has none."""
+    compiled = compile(tree, dialect)
+    whole = compiled.effect == EXACT and len(compiled.strings) == 1
+    return compiled.strings[0].text if whole else ""
