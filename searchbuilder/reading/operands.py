@@ -102,11 +102,11 @@ class Operands:
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
-                        f"word; read as every word that begins with {core}",
+                        f"word; read as every word that begins with “{core}”",
                         "write the words that you want")
         elif star and not starred and token.kind == "phrase":
             self.report("SB612", WARNING, token, "a star within quotation marks is not known to "
-                        f"work on {self.title}; read as every word that begins with {core}",
+                        f"work on {self.title}; read as every word that begins with “{core}”",
                         "put the star behind them" if self.dialect.star_phrases else
                         "write one word, without them")
         elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):

@@ -54,11 +54,12 @@ def _merged(same: list[Diagnostic]) -> Diagnostic:
 
 
 def _placed(found: list[Diagnostic]) -> list[Diagnostic]:
-    """The gravest finding of each place."""
+    """The gravest finding of each place, and whatever else it was where nobody knows how AND and
+    OR mix."""
     unquoted = any(each.code == _UNQUOTED for each in found)
     kept: dict[int, Diagnostic] = {}
-    order = sorted(found, key=lambda each: (_RANKS[each.severity], each.code == _MIXED))
-    for each in order:
-        if each.column and not (unquoted and each.code == _MIXED and each.severity == NOTE):
+    for each in sorted(found, key=lambda each: _RANKS[each.severity]):
+        if each.column and not (unquoted and each.code == _MIXED):
             kept.setdefault(each.column, each)
-    return [each for each in found if not each.column or kept.get(each.column) is each]
+    return [each for each in found if not each.column or kept.get(each.column) is each
+            or each.code == _MIXED and each.severity == WARNING]

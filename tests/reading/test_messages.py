@@ -289,15 +289,15 @@ FINDINGS = (
      "write what it stands for"),
     ("linkedin", "nurs*", "SB612", WARNING, 1,
      "LinkedIn people search has no star for the rest of a word; read as every word "
-     "that begins with nurs",
+     "that begins with “nurs”",
      "write the words that you want"),
     ("sqlite-fts5", '"Projekt*"', "SB612", WARNING, 1,
      "a star within quotation marks is not known to work on SQLite FTS5; read as every word that "
-     "begins with Projekt",
+     "begins with “Projekt”",
      "put the star behind them"),
     ("lucene", '"physical therap*"', "SB612", WARNING, 1,
      "a star within quotation marks is not known to work on Apache Lucene; read as every word "
-     "that begins with physical therap",
+     "that begins with “physical therap”",
      "write one word, without them"),
     ("bing", '"head * nurse"', "SB612", WARNING, 1,
      "a star within a word, or in place of one, cannot be carried to other platforms; it stays "

@@ -1,0 +1,77 @@
+"""One finding for one cause: noise is what a rule can count."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.dialects import find
+from searchbuilder.reading import read
+
+from .corpus import CORPUS
+
+
+def noise(found) -> int:
+    """Findings whose code, or whose place, another finding of the string has already."""
+    codes = Counter(each.code for each in found)
+    places = Counter(each.column for each in found if each.column)
+    return sum(count - 1 for counted in (codes, places) for count in counted.values())
+
+
+def test_hardly_any_finding_doubles_another():
+    found = [read(row.text, find(row.platform)).diagnostics for row in CORPUS]
+    assert sum(map(noise, found)) <= .03 * sum(map(len, found))
+
+
+MERGED = (
+    ("linkedin", "'case manager' OR 'RN' OR 'LPN'", "SB603", WARNING, 1,
+     "single quotation marks make no phrase; read as if they were double; the same for "
+     "“'RN'”, “'LPN'”"),
+    ("linkedin", "therap* AND manag*", "SB612", WARNING, 1,
+     "LinkedIn people search has no star for the rest of a word; read as every word that begins "
+     "with “therap”; the same for “manag*”"),
+    ("bullhorn", "{title} AND {city}", "SB611", WARNING, 1,
+     "{title} is a placeholder; it is looked for as it stands; the same for “{city}”"),
+    ("linkedin", "• nurse\n• therapist", "SB610", NOTE, 1,
+     "a bullet means nothing here; it was passed over"),
+    ("google", '"<job title>" <city>', "SB611", WARNING, 15,
+     "<city> is a placeholder; it is looked for as it stands; the same for “\"<job title>\"”"),
+)
+
+
+@pytest.mark.parametrize("platform, text, code, severity, column, message", MERGED)
+def test_one_cause_is_one_finding(platform, text, code, severity, column, message):
+    found = read(text, find(platform)).diagnostics
+    assert [(each.code, each.severity, each.column, each.message) for each in found] == [
+        (code, severity, column, message)]
+
+
+# What two findings stand for stays two.
+APART = (
+    ("linkedin", "nurse -travel +RN", [("SB604", 7), ("SB604", 15)]),
+    ("hireez", ")nurse AND RN(", [("SB601", 1), ("SB601", 14)]),
+    ("google", 'nurse" -travel "case manager', [("SB602", 6), ("SB602", 16)]),
+)
+
+
+@pytest.mark.parametrize("platform, text, found", APART)
+def test_two_causes_are_two(platform, text, found):
+    assert [(each.code, each.column) for each in read(text, find(platform)).diagnostics] == found
+
+
+# Whether it matters that nobody knows what parentheses do.
+GROUPS = (
+    ("google", "(nurse OR RN) ICU", False), ("google", "(nurse ICU) OR RN", True),
+    ("icims-flat", '"nurse" AND ("RN" OR "LPN")', True),
+    ("icims-flat", '("nurse" AND "RN")', False),
+    ("ats", "(nurse AND RN) AND ICU", False), ("ats", "(nurse AND RN) OR ICU", True),
+    ("lever", "(nurse OR RN) AND ICU", True),
+)
+
+
+@pytest.mark.parametrize("platform, text, matters", GROUPS)
+def test_parentheses_are_spoken_of_only_where_it_matters(platform, text, matters):
+    codes = [each.code for each in read(text, find(platform)).diagnostics]
+    assert ("SB618" in codes) is matters, codes
