@@ -292,7 +292,8 @@ class Dialect:
         return self.url.format(quote(text, safe="")) if self.url else None
 
 
-# What stands for other words within a phrase, where a platform reads it.
+# What stands for other words within a phrase, where a platform reads it; and such a star alone.
+GAP = re.compile(r"(?<!\S)\*(?!\S)")
 WILD = re.compile(r"(?<!\S)\*(?!\S)|\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 

@@ -11,6 +11,8 @@ from spellchecker import SpellChecker
 
 # So many words stand in for one prefix; the dictionary counts this for words that it hardly met.
 MOST_WORDS, RARE = 8, 50
+# A sign for other letters within a word.
+LETTERS = re.compile(r"[^\W\d_][*?]+[^\W\d_]")
 # A shorter beginning says nothing; a longer word in capitals is no abbreviation.
 SHORTEST, LONGEST_ABBREVIATION = 3, 6
 
@@ -57,6 +59,32 @@ def _dictionary() -> tuple[list[str], dict[str, int]]:
     counts = {word: count for word, count in SpellChecker().word_frequency.items()
               if word.isalpha()}
     return sorted(counts), counts
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """`wom*n` and `organi?ation` with the letters that English words have there; none where no
+    word is known."""
+    before, word, after = _with_gap(text)
+    head = re.split(r"[*?]", word, maxsplit=1)[0].casefold()
+    pattern = re.compile("".join({"*": "[a-z]*", "?": "[a-z]"}.get(sign, re.escape(sign))
+                                 for sign in word.casefold()))
+    words, counts = _dictionary()
+    found = []
+    for place in range(bisect_left(words, head), len(words)):
+        if not words[place].startswith(head):
+            break
+        if pattern.fullmatch(words[place]):
+            found.append(words[place])
+    found.sort(key=lambda each: -counts[each])
+    return tuple(" ".join((*before, each, *after)) for each in found[:MOST_WORDS])
+
+
+def _with_gap(text: str) -> tuple[list[str], str, list[str]]:
+    """The first word of a text that has a sign for other letters within it, and what stands around
+    it."""
+    words = text.split()
+    place = next(number for number, word in enumerate(words) if LETTERS.search(word))
+    return words[:place], words[place], words[place + 1:]
 
 
 def _is_name(word: str) -> bool:

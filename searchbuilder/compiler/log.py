@@ -55,8 +55,8 @@ MESSAGES = {
              "them only have to occur: {some}",
     "SB534": "{title} can't search by these, so they are left out: {words}. If it has such a "
              "filter, set it by hand",
-    "SB535": "No * wildcard on this site, so these beginnings of words are left out: {words}. "
-             "Type the whole words that you want",
+    "SB535": "No * wildcard on this site, so these parts of words are left out: {words}. Type the "
+             "whole words that you want",
     "SB536": "{title} reads no * and no range of numbers, so these are left out: {words}",
     "SB537": "{title} only searches {detail}, so these sites are left out: {words}",
     "SB538": "{detail}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from searchbuilder.compiler.completions import completions
+from searchbuilder.compiler.completions import LETTERS, completions, spellings
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
 from searchbuilder.dialect import WILD, Words, Tokens
@@ -75,6 +75,8 @@ class _Leaf:
         core = leaf.part if isinstance(leaf, Field) else leaf
         if name and name not in self.can.fields:
             return self._anywhere(name, core, negated)
+        if name in VERBATIM:
+            return leaf
         tree = self._core(core, negated, self.can.near_fields or not name)
         if not name or isinstance(tree, _Unsaid) or tree in (NOTHING, EVERYTHING):
             return tree
@@ -145,13 +147,16 @@ class _Leaf:
             return NOTHING
         if term.wild and not self.can.wild:
             return self._tame(term, negated)
+        if LETTERS.search(term.text):
+            return self._spelled_out(term, negated, spellings(term.text))
         if only_signs(term.text) or not self.can.tokens.of(term.text):
             self.log.add("SB507", _effect(NARROWER, negated), term)
             return NOTHING
         if self.can.fused and _fused(term.text, self.can.fused) not in self.spelled:
             self.log.add("SB541", _effect(NARROWER, negated), term)
         written = not term.star or self.can.takes_star(term.text)
-        return term if written else self._spelled_out(term, negated)
+        return term if written else self._spelled_out(
+            term, negated, completions(term.text, self.lexicon))
 
     def _tame(self, term: Term, negated: bool) -> Query:
         """The words on both sides of `*` and ranges, which only have to occur."""
@@ -162,8 +167,7 @@ class _Leaf:
         self.log.add("SB533", WIDER, term)
         return conjunction(words)
 
-    def _spelled_out(self, term: Term, negated: bool) -> Query | _Unsaid:
-        words = completions(term.text, self.lexicon)
+    def _spelled_out(self, term: Term, negated: bool, words: tuple[str, ...]) -> Query | _Unsaid:
         if not words:
             return _Unsaid((term,))
         self.log.add("SB503", _effect(NARROWER, negated), term,
@@ -190,7 +194,8 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
 def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
     def step(node: Query, parts: list[Query]) -> Query:
-        if not isinstance(node, Term) or node.wild or only_signs(node.text):
+        if not isinstance(node, Term) or node.wild or only_signs(node.text) or (
+                LETTERS.search(node.text)):
             return rebuild(node, parts) if parts else node
         text = node.text
         for sign in signs:
@@ -219,7 +224,8 @@ def only_signs(text: str) -> bool:
 
 # What is no text within quotes on most platforms, and what is told of it where it may be more than
 # a space.
-SIGNS = {'"': ("SB508", (Tokens.SPACED,)), "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED))}
+SIGNS = {'"': ("SB508", (Tokens.SPACED,)),
+         "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED, Tokens.SIGNED))}
 # A word, and those that are spelled almost like it.
 SPELLINGS = {"similar": "similar spellings", "similar by one": "similar spellings"}
 FIELD_NAMES = {

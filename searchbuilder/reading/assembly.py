@@ -102,6 +102,11 @@ class Group:
             return None
         distance, _ = self.near
         left = self.clauses.pop()
+        if isinstance(left.query, Near) and isinstance(query, Term) and not self.prefixes:
+            chain = And((left.query, Near(left.query.right, query, distance)))
+            self.clauses.append(left._replace(query=chain, token=token._replace(kind="open")))
+            self.near = None
+            return None
         self.near = None
         inner = inside(left.query)
         if joined := None if self.prefixes else near(inner, query, distance, self.spreads):

@@ -57,7 +57,8 @@ class Part(NamedTuple):
 
 
 def parts(text: str) -> tuple[Part, ...]:
-    """The lines of a block; none if a text is no block."""
+    """The lines of a block; none if a text is no block: `title:nurse` in small letters and without
+    a blank is a field of a string."""
     found: list[Part] = []
     start = 0
     for line in text.splitlines(keepends=True):
@@ -71,7 +72,8 @@ def parts(text: str) -> tuple[Part, ...]:
             return ()
         start += len(line)
     filled = [part for part in found if part.text.strip()]
-    return tuple(filled) if len(found) > 1 and filled else ()
+    fields = all(part.label.islower() and not part.text[:1].isspace() for part in found)
+    return tuple(filled) if len(found) > 1 and filled and not fields else ()
 
 
 def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.dialect import WILD
+from searchbuilder.dialect import GAP, WILD
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tree import And, Near, Not, Or, Query, Term
@@ -97,7 +97,11 @@ class Operands:
         sign = (self.dialect.star or "{}*").format("").strip()
         literal = token.kind == "phrase" and "*" in self.dialect.escapes
         star = starred or not literal and text.endswith(sign) and bool(text.strip(sign))
-        if self.dialect.wild and not literal and not starred and WILD.search(text):
+        if not (literal or starred) and any(map(str.isalnum, text)) and (
+                WILD if self.dialect.wild else GAP).search(text):
+            if not self.dialect.wild:
+                self.report("SB612", WARNING, token, f"{self.title} has no star for whole words; "
+                            "read as a phrase with any words between", "write the words out")
             return Term(text, wild=True)
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
@@ -110,9 +114,8 @@ class Operands:
                         "put the star behind them" if self.dialect.star_phrases else
                         "write one word, without them")
         elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
-            self.report("SB612", WARNING, token, "a star within a word, or in place of one, "
-                        "cannot be carried to other platforms; it stays where it is",
-                        "write the words out")
+            self.report("SB612", WARNING, token, "a star within a word cannot be carried to "
+                        "other platforms; it stays where it is", "write the words out")
         return Term(core, star)
 
     def _note_operator(self, token: Token, text: str) -> None:

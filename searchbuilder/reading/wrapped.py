@@ -14,6 +14,9 @@ _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"
 # What may stand before a quotation mark that opens a phrase, and behind one that closes it.
 _BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_EXCLUDED = re.compile(r"(?<!\S)-\w")
+# A text of a program that goes on in the next line.
+_LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
 # An operator between two phrases: there quotation marks are signs and no words of a phrase.
 _BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
@@ -66,6 +69,8 @@ def _writes(dialect: Dialect | None, mark: str) -> bool:
 
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A text of JSON, `"\"a b\" OR c"`, or the value of `query` in an object of it.'''
+    if lines := _lines(text):
+        return Undone(lines, "copied from a program: its lines are put together")
     whole = text.strip().rstrip(",;").rstrip()
     if whole[:1] == "{" and whole[-1:] == "}" and '"' in whole:
         return _value(whole)
@@ -77,6 +82,15 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
         return None
     code = '\\"' if '\\"' in whole else "\\u0022"
     return Undone(plain, f'copied from a program (JSON): {code} is read as "')
+
+
+def _lines(text: str) -> str:
+    """What stands in the quotation marks of several lines, none of which is a phrase; empty for
+    any other text."""
+    found = [_LINE.fullmatch(line) for line in text.strip().split("\n")]
+    inside = "".join(line["inside"] for line in found if line)
+    whole = len(found) > 1 and all(found) and '"' in inside and _OPERATOR.search(inside)
+    return inside if whole else ""
 
 
 def _loaded(text: str) -> object:
@@ -162,9 +176,10 @@ def _triple(whole: str) -> str:
 def _single(whole: str, dialect: Dialect | None) -> str:
     if dialect is not None and dialect.quote.startswith("'"):
         return ""
-    inner = whole[1:-1] if whole[:1] == whole[-1:] == "'" else ""
+    inner = whole[1:-1] if (whole[:1], whole[-1:]) in (("'", "'"), ("‘", "’")) else ""
     plain = inner.replace("\\'", "’")
-    if _LONE_SINGLE.search(plain) or not (plain.count('"') > 1 or _OPERATOR.search(plain)):
+    if _LONE_SINGLE.search(plain) or not (plain.count('"') > 1 or _OPERATOR.search(plain)
+                                          or _EXCLUDED.search(plain)):
         return ""
     return plain
 
@@ -173,7 +188,8 @@ def _double(whole: str) -> str:
     """What stands in one pair of marks and cannot be a phrase."""
     pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
     inner = whole[1:-1] if pair else ""
-    if pair is None or set(pair) & set(inner) or inner.isupper():
+    marks = inner.translate(_STRAIGHT_DOUBLE).count('"')
+    if pair is None or set(pair) & set(inner) or marks % 2 or inner.isupper():
         return ""
     operators = len(_OPERATOR.findall(inner))
     grouped = "(" in inner or any(mark in inner for mark in "\"“”") or bool(

@@ -67,27 +67,37 @@ CASES = (
     ("nurse AND accred*", "linkedin", "narrower", Change(
         "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
         "so “accred*” was written as “accredited” or “accreditation”", CELL, ("accred*",))),
+    (And((Term("nurse"), Term("wom*n"))), "linkedin", "narrower", Change(
+        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "so “wom*n” was written as “woman” or “women”", "", ("wom*n",))),
+    (And((Term("nurse"), Term("health organi?ation"))), "google", "narrower", Change(
+        "SB503", "narrower", "Google cannot leave the rest of a word open here, so “health "
+        "organi?ation” was written as “health organization”", "",
+        ("health organi?ation",))),
+    (And((Term("nurse"), Term("zq*zq"))), "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
+        "“zq*zq”. Type the whole words that you want", "", ("zq*zq",))),
     ("nurse AND SAP*", "linkedin", "narrower", Change(
         "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
         "so “SAP*” was written as “SAP”", CELL, ("SAP*",))),
     ("nurse AND xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("rehab AND (nurse OR xyz* OR qqq*)", "linkedin", "narrower", Change(
-        "SB535", "narrower", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+        "SB535", "narrower", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
     ("rehab AND (xyz* OR qqq*)", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
     ("nurse NOT xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("nurse NEAR/5 xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("xyz*", "linkedin", "none", Change(
-        "SB535", "narrower", "No * wildcard on this site, so these beginnings of words are left "
-        "out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "narrower", "No * wildcard on this site, so these parts of words are left out: "
+        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
         "SB504", "wider", "Bing cannot ask for these near one another, so both only have to "
         "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),

@@ -300,8 +300,10 @@ FINDINGS = (
      "that begins with “physical therap”",
      "write one word, without them"),
     ("bing", '"head * nurse"', "SB612", WARNING, 1,
-     "a star within a word, or in place of one, cannot be carried to other platforms; it stays "
-     "where it is",
+     "Bing has no star for whole words; read as a phrase with any words between",
+     "write the words out"),
+    ("bing", "nu*se", "SB612", WARNING, 1,
+     "a star within a word cannot be carried to other platforms; it stays where it is",
      "write the words out"),
     ("lucene", '"senior nurse manager"~4', "SB612", WARNING, 1,
      "~4 over more than two words cannot be carried to other platforms; read as the phrase",
