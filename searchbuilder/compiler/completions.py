@@ -9,8 +9,10 @@ from functools import cache
 
 from spellchecker import SpellChecker
 
-# So many words stand in for one prefix; the dictionary counts this for words that it hardly met.
-MOST_WORDS, RARE = 8, 50
+# So many words stand in for one prefix, those that are met this many times less often than the
+# commonest only if they name people; the dictionary counts RARE for words that it hardly met.
+MOST_WORDS, COMMON, RARE = 8, 20, 50
+PEOPLE = ("er", "or", "ist", "ian", "ant")
 # A sign for other letters within a word.
 LETTERS = re.compile(r"[^\W\d_][*?]+[^\W\d_]")
 # A shorter beginning says nothing; a longer word in capitals is no abbreviation.
@@ -47,8 +49,10 @@ def _english(prefix: str) -> tuple[str, ...]:
         if not words[place].startswith(stem.casefold()):
             break
         found.append(words[place])
+    least = max((counts[word] for word in found), default=0) / COMMON
     met = {word for word in found if counts[word] > RARE} or set(found)
-    kept = [word for word in found if word in met or word.removesuffix("s") in met]
+    usual = {word for word in met if counts[word] >= least or word.endswith(PEOPLE)}
+    kept = [word for word in found if word in usual or word.removesuffix("s") in usual]
     kept.sort(key=lambda word: (word != stem.casefold(), -counts[word]))
     return tuple(" ".join((*before, word)) for word in kept[:MOST_WORDS])
 
