@@ -13,7 +13,7 @@ from searchbuilder.compiler.remember import remembered
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, branches, fold, terms, walk)
+    And, Field, Not, Or, Query, Term, Wild, branches, fold, terms, walk)
 
 # Longer phrases than this are not looked for within others: nobody would notice.
 LONGEST = 12
@@ -24,7 +24,7 @@ Key = tuple[str, tuple[str, ...], bool]
 def key(leaf: Query, tokens: Tokens) -> Key | Query:
     """What the platform compares of a leaf; two leaves with one key are the same to it."""
     core = leaf.part if isinstance(leaf, Field) else leaf
-    if not isinstance(core, Term) or core.wild:
+    if not isinstance(core, Term) or isinstance(core, Wild):
         return leaf
     return leaf.name if isinstance(leaf, Field) else "", tokens.of(core.text), core.star
 

@@ -13,7 +13,8 @@ from searchbuilder.dialect import WILD, Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, rebuild, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, rebuild,
+    terms)
 
 
 def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
@@ -145,7 +146,7 @@ class _Leaf:
     def _term(self, term: Term, negated: bool) -> Query | _Unsaid:
         if term.origin.form and not self.forms:
             return NOTHING
-        if term.wild and not self.can.wild:
+        if isinstance(term, Wild) and not self.can.wild:
             return self._tame(term, negated)
         if LETTERS.search(term.text):
             return self._spelled_out(term, negated, spellings(term.text))
@@ -160,8 +161,7 @@ class _Leaf:
 
     def _tame(self, term: Term, negated: bool) -> Query:
         """The words on both sides of `*` and ranges, which only have to occur."""
-        sides = [side.strip(" ,") for side in WILD.split(term.text)]
-        words = [Term(side, origin=term.origin) for side in sides if any(map(str.isalnum, side))]
+        words = around_gaps(term)
         if negated or not words:
             return self._left_out("SB536", term, negated)
         self.log.add("SB533", WIDER, term)
@@ -173,6 +173,12 @@ class _Leaf:
         self.log.add("SB503", _effect(NARROWER, negated), term,
                      " or ".join(f"“{word}”" for word in words))
         return disjunction(Term(word, origin=term.origin) for word in words)
+
+
+def around_gaps(term: Term) -> list[Term]:
+    """The words on both sides of the `*` and the ranges of a phrase."""
+    sides = [side.strip(" ,") for side in WILD.split(term.text)]
+    return [Term(side, origin=term.origin) for side in sides if any(map(str.isalnum, side))]
 
 
 def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
@@ -194,7 +200,7 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
 def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
     def step(node: Query, parts: list[Query]) -> Query:
-        if not isinstance(node, Term) or node.wild or only_signs(node.text) or (
+        if not isinstance(node, Term) or isinstance(node, Wild) or only_signs(node.text) or (
                 LETTERS.search(node.text)):
             return rebuild(node, parts) if parts else node
         text = node.text

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from searchbuilder.dialect import Dialect, Shape, is_bare
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Term, branches, conjuncts, fold)
+    And, Field, Near, Not, Or, Query, Term, Wild, branches, conjuncts, fold)
 
 
 def pasted(tree: Query, dialect: Dialect) -> str:
@@ -81,7 +81,7 @@ def _leaf(leaf: Query, dialect: Dialect) -> str:
         return dialect.near.format(left=_leaf(leaf.left, dialect),
                                    right=_leaf(leaf.right, dialect), distance=leaf.distance)
     assert isinstance(leaf, Term)
-    if leaf.wild:
+    if isinstance(leaf, Wild):
         return dialect.quote.format(leaf.text) if " " in leaf.text else leaf.text
     text = _quoted(leaf.text, dialect, leaf.star)
     return dialect.star.format(text) if leaf.star and dialect.star else text

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from searchbuilder.characters import shortened, visible
+from searchbuilder.compiler.lower import around_gaps
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.intake.columns import Columns, columns_of, name_of, of_search
 from searchbuilder.intake.groups import Groups, quoted
 from searchbuilder.intake.shelf import Shelf, text_of
 from searchbuilder.query.house import house
-from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.laws import conjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
-    And, Field, Or, Query, Term, fold, rebuild, walk)
+    And, Field, Or, Query, Term, Wild, fold, rebuild, walk)
 from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
@@ -203,15 +204,20 @@ def _words(notes: str) -> str:
 
 
 def _foreign(tree: Query) -> bool:
-    """Whether something in it is asked for in a field that a workbook does not have."""
-    return any(isinstance(node, Field) and node.name not in FIELDS for node in walk(tree))
+    """Whether something in it is asked for in a field that a workbook does not have, or with signs
+    that stand for other words."""
+    return any(isinstance(node, Field) and node.name not in FIELDS
+               or isinstance(node, Wild) for node in walk(tree))
 
 
 def _anywhere(tree: Query) -> Query:
-    """The tree with the words alone that are wanted somewhere on the page.  Those that are not
-    wanted there stay: without the field they would leave out more people."""
+    """The tree with the words alone that are wanted somewhere on the page, also of phrases with
+    signs for other words.  Those that are not wanted there stay: without the field, or apart, they
+    would leave out more people."""
     def step(node: Query, parts: list[Query]) -> Query:
         if isinstance(node, Field) and node.name in _ON_PAGE:
-            return node.part
+            node = node.part
+        if isinstance(node, Wild) and (words := around_gaps(node)):
+            return conjunction(words)
         return rebuild(node, parts) if parts else node
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())

@@ -7,7 +7,9 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term
 _PLACES = {"title": "in the job title", "company": "as the company", "location": "as the place",
            "page title": "in the title of the page", "site": "as the web site",
            "url": "in the web address", "file type": "as the type of the file",
-           "text": "in the text", "similar": "or a similar spelling",
+           "text": "in the text", "link text": "in the text of links to it",
+           "before": "as the latest day", "after": "as the earliest day",
+           "numbers": "as the range of a number", "similar": "or a similar spelling",
            "similar by one": "or a spelling with one other letter"}
 
 

@@ -43,10 +43,9 @@ def _better(first: Query, second: Query) -> Query:
         one, other = first.origin, second.origin
         if one == other:
             return first
-        return Term(first.text, first.star, Origin(
+        return type(first)(first.text, first.star, Origin(
             other.cell if one.form and not other.form else one.cell, one.column,
-            min(one.rank, other.rank), one.form and other.form, one.avoid & other.avoid),
-            first.wild)
+            min(one.rank, other.rank), one.form and other.form, one.avoid & other.avoid))
     if any(isinstance(part, (And, Or)) for part in first.parts):
         return first
     return rebuild(first, [_better(*pair) for pair in zip(first.parts, second.parts)])

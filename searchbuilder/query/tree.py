@@ -98,22 +98,23 @@ class Query:
 class Term(Query):
     """A word or a phrase: its words in this order, next to one another.
 
-    With `star`, the last word may go on: `physical therap*`.  With `wild`, a `*` among its words
-    stands for any words, and `2..4` for every number between: what search engines read.
+    With `star`, the last word may go on: `physical therap*`.
     """
 
     text: str
     star: bool = False
     origin: Origin = NOWHERE
-    wild: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_hash", hash((self.text, self.star)))
 
     def label(self) -> tuple[Any, ...]:
-        if self.wild:
-            return self.text, self.star, "wild"
         return (self.text, True) if self.star else (self.text,)
+
+
+class Wild(Term):
+    """A phrase as search engines read it: a `*` among its words stands for any words, and `2..4`
+    for every number between."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

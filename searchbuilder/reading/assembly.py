@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild, terms
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR
 
@@ -40,7 +40,7 @@ class Clause(NamedTuple):
     parted: str = ""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Group:
     """An open parenthesis, or the whole string, while its clauses arrive.
 
@@ -84,15 +84,19 @@ class Group:
 
     def field_inside(self) -> str:
         """The field that the words of a parenthesis which opens here are looked for in."""
-        own = [kind[len(FIELD):] for kind, _ in self.prefixes if kind.startswith(FIELD)]
+        own = [kind[len(FIELD):] for kind, _ in self.prefixes if kind.startswith(FIELD)
+               ] if self.prefixes else ()
         return own[0] if own else self.rest or self.looked
 
     def add(self, query: Query, token: Token, bare: bool = False) -> Query | None:
         """Take an operand with all that stands before it.  What NEAR cannot join is given back."""
+        if self.near is None and not self.gap:
+            self._append(query, token, bare)
+            return None
         if self.gap and isinstance(query, Term) and self.joinable():
             left = self.clauses.pop()
             assert isinstance(left.query, Term)
-            whole = Term(f"{left.query.text} * {query.text}", query.star, wild=True)
+            whole = Wild(f"{left.query.text} * {query.text}")
             self.clauses.append(left._replace(query=whole, bare=None))
             self.gap = False
             return None
@@ -120,20 +124,21 @@ class Group:
 
     def _append(self, query: Query, token: Token, bare: bool) -> None:
         required, denied = False, ""
-        query = fielded(self.rest, query, token)
-        for kind, sign in reversed(self.prefixes):
-            if kind == NOT:
-                query, denied = Not(query), sign.text
-            elif kind == MUST:
-                required = True
-            else:
-                query = fielded(kind[len(FIELD):], query, token)
-        self.clauses.append(Clause(self.joins if self.clauses else "", query, token, required,
-                                   self if bare and not self.prefixes else None, denied,
-                                   self.parted))
-        self.operator, self.joins, self.parted = None, "", ""
+        if self.rest:
+            query = fielded(self.rest, query, token)
         if self.prefixes:
+            bare = False
+            for kind, sign in reversed(self.prefixes):
+                if kind == NOT:
+                    query, denied = Not(query), sign.text
+                elif kind == MUST:
+                    required = True
+                else:
+                    query = fielded(kind[len(FIELD):], query, token)
             self.prefixes.clear()
+        self.clauses.append(Clause(self.joins if self.clauses else "", query, token, required,
+                                   self if bare else None, denied, self.parted))
+        self.operator, self.joins, self.parted = None, "", ""
 
     def spill(self, inner: Group) -> None:
         """Take the clauses of a group of which the first is here; the fewer go to the more."""

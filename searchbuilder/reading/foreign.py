@@ -45,7 +45,7 @@ class Foreign(Nearness):
         super()._phrase(group, token._replace(text=self._weighted(token, token.text)))
 
     def _add(self, group: Group, query: Query, token: Token, bare: bool = False) -> None:
-        if not self._followed(group, query, token):
+        if not (group.follow and self._followed(group, query, token)):
             super()._add(group, query, token, bare)
 
     def _left_out(self, severity: str, token: Token, sign: str, does: str) -> None:
@@ -160,8 +160,7 @@ class Foreign(Nearness):
 
     def _followed(self, group: Group, right: Query, token: Token) -> bool:
         """Join an operand to the one before it, if a sign asks for that."""
-        if not group.follow:
-            return False
+        assert group.follow
         (apart, sign), last = group.follow, group.clauses[-1]
         group.follow = None
         if isinstance(last.query, Not) or any(kind == NOT for kind, _ in group.prefixes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -32,6 +33,7 @@ _CLOSED, _OPENED = ({"quoted", "phrase", "group", each} for each in ("close", "o
 _ENGLISH = {"A", "I", "NO", "OF"}
 _OPERATORS = {"joint", "operator", "meant"}
 _SPELLED = {*ALL, *map(str.lower, ALL)}
+_KIND, _TEXT = itemgetter(0), itemgetter(1)
 _WRITTEN = {AND: "AND", OR: "OR", NOT: "NOT"}
 
 
@@ -55,20 +57,14 @@ class Intended(NamedTuple):
         return list(dict.fromkeys(every[column] for column in sorted(every)))
 
 
-def _maybe(token: Token) -> bool:
-    """Whether a sign may be an operator that no platform spells so."""
-    kind, text, _ = token
-    return kind == "small" or (kind == "plain" or kind == "word") and (
-        text in _SPELLED or text[0] > "\uff00")
-
-
 def intended(tokens: Iterable[Token], known: Grammar, named: bool) -> Intended:
     """The signs of a string as its author meant them.
 
     named -- the user named the platform, so what it documents counts
     """
     every = list(tokens)
-    if not any(map(_maybe, every)):
+    if "small" not in set(map(_KIND, every)) and _SPELLED.isdisjoint(map(_TEXT, every)) and all(
+            map(str.isascii, map(_TEXT, every))):
         return Intended(every)
     kept = [token for token in every if token.kind != "break"]
     small = {place: FOREIGN[_plain(token)] for place, token in enumerate(kept)

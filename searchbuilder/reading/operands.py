@@ -11,7 +11,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import GAP, WILD
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import SITE
-from searchbuilder.query.tree import And, Near, Not, Or, Query, Term
+from searchbuilder.query.tree import And, Near, Not, Or, Query, Term, Wild
 from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, fielded, together
 from searchbuilder.reading.grammar import FIELDS, PLACEHOLDER, Grammar
 from searchbuilder.reading.intended import Intended
@@ -102,7 +102,7 @@ class Operands:
             if not self.dialect.wild:
                 self.report("SB612", WARNING, token, f"{self.title} has no star for whole words; "
                             "read as a phrase with any words between", "write the words out")
-            return Term(text, wild=True)
+            return Wild(text)
         core = text.removesuffix(sign).rstrip("*") if star else text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "

@@ -47,7 +47,7 @@ class Operators(Foreign):
         self._joins(group, token, FOREIGN[token.text])
 
     def _operator(self, group: Group, token: Token) -> None:
-        meaning = self.known.meaning(token.text)
+        meaning = self.known.operators.get(token.text) or self.known.meaning(token.text)
         if token.text == "XOR" and not self._is_xor(group, token, bool(meaning)):
             self._word(group, token)
             return
@@ -71,6 +71,8 @@ class Operators(Foreign):
     def _joins(self, group: Group, token: Token, meaning: str) -> None:
         if meaning == NOT:
             self._denies(group, token)
+        elif not (group.prefixes or group.near or group.operator) and group.clauses:
+            group.operator, group.joins = token, meaning
         elif group.prefixes and group.prefixes[-1][0].startswith(FIELD):
             raise self._nothing_after(group.waiting())
         elif group.prefixes or group.near:
@@ -82,11 +84,9 @@ class Operators(Foreign):
                                  "one another", "take one of them out")
             self.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
                         "take one out")
-        elif not group.clauses:
+        else:
             self.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
                         "passed over", "take it out, or write what should stand before it")
-        else:
-            group.operator, group.joins = token, meaning
 
     def _note_foreign(self, token: Token, meaning: str) -> None:
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(

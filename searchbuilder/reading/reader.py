@@ -121,9 +121,9 @@ class _Reader(Exclusions):
     def _take(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
-            groups.append(Group(token, group.field_inside() if self._groups() else "",
-                                denied=self._groups() and any(
-                                    kind == NOT for kind, _ in group.prefixes)))
+            denied = bool(group.prefixes) and any(kind == NOT for kind, _ in group.prefixes)
+            groups.append(Group(token, group.field_inside(), denied=denied) if self._groups()
+                          else Group(token))
         elif token.kind == "close":
             if len(groups) == 1:
                 self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
@@ -183,7 +183,9 @@ class _Reader(Exclusions):
             return listed
         clauses = self._phrases(group.looked_for())
         self._note_exclusions(group, clauses)
-        clauses = exclusive(self._bound(clauses), self.dialect.tighter)
+        clauses = self._bound(clauses)
+        if self.exclusive:
+            clauses = exclusive(clauses, self.dialect.tighter)
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and self._occur(clauses):
             return self._occurring(clauses, blank)

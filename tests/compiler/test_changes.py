@@ -12,7 +12,7 @@ from searchbuilder.compiler.log import MESSAGES
 from searchbuilder.compiler.result import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term
+from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term, Wild
 
 LEXICON = ("physical therapist", "Physical Therapy", "speech therapy")
 WORDS = [Term(f"w{number}") for number in range(40)]
@@ -138,7 +138,7 @@ CASES = (
     (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
         "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
         "the other: “C#”, “C++”", "", ("C#", "C++"))),
-    (And((Term("director * nursing", wild=True), Term("RN"))), "linkedin", "wider", Change(
+    (And((Wild("director * nursing"), Term("RN"))), "linkedin", "wider", Change(
         "SB533", "wider", "LinkedIn people search reads no * and no range of numbers inside a "
         "phrase, so the words around them only have to occur: “director * nursing”", "",
         ("director * nursing",))),
@@ -152,10 +152,10 @@ CASES = (
     (And((Term("nurse"), Field("range", Term("age:[30 TO 40]")))), "linkedin", "wider", Change(
         "SB534", "wider", "LinkedIn people search can't search by these, so they are left out: "
         "“age:[30 TO 40]”. If it has such a filter, set it by hand", "", ("age:[30 TO 40]",))),
-    (And((Term("nurse"), Term("10001..10099", wild=True))), "bing", "wider", Change(
+    (And((Term("nurse"), Wild("10001..10099"))), "bing", "wider", Change(
         "SB536", "wider", "Bing reads no * and no range of numbers, so these are left out: "
         "“10001..10099”", "", ("10001..10099",))),
-    (And((Term("nurse"), Not(Term("5..9 years", wild=True)))), "bing", "wider", Change(
+    (And((Term("nurse"), Not(Wild("5..9 years")))), "bing", "wider", Change(
         "SB536", "wider", "Bing reads no * and no range of numbers, so these are left out: "
         "“5..9 years”", "", ("5..9 years",))),
     (And((Term("nurse"), Field("site", Term("github.com")))), "google-linkedin", "mixed", Change(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import or_
 
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild
 
 Tokens = Callable[[str], tuple[str, ...]]
 
@@ -119,7 +119,7 @@ def _leaf(leaf: Term | Near, corpus: Corpus, field: str) -> int:
 
 
 def _term(term: Term, corpus: Corpus, field: str) -> list[bool]:
-    if term.wild:
+    if isinstance(term, Wild):
         return [bool(_wild(term.text, corpus.tokens).search(line)) for line in corpus.lines[field]]
     words = corpus.tokens(term.text)
     if not words:

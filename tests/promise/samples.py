@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from searchbuilder.query.tree import And, Field, Near, Not, Query, Term, terms
+from searchbuilder.query.tree import And, Field, Near, Not, Query, Term, Wild, terms
 
 from .documents import FIELDS, Corpus, Document, Tokens, alnum, corpus, spaced
 
@@ -101,7 +101,7 @@ def _place(name: str, luck: random.Random) -> str:
 
 def spelled(term: Term, luck: random.Random) -> str:
     """The term as a document has it; a star gets an ending."""
-    if term.wild:
+    if isinstance(term, Wild):
         return re.sub(r"(\d)\.\.\d+", r"\1", term.text.replace("*", luck.choice((APART, "x y"))))
     return term.text + (luck.choice(ENDINGS) if term.star else "")
 

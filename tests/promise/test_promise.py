@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from searchbuilder.compiler import Compiled, String, compile
 from searchbuilder.dialects import find
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, terms, walk
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild, terms, walk
 
 from . import shares
 from .documents import Corpus, Document, alnum, chosen, found, holds
@@ -161,7 +161,7 @@ def plain(tree: Query) -> bool:
     so nothing keeps any platform from saying just this.
     """
     return not any(isinstance(node, (Field, Near)) or isinstance(node, Term) and (
-        node.star or node.wild or set('"*') & set(node.text) or not alnum(node.text))
+        node.star or isinstance(node, Wild) or set('"*') & set(node.text) or not alnum(node.text))
         for node in walk(tree))
 
 

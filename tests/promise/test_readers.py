@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild
 
 from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, signed, spaced
 from .readers import (
@@ -235,7 +235,7 @@ OF_THE_WEB = (
     (google.ignoring_brackets, 'intitle:"a b"', Field("page title", Term("a b"))),
     (google.ignoring_brackets, '"a b" AROUND(3) "c"', Near(Term("a b"), Term("c"), 3)),
     (google.ignoring_brackets, '"a * b" 2..4', And((
-        Term("a * b", wild=True), Term("2..4", wild=True)))),
+        Wild("a * b"), Wild("2..4")))),
     (bing.not_first, "site:x.com foo", And((Field("site", Term("x.com")), FOO))),
     (partial(flat.github, binding=AND_FIRST), "foo -followers:>50",
      And((FOO, Not(Field("followers", Term(">50")))))),
@@ -260,7 +260,7 @@ STANDS_FOR = (
 
 @pytest.mark.parametrize("wild, text, there", STANDS_FOR)
 def test_what_stands_for_other_words(wild: str, text: str, there: bool) -> None:
-    assert holds(Term(wild, wild=True), Document(body=text), alnum) is there
+    assert holds(Wild(wild), Document(body=text), alnum) is there
 
 
 def test_a_word_in_a_field_aside_is_not_met_without_it() -> None:

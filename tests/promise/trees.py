@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import strategies as st
 
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Term, depth, fold, rebuild, walk)
+    And, Field, Near, Not, Or, Query, Term, Wild, depth, fold, rebuild, walk)
 
 PLAIN = ("nurse", "therapist", "manager", "workers", "rehab", "ime", "C", "R", "follow")
 PHRASES = ("case manager", "nurse case manager", "manager case", "physical therapist",
@@ -100,7 +100,7 @@ def filled(skeleton: Query, words: list[Term]) -> Query:
 
 # What every engine has, and beside it what only search engines or catalogues have.
 plain_trees = st.tuples(_skeletons(), _words(POOL)).map(lambda pair: filled(*pair))
-trees = st.tuples(_skeletons("aside"), _words((*POOL, *(Term(text, wild=True) for text in WILD)))
+trees = st.tuples(_skeletons("aside"), _words((*POOL, *(Wild(text) for text in WILD)))
                   ).map(lambda pair: filled(*pair))
 
 

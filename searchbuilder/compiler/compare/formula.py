@@ -12,7 +12,7 @@ from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import negation_normal_form
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Term, branches, fold, terms)
+    And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, terms)
 
 AND, OR, LEAF = "and", "or", "leaf"
 # The field of a statement that is about where the string is used, and not about the page.
@@ -88,7 +88,7 @@ class Formula:
             left, right = sorted(map(self._plain, leaf.parts), key=repr)
             return Near(left, right, leaf.distance)
         assert isinstance(leaf, Term), leaf
-        if leaf.wild:
+        if isinstance(leaf, Wild):
             return leaf
         return Term(" ".join(self.tokens.of(leaf.text)) or leaf.text, leaf.star)
 

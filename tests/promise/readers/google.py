@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from searchbuilder.query.tree import EVERYTHING, Field, Near, Query, Term
+from searchbuilder.query.tree import EVERYTHING, Field, Near, Query, Term, Wild
 
 from ..documents import alnum
 from .expression import OR_FIRST, Grammar, plain, read
@@ -107,7 +107,7 @@ def _words(sign: Sign) -> Query:
         left, distance, right = sign.text.split(_JOINT)
         return Near(Term(left), Term(right), int(distance))
     if re.search(r"(?<!\S)\*(?!\S)|\d\.\.\d", sign.text):
-        return Term(sign.text, wild=True)
+        return Wild(sign.text)
     return plain(sign) if sign.kind == "phrase" or WORD_ONLY.fullmatch(sign.text) else _odd(sign)
 
 
