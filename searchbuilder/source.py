@@ -9,6 +9,7 @@ from searchbuilder.compiler import compile
 from searchbuilder.compiler.result import EXACT
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import known as known_dialects
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.sites import same_pages, sites
@@ -17,8 +18,10 @@ from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.encoded import Decoded, decoded
 from searchbuilder.reading.refused import foreign
-from searchbuilder.reading.recognise import recognise
+from searchbuilder.reading.recognise import Recognised, recognise
 
+# The longest string that is read in several dialects to see whether it matters.
+LONGEST = 5_000
 _ADDRESS = "the address is one of its results pages"
 # Words that are not in the tree, because the platform only sorts by them; and what only the
 # author can mend: signs that may stand for something, and how far NOT was to reach.
@@ -33,6 +36,7 @@ class Source(NamedTuple):
     repaired -- the string as it would be written there, where it was read otherwise than it stands
     whole -- an X-ray search as its search engine reads it, with its site
     refused -- it is no search string, so that it was read in no dialect
+    decides -- whether it would be read otherwise elsewhere
     """
 
     text: str
@@ -42,6 +46,7 @@ class Source(NamedTuple):
     repaired: str
     refused: bool = False
     whole: Query | None = None
+    decides: bool = True
 
     def carried(self, target: Dialect) -> Query | None:
         """What of it is written for a platform: a search of the web stays one on a search engine,
@@ -62,9 +67,9 @@ def source(text: str, platform: str = "") -> Source:
         dialect = named or recognise(done.text).dialect
         return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
                       True)
-    dialect, reason = (named, "") if named else (
-        done.dialect, _ADDRESS) if done.dialect else recognise(
-            " ".join(part.text for part in lines) or done.text)
+    dialect, reason, doubtful = Recognised(named, "") if named else (
+        Recognised(done.dialect, _ADDRESS) if done.dialect else recognise(
+            " ".join(part.text for part in lines) or done.text))
     reading = _read(done.text, lines, dialect, bool(platform))
     site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
@@ -72,7 +77,17 @@ def source(text: str, platform: str = "") -> Source:
     noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
     whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
         if dialect.site_sign else None
-    return Source(done.text, dialect, reason, noted, mended(reading, dialect), False, whole)
+    return Source(done.text, dialect, reason, noted, mended(reading, dialect), False, whole,
+                  doubtful or bool(reason) and _decides(done.text, lines, reading, dialect))
+
+
+def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect) -> bool:
+    """Whether a string means something else on a platform that reads OR first, or on one that reads
+    AND first; of a long one that is taken for granted."""
+    others = {each.tighter: each for each in reversed(known_dialects()) if each.tighter}
+    return len(text) > LONGEST or any(
+        _read(text, lines, each, False).tree != reading.tree for each in others.values()
+        if each is not dialect)
 
 
 def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:

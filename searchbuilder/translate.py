@@ -40,7 +40,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, wish)
-        told = [*remarks(one, on_web=all(dialect.site_sign for dialect in aimed)),
+        told = [*remarks(one, _named([each for each in aimed if not each.site_sign])),
                 *_about(one, made)]
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
@@ -58,9 +58,25 @@ def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     """What to know about how a string was carried: what it might say instead, which words only
     make sense on the web, and where it cannot be written."""
     told = [*offers(one, made), *_for_pages(one, made)]
-    told += [unwritten(each.search, each.platform, each.compiled, ERROR, what="string")
-             for each in made if each.compiled.effect == NONE]
-    return told
+    return [*told, *_unwritten([each for each in made if each.compiled.effect == NONE])]
+
+
+def _unwritten(made: Sequence[Result]) -> list[Diagnostic]:
+    """That there is no string for some platforms: one finding for each reason."""
+    alike: dict[str, list[Result]] = {}
+    for each in made:
+        alike.setdefault(each.compiled.changes[-1].code, []).append(each)
+    found = [unwritten(first.search, first.platform, first.compiled, ERROR, what="string")
+             for first, *_ in alike.values()]
+    return [each._replace(message=each.message.replace(
+        same[0].platform.title, _named([one.platform for one in same]), 1))
+            for each, same in zip(found, alike.values())]
+
+
+def _named(dialects: Sequence[Dialect]) -> str:
+    """`Bullhorn, iCIMS and Indeed jobs`."""
+    titles = [dialect.title for dialect in dialects]
+    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1]))) if titles else ""
 
 
 def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
@@ -74,22 +90,22 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
     told = [_offer(dialect, text) for dialect, text in offered
             if text and (dialect.name, text) not in written]
     if reading.literal is not None:
-        told += [_literal(dialect, text) for dialect in dialects
+        told += [_literal(dialect, text) for dialect in (dialects or [one.dialect])[:1]
                  if (text := in_one_string(reading.literal, dialect))]
     return told
 
 
-def remarks(one: Source, to: str = "other platforms", on_web: bool = False) -> list[Diagnostic]:
+def remarks(one: Source, to: str) -> list[Diagnostic]:
     """What to know about how a string was read.
 
-    to -- what it is carried to; on_web -- that is search engines alone
+    to -- what it is carried to that searches no web pages; empty if nothing
     """
     remarks = list(one.reading.diagnostics)
-    if one.reason:
+    if one.reason and one.decides:
         remarks.insert(0, Diagnostic(
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
-    if one.reading.of_site and not on_web:
+    if one.reading.of_site and to:
         words = " and ".join(map(house, one.reading.of_site))
         remarks.append(Diagnostic(
             "SB616", NOTE, f"not carried to {to}, because every string of "
@@ -98,7 +114,7 @@ def remarks(one: Source, to: str = "other platforms", on_web: bool = False) -> l
         words = ", ".join(f"“{word}”" for word in cut)
         remarks.append(Diagnostic(
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
-            f"limit, but they are carried to {to}: {words}", "", 0,
+            f"limit, but they are in the other strings: {words}", "", 0,
             "take them out if they are not wanted", one.text))
     return remarks
 

@@ -24,14 +24,14 @@ CASES = (
          ('linkedin', 'exact',
           'journaliste AND reporter NOT stagiaire',
           ()),
-     ), ('SB614', 'SB627', 'SB619')),
+     ), ('SB627', 'SB619')),
     ('B03', '', 'linkedin',
      'mason ＡＮＤ tiler ＮＯＴ trainee',
      (
          ('linkedin', 'exact',
           'mason AND tiler NOT trainee',
           ()),
-     ), ('SB614', 'SB627', 'SB619')),
+     ), ('SB627', 'SB619')),
     ('B04', 'lucene', 'linkedin',
      'title:"site manager"^3 AND NOT intern~1',
      (
@@ -62,7 +62,7 @@ CASES = (
          ('bullhorn', 'exact',
           'mason AND NOT "night shift"',
           ()),
-     ), ('SB614', 'SB622')),
+     ), ('SB622',)),
     ('B08', '', 'google',
      ('https://www.linkedin.com/jobs/search/?keywords=%28%28%22site+manager%22+OR+for'
       'eman%29+AND+NOT+%28junior+OR+intern%29%29&f_TPR=r604800&sortBy=R'),
@@ -70,14 +70,14 @@ CASES = (
          ('google', 'exact',
           '("site manager" OR "foreman") -"junior" -"intern"',
           ()),
-     ), ('SB614', 'SB622')),
+     ), ('SB622',)),
     ('B09', '', 'linkedin',
      '"""site manager"" AND (""java developer"" OR ""c# dev"") NOT ""intern"""',
      (
          ('linkedin', 'exact',
           '"site manager" ("java developer" OR "c# dev") NOT intern',
           ()),
-     ), ('SB614', 'SB622')),
+     ), ('SB622',)),
     ('B10', 'google', 'bullhorn',
      '`site:linkedin.com/in AND "engineer" AND "python"`',
      (
@@ -91,7 +91,7 @@ CASES = (
          ('linkedin', 'wider',
           'tile AND setting AND grout',
           ('SB504',)),
-     ), ('SB614', 'SB604')),
+     ), ('SB604',)),
     ('B12', 'postgres-tsquery', 'linkedin',
      'tomato<->banana',
      (
@@ -203,7 +203,7 @@ CASES = (
          ('linkedin', 'wider',
           'go',
           ('SB501', 'SB534')),
-     ), ('SB614', 'SB609')),
+     ), ('SB609',)),
     ('S08', 'icims', 'google',
      'nurse NEAR manager',
      (
@@ -231,7 +231,7 @@ CASES = (
          ('linkedin', 'exact',
           'Ruby OR PHP',
           ()),
-     ), ('SB614', 'SB610')),
+     ), ('SB610',)),
     ('S12', '', 'linkedin',
      'TS=(rehabilitation AND return to work) NOT TI=review',
      (
@@ -250,7 +250,7 @@ CASES = (
           ('(nurse OR nurses OR nursery OR nursed) (managed OR manage OR manager OR '
            'management OR managing OR manages OR managers OR managements)'),
           ('SB503', 'SB503', 'SB504', 'SB512')),
-     ), ('SB614', 'SB612', 'SB604')),
+     ), ('SB612', 'SB604')),
     ('S15', 'postgres-websearch', 'postgres-websearch',
      'FMLA/ADA',
      (

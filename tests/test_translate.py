@@ -252,21 +252,14 @@ def test_a_file_of_strings_as_people_keep_them(cli, tmp_path):
         ("Nurses", '"wound care" AND RN'), ("#hiring", '"#hiring"'),
         ("Title: welder\nExclude: intern", "welder AND NOT intern")]
     assert [(each["code"], each["cell"]) for each in told["diagnostics"]] == [
-        ("SB624", ""), ("SB614", ""), ("SB622", "Nurses"), ("SB614", ""), ("SB623", ""),
-        ("SB625", "")]
+        ("SB624", ""), ("SB622", "Nurses"), ("SB623", ""), ("SB625", "")]
     assert done.stderr == """\
 note SB624: skipped 1 line that is no string: 1 comment
     take # and the blank away in front of a line that is one
-note SB614: read as LinkedIn people search, because it has AND, OR and NOT in
-    capitals
-    --from linkedin says so; searchbuilder platforms lists the others
 note SB622 Nurses: copied as HTML: &quot; is read as "
     "wound care" AND RN
     ^^^^^^^^^^^^^^^^^^^
     check that this is the search you mean
-note SB614: read as LinkedIn people search, because nothing in it belongs to one
-    platform alone
-    --from linkedin says so; searchbuilder platforms lists the others
 error SB623 column 1: this names lines in the history of a database search,
     which are not here
     S1 OR S2

@@ -38,7 +38,7 @@ LINKEDIN = Dialect(
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
     results=(r"linkedin\.com/(?:search|jobs|company|school|groups)\b",),
-    marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR and NOT in capitals"),
+    marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR or NOT in capitals"),
            Mark(12, r"", "nothing in it belongs to one platform alone"),),
     note="A space works as AND here.",
     unknown=("how deep parentheses may nest",

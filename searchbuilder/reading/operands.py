@@ -31,6 +31,10 @@ _OPERATORS = (" AND ", " OR ", " NOT ")
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
+# What follows a line break as an operator, which joins the lines anyway.
+_JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[-+|&)])")
+
+
 class Unreadable(Exception):
     """The finding that says why there is no tree."""
 
@@ -287,5 +291,5 @@ class Operands:
 
     def _break(self, group: Group, token: Token) -> None:
         group.parted = group.parted or token.text
-        if group.clauses and not group.waiting():
+        if group.clauses and not group.waiting() and not _JOINED.match(self.text, token.column):
             self.report("SB610", NOTE, token, "a line break is read as a blank", "", "break")

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 
-# Of two at one place the first explains the second: a name without quotation marks, why AND and OR
-# are mixed; a bullet, why the line breaks.
-_MIXED, _UNQUOTED = "SB606", "SB607"
+# How AND and OR mix is said once.  A bullet explains why the line breaks.
+_MIXED = "SB606"
 _BULLET, _BREAK = "a bullet", "a line break"
 _RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
 # So many of the places that have the same cause are shown.
@@ -54,12 +53,10 @@ def _merged(same: list[Diagnostic]) -> Diagnostic:
 
 
 def _placed(found: list[Diagnostic]) -> list[Diagnostic]:
-    """The gravest finding of each place, and whatever else it was where nobody knows how AND and
-    OR mix."""
-    unquoted = any(each.code == _UNQUOTED for each in found)
+    """The gravest finding of each place.  How AND and OR mix is about all that stands there."""
     kept: dict[int, Diagnostic] = {}
     for each in sorted(found, key=lambda each: _RANKS[each.severity]):
-        if each.column and not (unquoted and each.code == _MIXED):
+        if each.code != _MIXED:
             kept.setdefault(each.column, each)
-    return [each for each in found if not each.column or kept.get(each.column) is each
-            or each.code == _MIXED and each.severity == WARNING]
+    return [each for each in found
+            if not each.column or each.code == _MIXED or kept.get(each.column) is each]

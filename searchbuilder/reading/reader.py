@@ -181,7 +181,10 @@ class _Reader(Exclusions):
             return None
         if group.commas and (listed := self._denied_list(group)) is not None:
             return listed
+        told = len(self.found)
         clauses = self._phrases(group.looked_for())
+        # What has no quotation marks explains why blanks and OR are mixed.
+        unquoted = len(self.found) > told
         self._note_exclusions(group, clauses)
         clauses = self._bound(clauses)
         if self.exclusive:
@@ -189,7 +192,8 @@ class _Reader(Exclusions):
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and self._occur(clauses):
             return self._occurring(clauses, blank)
-        if not self.meant and mixed(clauses, blank):
+        if not self.meant and mixed(clauses, blank) and not (
+                unquoted and not any(clause.operator == AND for clause in clauses)):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
 

@@ -15,10 +15,14 @@ ENOUGH = 2
 
 
 class Recognised(NamedTuple):
-    """A platform, and by what it was recognised, in words."""
+    """A platform, and by what it was recognised, in words.
+
+    doubtful -- some sign spoke for another one, on which a blank means OR
+    """
 
     dialect: Dialect
     reason: str
+    doubtful: bool = False
 
 
 def recognise(text: str) -> Recognised:
@@ -36,7 +40,7 @@ def recognise(text: str) -> Recognised:
     reason = mark.reason
     for title, sign in doubts[:1]:
         reason += f"; “{sign}” alone does not make it {title}, so a blank means AND"
-    return Recognised(known()[number], reason)
+    return Recognised(known()[number], reason, bool(doubts))
 
 
 def _weak(mark: Mark, text: str) -> list[str]:

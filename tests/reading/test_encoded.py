@@ -182,7 +182,7 @@ def test_an_address_names_its_platform(text, platform):
 
 def test_an_address_of_no_platform_is_read_like_any_string():
     one = source("https://www.netflix.com/search?q=a+OR+b")
-    assert (one.dialect.name, one.reason) == ("linkedin", "it has AND, OR and NOT in capitals")
+    assert (one.dialect.name, one.reason) == ("linkedin", "it has AND, OR or NOT in capitals")
 
 
 @pytest.mark.parametrize("text, message, hint", [

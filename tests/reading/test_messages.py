@@ -392,14 +392,29 @@ def test_finding(platform, text):
 def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
     text = "nurse NOT “per diem”"
     assert translate([text], "", ["google"]).diagnostics == (
-        Diagnostic("SB614", NOTE, "read as LinkedIn people search, because it has AND, OR and NOT "
-                   "in capitals", "", 0, "--from linkedin says so; searchbuilder platforms lists "
-                   "the others"),
         Diagnostic("SB603", WARNING, "curly quotation marks make no phrase on most platforms; "
                    "read as straight ones", "", 11, "type them straight", text),
         Diagnostic("SB619", NOTE, "for LinkedIn people search it should probably read: nurse "
                    'NOT "per diem"'),
     )
+
+
+def test_what_a_string_was_taken_for_is_said_where_it_decides():
+    """And once for a whole file of strings."""
+    texts = ["nurse OR RN AND ICU", "nurse AND RN", "ICU OR ER AND MMI"]
+    found = translate(texts, "", ["google"]).diagnostics
+    assert [each for each in found if each.code == "SB614"] == [
+        Diagnostic("SB614", NOTE, "read as LinkedIn people search, because it has AND, OR or NOT "
+                   "in capitals", "", 0, "--from linkedin says so; searchbuilder platforms lists "
+                   "the others")]
+    assert translate(["nurse AND RN"], "", ["google"]).diagnostics == ()
+
+
+def test_where_no_string_can_be_written_one_finding_names_all_platforms():
+    found = translate(["inurl:resume"], "google", ["linkedin", "bullhorn", "google"]).diagnostics
+    assert [each[:3] for each in found] == [
+        ("SB404", ERROR, "“inurl:resume” cannot be written for LinkedIn people search and "
+         "Bullhorn: nothing is left that LinkedIn people search can search")]
 
 
 def test_what_was_probably_meant_is_offered_for_each_platform_that_can_say_it():
@@ -414,7 +429,7 @@ def test_what_belongs_to_a_site_is_named():
     made = translate([text], "google", ["ats"])
     assert [each.compiled.strings[0].text for each in made.results] == ['"case manager"']
     assert made.diagnostics == (
-        Diagnostic("SB616", NOTE, "not carried to other platforms, because every string of Google "
+        Diagnostic("SB616", NOTE, "not carried to Generic ATS, because every string of Google "
                    "X-ray of LinkedIn has it: site:linkedin.com/in and NOT title:profiles"),)
 
 
@@ -492,7 +507,7 @@ def test_words_past_a_limit_are_named():
     made = translate([text], "google", ["ats"])
     assert made.diagnostics == (
         Diagnostic("SB620", WARNING, "Google does not read these, which come after its limit, but "
-                   "they are carried to other platforms: “w33”, “w34”", "", 0,
+                   "they are in the other strings: “w33”, “w34”", "", 0,
                    "take them out if they are not wanted", text),)
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
 
