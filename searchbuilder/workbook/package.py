@@ -29,6 +29,10 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _XML = (".xml", ".rels", ".vml")
 # Where documents and slides have their parts.
 _OTHERS = ("word/document", "ppt/presentation", "visio/document")
+# What programs keep beside a workbook, by how the workbook's name is changed for it.
+_BESIDE = {("~$", ""): "a note of Excel that the workbook is open",
+           (".~lock.", "#"): "a note of LibreOffice that the workbook is open",
+           ("._", ""): "a note that macOS keeps beside the workbook"}
 _NOT_NORMAL = "it is not a normal workbook"
 _SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
@@ -93,6 +97,8 @@ def _near_files(path: Path) -> str:
 
 
 def _check_kind(path: str, data: bytes) -> None:
+    if not data.startswith(b"PK"):
+        _refuse_beside(path)
     if not data:
         raise UnreadableFile(f"{path} is empty", "choose the file that you edit in Excel")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -103,6 +109,15 @@ def _check_kind(path: str, data: bytes) -> None:
     if not data.startswith(b"PK"):
         kind = "text, such as CSV" if _is_text(data) else "another kind of file"
         raise UnreadableFile(f"{path} is not an Excel workbook: it is {kind}", _SAVE_AS)
+
+
+def _refuse_beside(path: str) -> None:
+    """UnreadableFile if a file that is no workbook belongs to one."""
+    name = Path(path).name
+    for (begin, end), what in _BESIDE.items():
+        if name.startswith(begin) and name.endswith(end):
+            raise UnreadableFile(f"{path} is only {what}",
+                                 f"name the workbook: {name[len(begin):len(name) - len(end)]}")
 
 
 def _is_text(data: bytes) -> bool:

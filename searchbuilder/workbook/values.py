@@ -122,7 +122,7 @@ def _truth(value: bool, sheet: Sheet, column: str, place: Where, report: Report)
 def _chosen(text: str, sheet: Sheet, column: str, place: Where, report: Report, guess: bool
             ) -> str:
     choices = CHOICES.get((sheet.name, column))
-    if not choices or not text:
+    if not choices or not text or text in choices:
         return text
     chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
     if chosen is None:
@@ -145,7 +145,10 @@ def _plain(text: str) -> str:
 
 def clean(value: object) -> str:
     """Text without signs that nobody sees and without blanks around each line."""
-    text = visible(_broken(str(value)))
+    text = str(value)
+    if text.isascii() and text.isprintable():  # nearly every text has nothing to take out
+        return " ".join(text.split())
+    text = visible(_broken(text))
     if "\n" not in text:
         return " ".join(text.split())
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()

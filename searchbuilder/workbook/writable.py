@@ -124,7 +124,8 @@ class Writable:
             for (name, identity), number in zip(ids.items(), self._free_ids(len(ids)))))])
 
     def _free_ids(self, count: int) -> list[int]:
-        ids = {int(each.get("sheetId")) for each in self._listed}
+        numbers = (each.get("sheetId") for each in self._listed)
+        ids = {int(number) for number in numbers if number.isdecimal()}
         first = max(ids, default=0) + 1
         if first + count - 1 <= MOST_SHEET_ID:
             return list(range(first, first + count))

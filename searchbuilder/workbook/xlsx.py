@@ -20,7 +20,7 @@ from searchbuilder.workbook.rich import MetadataReader, StructureReader, ValueRe
 from searchbuilder.workbook.styles import StyleReader
 from searchbuilder.workbook.xml import Bounds, Reader
 
-MOST_SHEETS = 1_000
+MOST_SHEETS = 10_000
 MOST_RELATIONS = 10_000
 
 

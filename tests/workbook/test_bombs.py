@@ -13,7 +13,8 @@ from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 from .bombs import BOMBS
-from .parts import FIRST, cell, package, sheet
+from .parts import FIRST, cell, package, sheet, sheets
+from .parts import book as listing
 
 ROOT = Path(__file__).parents[2]
 every_bomb = pytest.mark.parametrize("name", BOMBS)
@@ -70,4 +71,12 @@ def test_as_many_as_are_allowed_are_read(tmp_path, monkeypatch):
 def test_blank_cells_and_columns_beyond_the_last_are_no_columns(tmp_path):
     made = read(tmp_path, sheet1=sheet(
         FIRST + f'<row r="2">{cell("MMI")}<c r="XFE2" s="3"/></row>'))
+    assert list(made.vocabulary.thesaurus.concepts) == ["mmi"]
+
+
+def test_a_workbook_may_have_a_sheet_for_each_of_a_thousand_clients(tmp_path):
+    listed = "".join(f'<sheet name="Client {number}" sheetId="{number}" r:id="rId3"/>'
+                     for number in range(9, 1100))
+    made = read(tmp_path, workbook=listing(sheets() + listed),
+                sheet1=sheet(FIRST + f'<row r="2">{cell("MMI")}</row>'))
     assert list(made.vocabulary.thesaurus.concepts) == ["mmi"]

@@ -171,6 +171,24 @@ def test_pdf(refusal):
         "book.xlsx is not an Excel workbook: it is another kind of file", SAVE_AS)
 
 
+@pytest.mark.parametrize("name, data, what", [
+    ("~$book.xlsx", b"\x08Jane Doe".ljust(55) + b"\0" * 110,
+     "a note of Excel that the workbook is open"),
+    ("~$book.xlsx", b"", "a note of Excel that the workbook is open"),
+    (".~lock.book.xlsx#", b",jane,desk,01.02.2024 10:00,;",
+     "a note of LibreOffice that the workbook is open"),
+    ("._book.xlsx", b"\0\5\x16\7\0\2\0\0Mac OS X", "a note that macOS keeps beside the workbook")])
+def test_what_programs_keep_beside_a_workbook(refusal, name, data, what):
+    Path(name).write_bytes(data)
+    assert refusal(path=name) == (f"{name} is only {what}", "name the workbook: book.xlsx")
+
+
+@pytest.mark.parametrize("name", ["~$book.xlsx", "._book.xlsx"])
+def test_a_workbook_may_have_any_name(good, name):
+    Path(name).write_bytes(good)
+    assert load(name).getvalue() == good
+
+
 def test_old_excel_format(refusal):
     assert refusal(OLE + "Workbook".encode("utf-16-le")) == (
         "book.xlsx is in the old Excel format", SAVE_AS)

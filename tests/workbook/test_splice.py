@@ -132,6 +132,13 @@ def test_the_entry_of_a_new_sheet(maker, entry):
     assert entry in new[by_hand.BOOK]
 
 
+@pytest.mark.parametrize("number", ["", ' sheetId=""', ' sheetId="one"', ' tabId="1"'])
+def test_a_new_sheet_beside_one_without_a_number(number):
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), by_hand.BOOK, (' sheetId="1"', number)))
+    assert '<sheet name="New" sheetId="4" r:id="rId4"/></sheets>' in parts(
+        with_sheet(data, "book.xlsx", SheetText("New", ROWS)))[by_hand.BOOK]
+
+
 def test_a_new_sheet_where_the_workbook_lies_elsewhere():
     new = parts(with_sheet(by_hand.workbook_elsewhere(), "book.xlsx", SheetText("New", ROWS)))
     assert list(new)[-2:] == ["xl/deep/down/worksheets/_rels/sheet1.xml.rels",
