@@ -82,8 +82,8 @@ def source(text: str, platform: str = "") -> Source:
 
 
 def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect) -> bool:
-    """Whether a string means something else on a platform that reads OR first, or on one that reads
-    AND first; of a long one that is taken for granted."""
+    """Whether a string means something else on a platform that reads OR first, or on one that
+    reads AND first; of a long one that is taken for granted."""
     others = {each.tighter: each for each in reversed(known_dialects()) if each.tighter}
     return len(text) > LONGEST or any(
         _read(text, lines, each, False).tree != reading.tree for each in others.values()

@@ -1,8 +1,8 @@
 """Whether a text that should name one thing names several, and which.
 
-`;`, a bar, a line break and OR tell things apart everywhere.  A comma and a slash also stand
-within names (`Acme, Inc.`, `Springfield, IL`, `HR/Payroll Manager`), so that they count only
-where what stands on either side is plainly a thing of its own.
+`;`, a bar, a line break and OR, also as they are written elsewhere, tell things apart everywhere.
+A comma and a slash also stand within names (`Acme, Inc.`, `Springfield, IL`, `HR/Payroll
+Manager`), so that they count only where what stands on either side is plainly a thing of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from searchbuilder.vocabulary.territories import NAMES
 # What a text names: a person's job, a place, an employer, or anything else.
 JOB, PLACE, EMPLOYER, OTHER = "job", "place", "employer", "other"
 
-_LINE, _OR = re.compile(r"[;|\n]"), re.compile(r"\sOR\s")
+_LINE = re.compile(r"[;|\n\t；｜、，\u2028\u2029]|(?<=\s)[•·](?=\s)")
+_OR = re.compile(r"\s(?:OR|ODER|OU|ИЛИ)\s")
 # Operating rooms: a travel OR nurse, an RN OR circulator.
 _ROOM = re.compile(r"\sOR\s+(?:nurs\w+|rn|lpn|tech\w*|scrub\w*|circulat\w+|surg\w+|schedul\w+|"
                    r"suites?|services?|staff)\b", re.IGNORECASE)
@@ -79,8 +80,8 @@ def separated(text: str) -> Several | None:
     """The things that a text names which no name holds so: between `;`, bars, line breaks, OR."""
     plain = _parts(_LINE, text)
     if plain[1:]:
-        sign = next(each for each in text if each in ";|\n")
-        return Several(sign, tuple(plain))
+        found = _LINE.search(text)
+        return Several(found[0] if found else "", tuple(plain))
     words = _parts(_OR, text)
     return Several("OR", tuple(words)) if words[1:] and not _ROOM.search(text) else None
 

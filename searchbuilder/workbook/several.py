@@ -15,7 +15,10 @@ from searchbuilder.workbook.rows import Row, Rows
 from searchbuilder.workbook.values import clean
 
 # Quick to say that a text has none of the signs.
-_SIGNS = re.compile(r"[;|,/\n\r]|\bOR\b|\bor\b")
+_SIGNS = re.compile(r"[;|,/\n\r\t；｜、，／\u2028\u2029•·]|\b(?:OR|or|ODER|oder|OU|ou|ИЛИ)\b")
+_PERHAPS = re.compile(r"\s(?:or|oder|ou|/|／)\s")
+# Blanks that part what stands in a cell; cleaning would make one blank of each.
+_PARTING = dict.fromkeys(map(ord, "\t\x0b\u2028\u2029"), "\n")
 _ITEM = re.compile(r"[^;|\n]+")
 
 
@@ -52,7 +55,7 @@ def parted(row: Row, column: str) -> tuple[str, ...]:
     a name, so that the whole text is named too."""
     found = _separated(row, column)
     if found is None:
-        return (row.get(column),)
+        return (row.get(column), *(_perhaps(row, column) if _is_barred(row, column) else ()))
     return (row.get(column), *found.parts) if found.sign == "\n" else found.parts
 
 
@@ -107,8 +110,10 @@ def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str], know
             one = one._replace(kind="", searched=False)
         found = _separated(row, column)
         if found:
-            barred = column == "Employer" and row.get("Treat as") == "off-limits"
-            yield _barred(row, column, found) if barred else _single(row, column, one, found)
+            yield (_barred(row, column, found) if _is_barred(row, column)
+                   else _single(row, column, one, found))
+        elif _is_barred(row, column) and (perhaps := _perhaps(row, column)):
+            yield _barred(row, column, Several("", perhaps), WARNING)
         elif one.kind and (found := listed(row.get(column), one.kind, known[one.kind])):
             yield _single(row, column, one, found)
     for column, kind in lists.items():
@@ -119,7 +124,7 @@ def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str], know
 def _separated(row: Row, column: str) -> Several | None:
     """Quotation marks around the whole text say that it is one thing."""
     text = row.typed.get(column, row.get(column))
-    return None if text[:1] == '"' else separated(bare(clean(text)).text)
+    return None if text[:1] == '"' else separated(bare(clean(text.translate(_PARTING))).text)
 
 
 def _single(row: Row, column: str, one: _One, found: Several) -> Diagnostic:
@@ -130,9 +135,22 @@ def _single(row: Row, column: str, one: _One, found: Several) -> Diagnostic:
         f"{shown(found.parts)}", row.cell(column), 0, f"give each a row of its own{also}")
 
 
-def _barred(row: Row, column: str, found: Several) -> Diagnostic:
+def _is_barred(row: Row, column: str) -> bool:
+    """Whether a cell names an employer whose people nobody may be offered."""
+    return column == "Employer" and row.get("Treat as") == "off-limits"
+
+
+def _perhaps(row: Row, column: str) -> tuple[str, ...]:
+    """What a cell may name where a sign also stands within names: to leave out one too many harms
+    less than to let a client through."""
+    parts = tuple(filter(None, map(str.strip, _PERHAPS.split(row.get(column)))))
+    listing = listed(row.get(column), EMPLOYER)
+    return parts if parts[1:] else listing.parts if listing else ()
+
+
+def _barred(row: Row, column: str, found: Several, severity: str = ERROR) -> Diagnostic:
     return Diagnostic(
-        "SB226", ERROR, f"this looks like {len(found.parts)} off-limits employers in one cell: "
+        "SB226", severity, f"this looks like {len(found.parts)} off-limits employers in one cell: "
         f"{shown(found.parts)}; for now each of them is left out", row.cell(column), 0,
         "give each a row of its own with off-limits under Treat as, so that no client is missed")
 

@@ -150,7 +150,13 @@ def test_a_row_that_is_switched_off_is_no_matter(found):
     ("Acme; Beta", "Acme · Beta", ["Acme", "Beta"]),
     ("Acme\\|Beta", "Acme · Beta", ["Acme", "Beta"]),
     ("Acme OR Beta", "Acme · Beta", ["Acme", "Beta"]),
-    (r"Acme\nBeta", "Acme · Beta", ["Acme Beta", "Acme", "Beta"])])
+    (r"Acme\nBeta", "Acme · Beta", ["Acme Beta", "Acme", "Beta"]),
+    ("Acme\tBeta", "Acme · Beta", ["Acme Beta", "Acme", "Beta"]),
+    ("Acme；Beta", "Acme · Beta", ["Acme", "Beta"]),
+    ("Acme、Beta", "Acme · Beta", ["Acme", "Beta"]),
+    ("Acme • Beta", "Acme · Beta", ["Acme", "Beta"]),
+    ("Acme ODER Beta", "Acme · Beta", ["Acme", "Beta"]),
+    ("Acme ИЛИ Beta", "Acme · Beta", ["Acme", "Beta"])])
 def test_no_client_is_let_through(found, read, typed, parts, words):
     table = {"Employer": typed, "Treat": "off-limits"}
     assert findings(found, **table) == [Diagnostic(
@@ -161,9 +167,21 @@ def test_no_client_is_let_through(found, read, typed, parts, words):
     assert [each.text for each in employer.words] == words
 
 
-def test_nor_is_one_between_commas_unheard(found):
-    assert findings(found, Employer="Acme, Beta", Treat="off-limits") == looks(
-        "employers", "Acme · Beta", "Employers!A2")
+@pytest.mark.parametrize("typed", ["Acme, Beta", "Acme / Beta", "Acme or Beta", "Acme ou Beta"])
+def test_nor_by_a_sign_that_stands_within_names_too(found, read, typed):
+    """The whole stays excluded: it may be one name."""
+    table = {"Employer": typed, "Treat": "off-limits"}
+    assert findings(found, **table) == [Diagnostic(
+        "SB226", WARNING, "this looks like 2 off-limits employers in one cell: Acme · Beta; for "
+        "now each of them is left out", "Employers!A2", 0, f"{ROW} with off-limits under Treat "
+        "as, so that no client is missed")]
+    (employer,) = read(BOOK.format(**{**BLANK, **table})).vocabulary.employers
+    assert [each.text for each in employer.words] == [typed, "Acme", "Beta"]
+
+
+@pytest.mark.parametrize("typed", ["Acme, Inc.", "Johnson & Johnson", "A/B Corp"])
+def test_one_client_stays_one(found, typed):
+    assert findings(found, Employer=typed, Treat="off-limits") == []
 
 
 def test_the_string_excludes_each_of_them(workbook):
