@@ -10,8 +10,9 @@ _BLANKS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3
 # One character for one character, so that places in a text stay where they are.
 STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»＂", '"'), **dict.fromkeys("’‘ʼ＇`´", "'"),
                           **dict.fromkeys("‐‑‒–—―−－", "-")})
-PLAIN = {**STRAIGHT, **str.maketrans({**dict.fromkeys(_BLANKS, " "), **dict(zip(
-    "（）；｜，、", "();|,,"))})}
+PLAIN = {**STRAIGHT, **str.maketrans({**dict.fromkeys(_BLANKS, " "), "（": "(", "）": ")"})}
+# Operators and separators of a string; in a name they stay what they are.
+SIGNS = {**PLAIN, **str.maketrans("；｜，、∧∨¬", ";|,,&|!")}
 
 _UNSEEN = [*range(9), *range(14, 28), *range(127, 160), 0xad, 0x61c, 0x180e,
            *range(0x200b, 0x2010), *range(0x202a, 0x202f), *range(0x2060, 0x2070), 0xfeff]

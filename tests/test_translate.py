@@ -226,6 +226,12 @@ def test_a_string_that_begins_with_a_minus_is_no_option(cli, words):
         0, ["-student nurse · LinkedIn people search", "nurse NOT student"])
 
 
+def test_a_bullet_before_a_string_is_no_option(cli):
+    done = cli("translate", "- nurse AND icu", "--for", "linkedin")
+    assert (done.exit_code, done.stdout.splitlines()[:2]) == (
+        0, ["- nurse AND icu · LinkedIn people search", "nurse AND icu"])
+
+
 def test_a_single_word_with_a_minus_is_an_option(cli):
     done = cli("translate", "-student", "--for", "linkedin")
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, "Error: No such option '-s'.")

@@ -26,7 +26,7 @@ class TextCommand(click.Command):
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        found = [each for each in args if re.match(r"-[^-\s]\S*\s", each)]
+        found = [each for each in args if re.match(r"-(?:[^-\s]\S*)?\s", each)]
         if found and "--" not in args:
             args = [*(each for each in args if each not in found), "--", *found]
         return super().parse_args(ctx, args)

@@ -239,7 +239,7 @@ FIELD_NAMES = {
     "page title": "titles of pages", "text": "the text alone", "school": "schools",
     "name": "names", "first name": "first names", "last name": "last names",
     "language": "languages", "tag": "tags", "source": "sources", "user": "users",
-    "organisation": "organisations", "type": "types", "author": "authors", "in": "places to look",
+    "organisation": "organisations", "author": "authors",
     "followers": "numbers of followers", "repos": "numbers of repositories",
     "past title": "earlier job titles", "past company": "earlier companies",
     "industry": "industries", "topic": "topics", **SPELLINGS}
@@ -247,10 +247,11 @@ FIELD_NAMES = {
 WEB_FIELDS = {
     "site": "site:", "url": "inurl:", "file type": "filetype:", "link text": "inanchor:",
     "before": "before:", "after": "after:", "numbers": "numrange:", "pages": "related:"}
-# What only a catalogue of programs or an index has.
+# What only a catalogue of programs, a site or an index has: what stands there is no word.
 OTHER_FIELDS = {
     "stars": "stars:", "forks": "forks:", "size": "size:", "created": "created:",
-    "pushed": "pushed:", "license": "license:", "is": "is:", "range": "", "pattern": ""}
+    "pushed": "pushed:", "license": "license:", "is": "is:", "in": "in:", "type": "type:",
+    "range": "", "pattern": "", "filter": ""}
 # What is written as it was read, signs and all.
 VERBATIM = ("range", "pattern")
 # Fields of words, in which a number is one too, as in 3M.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pyparsing as pp
 
-from searchbuilder.characters import PLAIN, visible
+from searchbuilder.characters import SIGNS, visible
 
 # Tokens after which an operand must come.
 WAITING = {"operator", "near", "field"}
@@ -69,7 +69,7 @@ def scanner(pattern: str) -> Scanner:
     element = _Tokens(pattern).parse_with_tabs()
 
     def scan(text: str) -> Iterator[Token]:
-        plain = text.translate(PLAIN).rstrip(" ")
+        plain = text.translate(SIGNS).rstrip(" ")
         seen = visible(plain)
         tokens = element.parse_string(seen)
         if len(seen) == len(plain):

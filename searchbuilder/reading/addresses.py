@@ -35,8 +35,9 @@ _KEYWORDS = re.compile(r"[(,]keywords:(.*?)(?:,\w+:|\)?$)", re.DOTALL)
 
 # The parameters of an address alone.
 _LONG_NAMES = "|".join(re.escape(name) for name in _QUERY if len(name) > 1)
-_PARAMETERS = re.compile(rf"\??(?:q|{_LONG_NAMES})=(?=\S*(?:%[0-9A-Fa-f]{{2}}|\w\+\w|&\w+=))\S+",
-                         re.IGNORECASE)
+_PARAMETERS = re.compile(rf"(?:[\w./-]*[?&])?(?P<query>(?:q|{_LONG_NAMES})=[^\s=].*)",
+                         re.IGNORECASE | re.DOTALL)
+_NEXT = re.compile(r"&(?=[\w.\[\]-]+=)")
 # The boxes of a form: all of these words, this phrase, any of these, none of these.
 _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "),
          ("as_eq", "-{}", " -"))
@@ -48,6 +49,7 @@ _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _SURE = re.compile(r"\b[A-Za-z]\w*+[)\"']?%20(?=[\w\"'(%+-])|%2[2-9]%20|%20%2[2-8]|"
                    r"(?<!\d)%2[0-9A-Fa-f][^\n%]{0,60}+%2[0-9A-Fa-f]")
 _PLUS = re.compile(r"(?<!\d)%(?:2[0-9A-Fa-f]|3[A-Fa-f]|7[Cc])")
+_PLUS_BLANK = re.compile(r"[\w)\"]\+(?:AND|OR|NOT)\+[\w(\"]")
 NO_SEARCH = "this is a web address, and there is no search in it"
 
 
@@ -85,8 +87,8 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
 
 def _read(text: str) -> _Address | None:
     """The parts of an address; None if the text is none, or has no https:// and no search."""
-    if _PARAMETERS.fullmatch(text):
-        return _Address("", tuple(_parameters(text.lstrip("?"))))
+    if alone := _PARAMETERS.fullmatch(text):
+        return _Address("", tuple(_typed(alone["query"])))
     found = _ADDRESS.fullmatch(text)
     if found is None:
         return None
@@ -104,6 +106,16 @@ def _parameters(text: str) -> Iterator[tuple[str, str]]:
     for part in filter(None, text.split("&")):
         name, _, value = part.partition("=")
         yield name, unquoted(value.replace("+", " "))
+
+
+def _typed(text: str) -> Iterator[tuple[str, str]]:
+    """Parameters as a person may have typed them: where there are blanks, nothing is encoded."""
+    if not any(map(str.isspace, text)):
+        yield from _parameters(text)
+        return
+    for part in _NEXT.split(text):
+        name, _, value = part.partition("=")
+        yield name, value
 
 
 def unquoted(text: str) -> str:
@@ -176,9 +188,12 @@ def _of(place: str) -> Dialect | None:
 def percent(text: str, dialect: Dialect | None = None) -> Undone | None:
     """A string written as in an address: every blank in it is %20 or +."""
     plain = text.strip()
-    first = first_code(plain)
-    if first is None or any(map(str.isspace, plain)):
+    if any(map(str.isspace, plain)):
         return None
+    first = first_code(plain)
+    if first is None:
+        return Undone(plain.replace("+", " "), "copied from a web address: + is read as a blank"
+                      ) if _PLUS_BLANK.search(plain) else None
     sign = unquoted(first[0])
     for _ in range(2):
         if first_code(plain) is not None and not any(map(str.isspace, plain)):

@@ -142,22 +142,31 @@ class Exclusions(Operators):
                             "put parentheses around what belongs together", "before")
 
     def _note_reach(self, clauses: list[Clause]) -> None:
-        """NOT before a bare word does not reach the next one, nor what a comma parts."""
+        """NOT before a word or phrase does not reach the next one, nor what a comma or a bar
+        without blanks parts."""
         for place, (out, after) in enumerate(zip(clauses, clauses[1:]), 1):
-            comma = after.parted == ","
-            word = after.bare and out.denied.isalpha() and out.token.kind in ("plain", "word")
-            if not out.denied or after.operator or after.denied or not (comma or word):
+            if not out.denied or after.denied:
                 continue
-            behind = takewhile(lambda each: not each.operator and not each.denied, (
+            bar = self._between(out, after) == "|"
+            listed = bar or not after.operator and (
+                after.parted in (",", ";") or out.denied.isalpha() and _are_phrases(out, after))
+            word = after.bare and out.denied.isalpha() and out.token.kind in ("plain", "word")
+            if not listed and (after.operator or not word):
+                continue
+            behind = takewhile(lambda each: (bar or not each.operator) and not each.denied, (
                 clauses[number] for number in range(place, len(clauses))))
             left, *rest = (shortened(house(inside(each.query)), MOST_OF_TREE)
                            for each in (out, *behind))
             sign = self.dialect.not_.split()[-1]
             self.report("SB607", WARNING, out.token, f"{out.denied} excludes “{left}” only; "
                         f"what is looked for: {some((f'“{each}”' for each in rest), MOST_WORDS)}",
-                        f"write {sign} before each of them" if comma else
+                        f"write {sign} before each of them" if listed else
                         f'write {self.dialect.not_.strip()} "{left} {rest[0]}" if it is one name, '
                         f"or {sign} before each word")
+
+    def _between(self, one: Clause, two: Clause) -> str:
+        """What stands between two words of the string."""
+        return self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
 
     def _note_group(self, clauses: list[Clause]) -> None:
         """A parenthesis that only excludes is an alternative like any other, where it finds."""
@@ -173,3 +182,7 @@ class Exclusions(Operators):
                 self.report("SB621", WARNING, each.token, f"{self.title} leaves this out of all "
                             "that it finds, although OR stands beside it; read like that",
                             "put parentheses around what belongs together")
+
+
+def _are_phrases(one: Clause, two: Clause) -> bool:
+    return {one.token.kind, two.token.kind} <= {"quoted", "phrase"}

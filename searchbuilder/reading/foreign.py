@@ -12,7 +12,7 @@ from searchbuilder.query.tree import Field, Near, Not, Or, Query, Term
 from searchbuilder.reading.assembly import FIELD, Group, together
 from searchbuilder.reading.grammar import AND, FIELDS, NOT
 from searchbuilder.reading.nearness import Nearness
-from searchbuilder.reading.own import ALIKE, BOOST, ESCAPE, RANKS, SIMILAR, WEIGHT
+from searchbuilder.reading.own import ALIKE, BOOST, ESCAPE, RANGE, RANKS, SIMILAR, WEIGHT
 
 _GLUED = re.compile(rf"(?P<word>.*?[^\s^~])(?P<signs>(?:{RANKS}|{ALIKE})+)")
 _WEIGHT = re.compile(r"(?P<word>.+?):(?P<star>\*?)[A-Da-d]+(?P<late>\*?)")
@@ -126,6 +126,12 @@ class Foreign(Nearness):
     def _verbatim(self, group: Group, token: Token) -> None:
         """What is carried to platforms that read the same signs, and to no other."""
         self._add(group, Field(token.kind, Term(token.text)), token._replace(kind="phrase"))
+
+    def _filter(self, group: Group, token: Token) -> None:
+        """A filter of another platform; an index may have a field of that name."""
+        kind = RANGE if RANGE in self.dialect.reads.values() else token.kind
+        self._verbatim(group, token._replace(
+            kind=kind, text=token.text.replace('"', "")))
 
     def _set(self, group: Group, token: Token) -> None:
         """`title:IN [nurse "case manager"]`: any of them."""

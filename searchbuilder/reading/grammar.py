@@ -60,6 +60,17 @@ WITHIN = (r"(?:[Ww]|PRE|pre)/\d{1,3}(?=[ ]+[\w\"(])(?![ ]*(?i:\+|years?|yrs?|yoe
           r"weeks?|hours?|jahre|ans|años))")
 TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 
+# A filter with a number, a date or a range as its value, which no page has as a word.  A name
+# that is not known may be a word as in ISO:9001, unless the value is a range.
+_AMOUNT = r"[$€£]?\d[\d.,:/-]*[kKmM%+]?"
+_MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "within", "miles", "km",
+             "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
+             "page", "companysize", "company_size", "headcount", "employees", "connections",
+             "since", "until", "posted", "limit", "rank", "score")
+FILTER = (rf"(?P<filter>(?<![\w.])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+):"
+          rf"(?:\"(?:[<>]=?)?{_AMOUNT}\"|(?:[<>]=?)?{_AMOUNT})|filter:[a-z_]+|"
+          rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$))")
+
 
 class Grammar(NamedTuple):
     """operators -- spelling to meaning, as the platform reads them
@@ -160,7 +171,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
         rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]){weight}|"
         r"(?i:(?:all)?inurl:)(?=/[^\s/]))",
-        r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
+        FILTER, r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
         rf"(?P<operator>(?:AND[-_]?NOT|BUT NOT|AND/OR|AND|X?OR|NOT)(?:{ends}|(?=:\s))|\|\|?|"
         rf"{both})",
         rf"(?P<small>(?i:and/or|but[ ]+not|and|or|not){ends})",

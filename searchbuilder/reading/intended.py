@@ -21,6 +21,9 @@ _NON = {"profit", "profits", "union", "exempt", "clinical", "medical", "technica
         "ferrous", "stop", "compete", "governmental", "invasive", "executive", "food", "foods"}
 # These say NOT without another operator beside them, where no other word is in capitals.
 _ALONE = {"NON", "NIE", "NEM", "BEZ", "БЕЗ"}
+# These do beside AND or OR, too.
+_ENGLISH_NOT = {"WITHOUT", "MINUS"}
+_CHINESE = {"与": AND, "和": AND, "或": OR, "非": NOT}
 # These are so rarely anything else that it is told when they are read as words.
 _LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON"}
 # Words of other languages that are English words or codes too.
@@ -112,12 +115,13 @@ def _plain(token: Token) -> str:
 
 
 def _wide(kept: list[Token]) -> dict[int, str]:
-    """Operators in full-width letters."""
-    return {place: FOREIGN[normalize("NFKC", token.text).upper()]
+    """Operators in full-width letters, and in Chinese."""
+    return {place: _CHINESE.get(token.text) or FOREIGN[normalize("NFKC", token.text).upper()]
             for place, token in enumerate(kept) if token.kind == "word"
-            and not token.text.isascii()
-            and normalize("NFKC", token.text).upper() in ("AND", "OR", "NOT")
-            and normalize("NFKC", token.text) != token.text}
+            and not token.text.isascii() and (
+                token.text in _CHINESE or
+                normalize("NFKC", token.text).upper() in ("AND", "OR", "NOT")
+                and normalize("NFKC", token.text) != token.text)}
 
 
 def _translated(kept: list[Token]) -> dict[int, str]:
@@ -136,10 +140,15 @@ def _translated(kept: list[Token]) -> dict[int, str]:
     used = {word for word in infix.values() if word in words}
     sure = {word for word in used & best.sure.keys() if not loud or best.sure[word] != AND}
     sure |= {word for word in used & _ALONE if not caps and not _before(kept, infix, word, _NON)}
+    sure |= used & _ENGLISH_NOT if not caps or any(map(_joins, kept)) else set()
     pair = len(used) > 1 and any(words[word] != AND for word in used) and (
         not used <= _CODES or not caps)
     return {place: words[word] for place, word in there.items() if word in words} if (
         sure or pair) else {}
+
+
+def _joins(token: Token) -> bool:
+    return token.kind in _OPERATORS | {"group"}
 
 
 def _before(kept: list[Token], infix: Mapping[int, str], word: str, names: set[str]) -> bool:

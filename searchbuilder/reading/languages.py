@@ -1,4 +1,4 @@
-"""AND, OR and NOT as other languages have them."""
+"""AND, OR and NOT in other words and other languages."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Language(NamedTuple):
 
 # What several languages share stands in each of them.
 LANGUAGES = (
+    Language({"EXCEPT": NOT, "EXCLUDING": NOT, "EXCLUDE": NOT}, {"WITHOUT": NOT, "MINUS": NOT}),
     Language({"SAUF": NOT}, {"ET": AND, "OU": OR, "NON": NOT, "SANS": NOT, "PAS": NOT}),
     Language({"UND": AND, "ODER": OR, "NICHT": NOT, "OHNE": NOT}, {}),
     Language({"EXCEPTO": NOT}, {"Y": AND, "O": OR, "U": OR, "NO": NOT, "SIN": NOT}),

@@ -89,9 +89,10 @@ class Operators(Foreign):
                         "passed over", "take it out, or write what should stand before it")
 
     def _note_foreign(self, token: Token, meaning: str) -> None:
+        typed = self.text[token.column - 1:][:len(token.text)]
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
             meaning, "").strip()
-        self.report("SB604", WARNING, token, f"{token.text} is no operator on {self.title}, which "
+        self.report("SB604", WARNING, token, f"{typed} is no operator on {self.title}, which "
                     "would take it for a word or pass over it; read as "
                     f"{_READ_AS.get(meaning) or meaning.upper()}",
                     f"write {written}" if written else

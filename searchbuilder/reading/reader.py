@@ -302,6 +302,7 @@ _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._qu
          "together": _Reader._together, "quorum": _Reader._quorum, "distance": _Reader._distance,
          "columns": _Reader._columns, "first": _Reader._first, "order": _Reader._order,
          "range": _Reader._verbatim, "pattern": _Reader._verbatim, "set": _Reader._set,
+         "filter": _Reader._filter,
          "follow": _Reader._plus, "tilde": _Reader._tilde, "alike": _Reader._alike,
          "behind": _Reader._behind,
          "sign": _Reader._sign, "apart": _Reader._sign_apart,

@@ -109,6 +109,16 @@ DECODED = [
     ("https://www.google.com/url?q=https%3A%2F%2Fwww.bing.com%2Fsearch%3Fq%3Da%2BOR%2Bb&sa=D",
      "a OR b", page("q")),
     ("https://www.google.de/search?q=infirmi%E8re", "infirmière", page("q")),
+    ("q=nurse", "nurse", page("q")),
+    ('q="AT&T" nurse', '"AT&T" nurse', page("q")),
+    ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", page("keywords")),
+    ("search?q=nurse OR rn&start=10", "nurse OR rn", page("q")),
+    ("/vacancies?text=nurse AND ICU&search_field=name", "nurse AND ICU",
+     page("text", "search_field=name")),
+    ("what=nurse&where=Austin, TX", "nurse", page("what", "where=Austin, TX")),
+    ("nurse+AND+ICU+NOT+student", "nurse AND ICU NOT student",
+     "copied from a web address: + is read as a blank"),
+    ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "copied from a web address: + is read as a blank"),
     ("<https://duckduckgo.com/?q=a+-b>", "a -b", "copied from Markdown; taken off: the signs "
      "around the link; " + page("q")),
     ("https://www.indeed.com/jobs?q=a&amp;l=TX", "a",
@@ -137,7 +147,7 @@ LEFT_ALONE = [
     "site:linkedin.com/in intitle:nurse", "www.acme.com OR acme", "node.js AND vue.js",
     "{a b}: nurse", '["nurse", "RN"]', '{"nurse"}', "[MMI] OR [FCE]", "!a & b:*", "'a' & 'b'",
     "https://x.com/a OR https://y.com/b?q=c", "nurse https://x.com/?q=a", "=nurse", '="nurse"',
-    "q=nurse", "k=a+b", "`a` OR `b`",
+    "q = nurse", "k=a+b", "nurse+ICU", "C+++AND", "a +AND b", "`a` OR `b`",
 ]
 
 

@@ -54,6 +54,43 @@ OWN = (
 )
 
 
+# A filter of another platform, beside what it is not taken for.
+FILTERS = (
+    ("linkedin", "nurse salary:>50000", 'nurse AND filter:"salary:>50000"'),
+    ("linkedin", "nurse any_name:<=5k", 'nurse AND filter:"any_name:<=5k"'),
+    ("linkedin", 'nurse companySize:"11-50"', "nurse AND filter:companySize:11-50"),
+    ("linkedin", "nurse NOT zip:10001", "nurse AND NOT filter:zip:10001"),
+    ("linkedin", "nurse exp:5..10", "nurse AND filter:exp:5..10"),
+    ("x", "nurse filter:links since:2020-01-01 -min_faves:10",
+     "nurse AND filter:filter:links AND filter:since:2020-01-01 AND NOT filter:min_faves:10"),
+    ("lucene", "nurse AND zip:10001", "nurse AND range:zip:10001"),
+    ("linkedin", "ISO:9001 auditor", "ISO:9001 AND auditor"),
+    ("linkedin", "nurse experience:icu", "nurse AND experience:icu"),
+    ("linkedin", 'nurse "salary:50000"', "nurse AND salary:50000"),
+)
+
+
+@pytest.mark.parametrize("platform, text, tree", FILTERS)
+def test_a_number_in_a_filter_is_no_word(platform, text, tree):
+    assert house(source(text, platform).reading.tree).replace('"', "") == tree.replace('"', "")
+
+
+@pytest.mark.parametrize("text, said", (
+    ("nurse salary:>50000", "LinkedIn people search can't search by these, so they are left out: "
+     "“salary:>50000”. If it has such a filter, set it by hand"),
+    ("nurse -companySize:\"11-50\"", "LinkedIn people search can't search by these, so they are "
+     "left out: “companySize:11-50”. If it has such a filter, set it by hand"),
+    ("nurse in:name", "LinkedIn people search can't search by these, so they are left out: "
+     "in:name. If it has such a filter, set it by hand"),
+    ("nurse type:user", "LinkedIn people search can't search by these, so they are left out: "
+     "type:user. If it has such a filter, set it by hand")))
+def test_it_is_left_out_and_told(text, said):
+    (one,) = translate([text], "", ["linkedin"]).results
+    assert [each.text for each in one.compiled.strings] == ["nurse"]
+    assert [(each.code, each.effect, each.message) for each in one.compiled.changes
+            if each.code != "SB538"] == [("SB534", "wider", said)]
+
+
 @pytest.mark.parametrize("platform, text, tree", OWN)
 def test_a_sign_is_read_as_its_platform_reads_it(platform, text, tree):
     assert house(source(text, platform).reading.tree) == tree
