@@ -12,7 +12,7 @@ STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»＂", '"'), **dict.fr
                           **dict.fromkeys("‐‑‒–—―−－", "-")})
 PLAIN = {**STRAIGHT, **str.maketrans({**dict.fromkeys(_BLANKS, " "), "（": "(", "）": ")"})}
 # Operators and separators of a string; in a name they stay what they are.
-SIGNS = {**PLAIN, **str.maketrans("；｜，、∧∨¬", ";|,,&|!")}
+SIGNS = {**PLAIN, **dict(zip(map(ord, "；｜，、∧∨¬"), ";|,,&|!"))}
 
 _UNSEEN = [*range(9), *range(14, 28), *range(127, 160), 0xad, 0x61c, 0x180e,
            *range(0x200b, 0x2010), *range(0x202a, 0x202f), *range(0x2060, 0x2070), 0xfeff]

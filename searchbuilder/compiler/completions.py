@@ -13,8 +13,8 @@ from spellchecker import SpellChecker
 # commonest only if they name people; the dictionary counts RARE for words that it hardly met.
 MOST_WORDS, COMMON, RARE = 8, 20, 50
 PEOPLE = ("er", "or", "ist", "ian", "ant")
-# A sign for other letters within a word.
-LETTERS = re.compile(r"[^\W\d_][*?]+[^\W\d_]")
+# A sign for other letters within a word; E*TRADE is a name.
+LETTERS = re.compile(r"[^\W\d_]{2}[*?]+[^\W\d_]")
 # A shorter beginning says nothing; a longer word in capitals is no abbreviation.
 SHORTEST, LONGEST_ABBREVIATION = 3, 6
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.query.tree import Query, Term, terms
+from searchbuilder.query.tree import Not, Query, Term
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.several import OTHER, listed, shown
 
@@ -24,8 +24,8 @@ def unbracketed(items: Iterable[Query], names: Mapping[str, str], texts: Mapping
     """
     known = _Known(names, {tuple(key.split()): name for key, name in names.items()},
                    max((len(key.split()) for key in names), default=0))
-    found = (known.finding(term, texts.get(term.origin.cell, ""))
-             for item in items for term in terms(item))
+    found = (known.finding(term, texts.get(term.origin.cell, ""), denied)
+             for item in items for term, denied in _polar(item))
     return [each for each in found if each]
 
 
@@ -36,27 +36,29 @@ class _Known(NamedTuple):
     runs: Mapping[tuple[str, ...], str]
     longest: int
 
-    def finding(self, term: Term, text: str) -> Diagnostic | None:
+    def finding(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
+        """denied -- the term stands behind NOT, where only parentheses keep a list together"""
         whole = name_key(term.text) in self.names
-        return ((None if whole else self._list(term, text)) or self._name(term, text)
-                or self._several(term, text))
+        return ((None if whole else self._list(term, text, denied)) or self._name(term, text)
+                or self._several(term, text, denied))
 
-    def _list(self, term: Term, text: str) -> Diagnostic | None:
+    def _list(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
         """Things between commas, or with a small `and`, of which one is a name at least."""
         if _signs(term, text).startswith('"'):
             return None
         parts = [part for part in map(str.strip, term.text.split(",")) if part]
         if len(parts) > 2 or len(parts) == 2 and self._any_name(parts):
             return _at(term, text, ",", "SB209", "commas do not separate anything here",
-                       f"write {self._written(parts, '; ')}, or OR between alternatives")
+                       self._alternatives(parts, denied))
         parts = re.split(r" and ", term.text, flags=re.IGNORECASE)
         if len(parts) > 1 and self._any_name(parts):
             return _at(term, text, "and", "SB204",
                        "“and” in small letters is one of the words of this phrase",
+                       self._alternatives(parts, denied) if denied else
                        f"write {self._written(parts, ' AND ')} if both are wanted")
         return None
 
-    def _several(self, term: Term, text: str) -> Diagnostic | None:
+    def _several(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
         """Things between commas or slashes that nobody writes as one."""
         found = None if _signs(term, text).startswith('"') else listed(term.text, OTHER)
         if found is None or found.sign == "or":
@@ -64,9 +66,15 @@ class _Known(NamedTuple):
         parts = list(found.parts)
         if found.sign == ",":
             return _at(term, text, ",", "SB209", "commas do not separate anything here",
-                       f"write {self._written(parts, '; ')}, or OR between alternatives")
+                       self._alternatives(parts, denied))
         return _at(term, text, "/", "SB226", f"this looks like {len(parts)} things, searched as "
-                   f"one phrase: {shown(found.parts)}", f"write {self._written(parts, ' OR ')}")
+                   f"one phrase: {shown(found.parts)}", self._alternatives(parts, denied) if denied
+                   else f"write {self._written(parts, ' OR ')}")
+
+    def _alternatives(self, parts: list[str], denied: bool) -> str:
+        """How a list of alternatives is written."""
+        return (f"write NOT ({self._written(parts, ' OR ')}) to exclude each of them" if denied
+                else f"write {self._written(parts, '; ')}, or OR between alternatives")
 
     def _any_name(self, parts: list[str]) -> bool:
         return any(name_key(part) in self.names for part in parts)
@@ -85,6 +93,16 @@ class _Known(NamedTuple):
         return run and _at(term, text, " ".join(run), "SB210",
                            f"“{term.text}” looks for these words only",
                            f"write [{self.runs[run]}] for all its synonyms") or None
+
+
+def _polar(query: Query) -> Iterator[tuple[Term, bool]]:
+    """The terms, in the order written, and whether each is excluded."""
+    todo = [(query, False)]
+    while todo:
+        node, denied = todo.pop()
+        if isinstance(node, Term):
+            yield node, denied
+        todo += [(part, denied != isinstance(node, Not)) for part in reversed(node.parts)]
 
 
 def _signs(term: Term, text: str) -> str:
