@@ -295,6 +295,8 @@ class Dialect:
 # What stands for other words within a phrase, where a platform reads it; and such a star alone.
 GAP = re.compile(r"(?<!\S)\*(?!\S)")
 WILD = re.compile(r"(?<!\S)\*(?!\S)|\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
+# A sign for other letters within a word; E*TRADE is a name.
+LETTERS = re.compile(r"[^\W\d_]{2}[*?]+[^\W\d_]")
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 

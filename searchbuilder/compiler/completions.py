@@ -9,12 +9,14 @@ from functools import cache
 
 from spellchecker import SpellChecker
 
+from searchbuilder.dialect import LETTERS
+
 # So many words stand in for one prefix, those that are met this many times less often than the
 # commonest only if they name people; the dictionary counts RARE for words that it hardly met.
 MOST_WORDS, COMMON, RARE = 8, 20, 50
 PEOPLE = ("er", "or", "ist", "ian", "ant")
-# A sign for other letters within a word; E*TRADE is a name.
-LETTERS = re.compile(r"[^\W\d_]{2}[*?]+[^\W\d_]")
+# organization and organisation, color and colour: the dictionary is American.
+_BRITISH = ((re.compile(r"(.*[iy])z(.*)"), "s"), (re.compile(r"(.*o)(r.*)"), "u"))
 # A shorter beginning says nothing; a longer word in capitals is no abbreviation.
 SHORTEST, LONGEST_ABBREVIATION = 3, 6
 
@@ -77,10 +79,19 @@ def spellings(text: str) -> tuple[str, ...]:
     for place in range(bisect_left(words, head), len(words)):
         if not words[place].startswith(head):
             break
-        if pattern.fullmatch(words[place]):
+        if pattern.fullmatch(words[place]) and counts[words[place]] > RARE:
             found.append(words[place])
     found.sort(key=lambda each: -counts[each])
-    return tuple(" ".join((*before, each, *after)) for each in found[:MOST_WORDS])
+    both = dict.fromkeys(spelling for each in found[:MOST_WORDS] for spelling in (
+        each, *_british(each)) if pattern.fullmatch(spelling))
+    return tuple(" ".join((*before, each, *after)) for each in both)
+
+
+def _british(word: str) -> Iterator[str]:
+    """The other ways in which a word is written in Britain."""
+    for pattern, letter in _BRITISH:
+        if found := pattern.fullmatch(word):
+            yield f"{found[1]}{letter}{found[2]}"
 
 
 def _with_gap(text: str) -> tuple[list[str], str, list[str]]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from searchbuilder.compiler.completions import LETTERS, completions, spellings
+from searchbuilder.compiler.completions import completions, spellings
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
-from searchbuilder.dialect import WILD, Words, Tokens
+from searchbuilder.dialect import LETTERS, WILD, Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
@@ -212,7 +212,7 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
         return node if text == node.text else Term(
             " ".join(text.split()), node.star, node.origin)
     return fold(tree, step, lambda node: () if isinstance(node, Field) and (
-        node.name in VERBATIM) else node.parts)
+        node.name in VERBATIM or node.name in WEB_FIELDS) else node.parts)
 
 
 def _fused(text: str, signs: str) -> str:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.dialect import GAP, WILD
+from searchbuilder.dialect import GAP, LETTERS, WILD
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tree import And, Near, Not, Or, Query, Term, Wild
@@ -117,7 +117,7 @@ class Operands:
                         f"work on {self.title}; read as every word that begins with “{core}”",
                         "put the star behind them" if self.dialect.star_phrases else
                         "write one word, without them")
-        elif not literal and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
+        elif not literal and not LETTERS.search(core) and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
             self.report("SB612", WARNING, token, "a star within a word cannot be carried to "
                         "other platforms; it stays where it is", "write the words out")
         return Term(core, star)

@@ -1,0 +1,52 @@
+"""The words that stand in for a part of a word, where a platform has no sign for the rest."""
+
+import pytest
+
+from searchbuilder.compiler import compile
+from searchbuilder.compiler.completions import completions, spellings
+from searchbuilder.dialects import find
+from searchbuilder.query.tree import Field, Or, Term
+
+# What is typed, and the words that it may be.
+WITHIN = (
+    ("wom*n", ("woman", "women")),
+    ("senior wom*n director", ("senior woman director", "senior women director")),
+    ("organi?ation", ("organization", "organisation")),
+    ("analy?e", ("analyze", "analyse")),
+    ("practi?e", ("practice", "practise")),
+    ("colo*r", ("color", "colour")),
+    ("behavio*r", ("behavior", "behaviour")),
+    ("xq*zzt", ()),
+)
+
+
+@pytest.mark.parametrize("text, words", WITHIN)
+def test_a_sign_for_other_letters(text, words):
+    assert spellings(text) == words
+
+
+def test_only_the_commonest_eight():
+    assert spellings("ma*er") == ("matter", "master", "manager", "manner", "maker", "marker",
+                                  "maneuver", "manpower")
+
+
+@pytest.mark.parametrize("text, lexicon, words", [
+    ("nurs", (), ("nurse", "nursing", "nurses", "nursery", "nursed")),
+    ("therap", (), ("therapy", "therapist", "therapeutic", "therapists", "therapeutics")),
+    ("physical therap", ("licensed physical therapist",), ("physical therapist",)),
+    ("nurs", ("nursing home",), ("nursing",)),
+    ("SAP", (), ("SAP",)), ("nu", (), ()), ("xqzzt", (), ())])
+def test_the_rest_of_a_word(text, lexicon, words):
+    assert completions(text, lexicon) == words
+
+
+@pytest.mark.parametrize("platform", ["linkedin", "google", "lucene"])
+def test_a_name_with_a_star_keeps_its_letters(platform):
+    compiled = compile(Or((Term("E*TRADE"), Term("broker"))), find(platform))
+    (string,) = compiled.strings
+    assert any(name in string.text for name in ("E TRADE", r"E\*TRADE", "E*TRADE"))
+
+
+def test_a_star_in_an_address_stays():
+    compiled = compile(Field("site", Term("*.dev")), find("google"))
+    assert ([string.text for string in compiled.strings], compiled.changes) == (["site:*.dev"], ())
