@@ -296,7 +296,7 @@ class Dialect:
 GAP = re.compile(r"(?<!\S)\*(?!\S)")
 WILD = re.compile(r"(?<!\S)\*(?!\S)|\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
 # A sign for other letters within a word; E*TRADE is a name.
-LETTERS = re.compile(r"[^\W\d_]{2}[*?]+[^\W\d_]")
+LETTERS = re.compile(r"[^\W\d_A-Z]{2}[*?]+[^\W\d_A-Z]|[A-Z]{2}[*?]+[A-Z]")
 OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 

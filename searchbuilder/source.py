@@ -26,6 +26,7 @@ _ADDRESS = "the address is one of its results pages"
 # Words that are not in the tree, because the platform only sorts by them; and what only the
 # author can mend: signs that may stand for something, and how far NOT was to reach.
 _ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
+_MIXED = "SB606"
 
 
 class Source(NamedTuple):
@@ -36,7 +37,7 @@ class Source(NamedTuple):
     repaired -- the string as it would be written there, where it was read otherwise than it stands
     whole -- an X-ray search as its search engine reads it, with its site
     refused -- it is no search string, so that it was read in no dialect
-    decides -- whether it would be read otherwise elsewhere
+    decides -- whether it would be read otherwise elsewhere, and nothing else says so
     """
 
     text: str
@@ -78,7 +79,13 @@ def source(text: str, platform: str = "") -> Source:
     whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
         if dialect.site_sign else None
     return Source(done.text, dialect, reason, noted, mended(reading, dialect), False, whole,
-                  doubtful or bool(reason) and _decides(done.text, lines, reading, dialect))
+                  doubtful or bool(reason) and not (dialect.site or _is_mixed(reading)) and
+                  _decides(done.text, lines, reading, dialect))
+
+
+def _is_mixed(reading: Reading) -> bool:
+    """Whether a finding says already on which platform AND or OR is read first."""
+    return any(each.code == _MIXED for each in reading.diagnostics)
 
 
 def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect) -> bool:

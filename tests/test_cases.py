@@ -242,7 +242,7 @@ CASES = (
          ('linkedin-recruiter', 'exact',
           'java OR (python AND (kubernetes OR docker) NOT junior)',
           ()),
-     ), ('SB614', 'SB627', 'SB606', 'SB619', 'SB619')),
+     ), ('SB627', 'SB606', 'SB619', 'SB619')),
     ('S14', '', 'linkedin',
      'nurse* NEAR/5 manag*',
      (

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from spellchecker import SpellChecker
 
@@ -79,12 +80,11 @@ def spellings(text: str) -> tuple[str, ...]:
     for place in range(bisect_left(words, head), len(words)):
         if not words[place].startswith(head):
             break
-        if pattern.fullmatch(words[place]) and counts[words[place]] > RARE:
-            found.append(words[place])
-    found.sort(key=lambda each: -counts[each])
-    both = dict.fromkeys(spelling for each in found[:MOST_WORDS] for spelling in (
-        each, *_british(each)) if pattern.fullmatch(spelling))
-    return tuple(" ".join((*before, each, *after)) for each in both)
+        found += [(-counts[words[place]], spelling) for spelling in (
+            words[place], *_british(words[place]))
+            if pattern.fullmatch(spelling) and counts[words[place]] > RARE]
+    found.sort(key=itemgetter(0))
+    return tuple(" ".join((*before, each, *after)) for _, each in found[:MOST_WORDS])
 
 
 def _british(word: str) -> Iterator[str]:

@@ -88,7 +88,8 @@ class _Leaf:
         if name in WEB_FIELDS:
             return self._left_out("SB531", core, negated, "-" * negated + WEB_FIELDS[name])
         if name in OTHER_FIELDS or any(_is_measure(name, term.text) for term in terms(core)):
-            return self._left_out("SB534", core, negated, OTHER_FIELDS.get(name, f"{name}:"))
+            return self._left_out("SB534", core, negated,
+                                  "-" * negated + OTHER_FIELDS.get(name, f"{name}:"))
         if name in SPELLINGS:
             self.log.add("SB540", _effect(NARROWER, negated), core)
             return self._core(core, negated)

@@ -45,7 +45,7 @@ LUCENE = Dialect(
     limits=(_CLAUSES,),
     marks=(Mark(7, r'[\[{][^\[\]{}\n]+ TO [^\[\]{}\n]+[\]}]|\b_exists_:|"~\d+\^\d|\*:\*',
                 "it has the signs of Lucene",
-                (r"&&|\|\|", r'(?<!\S)[+-]?\w+:(?=[\w("])', r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
+                (r"&&|\|\|", r'(?<!\S)[+-]?[^\W\d]\w*:(?=[\w("])', r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
                  r'(?<=[\w")])\^\d')),),
     note="For the classic parser over an index with fields title and company, and the standard "
          "analyser.",

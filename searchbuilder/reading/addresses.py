@@ -35,8 +35,9 @@ _KEYWORDS = re.compile(r"[(,]keywords:(.*?)(?:,\w+:|\)?$)", re.DOTALL)
 
 # The parameters of an address alone.
 _LONG_NAMES = "|".join(re.escape(name) for name in _QUERY if len(name) > 1)
-_PARAMETERS = re.compile(rf"(?:[\w./-]*[?&])?(?P<query>(?:q|{_LONG_NAMES})=[^\s=].*)",
-                         re.IGNORECASE | re.DOTALL)
+_PARAMETERS = re.compile(
+    rf"(?:[\w./-]*[?&])?(?P<query>(?:q|{_LONG_NAMES})=\s*(?!\d*\.?\d+(?:\s|$))[^\s=].*)",
+    re.IGNORECASE | re.DOTALL)
 _NEXT = re.compile(r"&(?=[\w.\[\]-]+=)")
 # The boxes of a form: all of these words, this phrase, any of these, none of these.
 _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "),
@@ -49,7 +50,9 @@ _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _SURE = re.compile(r"\b[A-Za-z]\w*+[)\"']?%20(?=[\w\"'(%+-])|%2[2-9]%20|%20%2[2-8]|"
                    r"(?<!\d)%2[0-9A-Fa-f][^\n%]{0,60}+%2[0-9A-Fa-f]")
 _PLUS = re.compile(r"(?<!\d)%(?:2[0-9A-Fa-f]|3[A-Fa-f]|7[Cc])")
-_PLUS_BLANK = re.compile(r"[\w)\"]\+(?:AND|OR|NOT)\+[\w(\"]")
+_PLUS_BLANK = re.compile(r"[^\s]\+(?:AND|OR|NOT)\+[\w(\"]")
+# A plus at the end of a word is the word's own: C++, Security+.
+_BLANK = re.compile(r"\+(?!\+|$)")
 NO_SEARCH = "this is a web address, and there is no search in it"
 
 
@@ -79,6 +82,7 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
         return None if dialect or not text.strip().lower().startswith("http") else Undone(
             text, refused=NO_SEARCH, hint="open it, and copy what stands in the search box")
     are = "are" if " and " in name else "is"
+    value = value.strip()
     at = f"the address of a results page: only {name}= {are} read"
     left = list(_left(found, name))
     said = f"copied from {at}" + (f"; left out: {some(left, _MOST_SHOWN)}" if left else "")
@@ -192,7 +196,7 @@ def percent(text: str, dialect: Dialect | None = None) -> Undone | None:
         return None
     first = first_code(plain)
     if first is None:
-        return Undone(plain.replace("+", " "), "copied from a web address: + is read as a blank"
+        return Undone(_BLANK.sub(" ", plain), "copied from a web address: + is read as a blank"
                       ) if _PLUS_BLANK.search(plain) else None
     sign = unquoted(first[0])
     for _ in range(2):

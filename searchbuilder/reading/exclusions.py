@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from searchbuilder.characters import shortened, some
@@ -16,6 +17,8 @@ from searchbuilder.reading.operators import Operators
 
 # So many characters of a tree are shown, and so many words.
 MOST_OF_TREE, MOST_WORDS = 160, 6
+# Signs that part what stands in a list.
+_SEPARATORS = {",": "comma", ";": "semicolon"}
 
 
 class Exclusions(Operators):
@@ -98,16 +101,17 @@ class Exclusions(Operators):
         """`NOT (a, b c)`: as the platform reads it, and as it is meant; None for anything else."""
         clauses = group.looked_for()
         group.listed = len(clauses) > 1 and self.dialect.space != OR and not any(
-            each.denied or each.operator == AND and each.parted != "," for each in clauses)
+            each.denied or each.operator == AND and each.parted not in _SEPARATORS
+            for each in clauses)
         if not group.listed or group.opened is None:
             self._note_mark(group.commas[0])
             return None
         self.doubtful = True
         self.report("SB607", WARNING, group.opened, f"{self.title} leaves out only who has all of "
-                    "this list", "write OR instead of each comma")
+                    "this list", f"write OR instead of each {_SEPARATORS[group.commas[0].text]}")
         if not self.meant and any(each.operator for each in clauses):
             return None
-        items = runs(clauses, lambda _, two: bool(two.parted == "," or two.operator)
+        items = runs(clauses, lambda _, two: bool(two.parted in _SEPARATORS or two.operator)
                      ) if self.meant else [clauses]
         return together(Or if self.meant else And, [self._item(run) for run in items])
 
@@ -147,14 +151,15 @@ class Exclusions(Operators):
         for place, (out, after) in enumerate(zip(clauses, clauses[1:]), 1):
             if not out.denied or after.denied:
                 continue
-            bar = self._between(out, after) == "|"
+            bar = self._is_bar(out, after)
             listed = bar or not after.operator and (
-                after.parted in (",", ";") or out.denied.isalpha() and _are_phrases(out, after))
+                after.parted in _SEPARATORS or out.denied.isalpha() and _are_phrases(out, after))
             word = after.bare and out.denied.isalpha() and out.token.kind in ("plain", "word")
             if not listed and (after.operator or not word):
                 continue
-            behind = takewhile(lambda each: (bar or not each.operator) and not each.denied, (
-                clauses[number] for number in range(place, len(clauses))))
+            behind = self._barred(clauses, place) if bar else takewhile(
+                lambda each: not each.operator and not each.denied, (
+                    clauses[number] for number in range(place, len(clauses))))
             left, *rest = (shortened(house(inside(each.query)), MOST_OF_TREE)
                            for each in (out, *behind))
             sign = self.dialect.not_.split()[-1]
@@ -164,9 +169,15 @@ class Exclusions(Operators):
                         f'write {self.dialect.not_.strip()} "{left} {rest[0]}" if it is one name, '
                         f"or {sign} before each word")
 
-    def _between(self, one: Clause, two: Clause) -> str:
-        """What stands between two words of the string."""
-        return self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
+    def _is_bar(self, one: Clause, two: Clause) -> bool:
+        """Whether a bar without blanks stands between two words, with a field at most."""
+        between = self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
+        return between.startswith("|") and not any(map(str.isspace, between))
+
+    def _barred(self, clauses: list[Clause], place: int) -> Iterator[Clause]:
+        """The words from this place on that bars join to those before."""
+        pairs = zip(clauses[place - 1:], clauses[place:])
+        return (two for _, two in takewhile(lambda pair: self._is_bar(*pair), pairs))
 
     def _note_group(self, clauses: list[Clause]) -> None:
         """A parenthesis that only excludes is an alternative like any other, where it finds."""

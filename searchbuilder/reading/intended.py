@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR, Grammar
-from searchbuilder.reading.languages import ALL, LANGUAGES, Language
+from searchbuilder.reading.languages import ALL, ENGLISH_NOT, LANGUAGES, Language
 
 # Before these, “not” is no exclusion: `not for profit`.
 _IDIOMS = {"for", "only", "to", "yet", "just", "limited", "necessarily", "necessary",
@@ -21,9 +21,11 @@ _NON = {"profit", "profits", "union", "exempt", "clinical", "medical", "technica
         "ferrous", "stop", "compete", "governmental", "invasive", "executive", "food", "foods"}
 # These say NOT without another operator beside them, where no other word is in capitals.
 _ALONE = {"NON", "NIE", "NEM", "BEZ", "БЕЗ"}
-# These do beside AND or OR, too.
-_ENGLISH_NOT = {"WITHOUT", "MINUS"}
-_CHINESE = {"与": AND, "和": AND, "或": OR, "非": NOT}
+_BORDERS = {"borders", "walls"}
+_CHINESE = {"与": AND, "和": AND, "或": OR, "或者": OR, "并且": AND, "非": NOT, "不含": NOT,
+            "不要": NOT}
+# These say NOT at the beginning of a string where there is nothing else to tell by.
+_NOT_ALONE = {"not", "ＮＯＴ", "ｎｏｔ", "Ｎｏｔ", "非", "不含", "不要"}
 # These are so rarely anything else that it is told when they are read as words.
 _LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON"}
 # Words of other languages that are English words or codes too.
@@ -140,11 +142,13 @@ def _translated(kept: list[Token]) -> dict[int, str]:
     used = {word for word in infix.values() if word in words}
     sure = {word for word in used & best.sure.keys() if not loud or best.sure[word] != AND}
     sure |= {word for word in used & _ALONE if not caps and not _before(kept, infix, word, _NON)}
-    sure |= used & _ENGLISH_NOT if not caps or any(map(_joins, kept)) else set()
+    english = {place: NOT for place, word in infix.items() if word in ENGLISH_NOT
+               and (any(map(_joins, kept)) or not (loud or caps)) and not _before(
+                   kept, infix, word, _BORDERS)}
     pair = len(used) > 1 and any(words[word] != AND for word in used) and (
         not used <= _CODES or not caps)
-    return {place: words[word] for place, word in there.items() if word in words} if (
-        sure or pair) else {}
+    return english | ({place: words[word] for place, word in there.items() if word in words} if (
+        sure or pair) else {})
 
 
 def _joins(token: Token) -> bool:
@@ -202,7 +206,7 @@ def _sensible(kept: list[Token], meant: Mapping[int, str], known: Grammar) -> di
         behind = _behind(kept, place + 1, meant, known)
         if sign == NOT:
             fits = behind == "operand" and (before in ("operand", AND, OR) or (
-                before == "start" and (some or kept[place].text == "not"))
+                before == "start" and (some or kept[place].text in _NOT_ALONE))
                 ) and not _idiom(kept, place)
         else:
             fits = before == "operand" and behind in ("operand", NOT)

@@ -20,7 +20,7 @@ class Language(NamedTuple):
 
 # What several languages share stands in each of them.
 LANGUAGES = (
-    Language({"EXCEPT": NOT, "EXCLUDING": NOT, "EXCLUDE": NOT}, {"WITHOUT": NOT, "MINUS": NOT}),
+    Language({"EXCEPT": NOT, "EXCLUDING": NOT, "EXCLUDE": NOT, "EXCL": NOT}, {}),
     Language({"SAUF": NOT}, {"ET": AND, "OU": OR, "NON": NOT, "SANS": NOT, "PAS": NOT}),
     Language({"UND": AND, "ODER": OR, "NICHT": NOT, "OHNE": NOT}, {}),
     Language({"EXCEPTO": NOT}, {"Y": AND, "O": OR, "U": OR, "NO": NOT, "SIN": NOT}),
@@ -41,4 +41,6 @@ LANGUAGES = (
     Language({"ATAU": OR, "BUKAN": NOT}, {"DAN": AND}),
 )
 
-ALL = {word for each in LANGUAGES for word in (*each.sure, *each.weak)}
+# They say NOT beside another operator, and where no other word is in capitals.
+ENGLISH_NOT = {"WITHOUT", "MINUS"}
+ALL = {*ENGLISH_NOT} | {word for each in LANGUAGES for word in (*each.sure, *each.weak)}

@@ -117,7 +117,8 @@ class Operands:
                         f"work on {self.title}; read as every word that begins with “{core}”",
                         "put the star behind them" if self.dialect.star_phrases else
                         "write one word, without them")
-        elif not literal and not LETTERS.search(core) and ("*" in core or "?" in core[1:] and self.dialect.star is not None):
+        elif not (literal or LETTERS.search(core)) and (
+                "*" in core or "?" in core[1:] and self.dialect.star is not None):
             self.report("SB612", WARNING, token, "a star within a word cannot be carried to "
                         "other platforms; it stays where it is", "write the words out")
         return Term(core, star)
@@ -180,7 +181,7 @@ class Operands:
         self._note_field(token, token.text[:-1], "it was passed over", "take it out")
 
     def _note_field(self, token: Token, name: str, read_as: str, hint: str) -> None:
-        near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE)
+        near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE) if len(name) > 3 else []
         self.report("SB609", WARNING, token, f"{name}: is not known to be a field; {read_as}",
                     f"write {near[0]}: if that is meant" if near else hint)
 
@@ -270,7 +271,7 @@ class Operands:
             group.gap = True
             return
         group.parted = group.parted or token.text
-        if group.denied and token.text == ",":
+        if group.denied and token.text in (",", ";"):
             group.commas.append(token)
         else:
             self._note_mark(token)

@@ -89,7 +89,7 @@ class Operators(Foreign):
                         "passed over", "take it out, or write what should stand before it")
 
     def _note_foreign(self, token: Token, meaning: str) -> None:
-        typed = self.text[token.column - 1:][:len(token.text)]
+        typed = self._as_typed(token)
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
             meaning, "").strip()
         self.report("SB604", WARNING, token, f"{typed} is no operator on {self.title}, which "
@@ -97,6 +97,9 @@ class Operators(Foreign):
                     f"{_READ_AS.get(meaning) or meaning.upper()}",
                     f"write {written}" if written else
                     "a blank is enough" if meaning == AND else "take it out", token.text)
+
+    def _as_typed(self, token: Token) -> str:
+        return self.text[token.column - 1:][:len(token.text)]
 
     def _small(self, group: Group, token: Token) -> None:
         meaning = self.known.meaning(token.text)
@@ -177,8 +180,8 @@ class Operators(Foreign):
     def _denies(self, group: Group, token: Token) -> None:
         """Nobody who writes NOT twice wants the word."""
         if any(kind == NOT for kind, _ in group.prefixes):
-            self.report("SB608", WARNING, token, f"{token.text} stands after another NOT; read as "
-                        "once", "take one out")
+            self.report("SB608", WARNING, token, f"{self._as_typed(token)} stands after another "
+                        "NOT; read as once", "take one out")
         else:
             self._note_place(group, token)
             must = next((sign for kind, sign in group.prefixes if kind == MUST), None)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from searchbuilder.dialect import Dialect, Mark
 from searchbuilder.dialects import known
-from searchbuilder.reading.grammar import FIELDS, OR
+from searchbuilder.reading.grammar import FIELDS, FILTER, OR
 
 # Fields that many platforms have are no mark of one.
+_FILTER = re.compile(FILTER)
 _LABEL = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))}):")
 ENOUGH = 2
 
@@ -32,7 +33,7 @@ def recognise(text: str) -> Recognised:
     """
     marks = sorted((mark, number) for number, dialect in enumerate(known())
                    for mark in dialect.marks)
-    plain = _LABEL.sub(" ", text)
+    plain = _LABEL.sub(" ", _FILTER.sub(" ", text))
     mark, number = next(each for each in marks if re.search(each[0].pattern, text)
                         or len(_weak(each[0], plain)) >= ENOUGH)
     doubts = [(known()[other].title, sign) for each, other in marks if known()[other].space == OR

@@ -221,7 +221,7 @@ def SB614() -> None:
     It is not, but the same signs mean other things elsewhere, so look whether it is the right one.
 
     Example
-    site:linkedin.com/in nurse, which was read as a Google X-ray of LinkedIn
+    nurse OR home care, which was read as a LinkedIn people search
 
     Use instead
     --from with the name of the platform

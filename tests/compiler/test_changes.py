@@ -72,7 +72,7 @@ CASES = (
         "so “wom*n” was written as “woman” or “women”", "", ("wom*n",))),
     (And((Term("nurse"), Term("health organi?ation"))), "google", "narrower", Change(
         "SB503", "narrower", "Google cannot leave the rest of a word open here, so “health "
-        "organi?ation” was written as “health organization”", "",
+        "organi?ation” was written as “health organization” or “health organisation”", "",
         ("health organi?ation",))),
     (And((Term("nurse"), Term("zq*zq"))), "linkedin", "wider", Change(
         "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
@@ -147,7 +147,7 @@ CASES = (
         "followers:>50. If it has such a filter, set it by hand", "",
         (">50",))),
     (And((Term("nurse"), Not(Field("location", Term("90210"))))), "bullhorn", "wider", Change(
-        "SB534", "wider", "Bullhorn can't search by these, so they are left out: location:90210. "
+        "SB534", "wider", "Bullhorn can't search by these, so they are left out: -location:90210. "
         "If it has such a filter, set it by hand", "", ("90210",))),
     (And((Term("nurse"), Field("range", Term("age:[30 TO 40]")))), "linkedin", "wider", Change(
         "SB534", "wider", "LinkedIn people search can't search by these, so they are left out: "

@@ -118,6 +118,10 @@ DECODED = [
     ("what=nurse&where=Austin, TX", "nurse", page("what", "where=Austin, TX")),
     ("nurse+AND+ICU+NOT+student", "nurse AND ICU NOT student",
      "copied from a web address: + is read as a blank"),
+    ("java+AND+C++", "java AND C++", "copied from a web address: + is read as a blank"),
+    ("C+++AND+Security+", "C++ AND Security+",
+     "copied from a web address: + is read as a blank"),
+    ("q= java OR kotlin", "java OR kotlin", page("q")),
     ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "copied from a web address: + is read as a blank"),
     ("<https://duckduckgo.com/?q=a+-b>", "a -b", "copied from Markdown; taken off: the signs "
      "around the link; " + page("q")),
@@ -147,7 +151,8 @@ LEFT_ALONE = [
     "site:linkedin.com/in intitle:nurse", "www.acme.com OR acme", "node.js AND vue.js",
     "{a b}: nurse", '["nurse", "RN"]', '{"nurse"}', "[MMI] OR [FCE]", "!a & b:*", "'a' & 'b'",
     "https://x.com/a OR https://y.com/b?q=c", "nurse https://x.com/?q=a", "=nurse", '="nurse"',
-    "q = nurse", "k=a+b", "nurse+ICU", "C+++AND", "a +AND b", "`a` OR `b`",
+    "q = nurse", "k=a+b", "nurse+ICU", "C+++AND", "a +AND b",
+    "q=1.5", "q=0.05 AND statistics", "keywords=", "`a` OR `b`",
 ]
 
 

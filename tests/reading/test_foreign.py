@@ -60,6 +60,9 @@ FILTERS = (
     ("linkedin", "nurse any_name:<=5k", 'nurse AND filter:"any_name:<=5k"'),
     ("linkedin", 'nurse companySize:"11-50"', "nurse AND filter:companySize:11-50"),
     ("linkedin", "nurse NOT zip:10001", "nurse AND NOT filter:zip:10001"),
+    ("linkedin", "nurse yoe>5", 'nurse AND filter:"yoe>5"'),
+    ("linkedin", "nurse salary:50k-80k", "nurse AND filter:salary:50k-80k"),
+    ("linkedin", "C5>4 nurse", "C5>4 AND nurse"),
     ("linkedin", "nurse exp:5..10", "nurse AND filter:exp:5..10"),
     ("x", "nurse filter:links since:2020-01-01 -min_faves:10",
      "nurse AND filter:filter:links AND filter:since:2020-01-01 AND NOT filter:min_faves:10"),
@@ -79,7 +82,7 @@ def test_a_number_in_a_filter_is_no_word(platform, text, tree):
     ("nurse salary:>50000", "LinkedIn people search can't search by these, so they are left out: "
      "“salary:>50000”. If it has such a filter, set it by hand"),
     ("nurse -companySize:\"11-50\"", "LinkedIn people search can't search by these, so they are "
-     "left out: “companySize:11-50”. If it has such a filter, set it by hand"),
+     "left out: -companySize:11-50. If it has such a filter, set it by hand"),
     ("nurse in:name", "LinkedIn people search can't search by these, so they are left out: "
      "in:name. If it has such a filter, set it by hand"),
     ("nurse type:user", "LinkedIn people search can't search by these, so they are left out: "

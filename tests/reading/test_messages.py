@@ -204,6 +204,22 @@ FINDINGS = (
      "careers OR hiring)",
      "elsewhere it may be (nurse AND NOT page title:jobs) OR careers OR hiring: put parentheses "
      "around what belongs together"),
+    ("google", 'nurse -intitle:jobs|intitle:careers icu', "SB607", WARNING, 16,
+     "- excludes “page title:jobs” only; what is looked for: “page title:careers”",
+     "write - before each of them"),
+    ("google", 'nurse -intitle:jobs|intitle:careers icu', "SB606", NOTE, 1,
+     "AND and OR are mixed, and Google reads OR first; read as nurse AND (NOT page title:jobs OR "
+     "page title:careers) AND icu",
+     "elsewhere it may be (nurse AND NOT page title:jobs) OR (page title:careers AND icu): put "
+     "parentheses around what belongs together"),
+    ("linkedin", "nurse NOT (student;intern)", "SB607", WARNING, 11,
+     "LinkedIn people search leaves out only who has all of this list",
+     "write OR instead of each semicolon"),
+    ("linkedin", "nurse ¬¬student", "SB604", WARNING, 7,
+     "¬ is no operator on LinkedIn people search, which would take it for a word or pass over it; "
+     "read as NOT", "write NOT"),
+    ("linkedin", "nurse ¬¬student", "SB608", WARNING, 8,
+     "¬ stands after another NOT; read as once", "take one out"),
     ("google", 'nurse -"student";"intern"', "SB610", NOTE, 17,
      "; means nothing here; it was passed over", "write OR or AND between the words"),
     ("google", 'nurse -"student";"intern"', "SB607", WARNING, 8,
@@ -321,7 +337,7 @@ FINDINGS = (
     ("bing", '"head * nurse"', "SB612", WARNING, 1,
      "Bing has no star for whole words; read as a phrase with any words between",
      "write the words out"),
-    ("bing", "nu*se", "SB612", WARNING, 1,
+    ("bing", "E*TRADE", "SB612", WARNING, 1,
      "a star within a word cannot be carried to other platforms; it stays where it is",
      "write the words out"),
     ("lucene", '"senior nurse manager"~4', "SB612", WARNING, 1,
@@ -420,13 +436,15 @@ def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
 
 def test_what_a_string_was_taken_for_is_said_where_it_decides():
     """And once for a whole file of strings."""
-    texts = ["nurse OR RN AND ICU", "nurse AND RN", "ICU OR ER AND MMI"]
+    texts = ["nurse OR home care", "nurse AND RN", "ICU OR case manager"]
     found = translate(texts, "", ["google"]).diagnostics
     assert [each for each in found if each.code == "SB614"] == [
         Diagnostic("SB614", NOTE, "read as LinkedIn people search, because it has AND, OR or NOT "
                    "in capitals", "", 0, "--from linkedin says so; searchbuilder platforms lists "
                    "the others")]
     assert translate(["nurse AND RN"], "", ["google"]).diagnostics == ()
+    mixed = translate(["nurse OR RN AND ICU"], "", ["google"]).diagnostics
+    assert [each.code for each in mixed] == ["SB606"]
 
 
 def test_where_no_string_can_be_written_one_finding_names_all_platforms():
@@ -465,7 +483,7 @@ def test_a_search_of_the_web_stays_one_on_a_search_engine():
         ("wider", 'site:linkedin.com/in intitle:"case manager" ("RN" OR "curriculum vitae") '
                   'NOT intitle:"profiles"'),
         ("wider", '"case manager" (RN OR "curriculum vitae")')]
-    assert [each.code for each in made.diagnostics] == ["SB614", "SB616", "SB631"]
+    assert [each.code for each in made.diagnostics] == ["SB616", "SB631"]
 
 
 def test_nothing_is_said_of_the_web_to_search_engines_alone():
