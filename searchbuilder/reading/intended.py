@@ -98,14 +98,18 @@ def _swapped(every: list[Token], kept: list[Token], found: Mapping[int, str]) ->
 
 def _lone(kept: list[Token], found: Mapping[int, str]) -> dict[int, str]:
     """Words that may be OR or NOT of another language, but for which nothing else speaks."""
+    unread = [place for place, token in enumerate(kept) if token.kind in ("plain", "word")
+              and place not in found and _between(kept, place)]
+    english = {place: NOT for place in unread if kept[place].text in ENGLISH_NOT
+               and kept[place + 1].text.casefold() not in _BORDERS}
     if not any(map(_lower, kept)):
-        return {}
+        return english
     weak = {word: sign for each in LANGUAGES for word, sign in each.weak.items()
             if word in _LONE}
-    return {place: weak[token.text] for place, token in enumerate(kept)
-            if token.kind in ("plain", "word") and token.text in weak and place not in found
-            and _between(kept, place) and _quiet(kept[place - 1]) and _quiet(kept[place + 1])
-            and kept[place + 1].text not in _NON}
+    return english | {
+        place: weak[kept[place].text] for place in unread if kept[place].text in weak
+        and _quiet(kept[place - 1]) and _quiet(kept[place + 1])
+        and kept[place + 1].text not in _NON}
 
 
 def _quiet(token: Token) -> bool:
@@ -219,23 +223,18 @@ def _role(kept: list[Token], place: int, found: Mapping[int, str], known: Gramma
     """What stands at a place: an operand, an operator, or the start of a group."""
     if place < 0 or kept[place].kind in ("open", "mark", "bullet"):
         return "start"
-    if place in found:
-        return found[place]
-    token = kept[place]
-    if token.kind in _OPERATORS or token.kind == "small" and known.meaning(token.text):
-        return known.meaning(token.text) or FOREIGN.get(_plain(token), "")
-    return "operand" if token.kind in _BEFORE or token.kind == "small" else ""
+    return found.get(place) or _said(kept[place], _BEFORE, known)
 
 
 def _behind(kept: list[Token], place: int, meant: Mapping[int, str], known: Grammar) -> str:
-    if place == len(kept):
-        return ""
-    if place in meant:
-        return meant[place]
-    token = kept[place]
+    return "" if place == len(kept) else meant.get(place) or _said(kept[place], _BEHIND, known)
+
+
+def _said(token: Token, operands: set[str], known: Grammar) -> str:
+    """What a sign of the string is as it stands; empty if it is neither operator nor operand."""
     if token.kind in _OPERATORS or token.kind == "small" and known.meaning(token.text):
         return known.meaning(token.text) or FOREIGN.get(_plain(token), "")
-    return "operand" if token.kind in _BEHIND or token.kind == "small" else ""
+    return "operand" if token.kind in operands or token.kind == "small" else ""
 
 
 def _idiom(kept: list[Token], place: int) -> bool:

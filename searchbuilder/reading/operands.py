@@ -119,8 +119,8 @@ class Operands:
                         "write one word, without them")
         elif not (literal or LETTERS.search(core)) and (
                 "*" in core or "?" in core[1:] and self.dialect.star is not None):
-            self.report("SB612", WARNING, token, "a star within a word cannot be carried to "
-                        "other platforms; it stays where it is", "write the words out")
+            self.report("SB612", WARNING, token, "a star within this word is read as part of "
+                        "a name", "write the words out if it stands for other letters")
         return Term(core, star)
 
     def _note_operator(self, token: Token, text: str) -> None:
@@ -209,7 +209,8 @@ class Operands:
 
     def _note_slop(self, token: Token, sign: str) -> None:
         self.report("SB612", WARNING, token, f"{sign} over more than two words cannot be carried "
-                    "to other platforms; read as the phrase", "take it out")
+                    "to other platforms; read as the phrase, which finds fewer",
+                    "take it out")
 
     def _unescaped(self, text: str) -> str:
         for sign, written in self.dialect.escapes.items():
