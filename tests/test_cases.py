@@ -203,7 +203,7 @@ CASES = (
          ('linkedin', 'wider',
           'go',
           ('SB501', 'SB534')),
-     ), ('SB609',)),
+     ), ()),
     ('S08', 'icims', 'google',
      'nurse NEAR manager',
      (

@@ -153,7 +153,8 @@ class Exclusions(Operators):
                 continue
             bar = self._is_bar(out, after)
             listed = bar or not after.operator and (
-                after.parted in _SEPARATORS or out.denied.isalpha() and _are_phrases(out, after))
+                after.parted in _SEPARATORS and out.token.kind != "open"
+                or out.denied.isalpha() and _are_phrases(out, after))
             word = after.bare and out.denied.isalpha() and out.token.kind in ("plain", "word")
             if not listed and (after.operator or not word):
                 continue

@@ -14,7 +14,8 @@ from searchbuilder.reading.intended import named_words
 from searchbuilder.reading.nearness import BOOLEAN
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
 
-_READ_AS = {MUST: "a word that must be there", XOR: "the one or the other, but not both"}
+_READ_AS = {MUST: "a word that must be there, like all others here",
+            XOR: "the one or the other, but not both"}
 # Each XOR doubles what it joins.
 MOST_XOR = 4
 

@@ -27,6 +27,8 @@ from searchbuilder.reading.wide import narrowed
 
 # So many trees are shown.
 MOST_MIXES = 50
+# A name of more words is written with quotation marks, or is several.
+MOST_IN_NAME = 3
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
 
@@ -62,9 +64,15 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
              if tree is not None and plain.doubtful else None)
     differs = meant is not None and meant != tree
     found = [each for each in plain.found
-             if not _groups_either_way(each, tree, text, known, signs)]
+             if not (_groups_either_way(each, tree, text, known, signs)
+                     or not named and _is_of_a_guess(each))]
     return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
                    _literal(text, known, signs) if tree is not None else None)
+
+
+def _is_of_a_guess(each: Diagnostic) -> bool:
+    """Whether a finding only says what is not known of a platform that the user did not name."""
+    return each.code in ("SB609", "SB618", "SB621") and each.message.startswith("whether ")
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
@@ -252,8 +260,9 @@ class _Reader(Exclusions):
             self.report("SB607", WARNING, run[0].token._replace(text=words),
                         f"“{words}” has no quotation marks, so {self.title} reads "
                         f"{len(run)} words that stand anywhere",
-                        f'write "{words}" if it is one name')
-            if self.meant:
+                        f'write "{words}" if it is one name' if len(run) <= MOST_IN_NAME else
+                        "put quotation marks around what is one name")
+            if self.meant and len(run) <= MOST_IN_NAME:
                 phrase = self._term(run[0].token, words)
                 kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
             else:

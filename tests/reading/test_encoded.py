@@ -68,6 +68,10 @@ DECODED = [
     ('"""a OR "b c\" OR d"""', 'a OR "b c" OR d', AROUND),
     ('"(nurse OR RN) AND MMI"', "(nurse OR RN) AND MMI", AROUND),
     ('“"nurse" AND RN”', '"nurse" AND RN', AROUND),
+    ("to_tsquery('english', 'tile & ''set''')", "tile & 'set'",
+     "copied from a program (SQL): only the string of to_tsquery is read"),
+    ("websearch_to_tsquery('\"site manager\" or foreman')", '"site manager" or foreman',
+     "copied from a program (SQL): only the string of websearch_to_tsquery is read"),
     # Markdown
     ('`site:linkedin.com/in AND "engineer"`', 'site:linkedin.com/in AND "engineer"', TICKS),
     ("``a OR b``", "a OR b", TICKS),

@@ -53,7 +53,7 @@ FINDINGS = (
      "a blank is enough"),
     ("linkedin", "+nurse", "SB604", WARNING, 1,
      "+ is no operator on LinkedIn people search, which would take it for a word or "
-     "pass over it; read as a word that must be there",
+     "pass over it; read as a word that must be there, like all others here",
      "take it out"),
     ("linkedin", "nurse NEAR/3 manager", "SB604", WARNING, 7,
      "LinkedIn people search is not known to read NEAR/3; read as words that stand "
@@ -228,6 +228,9 @@ FINDINGS = (
     ("linkedin", "nurse ∧ (ICU ∨ ER) ∧ ¬student", "SB604", WARNING, 7,
      "∧ is no operator on LinkedIn people search, which would take it for a word or pass over it; "
      "read as AND; the same for “∨”, “¬”", "a blank is enough"),
+    ("linkedin", "AWS OR senior Python developer remote", "SB607", WARNING, 8,
+     "“senior Python developer remote” has no quotation marks, so LinkedIn people search reads 4 "
+     "words that stand anywhere", "put quotation marks around what is one name"),
     ("google", "a OR b AND c", "SB606", NOTE, 1,
      "AND and OR are mixed, and Google reads OR first; read as (a OR b) AND c",
      "elsewhere it may be a OR (b AND c): put parentheses around what belongs together"),
@@ -433,6 +436,16 @@ def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
         Diagnostic("SB619", NOTE, "for LinkedIn people search it should probably read: nurse "
                    'NOT "per diem"'),
     )
+
+
+@pytest.mark.parametrize("text", ["title:nurse AND icu", "nurse -(student|intern)",
+                                  "-student -intern"])
+def test_what_is_not_known_of_a_platform_is_told_where_it_is_named(text):
+    guessed = source(text)
+    codes = {each.code for each in guessed.reading.diagnostics}
+    named = {each.code for each in source(text, guessed.dialect.name).reading.diagnostics
+             if each.message.startswith("whether ")}
+    assert named and named.isdisjoint(codes)
 
 
 def test_what_a_string_was_taken_for_is_said_where_it_decides():
