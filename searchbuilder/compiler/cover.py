@@ -6,7 +6,7 @@ longer one.  Among alternatives the covered word goes, among required words the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from searchbuilder.compiler.remember import remembered
@@ -61,6 +61,18 @@ def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterat
             if stars:
                 yield from ((name, (*run[:-1], run[-1][:length]), True)
                             for length in range(1, len(run[-1]) + 1))
+
+
+def ruled_out(asked: Iterable[Query], denied: Iterable[Query], tokens: Tokens
+              ) -> list[tuple[Query, Query]]:
+    """Each wanted leaf with the excluded ones that cover it."""
+    barred: dict[Key | Query, Query] = {}
+    for leaf in denied:
+        barred.setdefault(key(leaf, tokens), leaf)
+    stars = any(isinstance(each, tuple) and each[2] for each in barred)
+    return [(leaf, other) for leaf in asked
+            if not barred.keys().isdisjoint(wider := _wider(key(leaf, tokens), stars))
+            for each, other in barred.items() if each in wider]
 
 
 def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:

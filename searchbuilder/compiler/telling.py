@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.cover import coverers
+from searchbuilder.compiler.cover import coverers, ruled_out
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import EXACT, NARROWER
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction
-from searchbuilder.query.tree import EVERYTHING, Not, Query, Term, conjuncts, terms, wanted
+from searchbuilder.query.tree import EVERYTHING, Not, Term, conjuncts, terms, wanted
 
 # Changes that say of their words that they are looked for.
 LOOKED_FOR = {"SB501", "SB504", "SB513"}
@@ -71,17 +71,10 @@ def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Non
             if not denied:
                 continue
             asked = list(wanted(tree))
-            apart = _ruled_out(asked, denied, Tokens.SPACED)
-            for pair in _ruled_out(asked, denied, tokens):
-                if pair not in apart:
-                    log.add("SB532", NARROWER, chain.from_iterable(map(terms, pair)))
+            if pairs := ruled_out(asked, denied, tokens):
+                apart = ruled_out(asked, denied, Tokens.SPACED)
+                for pair in pairs:
+                    if pair not in apart:
+                        log.add("SB532", NARROWER, chain.from_iterable(map(terms, pair)))
             if same := set(denied).intersection(parts):
                 log.add("SB539", EXACT, conjunction(sorted(same, key=repr)))
-
-
-def _ruled_out(asked: Sequence[Query], denied: Sequence[Query], tokens: Tokens
-               ) -> list[tuple[Query, Query]]:
-    """Each wanted leaf with the excluded ones that cover it."""
-    wider = coverers([*denied, *asked], tokens)[len(denied):]
-    return [(leaf, denied[place]) for leaf, places in zip(asked, wider)
-            for place in places if place < len(denied)]
