@@ -6,6 +6,7 @@ from searchbuilder.dialect import Dialect, Mark, Shape, Tokens
 
 TSQUERY = Dialect(
     name="postgres-tsquery",
+    call="to_tsquery",
     title="PostgreSQL to_tsquery",
     family="postgres",
     sources=("https://www.postgresql.org/docs/current/textsearch-controls.html",
@@ -38,6 +39,7 @@ TSQUERY = Dialect(
 WEBSEARCH = replace(
     TSQUERY,
     name="postgres-websearch",
+    call="websearch_to_tsquery",
     title="PostgreSQL websearch_to_tsquery",
     and_=" ",
     or_=" or ",

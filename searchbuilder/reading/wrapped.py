@@ -7,7 +7,7 @@ import re
 
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.dialect import Dialect
-from searchbuilder.dialects import find
+from searchbuilder.dialects import known
 from searchbuilder.reading.undone import Undone
 
 _STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
@@ -16,8 +16,7 @@ _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"
 _BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
-_SQL = re.compile(r"(?P<name>(?i:(?:websearch_|plainto_|phraseto_)?to_tsquery))"
-                  r"\(\s*(?:'\w+'\s*,\s*)?'(?P<inside>(?:[^']|'')+)'\s*\)")
+_SQL = re.compile(r"(?P<name>\w+)\(\s*(?:'\w+'\s*,\s*)?'(?P<inside>(?:[^']|'')+)'\s*\)")
 # A text of a program that goes on in the next line.
 _LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
 # An operator between two phrases: there quotation marks are signs and no words of a phrase.
@@ -76,10 +75,11 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     if lines := _lines(text):
         return Undone(lines, "copied from a program: its lines are put together")
     whole = text.strip().rstrip(",;").rstrip()
-    if call := _SQL.fullmatch(whole):
-        own = "tsquery" if call["name"].lower() == "to_tsquery" else "websearch"
+    call = _SQL.fullmatch(whole)
+    taken = call and next((each for each in known() if each.call == call["name"].lower()), None)
+    if call and taken:
         return Undone(call["inside"].replace("''", "'"), "copied from a program (SQL): only the "
-                      f"string of {call['name']} is read", find(f"postgres-{own}"))
+                      f"string of {call['name']} is read", taken)
     if whole[:1] == "{" and whole[-1:] == "}" and '"' in whole:
         return _value(whole)
     if whole[:1] != '"' or whole[-1:] != '"' or "\\" not in whole:

@@ -156,7 +156,8 @@ LEFT_ALONE = [
     "{a b}: nurse", '["nurse", "RN"]', '{"nurse"}', "[MMI] OR [FCE]", "!a & b:*", "'a' & 'b'",
     "https://x.com/a OR https://y.com/b?q=c", "nurse https://x.com/?q=a", "=nurse", '="nurse"',
     "q = nurse", "k=a+b", "nurse+ICU", "C+++AND", "a +AND b",
-    "q=1.5", "q=0.05 AND statistics", "keywords=", "`a` OR `b`",
+    "q=1.5", "q=0.05 AND statistics", "keywords=",
+    "phraseto_tsquery('a b')", "lower('a b')", "`a` OR `b`",
 ]
 
 
@@ -197,6 +198,13 @@ def test_an_address_names_its_platform(text, platform):
     one = source(text)
     assert (one.dialect.name, one.reason) == (platform, "the address is one of its results pages")
     assert source(text, "lucene").dialect.name == "lucene"
+
+
+@pytest.mark.parametrize("text, platform", [
+    ("to_tsquery('simple', 'a & b')", "postgres-tsquery"),
+    ("WEBSEARCH_TO_TSQUERY('a -b')", "postgres-websearch")])
+def test_a_call_names_its_platform(text, platform):
+    assert decoded(text).dialect is find(platform)
 
 
 def test_an_address_of_no_platform_is_read_like_any_string():
