@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from query.truth import LAW
-from searchbuilder.compiler.cover import coverers, simplify
+from searchbuilder.compiler.cover import coverers, ruled_out, simplify
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import negation_normal_form
 from searchbuilder.query.parser import parse
@@ -99,3 +99,10 @@ def test_the_places_of_all_coverers() -> None:
 def test_a_thousand_alternatives_are_compared_in_time() -> None:
     tree = Or(tuple(Term(f"word {number} of many") for number in range(1_000)))
     assert simplify(tree, SPACED) == tree
+
+
+def test_an_exclusion_rules_out_what_it_covers():
+    nurse, aide, begin = Term("nurse aide"), Term("aide"), Term("nurs", True)
+    assert ruled_out([nurse, aide], [begin, aide], SPACED) == [
+        (nurse, begin), (nurse, aide), (aide, aide)]
+    assert ruled_out([nurse], [Term("doctor")], SPACED) == []

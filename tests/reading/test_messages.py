@@ -212,6 +212,8 @@ FINDINGS = (
      "page title:careers) AND icu",
      "elsewhere it may be (nurse AND NOT page title:jobs) OR (page title:careers AND icu): put "
      "parentheses around what belongs together"),
+    ("linkedin", "nurse NOT (student OR intern), remote", "SB610", NOTE, 30,
+     "a comma separates nothing here; it was passed over", "write OR or AND between the words"),
     ("linkedin", "nurse NOT (student;intern)", "SB607", WARNING, 11,
      "LinkedIn people search leaves out only who has all of this list",
      "write OR instead of each semicolon"),

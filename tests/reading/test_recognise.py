@@ -46,3 +46,8 @@ def test_a_blank_stays_and(text):
 def test_what_decides_that_a_blank_is_or_takes_a_strong_mark_or_two_weak_ones():
     assert {dialect.name for dialect in known() if dialect.space == "or"
             for mark in dialect.marks if len(mark.weak) >= 2} == {"lucene"}
+
+
+def test_a_filter_with_a_number_speaks_for_no_platform():
+    assert not recognise("nurse zip:10001").doubtful
+    assert recognise("nurse shift:10001").doubtful
