@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.compiler import compile
 from searchbuilder.compiler.result import EXACT
+from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known as known_dialects
@@ -16,9 +17,8 @@ from searchbuilder.query.sites import same_pages, sites
 from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
-from searchbuilder.reading.encoded import Decoded, decoded
-from searchbuilder.reading.refused import foreign
 from searchbuilder.reading.recognise import Recognised, recognise
+from searchbuilder.reading.refused import foreign
 
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000

@@ -30,6 +30,7 @@ LAYERS = (
     ("workbook",),
     ("vocabulary",),
     ("compiler", "reading"),
+    ("decoding",),
     ("dialects", "dialect", "unwritten"),
     ("query",),
     ("diagnostic", "errors", "characters"),

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from operator import itemgetter
-
-from spellchecker import SpellChecker
 
 from searchbuilder.dialect import LETTERS
 
@@ -63,7 +62,9 @@ def _english(prefix: str) -> tuple[str, ...]:
 @cache
 def _dictionary() -> tuple[list[str], dict[str, int]]:
     """English words in order, and how often each is met."""
-    counts = {word: count for word, count in SpellChecker().word_frequency.items()
+    # Loaded only where a word is spelled out: it takes longer to load than most of this package.
+    checker = import_module("spellchecker").SpellChecker()
+    counts = {word: count for word, count in checker.word_frequency.items()
               if word.isalpha()}
     return sorted(counts), counts
 

@@ -112,8 +112,7 @@ def _simplified(node: Query, tokens: Tokens, given: tuple[Query, ...]) -> Query:
     parts = list(node.parts)
     if isinstance(node, And):
         if given:
-            parts = [part for part in parts
-                     if not any(_implies(known, part, tokens) for known in given)]
+            parts = [part for part in parts if not _implied(part, given, tokens)]
         parts = _without_implied(parts, tokens)
         clauses = [part for part in parts if is_clause(part)]
         parts = [_simplified(part, tokens,
@@ -135,7 +134,7 @@ def _without_implied(parts: list[Query], tokens: Tokens) -> list[Query]:
     gone: set[int] = set()
     for group in groups:
         others = (part for part in parts if part is not group and id(part) not in gone)
-        if any(_implies(other, group, tokens) for other in others):
+        if _implied(group, others, tokens):
             gone.add(id(group))
     return [part for part in parts if id(part) not in gone]
 
@@ -151,20 +150,22 @@ def finds_all(wide: Query, narrow: Query, tokens: Tokens) -> bool:
     """Whether `wide` plainly finds whoever `narrow` finds: each of its parts is one of the other's
     or follows from one."""
     known = narrow.parts if isinstance(narrow, And) else (narrow,)
-    return all(any(part == other or _implies(other, part, tokens) for other in known)
+    return all(part in known or _implied(part, known, tokens)
                for part in (wide.parts if isinstance(wide, And) else (wide,)))
 
 
-def _implies(known: Query, asked: Query, tokens: Tokens) -> bool:
-    """Each alternative of one is covered by an alternative of the other, or is one of them."""
-    if isinstance(known, (And, Not)) or isinstance(asked, (And, Not)):
+def _implied(asked: Query, known: Iterable[Query], tokens: Tokens) -> bool:
+    """Whether one of `known` makes `asked` certain: each of its alternatives is covered by an
+    alternative of `asked`, or is one of them."""
+    if isinstance(asked, (And, Not)):
         return False
     wanted = {key(leaf, tokens) for leaf in _options(asked) if not isinstance(leaf, (And, Not))}
     groups = {part for part in _options(asked) if isinstance(part, (And, Not))}
     stars = any(isinstance(each, tuple) and each[2] for each in wanted)
-    return all(part in groups if isinstance(part, (And, Not))
-               else not wanted.isdisjoint(_wider(key(part, tokens), stars))
-               for part in _options(known))
+    return any(all(part in groups if isinstance(part, (And, Not))
+                   else not wanted.isdisjoint(_wider(key(part, tokens), stars))
+                   for part in _options(each))
+               for each in known if not isinstance(each, (And, Not)))
 
 
 def _options(tree: Query) -> tuple[Query, ...]:

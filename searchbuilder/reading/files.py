@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from searchbuilder.decoding.wrapped import program
 from searchbuilder.diagnostic import NOTE, Diagnostic
 from searchbuilder.reading.blocks import known_label, parts
-from searchbuilder.reading.refused import foreign, is_posting
 from searchbuilder.reading.grammar import FIELDS
-from searchbuilder.reading.wrapped import program
+from searchbuilder.reading.refused import foreign, is_posting
 
 
 class Written(NamedTuple):

@@ -109,7 +109,10 @@ class _Reader(Exclusions):
         self._note_intended()
         try:
             for token in self.signs.tokens:
-                self._take(groups, token)
+                if take := _TAKE.get(token.kind):
+                    take(self, groups[-1], token)
+                else:
+                    self._parenthesis(groups, token)
             while len(groups) > 1:
                 opened = groups[-1].opened or Token("open", "(", 1)
                 self.report("SB601", WARNING, opened, "this parenthesis is never closed; read as "
@@ -126,20 +129,17 @@ class _Reader(Exclusions):
         self._note_refused()
         return self._without_site(flatten(whole))
 
-    def _take(self, groups: list[Group], token: Token) -> None:
+    def _parenthesis(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
             denied = bool(group.prefixes) and any(kind == NOT for kind, _ in group.prefixes)
             groups.append(Group(token, group.field_inside(), denied=denied) if self._groups()
                           else Group(token))
-        elif token.kind == "close":
-            if len(groups) == 1:
-                self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
-                            "it was passed over", "take it out, or put ( where the group begins")
-            else:
-                self._close(groups, token)
+        elif len(groups) > 1:
+            self._close(groups, token)
         else:
-            _TAKE[token.kind](self, group, token)
+            self.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
+                        "it was passed over", "take it out, or put ( where the group begins")
 
     def _close(self, groups: list[Group], token: Token) -> None:
         inner = groups.pop()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from searchbuilder.decoding.encoded import first_mark
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.reading.encoded import first_mark
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.workbook.sheets import PROSE

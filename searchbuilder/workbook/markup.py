@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 # The encodings that show in the first bytes; the mark itself is no part of the text.
@@ -18,6 +18,7 @@ _MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe"
           (b"\xfe\xff", b"\xfe\xff", "utf-16-be"), (b"<\0", b"", "utf-16-le"),
           (b"\0<", b"", "utf-16-be"))
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 _ATTRIBUTE = re.compile(r"(\s+)([^\s=/>]+)(\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
 
 
@@ -194,7 +195,7 @@ def tag(name: str, attributes: Mapping[str, str]) -> str:
 
 def quoted(value: str) -> str:
     """An attribute's value."""
-    return '"' + escape(value, {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}) + '"'
+    return '"' + escape(value, quote=False).translate(_IN_QUOTES) + '"'
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 from itertools import count
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from searchbuilder.workbook.addresses import letter
 from searchbuilder.workbook.markup import Document, Edit, Element, quoted, tag
@@ -127,7 +127,7 @@ def _text(text: str) -> str:
     if units(text) > MOST_IN_CELL:
         raise ValueError("a text that is longer than a cell")
     text = _ESCAPED.sub("_x005F_", text)
-    return escape(_NOT_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text))
+    return escape(_NOT_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text), quote=False)
 
 
 def links(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

@@ -586,7 +586,8 @@ def test_no_string_is_offered_that_leaves_something_out(platform, text):
 
 def test_every_code_is_shown_here():
     root = Path(searchbuilder.__file__).parent
-    sources = [root / "translate.py", root / "source.py", *sorted((root / "reading").glob("*.py"))]
+    sources = [root / "translate.py", root / "source.py",
+               *sorted((root / "reading").glob("*.py")), *sorted((root / "decoding").glob("*.py"))]
     codes = {code for source in sources
              for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
     assert codes == {row[2] for row in FINDINGS} | {

@@ -10,8 +10,8 @@ from urllib.parse import unquote_to_bytes
 from searchbuilder.characters import shortened, some
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
-from searchbuilder.reading.entities import shown
-from searchbuilder.reading.undone import Undone
+from searchbuilder.decoding.entities import shown
+from searchbuilder.decoding.undone import Undone
 
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?)://)?(?P<place>(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?"
                       r"(?:/[^\s?#]*)?)(?:\?(?P<query>[^#\n]*))?(?:#(?P<fragment>.*))?",

@@ -8,7 +8,7 @@ from html.entities import html5
 
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.dialect import Dialect
-from searchbuilder.reading.undone import Undone
+from searchbuilder.decoding.undone import Undone
 
 _ENTITY = re.compile(r"&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,30});")
 # The signs that people have in a string: no arrows, no mathematics, which AND and OR are there.

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
+from searchbuilder.decoding.encoded import decoded
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
 from searchbuilder.query.house import house
-from searchbuilder.reading.encoded import decoded
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.reading.addresses import address, first_code, percent, unquoted
-from searchbuilder.reading.entities import (
+from searchbuilder.decoding.addresses import address, first_code, percent, unquoted
+from searchbuilder.decoding.entities import (
     entities, escapes, first_entity, first_escape, first_garbled, garbled, shown, tags)
-from searchbuilder.reading.undone import Step, Undone
-from searchbuilder.reading.wrapped import around, backslashes, cell, markdown, program
+from searchbuilder.decoding.undone import Step, Undone
+from searchbuilder.decoding.wrapped import around, backslashes, cell, markdown, program
 
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, cell, around, backslashes,

@@ -8,7 +8,7 @@ import re
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
-from searchbuilder.reading.undone import Undone
+from searchbuilder.decoding.undone import Undone
 
 _STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
 _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))

@@ -1,0 +1,1 @@
+"""Decoding: a text that was encoded for another place in; what a person would have typed out."""
