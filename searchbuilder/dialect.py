@@ -61,10 +61,15 @@ class Limit(NamedTuple):
     each_box: bool = False
 
 
+# Marks of this rank and above are signs that people write on many platforms.
+GUESS = 9
+
+
 class Mark(NamedTuple):
     """What shows that a string was written for a platform: a pattern, and the same in words.
 
-    rank -- of several platforms whose marks a string has, that with the lowest rank is meant
+    rank -- of several platforms whose marks a string has, that with the lowest rank is meant; from
+        `GUESS` on it is a guess
     weak -- patterns of what several platforms have: two of them are a mark as well
     """
 

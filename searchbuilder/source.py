@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.compiler import compile
@@ -10,22 +11,22 @@ from searchbuilder.compiler.result import EXACT
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.dialects import known as known_dialects
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.sites import same_pages, sites
 from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
+from searchbuilder.reading.grammar import AND, OR
 from searchbuilder.reading.recognise import Recognised, recognise
 from searchbuilder.reading.refused import foreign
 
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
 _ADDRESS = "the address is one of its results pages"
-# Words that are not in the tree, because the platform only sorts by them; and what only the
-# author can mend: signs that may stand for something, and how far NOT was to reach.
-_ONLY_SORTS, _REACH, _SIGNS = "SB617", "SB607", {"SB610", "SB611"}
+# What only the author can mend: a field that is not known, words that only sort the results, how
+# far NOT was to reach, and signs that may stand for something.
+_LEFT_TO_AUTHOR, _REACH, _SIGNS = {"SB609", "SB617"}, "SB607", {"SB610", "SB611"}
 _MIXED = "SB606"
 
 
@@ -68,33 +69,37 @@ def source(text: str, platform: str = "") -> Source:
         dialect = named or recognise(done.text).dialect
         return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
                       True)
-    dialect, reason, doubtful = Recognised(named, "") if named else (
+    by = Recognised(named, "") if named else (
         Recognised(done.dialect, _ADDRESS) if done.dialect else recognise(
             " ".join(part.text for part in lines) or done.text))
+    dialect = by.dialect
     reading = _read(done.text, lines, dialect, bool(platform))
     site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
         dialect, reading = site, read(done.text, site, bool(platform))
     noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
-    whole = _read(done.text, lines, _engine(dialect, known), bool(platform)).tree \
-        if dialect.site_sign else None
-    return Source(done.text, dialect, reason, noted, mended(reading, dialect), False, whole,
-                  doubtful or bool(reason) and not (dialect.site or _is_mixed(reading)) and
-                  _decides(done.text, lines, reading, dialect))
+    engine = _engine(dialect, known)
+    whole = _read(done.text, lines, engine, bool(platform)) if dialect.site_sign else reading
+    return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
+                  whole.tree if dialect.site_sign else None,
+                  (by.guessed or by.doubtful) and not (
+                      dialect.site or _says_mix(reading) or reading.meant is not None) and
+                  _decides(done.text, lines, reading, dialect, by.doubtful))
 
 
-def _is_mixed(reading: Reading) -> bool:
-    """Whether a finding says already on which platform AND or OR is read first."""
+def _says_mix(reading: Reading) -> bool:
+    """Whether a finding says already how AND and OR are read."""
     return any(each.code == _MIXED for each in reading.diagnostics)
 
 
-def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect) -> bool:
-    """Whether a string means something else on a platform that reads OR first, or on one that
-    reads AND first; of a long one that is taken for granted."""
-    others = {each.tighter: each for each in reversed(known_dialects()) if each.tighter}
+def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect,
+             doubtful: bool) -> bool:
+    """Whether a string means something else where OR or AND is read first, or, if that is in
+    doubt, where a blank means OR; of a long one that is taken for granted."""
+    ways = [replace(dialect, tighter=first) for first in (AND, OR) if first != dialect.tighter]
+    ways += [replace(dialect, space=OR)] if doubtful else []
     return len(text) > LONGEST or any(
-        _read(text, lines, each, False).tree != reading.tree for each in others.values()
-        if each is not dialect)
+        _read(text, lines, way, False).tree != reading.tree for way in ways)
 
 
 def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:
@@ -162,8 +167,8 @@ def mended(reading: Reading, dialect: Dialect) -> str:
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
-    if tree is None or codes <= _SIGNS or _ONLY_SORTS in codes or (
-            _REACH in codes and reading.meant is None):
+    author = codes & _LEFT_TO_AUTHOR or (_REACH in codes and reading.meant is None)
+    if tree is None or codes <= _SIGNS or author or (reading.meant and _says_mix(reading)):
         return ""
     return in_one_string(tree, dialect)
 

@@ -12,8 +12,9 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.platforms import platforms
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import terms, wanted
+from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
-from searchbuilder.source import Source, ignored, in_one_string, mended, source
+from searchbuilder.source import Source, ignored, mended, source
 
 # What a page with a résumé is called, and a page of LinkedIn with people.
 PAGE_WORDS = {"resume", "resumes", "résumé", "résumés", "cv", "cvs", "curriculum vitae", "vitae",
@@ -80,19 +81,25 @@ def _named(dialects: Sequence[Dialect]) -> str:
 
 
 def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
-    """The string as it was probably meant, and word for word, but for what was written anyway."""
+    """The string as it was probably meant, but for what was written anyway."""
     written = {(each.platform.name, string.text) for each in made
                for string in each.compiled.strings}
     reading, dialects = one.reading, [each.platform for each in made]
-    offered = [(one.dialect, one.repaired)]
+    offered = [(one.dialect, one.repaired)] if any(
+        each.severity == WARNING for each in _told(reading)) else []
     if reading.meant is not None:
         offered += [(dialect, mended(reading, dialect)) for dialect in dialects]
-    told = [_offer(dialect, text) for dialect, text in offered
-            if text and (dialect.name, text) not in written]
-    if reading.literal is not None:
-        told += [_literal(dialect, text) for dialect in (dialects or [one.dialect])[:1]
-                 if (text := in_one_string(reading.literal, dialect))]
-    return told
+    alike: dict[str, dict[str, Dialect]] = {}
+    for dialect, text in offered:
+        if text and (dialect.name, text) not in written:
+            alike.setdefault(text, {})[dialect.name] = dialect
+    return [Diagnostic("SB619", NOTE, f"for {_named([*same.values()])} it should probably read: "
+                       f"{text}") for text, same in alike.items()]
+
+
+def _told(reading: Reading) -> list[Diagnostic]:
+    """The findings that are left when a string is written anew."""
+    return [each for each in reading.diagnostics if (each.code, each.column) not in reading.local]
 
 
 def remarks(one: Source, to: str) -> list[Diagnostic]:
@@ -100,7 +107,7 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
 
     to -- what it is carried to that searches no web pages; empty if nothing
     """
-    remarks = list(one.reading.diagnostics)
+    remarks = _told(one.reading)
     if one.reason and one.decides:
         remarks.insert(0, Diagnostic(
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
@@ -128,11 +135,3 @@ def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     return [Diagnostic(
         "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
         "hides people who do not write it", "", 0, "take it out", one.text)] if found else []
-
-
-def _offer(dialect: Dialect, text: str) -> Diagnostic:
-    return Diagnostic("SB619", NOTE, f"for {dialect.title} it should probably read: {text}")
-
-
-def _literal(dialect: Dialect, text: str) -> Diagnostic:
-    return Diagnostic("SB619", NOTE, f"for {dialect.title}, with these as words: {text}")

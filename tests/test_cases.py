@@ -24,14 +24,14 @@ CASES = (
          ('linkedin', 'exact',
           'journaliste AND reporter NOT stagiaire',
           ()),
-     ), ('SB627', 'SB619')),
+     ), ('SB627',)),
     ('B03', '', 'linkedin',
      'mason ＡＮＤ tiler ＮＯＴ trainee',
      (
          ('linkedin', 'exact',
           'mason AND tiler NOT trainee',
           ()),
-     ), ('SB627', 'SB619')),
+     ), ('SB627',)),
     ('B04', 'lucene', 'linkedin',
      'title:"site manager"^3 AND NOT intern~1',
      (
@@ -217,7 +217,7 @@ CASES = (
          ('google-linkedin', 'exact',
           '(site:linkedin.com/in OR site:linkedin.com/pub) "nurse" -intitle:"profiles"',
           ()),
-     ), ('SB606',)),
+     ), ()),
     ('S10', 'linkedin-recruiter', 'linkedin-recruiter',
      'Title: "A" OR "B"\nSkills: x, y\nLocation: Texas',
      (
@@ -242,7 +242,7 @@ CASES = (
          ('linkedin-recruiter', 'exact',
           'java OR (python AND (kubernetes OR docker) NOT junior)',
           ()),
-     ), ('SB627', 'SB606', 'SB619', 'SB619')),
+     ), ('SB627', 'SB606', 'SB619')),
     ('S14', '', 'linkedin',
      'nurse* NEAR/5 manag*',
      (
@@ -250,7 +250,7 @@ CASES = (
           ('(nurse OR nurses OR nursery OR nursed) (managed OR manage OR manager OR '
            'management OR managing OR manages OR managers OR managements)'),
           ('SB503', 'SB503', 'SB504', 'SB512')),
-     ), ('SB612', 'SB604')),
+     ), ('SB604',)),
     ('S15', 'postgres-websearch', 'postgres-websearch',
      'FMLA/ADA',
      (

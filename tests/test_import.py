@@ -90,12 +90,6 @@ def test_strings_of_a_file_and_of_standard_input(cli, home):
     Path("strings.txt").write_bytes("“wound care” AND RN\r\n\r\nNOT x\r\n".encode("utf-16"))
     done = cli("import", "strings.txt", "--into", "my.xlsx", "--from", "linkedin")
     assert (done.exit_code, done.stderr) == (1, """\
-warning SB603 column 1: curly quotation marks make no phrase on most platforms;
-    read as straight ones
-    “wound care” AND RN
-    ^
-    type them straight
-note SB619: for LinkedIn people search it should probably read: "wound care" RN
 note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
     alone is not known
     NOT x

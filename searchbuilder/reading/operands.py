@@ -13,8 +13,9 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tree import And, Near, Not, Or, Query, Term, Wild
 from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, fielded, together
-from searchbuilder.reading.grammar import FIELDS, PLACEHOLDER, Grammar
+from searchbuilder.reading.grammar import AND, FIELDS, PLACEHOLDER, Grammar
 from searchbuilder.reading.intended import Intended
+from searchbuilder.reading.lines import ONE, SEVERAL, layout
 from searchbuilder.reading.own import SLOP
 
 
@@ -32,7 +33,7 @@ _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
 # What follows a line break as an operator, which joins the lines anyway.
-_JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[-+|&)])")
+_JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 
 
 class Unreadable(Exception):
@@ -59,13 +60,19 @@ class Operands:
         self.exclusive = 0
         self.refused: list[Token] = []
         self.of_site: list[Query] = []
+        self.local: set[tuple[str, int]] = set()
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
-               once: str = "") -> None:
-        """Note a finding; of those with the same `once` only the first."""
+               once: str = "", local: bool = False) -> None:
+        """Note a finding; of those with the same `once` only the first.
+
+        local -- what is meant is beyond doubt, and only this platform does not take it so
+        """
         if once and (code, once) in self.told:
             return
         self.told.add((code, once))
+        if local:
+            self.local.add((code, token.column))
         self.found.append(Diagnostic(code, severity, message, "", token.column, hint, self.text,
                                      max(1, len(token.text.strip()))))
 
@@ -111,12 +118,12 @@ class Operands:
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with “{core}”",
-                        "write the words that you want")
+                        "write the words that you want", local=True)
         elif star and not starred and token.kind == "phrase":
             self.report("SB612", WARNING, token, "a star within quotation marks is not known to "
                         f"work on {self.title}; read as every word that begins with “{core}”",
                         "put the star behind them" if self.dialect.star_phrases else
-                        "write one word, without them")
+                        "write one word, without them", local=True)
         elif not (literal or LETTERS.search(core)) and (
                 "*" in core or "?" in core[1:] and self.dialect.star is not None):
             self.report("SB612", WARNING, token, "a star within this word is read as part of "
@@ -287,6 +294,8 @@ class Operands:
                     "take it out", token.text)
 
     def _bullet(self, group: Group, token: Token) -> None:
+        if token.text[0] == "\n" and group.clauses and not group.waiting():
+            self._note_lines(token)
         number = token.text.strip()
         self.report("SB610", NOTE, token, "a bullet means nothing here; it was passed over",
                     "write OR or AND between the lines", number if number[0].isdigit() else "-")
@@ -294,4 +303,13 @@ class Operands:
     def _break(self, group: Group, token: Token) -> None:
         group.parted = group.parted or token.text
         if group.clauses and not group.waiting() and not _JOINED.match(self.text, token.column):
-            self.report("SB610", NOTE, token, "a line break is read as a blank", "", "break")
+            self._note_lines(token)
+
+    def _note_lines(self, token: Token) -> None:
+        """Of a list of searches that is read as one only those are found who are in all."""
+        kind = ONE if ("SB610", "break") in self.told else layout(self.text)
+        if kind != ONE:
+            means = "AND" if self.dialect.space == AND else "a blank"
+            self.report("SB610", WARNING if kind == SEVERAL else NOTE, token,
+                        f"a line break is read as {means}, so this is one search",
+                        "if each line is a search of its own, paste them one at a time", "break")

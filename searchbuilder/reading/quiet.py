@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 
-# How AND and OR mix is said once.  A bullet explains why the line breaks.
+# How AND and OR mix is said once.  A line with a bullet begins with a break; a number is named.
 _MIXED = "SB606"
 _BULLET, _BREAK = "a bullet", "a line break"
 _RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
@@ -20,10 +20,10 @@ def one_a_cause(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings of one string, those of one cause as one, and one for each place."""
     if len(found) < 2:
         return tuple(found)
-    bullets = any(each.message.startswith(_BULLET) for each in found)
+    breaks = any(each.message.startswith(_BREAK) for each in found)
     alike: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in found:
-        if not (bullets and each.message.startswith(_BREAK)):
+        if not (breaks and each.message.startswith(_BULLET) and not _words(each)[:1].isdigit()):
             alike.setdefault((each.code, _cause(each)), []).append(each)
     return tuple(_placed([_merged(same) for same in alike.values()]))
 

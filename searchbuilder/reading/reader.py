@@ -40,14 +40,15 @@ class Reading(NamedTuple):
     meant -- as its author probably meant it, where that differs
     diagnostics -- what was read otherwise than it stands there, and why
     of_site -- what every string of an X-ray search has, which is not in the tree
-    literal -- with those words as words that were taken for operators; None where none were
+    local -- code and column of the findings that are about the platform alone: what is meant is
+        beyond doubt, and whoever writes it anew has mended it
     """
 
     tree: Query | None
     meant: Query | None
     diagnostics: tuple[Diagnostic, ...]
     of_site: tuple[Query, ...] = ()
-    literal: Query | None = None
+    local: frozenset[tuple[str, int]] = frozenset()
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -67,7 +68,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
     return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
-                   _literal(text, known, signs) if tree is not None else None)
+                   frozenset(plain.local))
 
 
 def _is_of_a_guess(each: Diagnostic) -> bool:
@@ -86,16 +87,6 @@ def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: G
             for binds in ((first,) if first else (AND, OR)))
     return all(_Reader(text, known._replace(dialect=way), signs, False).tree() == tree
                for way in ways)
-
-
-def _literal(text: str, known: Grammar, signs: Intended) -> Query | None:
-    """A string with those words as words that were taken for operators."""
-    if not signs.taken:
-        return None
-    words = {token.column: token for token in signs.taken}
-    return _Reader(text, known, Intended([
-        Token("plain", words[token.column].text, token.column) if token.column in words else token
-        for token in signs.tokens], (), signs.words), False).tree()
 
 
 class _Reader(Exclusions):
@@ -191,8 +182,7 @@ class _Reader(Exclusions):
             return listed
         told = len(self.found)
         clauses = self._phrases(group.looked_for())
-        # What has no quotation marks explains why blanks and OR are mixed.
-        unquoted = len(self.found) > told
+        said = len(self.found) > told or self._is_habit(clauses)
         self._note_exclusions(group, clauses)
         clauses = self._bound(clauses)
         if self.exclusive:
@@ -200,10 +190,17 @@ class _Reader(Exclusions):
         blank = self._blank(clauses)
         if self.dialect.occurring or blank == OR and self._occur(clauses):
             return self._occurring(clauses, blank)
-        if not self.meant and mixed(clauses, blank) and not (
-                unquoted and not any(clause.operator == AND for clause in clauses)):
+        if not self.meant and mixed(clauses, blank) and (
+                not said or any(clause.operator == AND for clause in clauses)):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
+
+    def _is_habit(self, clauses: list[Clause]) -> bool:
+        """Whether OR between words beside others is how everybody writes alternatives here."""
+        after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
+        return self.dialect.tighter == OR and not any(
+            isinstance(clause.query, Not) and OR in (clause.operator, following)
+            for clause, following in zip(clauses, after))
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""
@@ -242,32 +239,44 @@ class _Reader(Exclusions):
 
     def _phrases(self, clauses: list[Clause]) -> list[Clause]:
         """Clauses with bare words between operators, one of them OR, as the phrases that were
-        probably meant."""
+        probably meant: where all are alternatives, or else OR joins only the words beside it."""
         neighbours = any(two.bare and not two.operator and one.bare is two.bare
                          for one, two in zip(clauses, clauses[1:]))
         if not neighbours or not any(clause.operator == OR for clause in clauses):
             return clauses
-        self.doubtful = True
         names = runs(clauses, lambda one, two: bool(
             two.operator or two.parted or not two.bare or one.bare is not two.bare))
+        listed = all(run[0].operator or isinstance(run[0].query, Not) for run in names[1:])
+        if not listed and self.dialect.tighter != OR:
+            return clauses
+        self.doubtful = self.doubtful or listed
         kept = []
-        for run, after in zip(names, [*names[1:], None]):
+        for before, run, after in zip([None, *names], names, [*names[1:], None]):
             beside = run[0].operator or after and after[0].operator
             if len(run) == 1 or not beside:
                 kept += run
                 continue
             words = " ".join(clause.token.text for clause in run)
-            self.report("SB607", WARNING, run[0].token._replace(text=words),
-                        f"“{words}” has no quotation marks, so {self.title} reads "
-                        f"{len(run)} words that stand anywhere",
-                        f'write "{words}" if it is one name' if len(run) <= MOST_IN_NAME else
-                        "put quotation marks around what is one name")
-            if self.meant and len(run) <= MOST_IN_NAME:
+            self._note_unquoted(words, run, before, after)
+            if self.meant and listed and len(run) <= MOST_IN_NAME:
                 phrase = self._term(run[0].token, words)
                 kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
             else:
                 kept += run
         return kept
+
+    def _note_unquoted(self, words: str, run: list[Clause], before: list[Clause] | None,
+                       after: list[Clause] | None) -> None:
+        """before, after -- what stands on the other side of the operators"""
+        read_as = f"{len(run)} words that stand anywhere"
+        if self.dialect.tighter == OR and OR in (run[0].operator, after and after[0].operator):
+            one, two = (before, run) if before and run[0].operator == OR else (run, after or run)
+            sides = (each.token.text.strip('"') for each in (one[-1], two[0]))
+            read_as = " OR ".join(f"“{side}”" for side in sides)
+        self.report("SB607", WARNING, run[0].token._replace(text=words),
+                    f"“{words}” has no quotation marks, so {self.title} reads {read_as}",
+                    f'write "{words}" if it is one name' if len(run) <= MOST_IN_NAME else
+                    "put quotation marks around what is one name")
 
     @staticmethod
     def _looked(clause: Clause, phrase: Term) -> Query:
@@ -278,7 +287,7 @@ class _Reader(Exclusions):
         if curly := _CURLY.search(self.text):
             self.report("SB603", WARNING, Token("", curly[0], curly.start() + 1),
                         "curly quotation marks make no phrase on most platforms; read as straight "
-                        "ones", "type them straight")
+                        "ones", "type them straight", local=True)
 
     def _without_site(self, tree: Query) -> Query:
         """An X-ray search without what every string of that site has."""

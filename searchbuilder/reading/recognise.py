@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.dialect import Dialect, Mark
+from searchbuilder.dialect import GUESS, Dialect, Mark
 from searchbuilder.dialects import known
 from searchbuilder.reading.grammar import FIELDS, FILTER, OR
 
@@ -19,11 +19,13 @@ class Recognised(NamedTuple):
     """A platform, and by what it was recognised, in words.
 
     doubtful -- some sign spoke for another one, on which a blank means OR
+    guessed -- no sign of it belongs to one platform alone
     """
 
     dialect: Dialect
     reason: str
     doubtful: bool = False
+    guessed: bool = False
 
 
 def recognise(text: str) -> Recognised:
@@ -41,7 +43,7 @@ def recognise(text: str) -> Recognised:
     reason = mark.reason
     for title, sign in doubts[:1]:
         reason += f"; “{sign}” alone does not make it {title}, so a blank means AND"
-    return Recognised(known()[number], reason, bool(doubts))
+    return Recognised(known()[number], reason, bool(doubts), mark.rank >= GUESS)
 
 
 def _weak(mark: Mark, text: str) -> list[str]:

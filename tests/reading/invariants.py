@@ -26,6 +26,7 @@ def lost(text, reading, dialect):
         return [] if any(each.severity == ERROR for each in reading.diagnostics) else [text]
     kept = [term.text for term in terms(reading.tree)]
     kept += [str(node.distance) for node in walk(reading.tree) if isinstance(node, Near)]
+    kept += [term.text for part in reading.of_site for term in terms(part)]
     for each in reading.diagnostics:
         kept += [each.message, text[each.column - 1:each.column - 1 + each.width]]
     kept += [dialect.site] + [term.text for term in terms(dialect.leave_out or EVERYTHING)]

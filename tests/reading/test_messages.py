@@ -182,7 +182,7 @@ FINDINGS = (
      "read as a OR (b AND c)",
      "elsewhere it may be (a OR b) AND c: put parentheses around what belongs together"),
     ("google", "a OR b c", "SB607", WARNING, 6,
-     "“b c” has no quotation marks, so Google reads 2 words that stand anywhere",
+     "“b c” has no quotation marks, so Google reads “a” OR “b”",
      'write "b c" if it is one name'),
     ("linkedin", "nurse NOT home care", "SB607", WARNING, 11,
      "NOT excludes “home” only; what is looked for: “care”",
@@ -319,8 +319,14 @@ FINDINGS = (
      "a bullet means nothing here; it was passed over",
      "write OR or AND between the lines"),
     ("linkedin", "nurse\nRN", "SB610", NOTE, 6,
-     "a line break is read as a blank",
-     ""),
+     "a line break is read as AND, so this is one search",
+     "if each line is a search of its own, paste them one at a time"),
+    ("linkedin", "- nurse\n- RN", "SB610", WARNING, 8,
+     "a line break is read as AND, so this is one search",
+     "if each line is a search of its own, paste them one at a time"),
+    ("lucene", "title:nurse\ntitle:RN", "SB610", WARNING, 12,
+     "a line break is read as a blank, so this is one search",
+     "if each line is a search of its own, paste them one at a time"),
     ("linkedin", '"[Job Title]"', "SB611", NOTE, 1,
      "[Job Title] is a placeholder; it is looked for as it stands",
      "write what it stands for"),
@@ -431,13 +437,19 @@ def test_finding(platform, text):
 
 
 def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
-    text = "nurse NOT “per diem”"
+    text = "nurse NOT ‘per diem’"
     assert translate([text], "", ["google"]).diagnostics == (
-        Diagnostic("SB603", WARNING, "curly quotation marks make no phrase on most platforms; "
-                   "read as straight ones", "", 11, "type them straight", text),
+        Diagnostic("SB603", WARNING, "single quotation marks make no phrase; read as if they were "
+                   "double", "", 11, 'write "per diem"', text, 10),
         Diagnostic("SB619", NOTE, "for LinkedIn people search it should probably read: nurse "
                    'NOT "per diem"'),
     )
+
+
+@pytest.mark.parametrize("text", ("nurse NOT “per diem”", "nurs* AND ICU"))
+def test_what_a_string_that_is_written_anew_has_mended_is_not_told(text):
+    assert source(text, "linkedin").reading.diagnostics
+    assert translate([text], "linkedin", ["google", "linkedin"]).diagnostics == ()
 
 
 @pytest.mark.parametrize("text", ["title:nurse AND icu", "nurse -(student|intern)",
@@ -452,12 +464,11 @@ def test_what_is_not_known_of_a_platform_is_told_where_it_is_named(text):
 
 def test_what_a_string_was_taken_for_is_said_where_it_decides():
     """And once for a whole file of strings."""
-    texts = ["nurse OR home care", "nurse AND RN", "ICU OR case manager"]
+    texts = ['nurse | "RN" -intern', "nurse AND RN", 'ICU | "case manager" -intern']
     found = translate(texts, "", ["google"]).diagnostics
     assert [each for each in found if each.code == "SB614"] == [
-        Diagnostic("SB614", NOTE, "read as LinkedIn people search, because it has AND, OR or NOT "
-                   "in capitals", "", 0, "--from linkedin says so; searchbuilder platforms lists "
-                   "the others")]
+        Diagnostic("SB614", NOTE, "read as Google, because it has a minus before a word, or |", "",
+                   0, "--from google says so; searchbuilder platforms lists the others")]
     assert translate(["nurse AND RN"], "", ["google"]).diagnostics == ()
     mixed = translate(["nurse OR RN AND ICU"], "", ["google"]).diagnostics
     assert [each.code for each in mixed] == ["SB606"]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.diagnostic import WARNING
 from searchbuilder.dialects import find
 from searchbuilder.reading import read
 
@@ -34,8 +34,8 @@ MERGED = (
      "with “therap”; the same for “manag*”"),
     ("bullhorn", "{title} AND {city}", "SB611", WARNING, 1,
      "{title} is a placeholder; it is looked for as it stands; the same for “{city}”"),
-    ("linkedin", "• nurse\n• therapist", "SB610", NOTE, 1,
-     "a bullet means nothing here; it was passed over"),
+    ("linkedin", "• nurse\n• therapist", "SB610", WARNING, 8,
+     "a line break is read as AND, so this is one search"),
     ("google", '"<job title>" <city>', "SB611", WARNING, 15,
      "<city> is a placeholder; it is looked for as it stands; the same for “\"<job title>\"”"),
 )
