@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import Build, Result, called, chosen, unwritten
-from searchbuilder.compiler import Wish, compile
-from searchbuilder.compiler.result import NONE
+from searchbuilder.compiler import Compiled, Wish, compile
+from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER, Change, together
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.platforms import platforms
@@ -51,8 +51,19 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
 def _carried(one: Source, name: str, targets: Iterable[Dialect], wish: Wish) -> list[Result]:
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
-    return [Result(name, target, compile(tree, target, (), wish)) for target, tree in trees
-            if tree is not None]
+    return [Result(name, target, _as_read(compile(tree, target, (), wish), one.reading))
+            for target, tree in trees if tree is not None]
+
+
+def _as_read(made: Compiled, reading: Reading) -> Compiled:
+    """What was made of a tree, held against the string that the tree was read from."""
+    effect = together([WIDER] * reading.wider + [NARROWER] * reading.narrower)
+    if NONE == made.effect or effect == EXACT:
+        return made
+    finds = {WIDER: "more people", NARROWER: "fewer people"}.get(effect, "other people")
+    change = Change("SB543", effect, f"Finds {finds} than your string, a part of which could not "
+                    "be read")
+    return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
 
 
 def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:

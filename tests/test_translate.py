@@ -5,8 +5,10 @@ import json
 
 import pytest
 
+from searchbuilder.compiler.result import Change, together
 from searchbuilder.query.english import outline, sentence
 from searchbuilder.query.parser import parse
+from searchbuilder.translate import translate
 
 NOTE = """\
     note: Switch the boolean or full-text mode of the search box on first. Type
@@ -286,3 +288,25 @@ def test_an_argument_has_no_comments_and_no_names(cli):
 searchbuilder: there is no string to read
     type one in quotation marks, or name a file
 """)
+
+
+@pytest.mark.parametrize("text, platform, effect", (
+    ("title:nurse AND SDE2~", "linkedin", "narrower"),
+    ("nurse NOT manager~", "linkedin", "wider"),
+    ("~car dealer", "linkedin", "narrower"),
+    ('"customer support manager"~2', "linkedin", "narrower"),
+    ('nurse NOT "customer support manager"~2', "linkedin", "wider"),
+    ('"area manager" PARAGRAPH Microsoft', "linkedin", "wider"),
+    ('bio:"open to" AND nurse', "linkedin", "wider"),
+    ('nurse NOT bio:"open to"', "linkedin", "narrower"),
+    ('nurse NOT (manager NOT bio:"open to")', "linkedin", "wider"),
+    ('bio:"open to" NOT bio:"not open"', "linkedin", "mixed"),
+    ("nurse posting:external", "linkedin", "mixed"),
+    ("Titel: nurse", "linkedin", "narrower"),
+    ("nurse PRE/3 manager", "lucene", "wider")))
+def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
+    made = translate([text], platform, ["bullhorn"]).results[0].compiled
+    finds = {"wider": "more people", "narrower": "fewer people", "mixed": "other people"}[effect]
+    assert made.changes[-1] == Change(
+        "SB543", effect, f"Finds {finds} than your string, a part of which could not be read")
+    assert made.effect == together(change.effect for change in made.changes)

@@ -47,7 +47,9 @@ class Group:
     looked -- the field that its words are looked for in, unless they name their own; of several,
         with | between them, any
     rest -- the same for the words that are still to come
-    denied -- NOT stands before the parenthesis; commas -- those in it, until it is seen whether
+    denied -- NOT stands before the parenthesis
+    flipped -- it stands under an odd number of them
+    commas -- those in it, until it is seen whether
         they make a list; listed -- they do
     near, follow -- how far the next operand may be from, or must stand behind, the last one
     spreads -- what stands near one another may be groups
@@ -58,6 +60,7 @@ class Group:
     looked: str = ""
     rest: str = ""
     denied: bool = False
+    flipped: bool = False
     listed: bool = False
     commas: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -81,6 +84,11 @@ class Group:
             return self.prefixes[-1][1]
         joint = self.near or self.follow
         return joint[1] if joint else self.operator
+
+    @property
+    def excludes(self) -> bool:
+        """Whether the next operand stands under an odd number of NOT."""
+        return self.flipped != (sum(kind == NOT for kind, _ in self.prefixes) % 2 == 1)
 
     def field_inside(self) -> str:
         """The field that the words of a parenthesis which opens here are looked for in."""

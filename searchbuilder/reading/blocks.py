@@ -95,10 +95,13 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool 
     trees: list[Query] = []
     meant: list[Query] = []
     lists: list[Part] = []
+    read_so: list[Reading] = []
     for part in some:
         items = _items(part)
         reading = _listed(items, part) if items else read(part.text, dialect, named)
         lists += [part] * (len(items) > 1)
+        read_so.append(reading if part.field != _EXCLUDED else reading._replace(
+            wider=reading.narrower, narrower=reading.wider))
         found += (each._replace(column=each.column and each.column + part.column - 1, text=text)
                   for each in reading.diagnostics
                   if part.field != _EXCLUDED or each.code != _EXCLUDES_ALONE)
@@ -112,7 +115,9 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool 
         return Reading(None, None, (note, Diagnostic(
             "SB613", ERROR, "there is nothing to look for in this", "", 1, "write a word", text)))
     tree, probably = flatten(And(tuple(trees))), flatten(And(tuple(meant)))
-    return Reading(tree, probably if probably != tree else None, (note, *found))
+    return Reading(tree, probably if probably != tree else None, (note, *found),
+                   wider=any(each.wider for each in read_so),
+                   narrower=any(each.narrower for each in read_so))
 
 
 def _items(part: Part) -> list[str]:

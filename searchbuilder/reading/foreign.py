@@ -52,17 +52,19 @@ class Foreign(Nearness):
         self.report("SB628", severity, token, f"{sign} {does}; left out",
                     "take it out" if severity == WARNING else "", sign[:1])
 
-    def _note_behind_word(self, token: Token, sign: str) -> None:
+    def _note_behind_word(self, group: Group, token: Token, sign: str, behind: bool) -> None:
         if sign.startswith("^"):
             self._left_out(NOTE, token, sign, "only changes the order of the results")
         else:
+            self._finds(group, False, behind)
             self._left_out(WARNING, token, sign, "asks for similar spellings too")
 
     def _behind(self, group: Group, token: Token) -> None:
         """A sign glued to quotation marks or a parenthesis."""
-        self._note_behind_word(token, token.text)
+        self._note_behind_word(group, token, token.text, behind=True)
 
     def _alike(self, group: Group, token: Token) -> None:
+        self._finds(group, more=False)
         self._left_out(WARNING, token, "~", "asks for similar words too")
 
     def _bare(self, text: str) -> str:
@@ -83,8 +85,8 @@ class Foreign(Nearness):
         whole = kept and word.isalnum() and not fielded
         for sign in signs:
             if sign.startswith("^") or not whole:
-                self._note_behind_word(Token("", sign, token.column + token.text.index(sign)),
-                                       sign)
+                place = token.column + token.text.index(sign)
+                self._note_behind_word(group, Token("", sign, place), sign, behind=False)
         if whole:
             self._add(group, Field(kept[0], Term(word)), token)
         else:
@@ -175,11 +177,13 @@ class Foreign(Nearness):
         groups = sign.text == "+" and "open" in (last.token.kind, token.kind)
         made = [None] if group.prefixes or groups else _phrases(last.query, right, apart)
         if None in made:
+            self._finds(group, more=True)
             self.report("SB612", WARNING, sign, f"{sign.text} joins words and phrases only; read "
                         "as AND, which finds more", "write it between the words themselves")
             group.operator, group.joins = sign, AND
             return False
         if apart > 1:
+            self._finds(group, more=True)
             self.report("SB612", WARNING, sign, f"{sign.text} asks for this order and just this "
                         "distance; read as words near one another, which finds more", "take it "
                         "out", "apart")

@@ -38,6 +38,8 @@ class Nearness(Operands):
                       token)
         name = re.match(r"[A-Za-z]*", token.text)
         ordered = name and name[0].upper() in ("PRE", "ADJ", "ONEAR")
+        if ordered:
+            self._finds(group, more=True)
         written = f"{{left}} {name[0] if name else '/'}" in (self.dialect.near or "")
         if not written and NEAR not in self.known.operators.values() or words and not own:
             self._note_near(token, token.text)
@@ -51,6 +53,7 @@ class Nearness(Operands):
         if not group.clauses or group.waiting():
             self._word(group, token)
             return
+        self._finds(group, more=True)
         self.report("SB612", WARNING, token, f"{token.text} asks for words in one sentence or "
                     "paragraph; read as AND, which finds more", "write AND", token.text)
         group.operator, group.joins = token, AND
@@ -69,7 +72,7 @@ class Nearness(Operands):
             left, right = map(Term, words)
             group.clauses[-1] = last._replace(query=Near(left, right, most))
         elif phrase:
-            self._note_slop(token, token.text)
+            self._note_slop(group, token, token.text, behind=True)
         else:
             group.near = most, token
 

@@ -61,6 +61,7 @@ class Operands:
         self.refused: list[Token] = []
         self.of_site: list[Query] = []
         self.local: set[tuple[str, int]] = set()
+        self.more: set[bool] = set()
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
                once: str = "", local: bool = False) -> None:
@@ -76,6 +77,13 @@ class Operands:
         self.found.append(Diagnostic(code, severity, message, "", token.column, hint, self.text,
                                      max(1, len(token.text.strip()))))
 
+    def _finds(self, group: Group, more: bool, behind: bool = False) -> None:
+        """Note that what is read of the next operand, or of the one before, finds more than what
+        stands there, or fewer."""
+        excluded = group.flipped != isinstance(group.clauses[-1].query, Not) if behind \
+            else group.excludes
+        self.more.add(more != excluded)
+
     def _fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:
         self.report(code, ERROR, token, message, hint)
         return Unreadable()
@@ -87,6 +95,7 @@ class Operands:
                 raise self._fail("SB608", near[1], f"{near[1].text} joins two words or phrases "
                                  "only, so it is not clear what is excluded here",
                                  "put what is excluded in parentheses after NOT")
+            self._finds(group, more=True)
             self.report("SB612", WARNING, near[1], f"{near[1].text} joins two words or phrases "
                         "only; read as AND", "write it between the words themselves")
 
@@ -170,12 +179,14 @@ class Operands:
                         "take it out", "ellipsis")
             text = text.rstrip(".…")
         if text.endswith(":"):
+            self._finds(group, more=False)
             self._note_field(token, text[:-1], "it is looked for as it stands",
                              "take it out if it only says what follows")
         elif len(brackets := re.findall(r"[][{}]", text)) % 2:
             self.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
                         "as part of the word", "write ( or ) if that is meant", brackets[0])
         if unknown := _FIELD.match(text):
+            self.more.update((True, False))
             self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
                              "it stands", "put quotation marks around it if it is no field")
         site = bool(group.prefixes) and group.prefixes[-1][0] == FIELD + SITE
@@ -185,6 +196,7 @@ class Operands:
     def _label(self, group: Group, token: Token) -> None:
         """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
         it instead of what stands there."""
+        self._finds(group, more=True)
         self._note_field(token, token.text[:-1], "it was passed over", "take it out")
 
     def _note_field(self, token: Token, name: str, read_as: str, hint: str) -> None:
@@ -211,10 +223,11 @@ class Operands:
             self._add(group, Near(left, right, int(parts["near"])), token)
         else:
             if parts["near"]:
-                self._note_slop(token, f"~{parts['near']}")
+                self._note_slop(group, token, f"~{parts['near']}")
             self._add(group, self._term(token, text, bool(parts["star"])), token)
 
-    def _note_slop(self, token: Token, sign: str) -> None:
+    def _note_slop(self, group: Group, token: Token, sign: str, behind: bool = False) -> None:
+        self._finds(group, False, behind)
         self.report("SB612", WARNING, token, f"{sign} over more than two words cannot be carried "
                     "to other platforms; read as the phrase, which finds fewer",
                     "take it out")

@@ -42,6 +42,8 @@ class Reading(NamedTuple):
     of_site -- what every string of an X-ray search has, which is not in the tree
     local -- code and column of the findings that are about the platform alone: what is meant is
         beyond doubt, and whoever writes it anew has mended it
+    wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
+        because a part of it could not be read
     """
 
     tree: Query | None
@@ -49,6 +51,8 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     of_site: tuple[Query, ...] = ()
     local: frozenset[tuple[str, int]] = frozenset()
+    wider: bool = False
+    narrower: bool = False
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -68,7 +72,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
     return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
-                   frozenset(plain.local))
+                   frozenset(plain.local), True in plain.more, False in plain.more)
 
 
 def _is_of_a_guess(each: Diagnostic) -> bool:
@@ -124,8 +128,8 @@ class _Reader(Exclusions):
         group = groups[-1]
         if token.kind == "open":
             denied = bool(group.prefixes) and any(kind == NOT for kind, _ in group.prefixes)
-            groups.append(Group(token, group.field_inside(), denied=denied) if self._groups()
-                          else Group(token))
+            groups.append(Group(token, group.field_inside(), denied=denied, flipped=group.excludes)
+                          if self._groups() else Group(token, flipped=group.flipped))
         elif len(groups) > 1:
             self._close(groups, token)
         else:

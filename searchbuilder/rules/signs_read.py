@@ -73,6 +73,21 @@ def SB540() -> None:
 
 
 @changed(WIDER, NARROWER, MIXED)
+def SB543() -> None:
+    """A part of a string could not be read.
+
+    Why is this bad?
+    What stands for it finds more people, or fewer. A finding of its own says what it is.
+
+    Example
+    posting_type:external AND nurse, which asks for a field that nobody knows
+
+    Use instead
+    nurse
+    """
+
+
+@changed(WIDER, NARROWER, MIXED)
 def SB541() -> None:
     """Signs within a word make one word of it.
 
