@@ -10,6 +10,7 @@ import pytest
 import searchbuilder
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
+from searchbuilder.query.house import house
 from searchbuilder.reading import read
 from searchbuilder.source import source
 from searchbuilder.translate import translate
@@ -184,6 +185,19 @@ FINDINGS = (
     ("google", "a OR b c", "SB607", WARNING, 6,
      "“b c” has no quotation marks, so Google reads “a” OR “b”",
      'write "b c" if it is one name'),
+    ("google", "site:x.com a OR b c", "SB607", WARNING, 17,
+     "“b c” has no quotation marks, so Google reads “a” OR “b”",
+     'write "b c" if it is one name'),
+    ("google", '"a" OR b c', "SB607", WARNING, 8,
+     "“b c” has no quotation marks, so Google reads “a” OR “b”",
+     'write "b c" if it is one name'),
+    ("google", "a b OR c", "SB607", WARNING, 1,
+     "“a b” has no quotation marks, so Google reads “b” OR “c”",
+     'write "a b" if it is one name'),
+    ("linkedin", '"x" a OR b c', "SB606", NOTE, 1,
+     "AND and OR are mixed, and LinkedIn people search reads AND first; "
+     "read as (x AND a) OR (b AND c)",
+     "elsewhere it may be x AND (a OR b) AND c: put parentheses around what belongs together"),
     ("linkedin", "nurse NOT home care", "SB607", WARNING, 11,
      "NOT excludes “home” only; what is looked for: “care”",
      'write NOT "home care" if it is one name, or NOT before each word'),
@@ -603,3 +617,36 @@ def test_every_code_is_shown_here():
              for code in re.findall(r"SB6\d\d", source.read_text("utf-8"))}
     assert codes == {row[2] for row in FINDINGS} | {
         "SB614", "SB616", "SB619", "SB620", "SB631", *ELSEWHERE}
+
+
+@pytest.mark.parametrize("platform, text, meant", (
+    ("google", "HVAC technician OR HVAC installer -sales",
+     "(HVAC technician OR HVAC installer) AND NOT sales"),
+    ("google", "site:x.com HVAC technician OR HVAC installer remote", ""),
+    ("linkedin", "HVAC technician OR HVAC installer NOT sales",
+     "HVAC technician OR (HVAC installer AND NOT sales)"),
+    ("linkedin", '"sales" HVAC technician OR HVAC installer', "")))
+def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, meant):
+    reading = read(text, find(platform))
+    assert (house(reading.meant) if reading.meant else "") == meant
+
+
+@pytest.mark.parametrize("text, said", (
+    ('site:x.com/in\n"Java Developer"\nMichigan', []),
+    ('site:x.com "a"\nsite:y.com "b"', [("SB610", WARNING)]),
+    ("1. welder\n2. fabricator", [("SB610", NOTE), ("SB610", WARNING)]),
+    ("welder\nfabricator", [("SB610", NOTE)])))
+def test_lines_that_look_like_several_searches_are_a_warning(text, said):
+    assert [(each.code, each.severity) for each in read(text, find("google")).diagnostics] == said
+
+
+def test_an_x_ray_string_is_offered_as_its_author_wrote_it():
+    made = translate(["site:linkedin.com/in 'rn case manager'"], "", ["linkedin"])
+    assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
+        'for Google X-ray of LinkedIn it should probably read: site:linkedin.com/in '
+        '"rn case manager"']
+
+
+def test_nothing_is_offered_where_its_author_has_to_decide():
+    assert source("product manager AND remote OR hybrid", "linkedin").repaired == ""
+    assert source("nurse AND posting:x AND 'case manager'", "lucene").repaired == ""
