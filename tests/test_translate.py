@@ -303,6 +303,9 @@ searchbuilder: there is no string to read
     ('bio:"open to" NOT bio:"not open"', "linkedin", "mixed"),
     ("nurse posting:external", "linkedin", "mixed"),
     ("Titel: nurse", "linkedin", "narrower"),
+    ('nurse NOT "customer support manager" ~2', "linkedin", "wider"),
+    ('nurse NOT "case manager"^2~', "linkedin", "wider"),
+    ('Keywords: nurse\nExclude: intern OR bio:"open to"', "linkedin", "narrower"),
     ("nurse PRE/3 manager", "lucene", "wider")))
 def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     made = translate([text], platform, ["bullhorn"]).results[0].compiled

@@ -484,6 +484,7 @@ def test_what_a_string_was_taken_for_is_said_where_it_decides():
         Diagnostic("SB614", NOTE, "read as Google, because it has a minus before a word, or |", "",
                    0, "--from google says so; searchbuilder platforms lists the others")]
     assert translate(["nurse AND RN"], "", ["google"]).diagnostics == ()
+    assert translate(['intitle:nurse | "RN" ICU -intern'], "", ["google"]).diagnostics == ()
     mixed = translate(["nurse OR RN AND ICU"], "", ["google"]).diagnostics
     assert [each.code for each in mixed] == ["SB606"]
 
