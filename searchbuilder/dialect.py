@@ -182,7 +182,7 @@ class Dialect:
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
     results -- patterns of the addresses of its results pages, without https:// and a subdomain
-    call -- the function of a program that takes such a string, if it has one
+    call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     marks -- see `Mark`
     inferred -- facts that no source states outright, by the name of the field here, each with how

@@ -267,7 +267,6 @@ note SB624: skipped 1 line that is no string: 1 comment
 note SB622 Nurses: copied as HTML: &quot; is read as "
     "wound care" AND RN
     ^^^^^^^^^^^^^^^^^^^
-    check that this is the search you mean
 error SB623 column 1: this names lines in the history of a database search,
     which are not here
     S1 OR S2

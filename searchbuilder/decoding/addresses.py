@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from searchbuilder.characters import shortened, some
+from searchbuilder.characters import shortened
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.decoding.entities import shown
+from searchbuilder.decoding.parameters import SEARCHES, Parameter, named
 from searchbuilder.decoding.undone import Undone
 
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?)://)?(?P<place>(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?"
                       r"(?:/[^\s?#]*)?)(?:\?(?P<query>[^#\n]*))?(?:#(?P<fragment>.*))?",
                       re.IGNORECASE)
-# The parameters that are the search, on whatever site: the first that is there.
-_QUERY = ("keywords", "q", "query", "keyword", "searchkeyword", "searchterm", "searchquery",
-          "searchstring", "search_query", "search_term", "as_q", "kw", "k", "p", "text", "search",
-          "s", "term", "terms", "wd", "what", "phrase", "sc.keyword", "find_desc")
 # Parameters that hold another address.
 _OTHER_ADDRESS = ("url", "u", "q", "target", "to")
-# Parameters that change nobody who is found.
-_TECHNICAL = re.compile(
-    r"(?i)utm_\w+|origin|sid|trk\w*|gclid|fbclid|hl|ie|oe|oq|aqs|ei|ved|uact|gs_\w+|sca_\w+|"
-    r"sxsrf|client|source|sourceid|rlz|biw|bih|dpr|start|first|from|page\w*|num|count|form|cvid|"
-    r"qs|sp|sk|pq|sc|sclient|ref\w*|position|currentjobid|sessionid|lipi|viewall\w*|ia|src|"
-    r"vjk|fr\d?|iflsig|pccc|udm|safe|searchid|searchsessionid|searchcontextid|_\w+|spell\w*")
 _WORD_OR_PHRASE = re.compile(r'"[^"]*"|\S+')
-_MOST_SHOWN, _MOST_VALUE, _MOST_ADDRESSES = 8, 30, 3
+_MOST_FRAGMENT, _MOST_ADDRESSES = 30, 3
 _LIST, _FILTER = re.compile(r"\(\w+:"), re.compile(r"\btype:(\w+)")
 _KEYWORDS = re.compile(r"[(,]keywords:(.*?)(?:,\w+:|\)?$)", re.DOTALL)
 
 # The parameters of an address alone.
-_LONG_NAMES = "|".join(re.escape(name) for name in _QUERY if len(name) > 1)
+_LONG_NAMES = "|".join(re.escape(name) for name in SEARCHES if len(name) > 1)
 _PARAMETERS = re.compile(
-    rf"(?:[\w./-]*[?&])?(?P<query>(?:q|{_LONG_NAMES})=\s*(?!\d*\.?\d+(?:\s|$))[^\s=].*)",
+    rf"(?:[\w./-]*\?|&)?(?P<query>(?:\$?[\w.-]+=[^&=\n]*&)*(?:q|{_LONG_NAMES})="
+    r"\s*(?!\d*\.?\d+(?:\s|$))[^\s=].*)",
     re.IGNORECASE | re.DOTALL)
-_NEXT = re.compile(r"&(?=[\w.\[\]-]+=)")
+_NEXT = re.compile(r"&(?=[$\w.\[\]-]+=)")
 # The boxes of a form: all of these words, this phrase, any of these, none of these.
 _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "),
          ("as_eq", "-{}", " -"))
@@ -46,23 +38,21 @@ _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "
 _SHARP = re.compile(r"(?:[+ \")&]|%2[0-9])")
 
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
+_FIRST = re.compile(rf"{_CODE.pattern}|\+")
 # What nobody writes but an encoder: %22 %28 %29 in pairs, and %20 or + between words.
 _SURE = re.compile(r"\b[A-Za-z]\w*+[)\"']?%20(?=[\w\"'(%+-])|%2[2-9]%20|%20%2[2-8]|"
                    r"(?<!\d)%2[0-9A-Fa-f][^\n%]{0,60}+%2[0-9A-Fa-f]")
 _PLUS = re.compile(r"(?<!\d)%(?:2[0-9A-Fa-f]|3[A-Fa-f]|7[Cc])")
-_PLUS_BLANK = re.compile(r"[^\s]\+(?:AND|OR|NOT)\+[\w(\"]")
-# A plus at the end of a word is the word's own: C++, Security+.
-_BLANK = re.compile(r"\+(?!\+|$)")
 NO_SEARCH = "this is a web address, and there is no search in it"
 
 
 class _Address(NamedTuple):
-    """place -- the site and the path, without https://; parameters -- name and value, in order
+    """place -- the site and the path, without https://; parameters -- in their order
     left -- what stands behind # and is no parameter
     """
 
     place: str
-    parameters: tuple[tuple[str, str], ...]
+    parameters: tuple[Parameter, ...]
     left: str = ""
 
 
@@ -77,16 +67,35 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
         found = inner
     if found is None:
         return None
-    name, value = _search(found)
-    if not value:
+    names, search = _search(found)
+    if not search.value:
         return None if dialect or not text.strip().lower().startswith("http") else Undone(
             text, refused=NO_SEARCH, hint="open it, and copy what stands in the search box")
-    are = "are" if " and " in name else "is"
-    value = value.strip()
-    at = f"the address of a results page: only {name}= {are} read"
-    left = list(_left(found, name))
-    said = f"copied from {at}" + (f"; left out: {some(left, _MOST_SHOWN)}" if left else "")
-    return Undone(value, said, _of(found.place))
+    left = list(_left(found, names))
+    beside = [f"#{shortened(found.left, _MOST_FRAGMENT)}"] if found.left.strip() else []
+    said = _said(names, [*left, *beside]) or (
+        _undone(search.code) if search.code in text else "")
+    return Undone(search.value.strip(), said, _of(found.place), left=bool(left or beside),
+                  narrowed=bool(left))
+
+
+def _said(names: Sequence[str], left: Sequence[str]) -> str:
+    """What was read of an address, and what was not; empty where one value is all of it."""
+    several = len(names) > 1
+    if not several and not left:
+        return ""
+    read = f"{'= and '.join(names)}= {'are' if several else 'is'} read"
+    told = f"only {read}; left out: {', '.join(left)}" if left else f"{read} as one string"
+    return f"copied from the address of a results page: {told}"
+
+
+def _undone(code: str) -> str:
+    """What a code of an address was read as; empty if there was none."""
+    return f"copied from a web address: {code} is read as {shown(_sign(code))}" if code else ""
+
+
+def _sign(code: str) -> str:
+    return " " if code == "+" else unquoted(code)
 
 
 def _read(text: str) -> _Address | None:
@@ -102,24 +111,25 @@ def _read(text: str) -> _Address | None:
     behind = fragment.rpartition("?")[2]
     parts = [*_parameters(query), *(_parameters(behind) if "=" in behind else ())]
     made = _Address(found["place"], tuple(parts), "" if "=" in behind else unquoted(fragment))
-    searched = bool(_search(made)[1]) and ("/" in made.place or " " not in text)
+    searched = bool(_search(made)[1].value) and ("/" in made.place or " " not in text)
     return made if found["scheme"] or searched else None
 
 
-def _parameters(text: str) -> Iterator[tuple[str, str]]:
+def _parameters(text: str) -> Iterator[Parameter]:
     for part in filter(None, text.split("&")):
         name, _, value = part.partition("=")
-        yield name, unquoted(value.replace("+", " "))
+        code = _FIRST.search(value)
+        yield Parameter(unquoted(name), unquoted(value.replace("+", " ")), code[0] if code else "")
 
 
-def _typed(text: str) -> Iterator[tuple[str, str]]:
+def _typed(text: str) -> Iterator[Parameter]:
     """Parameters as a person may have typed them: where there are blanks, nothing is encoded."""
     if not any(map(str.isspace, text)):
         yield from _parameters(text)
         return
     for part in _NEXT.split(text):
         name, _, value = part.partition("=")
-        yield name, value
+        yield Parameter(name, value)
 
 
 def unquoted(text: str) -> str:
@@ -133,22 +143,25 @@ def unquoted(text: str) -> str:
 
 def _inner(found: _Address) -> _Address | None:
     """The address within an address that only leads there."""
-    others = (value for name, value in found.parameters if name.casefold() in _OTHER_ADDRESS
-              and re.match(r"https?://", value))
+    others = (each.value for each in found.parameters if each.name.casefold() in _OTHER_ADDRESS
+              and re.match(r"https?://", each.value))
     return next((inner for each in others if (inner := _read(each))), None)
 
 
-def _search(found: _Address) -> tuple[str, str]:
-    """The name and value of the parameter that is the search; empty if there is none."""
-    values: dict[str, tuple[str, str]] = {}
-    for name, value in found.parameters:
-        if value.strip() and not (len(name) == 1 and name != "q" and value.isdecimal()):
-            values.setdefault(name.casefold(), (name, value))
-    name, value = next((values[name] for name in _QUERY if name in values), ("", ""))
-    filled = [box for box, _, _ in _FORM if box in values]
-    if filled and name in ("", "as_q"):
-        return "= and ".join(filled), _of_form({box: values[box][1] for box in filled})
-    return name, _nested(value)
+def _search(found: _Address) -> tuple[tuple[str, ...], Parameter]:
+    """The parameters that are the search, and the search; one without a value if there is none."""
+    given: dict[str, Parameter] = {}
+    for each in found.parameters:
+        if each.value.strip() and not (
+                len(each.name) == 1 and each.name != "q" and each.value.isdecimal()):
+            given.setdefault(each.name.casefold(), each)
+    one = next((given[name] for name in SEARCHES if name in given), Parameter("", ""))
+    filled = [box for box, _, _ in _FORM if box in given]
+    if filled and one.name in ("", "as_q"):
+        code = next((given[box].code for box in filled if given[box].code), "")
+        return tuple(filled), Parameter("", _of_form({box: given[box].value for box in filled}),
+                                        code)
+    return (one.name,), one._replace(value=_nested(one.value))
 
 
 def _of_form(values: Mapping[str, str]) -> str:
@@ -168,19 +181,16 @@ def _nested(value: str) -> str:
     return unquoted(found[1]) if found else ""
 
 
-def _left(found: _Address, taken: str) -> Iterator[str]:
-    """The other parameters, with their values where these are short, but for the technical ones.
-    """
-    read = set(taken.split("= and "))
-    for name, value in found.parameters:
-        if name in read:
-            read.remove(name)
-            yield from dict.fromkeys(_FILTER.findall(value) if _LIST.match(value) else ())
-        elif value.strip() and not _TECHNICAL.fullmatch(name):
-            short = len(value) <= _MOST_VALUE
-            yield f"{name}={value}" if short else shortened(name, _MOST_VALUE)
-    if found.left.strip():
-        yield f"#{shortened(found.left, _MOST_VALUE)}"
+def _left(found: _Address, taken: Iterable[str]) -> Iterator[str]:
+    """What narrows the search beside the parameters that are taken."""
+    read, others = set(taken), []
+    for each in found.parameters:
+        if each.name not in read:
+            others.append(each)
+            continue
+        read.remove(each.name)
+        yield from dict.fromkeys(_FILTER.findall(each.value) if _LIST.match(each.value) else ())
+    yield from named(others)
 
 
 def _of(place: str) -> Dialect | None:
@@ -192,18 +202,14 @@ def _of(place: str) -> Dialect | None:
 def percent(text: str, dialect: Dialect | None = None) -> Undone | None:
     """A string written as in an address: every blank in it is %20 or +."""
     plain = text.strip()
-    if any(map(str.isspace, plain)):
-        return None
-    first = first_code(plain)
+    first = None if any(map(str.isspace, plain)) else first_code(plain)
     if first is None:
-        return Undone(_BLANK.sub(" ", plain), "copied from a web address: + is read as a blank"
-                      ) if _PLUS_BLANK.search(plain) else None
-    sign = unquoted(first[0])
+        return None
     for _ in range(2):
         if first_code(plain) is not None and not any(map(str.isspace, plain)):
             plain = unquoted(plain if "%20" in plain or "%2520" in plain else
                              plain.replace("+", " "))
-    return Undone(plain, f"copied from a web address: {first[0]} is read as {shown(sign)}")
+    return Undone(plain, _undone(first[0]))
 
 
 def first_code(text: str) -> re.Match[str] | None:

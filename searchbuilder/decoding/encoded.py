@@ -7,19 +7,25 @@ from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
 
+from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.addresses import address, first_code, percent, unquoted
 from searchbuilder.decoding.entities import (
     entities, escapes, first_entity, first_escape, first_garbled, garbled, shown, tags)
+from searchbuilder.decoding.literals import literals
+from searchbuilder.decoding.pluses import pluses
+from searchbuilder.decoding.remarks import remarks
+from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
 from searchbuilder.decoding.wrapped import around, backslashes, cell, markdown, program
 
 # From the outermost to the innermost; each is undone once.
-_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, cell, around, backslashes,
-                            escapes, address, percent)
+_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, cell, around,
+                            backslashes, escapes, address, percent, pluses, remarks, conditions)
 
 
+_MOST_REMARK = 60
 _MAY_BE_CODE = re.compile(r'[&%\\\x80-\uffff]|""')
 # Codes whose semicolon got lost, so that nobody knows where they end.
 _NO_SEMICOLON = re.compile(r"&(?:quot|amp|nbsp|lt|gt|#3[49])(?![\w;])")
@@ -31,6 +37,9 @@ class Decoded(NamedTuple):
     said -- what was undone, in words
     dialect -- the platform that an address names
     refused, hint -- why there is no string in it, and what to do
+    left -- whether something was left out that is named in `said`
+    narrowed -- whether that kept people out, so that the string alone finds more
+    remarks -- what stood beside the string and is no part of it
     """
 
     text: str
@@ -38,12 +47,29 @@ class Decoded(NamedTuple):
     dialect: Dialect | None = None
     refused: str = ""
     hint: str = ""
+    left: bool = False
+    narrowed: bool = False
+    remarks: tuple[str, ...] = ()
 
     def notes(self) -> tuple[Diagnostic, ...]:
-        """The findings that say what was undone, and which code was left as it stands."""
-        undone = [Diagnostic("SB622", NOTE, "; ".join(self.said), "", 0,
-                             "check that this is the search you mean", self.text)]
-        return tuple((undone if self.said else []) + _left_over(self.text))
+        """The findings that say what was undone and left out, and which code was left as it
+        stands."""
+        hint = "check that this is the search you mean" if self.left else ""
+        undone = [Diagnostic("SB622", NOTE, "; ".join(self.said), "", 0, hint, self.text)]
+        return tuple((undone if self.said else []) + self._beside() + _left_over(self.text))
+
+    def _beside(self) -> list[Diagnostic]:
+        if not self.remarks:
+            return []
+        words = ", ".join(f"“{shortened(each, _MOST_REMARK)}”" for each in self.remarks)
+        return [Diagnostic("SB633", WARNING, f"left out as a remark about the string: {words}", "",
+                           0, "to search for these words too, add them with AND or OR", self.text)]
+
+    def and_then(self, undone: Undone) -> Decoded:
+        """The same with one more encoding undone."""
+        return Decoded(undone.text, (*self.said, undone.said) if undone.said else self.said,
+                       undone.dialect or self.dialect, "", "", self.left or undone.left,
+                       self.narrowed or undone.narrowed, (*self.remarks, *undone.remarks))
 
 
 def decoded(text: str, dialect: Dialect | None = None) -> Decoded:
@@ -56,7 +82,7 @@ def decoded(text: str, dialect: Dialect | None = None) -> Decoded:
         if undone.refused:
             return done._replace(refused=undone.refused, hint=undone.hint)
         left.remove(step)
-        done = Decoded(undone.text, (*done.said, undone.said), undone.dialect or done.dialect)
+        done = done.and_then(undone)
     return done
 
 

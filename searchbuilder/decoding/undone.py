@@ -11,9 +11,12 @@ from searchbuilder.dialect import Dialect
 class Undone(NamedTuple):
     """A text without one encoding.
 
-    said -- what was undone, in words
+    said -- what was undone, in words; empty where there is nothing to say
     dialect -- the platform that the encoding itself names
     refused -- why there is no string in the text, in words; hint -- what to do then
+    left -- whether something was left out that is named in `said`
+    narrowed -- whether what was left out kept people out, so that the string alone finds more
+    remarks -- what stood beside the string and is no part of it, as it was written
     """
 
     text: str
@@ -21,6 +24,9 @@ class Undone(NamedTuple):
     dialect: Dialect | None = None
     refused: str = ""
     hint: str = ""
+    left: bool = False
+    narrowed: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 # The platform is the one that the user named; None if nobody did.

@@ -7,7 +7,8 @@ import re
 
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.dialect import Dialect
-from searchbuilder.dialects import known
+from searchbuilder.decoding.parameters import carries_nothing
+from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
 
 _STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
@@ -16,16 +17,20 @@ _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"
 _BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
-_SQL = re.compile(r"(?P<name>\w+)\(\s*(?:'\w+'\s*,\s*)?'(?P<inside>(?:[^']|'')+)'\s*\)")
-# A text of a program that goes on in the next line.
-_LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
 # An operator between two phrases: there quotation marks are signs and no words of a phrase.
 _BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 _SPAN = re.compile(r'`("[^"`\n]+")`')
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
+# A field of the web, and more than the one word that belongs to it.
+_FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
+                    re.IGNORECASE)
 _QUERY_KEYS = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
                "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
+# What an object of data says about the search itself.
+_DESCRIBES = ("name", "title", "description", "id", "enabled", "notes", "comment")
+_ASSIGNED = re.compile(r"(?:(?:const|let|var)\s+)?\$?(?P<name>\w+)\s+:?=\s+"
+                       r"(?P<mark>['\"`])(?P<inside>.+)(?P=mark)", re.DOTALL)
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
@@ -72,14 +77,11 @@ def _writes(dialect: Dialect | None, mark: str) -> bool:
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A call of SQL, a text of JSON, `"\"a b\" OR c"`, or the value of `query` in an
     object of it.'''
-    if lines := _lines(text):
-        return Undone(lines, "copied from a program: its lines are put together")
     whole = text.strip().rstrip(",;").rstrip()
-    call = _SQL.fullmatch(whole)
-    taken = call and next((each for each in known() if each.call == call["name"].lower()), None)
-    if call and taken:
-        return Undone(call["inside"].replace("''", "'"), "copied from a program (SQL): only the "
-                      f"string of {call['name']} is read", taken)
+    if query := search_of(whole):
+        return query
+    if assigned := _assigned(whole):
+        return assigned
     if whole[:1] == "{" and whole[-1:] == "}" and '"' in whole:
         return _value(whole)
     if whole[:1] != '"' or whole[-1:] != '"' or "\\" not in whole:
@@ -92,13 +94,17 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     return Undone(plain, f'copied from a program (JSON): {code} is read as "')
 
 
-def _lines(text: str) -> str:
-    """What stands in the quotation marks of several lines, none of which is a phrase; empty for
-    any other text."""
-    found = [_LINE.fullmatch(line) for line in text.strip().split("\n")]
-    inside = "".join(line["inside"] for line in found if line)
-    whole = len(found) > 1 and all(found) and '"' in inside and _OPERATOR.search(inside)
-    return inside if whole else ""
+def _assigned(text: str) -> Undone | None:
+    """The string that a program keeps under a name: `query = '("a b" OR c) AND d'`."""
+    found = _ASSIGNED.fullmatch(text) if "=" in text else None
+    if found is None or _folded(found["name"]) not in _QUERY_KEYS or (
+            found["mark"] in found["inside"]) or not _OPERATOR.search(found["inside"]):
+        return None
+    return Undone(found["inside"], f"copied from a program: only “{found['name']}” is read")
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _loaded(text: str) -> object:
@@ -120,7 +126,7 @@ def _value(text: str) -> Undone | None:
             todo += reversed(list(value.items()))
         elif isinstance(value, list):
             todo += [(key, each) for each in reversed(value)]
-        elif isinstance(value, str) and re.sub(r"[\W_]", "", key).casefold() in _QUERY_KEYS:
+        elif isinstance(value, str) and _folded(key) in _QUERY_KEYS:
             found.append((key, value))
         else:
             others.append(key)
@@ -129,7 +135,9 @@ def _value(text: str) -> Undone | None:
                       hint="copy the search itself out of it")
     (key, plain), = found
     left = f"; left out: {', '.join(dict.fromkeys(others))}" if others else ""
-    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}")
+    narrowed = not all(each in _DESCRIBES or carries_nothing(each) for each in others)
+    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}",
+                  left=bool(left), narrowed=narrowed)
 
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -186,8 +194,9 @@ def _single(whole: str, dialect: Dialect | None) -> str:
         return ""
     inner = whole[1:-1] if (whole[:1], whole[-1:]) in (("'", "'"), ("‘", "’")) else ""
     plain = inner.replace("\\'", "’")
-    if _LONE_SINGLE.search(plain) or not (plain.count('"') > 1 or _OPERATOR.search(plain)
-                                          or _EXCLUDED.search(plain)):
+    marks = inner.replace("\\'", "").replace("‘", "'").replace("’", "'")
+    if _LONE_SINGLE.search(marks) or not (
+            plain.count('"') > 1 or _OPERATOR.search(plain) or _EXCLUDED.search(plain)):
         return ""
     return plain
 
@@ -196,10 +205,18 @@ def _double(whole: str) -> str:
     """What stands in one pair of marks and cannot be a phrase."""
     pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
     inner = whole[1:-1] if pair else ""
-    marks = inner.translate(_STRAIGHT_DOUBLE).count('"')
-    if pair is None or set(pair) & set(inner) or marks % 2 or inner.isupper():
+    straight = inner.translate(_STRAIGHT_DOUBLE)
+    if pair is None or inner.isupper() or '"' in straight and not _phrased(straight):
         return ""
+    if set(pair) & set(inner):
+        return inner if _unphrased(straight) else ""
     operators = len(_OPERATOR.findall(inner))
-    grouped = "(" in inner or any(mark in inner for mark in "\"“”") or bool(
-        re.search(r"(?<!\w)'\w", inner))
-    return inner if operators > 1 or operators and grouped else ""
+    grouped = "(" in inner or '"' in straight or bool(re.search(r"(?<!\w)'\w", inner))
+    return inner if operators > 1 or operators and grouped or _FIELD.match(inner) else ""
+
+
+def _unphrased(inner: str) -> bool:
+    """Whether a text with phrases of its own is no phrase with the marks around it, which are of
+    the same kind, and joins them or names a field."""
+    outside = " ".join(inner.split('"')[::2])
+    return not _phrased(f'"{inner}"') and bool(_OPERATOR.search(outside) or _FIELD.match(inner))

@@ -21,6 +21,7 @@ SQLITE_FTS5 = Dialect(
     excludes_alone=False,
     refuses=r"[^A-Za-z0-9_\x1a\x80-\U0010ffff*^]",
     escapes={'"': '""'},
+    call="match",
     tokens=Tokens.ALPHANUMERIC,
     stems=False,
     star="{} *",

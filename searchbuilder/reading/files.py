@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.wrapped import program
 from searchbuilder.diagnostic import NOTE, Diagnostic
 from searchbuilder.reading.blocks import known_label, parts
@@ -70,7 +71,7 @@ _MOST_HEADER = 40
 def strings_of(text: str) -> Kept:
     """The strings of a text that is a file: one a line, a row, or a block of lines."""
     whole = text.strip()
-    if is_posting(whole) or program(whole):
+    if is_posting(whole) or program(whole) or literals(whole):
         return Kept((Written(whole),))
     kept = _rows(whole) or _lines(whole)
     strange = [one for one in kept.strings if foreign(one.text)]

@@ -72,6 +72,13 @@ _MARKS = tuple((signs.split(" "), re.compile(pattern), what, hint)
      "write the words to look for, with AND, OR and NOT between them"),
 ))
 
+# A call of a program's method outside phrases and placeholders.
+_CALL = re.compile(r"(?<=[\w\"')\]])\.(?:append|join|upper|lower|format|replace|concat|push|trim|"
+                   r"strip|split|toLowerCase|toUpperCase|encode)\(")
+_PASSED_OVER = re.compile(r'"[^"\n]*"|[$#]\{[^}\n]*\}')
+# A pattern between slashes behind a field, which is no path of an address.
+_EXPRESSION = re.compile(r"(?<![^\s(])(?!(?i:site|inurl|allinurl|url|related):)[-+]?\w+:"
+                         r"(?P<mark>/(?=[^/\n]*[\[?+*|{^$\\])[^/\n]+/)(?=[\s)]|$)")
 _REFERENCES = re.compile(
     r"[(\s]*+(?:#\d+|S\d{1,3}|1?\d{1,2})[)\s]*+"
     r"(?:(?i:AND|OR|NOT)[(\s]+(?:#\d+|S\d{1,3}|1?\d{1,2})(?!\S*[\w.])[)\s]*+)++")
@@ -127,10 +134,24 @@ def _marked(text: str) -> Iterator[Foreign]:
     asked = list(_PROQUEST.finditer(text))
     if len({found[1] for found in asked}) > 1:
         yield _at(asked[0], _database("ProQuest"), _WORDS)
+    if found := _call(text):
+        yield _at(found, "this is the code of a program, not the string that it makes",
+                  "run the program, and copy the finished string")
+    if ":/" in text and (found := _EXPRESSION.search(text)):
+        yield _at(found, "this has a regular expression, which sites for people cannot search for",
+                  "write the words that it stands for, with OR between them; --from NAME reads it "
+                  "all the same", 1)
     lines = ("#" in text or "/" in text) and _LINE_MARKS.search(text)
     if found := lines or _REFERENCES.fullmatch(text):
         yield _at(found, "this names lines in the history of a database search, which are not "
                   "here", _LINES)
+
+
+def _call(text: str) -> re.Match[str] | None:
+    """The first call of a method, whose place in the text is the same."""
+    if "(" not in text or "." not in text or not _CALL.search(text):
+        return None
+    return _CALL.search(_PASSED_OVER.sub(lambda each: f'"{"-" * (len(each[0]) - 2)}"', text))
 
 
 def _ebsco(text: str) -> re.Match[str] | None:

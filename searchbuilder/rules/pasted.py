@@ -13,7 +13,8 @@ def SB622() -> None:
     Why is this bad?
     It is not: the string is decoded once and then read. Web pages write &quot; for a quotation
     mark, addresses %22, spreadsheets "", programs \\". Of the address of a results page only the
-    search is read; the filters that it sets are named, because a string cannot hold them.
+    search is read. The filters that it sets, such as a place or a date, are named: set them again
+    by hand, because a string cannot hold them.
 
     Example
     ""case manager"" OR ""nurse""
@@ -29,8 +30,9 @@ def SB623() -> None:
 
     Why is this bad?
     A strategy for PubMed or Web of Science, numbers of lines in a search history, a job posting, a
-    table, a formula or a web page has signs that no people search knows. Read as words they would
-    find nobody. --from reads a strategy all the same, if your platform has such signs.
+    table, a formula, a web page, the code of a program or a regular expression has signs that no
+    people search knows. Read as words they would find nobody. --from reads a strategy all the
+    same, if your platform has such signs.
 
     Example
     "return to work"[tiab] AND rehab*[tiab]
@@ -88,4 +90,21 @@ def SB626() -> None:
 
     Use instead
     "case manager" OR RN
+    """
+
+
+@met(WARNING)
+def SB633() -> None:
+    """A remark beside a string was left out.
+
+    Why is this bad?
+    It is not, if it only speaks about the string: a heading above it, a comment behind # or //,
+    what an arrow or a check mark shows, “(etc.)” at its end. Nobody has these words on a profile.
+    The warning names them, in case they belong to the search.
+
+    Example
+    "site manager" OR foreman    # one of them is enough
+
+    Use instead
+    "site manager" OR foreman
     """

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from searchbuilder.decoding.encoded import decoded
+from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
 from searchbuilder.query.house import house
@@ -20,9 +20,11 @@ AROUND = "the quotation marks around the whole string are taken off"
 TICKS = "copied from Markdown; taken off: the backticks around it"
 
 
-def page(name, left=""):
-    return (f"copied from the address of a results page: only {name}= is read"
-            + (f"; left out: {left}" if left else ""))
+PLUS = "copied from a web address: + is read as a blank"
+
+
+def page(name, left):
+    return f"copied from the address of a results page: only {name}= is read; left out: {left}"
 
 
 # The text, what it is without its encoding, and what the note says.
@@ -91,46 +93,50 @@ DECODED = [
     ("https://www.linkedin.com/jobs/search/?keywords=%28%28%22site+manager%22+OR+foreman%29+AND+"
      "NOT+%28junior+OR+intern%29%29&f_TPR=r604800&sortBy=R",
      '(("site manager" OR foreman) AND NOT (junior OR intern))',
-     page("keywords", "f_TPR=r604800, sortBy=R")),
+     page("keywords", "date posted (f_TPR=r604800)")),
     ("https://www.linkedin.com/search/results/people/?keywords=nurse&origin=GLOBAL&sid=x", "nurse",
-     page("keywords")),
+     ""),
     ("https://www.linkedin.com/sales/search/people?query=(filters%3AList((type%3ACURRENT_TITLE))"
      "%2Ckeywords%3Anurse%2520OR%2520%2522case%2520manager%2522)", 'nurse OR "case manager"',
      page("query", "CURRENT_TITLE")),
     ("https://www.google.com/search?q=site:linkedin.com/in \"nurse\" -jobs",
-     'site:linkedin.com/in "nurse" -jobs', page("q")),
-    ("www.google.com/search?hl=en&q=R%26D+-intern", "R&D -intern", page("q")),
-    ("https://www.google.com/#q=a+OR+b", "a OR b", page("q")),
-    ("https://www.google.com/search?q=C#+developer", "C# developer", page("q")),
+     'site:linkedin.com/in "nurse" -jobs', ""),
+    ("www.google.com/search?hl=en&q=R%26D+-intern", "R&D -intern",
+     "copied from a web address: %26 is read as &"),
+    ("https://www.google.com/#q=a+OR+b", "a OR b", PLUS),
+    ("https://www.google.com/search?q=C#+developer", "C# developer", ""),
     ("https://www.google.com/search?as_q=a&as_epq=b+c&as_oq=d+e&as_eq=f+%22g+h%22&as_qdr=all",
-     'a "b c" (d OR e) -f -"g h"', "copied from the address of a results page: only as_q= and "
-     "as_epq= and as_oq= and as_eq= are read; left out: as_qdr=all"),
-    ("q=%22a+b%22+OR+c&l=TX", '"a b" OR c', page("q", "l=TX")),
+     'a "b c" (d OR e) -f -"g h"', "copied from the address of a results page: as_q= and "
+     "as_epq= and as_oq= and as_eq= are read as one string"),
+    ("https://www.google.com/search?as_q=a&as_eq=b&as_qdr=m", "a -b", "copied from the address of "
+     "a results page: only as_q= and as_eq= are read; left out: date (as_qdr=m)"),
+    ("q=%22a+b%22+OR+c&l=TX", '"a b" OR c', page("q", "place (l=TX)")),
     ("https://www.bing.com/search?q=a&q=b", "a", page("q", "q=b")),
-    ("https://search.yahoo.com/search?p=a+OR+b&fr=x", "a OR b", page("p")),
+    ("https://search.yahoo.com/search?p=a+OR+b&fr=x", "a OR b", PLUS),
     ("https://www.indeed.com/jobs?q=a+or+b&l=Dallas%2C+TX&radius=25", "a or b",
-     page("q", "l=Dallas, TX, radius=25")),
+     page("q", "place (l=Dallas, TX), radius=25")),
     ("https://www.google.com/url?q=https%3A%2F%2Fwww.bing.com%2Fsearch%3Fq%3Da%2BOR%2Bb&sa=D",
-     "a OR b", page("q")),
-    ("https://www.google.de/search?q=infirmi%E8re", "infirmière", page("q")),
-    ("q=nurse", "nurse", page("q")),
-    ('q="AT&T" nurse', '"AT&T" nurse', page("q")),
-    ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", page("keywords")),
-    ("search?q=nurse OR rn&start=10", "nurse OR rn", page("q")),
+     "a OR b", ""),
+    ("https://www.google.de/search?q=infirmi%E8re", "infirmière",
+     "copied from a web address: %E8 is read as è"),
+    ("q=nurse", "nurse", ""),
+    ('q="AT&T" nurse', '"AT&T" nurse', ""),
+    ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", ""),
+    ("search?q=nurse OR rn&start=10", "nurse OR rn", ""),
     ("/vacancies?text=nurse AND ICU&search_field=name", "nurse AND ICU",
      page("text", "search_field=name")),
     ("what=nurse&where=Austin, TX", "nurse", page("what", "where=Austin, TX")),
     ("nurse+AND+ICU+NOT+student", "nurse AND ICU NOT student",
-     "copied from a web address: + is read as a blank"),
+     PLUS),
     ("java+AND+C++", "java AND C++", "copied from a web address: + is read as a blank"),
     ("C+++AND+Security+", "C++ AND Security+",
-     "copied from a web address: + is read as a blank"),
-    ("q= java OR kotlin", "java OR kotlin", page("q")),
+     PLUS),
+    ("q= java OR kotlin", "java OR kotlin", ""),
     ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "copied from a web address: + is read as a blank"),
     ("<https://duckduckgo.com/?q=a+-b>", "a -b", "copied from Markdown; taken off: the signs "
-     "around the link; " + page("q")),
+     "around the link; " + PLUS),
     ("https://www.indeed.com/jobs?q=a&amp;l=TX", "a",
-     "copied as HTML: &amp; is read as &; " + page("q", "l=TX")),
+     "copied as HTML: &amp; is read as &; " + page("q", "place (l=TX)")),
 ]
 
 
@@ -138,7 +144,7 @@ DECODED = [
 def test_decoded(text, plain, said):
     done = decoded(text)
     assert (done.text, "; ".join(done.said), done.refused) == (plain, said, "")
-    assert decoded(plain) == (plain, (), None, "", "")
+    assert decoded(plain) == Decoded(plain)
 
 
 # What looks encoded and is not.
@@ -164,7 +170,7 @@ LEFT_ALONE = [
 @pytest.mark.parametrize("text", LEFT_ALONE)
 @pytest.mark.parametrize("platform", ["", "google", "lucene", "sqlite-fts5", "postgres-tsquery"])
 def test_left_alone(text, platform):
-    assert decoded(text, find(platform) if platform else None) == (text, (), None, "", "")
+    assert decoded(text, find(platform) if platform else None) == Decoded(text)
 
 
 @pytest.mark.parametrize("platform, text, plain", [
@@ -212,6 +218,39 @@ def test_an_address_of_no_platform_is_read_like_any_string():
     assert (one.dialect.name, one.reason) == ("linkedin", "it has AND, OR or NOT in capitals")
 
 
+SEARCH = "https://www.linkedin.com/jobs/search/?keywords=a%20b"
+CHECK = "check that this is the search you mean"
+
+
+@pytest.mark.parametrize("text, said, hint, narrowed", [
+    (SEARCH, "copied from a web address: %20 is read as a blank", "", False),
+    (SEARCH + "&start=25&sortBy=DD&origin=JOBS&currentJobId=1&utm_source=x&f_E=",
+     "copied from a web address: %20 is read as a blank", "", False),
+    (SEARCH + "&geoId=103644278&f_E=2%2C3&f_WT=2&location=Cairo&distance=25&experience=3",
+     page("keywords", "place (geoId=103644278), experience level (f_E=2,3), remote or on-site "
+          "(f_WT=2), location=Cairo, distance=25, experience=3"), CHECK, True),
+    (SEARCH + "&geoUrn=%5B%22101282230%22%5D&region=us%3A0&x=1&x=2&y=" + "z" * 60,
+     page("keywords", 'place (geoUrn=["101282230"]), region=us:0, x=1,2, y=' + "z" * 39 + "…"),
+     CHECK, True),
+    (SEARCH + "".join(f"&f_{number}={number}" for number in range(20, 32)),
+     page("keywords", ", ".join(f"f_{number}={number}" for number in range(20, 32))), CHECK, True),
+    (SEARCH + "#top", page("keywords", "#top"), CHECK, False),
+    ('{"query": "a OR b", "name": "x"}', "copied from a program (JSON): only “query” is read; "
+     "left out: name", CHECK, False),
+    ('{"query": "a OR b", "location": "x"}', "copied from a program (JSON): only “query” is read; "
+     "left out: location", CHECK, True),
+    ("a &amp; b", "copied as HTML: &amp; is read as &", "", False),
+])
+def test_what_narrows_a_search_is_named(text, said, hint, narrowed):
+    done = decoded(text)
+    note, = done.notes()
+    assert (note.message, note.hint, done.narrowed) == (said, hint, narrowed)
+
+
+def test_an_address_without_a_code_and_without_a_filter_needs_no_note():
+    assert decoded("https://www.google.com/search?q=nurse&start=10").notes() == ()
+
+
 @pytest.mark.parametrize("text, message, hint", [
     ("https://www.linkedin.com/in/jane-doe",
      "this is a web address, and there is no search in it",
@@ -238,7 +277,7 @@ def test_findings_count_in_the_decoded_text():
     plain = 'nurse AND "case manager" -"per diem"'
     assert source(text, "linkedin").reading.diagnostics == (
         Diagnostic("SB622", NOTE, 'copied as HTML: &quot; is read as "', "", 0,
-                   "check that this is the search you mean", plain),
+                   "", plain),
         Diagnostic("SB604", WARNING, "- is no operator on LinkedIn people search, which would "
                    "take it for a word or pass over it; read as NOT", "", 26, "write NOT", plain))
 
@@ -257,7 +296,9 @@ def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, 
 
 @pytest.mark.parametrize("piece", [
     '"', '""a', "&", "&amp;", "&quot;", "a%20", "`", "(", "<", "<b ", "[", "\\", '\\"', '{"a":',
-    "a.", "'", "'a", "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
+    "a.", "'", "'a", "\\n'", "' + '", "'\n'", "a # b ", "→ a", "(etc. ", " and so on", "+site:",
+    "+OR+", 'a = "b" and ', "(a = 'b'", "a=b&", "a MATCH '", "SELECT WHERE ", "a:/b", "a.append(",
+    "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     source(piece * 20_000)

@@ -106,6 +106,27 @@ def test_what_a_program_computes(text, message):
     assert [each.message for each in source(text).reading.diagnostics] == [message]
 
 
+CODE = ("this is the code of a program, not the string that it makes",
+        "run the program, and copy the finished string")
+EXPRESSION = ("this has a regular expression, which sites for people cannot search for",
+              "write the words that it stands for, with OR between them; --from NAME reads it all "
+              "the same")
+
+
+@pytest.mark.parametrize("text, said, mark", [
+    ('site:x.com (\\"").append(role).append("\\") -intitle:y', CODE, ".append("),
+    ('" AND " in text.upper()', CODE, ".upper("), ('" OR ".join(titles)', CODE, ".join("),
+    ("(titles.map(quoted)).join(' OR ') AND x", CODE, ".join("),
+    ("terms[0].replace('a', 'b') OR c", CODE, ".replace("),
+    ("name:/joh?n(ath[oa]n)/", EXPRESSION, "/joh?n(ath[oa]n)/"),
+    ("nurse AND (-title:/case manag(er|ers)/)", EXPRESSION, "/case manag(er|ers)/"),
+])
+def test_what_a_program_is_written_in(text, said, mark):
+    assert translate([text], "", ["google"]).diagnostics == (
+        Diagnostic("SB623", ERROR, said[0], "", text.index(mark) + 1, said[1], text, len(mark)),)
+    assert all(each.code != "SB623" for each in source(text, "lucene").reading.diagnostics)
+
+
 STRINGS = [
     "TI:nurse AND AB:ward", "title:[a TO b]", "nurse w/5 manager", "nurse NEAR/5 manager",
     "S1 visa OR H1B", "L1 OR L2 OR L3", "1 or 2 years", "212 OR 718 OR 917", "2019 OR 2020",
@@ -123,6 +144,10 @@ STRINGS = [
     "\n".join(["Benefits Administrator and Payroll Manager for a Region of Texas", "Salary Clerk",
                "Requirements Analyst", "Compensation Manager"] * 20),
     "nurse\tOR\tRN", '"case manager" OR\n"nurse"', "Director of Nursing\nRegistered Nurse",
+    '"df.append(x)" OR pandas', '(${terms.join(" OR ")}) AND cv', "#{names.join(' OR ')} x",
+    "node.js (react)", "asp.net(c#)", "x.format y", "nurse.join (a)",
+    "site:x.com inurl:/(in|pub)/", "url:/in/*/",
+    "name:/in/", "salary:1/2", "inurl:/in/ OR inurl:/pub/", "a:/b c",
     " OR ".join(f'"requirements {number}" OR benefits OR salary' for number in range(30)),
 ]
 

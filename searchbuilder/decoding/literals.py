@@ -1,0 +1,74 @@
+r"""Text of a program: \n where a line breaks, and literals that the program puts together."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+
+_TOGETHER = "its lines are put together"
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# A text of a program that goes on in the next line.
+_LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
+# A line break beside an operator, a parenthesis or the end, where it belongs to no name.
+_BREAK = re.compile(r"\\[nrt](?=(?:\\[nrt])*+['\"]?\s*+['\"]?(?:[()]|(?:AND|OR|NOT)\b|\Z))|"
+                    r"(?:(?<=[()])|(?<=\bAND)|(?<=\bOR)|(?<=\bNOT))\\[nrt]")
+_BREAKS = re.compile(r"(?:\\[nrt])++")
+# Two literals with the sign that joins them, or nothing but a line break.
+_PLUS, _NEXT = r"[ \t]*[+&.]\s*", r"[ \t]*\r?\n\s*"
+_BREAK_JOINT = re.compile(rf"(?:\\[nrt])++(['\"])(?:{_PLUS}|\s*)\1|"
+                          rf"(['\"])(?:{_PLUS}|\s+)\2(?:\\[nrt])++")
+_JOINT = re.compile(rf"(?P<mark>['\"])(?:{_PLUS}|{_NEXT})(?P=mark)")
+# What a phrase does not end or begin with.
+_ENDS = re.compile(r"(?:\b(?:AND|OR|NOT)|\()\s*\Z")
+_BEGINS = re.compile(r"\s*(?:(?:AND|OR|NOT)\b|\))")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_AROUND = 8
+
+
+def literals(text: str, _: Dialect | None = None) -> Undone | None:
+    """A string that a program writes in pieces, or with signs for its line breaks."""
+    if "\\" not in text and "'" not in text and '"' not in text:
+        return None
+    if lines := _lines(text):
+        return Undone(lines, f"copied from a program: {_TOGETHER}")
+    plain, said = text, []
+    if "\\" in text and (found := _BREAK.search(text)):
+        plain = _BREAKS.sub(" ", _BREAK_JOINT.sub(" ", text))
+        said.append(f"{found[0]} is read as a blank")
+    joined = _joined(plain)
+    if joined != plain:
+        said.append("its pieces are put together")
+    return Undone(joined.strip(), f"copied from a program: {'; '.join(said)}") if said else None
+
+
+def _lines(text: str) -> str:
+    """What stands in the quotation marks of several lines, none of which is a phrase; empty for
+    any other text."""
+    found = [_LINE.fullmatch(line) for line in text.strip().split("\n")]
+    inside = "".join(line["inside"] for line in found if line)
+    whole = len(found) > 1 and all(found) and '"' in inside and _OPERATOR.search(inside)
+    return inside if whole else ""
+
+
+def _joined(text: str) -> str:
+    """A text without the joints between its literals, where they can be nothing else: its only
+    marks are theirs, or an operator stands right within one of them."""
+    marks = [joint["mark"] for joint in _JOINT.finditer(text)]
+    bare = _APOSTROPHE.sub("", text) if marks else ""
+    alone = {mark for mark in set(marks) if bare.count(mark) == 2 * marks.count(mark)}
+    return _JOINT.sub(lambda each: "" if _open(each) or _glued(each) and each["mark"] in alone
+                      else each[0], text) if marks else text
+
+
+def _glued(joint: re.Match[str]) -> bool:
+    """Whether a joint stands right behind a literal, and is no word of its own."""
+    return not joint.string[max(0, joint.start() - 1):joint.start()].isspace()
+
+
+def _open(joint: re.Match[str]) -> bool:
+    """Whether what stands beside a joint can be no end or beginning of a phrase."""
+    text, start, end = joint.string, joint.start(), joint.end()
+    return bool(_ENDS.search(text[max(0, start - _AROUND):start])
+                or _BEGINS.match(text[end:end + _AROUND]))

@@ -1,0 +1,29 @@
+"""Blanks that an address wrote as +, where no address is around them any more."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+
+SAID = "copied from a web address: + is read as a blank"
+_FIELD = r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):"
+# What nobody types: an operator or a field between two of them, and one behind an address.
+_SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"
+                   r"\bsite:[^\s\"+|()]+/?\+(?:[\w(\"-]|\s|$)")
+# A plus at the end of a word is the word's own: C++, Security+.
+_BLANK = re.compile(r"(?<=/)\+$|\+(?!\+|$)")
+_RUN = re.compile(r"\S+")
+
+
+def pluses(text: str, _: Dialect | None = None) -> Undone | None:
+    """Every run of signs without a blank in which a + can only be one."""
+    if "+" not in text:
+        return None
+    plain = _RUN.sub(_spaced, text)
+    return Undone(plain.strip(), SAID) if plain != text else None
+
+
+def _spaced(run: re.Match[str]) -> str:
+    return _BLANK.sub(" ", run[0]) if "+" in run[0] and _SURE.search(run[0]) else run[0]

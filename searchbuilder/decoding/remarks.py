@@ -1,0 +1,108 @@
+"""What stands beside a string and only speaks about it: headings, comments, and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from searchbuilder.characters import PLAIN
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
+# A comment of a program: with blanks around its sign, so that C# and https:// stay.
+_COMMENT = re.compile(r"(?<=\s)(?P<sign>#(?=\s+[^\s\d])|//(?=\s)).*")
+# C # developer, # B: the sign and one word.
+_SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
+# Marks of a page that shows what a string finds.
+_SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹"
+_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)=>(?=\s+[^\s\d])).*")
+_SIGNS = ("#", "//", "=>", *_SHOWS)
+# What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
+_GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
+_ENDLESS = re.compile(
+    rf"\"[^\"\n]*\"|“[^”\n]*”|(?P<words>\([ ]*(?:etc\b\.?|{_GOES_ON})[ ]*\)|"
+    rf"(?:[,;] *|(?<![^\s(]))(?:(?:AND|OR) +)?{_GOES_ON}"
+    r"(?=\s*(?:\Z|[)\]]|(?-i:AND|OR|NOT)\b)))", re.IGNORECASE)
+_ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "s.w", "s. w")
+# A line that says what the string below it is for.
+_HEADING = re.compile(r"(?P<stars>\*{0,2})(?P<name>[^\W\d_][^\n\"“”|:=*\[\]{}]{0,78})"
+                      r"(?:(?P=stars):|:(?P=stars))")
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?"
+                       r"(?:[ \t]|$)")
+# A heading that says what to do with the string is no remark; one small word may be a field.
+_CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|minus|ignor\w*|"
+                      r"block\w*|omit\w*|skip\w*|remov\w*|except|nice|prefer\w*|optional\w*|bonus|"
+                      r"plus|ohne|nicht|kein\w*|ausschl\w*|sans|sauf|sin|senza|zonder|geen)\b")
+_FIELD = re.compile(r"\A[a-z]+\Z")
+
+
+def remarks(text: str, _: Dialect | None = None) -> Undone | None:
+    """A text without the heading above it, what a comment says, and “etc.”: nothing that is
+    searched for."""
+    plain, headed = _under(text)
+    lines, beside = _lines(plain)
+    plain, endless = _endless(lines)
+    found = (*headed, *beside, *endless)
+    return Undone(plain.strip(), remarks=found) if found and plain.strip() else None
+
+
+def _under(text: str) -> tuple[str, tuple[str, ...]]:
+    """The string under a heading, and the heading."""
+    first, _, rest = text.strip().partition("\n")
+    heading = _HEADING.fullmatch(first.strip()) if rest else None
+    says = heading is not None and not any(
+        sign.search(heading["name"]) for sign in (_OPERATOR, _CHANGES, _FIELD))
+    if says and _STRING.search(rest) and not _LABELLED.search(rest):
+        return rest, (first.strip(),)
+    return text, ()
+
+
+def _lines(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without its comments, and these."""
+    if not any(map(text.__contains__, _SIGNS)):
+        return text, ()
+    kept, found = [], []
+    for line in text.split("\n"):
+        remark = _comment(line)
+        kept.append(line[:remark.start()].rstrip() if remark else line)
+        found += [remark[0].strip()] if remark else []
+    return "\n".join(kept), tuple(found)
+
+
+def _comment(line: str) -> re.Match[str] | None:
+    """The comment at the end of a line, where a string is before it."""
+    for remark in _of_line(line):
+        before = line[:remark.start()]
+        if before.translate(PLAIN).count('"') % 2 == 0 and re.search(r"\w", before):
+            return remark
+    return None
+
+
+def _of_line(line: str) -> Iterator[re.Match[str]]:
+    """What a line may have as a comment.  Several marks of one kind stand between words."""
+    comment = _COMMENT.search(line)
+    if comment and _is_comment(comment, line[:comment.start()]):
+        yield comment
+    shown = _SHOWN.search(line)
+    if shown and re.search(r"\w", shown[0]) and not _SHOWN.search(shown[0], 1):
+        yield shown
+
+
+def _is_comment(comment: re.Match[str], before: str) -> bool:
+    """Whether a sign begins a comment: behind a string, or # before what is more than its name."""
+    if comment["sign"] != "#":
+        return bool(_STRING.search(before))
+    sentence = before.endswith("  ") or len(comment[0].split()) > _NAME
+    return bool(_STRING.search(before) or sentence) and not _SHARP_NAME.search(before)
+
+
+def _endless(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the words that say that a list goes on, and these."""
+    low = text.casefold()
+    if not any(map(low.__contains__, _ENDLESS_SIGNS)):
+        return text, ()
+    found = [each["words"] for each in _ENDLESS.finditer(text) if each["words"]]
+    plain = _ENDLESS.sub(lambda each: "" if each["words"] else each[0], text) if found else text
+    return (plain, tuple(found)) if re.search(r"\w", plain) else (text, ())

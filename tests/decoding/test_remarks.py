@@ -1,0 +1,91 @@
+"""What stands beside a string and only speaks about it: left out, and named in one warning."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.decoding.encoded import Decoded, decoded
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.translate import translate
+
+# The text, the string in it, and what is left out.
+REMARKS = [
+    # comments
+    ('("a b" OR c)    # OR — at least one match', '("a b" OR c)', ("# OR — at least one match",)),
+    ("a AND NOT b # NOT: knocks out noise", "a AND NOT b", ("# NOT: knocks out noise",)),
+    ("nurse  # everybody", "nurse", ("# everybody",)),
+    ("nurse # finds nurses", "nurse", ("# finds nurses",)),
+    ('"a b" OR c // one of both', '"a b" OR c', ("// one of both",)),
+    ("a OR b # first\nAND x # second", "a OR b\nAND x", ("# first", "# second")),
+    # what a string finds
+    ('"Product Manager"        ✅ finds exact title', '"Product Manager"',
+     ("✅ finds exact title",)),
+    ('Product Manager   ❌ finds "Product" and "Manager"', "Product Manager",
+     ('❌ finds "Product" and "Manager"',)),
+    ("Develop*  →  developer, development", "Develop*", ("→  developer, development",)),
+    ("nurs* => nurse, nurses", "nurs*", ("=> nurse, nurses",)),
+    ("a OR b ✔️ either", "a OR b", ("✔️ either",)),
+    # headings
+    ('Agency owners (US):\n(title:("Founder" OR "Owner"))', '(title:("Founder" OR "Owner"))',
+     ("Agency owners (US):",)),
+    ('**Title field:**\n"Staff Engineer" OR SRE', '"Staff Engineer" OR SRE',
+     ("**Title field:**",)),
+    ("**Title field**:\r\na OR b", "a OR b", ("**Title field**:",)),
+    ("Nurses:\nRN OR LPN\nAND Texas", "RN OR LPN\nAND Texas", ("Nurses:",)),
+    # lists without an end
+    ("-job -jobs -wizard (etc.)", "-job -jobs -wizard", ("(etc.)",)),
+    ("(Java OR Python (etc)) AND dev", "(Java OR Python ) AND dev", ("(etc)",)),
+    ("Java OR Python, and so on", "Java OR Python", (", and so on",)),
+    ("(Java OR Python and so forth) NOT x", "(Java OR Python ) NOT x", ("and so forth",)),
+    ("Java OR Python OR usw.", "Java OR Python", ("OR usw.",)),
+    # several
+    ("My nurses:\n`a OR b`  # all of them", "a OR b", ("My nurses:", "# all of them")),
+]
+
+
+@pytest.mark.parametrize("text, plain, left", REMARKS, ids=[row[0][:40] for row in REMARKS])
+def test_a_remark_is_left_out(text, plain, left):
+    done = decoded(text)
+    assert (done.text, done.remarks) == (plain, left)
+    assert decoded(plain) == Decoded(plain)
+
+
+def test_one_warning_names_all_of_them():
+    text = ('Nurses of the team:\nRN OR "wound care" # at least one of these words has to be '
+            'there, and more')
+    plain = 'RN OR "wound care"'
+    build = translate([text], "linkedin", ["linkedin"])
+    assert build.diagnostics == (Diagnostic(
+        "SB633", WARNING, "left out as a remark about the string: “Nurses of the team:”, “# at "
+        "least one of these words has to be there, and more”", "", 0,
+        "to search for these words too, add them with AND or OR", plain),)
+    assert build.results[0].compiled.strings[0].text == plain
+
+
+def test_a_long_remark_is_cut_in_the_warning():
+    found, = decoded("a OR b # " + "word " * 20).notes()
+    assert found.message == ("left out as a remark about the string: "
+                             "“# word word word word word word word word word word word wo…”")
+
+
+# What looks like a remark and may be the string.
+NONE = [
+    "C# OR Java", "F# developer", "C # developer OR x", "Java OR C # developer", "#jobs OR RN",
+    "apartment # B", "nurse # 1", "a OR b # 1 hospital", '"a # of words" OR c', "“a # b c” OR d",
+    '(site:a.io OR site:b.io)\n    # ("x" OR "y")', "# of nurses", "https://x.com/a//b OR c",
+    "nurse // RN // LPN", "nurse // finds nurses", '"a // b" OR c', "nurse//RN OR b",
+    "a -> b", "a OR b -> c", '✅ "Product Manager"', "→ nurse OR RN", "nurse OR RN ✅",
+    "nurse ✅ RN ✅ LPN", "nurse → RN → LPN",
+    '"nurse → RN" OR LPN', "years => 5", "a=>b",
+    "Words to exclude:\nintern OR student", "Must not have:\nintern OR student",
+    "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
+    "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",
+    "Jobs OR titles:\na OR b", '"Job titles":\na OR b', "Job titles:\nnurse",
+    "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
+    '"and so on" OR c', '"a and so on" OR c', "and so on", "(etc.)", "suso on OR b",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_remark(text):
+    assert decoded(text) == Decoded(text)
