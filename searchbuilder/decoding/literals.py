@@ -16,15 +16,16 @@ _BREAK = re.compile(r"\\[nrt](?=(?:\\[nrt])*+['\"]?\s*+['\"]?(?:[()]|(?:AND|OR|N
                     r"(?:(?<=[()])|(?<=\bAND)|(?<=\bOR)|(?<=\bNOT))\\[nrt]")
 _BREAKS = re.compile(r"(?:\\[nrt])++")
 # Two literals with the sign that joins them, or nothing but a line break.
-_PLUS, _NEXT = r"[ \t]*[+&.]\s*", r"[ \t]*\r?\n\s*"
+_PLUS, _NEXT = r"(?:[ \t]*\+\s*|[ \t]+[&.]\s+)", r"[ \t]*\r?\n\s*"
 _BREAK_JOINT = re.compile(rf"(?:\\[nrt])++(['\"])(?:{_PLUS}|\s*)\1|"
                           rf"(['\"])(?:{_PLUS}|\s+)\2(?:\\[nrt])++")
 _JOINT = re.compile(rf"(?P<mark>['\"])(?:{_PLUS}|{_NEXT})(?P=mark)")
+_JOINS = ("\n", "+", "&", " .", "\t.")
 # What a phrase does not end or begin with.
-_ENDS = re.compile(r"(?:\b(?:AND|OR|NOT)|\()\s*\Z")
-_BEGINS = re.compile(r"\s*(?:(?:AND|OR|NOT)\b|\))")
+_ENDS = re.compile(r"(?:[^\s'\"(]\s+(?:AND|OR|NOT)|\(|\)(?=\s))\s*\Z")
+_BEGINS = re.compile(r"\s*(?:(?:AND|OR|NOT)(?:\s+[^\s'\"]|\()|\))")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_AROUND = 8
+_AROUND = 12
 
 
 def literals(text: str, _: Dialect | None = None) -> Undone | None:
@@ -55,7 +56,8 @@ def _lines(text: str) -> str:
 def _joined(text: str) -> str:
     """A text without the joints between its literals, where they can be nothing else: its only
     marks are theirs, or an operator stands right within one of them."""
-    marks = [joint["mark"] for joint in _JOINT.finditer(text)]
+    joins = any(map(text.__contains__, _JOINS))
+    marks = [joint["mark"] for joint in _JOINT.finditer(text)] if joins else []
     bare = _APOSTROPHE.sub("", text) if marks else ""
     alone = {mark for mark in set(marks) if bare.count(mark) == 2 * marks.count(mark)}
     return _JOINT.sub(lambda each: "" if _open(each) or _glued(each) and each["mark"] in alone
@@ -63,8 +65,9 @@ def _joined(text: str) -> str:
 
 
 def _glued(joint: re.Match[str]) -> bool:
-    """Whether a joint stands right behind a literal, and is no word of its own."""
-    return not joint.string[max(0, joint.start() - 1):joint.start()].isspace()
+    """Whether a joint stands right behind a literal, or between two lines, and is no word."""
+    before = joint.string[max(0, joint.start() - 1):joint.start()]
+    return "\n" in joint[0] or not before.isspace()
 
 
 def _open(joint: re.Match[str]) -> bool:

@@ -14,16 +14,22 @@ _SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"
                    r"\bsite:[^\s\"+|()]+/?\+(?:[\w(\"-]|\s|$)")
 # A plus at the end of a word is the word's own: C++, Security+.
 _BLANK = re.compile(r"(?<=/)\+$|\+(?!\+|$)")
-_RUN = re.compile(r"\S+")
+_RUN, _PHRASE = re.compile(r"\S+"), re.compile(r'"[^"\s]*"')
+_CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
 def pluses(text: str, _: Dialect | None = None) -> Undone | None:
-    """Every run of signs without a blank in which a + can only be one."""
+    """Every run of signs without a blank in which a + can only be one; not in a phrase, unless
+    that is all of it."""
     if "+" not in text:
         return None
-    plain = _RUN.sub(_spaced, text)
+    plain = _RUN.sub(_spaced, text) if len(text.split()) > 1 else _BLANK.sub(
+        " ", text) if _SURE.search(text) else text
     return Undone(plain.strip(), SAID) if plain != text else None
 
 
 def _spaced(run: re.Match[str]) -> str:
-    return _BLANK.sub(" ", run[0]) if "+" in run[0] and _SURE.search(run[0]) else run[0]
+    if "+" not in run[0] or _CODE.search(run[0]) or not _SURE.search(
+            _PHRASE.sub('""', run[0])):
+        return run[0]
+    return _BLANK.sub(" ", run[0])

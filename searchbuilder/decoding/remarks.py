@@ -11,6 +11,8 @@ from searchbuilder.dialect import Dialect
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
+# What a line of a posting has not.
+_SURE_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(]")
 # A comment of a program: with blanks around its sign, so that C# and https:// stay.
 _COMMENT = re.compile(r"(?<=\s)(?P<sign>#(?=\s+[^\s\d])|//(?=\s)).*")
 # C # developer, # B: the sign and one word.
@@ -54,7 +56,7 @@ def _under(text: str) -> tuple[str, tuple[str, ...]]:
     heading = _HEADING.fullmatch(first.strip()) if rest else None
     says = heading is not None and not any(
         sign.search(heading["name"]) for sign in (_OPERATOR, _CHANGES, _FIELD))
-    if says and _STRING.search(rest) and not _LABELLED.search(rest):
+    if says and _SURE_STRING.search(rest) and not _LABELLED.search(rest):
         return rest, (first.strip(),)
     return text, ()
 

@@ -194,9 +194,10 @@ def _single(whole: str, dialect: Dialect | None) -> str:
         return ""
     inner = whole[1:-1] if (whole[:1], whole[-1:]) in (("'", "'"), ("‘", "’")) else ""
     plain = inner.replace("\\'", "’")
-    marks = inner.replace("\\'", "").replace("‘", "'").replace("’", "'")
-    if _LONE_SINGLE.search(marks) or not (
-            plain.count('"') > 1 or _OPERATOR.search(plain) or _EXCLUDED.search(plain)):
+    marks = inner.replace("\\'", "")
+    own = marks.replace("‘", "'").replace("’", "'") if whole[:1] == "‘" else marks
+    if _LONE_SINGLE.search(own) or not (plain.count('"') > 1 or _OPERATOR.search(plain)
+                                        or _EXCLUDED.search(plain)):
         return ""
     return plain
 
@@ -206,12 +207,14 @@ def _double(whole: str) -> str:
     pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
     inner = whole[1:-1] if pair else ""
     straight = inner.translate(_STRAIGHT_DOUBLE)
-    if pair is None or inner.isupper() or '"' in straight and not _phrased(straight):
+    before, mark, _ = straight.partition('"')
+    closes = mark and not _may(before[-1:], _BEFORE)
+    if pair is None or inner.isupper() or closes or mark and not _phrased(straight):
         return ""
     if set(pair) & set(inner):
         return inner if _unphrased(straight) else ""
     operators = len(_OPERATOR.findall(inner))
-    grouped = "(" in inner or '"' in straight or bool(re.search(r"(?<!\w)'\w", inner))
+    grouped = "(" in inner or mark or bool(re.search(r"(?<!\w)'\w", inner))
     return inner if operators > 1 or operators and grouped or _FIELD.match(inner) else ""
 
 

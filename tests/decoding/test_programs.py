@@ -36,6 +36,10 @@ STRINGS = [
     ('"(a OR " &\n "b) AND c"', "(a OR b) AND c", f"{PIECES}; {AROUND}"),
     ("'\"a b\" OR '\n'\"c\" AND d'", '"a b" OR "c" AND d',
      "copied from a program: its lines are put together"),
+    ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
+     PIECES),
+    ('https://x.com/search?q=%22a+b%22"\n   "&l=TX', '"a b"', f"{PIECES}; copied from the address "
+     "of a results page: only q= is read; left out: place (l=TX)"),
     ("+site:x.com/users+'+'intext:\"a *\"-\"0 b\"", 'site:x.com/users intext:"a *"-"0 b"',
      f"{PIECES}; {PLUS}"),
     ("+site:www.x.com/r/+'+' \"Updated: * 2015\"", 'site:www.x.com/r/  "Updated: * 2015"',
@@ -83,6 +87,7 @@ STRINGS = [
      AROUND),
     ('"nurse AND "case manager""', 'nurse AND "case manager"', AROUND),
     ('"site:linkedin.com/in nurse Texas"', "site:linkedin.com/in nurse Texas", AROUND),
+    ("'workers’ comp OR nurse'", "workers’ comp OR nurse", AROUND),
     ("‘(a OR b) AND c’", "(a OR b) AND c", AROUND),
 ]
 
@@ -107,9 +112,11 @@ def test_another_grammar_names_none():
 ALONE = [
     "‘phrase 1’ OR ‘phrase 2’", "'phrase 1' OR 'phrase 2'", "“phrase 1” OR “phrase 2”",
     '"phrase 1" OR "phrase 2"', '"phrase 1” OR “phrase 2"', '"a " OR " b" AND c OR "d"',
-    "'workers’ comp OR nurse'", '"site:linkedin.com/in"', '"intitle:resume"', '"nurse "RN""',
+    "‘workers’ comp OR nurse’", '"site:linkedin.com/in"', '"intitle:resume"', '"nurse "RN""',
     '"java" + "python"', "'java'+'python'", "'java' + 'python' AND x", '"java " & "python"',
     '"a"\n"b"', "'a'\n'b' OR c", '"nurse"\nOR\n"RN"', 'nurse "+" RN', '"a" "AND b"',
+    '"OR" + "not" + "AND"', '"a" + " OR " + b', "a('.')", '"sales+AND+marketing" manager',
+    '"a+AND+b" OR %22c', "a%22+AND+b OR c",
     r"C:\new OR C:\temp", r"TCP\IP AND \nurse", r"foo\nbar", r"site\tools AND x",
     "C++ AND java+spring", "site:linkedin.com/in +nurse", "+site:linkedin.com +intitle:cv",
     "site:linkedin.com/in nurse+RN", "intitle:c++ nurse", "inurl:c++ OR c+b", "a + NOT + b",

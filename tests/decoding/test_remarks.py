@@ -81,6 +81,7 @@ NONE = [
     "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",
     "Jobs OR titles:\na OR b", '"Job titles":\na OR b', "Job titles:\nnurse",
+    "Requirements:\n\n- a license and 3 years preferred",
     "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
     '"and so on" OR c', '"a and so on" OR c', "and so on", "(etc.)", "suso on OR b",
 ]
