@@ -18,9 +18,9 @@ _COMMENT = re.compile(r"(?<=\s)(?P<sign>#(?=\s+[^\s\d])|//(?=\s)).*")
 # C # developer, # B: the sign and one word.
 _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 # Marks of a page that shows what a string finds.
-_SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹"
-_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)=>(?=\s+[^\s\d])).*")
-_SIGNS = ("#", "//", "=>", *_SHOWS)
+_SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
+_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:=>|<--+)(?=\s+[^\s\d])).*")
+_SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
 _ENDLESS = re.compile(
@@ -29,8 +29,9 @@ _ENDLESS = re.compile(
     r"(?=\s*(?:\Z|[)\]]|(?-i:AND|OR|NOT)\b)))", re.IGNORECASE)
 _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "s.w", "s. w")
 # A line that says what the string below it is for.
-_HEADING = re.compile(r"(?P<stars>\*{0,2})(?P<name>[^\W\d_][^\n\"“”|:=*\[\]{}]{0,78})"
-                      r"(?:(?P=stars):|:(?P=stars))")
+_NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
+_HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
+                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?"
                        r"(?:[ \t]|$)")
 # A heading that says what to do with the string is no remark; one small word may be a field.
@@ -54,9 +55,9 @@ def _under(text: str) -> tuple[str, tuple[str, ...]]:
     """The string under a heading, and the heading."""
     first, _, rest = text.strip().partition("\n")
     heading = _HEADING.fullmatch(first.strip()) if rest else None
-    says = heading is not None and not any(
-        sign.search(heading["name"]) for sign in (_OPERATOR, _CHANGES, _FIELD))
-    if says and _SURE_STRING.search(rest) and not _LABELLED.search(rest):
+    name = heading and next(filter(None, heading.group("name", "bold", "titled")))
+    if name and not any(sign.search(name) for sign in (_OPERATOR, _CHANGES, _FIELD)) and (
+            _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
         return rest, (first.strip(),)
     return text, ()
 

@@ -32,6 +32,9 @@ REMARKS = [
      ("**Title field:**",)),
     ("**Title field**:\r\na OR b", "a OR b", ("**Title field**:",)),
     ("Nurses:\nRN OR LPN\nAND Texas", "RN OR LPN\nAND Texas", ("Nurses:",)),
+    ("**Nurses (Texas)**\nRN OR LPN", "RN OR LPN", ("**Nurses (Texas)**",)),
+    ("## Nurses of Texas\nRN OR LPN", "RN OR LPN", ("## Nurses of Texas",)),
+    ("a OR b <-- finds both", "a OR b", ("<-- finds both",)),
     # lists without an end
     ("-job -jobs -wizard (etc.)", "-job -jobs -wizard", ("(etc.)",)),
     ("(Java OR Python (etc)) AND dev", "(Java OR Python ) AND dev", ("(etc)",)),
@@ -81,6 +84,7 @@ NONE = [
     "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",
     "Jobs OR titles:\na OR b", '"Job titles":\na OR b', "Job titles:\nnurse",
+    "# not these\nRN OR LPN", "#jobs\nRN OR LPN", "**nurse\nRN OR LPN", "a <-- b <-- c",
     "Requirements:\n\n- a license and 3 years preferred",
     "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
     '"and so on" OR c', '"a and so on" OR c', "and so on", "(etc.)", "suso on OR b",
