@@ -48,7 +48,7 @@ def remarks(text: str, _: Dialect | None = None) -> Undone | None:
     lines, beside = _lines(plain)
     plain, endless = _endless(lines)
     found = (*headed, *beside, *endless)
-    return Undone(plain.strip(), remarks=found) if found and plain.strip() else None
+    return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
 
 
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
@@ -108,4 +108,4 @@ def _endless(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     found = [each["words"] for each in _ENDLESS.finditer(text) if each["words"]]
     plain = _ENDLESS.sub(lambda each: "" if each["words"] else each[0], text) if found else text
-    return (plain, tuple(found)) if re.search(r"\w", plain) else (text, ())
+    return plain, tuple(found)

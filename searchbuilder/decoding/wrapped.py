@@ -212,14 +212,8 @@ def _double(whole: str) -> str:
     if pair is None or inner.isupper() or closes or mark and not _phrased(straight):
         return ""
     if set(pair) & set(inner):
-        return inner if _unphrased(straight) else ""
+        outside = " ".join(straight.split('"')[::2])
+        return inner if _OPERATOR.search(outside) or _FIELD.match(inner) else ""
     operators = len(_OPERATOR.findall(inner))
     grouped = "(" in inner or mark or bool(re.search(r"(?<!\w)'\w", inner))
     return inner if operators > 1 or operators and grouped or _FIELD.match(inner) else ""
-
-
-def _unphrased(inner: str) -> bool:
-    """Whether a text with phrases of its own is no phrase with the marks around it, which are of
-    the same kind, and joins them or names a field."""
-    outside = " ".join(inner.split('"')[::2])
-    return not _phrased(f'"{inner}"') and bool(_OPERATOR.search(outside) or _FIELD.match(inner))

@@ -71,7 +71,8 @@ _MOST_HEADER = 40
 def strings_of(text: str) -> Kept:
     """The strings of a text that is a file: one a line, a row, or a block of lines."""
     whole = text.strip()
-    if is_posting(whole) or program(whole) or literals(whole):
+    pieces = literals(whole)
+    if is_posting(whole) or program(whole) or pieces and "\n" not in pieces.text:
         return Kept((Written(whole),))
     kept = _rows(whole) or _lines(whole)
     strange = [one for one in kept.strings if foreign(one.text)]

@@ -239,6 +239,9 @@ CHECK = "check that this is the search you mean"
      "left out: name", CHECK, False),
     ('{"query": "a OR b", "location": "x"}', "copied from a program (JSON): only “query” is read; "
      "left out: location", CHECK, True),
+    ('{"query": "a OR b", "page": 1}', "copied from a program (JSON): only “query” is read; "
+     "left out: page", CHECK, False),
+    ("q=a+AND+b c&l=TX", page("q", "place (l=TX)") + "; " + PLUS, CHECK, True),
     ("a &amp; b", "copied as HTML: &amp; is read as &", "", False),
 ])
 def test_what_narrows_a_search_is_named(text, said, hint, narrowed):

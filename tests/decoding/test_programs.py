@@ -38,6 +38,8 @@ STRINGS = [
      "copied from a program: its lines are put together"),
     ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
      PIECES),
+    ("site:x.com nurse '\n  'Texas", "site:x.com nurse Texas", PIECES),
+    ("site:x.com worker's/'+'Texas", "site:x.com worker's/Texas", PIECES),
     ('https://x.com/search?q=%22a+b%22"\n   "&l=TX', '"a b"', f"{PIECES}; copied from the address "
      "of a results page: only q= is read; left out: place (l=TX)"),
     ("+site:x.com/users+'+'intext:\"a *\"-\"0 b\"", 'site:x.com/users intext:"a *"-"0 b"',
@@ -103,6 +105,11 @@ def test_a_string_of_a_program(text, plain, said):
     ("t MATCH 'a b'", "sqlite-fts5"), ("x @@ to_tsquery('a & b')", "postgres-tsquery")])
 def test_a_query_names_its_platform(text, platform):
     assert decoded(text).dialect is find(platform)
+
+
+def test_a_filter_stays_where_the_platform_is_named():
+    text = 'state = "Texas"'
+    assert decoded(text, find("google")) == Decoded(text)
 
 
 def test_another_grammar_names_none():

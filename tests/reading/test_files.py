@@ -18,6 +18,8 @@ def kept(*strings, **skipped):
 
 @pytest.mark.parametrize("text, found", [
     ("nurse\n\nRN AND ICU\r\n", kept("nurse", "RN AND ICU")),
+    ("a AND (b)\\n'\n  'OR c\\nNOT d", kept("a AND (b)\\n'\n  'OR c\\nNOT d")),
+    ("a OR b\\nNOT c\nx AND (d OR ' + 'e)", kept("a OR b\\nNOT c", "x AND (d OR ' + 'e)")),
     ("# my strings\n#\nnurse\n## more\n#nursejobs OR nurse\nC# OR Java\n#hiring\n",
      kept("nurse", "#nursejobs OR nurse", "C# OR Java", "#hiring", comment=2, heading=1)),
     ("#1 AND nurse\nRN\nLPN\n", kept("#1 AND nurse", "RN", "LPN")),
