@@ -32,8 +32,9 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
-_LABELLED = re.compile(r"(?m)^[ \t]*(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?"
-                       r"(?:[ \t]|$)")
+# Another part with a name of its own: these are several strings, or a block.
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*|"
+                       r"(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?(?:[ \t].*)?)$")
 # A heading that says what to do with the string is no remark; one small word may be a field.
 _CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|minus|ignor\w*|"
                       r"block\w*|omit\w*|skip\w*|remov\w*|except|nice|prefer\w*|optional\w*|bonus|"

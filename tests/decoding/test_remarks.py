@@ -85,6 +85,7 @@ NONE = [
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",
     "Jobs OR titles:\na OR b", '"Job titles":\na OR b', "Job titles:\nnurse",
     "# not these\nRN OR LPN", "#jobs\nRN OR LPN", "**nurse\nRN OR LPN", "a <-- b <-- c",
+    "# Nurses\na OR b\n## Welders\nc OR d", "**Nurses**\na OR b\n**Welders**\nc OR d",
     "Requirements:\n\n- a license and 3 years preferred",
     "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
     '"and so on" OR c', '"a and so on" OR c', "and so on", "(etc.)", "suso on OR b",
