@@ -23,7 +23,7 @@ from searchbuilder.reading.refused import foreign
 
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
-_ADDRESS = "the address is one of its results pages"
+_FROM_THERE = "it was copied from there"
 # What only the author can mend: a field that is not known, words that only sort the results, how
 # far NOT was to reach, and signs that may stand for something.
 _LEFT_TO_AUTHOR, _REACH, _SIGNS = {"SB609", "SB617"}, "SB607", {"SB610", "SB611"}
@@ -70,14 +70,15 @@ def source(text: str, platform: str = "") -> Source:
         return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
                       True)
     by = Recognised(named, "") if named else (
-        Recognised(done.dialect, _ADDRESS) if done.dialect else recognise(
+        Recognised(done.dialect, _FROM_THERE) if done.dialect else recognise(
             " ".join(part.text for part in lines) or done.text))
     dialect = by.dialect
     reading = _read(done.text, lines, dialect, bool(platform))
     site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
         dialect, reading = site, read(done.text, site, bool(platform))
-    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics))
+    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics),
+                             wider=reading.wider or done.narrowed)
     engine = _engine(dialect, known)
     whole = _read(done.text, lines, engine, bool(platform)) if dialect.site_sign else reading
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,

@@ -305,6 +305,8 @@ searchbuilder: there is no string to read
     ('nurse NOT "customer support manager" ~2', "linkedin", "wider"),
     ('nurse NOT "case manager"^2~', "linkedin", "wider"),
     ('Keywords: nurse\nExclude: intern OR bio:"open to"', "linkedin", "narrower"),
+    ("https://www.linkedin.com/search/results/people/?keywords=nurse&geoUrn=%5B%22103644278%22%5D",
+     "", "wider"),
     ("nurse PRE/3 manager", "lucene", "wider")))
 def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     made = translate([text], platform, ["bullhorn"]).results[0].compiled

@@ -202,7 +202,7 @@ def test_the_own_signs_of_a_platform_that_is_named_stay(platform, text, plain):
     ("https://www.seek.com.au/jobs?keywords=a", "seek")])
 def test_an_address_names_its_platform(text, platform):
     one = source(text)
-    assert (one.dialect.name, one.reason) == (platform, "the address is one of its results pages")
+    assert (one.dialect.name, one.reason) == (platform, "it was copied from there")
     assert source(text, "lucene").dialect.name == "lucene"
 
 
