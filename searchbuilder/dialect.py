@@ -102,7 +102,7 @@ class Words(NamedTuple):
     def takes_star(self, text: str) -> bool:
         """Whether this text can be written with the rest of its last word left open."""
         return self.star and len(text) >= self.star_letters and (
-            self.star_phrases or is_bare(text))
+            self.star_phrases or is_word(text))
 
     def takes_near(self, left: str, right: str) -> bool:
         """Whether these texts can be asked for near one another."""
@@ -177,6 +177,7 @@ class Dialect:
     fields -- how a word in a field is written, with `{}` for the quoted words or `{plain}` for
         them without quotes
     boxes -- field to the name of the search box that it has on the platform
+    filters -- field to the name of the filter that the platform has beside its search box
     limits -- see `Limit`
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
@@ -238,6 +239,7 @@ class Dialect:
     not_field: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[Limit, ...] = ()
     site_sign: str | None = None
     page_title: str | None = None
@@ -309,7 +311,12 @@ OPERATOR_WORDS = {"and", "or", "not", "near"}
 
 def is_bare(text: str) -> bool:
     """Whether a text is one word that every platform takes for a word, also without quotes."""
-    return text.isalnum() and text.isascii() and text.casefold() not in OPERATOR_WORDS
+    return text.isascii() and is_word(text)
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is one word of letters, with accents or without, and digits."""
+    return text.isalnum() and text.casefold() not in OPERATOR_WORDS
 
 
 _WORD, _WORD_ESCAPED = (re.compile(rf'"((?:{inside})*)"(?:~\d+)?|([^\s()"]+)')

@@ -247,8 +247,8 @@ CASES = (
      'nurse* NEAR/5 manag*',
      (
          ('linkedin', 'mixed',
-          ('(nurse OR nurses OR nursery OR nursed) (managed OR manage OR manager OR '
-           'management OR managing OR manages OR managers OR managements)'),
+          ('(nurse OR nurses OR nursery OR nursed) (manager OR managers OR managed OR '
+           'manage OR management OR managing OR manages OR managements)'),
           ('SB503', 'SB503', 'SB504', 'SB512')),
      ), ('SB604',)),
     ('S15', 'postgres-websearch', 'postgres-websearch',

@@ -308,8 +308,9 @@ def test_a_title_that_says_so_and_a_company_among_titles(workbook):
 def test_a_column_named_after_a_platform_as_people_write_it(workbook):
     made = build(workbook(BOOK.format("[Ctx] | | context", "nurse")),
                  Request(platforms=("sales-navigator",)))
-    assert [change.words for change in made.results[0].compiled.changes
-            if change.code == "SB505"] == [("return",)]
+    changes = made.results[0].compiled.changes
+    assert [(change.code, change.words) for change in changes] == [
+        ("SB523", ("return", "nurse"))]
 
 
 def test_long_cells_take_no_minutes(workbook):

@@ -47,7 +47,7 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: W
     levels = _levels(query)
     if levels > DEEPEST:
         log.add("SB521", NONE, (), f"{levels:,} levels deep; {DEEPEST}")
-        return Compiled(NONE, (), log.changes(dialect.title))
+        return Compiled(NONE, (), log.reasons(dialect))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
 
     def planned(forms: bool, spread: bool | None) -> Plan:
@@ -121,10 +121,10 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
     for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
         if deepest > most:
             log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
-            return Compiled(NONE, (), log.changes(dialect.title)), False
+            return Compiled(NONE, (), log.reasons(dialect)), False
     fitted = fit(planned.sets, dialect, wish, log)
     if not fitted.sets:
-        return Compiled(NONE, (), log.changes(dialect.title)), fitted.split
+        return Compiled(NONE, (), log.reasons(dialect)), fitted.split
     strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
     log = true_of(log, fitted.sets, dialect.tokens)
     note_contradictions(log, fitted.sets, dialect.tokens)
@@ -133,7 +133,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
         log.add("SB538", EXACT, (), each.test)
     note_length(fitted.sets, strings, dialect, log)
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
-    return Compiled(log.effect(), strings, log.changes(dialect.title), fitted.fewest,
+    return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,
                     fitted.needed, meaning, assumes), fitted.split
 
 

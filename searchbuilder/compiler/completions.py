@@ -9,16 +9,19 @@ from functools import cache
 from importlib import import_module
 from operator import itemgetter
 
+from searchbuilder.compiler.wording import SHORTEST
+from searchbuilder.compiler.work_words import OCCUPATIONS, SHORT_FORMS, SHORT_PLURALS, WORK_WORDS
 from searchbuilder.dialect import LETTERS
 
 # So many words stand in for one prefix, those that are met this many times less often than the
 # commonest only if they name people; the dictionary counts RARE for words that it hardly met.
 MOST_WORDS, COMMON, RARE = 8, 20, 50
-PEOPLE = ("er", "or", "ist", "ian", "ant")
+# Endings of words that name people; after a few letters most words that end so name none.
+PEOPLE, LONG_STEM = re.compile(r".*(?:er|or|ist|ian)s?"), 5
 # organization and organisation, color and colour: the dictionary is American.
 _BRITISH = ((re.compile(r"(.*[iy])z(.*)"), "s"), (re.compile(r"(.*o)(r.*)"), "u"))
-# A shorter beginning says nothing; a longer word in capitals is no abbreviation.
-SHORTEST, LONGEST_ABBREVIATION = 3, 6
+# A longer word in capitals is no abbreviation.
+LONGEST_ABBREVIATION = 6
 
 
 def completions(prefix: str, lexicon: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,23 +43,44 @@ def _within(prefix: str, lexicon: tuple[str, ...]) -> Iterator[str]:
 
 
 def _english(prefix: str) -> tuple[str, ...]:
-    """The commonest first; the prefix itself before all others, if it is a word."""
-    *before, stem = prefix.split()
+    """What was typed, where people write it; then the words that name people, then the words of
+    work; then the commonest others."""
+    stem = prefix.split()[-1].casefold()
     if len(stem) < SHORTEST:
         return ()
-    words, counts = _dictionary()
-    start = bisect_left(words, stem.casefold())
-    found = []
-    for place in range(start, len(words)):
-        if not words[place].startswith(stem.casefold()):
-            break
-        found.append(words[place])
+    _, counts = _dictionary()
+    found = _beginning(stem)
     least = max((counts[word] for word in found), default=0) / COMMON
     met = {word for word in found if counts[word] > RARE} or set(found)
-    usual = {word for word in met if counts[word] >= least or word.endswith(PEOPLE)}
-    kept = [word for word in found if word in usual or word.removesuffix("s") in usual]
-    kept.sort(key=lambda word: (word != stem.casefold(), -counts[word]))
-    return tuple(" ".join((*before, word)) for word in kept[:MOST_WORDS])
+    usual = {word for word in met if counts[word] >= least or _names_people(word)}
+    kept = {word for word in found if word in usual or word.removesuffix("s") in usual}
+    kept |= {word for word in WORK_WORDS if word.startswith(stem)}
+    best = sorted(kept, key=lambda word: (_rank(word, stem), -counts.get(word, 0), word))
+    return tuple(" ".join((*prefix.split()[:-1], word)) for word in best[:MOST_WORDS])
+
+
+def _rank(word: str, stem: str) -> int:
+    """Where a word stands among those that begin with a stem."""
+    if word == stem:
+        return 0
+    if word == f"{stem}s" and word in SHORT_PLURALS:
+        return 1
+    return 2 if word in OCCUPATIONS else 3 if word in WORK_WORDS else (
+        4 if len(stem) >= LONG_STEM and _names_people(word) else 5)
+
+
+def _names_people(word: str) -> bool:
+    """Whether a word ends as words do that name people, and is no verb, such as administer."""
+    _, counts = _dictionary()
+    return bool(PEOPLE.fullmatch(word)) and f"{word.removesuffix('s')}ed" not in counts
+
+
+def _beginning(stem: str) -> list[str]:
+    """The English words that begin with a stem, in order."""
+    words, _ = _dictionary()
+    start = bisect_left(words, stem)
+    end = bisect_left(words, stem + "\uffff", start)
+    return words[start:end]
 
 
 @cache
@@ -105,5 +129,7 @@ def _with_gap(text: str) -> tuple[list[str], str, list[str]]:
 
 def _is_name(word: str) -> bool:
     """SAP, C++ and PowerBI are whole: nobody cuts an abbreviation or a product's name short."""
+    if len(word) < 2 or word.casefold() in SHORT_FORMS:
+        return False
     return not word.isalpha() or (len(word) < LONGEST_ABBREVIATION if word.isupper() else
                                   not word[1:].islower())

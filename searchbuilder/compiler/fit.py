@@ -74,11 +74,14 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     split = needed > 1 or [piece.boxes for piece in pieces] != list(sets)
     counted = all(piece.counted for piece in pieces)
     if needed == 1 or not wish.one_string and counted and needed <= wish.most_strings:
-        tidy = (_tidy(each, dialect.tokens) for piece in pieces for each in piece.strings())
-        kept = list({tuple(each.items()): each for each in tidy}.values())
+        tidy = [_Tidied(_tidy(each, dialect.tokens), each)
+                for piece in pieces for each in piece.strings()]
+        made = list({tuple(each.boxes.items()): each for each in tidy}.values())
+        kept = [each.boxes for each in made]
         if least < len(kept) <= MOST_COMPARED:
             kept = _needed(kept, dialect.tokens)
         _note_spare(sets, kept, log)
+        _note_spare_of_one([each for each in made if each.boxes in kept], log)
         return Fit(kept, least, len(kept), split)
     whole = [piece.boxes for piece in pieces]
     single = best_single(whole, ruler, log)
@@ -98,6 +101,13 @@ def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
             for box, tree in boxes.items()}
 
 
+class _Tidied(NamedTuple):
+    """A part of a search, and what it was before superfluous groups went."""
+
+    boxes: BoxSet
+    whole: BoxSet
+
+
 def _needed(sets: list[BoxSet], tokens: Tokens) -> list[BoxSet]:
     """The sets without those of which another one finds everything."""
     kept = list(sets)
@@ -115,6 +125,20 @@ def _note_spare(sets: Sequence[BoxSet], kept: Sequence[BoxSet], log: Log) -> Non
     if spare := log.unnamed([term for term in _terms(sets) if not term.origin.form
                              and (term.text, term.star) not in written]):
         log.add("SB509", EXACT, spare)
+
+
+def _note_spare_of_one(kept: Sequence[_Tidied], log: Log) -> None:
+    """Words that make no difference in some of several strings, each with those strings."""
+    spare: dict[tuple[Term, ...], list[int]] = {}
+    for number, (boxes, whole) in enumerate(kept if len(kept) > 1 else (), 1):
+        if boxes != whole:
+            written = set(_terms([boxes]))
+            if gone := log.unnamed([term for term in _terms([whole])
+                                    if term not in written and not term.origin.form]):
+                spare.setdefault(tuple(gone), []).append(number)
+    for words, numbers in spare.items():
+        log.add("SB509", EXACT, words, f" of string{'s' * (len(numbers) > 1)} "
+                + ", ".join(map(str, numbers)))
 
 
 def _terms(sets: Sequence[BoxSet]) -> Iterator[Term]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from searchbuilder.characters import some
-from searchbuilder.compiler.result import Change, together
+from searchbuilder.compiler.result import EXACT, NONE, Change, together
+from searchbuilder.compiler.wording import worded
+from searchbuilder.dialect import Dialect
 from searchbuilder.query.tree import Query, Term, terms
 
 # {words} are the words concerned, {some} the first of them, for changes that leave every word in
 # the strings; {title} is the platform, {detail} what the step knew.
 MESSAGES = {
-    "SB501": "{title} has no field for {detail}, so these are looked for anywhere: {some}",
-    "SB502": "not excluded, because {title} has no field for {detail} and leaving them out "
-             "anywhere would lose people; check by hand: {words}",
-    "SB503": "{title} cannot leave the rest of a word open here, so {words} was written as "
-             "{detail}",
+    "SB501": "on {title} these match anywhere, not only {field}: {some}{filter}",
+    "SB502": "not excluded, because {title} would drop everybody with these words anywhere, not "
+             "only {field}. Screen them out yourself: {words}",
+    "SB503": "{lack}, so {words} was written as {detail}",
     "SB504": "{title} cannot ask for these near one another, so both only have to occur: {some}",
     "SB505": "left out because the workbook says no for {title}: {words}",
     "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
              "NOT {words}",
-    "SB507": "{title} ignores every sign of these, so they cannot be searched: {words}",
+    "SB507": "{title} only reads letters and digits, so these are passed over: {words}",
     "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
              "{words}",
-    "SB509": "these change nothing beside the other words, so they are not written: {words}",
+    "SB509": "these change nothing beside the other words{detail}, so they are not written"
+             "{there}: {words}",
     "SB510": "{detail} not written",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
@@ -36,18 +39,18 @@ MESSAGES = {
     "SB517": "not excluded, because a box that holds only exclusions may not work on {title}; "
              "choose “Doesn't have” there: {words}",
     "SB519": "every search of {title} leaves out pages with these: {words}",
-    "SB520": "{title} cannot search for exclusions alone, and there is nothing else: NOT {words}",
+    "SB520": "there is nothing to search for, only to exclude: NOT {words}",
     "SB521": "this search is nested {detail} are the most",
     "SB522": "this search would need more than {detail} combinations on {title}; "
              "search its parts one after another",
-    "SB523": "nothing is left that {title} can search",
+    "SB523": "nothing is left to search for",
     "SB524": "not excluded, because there is no room for it within {detail}; filter by hand: "
              "{words}",
     "SB525": "too long to stand beside the rest within {detail}, so left out: {words}",
     "SB526": "{title} takes at most {detail}, and what every string must have is longer: {words}",
     "SB527": "left out to make one string: {words}",
     "SB528": "the whole search takes {detail}; this is the best single one, without: {words}",
-    "SB531": "Dropped {words} (only web search engines use it)",
+    "SB531": "Dropped {words} (only web search engines use {detail})",
     "SB529": "a link to the results would have more than the {detail} characters that every "
              "server takes, so there is none; paste the string",
     "SB532": "{title} can't tell these apart, so excluding one also excludes the other: {words}",
@@ -55,8 +58,8 @@ MESSAGES = {
              "them only have to occur: {some}",
     "SB534": "{title} can't search by these, so they are left out: {words}. If it has such a "
              "filter, set it by hand",
-    "SB535": "No * wildcard on this site, so these parts of words are left out: {words}. Type the "
-             "whole words that you want",
+    "SB535": "{lack}, so these parts of words are left out: {words}. Type the whole words that "
+             "you want",
     "SB536": "{title} reads no * and no range of numbers, so these are left out: {words}",
     "SB537": "{title} only searches {detail}, so these sites are left out: {words}",
     "SB538": "{detail}",
@@ -67,15 +70,24 @@ MESSAGES = {
     "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 
+# Reasons that there is no string because nothing is left, and changes of words that are left.
+EMPTY = {"SB520", "SB523"}
+LOOKED_FOR = {"SB501", "SB504", "SB513"}
+_OF_STRINGS = LOOKED_FOR | {"SB503", "SB509", "SB510", "SB540", "SB541"}
+
 
 @dataclass
 class _Entry:
-    """words -- each word concerned, and what is shown of it"""
+    """shown -- what is shown of the words concerned, each with the words that it is about"""
 
     effects: list[str] = field(default_factory=list)
-    words: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cell: str = ""
     aside: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for words in self.shown.values() for word in words))
 
 
 @dataclass
@@ -85,16 +97,18 @@ class Log:
     entries: dict[tuple[str, str], _Entry] = field(default_factory=dict)
 
     def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "",
-            before: str = "") -> None:
+            shown: str = "") -> None:
         """Note that the terms of `about` were concerned by `code`, with this effect.
 
-        before -- what is shown before each of them, such as `site:`
+        shown -- what is shown of all of them together, such as `site:github.com`; else each word
         """
         entry = self._entry(code, effect, detail)
-        for term in terms(about) if isinstance(about, Query) else about:
-            word = _name(term)
-            entry.words.setdefault(word, before + word if before else f"“{word}”")
-            entry.cell = entry.cell or term.origin.cell
+        found = list(terms(about) if isinstance(about, Query) else about)
+        names = [_name(term) for term in found]
+        entry.shown |= {shown: tuple(names)} if shown else {
+            f"“{name}”": (name,) for name in names}
+        entry.cell = entry.cell or next(
+            (term.origin.cell for term in found if term.origin.cell), "")
 
     def _entry(self, code: str, effect: str, detail: str) -> _Entry:
         entry = self.entries.setdefault((code, detail), _Entry())
@@ -113,21 +127,20 @@ class Log:
 
     def without(self, key: tuple[str, str], gone: Iterable[str]) -> None:
         """Forget these words of a change; a change that had others says nothing any more."""
-        entry = self.entries[key]
-        for word in gone:
-            entry.words.pop(word, None)
-        if not entry.words:
+        entry, lost = self.entries[key], set(gone)
+        entry.shown = {shown: words for shown, words in entry.shown.items()
+                       if not lost.issuperset(words)}
+        if not entry.shown:
             del self.entries[key]
 
     def moved(self, key: tuple[str, str], gone: Iterable[str], code: str) -> None:
         """Tell of these words under another code, unless some change tells of them already."""
-        entry = self.entries[key]
-        lost = {word: entry.words[word] for word in gone}
+        lost, cell = dict.fromkeys(gone), self.entries[key].cell
         self.without(key, lost)
         told = {word for each in self.entries.values() for word in each.words}
-        if rest := {word: shown for word, shown in lost.items() if word not in told}:
-            home = self.entries.setdefault((code, ""), _Entry(cell=entry.cell))
-            home.words |= rest
+        if rest := [word for word in lost if word not in told]:
+            home = self.entries.setdefault((code, ""), _Entry(cell=cell))
+            home.shown |= {f"“{word}”": (word,) for word in rest}
 
     def followed_by(self, other: Log) -> Log:
         """A new log of both, which are not changed by what is added to it."""
@@ -135,7 +148,7 @@ class Log:
         for key, entry in (*self.entries.items(), *other.entries.items()):
             known = whole.entries.get(key, _Entry())
             whole.entries[key] = _Entry(
-                known.effects + entry.effects, known.words | entry.words,
+                known.effects + entry.effects, known.shown | entry.shown,
                 known.cell or entry.cell, known.aside or entry.aside)
         return whole
 
@@ -144,17 +157,38 @@ class Log:
         return together(effect for entry in self.entries.values() for effect in entry.effects
                         if not entry.aside)
 
-    def changes(self, title: str) -> tuple[Change, ...]:
-        """The changes as the user of the platform `title` is told of them."""
-        return tuple(_change(title, *key, entry) for key, entry in self.entries.items())
+    def changes(self, dialect: Dialect) -> tuple[Change, ...]:
+        """The changes as a user of the platform is told of them."""
+        return tuple(_change(dialect, *key, entry) for key, entry in self.entries.items())
+
+    def reasons(self, dialect: Dialect) -> tuple[Change, ...]:
+        """Why there is no string: what came of it on the way is no change of any string."""
+        changes = self.changes(dialect)
+        lost = [change for change in changes if change.effect not in (EXACT, NONE)
+                and change.code not in _OF_STRINGS]
+        return tuple(_with_causes(change, lost) if change.code in EMPTY else change
+                     for change in changes if change.effect == NONE)
 
 
 def _name(term: Term) -> str:
     return term.text + "*" * term.star
 
 
-def _change(title: str, code: str, detail: str, entry: _Entry) -> Change:
-    words = list(entry.words.values())
-    message = MESSAGES[code].format(words=", ".join(words), some=some(words, 3), title=title,
-                                    detail=detail)
-    return Change(code, together(entry.effects), message, entry.cell, tuple(entry.words))
+def _change(dialect: Dialect, code: str, detail: str, entry: _Entry) -> Change:
+    shown, words = list(entry.shown), entry.words
+    message = MESSAGES[code].format(
+        words=", ".join(shown), some=some(shown, 3), title=dialect.title, detail=detail,
+        **worded(code, detail, words[0] if words else "", dialect))
+    return Change(code, together(entry.effects), message, entry.cell, words)
+
+
+def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:
+    """A reason with what left nothing to search for."""
+    if not causes:
+        return reason
+    words = dict.fromkeys(chain(reason.words, *(each.words for each in causes)))
+    return reason._replace(
+        message=reason.message + ("; " if reason.words else ": ")
+        + "; ".join(each.message for each in causes),
+        cell=reason.cell or next((each.cell for each in causes if each.cell), ""),
+        words=tuple(words))

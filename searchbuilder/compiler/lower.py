@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.completions import completions, spellings
 from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.notes import (
+    OTHER_FIELDS, WEB_FIELDS, Fallen, Lowered, Notes, Unsaid, all_of, any_of)
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
+from searchbuilder.compiler.wording import SPELLINGS, lack
 from searchbuilder.dialect import LETTERS, WILD, Words, Tokens
 from searchbuilder.query.laws import (
     conjunction, disjunction, leaves_only, negation_normal_form)
@@ -24,30 +27,32 @@ def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
     lexicon -- texts whose words may stand in for a prefix; forms -- False leaves out the word
     forms that the tool made by itself
     """
-    def step(node: Query, parts: list[Query | _Unsaid]) -> Query | _Unsaid:
+    def step(node: Query, parts: list[_Part]) -> _Part:
+        start = parts[0].start if parts else len(notes)
         if not isinstance(node, (And, Or)):
-            return leaf.lowered(node)
-        said = [part for part in parts if not isinstance(part, _Unsaid)]
-        gone = tuple(term for part in parts if isinstance(part, _Unsaid) for term in part.terms)
-        if gone and not said:
-            return _Unsaid(gone)
-        every = isinstance(node, And)
-        if gone:
-            log.add("SB535", WIDER if every else NARROWER, gone)
-        return conjunction(said) if every else disjunction(said)
+            return _Part(leaf.lowered(node), start)
+        trees = [part.tree for part in parts]
+        return _Part(all_of(trees, notes, start, node is not tree)
+                     if isinstance(node, And) else any_of(node, trees, notes, start), start)
+    notes = Notes(log)
     spelled = frozenset(term.text.casefold() for term in terms(tree)) if can.fused else frozenset()
-    leaf = _Leaf(can, log, tuple(lexicon), forms, spelled | {""})
-    lowered = fold(tree, step, branches)
-    if not isinstance(lowered, _Unsaid):
+    leaf = _Leaf(can, notes, tuple(lexicon), forms, spelled | {""})
+    lowered, _ = fold(tree, step, branches)
+    if isinstance(lowered, Unsaid):
+        notes.unsaid(lowered, NARROWER)
+    elif isinstance(lowered, Fallen):
+        notes.fallen(lowered)
+    notes.tell()
+    if isinstance(lowered, Query):
         return lowered
-    log.add("SB535", NARROWER, lowered.terms)
-    return NOTHING
+    return NOTHING if isinstance(lowered, Unsaid) else EVERYTHING
 
 
-class _Unsaid(NamedTuple):
-    """Prefixes that cannot be written: a group is without them, a requirement falls away."""
+class _Part(NamedTuple):
+    """What became of a part of the tree, and how many notes there were before it."""
 
-    terms: tuple[Term, ...]
+    tree: Lowered
+    start: int
 
 
 class _Leaf:
@@ -56,21 +61,23 @@ class _Leaf:
     spelled -- the texts of all terms of the search
     """
 
-    def __init__(self, can: Words, log: Log, lexicon: tuple[str, ...], forms: bool,
+    def __init__(self, can: Words, notes: Notes, lexicon: tuple[str, ...], forms: bool,
                  spelled: frozenset[str]) -> None:
-        self.can, self.log, self.lexicon, self.forms = can, log, lexicon, forms
+        self.can, self.notes, self.lexicon, self.forms = can, notes, lexicon, forms
         self.spelled = spelled
 
-    def lowered(self, node: Query) -> Query | _Unsaid:
+    def lowered(self, node: Query) -> Lowered:
         if not isinstance(node, Not):
             return self._wanted(node, False)
         tree = self._wanted(node.part, True)
-        if isinstance(tree, _Unsaid):
-            self.log.add("SB535", WIDER, tree.terms)
+        if isinstance(tree, Fallen):
+            return tree
+        if isinstance(tree, Unsaid):
+            self.notes.unsaid(tree, WIDER)
             return EVERYTHING
         return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
 
-    def _wanted(self, leaf: Query, negated: bool) -> Query | _Unsaid:
+    def _wanted(self, leaf: Query, negated: bool) -> Lowered:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
         name = leaf.name if isinstance(leaf, Field) else ""
         core = leaf.part if isinstance(leaf, Field) else leaf
@@ -79,44 +86,38 @@ class _Leaf:
         if name in VERBATIM:
             return leaf
         tree = self._core(core, negated, self.can.near_fields or not name)
-        if not name or isinstance(tree, _Unsaid) or tree in (NOTHING, EVERYTHING):
+        if not name or not isinstance(tree, Query) or tree in (NOTHING, EVERYTHING):
             return tree
         return leaf if tree is core else leaves_only(Field(name, tree))
 
-    def _anywhere(self, name: str, core: Query, negated: bool) -> Query | _Unsaid:
+    def _anywhere(self, name: str, core: Query, negated: bool) -> Lowered:
         """A leaf of a field that the platform lacks."""
         if name in WEB_FIELDS:
-            return self._left_out("SB531", core, negated, "-" * negated + WEB_FIELDS[name])
+            return _fallen("SB531", Field(name, core), negated)
         if name in OTHER_FIELDS or any(_is_measure(name, term.text) for term in terms(core)):
-            return self._left_out("SB534", core, negated,
-                                  "-" * negated + OTHER_FIELDS.get(name, f"{name}:"))
+            return _fallen("SB534", Field(name, core), negated)
         if name in SPELLINGS:
-            self.log.add("SB540", _effect(NARROWER, negated), core)
+            self.notes.add("SB540", _effect(NARROWER, negated), core)
             return self._core(core, negated)
         if negated:
-            self.log.add("SB502", WIDER, core, FIELD_NAMES[name])
+            self.notes.add("SB502", WIDER, core, name)
             return NOTHING
         tree = self._core(core, negated)
-        if not isinstance(tree, _Unsaid) and tree not in (NOTHING, EVERYTHING):
-            self.log.add("SB501", WIDER, core, FIELD_NAMES[name])
+        if isinstance(tree, Query) and tree not in (NOTHING, EVERYTHING):
+            self.notes.add("SB501", WIDER, core, name)
         return tree
 
-    def _left_out(self, code: str, core: Query, negated: bool, before: str = "") -> Query:
-        """A requirement or an exclusion that falls away.  before -- what its words begin with"""
-        self.log.add(code, WIDER, core, before=before)
-        return NOTHING if negated else EVERYTHING
-
-    def _core(self, core: Query, negated: bool, near: bool = True) -> Query | _Unsaid:
+    def _core(self, core: Query, negated: bool, near: bool = True) -> Lowered:
         """near -- whether proximity can be written here, if it can be at all"""
         if isinstance(core, Near):
             return self._near(core, negated, near)
         assert isinstance(core, Term), core
         return self._term(core, negated)
 
-    def _near(self, near: Near, negated: bool, there: bool) -> Query | _Unsaid:
+    def _near(self, near: Near, negated: bool, there: bool) -> Lowered:
         left, right = (self._term(side, negated) for side in near.parts if isinstance(side, Term))
-        if isinstance(left, _Unsaid) or isinstance(right, _Unsaid):
-            return self._half(near, left, right, negated)
+        if not isinstance(left, Query) or not isinstance(right, Query):
+            return self._half(near, (left, right), negated)
         if NOTHING in (left, right):
             return NOTHING
         pairs = [(a, b) for a in _options(left) for b in _options(right)]
@@ -126,25 +127,23 @@ class _Leaf:
             orders = pairs if self.can.near_phrases else [
                 order for a, b in pairs for order in ((a, b), (b, a))]
             return disjunction(Near(a, b, near.distance) for a, b in orders)
-        self.log.add("SB504", _effect(WIDER, negated), near)
+        self.notes.add("SB504", _effect(WIDER, negated), near)
         return conjunction((left, right))
 
-    def _half(self, near: Near, left: Query | _Unsaid, right: Query | _Unsaid, negated: bool
-              ) -> Query | _Unsaid:
+    def _half(self, near: Near, sides: tuple[Lowered, ...], negated: bool) -> Lowered:
         """What is left of proximity if a side of it cannot be written."""
-        said = [side for side in (left, right) if not isinstance(side, _Unsaid)]
-        if negated or not said:
-            return _Unsaid(tuple(terms(near)))
-        self.log.add("SB535", WIDER, [term for side in (left, right)
-                                      if isinstance(side, _Unsaid) for term in side.terms])
-        return said[0]
+        if not negated:
+            return all_of(list(sides), self.notes)
+        code, detail = next((side.words[0][:2] for side in sides if isinstance(side, Unsaid)),
+                            ("SB536", ""))
+        return Unsaid(tuple((code, detail, term) for term in terms(near)))
 
     def _takes_near(self, left: Query, right: Query) -> bool:
         return (isinstance(left, Term) and isinstance(right, Term)
                 and self.can.takes_near(left.text, right.text)
                 and (self.can.near_phrases or not (left.star or right.star)))
 
-    def _term(self, term: Term, negated: bool) -> Query | _Unsaid:
+    def _term(self, term: Term, negated: bool) -> Lowered:
         if term.origin.form and not self.forms:
             return NOTHING
         if isinstance(term, Wild) and not self.can.wild:
@@ -152,27 +151,26 @@ class _Leaf:
         if LETTERS.search(term.text):
             return self._spelled_out(term, negated, spellings(term.text))
         if only_signs(term.text) or not self.can.tokens.of(term.text):
-            self.log.add("SB507", _effect(NARROWER, negated), term)
-            return NOTHING
+            return Unsaid((("SB507", "", term),))
         if self.can.fused and _fused(term.text, self.can.fused) not in self.spelled:
-            self.log.add("SB541", _effect(NARROWER, negated), term)
+            self.notes.add("SB541", _effect(NARROWER, negated), term)
         written = not term.star or self.can.takes_star(term.text)
         return term if written else self._spelled_out(
             term, negated, completions(term.text, self.lexicon))
 
-    def _tame(self, term: Term, negated: bool) -> Query:
+    def _tame(self, term: Term, negated: bool) -> Lowered:
         """The words on both sides of `*` and ranges, which only have to occur."""
         words = around_gaps(term)
         if negated or not words:
-            return self._left_out("SB536", term, negated)
-        self.log.add("SB533", WIDER, term)
+            return Fallen((("SB536", term),))
+        self.notes.add("SB533", WIDER, term)
         return conjunction(words)
 
-    def _spelled_out(self, term: Term, negated: bool, words: tuple[str, ...]) -> Query | _Unsaid:
+    def _spelled_out(self, term: Term, negated: bool, words: tuple[str, ...]) -> Lowered:
         if not words:
-            return _Unsaid((term,))
-        self.log.add("SB503", _effect(NARROWER, negated), term,
-                     " or ".join(f"“{word}”" for word in words))
+            return Unsaid((("SB535", lack(term.text, self.can), term),))
+        self.notes.add("SB503", _effect(NARROWER, negated), term,
+                       " or ".join(f"“{word}”" for word in words))
         return disjunction(Term(word, origin=term.origin) for word in words)
 
 
@@ -233,26 +231,6 @@ def only_signs(text: str) -> bool:
 # a space.
 SIGNS = {'"': ("SB508", (Tokens.SPACED,)),
          "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED, Tokens.SIGNED))}
-# A word, and those that are spelled almost like it.
-SPELLINGS = {"similar": "similar spellings", "similar by one": "similar spellings"}
-FIELD_NAMES = {
-    "title": "job titles", "company": "companies", "location": "places", "skill": "skills",
-    "page title": "titles of pages", "text": "the text alone", "school": "schools",
-    "name": "names", "first name": "first names", "last name": "last names",
-    "language": "languages", "tag": "tags", "source": "sources", "user": "users",
-    "organisation": "organisations", "author": "authors",
-    "followers": "numbers of followers", "repos": "numbers of repositories",
-    "past title": "earlier job titles", "past company": "earlier companies",
-    "industry": "industries", "topic": "topics", **SPELLINGS}
-# What only a search engine has, and how people write it: an address is no word on anybody's page.
-WEB_FIELDS = {
-    "site": "site:", "url": "inurl:", "file type": "filetype:", "link text": "inanchor:",
-    "before": "before:", "after": "after:", "numbers": "numrange:", "pages": "related:"}
-# What only a catalogue of programs, a site or an index has: what stands there is no word.
-OTHER_FIELDS = {
-    "stars": "stars:", "forks": "forks:", "size": "size:", "created": "created:",
-    "pushed": "pushed:", "license": "license:", "is": "is:", "in": "in:", "type": "type:",
-    "range": "", "pattern": "", "filter": ""}
 # What is written as it was read, signs and all.
 VERBATIM = ("range", "pattern")
 # Fields of words, in which a number is one too, as in 3M.
@@ -265,6 +243,10 @@ _NUMBER = re.compile(r"[$€£]?\d[\d.,:/-]*%?")
 def _is_measure(name: str, text: str) -> bool:
     """Whether this is a number, a date or a range: no word that anybody looks for."""
     return bool(_RANGE.match(text) or name not in WORD_FIELDS and _NUMBER.fullmatch(text))
+
+
+def _fallen(code: str, leaf: Query, negated: bool) -> Fallen:
+    return Fallen(((code, Not(leaf) if negated else leaf),))
 
 
 def _effect(effect: str, negated: bool) -> str:

@@ -12,14 +12,12 @@ from itertools import chain
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.cover import coverers, ruled_out
-from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.log import LOOKED_FOR, Log
 from searchbuilder.compiler.result import EXACT, NARROWER
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.laws import conjunction
 from searchbuilder.query.tree import EVERYTHING, Not, Term, conjuncts, terms, wanted
 
-# Changes that say of their words that they are looked for.
-LOOKED_FOR = {"SB501", "SB504", "SB513"}
 # One that says of its words that they are let in.
 LET_IN = "SB502"
 
@@ -32,13 +30,14 @@ def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
             if gone := _absent(entry.words, sets, tokens):
                 settled.moved(key, gone, "SB509")
         elif key[0] == LET_IN:
-            if barred := entry.words.keys() & _denied_everywhere(sets):
+            if barred := set(entry.words) & _denied_everywhere(sets):
                 settled.without(key, barred)
     return settled
 
 
 def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> list[str]:
-    """The words that no string asks for, neither as they are nor within or around another."""
+    """The words that no string asks for, neither as they are nor within a longer one: whoever
+    has them is found by something shorter."""
     written = list({term: term for boxes in sets for tree in boxes.values()
                     for term in terms(tree)})
     known = {term.text + "*" * term.star for term in written}
@@ -49,8 +48,7 @@ def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> lis
     wider = coverers([*asked, *written], tokens)
     count = len(asked)
     there = {place for others in wider[count:] for place in others if place < count}
-    return [name for place, name in enumerate(missing)
-            if place not in there and not any(other >= count for other in wider[place])]
+    return [name for place, name in enumerate(missing) if place not in there]
 
 
 def _denied_everywhere(sets: Sequence[BoxSet]) -> set[str]:

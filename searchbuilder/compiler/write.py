@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from searchbuilder.dialect import Dialect, Shape, is_bare
+from searchbuilder.dialect import Dialect, Shape, is_bare, is_word
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import (
     And, Field, Near, Not, Or, Query, Term, Wild, branches, conjuncts, fold)
@@ -89,7 +89,7 @@ def _leaf(leaf: Query, dialect: Dialect) -> str:
 
 def _quoted(text: str, dialect: Dialect, star: bool) -> str:
     quoted = dialect.star_phrases if star else dialect.always_quote
-    if not quoted and is_bare(text):
+    if not quoted and (is_word(text) if star else is_bare(text)):
         return text
     for sign in sorted(dialect.escapes, reverse=True):
         text = text.replace(sign, dialect.escapes[sign])

@@ -12,7 +12,7 @@ from searchbuilder.compiler.log import MESSAGES
 from searchbuilder.compiler.result import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term, Wild
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Term, Wild
 
 LEXICON = ("physical therapist", "Physical Therapy", "speech therapy")
 WORDS = [Term(f"w{number}") for number in range(40)]
@@ -41,63 +41,77 @@ def nested(levels: int) -> Query:
 CELL = "Searches!D4"
 CASES = (
     ("title:nurse AND rehab", "linkedin", "wider", Change(
-        "SB501", "wider", "LinkedIn people search has no field for job titles, so these are "
-        "looked for anywhere: “nurse”", CELL, ("nurse",))),
+        "SB501", "wider", "on LinkedIn people search these match anywhere, not only in titles: "
+        "“nurse”. For titles only, set its filter Title", CELL, ("nurse",))),
     ("title:(a OR b OR c OR d OR e) AND rehab", "ats", "wider", Change(
-        "SB501", "wider", "Generic ATS has no field for job titles, so these are looked for "
-        "anywhere: “a”, “b”, “c” and 2 more", CELL, ("a", "b", "c", "d", "e"))),
+        "SB501", "wider", "on Generic ATS these match anywhere, not only in titles: “a”, “b”, “c” "
+        "and 2 more. If it has a filter for titles, set that", CELL,
+        ("a", "b", "c", "d", "e"))),
     ("company:Acme AND rehab", "google", "wider", Change(
-        "SB501", "wider", "Google has no field for companies, so these are looked for anywhere: "
-        "“Acme”", CELL, ("Acme",))),
+        "SB501", "wider", "on Google these match anywhere, not only as companies: “Acme”", CELL,
+        ("Acme",))),
     ("location:Boston AND rehab", "sqlite-fts5", "wider", Change(
-        "SB501", "wider", "SQLite FTS5 has no field for places, so these are looked for anywhere: "
-        "“Boston”", CELL, ("Boston",))),
+        "SB501", "wider", "on SQLite FTS5 these match anywhere, not only as places: “Boston”. If "
+        "it has a filter for places, set that", CELL, ("Boston",))),
     ("rehab NOT title:(intern OR student)", "google", "wider", Change(
-        "SB502", "wider", "not excluded, because Google has no field for job titles and leaving "
-        "them out anywhere would lose people; check by hand: “intern”, “student”", CELL,
+        "SB502", "wider", "not excluded, because Google would drop everybody with these words "
+        "anywhere, not only in titles. Screen them out yourself: “intern”, “student”", CELL,
         ("intern", "student"))),
     ("physical therap*", "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "SB503", "narrower", "No * wildcard on LinkedIn people search, "
         "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
         ("physical therap*",))),
     ("rehab NOT physical therap*", "linkedin", "wider", Change(
-        "SB503", "wider", "LinkedIn people search cannot leave the rest of a word open here, "
+        "SB503", "wider", "No * wildcard on LinkedIn people search, "
         "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
         ("physical therap*",))),
     ("nurse AND accred*", "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "SB503", "narrower", "No * wildcard on LinkedIn people search, "
         "so “accred*” was written as “accredited” or “accreditation”", CELL, ("accred*",))),
     (And((Term("nurse"), Term("wom*n"))), "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "SB503", "narrower", "LinkedIn people search reads no * or ? within a word, "
         "so “wom*n” was written as “woman” or “women”", "", ("wom*n",))),
     (And((Term("nurse"), Term("health organi?ation"))), "google", "narrower", Change(
-        "SB503", "narrower", "Google cannot leave the rest of a word open here, so “health "
+        "SB503", "narrower", "Google reads no * or ? within a word, so “health "
         "organi?ation” was written as “health organization” or “health organisation”", "",
         ("health organi?ation",))),
     (And((Term("nurse"), Term("zq*zq"))), "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
-        "“zq*zq”. Type the whole words that you want", "", ("zq*zq",))),
+        "SB535", "wider", "LinkedIn people search reads no * or ? within a word, so these parts "
+        "of words are left out: “zq*zq”. Type the whole words that you want", "", ("zq*zq",))),
     ("nurse AND SAP*", "linkedin", "narrower", Change(
-        "SB503", "narrower", "LinkedIn people search cannot leave the rest of a word open here, "
+        "SB503", "narrower", "No * wildcard on LinkedIn people search, "
         "so “SAP*” was written as “SAP”", CELL, ("SAP*",))),
     ("nurse AND xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on LinkedIn people search, so these parts of words are "
+        "left out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("rehab AND (nurse OR xyz* OR qqq*)", "linkedin", "narrower", Change(
-        "SB535", "narrower", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+        "SB535", "narrower", "No * wildcard on LinkedIn people search, so these parts of words "
+        "are left out: “xyz*”, “qqq*”. Type the whole words that you want", CELL,
+        ("xyz*", "qqq*"))),
     ("rehab AND (xyz* OR qqq*)", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”, “qqq*”. Type the whole words that you want", CELL, ("xyz*", "qqq*"))),
+        "SB535", "wider", "No * wildcard on LinkedIn people search, so these parts of words "
+        "are left out: “xyz*”, “qqq*”. Type the whole words that you want", CELL,
+        ("xyz*", "qqq*"))),
     ("nurse NOT xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on LinkedIn people search, so these parts of words are "
+        "left out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
     ("nurse NEAR/5 xyz*", "linkedin", "wider", Change(
-        "SB535", "wider", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB535", "wider", "No * wildcard on LinkedIn people search, so these parts of words are "
+        "left out: “xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+    ("nurse AND nu*", "linkedin", "wider", Change(
+        "SB535", "wider", "No * wildcard on LinkedIn people search, and so few letters do not say "
+        "which words are meant, so these parts of words are left out: “nu*”. Type the whole words "
+        "that you want", CELL, ("nu*",))),
+    ("nurse AND case xyz*", "bullhorn", "wider", Change(
+        "SB535", "wider", "Bullhorn takes a * only after one plain word, so these parts of words "
+        "are left out: “case xyz*”. Type the whole words that you want", CELL, ("case xyz*",))),
+    ("nurse AND xy*", "xing", "wider", Change(
+        "SB535", "wider", "A * on XING TalentManager needs more letters before it, so these "
+        "parts of words are left out: “xy*”. Type the whole words that you want", CELL, ("xy*",))),
     ("xyz*", "linkedin", "none", Change(
-        "SB535", "narrower", "No * wildcard on this site, so these parts of words are left out: "
-        "“xyz*”. Type the whole words that you want", CELL, ("xyz*",))),
+        "SB523", "none", "nothing is left to search for: No * wildcard on LinkedIn people search, "
+        "so these parts of words are left out: “xyz*”. Type the whole words that you want", CELL,
+        ("xyz*",))),
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
         "SB504", "wider", "Bing cannot ask for these near one another, so both only have to "
         "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
@@ -114,10 +128,13 @@ CASES = (
         "SB506", "narrower", "Bullhorn cannot search for exclusions alone, so this alternative "
         "was left out: NOT “manager”", CELL, ("manager",))),
     ("nurse OR +++", "google", "narrower", Change(
-        "SB507", "narrower", "Google ignores every sign of these, so they cannot be searched: "
+        "SB507", "narrower", "Google only reads letters and digits, so these are passed over: "
         "“+++”", CELL, ("+++",))),
+    ("nurse AND +++", "google", "wider", Change(
+        "SB507", "wider", "Google only reads letters and digits, so these are passed over: “+++”",
+        CELL, ("+++",))),
     ("nurse NOT +++", "sqlite-fts5", "wider", Change(
-        "SB507", "wider", "SQLite FTS5 ignores every sign of these, so they cannot be searched: "
+        "SB507", "wider", "SQLite FTS5 only reads letters and digits, so these are passed over: "
         "“+++”", CELL, ("+++",))),
     (Or((Term('5" disc'), Term("nurse"))), "indeed", "mixed", Change(
         "SB508", "mixed", "Indeed jobs has no way to write a quotation mark within a phrase; it "
@@ -133,8 +150,14 @@ CASES = (
         "SB531", "wider", "Dropped -inurl:dir, -filetype:pdf, before:2020 (only web search "
         "engines use it)", "", ("dir", "pdf", "2020"))),
     (And((Term("nurse"), Or((Field("page title", Term("resume")), Field("url", Term("resume")))))),
-     "linkedin", "wider", Change("SB531", "wider", "Dropped inurl:resume (only web search engines "
-                                 "use it)", "", ("resume",))),
+     "linkedin", "wider", Change("SB531", "wider", "Dropped (intitle:resume OR inurl:resume) "
+                                 "(only web search engines use it)", "", ("resume",))),
+    (And((Term("nurse"), Or((And((Term("case manager"), Field("text", Term("RN")))),
+                             Field("url", Term("dir")), Not(Field("file type", Term("pdf"))))))),
+     "linkedin", "wider", Change(
+        "SB531", "wider", "Dropped ((\"case manager\" AND intext:RN) OR inurl:dir OR "
+        "-filetype:pdf) (only web search engines use inurl: and filetype:)", "",
+        ("case manager", "RN", "dir", "pdf"))),
     (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
         "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
         "the other: “C#”, “C++”", "", ("C#", "C++"))),
@@ -217,15 +240,19 @@ CASES = (
         "SB519", "narrower", "every search of Google X-ray of LinkedIn leaves out pages with "
         "these: “profiles manager”", CELL, ("profiles manager",))),
     ("NOT (nurse OR rehab)", "linkedin", "none", Change(
-        "SB520", "none", "LinkedIn people search cannot search for exclusions alone, and there is "
-        "nothing else: NOT “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+        "SB520", "none", "there is nothing to search for, only to exclude: NOT “nurse”, “rehab”",
+        CELL, ("nurse", "rehab"))),
+    (And((Field("site", Term("x.com")), Not(Term("nurse")))), "linkedin", "none", Change(
+        "SB520", "none", "there is nothing to search for, only to exclude: NOT “nurse”; Dropped "
+        "site:x.com (only web search engines use it)", "", ("nurse", "x.com"))),
     (nested(91), "linkedin", "none", Change(
         "SB521", "none", "this search is nested 91 levels deep; 90 are the most")),
     (groups(9), "linkedin", "none", Change(
         "SB522", "none", "this search would need more than 500 combinations on LinkedIn people "
         "search; search its parts one after another")),
     ("+++", "google", "none", Change(
-        "SB523", "none", "nothing is left that Google can search")),
+        "SB523", "none", "nothing is left to search for: Google only reads letters and digits, so "
+        "these are passed over: “+++”", CELL, ("+++",))),
     (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
         "SB524", "wider", "not excluded, because there is no room for it within 32 words; filter "
         "by hand: “w32”", "", ("w32",))),
@@ -256,6 +283,7 @@ def test_change(search: str | Query, name: str, effect: str, change: Change) -> 
     assert compiled.effect == effect
     assert change in compiled.changes
     assert bool(compiled.strings) == (effect != "none")
+    assert effect != "none" or compiled.changes == (change,)
 
 
 # Words of a change that the finished strings look for or exclude after all, or do not look for:
@@ -264,14 +292,19 @@ TRUE_OF_THE_STRINGS = (
     (And((Or((Field("page title", Term("resume")), Field("url", Term("resume")))), Term("nurse"))),
      "linkedin", "wider", (("SB531", ("resume",)),)),
     (And((Or((Field("title", Term("boss")), Field("url", Term("dir")))), Term("nurse"))),
-     "linkedin", "wider", (("SB531", ("dir",)), ("SB509", ("boss",)))),
+     "linkedin", "wider", (("SB531", ("boss", "dir")),)),
+    (And((Or((Field("title", Term("nurs", True)), Near(Term("a"), Term("b"), 3),
+              Field("url", Term("dir")))), Term("nurse"))),
+     "linkedin", "wider", (("SB531", ("nurs*", "a", "b", "dir")),)),
     (read("(title:senior OR expert) AND expert"), "linkedin", "exact",
      (("SB509", ("senior",)),)),
     (read("nurse NOT title:intern NOT intern"), "linkedin", "exact", ()),
     (read("nurse NOT title:(intern OR boss) NOT intern"), "linkedin", "wider",
      (("SB502", ("boss",)),)),
-    (read("title:case manager OR manager"), "linkedin", "wider",
-     (("SB501", ("case manager",)),)),
+    (read("title:case manager OR manager"), "linkedin", "exact",
+     (("SB509", ("case manager",)),)),
+    (read("title:(case manager OR manager)"), "linkedin", "wider",
+     (("SB501", ("manager",)), ("SB509", ("case manager",)))),
     (read("title:case manager AND nurse case manager"), "linkedin", "wider",
      (("SB501", ("case manager",)),)),
 )
@@ -283,6 +316,32 @@ def test_a_change_is_true_of_the_finished_strings(tree: Query, name: str, effect
     compiled = compile(tree, find(name))
     changes = tuple((change.code, change.words) for change in compiled.changes)
     assert (compiled.effect, changes) == (effect, told)
+
+
+def test_a_group_that_goes_in_one_of_several_strings_is_named() -> None:
+    titles = ("ERP implementation consultant", "SAP consultant", "SAP S/4HANA consultant",
+              "systems implementation consultant")
+    systems = ("SAP", "S/4HANA", "S4HANA", "S/4")
+    steps = ("implementation", "go-live", "UAT", "change management", "WRICEF", "RICE")
+    compiled = compile(And(tuple(Or(tuple(map(Term, words)))
+                                 for words in (titles, systems, steps))), find("google"))
+    assert [string.text for string in compiled.strings] == [
+        '("SAP consultant" OR "SAP S/4HANA consultant") ("implementation" OR "go-live" OR "UAT" '
+        'OR "change management" OR "WRICEF" OR "RICE")',
+        '("ERP implementation consultant" OR "systems implementation consultant") ("SAP" OR '
+        '"S/4HANA" OR "S4HANA" OR "S/4")']
+    assert [(change.code, change.message) for change in compiled.changes] == [
+        ("SB509", "these change nothing beside the other words of string 1, so they are not "
+         "written there: “SAP”, “S/4HANA”, “S4HANA”, “S/4”"),
+        ("SB509", "these change nothing beside the other words of string 2, so they are not "
+         "written there: “implementation”, “go-live”, “UAT”, “change management”, “WRICEF”, "
+         "“RICE”")]
+
+
+def test_a_star_may_follow_letters_with_accents() -> None:
+    compiled = compile(Or((Term("Eléonor", True), Term("Eléonor"))), find("bullhorn"))
+    assert (compiled.effect, compiled.strings[0].text) == ("exact", "Eléonor*")
+    assert compile(Term("Eléonor"), find("bullhorn")).strings[0].text == '"Eléonor"'
 
 
 def test_what_a_string_rests_on_is_listed() -> None:

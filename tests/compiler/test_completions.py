@@ -33,8 +33,23 @@ def test_only_the_commonest_eight():
 
 
 @pytest.mark.parametrize("text, lexicon, words", [
-    ("nurs", (), ("nurse", "nursing", "nurses", "nursery", "nursed")),
-    ("therap", (), ("therapy", "therapist", "therapeutic", "therapists", "therapeutics")),
+    ("nurs", (), ("nurse", "nurses", "nursing", "nursery", "nursed")),
+    ("therap", (), ("therapist", "therapists", "therapy", "therapeutic", "therapeutics")),
+    ("develop", (), ("develop", "developer", "developers", "developed", "development",
+                     "developing", "developments", "develops")),
+    ("rep", (), ("rep", "reps", "reporter", "reporters", "representative", "representatives",
+                 "report", "reports")),
+    ("sales Rep", (), ("sales rep", "sales reps", "sales reporter", "sales reporters",
+                       "sales representative", "sales representatives", "sales report",
+                       "sales reports")),
+    ("Admin", (), ("admin", "admins", "administrator", "administrators", "administration",
+                   "administrative", "administer", "administered")),
+    ("DEV", (), ("dev", "devs", "developer", "developers", "devops", "devsecops", "devil",
+                 "device")),
+    ("mgr", (), ("mgr", "mgrs")), ("kubern", (), ("kubernetes",)),
+    ("analyz", (), ("analyzer", "analyzers", "analyze", "analyzing", "analyzed", "analyzes")),
+    ("sales", (), ("sales", "salesman", "salesmen", "salesperson", "salespeople")),
+    ("H", (), ()), ("UX", (), ("UX",)),
     ("physical therap", ("licensed physical therapist",), ("physical therapist",)),
     ("nurs", ("nursing home",), ("nursing",)),
     ("SAP", (), ("SAP",)), ("nu", (), ()), ("xqzzt", (), ())])

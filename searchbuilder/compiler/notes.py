@@ -1,0 +1,178 @@
+"""What lowering has to tell of each part of a tree, until it is known whether the part stays.
+
+A group of alternatives falls as a whole where one of them cannot be asked for: whoever has that
+one has to be found too.  Then the group is what was left out, and nothing that was noted of its
+words on the way is true of any string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.result import NARROWER, WIDER
+from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold
+
+# What only a search engine has, and how people write it: an address is no word on anybody's page.
+WEB_FIELDS = {
+    "site": "site:", "url": "inurl:", "file type": "filetype:", "link text": "inanchor:",
+    "before": "before:", "after": "after:", "numbers": "numrange:", "pages": "related:"}
+# What only a catalogue of programs, a site or an index has: what stands there is no word.
+OTHER_FIELDS = {
+    "stars": "stars:", "forks": "forks:", "size": "size:", "created": "created:",
+    "pushed": "pushed:", "license": "license:", "is": "is:", "in": "in:", "type": "type:",
+    "range": "", "pattern": "", "filter": ""}
+# Fields of pages, whose words are looked for anywhere on a platform without pages.
+PAGE_FIELDS = {"page title": "intitle:", "text": "intext:"}
+_SIGNS = {**OTHER_FIELDS, **PAGE_FIELDS, **WEB_FIELDS}
+_WEB, _NO_WORD = "SB531", "SB507"
+
+
+class Unsaid(NamedTuple):
+    """Words that cannot be written, each with its code and with what explains it: a group is
+    without them, a requirement falls away."""
+
+    words: tuple[tuple[str, str, Term], ...]
+
+
+class Fallen(NamedTuple):
+    """Requirements that fall away, each with its code."""
+
+    parts: tuple[tuple[str, Query], ...]
+
+
+Lowered = Query | Unsaid | Fallen
+
+
+class _Note(NamedTuple):
+    code: str
+    effect: str
+    about: Query | Iterable[Term]
+    detail: str
+    shown: str
+
+
+class Notes:
+    """Changes in the order of a walk from the leaves up, in which whatever was noted of a part
+    stands together at the end when its last leaf has been visited."""
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+        self.waiting: list[_Note] = []
+
+    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "",
+            shown: str = "") -> None:
+        """See `Log.add`."""
+        self.waiting.append(_Note(code, effect, about, detail, shown))
+
+    def __len__(self) -> int:
+        return len(self.waiting)
+
+    def forget(self, start: int) -> None:
+        """Take back what was noted since there were so many."""
+        del self.waiting[start:]
+
+    def unsaid(self, gone: Unsaid, effect: str) -> None:
+        """Note words that cannot be written."""
+        for code, detail, term in gone.words:
+            self.add(code, effect, term, detail)
+
+    def fallen(self, gone: Fallen) -> None:
+        """Note requirements that fall away."""
+        for code, part in gone.parts:
+            self.add(code, WIDER, part, _why(part) if code == _WEB else "", as_typed(part))
+
+    def tell(self) -> None:
+        """Log what is true by now."""
+        for note in self.waiting:
+            self.log.add(*note)
+        self.waiting.clear()
+
+
+def all_of(parts: list[Lowered], notes: Notes, start: int = 0, alternative: bool = False
+           ) -> Lowered:
+    """What is required, without what cannot be.
+
+    start -- how many notes there were before the first of the parts
+    alternative -- whether it is one of several: then it is not sent without its own word, which
+        the others may only explain
+    """
+    said, unsaid, fallen = _sorted(parts)
+    if alternative and (lost := [word for word in unsaid.words if word[0] == _NO_WORD]):
+        notes.forget(start)
+        return Unsaid(tuple(lost))
+    if not (said or fallen.parts) and unsaid.words:
+        return unsaid
+    notes.unsaid(unsaid, WIDER)
+    if not said and fallen.parts:
+        return fallen
+    notes.fallen(fallen)
+    return conjunction(said)
+
+
+def any_of(node: Query, parts: list[Lowered], notes: Notes, start: int) -> Lowered:
+    """The alternatives of `node` that can be asked for; with one that falls away all of them do.
+
+    start -- how many notes there were before the first of them
+    """
+    said, unsaid, fallen = _sorted(parts)
+    if fallen.parts and not (said or unsaid.words):
+        return fallen
+    if fallen.parts:
+        notes.forget(start)
+        return Fallen(((fallen.parts[0][0], node),))
+    if unsaid.words and not said:
+        return unsaid
+    notes.unsaid(unsaid, NARROWER)
+    return disjunction(said)
+
+
+def _sorted(parts: list[Lowered]) -> tuple[list[Query], Unsaid, Fallen]:
+    return ([part for part in parts if isinstance(part, Query)],
+            Unsaid(tuple(each for part in parts if isinstance(part, Unsaid)
+                         for each in part.words)),
+            Fallen(tuple(each for part in parts if isinstance(part, Fallen)
+                         for each in part.parts)))
+
+
+def _why(part: Query) -> str:
+    """The fields of the web in a group, if there is anything else in it; else `it`."""
+    names = {leaf.name if isinstance(leaf, Field) else "" for leaf in _leaves(part)}
+    web = [sign for name, sign in WEB_FIELDS.items() if name in names]
+    return "it" if names <= {*WEB_FIELDS, *PAGE_FIELDS} else " and ".join(web)
+
+
+def _leaves(tree: Query) -> Iterator[Query]:
+    """The fields, and the words outside."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (And, Or, Not)):
+            todo.extend(node.parts)
+        else:
+            yield node
+
+
+def as_typed(tree: Query) -> str:
+    """A part in the words in which people type it: `(intitle:resume OR inurl:resume)`; a single
+    word as messages show it."""
+    field = tree.part if isinstance(tree, Not) else tree
+    if isinstance(field, Term) or isinstance(field, Field) and not _SIGNS.get(field.name, ":"):
+        return ""
+    text = fold(tree, _typed)
+    return text if isinstance(tree, (And, Or)) else text.replace('"', "")
+
+
+def _typed(node: Query, parts: list[str]) -> str:
+    if isinstance(node, Term):
+        word = node.text + "*" * node.star
+        return f'"{word}"' if " " in word else word
+    if isinstance(node, Field):
+        return _SIGNS.get(node.name, f"{node.name}:") + parts[0]
+    if isinstance(node, Not):
+        return f"-{parts[0]}"
+    if isinstance(node, Near):
+        return f"{parts[0]} NEAR/{node.distance} {parts[1]}"
+    return f"({(' AND ' if isinstance(node, And) else ' OR ').join(parts)})"
