@@ -226,12 +226,12 @@ def called(name: str) -> str:
     return f"“{shortened(name, 60)}”"
 
 
-def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: str, cell: str = "",
-              what: str = "search") -> Diagnostic:
+def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: str, cell: str = ""
+              ) -> Diagnostic:
     """That there is no string, with the reason."""
     return Diagnostic("SB404", severity, f"{called(name)} cannot be written for {dialect.title}: "
                       f"{compiled.changes[-1].message}", cell, 0,
-                      f"change the {what}, or leave this platform out")
+                      "change the search, or leave this platform out")
 
 
 def _each_once(dialects: list[Dialect]) -> list[Dialect]:

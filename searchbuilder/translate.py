@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from searchbuilder.build import Build, Result, called, chosen, unwritten
+from searchbuilder.build import Build, Result, called, chosen
 from searchbuilder.compiler import Compiled, Wish, compile
+from searchbuilder.compiler.notes import as_typed
+from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER, Change, together
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.platforms import platforms
-from searchbuilder.query.house import house
-from searchbuilder.query.tree import terms, wanted
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, ignored, mended, source
-
-# What a page with a résumé is called, and a page of LinkedIn with people.
-PAGE_WORDS = {"resume", "resumes", "résumé", "résumés", "cv", "cvs", "curriculum vitae", "vitae",
-              "profile", "profiles", "linkedin profile", "my resume", "my cv"}
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -41,8 +37,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, wish)
-        told = [*remarks(one, _named([each for each in aimed if not each.site_sign])),
-                *_about(one, made)]
+        told = [*remarks(one, _of_people(made)), *_about(one, made)]
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -74,15 +69,19 @@ def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
 
 
 def _unwritten(made: Sequence[Result]) -> list[Diagnostic]:
-    """That there is no string for some platforms: one finding for each reason."""
-    alike: dict[str, list[Result]] = {}
-    for each in made:
-        alike.setdefault(each.compiled.changes[-1].code, []).append(each)
-    found = [unwritten(first.search, first.platform, first.compiled, ERROR, what="string")
-             for first, *_ in alike.values()]
-    return [each._replace(message=each.message.replace(
-        same[0].platform.title, _named([one.platform for one in same]), 1))
-            for each, same in zip(found, alike.values())]
+    """That there is no string for some platforms; each result has its reason."""
+    names = _named([each.platform for each in made])
+    return [Diagnostic(
+        "SB404", ERROR, f"{called(made[0].search)} cannot be written for {names}", "", 0,
+        "change the string, or leave "
+        + ("these platforms out" if len(made) > 1 else "this platform out"))] if made else []
+
+
+def _of_people(made: Sequence[Result]) -> str:
+    """That the platforms without web pages for which there are strings search people anyway."""
+    found = [each.platform for each in made if each.compiled.strings
+             and not each.platform.site_sign]
+    return f"{_named(found)} search{'es' * (len(found) == 1)} people anyway" if found else ""
 
 
 def _named(dialects: Sequence[Dialect]) -> str:
@@ -116,7 +115,7 @@ def _told(reading: Reading) -> list[Diagnostic]:
 def remarks(one: Source, to: str) -> list[Diagnostic]:
     """What to know about how a string was read.
 
-    to -- what it is carried to that searches no web pages; empty if nothing
+    to -- why it is carried without the site of its pages; empty if it keeps that
     """
     remarks = _told(one.reading)
     if one.reason and one.decides:
@@ -124,10 +123,9 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
     if one.reading.of_site and to:
-        words = " and ".join(map(house, one.reading.of_site))
-        remarks.append(Diagnostic(
-            "SB616", NOTE, f"not carried to {to}, because every string of "
-            f"{one.dialect.title} has it: {words}"))
+        words = " and ".join(as_typed(part).replace("title:", "intitle:")
+                             for part in one.reading.of_site)
+        remarks.append(Diagnostic("SB616", NOTE, f"Left out {words}: {to}"))
     if one.reading.tree is not None and (cut := ignored(one)):
         words = ", ".join(f"“{word}”" for word in cut)
         remarks.append(Diagnostic(
@@ -139,10 +137,11 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     """That words of a search of the web, which only make sense there, are in other strings too."""
-    found = {term.text: None for each in made for leaf in wanted(each.compiled.meaning)
-             for term in terms(leaf) if not each.platform.site_sign
-             and term.text.casefold() in PAGE_WORDS} if one.dialect.site_sign else {}
-    words = ", ".join(f"“{word}”" for word in found)
+    if one.whole is None or one.reason and not on_pages(one.whole):
+        return []
+    found = {word: None for each in made if not each.platform.site_sign
+             for word in page_words(one.whole, each.compiled.meaning)}
+    words = ", ".join(found)
     return [Diagnostic(
         "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
         "hides people who do not write it", "", 0, "take it out", one.text)] if found else []

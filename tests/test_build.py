@@ -296,7 +296,8 @@ SIGNS = """
     |          | Search | Must | Platforms |
     |          | Signs  | ++   | {}        |
 """
-NOT_GOOGLE = ("“Signs” cannot be written for Google: nothing is left that Google can search",
+NOT_GOOGLE = ("“Signs” cannot be written for Google: nothing is left to search for: Google passes "
+              "over these, which have no letter or digit: “++”",
               "change the search, or leave this platform out")
 
 

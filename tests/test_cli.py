@@ -310,8 +310,8 @@ def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook)
     assert result.exit_code == 1
     assert '++ · LinkedIn people search\n"++"\n' in result.stdout
     assert result.stderr == """\
-error SB404: “++” cannot be written for Google: nothing is left that Google can
-    search
+error SB404: “++” cannot be written for Google: nothing is left to search for:
+    Google passes over these, which have no letter or digit: “++”
     change the search, or leave this platform out
 """
 

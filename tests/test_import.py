@@ -419,8 +419,8 @@ def test_what_is_not_carried_is_told_of_the_workbook(cli, home):
     done = cli("import", "site:linkedin.com/in nurse", "--into", "my.xlsx",
                "--from", "google-linkedin")
     assert done.stderr == """\
-note SB616: not carried to the workbook, because every string of Google X-ray of
-    LinkedIn has it: site:linkedin.com/in
+note SB616: Left out site:linkedin.com/in: a workbook holds searches for people
+    anyway
 """
 
 

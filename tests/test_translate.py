@@ -114,10 +114,17 @@ note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
     NOT student
         ^^^^^^^
     write what to look for before them
-error SB404: “NOT student” cannot be written for Generic ATS: Generic ATS cannot
-    search for exclusions alone, and there is nothing else: NOT “student”
+error SB404: “NOT student” cannot be written for Generic ATS
     change the string, or leave this platform out
 """)
+    assert done.stdout == """\
+NOT student · Generic ATS
+    no string
+    impossible: there is nothing to search for, only to exclude: NOT “student”
+      (SB520)
+    note: Switch the boolean or full-text mode of the search box on first. Type
+      the quotes straight: curly ones break phrases.
+"""
 
 
 def test_explain(cli):

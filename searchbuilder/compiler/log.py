@@ -23,7 +23,7 @@ MESSAGES = {
     "SB505": "left out because the workbook says no for {title}: {words}",
     "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
              "NOT {words}",
-    "SB507": "{title} only reads letters and digits, so these are passed over: {words}",
+    "SB507": "{title} passes over these, which have no letter or digit: {words}",
     "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
              "{words}",
     "SB509": "these change nothing beside the other words{detail}, so they are not written"

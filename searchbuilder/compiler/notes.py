@@ -158,8 +158,7 @@ def _leaves(tree: Query) -> Iterator[Query]:
 def as_typed(tree: Query) -> str:
     """A part in the words in which people type it: `(intitle:resume OR inurl:resume)`; a single
     word as messages show it."""
-    field = tree.part if isinstance(tree, Not) else tree
-    if isinstance(field, Term) or isinstance(field, Field) and not _SIGNS.get(field.name, ":"):
+    if isinstance(tree, Term) or isinstance(tree, Field) and not _SIGNS.get(tree.name, ":"):
         return ""
     text = fold(tree, _typed)
     return text if isinstance(tree, (And, Or)) else text.replace('"', "")

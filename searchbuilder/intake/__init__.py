@@ -57,7 +57,8 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
         before = len(strings.found)
-        strings.found += [*remarks(one, "the workbook"), *offers(one)]
+        strings.found += [*remarks(one, "a workbook holds searches for people anyway"),
+                          *offers(one)]
         if not strings.take(one, name or own and shelf.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)

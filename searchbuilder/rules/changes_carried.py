@@ -55,11 +55,11 @@ def SB534() -> None:
 
 @changed(WIDER, NARROWER)
 def SB535() -> None:
-    """The beginning of a word is left out, because the platform reads no *.
+    """The beginning of a word is left out, because the platform reads no * there.
 
     Why is this bad?
     A word that is cut off stands nowhere, so nobody would be found by it. Words that begin like
-    that are written instead where they are known; here none are.
+    that are written instead where they are known; here none are, or it is too short to tell.
 
     Example
     From Greenhouse to LinkedIn: kubern*

@@ -75,7 +75,8 @@ def SB523() -> None:
     """Nothing is left that the platform can search.
 
     Why is this bad?
-    Everything in the search is something that the platform cannot say. There is no string.
+    Everything in the search is something that the platform cannot say, and the message says why
+    of each part. There is no string.
 
     Example
     Must: &&& alone

@@ -11,15 +11,15 @@ def SB501() -> None:
     """A title, company or place is looked for anywhere.
 
     Why is this bad?
-    The platform has no field for it. The words may stand in another part of the résumé, so you
-    also get people who only worked beside a Nurse Case Manager.
+    It cannot be typed into a string for this platform. The words may stand in another part of the
+    résumé, so you also get people who only worked beside a Nurse Case Manager.
 
     Example
-    Titles: [Nurse Case Manager], for a platform without a field for job titles
+    Titles: [Nurse Case Manager], for LinkedIn's people search
 
     Use instead
-    Nothing needs mending. Look at the titles of the people you get, or choose a platform that
-    has the field.
+    The platform's own filter, if it has one: LinkedIn has Title and Locations. Else look at the
+    titles of the people you get.
     """
 
 
@@ -28,8 +28,8 @@ def SB502() -> None:
     """An exclusion from titles, companies or places is left out.
 
     Why is this bad?
-    The platform has no field for it. Left out anywhere, “intern” would lose you the senior who
-    looks after the interns, so nobody is excluded.
+    It cannot be typed into a string for this platform. Left out anywhere, “intern” would lose you
+    the senior who looks after the interns, so nobody is excluded.
 
     Example
     Level: Senior, which keeps “junior” out of titles, for a platform without that field
@@ -41,11 +41,12 @@ def SB502() -> None:
 
 @changed(WIDER, NARROWER, MIXED)
 def SB503() -> None:
-    """The end of a word cannot be left open.
+    """The rest of a word, or a letter within it, cannot be left open.
 
     Why is this bad?
-    The platform reads no * here. The endings that the workbook knows are written out, and an
-    ending that it does not know is not found, or not excluded.
+    The platform reads no * here. The words that the workbook has are written out, else what was
+    typed if people write it, the words that name people, and the commonest others, eight at most.
+    Any other word is not found, or not excluded.
 
     Example
     Must: vocation*
@@ -107,7 +108,8 @@ def SB507() -> None:
     """A word cannot be searched, because the platform ignores all its signs.
 
     Why is this bad?
-    The platform only reads letters and digits, and this has none. It would look for nothing.
+    It has no letter or digit, and the platform looks at nothing else, so it is passed over: it is
+    not required, not excluded, and no alternative.
 
     Example
     Synonyms, Synonym: &
@@ -139,7 +141,8 @@ def SB509() -> None:
 
     Why is this bad?
     It is not. Whoever writes “nurse case manager” also writes “case manager”; the longer one
-    would only make the string longer. The same people are found.
+    would only make the string longer. Where a search becomes several strings, a group may change
+    nothing in one of them: whoever is an “SAP consultant” writes SAP. The same people are found.
 
     Example
     Case management: case manager, nurse case manager
@@ -249,7 +252,8 @@ def SB520() -> None:
     """Nothing is left but exclusions.
 
     Why is this bad?
-    No platform of this kind can look for “everybody but …”, so there is no string.
+    No platform of this kind can look for “everybody but …”, so there is no string. What fell away
+    before is named too.
 
     Example
     --query "NOT student"
@@ -281,10 +285,11 @@ def SB531() -> None:
 
     Why is this bad?
     site:, inurl: and filetype: belong to search engines. Elsewhere an address is no word that
-    stands on anybody's page, so it is not looked for and not excluded.
+    stands on anybody's page, so it is not looked for and not excluded. A group of alternatives
+    goes as a whole: whoever is found by the address alone has to be found too.
 
     Example
-    site:linkedin.com/in nurse, carried to an ATS
+    (intitle:resume OR inurl:resume) nurse, carried to an ATS
 
     Use instead
     Nothing: it is how it should be, if the platform is where the people are.

@@ -245,7 +245,7 @@ def SB615() -> None:
 
 @met(NOTE)
 def SB616() -> None:
-    """What an X-ray search has in every string is not carried elsewhere.
+    """What keeps an X-ray search to its pages is left out elsewhere.
 
     Why is this bad?
     It is not: site:linkedin.com/in keeps a search engine to people's pages, and -intitle:profiles

@@ -128,14 +128,14 @@ CASES = (
         "SB506", "narrower", "Bullhorn cannot search for exclusions alone, so this alternative "
         "was left out: NOT “manager”", CELL, ("manager",))),
     ("nurse OR +++", "google", "narrower", Change(
-        "SB507", "narrower", "Google only reads letters and digits, so these are passed over: "
-        "“+++”", CELL, ("+++",))),
+        "SB507", "narrower", "Google passes over these, which have no letter or digit: “+++”",
+        CELL, ("+++",))),
     ("nurse AND +++", "google", "wider", Change(
-        "SB507", "wider", "Google only reads letters and digits, so these are passed over: “+++”",
+        "SB507", "wider", "Google passes over these, which have no letter or digit: “+++”",
         CELL, ("+++",))),
     ("nurse NOT +++", "sqlite-fts5", "wider", Change(
-        "SB507", "wider", "SQLite FTS5 only reads letters and digits, so these are passed over: "
-        "“+++”", CELL, ("+++",))),
+        "SB507", "wider", "SQLite FTS5 passes over these, which have no letter or digit: “+++”",
+        CELL, ("+++",))),
     (Or((Term('5" disc'), Term("nurse"))), "indeed", "mixed", Change(
         "SB508", "mixed", "Indeed jobs has no way to write a quotation mark within a phrase; it "
         "was left out of: “5\" disc”", "", ('5" disc',))),
@@ -251,8 +251,8 @@ CASES = (
         "SB522", "none", "this search would need more than 500 combinations on LinkedIn people "
         "search; search its parts one after another")),
     ("+++", "google", "none", Change(
-        "SB523", "none", "nothing is left to search for: Google only reads letters and digits, so "
-        "these are passed over: “+++”", CELL, ("+++",))),
+        "SB523", "none", "nothing is left to search for: Google passes over these, which have "
+        "no letter or digit: “+++”", CELL, ("+++",))),
     (And((*WORDS[:32], Not(WORDS[32]))), "google", "wider", Change(
         "SB524", "wider", "not excluded, because there is no room for it within 32 words; filter "
         "by hand: “w32”", "", ("w32",))),

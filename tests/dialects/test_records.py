@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import searchbuilder.dialects
-from searchbuilder.compiler.lower import FIELD_NAMES, OTHER_FIELDS, WEB_FIELDS
+from searchbuilder.compiler.notes import OTHER_FIELDS, WEB_FIELDS
+from searchbuilder.compiler.wording import FIELDS, SPELLINGS
 from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
 from searchbuilder.dialects import find, known
 
@@ -91,7 +92,7 @@ def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
         assert sign.startswith(" ") and sign == sign.replace("  ", " ")
     assert dialect.not_.endswith((" ", "-", "!")) and dialect.or_.strip()
     assert set(dialect.fields) | set(dialect.boxes) <= {
-        *FIELD_NAMES, *WEB_FIELDS, *OTHER_FIELDS}
+        *FIELDS, *SPELLINGS, *WEB_FIELDS, *OTHER_FIELDS}
     for pattern in (*dialect.fields.values(), dialect.url or "{}", dialect.star or "{}",
                     dialect.site_sign or "{}", dialect.page_title or "{}", dialect.quote):
         assert len(re.findall(r"\{(?:plain)?\}", pattern)) == 1

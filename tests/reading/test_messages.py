@@ -491,9 +491,25 @@ def test_what_a_string_was_taken_for_is_said_where_it_decides():
 
 def test_where_no_string_can_be_written_one_finding_names_all_platforms():
     found = translate(["inurl:resume"], "google", ["linkedin", "bullhorn", "google"]).diagnostics
-    assert [each[:3] for each in found] == [
-        ("SB404", ERROR, "“inurl:resume” cannot be written for LinkedIn people search and "
-         "Bullhorn: nothing is left that LinkedIn people search can search")]
+    assert found == (Diagnostic(
+        "SB404", ERROR, "“inurl:resume” cannot be written for LinkedIn people search and "
+        "Bullhorn", "", 0, "change the string, or leave these platforms out"),)
+
+
+def test_why_no_string_can_be_written_is_told_of_each_platform():
+    made = translate(["-inurl:resume"], "google", ["linkedin", "google"])
+    assert [each.message for each in made.diagnostics if each.code == "SB404"] == [
+        "“-inurl:resume” cannot be written for LinkedIn people search and Google"]
+    assert [[change[:3] for change in each.compiled.changes] for each in made.results] == [
+        [("SB523", "none", "nothing is left to search for: Dropped -inurl:resume (only web search "
+          "engines use it)")],
+        [("SB520", "none", "there is nothing to search for, only to exclude: NOT “resume”")]]
+
+
+def test_what_was_left_out_is_not_told_of_platforms_without_a_string():
+    text = "site:linkedin.com/in -intern"
+    made = translate([text], "google", ["linkedin"])
+    assert [each.code for each in made.diagnostics] == ["SB404"]
 
 
 def test_what_was_probably_meant_is_offered_for_each_platform_that_can_say_it():
@@ -508,8 +524,8 @@ def test_what_belongs_to_a_site_is_named():
     made = translate([text], "google", ["ats"])
     assert [each.compiled.strings[0].text for each in made.results] == ['"case manager"']
     assert made.diagnostics == (
-        Diagnostic("SB616", NOTE, "not carried to Generic ATS, because every string of Google "
-                   "X-ray of LinkedIn has it: site:linkedin.com/in and NOT title:profiles"),)
+        Diagnostic("SB616", NOTE, "Left out site:linkedin.com/in and -intitle:profiles: Generic "
+                   "ATS searches people anyway"),)
 
 
 def test_a_search_of_the_web_stays_one_on_a_search_engine():
@@ -525,7 +541,9 @@ def test_a_search_of_the_web_stays_one_on_a_search_engine():
         ("wider", 'site:linkedin.com/in intitle:"case manager" ("RN" OR "curriculum vitae") '
                   'NOT intitle:"profiles"'),
         ("wider", '"case manager" (RN OR "curriculum vitae")')]
-    assert [each.code for each in made.diagnostics] == ["SB616", "SB631"]
+    assert [each.message for each in made.diagnostics] == [
+        "Left out site:linkedin.com/in and -intitle:profiles: LinkedIn people search searches "
+        "people anyway"]
 
 
 def test_nothing_is_said_of_the_web_to_search_engines_alone():
@@ -577,8 +595,31 @@ def test_a_word_for_web_pages_is_named():
     text = "site:linkedin.com/in nurse (resume OR CV) -profiles"
     made = translate([text], "google", ["linkedin", "google"])
     assert Diagnostic(
-        "SB631", WARNING, "“resume”, “CV”: this only helps to find web pages. On other sites it "
+        "SB631", WARNING, "(resume OR CV): this only helps to find web pages. On other sites it "
         "hides people who do not write it", "", 0, "take it out", text) in made.diagnostics
+
+
+@pytest.mark.parametrize("text, platform, words", [
+    ("site:linkedin.com/in nurse resume", "", "“resume”"),
+    ("nurse resume", "google", "“resume”"), ("nurse resume -jobs", "", ""),
+    ('intitle:CV nurse -jobs', "", "“CV”"),
+    ('filetype:pdf nurse "Curriculum Vitae" OR Lebenslauf', "",
+     '("Curriculum Vitae" OR Lebenslauf)'),
+    ('filetype:pdf "hoja de vida" OR резюме OR re\u0301sume\u0301 nurse', "",
+     '("hoja de vida" OR резюме OR re\u0301sume\u0301)'),
+    ("filetype:pdf nurse resume (CV OR currículo)", "", "“resume”, (CV OR currículo)"),
+    ("site:github.com (repositories OR profile OR users)", "", ""),
+    ('filetype:pdf nurse "send resume"', "", ""), ("filetype:pdf nurse -resume", "", ""),
+    ('site:github.com "joined on" Rust', "", "“joined on”"),
+    ('site:github.com ("joined on" OR Rust) Go', "", ""),
+    ('site:stackoverflow.com/users Python "reputation"', "", "“reputation”"),
+    ('site:example.com Python "reputation" "joined on"', "", ""),
+    ('-site:github.com "joined on" filetype:pdf', "", ""),
+    ('site:plus.google.com intext:"Basic Information" nurse', "", "“Basic Information”")])
+def test_words_that_only_stand_on_web_pages(text, platform, words):
+    found = translate([text], platform, ["linkedin", "google"]).diagnostics
+    assert [each.message.partition(": this only")[0] for each in found
+            if each.code == "SB631"] == [words] * bool(words)
 
 
 def test_words_past_a_limit_are_named():

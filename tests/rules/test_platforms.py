@@ -66,8 +66,9 @@ FOUND = [
         Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D2", 7,
                    "write the words themselves", "jobs; [Nurses]")]),
     ("SB404", search(Must="&", Platforms="sqlite-fts5"), [
-        Diagnostic("SB404", ERROR, "“One” cannot be written for SQLite FTS5: nothing is left "
-                   "that SQLite FTS5 can search", "Searches!A2", 0,
+        Diagnostic("SB404", ERROR, "“One” cannot be written for SQLite FTS5: nothing is left to "
+                   "search for: SQLite FTS5 passes over these, which have no letter or digit: "
+                   "“&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
     ("SB404", search(Must=items(8), Platforms="google"), [
         Diagnostic("SB404", ERROR, "“One” cannot be written for Google: Google takes at most 32 "
@@ -76,42 +77,53 @@ FOUND = [
                    "what is needed”, “part 5 of what is needed”, “part 6 of what is needed”, "
                    "“part 7 of what is needed”, “part 8 of what is needed”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
-    ("SB404", search(Must="nurse; &", Platforms="all"), [
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Google: nothing is left that "
-                   "Google can search", "Searches!A2", 0,
+    ("SB404", search(Must="&", Platforms="all"), [
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Google: nothing is left to "
+                   "search for: Google passes over these, which have no letter or digit: “&”",
+                   "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Google X-ray of LinkedIn: "
-                   "nothing is left that Google X-ray of LinkedIn can search", "Searches!A2", 0,
+                   "nothing is left to search for: Google X-ray of LinkedIn passes over these, "
+                   "which have no letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Elasticsearch and OpenSearch "
-                   "query_string: nothing is left that Elasticsearch and OpenSearch query_string "
-                   "can search", "Searches!A2", 0,
+                   "query_string: nothing is left to search for: Elasticsearch and OpenSearch "
+                   "query_string passes over these, which have no letter or digit: “&”",
+                   "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Elasticsearch and OpenSearch "
-                   "simple_query_string: nothing is left that Elasticsearch and OpenSearch "
-                   "simple_query_string can search", "Searches!A2", 0,
+                   "simple_query_string: nothing is left to search for: Elasticsearch and "
+                   "OpenSearch simple_query_string passes over these, which have no letter or "
+                   "digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Lucene: nothing is left "
-                   "that Apache Lucene can search", "Searches!A2", 0,
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Lucene: nothing is left"
+                   " to search for: Apache Lucene passes over these, which have no letter or "
+                   "digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Solr eDisMax: nothing "
-                   "is left that Apache Solr eDisMax can search", "Searches!A2", 0,
+                   "is left to search for: Apache Solr eDisMax passes over these, which have no "
+                   "letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL to_tsquery: nothing "
-                   "is left that PostgreSQL to_tsquery can search", "Searches!A2", 0,
+        Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL to_tsquery: nothing"
+                   " is left to search for: PostgreSQL to_tsquery passes over these, which have "
+                   "no letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL "
-                   "websearch_to_tsquery: nothing is left that PostgreSQL websearch_to_tsquery "
-                   "can search", "Searches!A2", 0,
+                   "websearch_to_tsquery: nothing is left to search for: PostgreSQL "
+                   "websearch_to_tsquery passes over these, which have no letter or digit: “&”",
+                   "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for SQLite FTS5: nothing is left "
-                   "that SQLite FTS5 can search", "Searches!A2", 0,
+                   "to search for: SQLite FTS5 passes over these, which have no letter or digit:"
+                   " “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Tantivy: nothing is left that "
-                   "Tantivy can search", "Searches!A2", 0,
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Tantivy: nothing is left to "
+                   "search for: Tantivy passes over these, which have no letter or digit: “&”",
+                   "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Xapian: nothing is left that "
-                   "Xapian can search", "Searches!A2", 0,
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Xapian: nothing is left to "
+                   "search for: Xapian passes over these, which have no letter or digit: “&”",
+                   "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
     ("SB405", search(Must="nurse", Should=f"ward; {LONG}", Platforms="google"), [
         Diagnostic("SB405", WARNING, "too long for Google, so this is not looked for there: “w1 "
@@ -153,13 +165,12 @@ FOUND = [
                    "Searches!B2", 0, "name platforms that can say it, if it matters",
                    "nurse NEAR/5 manager")]),
     ("SB407", search(Titles="nurse", Must="ward", Platforms="bullhorn"), [
-        Diagnostic("SB407", NOTE, "wider: Bullhorn has no field for job titles, so these are "
-                   "looked for anywhere: “nurse” (SB501)", "Searches!B2", 0,
+        Diagnostic("SB407", NOTE, "wider: on Bullhorn these match anywhere, not only in titles: "
+                   "“nurse”. If it has a filter for titles, set that (SB501)", "Searches!B2", 0,
                    "name platforms that can say it, if it matters", "nurse")]),
     ("SB407", search(Must="vocation*; nurse", Platforms="google"), [
-        Diagnostic("SB407", NOTE, "narrower: Google cannot leave the rest of a word open here, "
-                   "so “vocation*” was written as “vocation” or “vocational” or “vocations” "
-                   "(SB503)", "Searches!B2", 0,
+        Diagnostic("SB407", NOTE, "narrower: No * wildcard on Google, so “vocation*” was written"
+                   " as “vocation” or “vocational” or “vocations” (SB503)", "Searches!B2", 0,
                    "name platforms that can say it, if it matters", "vocation*; nurse")]),
 ]
 

@@ -1,0 +1,67 @@
+"""Words of a search of the web that only make sense there: what a page with a résumé is called,
+and what stands on every page of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from searchbuilder.compiler.notes import PAGE_FIELDS, WEB_FIELDS, as_typed
+from searchbuilder.query.sites import plain, within
+from searchbuilder.query.tree import (
+    And, Field, Not, Or, Query, Term, branches, fold, terms, walk, wanted)
+
+PAGE_WORDS = frozenset({
+    "resume", "resumes", "résumé", "résumés", "resumé", "resumés", "my resume", "online resume",
+    "cv", "cvs", "my cv", "vitae", "curriculum", "curriculum vitae", "curricula vitae",
+    "currículum", "currículum vitae", "currículo", "currículos", "curriculo", "hoja de vida",
+    "hojas de vida", "lebenslauf", "lebensläufe", "życiorys", "резюме", "profile", "profiles",
+    "linkedin profile"})
+# What every page of a person has on these sites.
+SITE_WORDS = {
+    "github.com": {"joined on"}, "stackoverflow.com": {"reputation"},
+    "plus.google.com": {"basic information", "contact information"},
+    "kaggle.com": {"joined", "ago"}, "indeed.com": {"updated:"}, "meetup.com": {"member since"},
+    "linkedin.com": {"500+ connections", "people also viewed"}}
+
+
+def on_pages(tree: Query) -> bool:
+    """Whether a search says that it is one of web pages."""
+    return any(isinstance(node, Field) and (node.name in WEB_FIELDS or node.name in PAGE_FIELDS)
+               for node in walk(tree))
+
+
+def page_words(whole: Query, meaning: Query) -> list[str]:
+    """What a string asks for that only stands on web pages, as messages show it.  A word that is
+    one of several alternatives is none, unless the others are such words too.
+
+    whole -- the search of the web; meaning -- what became of it where people are searched
+    """
+    known = PAGE_WORDS.union(*_of_sites(whole))
+
+    def step(node: Query, parts: list[list[str]]) -> list[str]:
+        if isinstance(node, And):
+            return [word for part in parts for word in part]
+        if isinstance(node, Or):
+            return _alternatives(node, parts)
+        return [] if isinstance(node, Not) else [
+            f"“{term.text}”" for term in terms(node)
+            if normalize("NFC", term.text).casefold() in known]
+    found: list[str] = fold(meaning, step, branches)
+    return list(dict.fromkeys(found))
+
+
+def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
+    if not parts or not all(parts):
+        return []
+    if all(isinstance(part, (Term, Field)) for part in node.parts):
+        return [as_typed(node)]
+    return [word for part in parts for word in part]
+
+
+def _of_sites(whole: Query) -> Iterator[set[str]]:
+    """The words of the sites that a search keeps to."""
+    for leaf in wanted(whole):
+        if isinstance(leaf, Field) and leaf.name == "site" and isinstance(leaf.part, Term):
+            address = plain(leaf.part.text)
+            yield from (words for site, words in SITE_WORDS.items() if within(address, site))
