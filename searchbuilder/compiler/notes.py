@@ -13,7 +13,8 @@ from typing import NamedTuple
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import NARROWER, WIDER
 from searchbuilder.query.laws import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold
+from searchbuilder.query.tree import (
+    EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold)
 
 # What only a search engine has, and how people write it: an address is no word on anybody's page.
 WEB_FIELDS = {
@@ -28,6 +29,8 @@ OTHER_FIELDS = {
 PAGE_FIELDS = {"page title": "intitle:", "text": "intext:"}
 _SIGNS = {**OTHER_FIELDS, **PAGE_FIELDS, **WEB_FIELDS}
 _WEB, _NO_WORD = "SB531", "SB507"
+# Changes that say of their words that they are in no string.
+_LEFT_OUT = {"SB502", "SB507", "SB531", "SB534", "SB535", "SB536"}
 
 
 class Unsaid(NamedTuple):
@@ -73,6 +76,10 @@ class Notes:
     def forget(self, start: int) -> None:
         """Take back what was noted since there were so many."""
         del self.waiting[start:]
+
+    def only_left_out(self, start: int) -> None:
+        """Take back what was noted since then of words that would have been in a string."""
+        self.waiting[start:] = [note for note in self.waiting[start:] if note.code in _LEFT_OUT]
 
     def unsaid(self, gone: Unsaid, effect: str) -> None:
         """Note words that cannot be written."""
@@ -126,6 +133,8 @@ def any_of(node: Query, parts: list[Lowered], notes: Notes, start: int) -> Lower
     if unsaid.words and not said:
         return unsaid
     notes.unsaid(unsaid, NARROWER)
+    if EVERYTHING in said:
+        notes.only_left_out(start)
     return disjunction(said)
 
 

@@ -301,6 +301,8 @@ TRUE_OF_THE_STRINGS = (
     (read("nurse NOT title:intern NOT intern"), "linkedin", "exact", ()),
     (read("nurse NOT title:(intern OR boss) NOT intern"), "linkedin", "wider",
      (("SB502", ("boss",)),)),
+    (read("nurse NOT (title:intern AND rehab*)"), "linkedin", "wider",
+     (("SB502", ("intern",)), ("SB516", ("rehab*",)))),
     (read("title:case manager OR manager"), "linkedin", "exact",
      (("SB509", ("case manager",)),)),
     (read("title:(case manager OR manager)"), "linkedin", "wider",
