@@ -140,7 +140,8 @@ def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
     assert (code, said.endswith("written to book.xlsx: 0 strings of 0 searches\n" + "\n".join(
         WRITTEN.split("\n")[1:]))) == (1, True)
     assert rows()[1][:7] == ["Signs", "Google", "", "", "", "", ""]
-    assert rows()[1][7].startswith("none\nnarrower: Google ignores every sign of these")
+    assert rows()[1][7].startswith(
+        "none\nimpossible: nothing is left to search for: Google passes over these")
 
 
 def test_without_a_search_nothing_is_written(fill, workbook):

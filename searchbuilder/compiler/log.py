@@ -16,8 +16,7 @@ from searchbuilder.query.tree import Query, Term, terms
 # the strings; {title} is the platform, {detail} what the step knew.
 MESSAGES = {
     "SB501": "on {title} these match anywhere, not only {field}: {some}{filter}",
-    "SB502": "not excluded, because {title} would drop everybody with these words anywhere, not "
-             "only {field}. Screen them out yourself: {words}",
+    "SB502": "not excluded, because {title} {instead}: {words}",
     "SB503": "{lack}, so {words} was written as {detail}",
     "SB504": "{title} cannot ask for these near one another, so both only have to occur: {some}",
     "SB505": "left out because the workbook says no for {title}: {words}",

@@ -20,6 +20,7 @@ FIELDS = {
     "past title": ("in earlier titles", "earlier titles"),
     "past company": ("as earlier companies", "earlier companies"),
     "industry": ("as industries", "industries"), "topic": ("as topics", "")}
+_OF_PAGES = {"page title": "has no titles of web pages", "text": "has no text of web pages"}
 # A beginning of fewer letters says nothing.
 SHORTEST = 3
 _LACKS = {
@@ -46,7 +47,9 @@ def worded(code: str, detail: str, word: str, dialect: Dialect) -> dict[str, str
     """
     if code in ("SB501", "SB502"):
         where, noun = FIELDS[detail]
-        return {"field": where, "filter": _filter(detail, noun, dialect)}
+        return {"field": where, "filter": _filter(detail, noun, dialect),
+                "instead": _OF_PAGES.get(detail) or "would drop everybody with these words "
+                f"anywhere, not only {where}. Screen them out yourself"}
     if code in ("SB503", "SB535"):
         known = detail if detail in _LACKS else lack(word.removesuffix("*"), dialect.ability.words)
         return {"lack": _LACKS[known].format(title=dialect.title)}

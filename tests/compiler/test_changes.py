@@ -57,6 +57,12 @@ CASES = (
         "SB502", "wider", "not excluded, because Google would drop everybody with these words "
         "anywhere, not only in titles. Screen them out yourself: “intern”, “student”", CELL,
         ("intern", "student"))),
+    (And((Term("rehab"), Not(Field("page title", Term("jobs"))))), "bullhorn", "wider", Change(
+        "SB502", "wider", "not excluded, because Bullhorn has no titles of web pages: “jobs”", "",
+        ("jobs",))),
+    (And((Term("rehab"), Field("page title", Term("jobs")))), "bullhorn", "wider", Change(
+        "SB501", "wider", "on Bullhorn these match anywhere, not only in the titles of web pages: "
+        "“jobs”", "", ("jobs",))),
     ("physical therap*", "linkedin", "narrower", Change(
         "SB503", "narrower", "No * wildcard on LinkedIn people search, "
         "so “physical therap*” was written as “physical therapist” or “physical therapy”", CELL,
