@@ -67,9 +67,9 @@ CASES = (
      ('https://www.linkedin.com/jobs/search/?keywords=%28%28%22site+manager%22+OR+for'
       'eman%29+AND+NOT+%28junior+OR+intern%29%29&f_TPR=r604800&sortBy=R'),
      (
-         ('google', 'exact',
+         ('google', 'wider',
           '("site manager" OR "foreman") -"junior" -"intern"',
-          ()),
+          ('SB543',)),
      ), ('SB622',)),
     ('B09', '', 'linkedin',
      '"""site manager"" AND (""java developer"" OR ""c# dev"") NOT ""intern"""',
