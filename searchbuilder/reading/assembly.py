@@ -54,6 +54,8 @@ class Group:
     near, follow -- how far the next operand may be from, or must stand behind, the last one
     spreads -- what stands near one another may be groups
     gap -- a `*` for any words stands before what is to come
+    plus -- the signs that demand a word, where the platform has none
+    any_of -- such a sign stands before the parenthesis, so that a blank in it may mean OR
     """
 
     opened: Token | None = None
@@ -72,6 +74,8 @@ class Group:
     spreads: bool = False
     gap: bool = False
     parted: str = ""
+    plus: list[Token] = field(default_factory=list)
+    any_of: bool = False
 
     def joinable(self) -> bool:
         """Whether a word or phrase comes right before what is to come."""

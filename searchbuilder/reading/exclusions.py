@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import takewhile
 
 from searchbuilder.characters import shortened, some
@@ -12,11 +14,13 @@ from searchbuilder.query.tree import And, Not, Or, Query, Term
 from searchbuilder.reading.assembly import (
     Clause, Group, besides_or, fielded, inside, joined, occurring, runs, together)
 from searchbuilder.reading.grammar import AND, NOT, OR, START
+from searchbuilder.reading.hosts import hosts
 from searchbuilder.reading.operators import Operators
 
 
 # So many characters of a tree are shown, and so many words.
 MOST_OF_TREE, MOST_WORDS = 160, 6
+_JOINS = re.compile(r"\b(?:AND|OR)\b|[|&]")
 # Signs that part what stands in a list.
 _SEPARATORS = {",": "comma", ";": "semicolon"}
 
@@ -82,6 +86,36 @@ class Exclusions(Operators):
                         f"these, because others are required: {words}",
                         "put alternatives in parentheses with OR between them")
         return query
+
+    def _any_of(self, group: Group) -> Query | None:
+        """`+(a b)`, where a blank within parentheses means OR; None where it is read like any."""
+        if any(each.operator or each.required for each in group.clauses[1:]) or (
+                group.clauses[0].required):
+            return None
+        read, hint = ("OR", "write OR between them, or AND if you want all of them") if (
+            self.signed) else ("AND", "write OR between them if any of them will do")
+        self.report("SB604", WARNING, group.opened or group.clauses[0].token, "sites with + find "
+                    f"any of the words in +(…); read as {read}", hint, "any of")
+        return occurring(group.looked_for(), OR).query if self.signed else None
+
+    def _sites(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses, with addresses as sites where they are alternatives of one."""
+        if not self.sited:
+            return clauses
+        found = hosts(clauses)
+        if found.read:
+            first, *others = found.read
+            names = some((one.text for one in found.read), MOST_WORDS)
+            are = "are read as sites too, because OR joins them" if others else (
+                "is read as a site too, because OR joins it")
+            self.report("SB630", NOTE, first, f"{names} {are} to site:",
+                        f"write site: before {'each' if others else 'it'}")
+        return found.clauses
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether no operator but signs says which words must be there."""
+        return not _JOINS.search(self.text)
 
     def _note_exclusions(self, group: Group, clauses: list[Clause]) -> None:
         if not any(isinstance(each.query, Not) for each in clauses):

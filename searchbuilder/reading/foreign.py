@@ -9,7 +9,8 @@ from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Field, Near, Not, Or, Query, Term
-from searchbuilder.reading.assembly import FIELD, Group, together
+from searchbuilder.reading.assembly import FIELD, Group, fielded, together
+from searchbuilder.reading.edges import lone_mark
 from searchbuilder.reading.grammar import AND, FIELDS, NOT
 from searchbuilder.reading.nearness import Nearness
 from searchbuilder.reading.own import ALIKE, BOOST, ESCAPE, RANGE, RANKS, SIMILAR, WEIGHT
@@ -21,6 +22,8 @@ _ESCAPED = re.compile(r"\\(.)")
 MOST_PHRASES = 64
 # So many words are named in a finding.
 MOST_WORDS = 6
+# MySQL's signs before a word, and what they do.
+RANK_SIGNS, RANKS_ONLY = "<>", "only changes the order of the results"
 # How a sign for similar spellings is kept for platforms that have it.
 SPELLINGS = {"~": "similar", "~1": "similar by one", "~2": "similar"}
 
@@ -29,6 +32,10 @@ class Foreign(Nearness):
     """Reads the signs of single platforms."""
 
     def _word(self, group: Group, token: Token) -> None:
+        if token.text[0] in RANK_SIGNS and group.any_of:
+            token = self._unranked(token)
+        if "'" in token.text:
+            token = self._unquoted(token)
         if ":" in token.text:
             token = token._replace(text=self._weighted(token, token.text))
         bare = self._bare(token.text)
@@ -40,6 +47,24 @@ class Foreign(Nearness):
             if self.dialect.refuses and re.search(self.dialect.refuses, token.text):
                 self.refused.append(token)
             super()._word(group, token)
+
+    def _unranked(self, token: Token) -> Token:
+        """`+(>nurse <aide)`: MySQL sorts by these signs."""
+        sign, word = token.text[0], token.text[1:]
+        if not word:
+            return token
+        self._left_out(NOTE, token._replace(text=sign), sign, RANKS_ONLY)
+        return token._replace(text=word, column=token.column + 1)
+
+    def _unquoted(self, token: Token) -> Token:
+        """A word without a single quotation mark that has no partner."""
+        start = token.column - 1
+        typed = self.text[start:start + len(token.text)]
+        word, place = lone_mark(token.text, typed[-1:] != "'")
+        if place < 0:
+            return token
+        self._note_lone(Token("", typed[place:place + 1], token.column + place))
+        return token._replace(text=word, column=token.column + (place == 0))
 
     def _phrase(self, group: Group, token: Token) -> None:
         super()._phrase(group, token._replace(text=self._weighted(token, token.text)))
@@ -54,7 +79,7 @@ class Foreign(Nearness):
 
     def _note_behind_word(self, group: Group, token: Token, sign: str, behind: bool) -> None:
         if sign.startswith("^"):
-            self._left_out(NOTE, token, sign, "only changes the order of the results")
+            self._left_out(NOTE, token, sign, RANKS_ONLY)
         else:
             self._finds(group, False, behind)
             self._left_out(WARNING, token, sign, "asks for similar spellings too")
@@ -81,8 +106,8 @@ class Foreign(Nearness):
         signs = re.findall(f"{RANKS}|{ALIKE}", token.text[len(word):])
         kept = [SPELLINGS[sign] for sign in signs if sign in SPELLINGS
                 and SIMILAR in self.dialect.reads.values()]
-        fielded = group.looked or any(kind.startswith(FIELD) for kind, _ in group.prefixes)
-        whole = kept and word.isalnum() and not fielded
+        looked = group.looked or any(kind.startswith(FIELD) for kind, _ in group.prefixes)
+        whole = kept and word.isalnum() and not looked
         for sign in signs:
             if sign.startswith("^") or not whole:
                 place = token.column + token.text.index(sign)
@@ -134,6 +159,18 @@ class Foreign(Nearness):
         kind = RANGE if RANGE in self.dialect.reads.values() else token.kind
         self._verbatim(group, token._replace(
             kind=kind, text=token.text.replace('"', "")))
+
+    def _bars(self, group: Group, token: Token) -> None:
+        """`inurl:topics|issues`: any of them, in that field."""
+        words = [word.strip('"') for word in token.text.split("|")]
+        sign = group.prefixes[-1][1].text.strip() if group.prefixes else ""
+        if sign.endswith(":"):
+            self.report("SB630", NOTE, token, f"{sign} is read before each of these: "
+                        f"{some((f'“{word}”' for word in words), MOST_WORDS)}",
+                        "put a blank before | if it belongs to the first only")
+        looked = group.field_inside()
+        parts = [fielded(looked, self._leaf(group, token, word), token) for word in words]
+        self._add(group, together(Or, parts), token._replace(kind="open"))
 
     def _set(self, group: Group, token: Token) -> None:
         """`title:IN [nurse "case manager"]`: any of them."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tokens import Scanner, scanner
 from searchbuilder.reading.own import ESCAPE, PHRASE, WEIGHT, first, own
+from searchbuilder.reading.placeholders import IN_WORD, PLACEHOLDER
 
 AND, OR, NOT, MUST, NEAR, XOR = "and", "or", "not", "must", "near", "xor"
 # Where nothing stands before a sign.
@@ -42,9 +43,6 @@ REST = ("allintitle", "allintext", "allinurl", "allinanchor")
 # These look in what only the web has.
 WEB = ("site", "url", "file type", "text", "link text", "before", "after", "numbers", "pages")
 
-_HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n]){1,40}"
-PLACEHOLDER = rf"(?:<{_HELD}>|\[{_HELD}\]|\$?\{{+{_HELD}\}}+)"
-
 # Most words, phrases and groups: read without looking for anything else in them.
 _WORD = (r"(?!(?:AND-?NOT|XOR|(?i:and|or|not|but +not)|(?:NEAR|ADJ)\d{0,2}|ONEAR|AROUND|SENTENCE|"
          r"PARAGRAPH)[\s)]|etc(?![\w-]))"
@@ -70,6 +68,11 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
 FILTER = (rf"(?P<filter>(?<![\w.])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
           rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$))")
+
+
+# Alternatives behind a field, without blanks between them: `inurl:topics|issues`.
+_BAR = r'(?:"[^"\n]+"|[^\s()"|,;:&!]+)'
+BARS = rf"(?P<bars>(?<=:){_BAR}(?:\|{_BAR})++(?=[\s)]|$))"
 
 
 class Grammar(NamedTuple):
@@ -133,7 +136,6 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     reads = dialect.reads.values()
     weight = r"(?![A-Da-d*]+(?=[\s()&|!<]|$))" if WEIGHT in reads else ""
     denied = re.escape(dialect.not_field.strip()) if dialect.not_field else r"(?!)"
-    spaced = r"[ ]*" if any(" :" in pattern for pattern in dialect.fields.values()) else ""
     inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
         dialect.escapes.get('"', ""), r'[^"\n]*')
     ends = r"(?=[\s()\"|,;]|\.\.|…|$)"
@@ -161,7 +163,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
           [rf"(?P<quoted>{_quoted(dialect)}(?=[)\n]|[ ](?!\*)))"]),
         *([rf"(?P<apart>(?<![^\s()|&]){re.escape(sign)}(?=[ ]+[^\s)|&,;]))"]
           if dialect.sign_apart else []),
-        *own(dialect), TAIL,
+        *own(dialect), TAIL, BARS,
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
@@ -169,7 +171,7 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<together>{TOGETHER})", r"(?P<quorum>(?<=[\"'* ])/\d{1,2}(?=[\s)]|$))",
         r"(?P<distance>(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$))",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",
-        rf"(?P<field>(?i:{names}){spaced}:[ :]*(?=[^\s/)]){weight}|"
+        rf"(?P<field>(?i:{names})[ ]*:[ :]*(?=[^\s/)]){weight}|"
         r"(?i:(?:all)?inurl:)(?=/[^\s/]))",
         FILTER, r"(?P<label>[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(]))",
         rf"(?P<operator>(?:AND[-_]?NOT|BUT NOT|AND/OR|AND|X?OR|NOT)(?:{ends}|(?=:\s))|\|\|?|"
@@ -180,6 +182,6 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         rf"(?P<placeholder>{PLACEHOLDER})(?![\w.@/])",
         r"(?P<mark>[,;]|(?<!\S)[-*/+&!·•]+(?!\S))",
         r"(?P<break>\n)",
-        rf"(?P<word>(?:{escaped}{joined}[^\s()\"|,;{glued}]|,(?=\d))+)",
+        rf"(?P<word>(?:{escaped}{IN_WORD}|{joined}[^\s()\"|,;{glued}]|,(?=\d))+)",
         r"(?P<stray>.)",
     )))

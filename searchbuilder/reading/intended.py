@@ -10,8 +10,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from searchbuilder.query.tokens import Token
-from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR, Grammar
-from searchbuilder.reading.languages import ALL, ENGLISH_NOT, LANGUAGES, Language
+from searchbuilder.reading.grammar import AND, FOREIGN, NEAR, NOT, OR, Grammar
+from searchbuilder.reading.languages import ALL, ENGLISH_NOT, LANGUAGES, NEARNESS, Language
 
 # Before these, “not” is no exclusion: `not for profit`.
 _IDIOMS = {"for", "only", "to", "yet", "just", "limited", "necessarily", "necessary",
@@ -27,7 +27,17 @@ _CHINESE = {"与": AND, "和": AND, "或": OR, "或者": OR, "并且": AND, "非
 # These say NOT at the beginning of a string where there is nothing else to tell by.
 _NOT_ALONE = {"not", "ＮＯＴ", "ｎｏｔ", "Ｎｏｔ", "非", "不含", "不要"}
 # These are so rarely anything else that it is told when they are read as words.
-_LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON"}
+_LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON", "ET", "O", "Y", *NEARNESS}
+# Of these it is only noted: a letter is often a letter.
+_FAINT = {"ET", "O", "Y", *NEARNESS}
+# Behind these a letter is a grade or a kind; before these, a part of a name or a title.
+_GRADED = {"type", "group", "class", "category", "plan", "generation", "gen", "grade", "level",
+           "vitamin", "series", "phase", "section", "blood", "schedule", "block", "unit"}
+_NAMES = {"ET": {"nurse", "nurses", "nursing", "tube"},
+          "O": {"brien", "connor", "connell", "donnell", "neill", "neil", "reilly", "sullivan",
+                "hara", "keefe", "leary", "malley", "rourke", "shea", "toole", "dwyer", "grady",
+                "negative", "positive", "ring", "rings", "level", "levels"},
+          "Y": {"combinator", "axis", "chromosome"}}
 # Words of other languages that are English words or codes too.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
 _BEFORE = {"plain", "word", "quoted", "phrase", "double", "single", "unclosed", "call", "group",
@@ -37,9 +47,10 @@ _BEHIND = {*_BEFORE - {"close"}, "open", "label", "field", "field_not", "sign"}
 _CLOSED, _OPENED = ({"quoted", "phrase", "group", each} for each in ("close", "open"))
 _ENGLISH = {"A", "I", "NO", "OF"}
 _OPERATORS = {"joint", "operator", "meant"}
-_SPELLED = {*ALL, *map(str.lower, ALL)}
+_SPELLED = {*ALL, "near", *map(str.lower, ALL)}
 _KIND, _TEXT = itemgetter(0), itemgetter(1)
-_WRITTEN = {AND: "AND", OR: "OR", NOT: "NOT"}
+_WRITTEN = {AND: "AND", OR: "OR", NOT: "NOT", NEAR: "NEAR"}
+_MEANT = {**FOREIGN, "NEAR": NEAR}
 
 
 class Intended(NamedTuple):
@@ -54,11 +65,15 @@ class Intended(NamedTuple):
     words: tuple[Token, ...] = ()
     perhaps: tuple[Token, ...] = ()
 
+    def faint(self) -> bool:
+        """Whether all words that may be meant as operators are as often anything else."""
+        return {token.text for token in self.words} <= _FAINT
+
     def meanings(self, words: Iterable[Token]) -> list[str]:
         """What these words mean as operators, each once, in their order."""
         columns = {each.column for each in words}
-        every = {token.column: FOREIGN[_plain(token)] for token in chain(words, self.tokens,
-                 self.perhaps) if token.column in columns and _plain(token) in FOREIGN}
+        every = {token.column: _MEANT[_plain(token)] for token in chain(words, self.tokens,
+                 self.perhaps) if token.column in columns and _plain(token) in _MEANT}
         return list(dict.fromkeys(every[column] for column in sorted(every)))
 
 
@@ -78,6 +93,7 @@ def intended(tokens: Iterable[Token], known: Grammar, named: bool) -> Intended:
     others = {**_wide(kept), **_translated(kept)}
     meant = others if literal else {**small, **others, **_small_translated(kept)}
     found = _sensible(kept, meant, known)
+    found = dict(sorted({**found, **_near(kept, found, known)}.items()))
     lone = _lone(kept, found)
     words = sorted({**lone, **{place: sign for place, sign in small.items()
                                if place not in found and (place or sign == NOT)}})
@@ -91,8 +107,8 @@ def _swapped(every: list[Token], kept: list[Token], found: Mapping[int, str]) ->
     """The signs with operators at these places."""
     if not found:
         return every
-    swapped = {kept[place].column: Token("meant", _WRITTEN[sign], kept[place].column)
-               for place, sign in found.items()}
+    swapped = {kept[place].column: Token("near" if sign == NEAR else "meant", _WRITTEN[sign],
+                                         kept[place].column) for place, sign in found.items()}
     return [swapped.get(token.column, token) for token in every]
 
 
@@ -109,7 +125,25 @@ def _lone(kept: list[Token], found: Mapping[int, str]) -> dict[int, str]:
     return english | {
         place: weak[kept[place].text] for place in unread if kept[place].text in weak
         and _quiet(kept[place - 1]) and _quiet(kept[place + 1])
-        and kept[place + 1].text not in _NON}
+        and kept[place + 1].text not in _NON and not _is_name(kept, place)}
+
+
+def _is_name(kept: list[Token], place: int) -> bool:
+    """Whether a letter is one: `Type O`, `Tim O Brien`."""
+    word = kept[place].text
+    return word in _NAMES and (kept[place - 1].text.casefold() in _GRADED
+                               or kept[place + 1].text.casefold() in _NAMES[word])
+
+
+def _near(kept: list[Token], found: Mapping[int, str], known: Grammar) -> dict[int, str]:
+    """What says that words stand near one another, where other operators are written likewise."""
+    small = any(token.kind == "small" and (place in found or known.meaning(token.text))
+                for place, token in enumerate(kept))
+    loud = small or bool(found) or any(map(_joins, kept))
+    return {place: NEAR for place, token in enumerate(kept) if token.kind == "plain" and (
+        small and token.text == "near" or loud and token.text in NEARNESS)
+        and _role(kept, place - 1, found, known) == "operand"
+        and place + 1 < len(kept) and _said(kept[place + 1], _BEHIND, known) == "operand"}
 
 
 def _quiet(token: Token) -> bool:
@@ -133,7 +167,8 @@ def _wide(kept: list[Token]) -> dict[int, str]:
 def _translated(kept: list[Token]) -> dict[int, str]:
     """Operators of the language of which a string has most, in capitals."""
     there = {place: token.text for place, token in enumerate(kept)
-             if token.kind in ("plain", "word") and token.text in ALL}
+             if token.kind in ("plain", "word") and token.text in ALL
+             and not (_between(kept, place) and _is_name(kept, place))}
     if not there:
         return {}
     infix = {place: word for place, word in there.items() if _between(kept, place)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from searchbuilder.reading.grammar import AND, NOT, OR
+from searchbuilder.reading.grammar import AND, NEAR, NOT, OR
 
 
 class Language(NamedTuple):
@@ -23,7 +23,8 @@ LANGUAGES = (
     Language({"EXCEPT": NOT, "EXCLUDING": NOT, "EXCLUDE": NOT, "EXCL": NOT}, {}),
     Language({"SAUF": NOT}, {"ET": AND, "OU": OR, "NON": NOT, "SANS": NOT, "PAS": NOT}),
     Language({"UND": AND, "ODER": OR, "NICHT": NOT, "OHNE": NOT}, {}),
-    Language({"EXCEPTO": NOT}, {"Y": AND, "O": OR, "U": OR, "NO": NOT, "SIN": NOT}),
+    Language({"EXCEPTO": NOT},
+             {"Y": AND, "O": OR, "U": OR, "NO": NOT, "SIN": NOT, "CERCA": NEAR}),
     Language({"OPPURE": OR, "SENZA": NOT}, {"E": AND, "ED": AND, "O": OR, "NON": NOT}),
     Language({"NÃO": NOT, "EXCETO": NOT}, {"E": AND, "OU": OR, "NAO": NOT, "SEM": NOT}),
     Language({"NIET": NOT, "ZONDER": NOT}, {"EN": AND, "OF": OR}),
@@ -41,6 +42,8 @@ LANGUAGES = (
     Language({"ATAU": OR, "BUKAN": NOT}, {"DAN": AND}),
 )
 
+# These join words that stand near one another.
+NEARNESS = {word for each in LANGUAGES for word, sign in each.weak.items() if sign == NEAR}
 # They say NOT beside another operator, and where no other word is in capitals.
 ENGLISH_NOT = {"WITHOUT", "MINUS"}
 ALL = {*ENGLISH_NOT} | {word for each in LANGUAGES for word in (*each.sure, *each.weak)}

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 from math import comb
 
+from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term
@@ -62,6 +63,9 @@ class Nearness(Operands):
         """`"case manager" ~5`, and `case ~5 manager`."""
         last = group.clauses[-1] if group.clauses and not group.waiting() else None
         phrase = last is not None and last.token.kind in _PHRASES
+        if last is not None and not phrase and self._behind_mark(token):
+            self._mark(group, token)
+            return
         if last is None or not (phrase or BOOLEAN.search(self.text)):
             self._word(group, token)
             return
@@ -75,6 +79,10 @@ class Nearness(Operands):
             self._note_slop(group, token, token.text, behind=True)
         else:
             group.near = most, token
+
+    def _behind_mark(self, token: Token) -> bool:
+        """Whether a quotation mark stands before it that is the end of no phrase."""
+        return self.text[token.column - 3:token.column - 2].translate(STRAIGHT) in ("'", '"')
 
     def _quorum(self, group: Group, token: Token) -> None:
         """`"area sales manager" /2`: any two of the words."""

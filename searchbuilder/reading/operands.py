@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
@@ -12,16 +11,19 @@ from searchbuilder.dialect import GAP, LETTERS, WILD
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tree import And, Near, Not, Or, Query, Term, Wild
-from searchbuilder.reading.assembly import FIELD, NEAR_DISTANCE, Group, fielded, together
-from searchbuilder.reading.grammar import AND, FIELDS, PLACEHOLDER, Grammar
+from searchbuilder.reading.assembly import NEAR_DISTANCE, Group, fielded, together
+from searchbuilder.reading.edges import asks, ended
+from searchbuilder.reading.grammar import AND, Grammar
 from searchbuilder.reading.intended import Intended
 from searchbuilder.reading.lines import ONE, SEVERAL, layout
 from searchbuilder.reading.own import SLOP
+from searchbuilder.reading.partners import LONE
+from searchbuilder.reading.unknown import Unknown
 
 
-# What stands before a colon that a letter or digit follows; and how like a field it may be.
-_FIELD = re.compile(r"[A-Za-z]{3,}(?=:\w)")
-CLOSE, MOST_SHOWN = .8, 40
+# What stands before a colon that a letter or digit follows.
+_FIELD = re.compile(r"[A-Za-z][A-Za-z_]{2,}(?=:\w)")
+MOST_SHOWN = 40
 _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\*?)""", re.DOTALL)
 
 
@@ -32,8 +34,22 @@ _OPERATORS = (" AND ", " OR ", " NOT ")
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
+# A star that stands for all pages under an address says nothing.
+_PATH_STAR = re.compile(r"(?<=/)\*+$")
 # What follows a line break as an operator, which joins the lines anyway.
 _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
+
+
+# What follows a sign that belongs to the text around it.
+_OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), ".": re.compile(r"\s*\Z")}
+
+
+_END = re.compile(r"[ \t]*(?:\n|\Z)")
+
+
+def _end(token: Token) -> int:
+    """The place behind a sign."""
+    return token.column - 1 + len(token.text)
 
 
 class Unreadable(Exception):
@@ -48,6 +64,9 @@ class Operands:
     doubtful -- with `meant` it might be read otherwise
     exclusive -- how many XOR there were
     refused -- words that are an error to the platform without quotation marks
+    unknown -- names before a colon that are not known to be fields
+    unsure -- fields that the platform may not have, each where it stands first
+    sited, empty -- there is a site:, or a placeholder that names nothing
     """
 
     def __init__(self, text: str, known: Grammar, signs: Intended, meant: bool) -> None:
@@ -59,6 +78,9 @@ class Operands:
         self.doubtful = False
         self.exclusive = 0
         self.refused: list[Token] = []
+        self.unknown: list[Unknown] = []
+        self.unsure: dict[str, Token] = {}
+        self.sited = self.empty = False
         self.of_site: list[Query] = []
         self.local: set[tuple[str, int]] = set()
         self.more: set[bool] = set()
@@ -124,6 +146,9 @@ class Operands:
                             "read as a phrase with any words between", "write the words out")
             return Wild(text)
         core = text.removesuffix(sign).rstrip("*") if star else text
+        if star and not starred and self.dialect.star is None and "*" in core.lstrip("*") and (
+                not LETTERS.search(core)):
+            star, core = False, text
         if star and self.dialect.star is None:
             self.report("SB612", WARNING, token, f"{self.title} has no star for the rest of a "
                         f"word; read as every word that begins with “{core}”",
@@ -134,10 +159,14 @@ class Operands:
                         "put the star behind them" if self.dialect.star_phrases else
                         "write one word, without them", local=True)
         elif not (literal or LETTERS.search(core)) and (
-                "*" in core or "?" in core[1:] and self.dialect.star is not None):
-            self.report("SB612", WARNING, token, "a star within this word is read as part of "
-                        "a name", "write the words out if it stands for other letters")
+                "*" in core or self.dialect.star is not None and "?" in (
+                    core.rstrip("?") if token.kind == "word" else core)[1:]):
+            self._note_letter(token, "a star" if "*" in core else "a question mark")
         return Term(core, star)
+
+    def _note_letter(self, token: Token, sign: str) -> None:
+        self.report("SB612", WARNING, token, f"{sign} in this word stands for no other letters; "
+                    "skipped", "write the words out if it stands for other letters")
 
     def _note_operator(self, token: Token, text: str) -> None:
         """An operator within quotation marks, which are often those of a whole string."""
@@ -180,38 +209,46 @@ class Operands:
             text = text.rstrip(".…")
         if text.endswith(":"):
             self._finds(group, more=False)
-            self._note_field(token, text[:-1], "it is looked for as it stands",
-                             "take it out if it only says what follows")
+            self.unknown.append(Unknown(token, text[:-1], text))
         elif len(brackets := re.findall(r"[][{}]", text)) % 2:
             self.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
                         "as part of the word", "write ( or ) if that is meant", brackets[0])
         if unknown := _FIELD.match(text):
             self.more.update((True, False))
-            self._note_field(token, unknown[0], f"{shortened(text, MOST_SHOWN)} is looked for as "
-                             "it stands", "put quotation marks around it if it is no field")
-        site = bool(group.prefixes) and group.prefixes[-1][0] == FIELD + SITE
-        term = Term(text.rstrip("*")) if site else self._term(token, text)
-        self._add(group, term, token, True)
+            self.unknown.append(Unknown(token, unknown[0], shortened(text, MOST_SHOWN)))
+        if asks(text, self._follows(group) and bool(_END.match(self.text, _end(token)))):
+            self._note_letter(token, "a question mark")
+        self._add(group, self._leaf(group, token, text), token, True)
+
+    def _leaf(self, group: Group, token: Token, text: str) -> Term:
+        """A word, which in an address may have stars."""
+        site = self._in_address(group) == SITE
+        return Term(_PATH_STAR.sub("", text)) if site else self._term(token, text)
+
+    @staticmethod
+    def _in_address(group: Group) -> str:
+        """The field of an address that what comes is looked for in; else empty."""
+        looked = group.field_inside()
+        return looked if looked in (SITE, "url") else ""
+
+    @staticmethod
+    def _follows(group: Group) -> bool:
+        """Whether what comes stands right behind a bare word."""
+        return bool(group.clauses and group.clauses[-1].bare) and group.waiting() is None
 
     def _label(self, group: Group, token: Token) -> None:
         """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
         it instead of what stands there."""
         self._finds(group, more=True)
-        self._note_field(token, token.text[:-1], "it was passed over", "take it out")
-
-    def _note_field(self, token: Token, name: str, read_as: str, hint: str) -> None:
-        near = get_close_matches(name.casefold(), FIELDS, 1, CLOSE) if len(name) > 3 else []
-        self.report("SB609", WARNING, token, f"{name}: is not known to be a field; {read_as}",
-                    f"write {near[0]}: if that is meant" if near else hint)
+        self.unknown.append(Unknown(token, token.text[:-1], ""))
 
     def _phrase(self, group: Group, token: Token) -> None:
         parts = _PHRASE.fullmatch(token.text)
         assert parts, token
         text = self._unescaped(parts["text"])
+        text = text if self._in_address(group) else ended(text)
         words = text.split()
         self._note_operator(token, text)
-        if re.fullmatch(PLACEHOLDER, text):
-            self._note_placeholder(NOTE, token, text)
         if not words:
             self._needs_more(group)
             self.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
@@ -253,12 +290,14 @@ class Operands:
     def _unclosed(self, group: Group, token: Token) -> None:
         text = token.text[1:].strip()
         if not text:
-            self.report("SB602", WARNING, token, "this quotation mark has no partner; it was "
-                        "passed over", "take it out")
+            self._note_lone(token)
             return
         self.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
                     f"the phrase were “{text}”", "put one at the end of the phrase")
         self._add(group, self._term(token, text), token)
+
+    def _note_lone(self, token: Token) -> None:
+        self.report("SB602", WARNING, token, LONE, "take it out")
 
     def _call(self, group: Group, token: Token) -> None:
         call = _CALL.fullmatch(token.text)
@@ -279,12 +318,7 @@ class Operands:
                     "words that stand near one another", "write AND", sign)
 
     def _placeholder(self, group: Group, token: Token) -> None:
-        self._note_placeholder(WARNING, token, token.text)
         self._add(group, Term(token.text), token)
-
-    def _note_placeholder(self, severity: str, token: Token, text: str) -> None:
-        self.report("SB611", severity, token, f"{text} is a placeholder; it is looked for as it "
-                    "stands", "write what it stands for")
 
     def _mark(self, group: Group, token: Token) -> None:
         if self.dialect.wild and token.text == "*" and group.joinable() and (
@@ -298,13 +332,23 @@ class Operands:
             self._note_mark(token)
 
     def _note_mark(self, token: Token) -> None:
-        said = {"-": "a minus with a blank after it excludes nothing",
+        if self._is_of_text(token):
+            return
+        dash = token.text[0] == "-" != self.text[token.column - 1]
+        said = {"-": "a dash means nothing here" if dash else
+                "a minus with a blank after it excludes nothing",
                 ",": "a comma separates nothing here"}.get(
                     token.text[:1], f"{token.text.strip()} means nothing here")
         self.report("SB610", NOTE, token, f"{said}; it was passed over",
                     "write OR or AND between the words" if token.text in ",;" else
-                    "write it right before a word to exclude that" if token.text[0] == "-" else
-                    "take it out", token.text)
+                    "write it right before a word to exclude that"
+                    if token.text[0] == "-" and not dash else
+                    "take it out", "dash" if dash else token.text)
+
+    def _is_of_text(self, token: Token) -> bool:
+        """Whether a mark is the full stop of a whole string, or continues a line."""
+        ends = _OF_TEXT.get(token.text)
+        return bool(ends and ends.match(self.text, token.column))
 
     def _bullet(self, group: Group, token: Token) -> None:
         if token.text[0] == "\n" and group.clauses and not group.waiting():

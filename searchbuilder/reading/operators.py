@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from searchbuilder.characters import STRAIGHT
+from searchbuilder.characters import STRAIGHT, some
 from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
-from searchbuilder.reading.assembly import FIELD, Group
-from searchbuilder.reading.foreign import Foreign
+from searchbuilder.reading.assembly import FIELD, Clause, Group, occurring
+from searchbuilder.reading.foreign import MOST_WORDS, Foreign
 from searchbuilder.reading.grammar import (
-    AND, FIELDS, FOREIGN, MUST, NOT, OR, REST, START, WEB, XOR)
+    AND, FIELDS, FOREIGN, MUST, NEAR, NOT, OR, REST, START, WEB, XOR)
 from searchbuilder.reading.intended import named_words
 from searchbuilder.reading.nearness import BOOLEAN
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
+from searchbuilder.reading.placeholders import is_empty, note, placeholders
 
 _READ_AS = {MUST: "a word that must be there, like all others here",
             XOR: "the one or the other, but not both"}
@@ -24,6 +26,9 @@ class Operators(Foreign):
     """Reads what joins, excludes and places the words of one string."""
 
     def _note_intended(self) -> None:
+        if held := placeholders(self.text, self.signs.tokens):
+            self.found.append(note(held, self.text))
+            self.empty = any(map(is_empty, held))
         if self.signs.perhaps:
             self.doubtful = True
             self._note_words()
@@ -40,8 +45,11 @@ class Operators(Foreign):
     def _typed(self, meanings: list[str]) -> str:
         """The platform's own signs for operators: `AND, -`."""
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}
-        return ", ".join(each.upper() if self.known.operators.get(each.upper()) == each else
-                         written[each].strip() or "a blank" for each in meanings)
+        near = "NEAR" in self.known.operators or "NEAR" in (self.dialect.near or "")
+        own = [each for each in meanings if each != NEAR or near]
+        typed = (each.upper() if self.known.operators.get(each.upper(), NEAR) == each else
+                 written[each].strip() or "a blank" for each in own or [AND])
+        return ", ".join(dict.fromkeys(typed))
 
     def _meant(self, group: Group, token: Token) -> None:
         """An operator that is spelled as no platform spells it."""
@@ -89,14 +97,26 @@ class Operators(Foreign):
             self.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
                         "passed over", "take it out, or write what should stand before it")
 
-    def _note_foreign(self, token: Token, meaning: str) -> None:
+    def _note_plus(self, group: Group, clauses: list[Clause]) -> None:
+        """Signs that demand a word: the others are optional to who writes them."""
+        wished = occurring(clauses, OR).optional
+        if not wished:
+            return
+        sign = group.plus[0]
+        words = some((f"“{term.text}”" for term in wished), MOST_WORDS)
+        apart = self.text[sign.column:sign.column + 1].isspace()
+        self._note_foreign(sign, MUST, "" if apart else f"take + out; on sites with + {words} "
+                           f"{'is' if len(wished) == 1 else 'are'} only nice to have, so take "
+                           f"{'it' if len(wished) == 1 else 'them'} out too if you mean that")
+
+    def _note_foreign(self, token: Token, meaning: str, hint: str = "") -> None:
         typed = self._as_typed(token)
         written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
             meaning, "").strip()
         self.report("SB604", WARNING, token, f"{typed} is no operator on {self.title}, which "
                     "would take it for a word or pass over it; read as "
                     f"{_READ_AS.get(meaning) or meaning.upper()}",
-                    f"write {written}" if written else
+                    hint or f"write {written}" if hint or written else
                     "a blank is enough" if meaning == AND else "take it out", token.text)
 
     def _as_typed(self, token: Token) -> str:
@@ -130,7 +150,8 @@ class Operators(Foreign):
             return
         words = self.signs.words
         several = len({token.text for token in words}) > 1
-        self.report("SB605", WARNING, words[0], f"{self.title} looks for {named_words(words)} as "
+        severity = NOTE if self.signs.faint() else WARNING
+        self.report("SB605", severity, words[0], f"{self.title} looks for {named_words(words)} as "
                     f"{'words' if several else 'a word'}",
                     f"type {self._typed(self.signs.meanings(words))} if you mean the operator",
                     "small")
@@ -156,7 +177,10 @@ class Operators(Foreign):
             return
         if not meaning:
             meaning = FOREIGN[token.text]
-            self._note_foreign(token, meaning)
+            if meaning == MUST:
+                group.plus.append(token)
+            else:
+                self._note_foreign(token, meaning)
         typed = self.text[token.column - 1]
         if typed != token.text == typed.translate(STRAIGHT):
             self.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
@@ -214,13 +238,12 @@ class Operators(Foreign):
                         "take one out")
         short = name[3:] if name in REST else name
         if short not in self.known.fields and FIELDS[name] not in WEB:
-            self.report("SB609", WARNING, token, f"whether {self.title} reads {name}: is not "
-                        "known; read as if it did", "use the search box or filter of that name",
-                        name)
+            self.unsure.setdefault(name, token)
         if before := [sign for kind, sign in group.prefixes if kind.startswith(FIELD)]:
             raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
                              "follow one another", "take one of them out")
         looked = self.known.fields.get(short) or FIELDS[name]
+        self.sited |= looked == SITE
         if name in REST:
             group.rest = looked
         else:

@@ -10,6 +10,8 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 
 # How AND and OR mix is said once.  A line with a bullet begins with a break; a number is named.
 _MIXED = "SB606"
+# Foreign operators of one meaning are told together.
+_FOREIGN = "SB604"
 _BULLET, _BREAK = "a bullet", "a line break"
 _RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
 # So many of the places that have the same cause are shown.
@@ -32,6 +34,8 @@ def _cause(each: Diagnostic) -> str:
     """A message without the words and signs that it is about."""
     if each.code == _MIXED:
         return ""
+    if each.code == _FOREIGN:
+        return each.message.rpartition("read as ")[2]
     words = _words(each).strip("\"'“”")
     bare = re.sub(r"“[^”]*”", "", each.message)
     return re.sub(r"[^a-z ]", "", bare if words.isalpha() else bare.replace(words, ""))

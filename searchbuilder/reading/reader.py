@@ -15,12 +15,16 @@ from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import And, Field, Not, Query, Term
+from searchbuilder.reading import unknown
 from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
 from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
 from searchbuilder.reading.exclusive import exclusive
-from searchbuilder.reading.grammar import AND, NOT, OR, Grammar, grammar
+from searchbuilder.reading.grammar import AND, MUST, NOT, OR, Grammar, grammar
 from searchbuilder.reading.intended import Intended, intended
+from searchbuilder.reading.phrases import unwrapped
 from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.partners import one_a_pair
+from searchbuilder.reading.placeholders import without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
 
@@ -61,14 +65,15 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     named -- False where the dialect is only guessed, so that small operators are meant
     """
     known = grammar(dialect)
-    signs = intended(known.scan(narrowed(text)), known, named)
+    lines = unwrapped(text)
+    signs = intended(known.scan(narrowed(lines.text)), known, named)
     plain = _Reader(text, known, signs, False)
     tree = plain.tree()
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
     meant = (_Reader(text, known, perhaps, True).tree()
              if tree is not None and plain.doubtful else None)
     differs = meant is not None and meant != tree
-    found = [each for each in plain.found
+    found = [each for each in (*lines.notes(text), *plain.found)
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
     return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
@@ -100,22 +105,13 @@ class _Reader(Exclusions):
 
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
-        groups = [Group()]
-        self._note_intended()
         try:
-            for token in self.signs.tokens:
-                if take := _TAKE.get(token.kind):
-                    take(self, groups[-1], token)
-                else:
-                    self._parenthesis(groups, token)
-            while len(groups) > 1:
-                opened = groups[-1].opened or Token("open", "(", 1)
-                self.report("SB601", WARNING, opened, "this parenthesis is never closed; read as "
-                            "if it were closed at the end", "put ) where the group ends")
-                self._close(groups, opened)
-            whole = self._finished(groups[0])
+            whole = self._whole()
         except Unreadable:
             return None
+        finally:
+            self._note_late()
+        whole = without_empty(whole) if whole is not None and self.empty else whole
         if whole is None:
             self.report("SB613", ERROR, Token("", self.text.strip()[:1] or " ", 1),
                         "there is nothing to look for in this", "write a word")
@@ -124,11 +120,36 @@ class _Reader(Exclusions):
         self._note_refused()
         return self._without_site(flatten(whole))
 
+    def _note_late(self) -> None:
+        """Findings about several places of the string at once."""
+        if self.unknown:
+            self.found.append(unknown.note(self.unknown, self.text))
+        if self.unsure:
+            self.found.append(unknown.unsure(self.unsure, self.title, self.text))
+        self.found = one_a_pair(self.found)
+
+    def _whole(self) -> Query | None:
+        groups = [Group()]
+        self._note_intended()
+        for token in self.signs.tokens:
+            if take := _TAKE.get(token.kind):
+                take(self, groups[-1], token)
+            else:
+                self._parenthesis(groups, token)
+        while len(groups) > 1:
+            opened = groups[-1].opened or Token("open", "(", 1)
+            self.report("SB601", WARNING, opened, "this parenthesis is never closed; read as "
+                        "if it were closed at the end", "put ) where the group ends")
+            self._close(groups, opened)
+        return self._finished(groups[0])
+
     def _parenthesis(self, groups: list[Group], token: Token) -> None:
         group = groups[-1]
         if token.kind == "open":
-            denied = bool(group.prefixes) and any(kind == NOT for kind, _ in group.prefixes)
-            groups.append(Group(token, group.field_inside(), denied=denied, flipped=group.excludes)
+            signs = [kind for kind, _ in group.prefixes]
+            groups.append(Group(token, group.field_inside(), denied=NOT in signs,
+                                flipped=group.excludes,
+                                any_of=MUST in signs and not self.known.meaning("+"))
                           if self._groups() else Group(token, flipped=group.flipped))
         elif len(groups) > 1:
             self._close(groups, token)
@@ -182,11 +203,15 @@ class _Reader(Exclusions):
             raise self._nothing_after(group.waiting())
         if not group.clauses:
             return None
+        if group.any_of and len(group.clauses) > 1 and (found := self._any_of(group)):
+            return found
         if group.commas and (listed := self._denied_list(group)) is not None:
             return listed
         told = len(self.found)
-        clauses = self._phrases(group.looked_for())
+        clauses = self._phrases(self._sites(group.looked_for()))
         said = len(self.found) > told or self._is_habit(clauses)
+        if group.plus:
+            self._note_plus(group, clauses)
         self._note_exclusions(group, clauses)
         clauses = self._bound(clauses)
         if self.exclusive:
@@ -234,8 +259,10 @@ class _Reader(Exclusions):
                     if not two.operator and not isinstance(two.query, Not)
                     and (not first or "open" in (one.token.kind, two.token.kind))), None)
         if gap and (space == "error" or space == AND and first):
+            sign = self.dialect.and_.strip()
             self.report("SB615", WARNING, gap.token, f"{self.title} wants an operator here; read "
-                        "as AND", "write AND, or put the words of a phrase in quotation marks")
+                        "as AND", f"write {sign}, or put the words of a phrase in quotation marks"
+                        if self.dialect.quote == '"{}"' else f"write {sign} between them")
         elif gap and space is None:
             self.report("SB615", NOTE, gap.token, f"what a blank means on {self.title} is not "
                         "known; read as AND", "write AND", "blank")
@@ -318,7 +345,8 @@ def _leaves(tree: Query | None) -> Iterator[Query]:
 
 _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._quoted,
          "word": _Reader._word, "phrase": _Reader._phrase, "double": _Reader._double,
-         "single": _Reader._single, "unclosed": _Reader._unclosed, "call": _Reader._call,
+         "bars": _Reader._bars, "single": _Reader._single,
+         "unclosed": _Reader._unclosed, "call": _Reader._call,
          "near": _Reader._near, "joint": _Reader._operator, "operator": _Reader._operator,
          "small": _Reader._small, "meant": _Reader._meant, "tail": _Reader._tail,
          "together": _Reader._together, "quorum": _Reader._quorum, "distance": _Reader._distance,

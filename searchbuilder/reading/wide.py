@@ -9,7 +9,7 @@ _SIGN = re.compile(r"""
     (?<![^\s(（])[＋！～](?=[^\s＋！～])        # before a word
     | (?<=[\w"”）)])＊(?!\w)                     # behind one
     | (?<![^\s])[｜＆＊]{1,2}(?!\S)             # between blanks
-    | (?<=[A-Za-z])：                           # behind the name of a field
+    | (?<=[A-Za-z])：|(?<=[A-Za-z][ ])：        # behind the name of a field
     | [，；、]                                  # between the words of a list
 """, re.VERBOSE)
 _LIST = str.maketrans("、", ",")

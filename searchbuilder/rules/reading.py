@@ -22,13 +22,13 @@ def SB601() -> None:
     """
 
 
-@met(WARNING)
+@met(WARNING, NOTE)
 def SB602() -> None:
     """A quotation mark has no partner in a string.
 
     Why is this bad?
-    The platform guesses where the phrase ends. It was read up to the next operator, parenthesis or
-    line break.
+    The platform guesses where the phrase ends. It was read up to the next operator or
+    parenthesis, and over a line break only if the partner stands in the next line.
 
     Example
     "case manager OR RN
@@ -167,12 +167,13 @@ def SB610() -> None:
     """
 
 
-@met(WARNING, NOTE)
+@met(WARNING)
 def SB611() -> None:
     """A placeholder was left in a string.
 
     Why is this bad?
-    It is looked for as it stands, and nobody has it on a résumé.
+    It is looked for as it stands, and nobody has it on a résumé. One that names nothing, such as
+    {}, is passed over.
 
     Example
     nurse AND <city>

@@ -56,6 +56,22 @@ def SB629() -> None:
     """
 
 
+@met(NOTE)
+def SB630() -> None:
+    """A field that was read before each of several alternatives.
+
+    Why is this bad?
+    site:, intitle: and inurl: belong to the next word only, so the other alternatives would be
+    looked for as words on any page. They were read in the same field.
+
+    Example
+    site:de.xing.com OR at.xing.com -inurl:jobs|careers
+
+    Use instead
+    (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
+    """
+
+
 @changed(WIDER, NARROWER, MIXED)
 def SB540() -> None:
     """Similar spellings cannot be searched.

@@ -33,11 +33,11 @@ MERGED = (
      "LinkedIn people search has no star for the rest of a word; read as every word that begins "
      "with “therap”; the same for “manag*”"),
     ("bullhorn", "{title} AND {city}", "SB611", WARNING, 1,
-     "{title} is a placeholder; it is looked for as it stands; the same for “{city}”"),
+     "{title}, {city} are placeholders; they are looked for as they stand"),
     ("linkedin", "• nurse\n• therapist", "SB610", WARNING, 8,
      "a line break is read as AND, so this is one search"),
-    ("google", '"<job title>" <city>', "SB611", WARNING, 15,
-     "<city> is a placeholder; it is looked for as it stands; the same for “\"<job title>\"”"),
+    ("google", '"<job title>" <city>', "SB611", WARNING, 2,
+     "<job title>, <city> are placeholders; they are looked for as they stand"),
 )
 
 

@@ -1,0 +1,82 @@
+"""Placeholders: what somebody was to write in a string, and what stands there instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from searchbuilder.characters import shortened, some
+from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.query.laws import flatten
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
+
+_HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n])"
+_BRACED = rf"[$#]\{{[^}}\n]{{0,120}}\}}|\{{{{1,3}}+{_HELD}{{0,40}}\}}{{1,3}}"
+_PRINTED = r"(?<![\w%])%(?:\(\w+\))?[sd](?!\w)"
+# As the scanner cuts one out of a string; and one that is part of a word.
+PLACEHOLDER = (rf"(?:<(?!\s)(?:(?![()]){_HELD}){{1,40}}(?<!\s)>|\[{_HELD}{{1,40}}\]|{_BRACED}|"
+               rf"{_PRINTED})")
+IN_WORD = _BRACED
+# Within quotation marks a short code in square brackets is none: “nurse [RN]”.
+_WITHIN = re.compile(rf"(?!\[\w{{1,3}}\]|<->|[\[<](?:(?![][<>])[\W\d_]){{0,40}}[\]>])"
+                     rf"{PLACEHOLDER}")
+_KINDS = {"placeholder", "word", "phrase", "double", "single", "unclosed"}
+_SIGNS = re.compile(r"[{\[<%]")
+# So many of them are named, and so much of each.
+MOST_NAMED, MOST_SHOWN = 6, 40
+
+
+def placeholders(text: str, tokens: Iterable[Token]) -> list[Token]:
+    """The placeholders of a string, each once."""
+    if not _SIGNS.search(text):
+        return []
+    every = (found for token in tokens if token.kind in _KINDS for found in _held(token))
+    return list({token.text: token for token in reversed(list(every))}.values())[::-1]
+
+
+def _held(token: Token) -> Iterator[Token]:
+    if token.kind == "placeholder":
+        yield token
+    elif _SIGNS.search(token.text):
+        for found in _WITHIN.finditer(token.text):
+            yield Token("placeholder", found[0], token.column + found.start())
+
+
+def is_empty(token: Token) -> bool:
+    """Whether nothing says what it stands for: `{}`."""
+    return not any(map(str.isalnum, token.text))
+
+
+def note(held: list[Token], text: str) -> Diagnostic:
+    """One finding for all placeholders of a string."""
+    shown = some((shortened(token.text, MOST_SHOWN) for token in held), MOST_NAMED)
+    are, they = (("are placeholders", "they stand") if len(held) > 1 else
+                 ("is a placeholder", "it stands"))
+    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held)}", "", held[0].column,
+                      f"write what {they} for", text, len(held[0].text))
+
+
+def _read_as(held: list[Token]) -> str:
+    empty = list(filter(is_empty, held))
+    if len(empty) == len(held):
+        return "they were passed over" if len(held) > 1 else "it was passed over"
+    says = ("they are looked for as they stand" if len(held) > 1 else
+            "it is looked for as it stands")
+    return says + (f", but {empty[0].text} was passed over" if empty else "")
+
+
+def without_empty(tree: Query) -> Query | None:
+    """The tree without placeholders that name nothing; None where nothing else is there."""
+    return fold(tree, _step)
+
+
+def _step(node: Query, parts: list[Query | None]) -> Query | None:
+    if isinstance(node, Term):
+        return None if re.fullmatch(r"[$#]?\{+\s*\}+", node.text) else node
+    kept = [part for part in parts if part is not None]
+    if len(kept) == len(parts):
+        return rebuild(node, kept)
+    if isinstance(node, (And, Or)) and kept:
+        return flatten(rebuild(node, kept)) if len(kept) > 1 else kept[0]
+    return kept[0] if isinstance(node, Near) and kept else None
