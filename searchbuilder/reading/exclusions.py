@@ -89,8 +89,8 @@ class Exclusions(Operators):
 
     def _any_of(self, group: Group) -> Query | None:
         """`+(a b)`, where a blank within parentheses means OR; None where it is read like any."""
-        if any(each.operator or each.required for each in group.clauses[1:]) or (
-                group.clauses[0].required):
+        first, *rest = group.clauses
+        if first.required or any(each.operator or each.required for each in rest):
             return None
         read, hint = ("OR", "write OR between them, or AND if you want all of them") if (
             self.signed) else ("AND", "write OR between them if any of them will do")

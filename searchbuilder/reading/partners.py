@@ -18,7 +18,7 @@ def one_a_pair(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     dropped = {id(one) for one, two in pairs
                if _is_half(one) and not _closes(one) and not _is_half(two)}
     dropped |= {id(two) for one, two in pairs
-                if _is_half(two) and _closes(two) and not _is_half(one)}
+                if _is_half(two) and not _is_half(one)}
     return [each for each in found if id(each) not in dropped]
 
 

@@ -15,6 +15,7 @@ MARKS = (
     ("term2'", True, "term2", 5), ("term2'", False, "term2", 5), ("welder'", False, "welder", 6),
     ("1'", True, "1", 1), ("1'", False, "1'", -1), ("6'2'", False, "6'2'", -1),
     ("'nurse", True, "nurse", 0), ("'90s", True, "'90s", -1), ("'n", True, "'n", -1),
+    ("'nurse'", True, "'nurse'", -1),
     ("'em", False, "'em", -1), ("'s-Hertogenbosch", True, "'s-Hertogenbosch", -1),
     ("workers'", True, "workers'", -1), ("NURSES'", False, "NURSES'", -1),
     ("goin'", True, "goin'", -1), ("dell'", True, "dell'", -1), ("l'", True, "l'", -1),
