@@ -315,7 +315,8 @@ class _Reader(Exclusions):
         return fielded(clause.bare.looked if clause.bare else "", phrase, clause.token)
 
     def _note_curly(self) -> None:
-        if curly := _CURLY.search(self.text):
+        curly = _CURLY.search(self.text)
+        if curly and all(each.code != "SB603" for each in self.found):
             self.report("SB603", WARNING, Token("", curly[0], curly.start() + 1),
                         "curly quotation marks make no phrase on most platforms; read as straight "
                         "ones", "type them straight", local=True)
