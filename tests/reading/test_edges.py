@@ -82,3 +82,10 @@ def test_a_blank_may_stand_before_the_colon_of_a_field_in_full_width_too():
     assert [read(text, find("seekout")).tree for text in (
         "welder AND company:Acme", "welder AND company :Acme", "welder AND company ：Acme")] == [
             tree] * 3
+
+
+def test_what_stands_near_an_empty_placeholder_stays():
+    reading = read("{} NEAR/3 nurse", find("icims"))
+    assert reading.tree == Term("nurse")
+    assert [(each.code, each.column, each.message) for each in reading.diagnostics] == [
+        ("SB611", 1, "{} is a placeholder; it was passed over")]
