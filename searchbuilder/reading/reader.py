@@ -7,32 +7,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from searchbuilder.characters import STRAIGHT, shortened
+from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.house import house
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import sites
-from searchbuilder.query.tree import And, Field, Not, Query, Term
+from searchbuilder.query.tree import And, Field, Not, Query
 from searchbuilder.reading import unknown
-from searchbuilder.reading.assembly import Clause, Group, fielded, joined, mixed, runs
-from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
+from searchbuilder.reading.assembly import Clause, Group, joined, mixed
 from searchbuilder.reading.exclusive import exclusive
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR, Grammar, grammar
 from searchbuilder.reading.intended import Intended, intended
-from searchbuilder.reading.phrases import unwrapped
-from searchbuilder.reading.operands import Unreadable
+from searchbuilder.reading.marks import Unreadable
+from searchbuilder.reading.mixing import Mixing
 from searchbuilder.reading.partners import one_a_pair
+from searchbuilder.reading.phrases import unwrapped
 from searchbuilder.reading.placeholders import without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
 
 
-# So many trees are shown.
-MOST_MIXES = 50
-# A name of more words is written with quotation marks, or is several.
-MOST_IN_NAME = 3
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
 
@@ -98,10 +93,8 @@ def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: G
                for way in ways)
 
 
-class _Reader(Exclusions):
+class _Reader(Mixing):
     """Reads the groups of one string."""
-
-    mixes = 0
 
     def tree(self) -> Query | None:
         """The whole string; None if it cannot be read."""
@@ -224,33 +217,6 @@ class _Reader(Exclusions):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.tighter)
 
-    def _is_habit(self, clauses: list[Clause]) -> bool:
-        """Whether OR between words beside others is how everybody writes alternatives here."""
-        after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
-        return self.dialect.tighter == OR and not any(
-            isinstance(clause.query, Not) and OR in (clause.operator, following)
-            for clause, following in zip(clauses, after))
-
-    def _note_mix(self, clauses: list[Clause], blank: str) -> None:
-        """AND and OR side by side: what is read here, and what would be read elsewhere."""
-        tighter = self.dialect.tighter or AND
-        sure = self.dialect.tighter is not None
-        says = (f"{self.title} reads {tighter.upper()} first" if sure else
-                f"whether {self.title} reads AND or OR first is not known")
-        advice = "put parentheses around what belongs together"
-        self.mixes += 1
-        if self.mixes <= MOST_MIXES:
-            here, other = (joined(clauses, blank, first)
-                           for first in (tighter, AND if tighter == OR else OR))
-            if here == other:
-                return
-            read_as, may_be = (shortened(house(tree, MOST_OF_TREE), MOST_OF_TREE)
-                               for tree in (here, other))
-            says += f"; read as {read_as}"
-            advice = f"elsewhere it may be {may_be}: {advice}"
-        self.report("SB606", NOTE if sure else WARNING, clauses[0].token,
-                    f"AND and OR are mixed, and {says}", advice)
-
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
         space = self.dialect.space
@@ -267,52 +233,6 @@ class _Reader(Exclusions):
             self.report("SB615", NOTE, gap.token, f"what a blank means on {self.title} is not "
                         "known; read as AND", "write AND", "blank")
         return OR if space == OR else AND
-
-    def _phrases(self, clauses: list[Clause]) -> list[Clause]:
-        """Clauses with bare words between operators, one of them OR, as the phrases that were
-        probably meant: where all are alternatives, or else OR joins only the words beside it."""
-        neighbours = any(two.bare and not two.operator and one.bare is two.bare
-                         for one, two in zip(clauses, clauses[1:]))
-        if not neighbours or not any(clause.operator == OR for clause in clauses):
-            return clauses
-        names = runs(clauses, lambda one, two: bool(
-            two.operator or two.parted or not two.bare or one.bare is not two.bare))
-        listed = all(run[0].operator or isinstance(run[0].query, Not) for run in names[1:])
-        if not listed and self.dialect.tighter != OR:
-            return clauses
-        self.doubtful = self.doubtful or listed
-        kept = []
-        for before, run, after in zip([None, *names], names, [*names[1:], None]):
-            beside = run[0].operator or after and after[0].operator
-            if len(run) == 1 or not beside:
-                kept += run
-                continue
-            words = " ".join(clause.token.text for clause in run)
-            self._note_unquoted(words, run, before, after)
-            if self.meant and listed and len(run) <= MOST_IN_NAME:
-                phrase = self._term(run[0].token, words)
-                kept.append(run[0]._replace(query=self._looked(run[0], phrase), bare=None))
-            else:
-                kept += run
-        return kept
-
-    def _note_unquoted(self, words: str, run: list[Clause], before: list[Clause] | None,
-                       after: list[Clause] | None) -> None:
-        """before, after -- what stands on the other side of the operators"""
-        read_as = f"{len(run)} words that stand anywhere"
-        if self.dialect.tighter == OR and OR in (run[0].operator, after and after[0].operator):
-            one, two = (before, run) if before and run[0].operator == OR else (run, after or run)
-            sides = (each.token.text.strip('"') for each in (one[-1], two[0]))
-            read_as = " OR ".join(f"“{side}”" for side in sides)
-        self.report("SB607", WARNING, run[0].token._replace(text=words),
-                    f"“{words}” has no quotation marks, so {self.title} reads {read_as}",
-                    f'write "{words}" if it is one name' if len(run) <= MOST_IN_NAME else
-                    "put quotation marks around what is one name")
-
-    @staticmethod
-    def _looked(clause: Clause, phrase: Term) -> Query:
-        """A phrase where the word was that it begins with."""
-        return fielded(clause.bare.looked if clause.bare else "", phrase, clause.token)
 
     def _note_curly(self) -> None:
         curly = _CURLY.search(self.text)
