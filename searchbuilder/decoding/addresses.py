@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote_to_bytes
 
 from searchbuilder.characters import shortened
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
-from searchbuilder.decoding.entities import shown
 from searchbuilder.decoding.parameters import SEARCHES, Parameter, named
+from searchbuilder.decoding.percent import CODE, undone, unquoted
 from searchbuilder.decoding.undone import Undone
 
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?)://)?(?P<place>(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?"
@@ -37,12 +36,7 @@ _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "
 # Behind # in an address that a person typed: C# developer.
 _SHARP = re.compile(r"(?:[+ \")&]|%2[0-9])")
 
-_CODE = re.compile(r"%[0-9A-Fa-f]{2}")
-_FIRST = re.compile(rf"{_CODE.pattern}|\+")
-# What nobody writes but an encoder: %22 %28 %29 in pairs, and %20 or + between words.
-_SURE = re.compile(r"\b[A-Za-z]\w*+[)\"']?%20(?=[\w\"'(%+-])|%2[2-9]%20|%20%2[2-8]|"
-                   r"(?<!\d)%2[0-9A-Fa-f][^\n%]{0,60}+%2[0-9A-Fa-f]")
-_PLUS = re.compile(r"(?<!\d)%(?:2[0-9A-Fa-f]|3[A-Fa-f]|7[Cc])")
+_FIRST = re.compile(rf"{CODE.pattern}|\+")
 NO_SEARCH = "this is a web address, and there is no search in it"
 
 
@@ -74,7 +68,7 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
     left = list(_left(found, names))
     beside = [f"#{shortened(found.left, _MOST_FRAGMENT)}"] if found.left.strip() else []
     said = _said(names, [*left, *beside]) or (
-        _undone(search.code) if search.code in text else "")
+        undone(search.code) if search.code in text else "")
     return Undone(search.value.strip(), said, _of(found.place), left=bool(left or beside),
                   narrowed=bool(left))
 
@@ -87,15 +81,6 @@ def _said(names: Sequence[str], left: Sequence[str]) -> str:
     read = f"{'= and '.join(names)}= {'are' if several else 'is'} read"
     told = f"only {read}; left out: {', '.join(left)}" if left else f"{read} as one string"
     return f"copied from the address of a results page: {told}"
-
-
-def _undone(code: str) -> str:
-    """What a code of an address was read as; empty if there was none."""
-    return f"copied from a web address: {code} is read as {shown(_sign(code))}" if code else ""
-
-
-def _sign(code: str) -> str:
-    return " " if code == "+" else unquoted(code)
 
 
 def _read(text: str) -> _Address | None:
@@ -130,15 +115,6 @@ def _typed(text: str) -> Iterator[Parameter]:
     for part in _NEXT.split(text):
         name, _, value = part.partition("=")
         yield Parameter(name, value)
-
-
-def unquoted(text: str) -> str:
-    """Percent signs undone, in UTF-8 or as old Windows programs wrote them."""
-    data = unquote_to_bytes(text)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _inner(found: _Address) -> _Address | None:
@@ -197,22 +173,3 @@ def _of(place: str) -> Dialect | None:
     """The platform of whose results an address is."""
     return next((dialect for dialect in known() for pattern in dialect.results
                  if re.match(rf"(?:[\w-]+\.)*{pattern}", place, re.IGNORECASE)), None)
-
-
-def percent(text: str, dialect: Dialect | None = None) -> Undone | None:
-    """A string written as in an address: every blank in it is %20 or +."""
-    plain = text.strip()
-    first = None if any(map(str.isspace, plain)) else first_code(plain)
-    if first is None:
-        return None
-    for _ in range(2):
-        if first_code(plain) is not None and not any(map(str.isspace, plain)):
-            plain = unquoted(plain if "%20" in plain or "%2520" in plain else
-                             plain.replace("+", " "))
-    return Undone(plain, _undone(first[0]))
-
-
-def first_code(text: str) -> re.Match[str] | None:
-    """The first percent code of a text that nobody writes by hand."""
-    sure = "%" in text and _SURE.search(text) or "+" in text and _PLUS.search(text)
-    return _CODE.search(text, sure.start()) if sure else None

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from html import unescape
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.decoding.addresses import address, first_code, percent, unquoted
-from searchbuilder.decoding.entities import (
-    entities, escapes, first_entity, first_escape, first_garbled, garbled, shown, tags)
+from searchbuilder.decoding.addresses import address
+from searchbuilder.decoding.codes import left_over
+from searchbuilder.decoding.doubled import cell
+from searchbuilder.decoding.entities import entities, escapes, garbled, tags
 from searchbuilder.decoding.literals import literals
+from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
 from searchbuilder.decoding.remarks import remarks
 from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
-from searchbuilder.decoding.wrapped import around, backslashes, cell, markdown, program
+from searchbuilder.decoding.wrapped import around, backslashes, markdown, program
 
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, cell, around,
@@ -26,9 +26,6 @@ _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals
 
 
 _MOST_REMARK = 60
-_MAY_BE_CODE = re.compile(r'[&%\\\x80-\uffff]|""')
-# Codes whose semicolon got lost, so that nobody knows where they end.
-_NO_SEMICOLON = re.compile(r"&(?:quot|amp|nbsp|lt|gt|#3[49])(?![\w;])")
 
 
 class Decoded(NamedTuple):
@@ -56,7 +53,7 @@ class Decoded(NamedTuple):
         stands."""
         hint = "check that this is the search you mean" if self.left else ""
         undone = [Diagnostic("SB622", NOTE, "; ".join(self.said), "", 0, hint, self.text)]
-        return tuple((undone if self.said else []) + self._beside() + _left_over(self.text))
+        return tuple((undone if self.said else []) + self._beside() + left_over(self.text))
 
     def _beside(self) -> list[Diagnostic]:
         if not self.remarks:
@@ -91,39 +88,3 @@ def _first(steps: Iterable[Step], text: str, dialect: Dialect | None
     """The first of these steps that finds something to undo, with what it gives."""
     found = ((step, step(text, dialect)) for step in steps)
     return next(((step, undone) for step, undone in found if undone), None)
-
-
-class Code(NamedTuple):
-    """A code that no person types.  place -- 0-based; sign -- what it stands for"""
-
-    place: int
-    text: str
-    sign: str
-
-
-def first_mark(text: str) -> Code | None:
-    """The first sign of an encoding in a text that is not to be decoded."""
-    if not _MAY_BE_CODE.search(text):
-        return None
-    if found := first_entity(text):
-        undone = entities(found[0])
-    elif found := first_garbled(text):
-        undone = garbled(found[0])
-    elif found := first_code(text):
-        return Code(found.start(), found[0], shown(unquoted(found[0])))
-    elif found := first_escape(text):
-        return Code(found.start(), found[0], '"')
-    else:
-        return Code(text.index('""'), '""', '"') if '""' in text and cell(text) else None
-    return Code(found.start(), found[0], shown(undone.text if undone else found[0]))
-
-
-def _left_over(text: str) -> list[Diagnostic]:
-    """The finding that a code is searched as it stands: only a part of the text has any."""
-    found = first_code(text) or _NO_SEMICOLON.search(text)
-    if found is None:
-        return []
-    sign = unquoted(found[0]) if found[0][0] == "%" else unescape(f"{found[0]};")
-    return [Diagnostic("SB626", WARNING, f"{found[0]} is a code for {shown(sign)}, "
-                       "and it is searched as it stands", "", found.start() + 1,
-                       "copy the string again from where it is used", text, len(found[0]))]

@@ -5,20 +5,16 @@ from __future__ import annotations
 import json
 import re
 
-from searchbuilder.characters import STRAIGHT
 from searchbuilder.dialect import Dialect
+from searchbuilder.decoding.doubled import (
+    BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
 
-_STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
 _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
-# What may stand before a quotation mark that opens a phrase, and behind one that closes it.
-_BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
-# An operator between two phrases: there quotation marks are signs and no words of a phrase.
-_BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 _SPAN = re.compile(r'`("[^"`\n]+")`')
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -38,42 +34,6 @@ _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\
                    r"<(https?://[^\s<>]*)>")
 
 
-def cell(text: str, dialect: Dialect | None = None) -> Undone | None:
-    '''Quotation marks doubled by a spreadsheet or a CSV file: `"""a b"" OR c"`, `""a b"" OR c`.'''
-    whole = text.strip().translate(_STRAIGHT_DOUBLE)
-    whole = whole[1:] if whole.startswith('="') else whole
-    inner = whole[1:-1] if whole.startswith('"') and whole.endswith('"') else ""
-    plain = next(filter(None, (_halved(each, dialect) for each in (inner, whole))), "")
-    said = 'copied from a spreadsheet or a CSV file: "" is read as "'
-    return Undone(plain, said) if plain else None
-
-
-def _halved(text: str, dialect: Dialect | None) -> str:
-    """A text in which every quotation mark was doubled, as it was before; empty for any other."""
-    plain = text.replace('""', '"')
-    doubled = '""' in text and '"' not in text.replace('""', "") and _phrased(plain)
-    return plain if doubled and (not _writes(dialect, '""') or _BETWEEN.search(text)) else ""
-
-
-def _phrased(text: str) -> bool:
-    """Whether every quotation mark opens or closes a phrase, with some words in each."""
-    parts = text.split('"')
-    outside, inside = parts[::2], parts[1::2]
-    return len(parts) > 1 and len(parts) % 2 == 1 and all(
-        each and each == each.strip() for each in inside) and all(
-        _may(part[-1:], _BEFORE) for part in outside[:-1]) and all(
-        _may(part[:1], _BEHIND) for part in outside[1:]) and all(outside[1:-1])
-
-
-def _may(sign: str, signs: str) -> bool:
-    return not sign or sign.isspace() or sign in signs
-
-
-def _writes(dialect: Dialect | None, mark: str) -> bool:
-    """Whether the platform that the user named writes a quotation mark within a phrase so."""
-    return dialect is not None and dialect.escapes.get('"') == mark
-
-
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A call of SQL, a text of JSON, `"\"a b\" OR c"`, or the value of `query` in an
     object of it.'''
@@ -87,8 +47,8 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     if whole[:1] != '"' or whole[-1:] != '"' or "\\" not in whole:
         return None
     plain = _loaded(whole)
-    if not isinstance(plain, str) or not _phrased(plain) or (
-            _writes(dialect, '\\"') and not _BETWEEN.search(whole)):
+    if not isinstance(plain, str) or not phrased(plain) or (
+            writes(dialect, '\\"') and not BETWEEN.search(whole)):
         return None
     code = '\\"' if '\\"' in whole else "\\u0022"
     return Undone(plain, f'copied from a program (JSON): {code} is read as "')
@@ -144,7 +104,7 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
     plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
-    if '\\"' in text and not re.search(r'(?<!\\)"', text) and _phrased(plain):
+    if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):
         return Undone(plain, 'copied from a program: \\" is read as "')
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
             _OPERATOR.search(text)):
@@ -206,10 +166,10 @@ def _double(whole: str) -> str:
     """What stands in one pair of marks and cannot be a phrase."""
     pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
     inner = whole[1:-1] if pair else ""
-    straight = inner.translate(_STRAIGHT_DOUBLE)
+    straight = inner.translate(STRAIGHT_DOUBLE)
     before, mark, _ = straight.partition('"')
-    closes = mark and not _may(before[-1:], _BEFORE)
-    if pair is None or inner.isupper() or closes or mark and not _phrased(straight):
+    closes = mark and not may_stand(before[-1:], BEFORE)
+    if pair is None or inner.isupper() or closes or mark and not phrased(straight):
         return ""
     if set(pair) & set(inner):
         outside = " ".join(straight.split('"')[::2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from searchbuilder.decoding.encoded import first_mark
+from searchbuilder.decoding.codes import first_mark
 from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject

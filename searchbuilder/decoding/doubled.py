@@ -1,0 +1,51 @@
+"""Quotation marks that a spreadsheet or a CSV file doubled."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.characters import STRAIGHT
+from searchbuilder.dialect import Dialect
+from searchbuilder.decoding.undone import Undone
+
+STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
+# What may stand before a quotation mark that opens a phrase, and behind one that closes it.
+BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
+# An operator between two phrases: there quotation marks are signs and no words of a phrase.
+BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
+
+
+def cell(text: str, dialect: Dialect | None = None) -> Undone | None:
+    '''Quotation marks doubled by a spreadsheet or a CSV file: `"""a b"" OR c"`, `""a b"" OR c`.'''
+    whole = text.strip().translate(STRAIGHT_DOUBLE)
+    whole = whole[1:] if whole.startswith('="') else whole
+    inner = whole[1:-1] if whole.startswith('"') and whole.endswith('"') else ""
+    plain = next(filter(None, (_halved(each, dialect) for each in (inner, whole))), "")
+    said = 'copied from a spreadsheet or a CSV file: "" is read as "'
+    return Undone(plain, said) if plain else None
+
+
+def _halved(text: str, dialect: Dialect | None) -> str:
+    """A text in which every quotation mark was doubled, as it was before; empty for any other."""
+    plain = text.replace('""', '"')
+    doubled = '""' in text and '"' not in text.replace('""', "") and phrased(plain)
+    return plain if doubled and (not writes(dialect, '""') or BETWEEN.search(text)) else ""
+
+
+def phrased(text: str) -> bool:
+    """Whether every quotation mark opens or closes a phrase, with some words in each."""
+    parts = text.split('"')
+    outside, inside = parts[::2], parts[1::2]
+    return len(parts) > 1 and len(parts) % 2 == 1 and all(
+        each and each == each.strip() for each in inside) and all(
+        may_stand(part[-1:], BEFORE) for part in outside[:-1]) and all(
+        may_stand(part[:1], _BEHIND) for part in outside[1:]) and all(outside[1:-1])
+
+
+def may_stand(sign: str, signs: str) -> bool:
+    return not sign or sign.isspace() or sign in signs
+
+
+def writes(dialect: Dialect | None, mark: str) -> bool:
+    """Whether the platform that the user named writes a quotation mark within a phrase so."""
+    return dialect is not None and dialect.escapes.get('"') == mark
