@@ -34,7 +34,7 @@ def lone_mark(text: str, curly: bool) -> tuple[str, int]:
 
 def ended(text: str) -> str:
     """A phrase without the full stop or comma of the sentence that it stands in, as Americans
-    write it: “San Francisco.”  One that shortens a word stays: “Acme Inc.”"""
+    print it: “San Francisco.”  One that shortens a word stays: “Acme Inc.”"""
     text = text.rstrip(", ") if text.endswith(",") else text
     found = _ENDED.search(text)
     short = found and (found["word"].isupper() or found["word"].casefold() in _SHORT)

@@ -181,7 +181,9 @@ class Operands(Marks):
         parts = _PHRASE.fullmatch(token.text)
         assert parts, token
         text = self._unescaped(parts["text"])
-        text = text if self._in_address(group) else ended(text)
+        end = token.column + len(parts["text"])
+        typed = self.text[end:end + 1]
+        text = text if typed == parts[1] or self._in_address(group) else ended(text)
         words = text.split()
         self._note_operator(token, text)
         if not words:
