@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.compiler import compile
+from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.compiler.result import EXACT
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.query.laws import conjunction
 from searchbuilder.query.sites import same_pages, sites
-from searchbuilder.query.tree import Field, Query, conjuncts, fold, rebuild
+from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.grammar import AND, OR
@@ -24,9 +27,9 @@ from searchbuilder.reading.refused import foreign
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
 _FROM_THERE = "it was copied from there"
-# What only the author can mend: a field that is not known, words that only sort the results, how
-# far NOT was to reach, and signs that may stand for something.
-_LEFT_TO_AUTHOR, _REACH, _SIGNS = {"SB609", "SB617"}, "SB607", {"SB610", "SB611"}
+# What only the author can mend: a field that is not known, words that only sort the results, and
+# signs that may stand for something.
+_LEFT_TO_AUTHOR, _SIGNS = {"SB609", "SB617"}, {"SB610", "SB611"}
 _MIXED = "SB606"
 
 
@@ -77,10 +80,11 @@ def source(text: str, platform: str = "") -> Source:
     site = dialect if lines else _on_site(reading.tree, dialect, known)
     if site is not dialect:
         dialect, reading = site, read(done.text, site, bool(platform))
-    noted = reading._replace(diagnostics=(*done.notes(), *reading.diagnostics),
-                             wider=reading.wider or done.narrowed)
     engine = _engine(dialect, known)
     whole = _read(done.text, lines, engine, bool(platform)) if dialect.site_sign else reading
+    people = _of_people(reading, known) if dialect is engine and dialect.site_sign else reading
+    noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics),
+                            wider=reading.wider or done.narrowed)
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
                   whole.tree if dialect.site_sign else None,
                   (by.guessed or by.doubtful) and not (
@@ -135,14 +139,28 @@ def _on_pages(tree: Query, target: Dialect) -> Query:
 
 
 def ignored(one: Source) -> tuple[str, ...]:
-    """The words of a string that its platform does not read, because they are past a limit."""
-    words = one.dialect.words_of(one.text)
+    """The words of a string that its platform does not read, because they are past a limit, and
+    that others are given."""
+    said = set(re.findall(r"\w+", " ".join(_texts(one.reading.tree or EVERYTHING)).casefold()))
+    return tuple(word for word in _past_limit(one) if word.casefold() in said)
+
+
+def _texts(tree: Query) -> list[str]:
+    """The words and phrases of a tree that are not about web pages."""
+    def step(node: Query, parts: list[list[str]]) -> list[str]:
+        if isinstance(node, Field) and node.name in WEB_FIELDS:
+            return []
+        return [node.text] if isinstance(node, Term) else [each for part in parts for each in part]
+    return fold(tree, step)
+
+
+def _past_limit(one: Source) -> list[str]:
     for limit in one.dialect.limits:
         if limit.enforced and limit.what == "words":
-            return tuple(words[limit.most:])
+            return one.dialect.words_of(one.text)[limit.most:]
         if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
-            return tuple(one.dialect.words_of(one.text[limit.most:]))
-    return ()
+            return one.dialect.words_of(one.text[limit.most:])
+    return []
 
 
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
@@ -151,6 +169,20 @@ def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
     if dialect is None:
         raise UnknownName(*missing(platform, known))
     return dialect
+
+
+def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:
+    """What is read of a string for an engine without X-ray searches of its own, where it keeps to
+    a site that others have some of: without that site, as theirs."""
+    parts = conjuncts(reading.tree) if reading.tree else ()
+    homes = [(each.site, *each.site_also) for each in known.values() if each.site]
+    always = [part for part in parts if (kept := sites(part)) and any(
+        all(any(same_pages(address, home) for home in each) for address in kept)
+        for each in homes)]
+    if not always or len(always) == len(parts):
+        return reading
+    tree = conjunction(part for part in parts if part not in always)
+    return reading._replace(tree=tree, of_site=tuple(always))
 
 
 def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
@@ -168,7 +200,7 @@ def mended(reading: Reading, dialect: Dialect) -> str:
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
-    author = codes & _LEFT_TO_AUTHOR or (_REACH in codes and reading.meant is None)
+    author = codes & _LEFT_TO_AUTHOR or reading.undecided
     if tree is None or codes <= _SIGNS or author or (reading.meant and _says_mix(reading)):
         return ""
     return in_one_string(tree, dialect)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import Build, Result, called, chosen
+from searchbuilder.characters import some
 from searchbuilder.compiler import Compiled, Wish, compile
 from searchbuilder.compiler.notes import as_typed
 from searchbuilder.compiler.pages import on_pages, page_words
@@ -15,6 +16,9 @@ from searchbuilder.platforms import platforms
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, ignored, mended, source
+
+# So many words past a limit are named.
+MOST_WORDS = 8
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -91,20 +95,21 @@ def _named(dialects: Sequence[Dialect]) -> str:
 
 
 def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
-    """The string as it was probably meant, but for what was written anyway."""
-    written = {(each.platform.name, string.text) for each in made
-               for string in each.compiled.strings}
-    reading, dialects = one.reading, [each.platform for each in made]
-    offered = [(one.dialect, one.repaired)] if any(
-        each.severity == WARNING for each in _told(reading)) else []
-    if reading.meant is not None:
-        offered += [(dialect, mended(reading, dialect)) for dialect in dialects]
-    alike: dict[str, dict[str, Dialect]] = {}
-    for dialect, text in offered:
-        if text and (dialect.name, text) not in written:
-            alike.setdefault(text, {})[dialect.name] = dialect
-    return [Diagnostic("SB619", NOTE, f"for {_named([*same.values()])} it should probably read: "
-                       f"{text}") for text, same in alike.items()]
+    """The string as it was probably meant, for each platform that got another one; where none
+    did, for its own."""
+    if not made:
+        warned = any(each.severity == WARNING for each in _told(one.reading))
+        return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
+    alike: dict[str, list[Dialect]] = {}
+    for each in made if one.reading.meant is not None else ():
+        text = mended(one.reading, each.platform)
+        if text and text not in [string.text for string in each.compiled.strings]:
+            alike.setdefault(text, []).append(each.platform)
+    return [_offer(same, text) for text, same in alike.items()]
+
+
+def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:
+    return Diagnostic("SB619", NOTE, f"for {_named(dialects)} it should probably read: {text}")
 
 
 def _told(reading: Reading) -> list[Diagnostic]:
@@ -127,10 +132,10 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
                              for part in one.reading.of_site)
         remarks.append(Diagnostic("SB616", NOTE, f"Left out {words}: {to}"))
     if one.reading.tree is not None and (cut := ignored(one)):
-        words = ", ".join(f"“{word}”" for word in cut)
+        words = some((f"“{word}”" for word in cut), MOST_WORDS)
         remarks.append(Diagnostic(
             "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
-            f"limit, but they are in the other strings: {words}", "", 0,
+            f"limit, but other sites get them: {words}", "", 0,
             "take them out if they are not wanted", one.text))
     return remarks
 
@@ -144,4 +149,4 @@ def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     words = ", ".join(found)
     return [Diagnostic(
         "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
-        "hides people who do not write it", "", 0, "take it out", one.text)] if found else []
+        "hides the right people", "", 0, "take it out", one.text)] if found else []

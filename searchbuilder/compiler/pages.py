@@ -15,11 +15,16 @@ PAGE_WORDS = frozenset({
     "resume", "resumes", "résumé", "résumés", "resumé", "resumés", "my resume", "online resume",
     "cv", "cvs", "my cv", "vitae", "curriculum", "curriculum vitae", "curricula vitae",
     "currículum", "currículum vitae", "currículo", "currículos", "curriculo", "hoja de vida",
-    "hojas de vida", "lebenslauf", "lebensläufe", "życiorys", "резюме", "profile", "profiles",
-    "linkedin profile"})
+    "hojas de vida", "lebenslauf", "lebensläufe", "mein lebenslauf", "mi currículum", "mon cv",
+    "meu currículo", "życiorys", "резюме", "profile", "profiles", "linkedin profile"})
+# What is excluded to keep pages of jobs and examples out.
+OTHER_PAGES = frozenset({
+    "job", "jobs", "apply", "submit", "sample", "samples", "example", "examples", "template",
+    "templates", "eoe", "wizard", "required", "wanted", "vacancy", "vacancies", "company",
+    "dir", "posts", "careers"})
 # What every page of a person has on these sites.
 SITE_WORDS = {
-    "github.com": {"joined on"}, "stackoverflow.com": {"reputation"},
+    "github.com": {"joined on", "location:"}, "stackoverflow.com": {"reputation"},
     "plus.google.com": {"basic information", "contact information"},
     "kaggle.com": {"joined", "ago"}, "indeed.com": {"updated:"}, "meetup.com": {"member since"},
     "linkedin.com": {"500+ connections", "people also viewed"}}
@@ -44,11 +49,16 @@ def page_words(whole: Query, meaning: Query) -> list[str]:
             return [word for part in parts for word in part]
         if isinstance(node, Or):
             return _alternatives(node, parts)
-        return [] if isinstance(node, Not) else [
-            f"“{term.text}”" for term in terms(node)
-            if normalize("NFC", term.text).casefold() in known]
+        words = OTHER_PAGES if isinstance(node, Not) else known
+        return [f"{'NOT ' * isinstance(node, Not)}“{term.text}”" for term in terms(node)
+                if _is_one(normalize("NFC", term.text).casefold(), words)]
     found: list[str] = fold(meaning, step, branches)
     return list(dict.fromkeys(found))
+
+
+def _is_one(text: str, known: frozenset[str]) -> bool:
+    """Whether a phrase is one of these, or begins with one that ends with a colon."""
+    return text in known or f"{text.partition(':')[0]}:" in known and ":" in text
 
 
 def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:

@@ -198,6 +198,7 @@ class Exclusions(Operators):
             left, *rest = (shortened(house(inside(each.query)), MOST_OF_TREE)
                            for each in (out, *behind))
             sign = self.dialect.not_.split()[-1]
+            self.undecided = True
             self.report("SB607", WARNING, out.token, f"{out.denied} excludes “{left}” only; "
                         f"what is looked for: {some((f'“{each}”' for each in rest), MOST_WORDS)}",
                         f"write {sign} before each of them" if listed else

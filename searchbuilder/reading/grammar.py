@@ -167,7 +167,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
         r"(?P<bullet>(?:\A|\n[ ]*)(?:[-*]|\d{1,2}[.)])(?=[ ])|[•·▪◦●○■□▸►✓])", *quotes,
         r'(?P<unclosed>"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*)',
         r'(?P<call>NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\))',
-        rf"(?P<near>(?:(?:NEAR|ADJ)\d{{0,2}}|ONEAR|AROUND)(?:[/:=]\d+|\(\d+\))?{ends}|{WITHIN})",
+        rf"(?P<near>(?:(?:NEAR|ADJ)\d{{0,2}}|ONEAR|AROUND)(?:[/:=]\d+|\(\d+\))?{ends}|"
+        rf"<(?i:NEAR)/\d{{1,3}}>|{WITHIN})",
         rf"(?P<together>{TOGETHER})", r"(?P<quorum>(?<=[\"'* ])/\d{1,2}(?=[\s)]|$))",
         r"(?P<distance>(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$))",
         rf"(?P<field_not>(?<!\S){denied}(?=(?i:{names}):))",

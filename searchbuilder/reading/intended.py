@@ -41,7 +41,7 @@ _NAMES = {"ET": {"nurse", "nurses", "nursing", "tube"},
 # Words of other languages that are English words or codes too.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
 _BEFORE = {"plain", "word", "quoted", "phrase", "double", "single", "unclosed", "call", "group",
-           "close", "placeholder"}
+           "close", "placeholder", "filter"}
 _BEHIND = {*_BEFORE - {"close"}, "open", "label", "field", "field_not", "sign"}
 # Between two of these a small word of another language is an operator, if it is no English word.
 _CLOSED, _OPENED = ({"quoted", "phrase", "group", each} for each in ("close", "open"))
@@ -118,7 +118,7 @@ def _lone(kept: list[Token], found: Mapping[int, str]) -> dict[int, str]:
               and place not in found and _between(kept, place)]
     english = {place: NOT for place in unread if kept[place].text in ENGLISH_NOT
                and kept[place + 1].text.casefold() not in _BORDERS}
-    if not any(map(_lower, kept)):
+    if not any(token.kind == "field" or _lower(token) for token in kept):
         return english
     weak = {word: sign for each in LANGUAGES for word, sign in each.weak.items()
             if word in _LONE}

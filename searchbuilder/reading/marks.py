@@ -51,6 +51,7 @@ class Marks:
         self.of_site: list[Query] = []
         self.local: set[tuple[str, int]] = set()
         self.more: set[bool] = set()
+        self.undecided = False
 
     def report(self, code: str, severity: str, token: Token, message: str, hint: str,
                once: str = "", local: bool = False) -> None:

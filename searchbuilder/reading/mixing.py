@@ -5,6 +5,7 @@ from __future__ import annotations
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.house import house
+from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import Not, Query, Term
 from searchbuilder.reading.assembly import Clause, fielded, joined, runs
 from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
@@ -24,9 +25,12 @@ class Mixing(Exclusions):
     def _is_habit(self, clauses: list[Clause]) -> bool:
         """Whether OR between words beside others is how everybody writes alternatives here."""
         after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
-        return self.dialect.tighter == OR and not any(
-            isinstance(clause.query, Not) and OR in (clause.operator, following)
-            for clause, following in zip(clauses, after))
+        beside_not = any(isinstance(clause.query, Not) and OR in (clause.operator, following)
+                         for clause, following in zip(clauses, after))
+        # Nobody means a page that is on two sites at once.
+        at_sites = [run for run in runs(clauses, lambda _, two: two.operator != OR)
+                    if any(sites(clause.query) for clause in run)]
+        return self.dialect.tighter == OR and not beside_not and len(at_sites) < 2
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""

@@ -29,6 +29,7 @@ _SIDE = r'(?:"(?:[^"]|"")*"(?:[ ]?\*)?|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
 _OPERATORS = (" AND ", " OR ", " NOT ")
+_WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.IGNORECASE)
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
@@ -105,8 +106,10 @@ class Operands(Marks):
 
     def _note_operator(self, token: Token, text: str) -> None:
         """An operator within quotation marks, which are often those of a whole string."""
-        if sign := next(filter(text.__contains__, _OPERATORS), ""):
-            place = max(0, token.text.find(text)) + text.index(sign) + 1
+        sign = next(filter(text.__contains__, _OPERATORS), "")
+        field = None if sign or ":" not in text else _WEB_FIELD.search(text)
+        if sign := field[0] if field else sign:
+            place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
             self.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
                         f"{sign.strip()} within quotation marks is a word of the phrase and no "
                         "operator", "put the quotation marks around each phrase", "operator")

@@ -43,6 +43,7 @@ class Reading(NamedTuple):
         beyond doubt, and whoever writes it anew has mended it
     wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
         because a part of it could not be read
+    undecided -- only its author knows how far NOT was to reach
     """
 
     tree: Query | None
@@ -52,6 +53,7 @@ class Reading(NamedTuple):
     local: frozenset[tuple[str, int]] = frozenset()
     wider: bool = False
     narrower: bool = False
+    undecided: bool = False
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -72,12 +74,14 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
     return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
-                   frozenset(plain.local), True in plain.more, False in plain.more)
+                   frozenset(plain.local), True in plain.more, False in plain.more,
+                   plain.undecided)
 
 
 def _is_of_a_guess(each: Diagnostic) -> bool:
     """Whether a finding only says what is not known of a platform that the user did not name."""
-    return each.code in ("SB609", "SB618", "SB621") and each.message.startswith("whether ")
+    return each.code in ("SB609", "SB615", "SB618", "SB621") and each.message.startswith(
+        ("whether ", "what a blank means "))
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,

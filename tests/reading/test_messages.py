@@ -540,14 +540,12 @@ def test_finding(platform, text):
     assert found == [row[2:] for row in FINDINGS if row[:2] == (platform, text)]
 
 
-def test_translating_says_what_a_string_was_taken_for_and_what_it_should_be():
+def test_a_string_that_is_written_as_it_was_meant_is_not_offered_again():
     text = "nurse NOT ‘per diem’"
     assert translate([text], "", ["google"]).diagnostics == (
         Diagnostic("SB603", WARNING, "single quotation marks make no phrase; read as if they were "
-                   "double", "", 11, 'write "per diem"', text, 10),
-        Diagnostic("SB619", NOTE, "for LinkedIn people search it should probably read: nurse "
-                   'NOT "per diem"'),
-    )
+                   "double", "", 11, 'write "per diem"', text, 10),)
+    assert source(text).repaired == 'nurse NOT "per diem"'
 
 
 @pytest.mark.parametrize("text", ("nurse NOT “per diem”", "nurs* AND ICU"))
@@ -605,7 +603,6 @@ def test_what_was_left_out_is_not_told_of_platforms_without_a_string():
 def test_what_was_probably_meant_is_offered_for_each_platform_that_can_say_it():
     made = translate(["nurse or (RN not travel)"], "linkedin", ["google", "bullhorn", "lever"])
     assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
-        "for LinkedIn people search it should probably read: nurse OR (RN NOT travel)",
         "for Bullhorn it should probably read: nurse OR (RN AND NOT travel)"]
 
 
@@ -686,13 +683,16 @@ def test_a_word_for_web_pages_is_named():
     made = translate([text], "google", ["linkedin", "google"])
     assert Diagnostic(
         "SB631", WARNING, "(resume OR CV): this only helps to find web pages. On other sites it "
-        "hides people who do not write it", "", 0, "take it out", text) in made.diagnostics
+        "hides the right people", "", 0, "take it out", text) in made.diagnostics
 
 
 @pytest.mark.parametrize("text, platform, words", [
     ("site:linkedin.com/in nurse resume", "", "“resume”"),
     ("nurse resume", "google", "“resume”"), ("nurse resume -jobs", "", ""),
-    ('intitle:CV nurse -jobs', "", "“CV”"),
+    ('intitle:CV nurse -jobs', "", "“CV”, NOT “jobs”"),
+    ("site:linkedin.com/in nurse -sample -template -manager", "", "NOT “sample”, NOT “template”"),
+    ('site:github.com "Location: Lagos" Rust "Lagos: centre"', "", "“Location: Lagos”"),
+    ('site:linkedin.com/in "mein Lebenslauf"', "", "“mein Lebenslauf”"),
     ('filetype:pdf nurse "Curriculum Vitae" OR Lebenslauf', "",
      '("Curriculum Vitae" OR Lebenslauf)'),
     ('filetype:pdf "hoja de vida" OR резюме OR re\u0301sume\u0301 nurse', "",
@@ -717,9 +717,28 @@ def test_words_past_a_limit_are_named():
     made = translate([text], "google", ["ats"])
     assert made.diagnostics == (
         Diagnostic("SB620", WARNING, "Google does not read these, which come after its limit, but "
-                   "they are in the other strings: “w33”, “w34”", "", 0,
+                   "other sites get them: “w33”, “w34”", "", 0,
                    "take them out if they are not wanted", text),)
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
+    assert translate([f"{text.replace('w34', 'w')} -site:w34.com"], "google", ["ats"]
+                     ).diagnostics[0].message.endswith("get them: “w33”, “w”")
+    assert translate([" ".join(text.split()[:32]) + " -site:linkedin.com -inurl:dir"], "google",
+                     ["ats"]).diagnostics == ()
+
+
+def test_an_engine_without_x_ray_searches_keeps_to_a_site_of_people_as_others_do():
+    made = translate(['site:linkedin.com/in "nurse" Boston'], "bing", ["linkedin", "bing"])
+    assert [each.compiled.effect for each in made.results] == ["exact", "exact"]
+    assert [each.compiled.strings[0].text for each in made.results] == [
+        "nurse AND Boston", 'site:linkedin.com/in "nurse" "Boston"']
+    assert [each.message for each in made.diagnostics] == [
+        "Left out site:linkedin.com/in: LinkedIn people search searches people anyway"]
+
+
+def test_two_sites_beside_one_another_are_no_habit():
+    one = source("(site:a.com inurl:jobs OR site:b.com OR site:c.com) python")
+    assert [each.code for each in one.reading.diagnostics] == ["SB606"]
+    assert source("site:a.com OR site:b.com python OR java").reading.diagnostics == ()
 
 
 def test_how_far_not_was_to_reach_is_left_to_its_author():
@@ -773,12 +792,11 @@ def test_lines_that_look_like_several_searches_are_a_warning(text, said):
 
 
 def test_an_x_ray_string_is_offered_as_its_author_wrote_it():
-    made = translate(["site:linkedin.com/in 'rn case manager'"], "", ["linkedin"])
-    assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
-        'for Google X-ray of LinkedIn it should probably read: site:linkedin.com/in '
-        '"rn case manager"']
+    assert source("site:linkedin.com/in 'rn case manager'").repaired == (
+        'site:linkedin.com/in "rn case manager"')
 
 
 def test_nothing_is_offered_where_its_author_has_to_decide():
+    assert source("salt OR baking soda AND NOT gun powder", "linkedin").repaired == ""
     assert source("product manager AND remote OR hybrid", "linkedin").repaired == ""
     assert source("nurse AND posting:x AND 'case manager'", "lucene").repaired == ""
