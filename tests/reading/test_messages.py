@@ -17,6 +17,17 @@ from searchbuilder.translate import translate
 
 # Platform, string, then each finding: code, severity, column, message, hint.
 FINDINGS = (
+    ("google", '"nurse site:linkedin.com/in" RN', "SB603", WARNING, 8,
+     "site: within quotation marks is a word of the phrase and no operator",
+     "put the quotation marks around each phrase"),
+    ("linkedin", "e-commerce <near/5> marketing", "SB604", WARNING, 12,
+     "LinkedIn people search is not known to read <near/5>; read as words that stand near one "
+     "another", "write AND"),
+    ("linkedin", "skill:(java)\nET skill:(go)", "SB605", NOTE, 14,
+     "LinkedIn people search looks for “ET” as a word", "type AND if you mean the operator"),
+    ("linkedin", "skill:(java)\nET skill:(go)", "SB609", WARNING, 1,
+     "whether LinkedIn people search reads skill: is not known; read as if it did",
+     "use the search box or filter of that name"),
     ("linkedin", "(nurse OR RN", "SB601", WARNING, 1,
      "this parenthesis is never closed; read as if it were closed at the end",
      "put ) where the group ends"),
