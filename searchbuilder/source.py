@@ -209,5 +209,5 @@ def mended(reading: Reading, dialect: Dialect) -> str:
 def in_one_string(tree: Query, dialect: Dialect) -> str:
     """The tree as one string that says all of it; empty where the platform has none."""
     compiled = compile(tree, dialect)
-    whole = compiled.effect == EXACT and len(compiled.strings) == 1
-    return compiled.strings[0].text if whole else ""
+    texts = [each.text for each in compiled.strings if compiled.effect_of_text(each) == EXACT]
+    return texts[0] if len(texts) == len(compiled.strings) == 1 else ""

@@ -6,8 +6,10 @@ import json
 import pytest
 
 from searchbuilder.compiler.result import Change, together
+from searchbuilder.dialects import find
 from searchbuilder.query.english import outline, sentence
 from searchbuilder.query.parser import parse
+from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate
 
 NOTE = """\
@@ -320,3 +322,11 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     assert made.changes[-1] == Change(
         "SB543", effect, f"Finds {finds} than your string, a part of which could not be read")
     assert made.effect == together(change.effect for change in made.changes)
+
+
+@pytest.mark.parametrize(("query", "text"), (
+    ("nurse NOT intern", "nurse NOT intern"), ("title:nurse NOT title:intern", ""),
+    ("title:nurse AND rehab", "")))
+def test_what_needs_several_boxes_is_no_string_that_is_offered(query, text):
+    """One keyword string would lack the exclusion, or find the title anywhere."""
+    assert in_one_string(parse(query).items[0], find("linkedin-recruiter")) == text

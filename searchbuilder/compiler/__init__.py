@@ -16,7 +16,8 @@ from searchbuilder.compiler.fit import Wish, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
-from searchbuilder.compiler.plan import Plan, as_keywords, note_lost, plan
+from searchbuilder.compiler.plan import (
+    Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import EXACT, MIXED, NONE, Assumption, Change, Compiled, String
 from searchbuilder.compiler.strings import string_of
@@ -125,8 +126,10 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
     fitted = fit(planned.sets, dialect, wish, log)
     if not fitted.sets:
         return Compiled(NONE, (), log.reasons(dialect)), fitted.split
-    strings = tuple(string_of(boxes, _keywords(boxes, dialect), dialect) for boxes in fitted.sets)
+    strings = tuple(_string(boxes, dialect) for boxes in fitted.sets)
     log = true_of(log, fitted.sets, dialect.tokens)
+    if dialect.boxes:
+        note_as_keywords(log, fitted.sets)
     note_contradictions(log, fitted.sets, dialect.tokens)
     assumes = _assumed(fitted.sets, dialect)
     for each in assumes:
@@ -146,5 +149,8 @@ def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]
                  if needs[fact]())
 
 
-def _keywords(boxes: BoxSet, dialect: Dialect) -> str:
-    return write(as_keywords(boxes, dialect.ability), dialect) if dialect.boxes else ""
+def _string(boxes: BoxSet, dialect: Dialect) -> String:
+    if not dialect.boxes:
+        return string_of(boxes, "", dialect)
+    keywords = write(as_keywords(boxes, dialect.ability), dialect)
+    return string_of(boxes, keywords, dialect, text_effect(boxes))

@@ -30,8 +30,8 @@ MESSAGES = {
     "SB510": "{detail} not written",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
-    "SB514": "as one keyword string (without boxes) titles, companies and places are looked for "
-             "anywhere, and none of them is excluded",
+    "SB514": "If you paste it all into Keywords, expect more results: titles, companies and "
+             "places match anywhere{detail}",
     "SB515": "No parentheses on {title}, so the whole search would need {detail}; left out to "
              "keep it usable: {words}",
     "SB516": "left out together with what they belong to: {words}",
@@ -114,10 +114,10 @@ class Log:
         entry.effects.append(effect)
         return entry
 
-    def note(self, code: str, effect: str) -> None:
+    def note(self, code: str, effect: str, about: Iterable[Term], detail: str) -> None:
         """Note a change that does not concern what the search finds."""
-        self.add(code, effect, ())
-        self.entries[code, ""].aside = True
+        self.add(code, effect, about, detail)
+        self.entries[code, detail].aside = True
 
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""

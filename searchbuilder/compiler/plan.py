@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
@@ -14,7 +16,8 @@ from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, negation_normal_form
-from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Query, terms
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk)
 
 
 class Plan(NamedTuple):
@@ -53,8 +56,6 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
         _note_unwritten(tree, lowered, sets, log)
     elif log.effect() != NONE:
         log.add("SB523", NONE, ())
-    if can.boxes and any(keywords_only(tree) != tree for tree in map(_whole, sets)):
-        log.note("SB514", WIDER)
     return Plan(tuple(sets), log)
 
 
@@ -69,9 +70,33 @@ def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
 
 
 def as_keywords(boxes: BoxSet, can: Ability) -> Query:
-    """A box set as one tree without fields.  How that differs is noted without an effect on the
-    search: what counts is what goes into the boxes."""
+    """A box set as one tree without fields."""
     return settled(keywords_only(_whole(boxes)), can.words.tokens)
+
+
+def text_effect(boxes: BoxSet) -> str:
+    """How that tree differs from the box set."""
+    tree = _whole(boxes)
+    return EXACT if keywords_only(tree) == tree else WIDER
+
+
+def note_as_keywords(log: Log, sets: Iterable[BoxSet]) -> None:
+    """Note how the box sets differ from what `as_keywords` makes of them, without an effect on
+    the search: what counts is what goes into the boxes."""
+    sets = [boxes for boxes in sets if text_effect(boxes) == WIDER]
+    lost = dict.fromkeys(chain.from_iterable(map(_not_excluded, sets)))
+    names = dict.fromkeys(f"“{term.text}{'*' * term.star}”" for term in lost)
+    if sets:
+        log.note("SB514", WIDER, lost,
+                 f", and these are not excluded: {', '.join(names)}" if names else "")
+
+
+def _not_excluded(boxes: BoxSet) -> Iterator[Term]:
+    """The words that a box set excludes in a field and nowhere else."""
+    denied = {node.part: None for node in walk(_whole(boxes)) if isinstance(node, Not)}
+    for each in denied:
+        if isinstance(each, Field) and each.part not in denied:
+            yield from terms(each)
 
 
 def _whole(boxes: BoxSet) -> Query:

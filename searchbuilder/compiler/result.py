@@ -45,12 +45,14 @@ class Change(NamedTuple):
 class String(NamedTuple):
     """One thing to paste.
 
-    text -- the whole for a platform with one search box; with several, the same as one keyword
-        string (its own effect is in a Change), empty where there is none
+    text -- the whole for a platform with one search box; with several, the nearest that one
+        keyword string comes to it: titles, companies and places match anywhere, and none of them
+        is excluded
     boxes -- box name to what goes into it; `keywords` is the plain one
     url -- an open link to the results, or None
     characters, words, operators, clauses -- counts of everything in the boxes
     body -- the same as the JSON body of a request, where the platform takes one
+    text_effect -- how `text` differs from the boxes: exact or wider
     """
 
     text: str
@@ -61,6 +63,7 @@ class String(NamedTuple):
     operators: int
     clauses: int = 0
     body: dict[str, Any] | None = None
+    text_effect: str = EXACT
 
 
 class Assumption(NamedTuple):
@@ -92,6 +95,11 @@ class Compiled(NamedTuple):
     needed: int = 0
     meaning: Query = NOTHING
     assumes: tuple[Assumption, ...] = ()
+
+    def effect_of_text(self, string: String) -> str:
+        """How what one of the strings finds differs where its `text` is pasted instead of its
+        boxes."""
+        return together((self.effect, string.text_effect))
 
     @property
     def whole(self) -> bool:

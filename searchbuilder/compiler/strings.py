@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.request import Clause, body
-from searchbuilder.compiler.result import String
+from searchbuilder.compiler.result import EXACT, String
 from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.tree import terms
@@ -18,12 +18,16 @@ DEEPEST_BODY = 20
 LONGEST_LINK = 8_000
 
 
-def string_of(boxes: BoxSet, keywords: str, dialect: Dialect) -> String:
-    """The string of one box set.  keywords -- the whole as one string, where there are boxes"""
+def string_of(boxes: BoxSet, keywords: str, dialect: Dialect, text_effect: str = EXACT) -> String:
+    """The string of one box set.
+
+    keywords -- the whole as one string, where there are boxes; text_effect -- how it differs
+    """
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = counts(written, boxes, dialect)
-    return String(text, written, _link(text, dialect), **count, body=_body(boxes, dialect))
+    return String(text, written, _link(text, dialect), **count, body=_body(boxes, dialect),
+                  text_effect=text_effect)
 
 
 def _link(text: str, dialect: Dialect) -> str | None:

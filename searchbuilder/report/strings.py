@@ -118,6 +118,8 @@ def _result(result: Result) -> dict[str, object]:
         "strings": [{"text": each.text, "boxes": each.boxes, "url": each.url,
                      "characters": each.characters, "words": each.words,
                      "operators": each.operators,
+                     **({"text_effect": compiled.effect_of_text(each)}
+                        if result.platform.boxes else {}),
                      **({"body": each.body} if each.body else {})} for each in compiled.strings],
         "fewest_strings": compiled.fewest_strings,
         "changes": [{"code": each.code, "effect": each.effect, "message": each.message,

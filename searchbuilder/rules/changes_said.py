@@ -190,7 +190,8 @@ def SB514() -> None:
 
     Why is this bad?
     It is not, if you use the boxes: they are the search. The one string beside them is for pages
-    that have a single box, and there titles, companies and places are words like any others.
+    that have a single box, and there titles, companies and places are words like any others. What
+    a box excludes is named and not excluded there: leaving it out anywhere would lose people.
 
     Example
     A search with Titles, for a platform with a box for titles

@@ -16,8 +16,8 @@ LINKEDIN = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%2
             "medical%20improvement%22%20OR%20%22permanent%20%26%20stationary%22%29"
             "&origin=FACETED_SEARCH")
 RECRUITER = (
-    "exact\nwider: as one keyword string (without boxes) titles, companies and places are looked "
-    "for anywhere, and none of them is excluded (SB514)\nnote: Each part goes into the box it is "
+    "exact\nwider: If you paste it all into Keywords, expect more results: titles, companies and "
+    "places match anywhere (SB514)\nnote: Each part goes into the box it is "
     "named after. Where a box takes one value at a time, enter each alternative by itself.")
 ROWS = [
     HEADER,

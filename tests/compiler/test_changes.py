@@ -225,8 +225,11 @@ CASES = (
          "SB513", "wider", "these belong to several boxes at once and went into keywords: “a”, "
          "“b”, “c” and 5 more", CELL, tuple("abcdefgh"))),
     ("title:a AND b", "linkedin-recruiter", "exact", Change(
-        "SB514", "wider", "as one keyword string (without boxes) titles, companies and places "
-        "are looked for anywhere, and none of them is excluded")),
+        "SB514", "wider", "If you paste it all into Keywords, expect more results: titles, "
+        "companies and places match anywhere")),
+    ("title:(a NOT b NOT c) AND d NOT c", "linkedin-recruiter", "exact", Change(
+        "SB514", "wider", "If you paste it all into Keywords, expect more results: titles, "
+        "companies and places match anywhere, and these are not excluded: “b”", CELL, ("b",))),
     (And((Or(tuple(WORDS[:9])), Or(tuple(WORDS[10:17])))), "icims-flat", "narrower", Change(
         "SB515", "narrower", "No parentheses on iCIMS (flat), so the whole search would need 63 "
         "combinations; left out to keep it usable: “w8”", "", ("w8",))),

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from searchbuilder.compiler import Compiled, String, compile
+from searchbuilder.compiler.result import together
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild, terms, walk
 
@@ -23,6 +24,8 @@ from .readers.signs import CURLY, Rejected
 from .samples import library_for
 from .trees import trees, wide_trees
 
+# The change that tells how `text` differs from the boxes.
+OF_TEXT = "SB514"
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
 
 
@@ -71,6 +74,21 @@ def test_what_every_platform_can_say_is_said_exactly(platform: str) -> None:
         check(platform, tree, compiled)
 
 
+NOT_TITLED = Not(Field("title", MANAGER))
+DENIED = (
+    And((Field("title", NURSE), NOT_TITLED)), And((Field("title", NURSE), PHRASE, NOT_TITLED)),
+    And((Field("title", NURSE), Not(Field("title", Or((MANAGER, PHRASE)))))),
+    Or((And((Field("title", NURSE), NOT_TITLED)), And((Field("company", PHRASE), MANAGER)))),
+    And((Field("title", NURSE), Field("company", PHRASE), Not(Field("company", MANAGER)))),
+)
+
+
+@pytest.mark.parametrize("platform", BOXED)
+def test_what_a_box_excludes_is_named_where_one_keyword_string_does_not(platform: str) -> None:
+    for tree in DENIED:
+        check(platform, tree, compile(tree, find(platform)))
+
+
 def said_whole(compiled: Compiled) -> bool:
     """Whether a search is exact, or would be but for words with signs: those that PostgreSQL
     compares as one word, and those that an engine cannot tell from what is excluded."""
@@ -113,6 +131,28 @@ def check_reading(platform: str, tree: Query, compiled: Compiled, reading: Readi
             assert not hit, f"{term.text!r} is left out, yet {hit[0]} is found, {story}"
     for other, effect, how in also(platform, compiled, boxes):
         compare(wanted, union(reading, other, library, story), effect, library, f"{how}, {story}")
+    if platform in BOXED:
+        check_text(tree, compiled, reading, library, f"as one keyword string, {story}")
+
+
+def check_text(tree: Query, compiled: Compiled, reading: Reading, library: Corpus, story: str
+               ) -> None:
+    """What `text` finds differs from the boxes, and from the search, as its effects say; and what
+    it does not exclude is named."""
+    for string in compiled.strings:
+        assert (string.text_effect == "exact") or OF_TEXT in {
+            each.code for each in compiled.changes}, f"no change says so, {story}"
+        compare(union(reading, [pasted("linkedin-recruiter", string)], library, story),
+                union(reading, [{ONE_BOX: string.text}], library, story),
+                string.text_effect, library, story)
+    got = union(reading, [{ONE_BOX: string.text} for string in compiled.strings], library, story)
+    effect = together(compiled.effect_of_text(string) for string in compiled.strings)
+    if compiled.strings:
+        compare(found(tree, library), got, effect, library, story)
+    for part in denied(tree):
+        if not any(named(term, compiled, of_text=True) for term in terms(part)):
+            hit = chosen(got & found(part, library), library)
+            assert not hit, f"{part} is excluded, not named, and found: {hit[0]}, {story}"
 
 
 def also(platform: str, compiled: Compiled,
@@ -122,10 +162,6 @@ def also(platform: str, compiled: Compiled,
         cut: list[Boxes] = [{ONE_BOX: within_32_words(box[ONE_BOX])} for box in boxes]
         if cut != boxes:
             yield cut, compiled.effect, "as Google cuts it to 32 words"
-    if platform in BOXED and compiled.effect in ("exact", "wider"):
-        whole: list[Boxes] = [{ONE_BOX: string.text} for string in compiled.strings]
-        if whole and all(box[ONE_BOX] for box in whole):
-            yield whole, "wider", "as one keyword string"
 
 
 def compare(wanted: int, got: int, effect: str, library: Corpus, story: str) -> None:
@@ -167,17 +203,24 @@ def plain(tree: Query) -> bool:
 
 def excluded(tree: Query) -> Iterator[Term]:
     """The terms that the search plainly leaves out, at its top."""
+    yield from (part for part in denied(tree) if isinstance(part, Term))
+
+
+def denied(tree: Query) -> Iterator[Query]:
+    """The same with the terms in a field."""
     if isinstance(tree, And):
         for part in tree.parts:
-            yield from excluded(part)
-    elif isinstance(tree, Not) and isinstance(tree.part, Term):
+            yield from denied(part)
+    elif isinstance(tree, Not) and isinstance(
+            tree.part.part if isinstance(tree.part, Field) else tree.part, Term):
         yield tree.part
 
 
-def named(term: Term, compiled: Compiled) -> bool:
-    """Whether some change speaks of the term."""
+def named(term: Term, compiled: Compiled, *, of_text: bool = False) -> bool:
+    """Whether some change speaks of the term.  of_text -- also one that is about `text` alone"""
     return any(word == term.text or alnum(word) == alnum(term.text) != ()
-               for change in compiled.changes for word in change.words)
+               for change in compiled.changes if of_text or change.code != OF_TEXT
+               for word in change.words)
 
 
 def written(term: Term, texts: list[str]) -> bool:

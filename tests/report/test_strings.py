@@ -25,7 +25,8 @@ BOXED = Dialect(
 STRING = String('"nurse" ("a" OR "b") -"c"', {"keywords": '"nurse" ("a" OR "b") -"c"'},
                 "https://engine.example/?q=%22nurse%22", 25, 5, 3)
 SECOND = String("RN", {"keywords": "RN"}, "https://engine.example/?q=RN", 2, 1, 0)
-INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None, 10, 3, 0)
+INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None, 10, 3, 0,
+                    text_effect="wider")
 WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so these are looked "
                "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",))
 EXACT = Change("SB510", "exact", "2 word forms (plurals, apostrophes, hyphens) are not written")
@@ -161,7 +162,7 @@ def test_json():
             {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
              "strings": [
                  {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
-                  "url": None, "characters": 10, "words": 3, "operators": 0}],
+                  "url": None, "characters": 10, "words": 3, "operators": 0, "text_effect": "wider"}],
              "fewest_strings": 1, "changes": [],
              "assumes": [{"fact": "near", "status": "inferred"}], "notes": []},
             {"search": "Signs", "platform": "engine", "effect": "none", "strings": [],
