@@ -20,7 +20,7 @@ LAYERS = (
     ("cli",),
     ("fill",),
     ("report",),
-    ("check",),
+    ("check", "explanation"),
     ("rules",),
     ("intake",),
     ("translate", "diff"),

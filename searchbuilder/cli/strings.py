@@ -6,7 +6,6 @@ Each command imports what it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import os
-import re
 import sys
 
 import click
@@ -26,25 +25,12 @@ def explain(text: str, source: str) -> None:
 
     TEXT is a search string, CODE stands before a finding (SB301), PLATFORM is a name.
     """
-    from searchbuilder.platforms import named, platforms
-    from searchbuilder.report.checks import page
-    from searchbuilder.report.explained import text as explained
-    from searchbuilder.report.profiles import profile
-    from searchbuilder.rules import find, nearest_code
-    from searchbuilder.source import source as read
+    from searchbuilder.explanation import Explanation, subject
+    from searchbuilder.report.explained import told
 
-    text = readable(text)
-    rule, dialect = find(text), named(text, platforms()[0])
-    if rule and not source:
-        click.echo(page(rule), nl=False)
-    elif dialect and not source:
-        click.echo(profile(dialect), nl=False)
-    elif re.fullmatch(r"SB\d+\w*", text.strip(), re.IGNORECASE):
-        fail(f"there is no rule {text}", nearest_code(text))
-    else:
-        one = read(text, readable(source))
-        click.echo(explained(one), nl=False)
-        sys.exit(0 if one.reading.tree is not None else 1)
+    about = subject(readable(text), readable(source))
+    click.echo(told(about), nl=False)
+    sys.exit(1 if isinstance(about, Explanation) and about.query is None else 0)
 
 
 @main.command(cls=TextCommand)

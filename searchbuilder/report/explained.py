@@ -1,43 +1,50 @@
-"""A string explained: what it says, as an outline and in a sentence, and what is odd about it."""
+"""What `explain` tells, for people."""
 
 from __future__ import annotations
 
-from searchbuilder.query.english import outline, sentence
-from searchbuilder.query.house import house
+from searchbuilder.dialect import Dialect
+from searchbuilder.explanation import Explanation
+from searchbuilder.report.checks import page
 from searchbuilder.report.findings import findings
+from searchbuilder.report.profiles import profile
 from searchbuilder.report.wrap import INDENT, safe, wrapped
-from searchbuilder.source import Source, ignored
-
+from searchbuilder.rules import Rule
 
 # Lines deeper than this say how deep they are, where a margin of that width helps nobody.
 DEEPEST = 40
 
 
-def text(source: Source) -> str:
-    """For people."""
-    tree = source.reading.tree
-    why = f", because {source.reason}" if source.reason else ""
-    head = f"Read as {source.dialect.title}{why}:" if not source.refused else "Not read:"
-    lines = [wrapped(head, "", ""), safe(source.text), ""]
-    if source.refused:
-        return "\n".join([*lines, findings(source.reading.diagnostics)]).rstrip("\n") + "\n"
-    if tree is None:
+def told(about: Rule | Dialect | Explanation) -> str:
+    """The page of a rule, the record of a platform, or what a string says."""
+    if isinstance(about, Rule):
+        return page(about)
+    return profile(about) if isinstance(about, Dialect) else text(about)
+
+
+def text(one: Explanation) -> str:
+    """What a string says, as a sentence and as an outline, and what is odd about it."""
+    title = one.platform.title
+    why = f", because {one.reason}" if one.reason else ""
+    head = f"Read as {title}{why}:" if not one.refused else "Not read:"
+    lines = [wrapped(head, "", ""), safe(one.text), ""]
+    if one.refused:
+        return "\n".join([*lines, findings(one.diagnostics)]).rstrip("\n") + "\n"
+    if one.query is None:
         lines.append("It cannot be read:")
     else:
-        lines += [wrapped(f"It finds people whose page says {sentence(tree)}.", "", ""), ""]
-        lines += [INDENT + _margin(depth) + safe(said) for depth, said in outline(tree)]
+        lines += [wrapped(f"It finds people whose page says {one.sentence}.", "", ""), ""]
+        lines += [INDENT + _margin(depth) + safe(said) for depth, said in one.outline]
         lines.append("")
-    if source.reading.of_site:
-        words = " and ".join(map(house, source.reading.of_site))
-        lines += [wrapped(f"Like every string of {source.dialect.title} it has {words}.", "", ""),
-                  ""]
-    if cut := ignored(source):
-        lines += [wrapped(f"{source.dialect.title} ignores what comes after its limit: "
-                          f"{', '.join(f'“{word}”' for word in cut)}.", "", ""), ""]
-    if source.reading.diagnostics:
-        lines += ["What to know:", findings(source.reading.diagnostics)]
-    if source.repaired:
-        lines += [f"It should probably read, for {source.dialect.title}:", source.repaired]
+    if one.always:
+        words = " and ".join(one.always)
+        lines += [wrapped(f"Like every string of {title} it has {words}.", "", ""), ""]
+    if one.ignored:
+        words = ", ".join(f"“{word}”" for word in one.ignored)
+        lines += [wrapped(f"{title} ignores what comes after its limit: {words}.", "", ""), ""]
+    if one.diagnostics:
+        lines += ["What to know:", findings(one.diagnostics)]
+    if one.repaired:
+        lines += [f"It should probably read, for {title}:", one.repaired]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from searchbuilder.diagnostic import ERROR
 from searchbuilder.dialects import find, known
+from searchbuilder.explanation import explain
 from searchbuilder.query.english import outline, sentence
 from searchbuilder.query.house import house
 from searchbuilder.query.tree import And, Field, Not, Or, Term, depth, terms
 from searchbuilder.reading import read
 from searchbuilder.report.explained import text
-from searchbuilder.source import source
 
 DEEP = 10_000
 
@@ -124,7 +124,7 @@ def test_what_is_written_there_is_no_mistake(platform, text, tree):
 
 
 def test_an_outline_is_no_wider_than_it_helps():
-    lines = text(source(SHAPES["by turns"](44), "linkedin")).splitlines()
+    lines = text(explain(SHAPES["by turns"](44), "linkedin")).splitlines()
     deep = [line for line in lines if line.startswith(" " * 84)]
     assert [line.strip() for line in deep] == [
         "“v19”", "all of", "41: “w20”", "41: any of", "42: “v20”", "42: all of", "43: “w21”",

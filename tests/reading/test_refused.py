@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.diagnostic import ERROR, Diagnostic
+from searchbuilder.explanation import explain
 from searchbuilder.report.explained import text as explained
 from searchbuilder.source import source
 from searchbuilder.translate import translate
@@ -158,7 +159,7 @@ def test_a_string_stays_one(text):
 
 
 def test_explain_says_that_it_is_not_read():
-    assert explained(source("nurse[tiab]")) == """\
+    assert explained(explain("nurse[tiab]")) == """\
 Not read:
 nurse[tiab]
 

@@ -1,0 +1,71 @@
+"""What `explain` tells about: a finding by its code, a platform, or a string."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.dialect import Dialect
+from searchbuilder.errors import UnknownName
+from searchbuilder.platforms import named, platforms
+from searchbuilder.query.english import outline, sentence
+from searchbuilder.query.house import house
+from searchbuilder.query.tree import Query
+from searchbuilder.rules import Rule, find, nearest_code
+from searchbuilder.source import ignored, source
+
+
+class Explanation(NamedTuple):
+    """What a string says on one platform.
+
+    text -- the string, without what another place did to it
+    platform -- the one that it was read for
+    reason -- by what that was recognised; empty where the user named it
+    refused -- it is no search string, so that it was read for no platform
+    query -- the tree; None if it cannot be read, and then the next three are empty
+    sentence -- what it asks for, in plain English
+    outline -- the same line by line, each with its depth
+    always -- what every string of the platform has, in the house syntax
+    ignored -- the words that the platform does not read, because they are past a limit
+    repaired -- the string as it should probably read; empty where nothing is to be mended
+    diagnostics -- what is odd about it
+    """
+
+    text: str
+    platform: Dialect
+    reason: str
+    refused: bool
+    query: Query | None
+    sentence: str
+    outline: tuple[tuple[int, str], ...]
+    always: tuple[str, ...]
+    ignored: tuple[str, ...]
+    repaired: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def explain(text: str, platform: str = "") -> Explanation:
+    """A string, read for the platform of this name, or for the one that it is recognised as.
+
+    UnknownName if there is no such platform.
+    """
+    one = source(text, platform)
+    tree = one.reading.tree
+    return Explanation(
+        one.text, one.dialect, one.reason, one.refused, tree,
+        "" if tree is None else sentence(tree), () if tree is None else tuple(outline(tree)),
+        tuple(map(house, one.reading.of_site)), ignored(one), one.repaired,
+        one.reading.diagnostics)
+
+
+def subject(text: str, platform: str = "") -> Rule | Dialect | Explanation:
+    """What a user means who asks about a text: a code, else a platform, else a string.
+
+    platform -- what a string was written for; with it the text is one, unless it is like a code
+    UnknownName for a code that no rule has, and for a platform that there is not.
+    """
+    about = None if platform else find(text) or named(text, platforms()[0])
+    if about is None and re.fullmatch(r"SB\d+\w*", text.strip(), re.IGNORECASE):
+        raise UnknownName(f"there is no rule {text}", nearest_code(text))
+    return about or explain(text, platform)
