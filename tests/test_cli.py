@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -615,7 +616,7 @@ def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
 def test_a_mistake_of_ours_is_words_too(monkeypatch, capsys, workbook):
     def fail(*_):
         raise KeyError("inside")
-    monkeypatch.setattr("searchbuilder.check.warned", fail)
+    monkeypatch.setattr(import_module("searchbuilder.check"), "warned", fail)
     monkeypatch.setattr(sys, "argv", ["searchbuilder", "build", workbook(GOOD)])
     monkeypatch.delenv("SEARCHBUILDER_DEBUG", raising=False)
     with pytest.raises(SystemExit) as ended:

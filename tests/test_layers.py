@@ -17,7 +17,7 @@ NAME = ROOT.name
 # Top to bottom; those in one line know nothing of one another.
 LAYERS = (
     ("__main__",),
-    ("cli",),
+    ("cli", "library"),
     ("fill",),
     ("report",),
     ("check", "explanation"),

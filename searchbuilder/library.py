@@ -1,0 +1,98 @@
+"""What `import searchbuilder` gives: what the commands do, with values instead of text.
+
+>>> made = translate('"case manager" AND RN', "google")
+>>> made.results[0].compiled.strings[0].text
+'"case manager" "RN"'
+>>> explain("nurse NOT intern").sentence
+'“nurse”, but not “intern”'
+
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from typing import Literal
+
+from searchbuilder.build import Build, Request, Result
+from searchbuilder.check import Check, check as checked, warned
+from searchbuilder.compiler import Change, Compiled, String, Wish
+from searchbuilder.compiler.result import Assumption
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile
+from searchbuilder.explanation import Explanation, explain as explained
+from searchbuilder.platforms import platforms as known
+from searchbuilder.translate import translate as translated
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.reader import read_rows
+
+__all__ = [
+    "Assumption", "Build", "Change", "Check", "Compiled", "Diagnostic", "Dialect", "Explanation",
+    "Limit", "Result", "SearchbuilderError", "String", "UnknownName", "UnreadableFile", "build",
+    "check", "explain", "platforms", "translate"]
+
+Path = str | PathLike[str]
+Names = str | Iterable[str]
+
+
+def build(workbook: Path, *, searches: Names = (), platforms: Names = (),
+          query: str | None = None, level: str = "",
+          breadth: Literal["", "strict", "broad"] = "", region: str = "",
+          one_string: bool = False, max_strings: int = 12, strict_limits: bool = False) -> Build:
+    """The strings of a workbook, and every error and warning that touches one of them.
+
+    searches, platforms -- names; `all` is every platform; left out, what the workbook says
+    query -- a search in the syntax of the workbook, built instead of those in it
+    level, breadth, region -- used instead of what the searches say
+    one_string -- only the best single string; max_strings -- that, where a search needs more
+    strict_limits -- limits that are only advised are kept too
+    UnreadableFile if there is nothing to read, UnknownName for a name that is not there.
+    """
+    return warned(fspath(workbook), Request(
+        _listed(searches), _listed(platforms), query, level, breadth, region,
+        _wish(one_string, max_strings, strict_limits)))
+
+
+def translate(text: Names, platforms: Names, *, source: str = "", one_string: bool = False,
+              max_strings: int = 12, strict_limits: bool = False) -> Build:
+    """A string that exists already, or several, written for other platforms.
+
+    source -- what it was written for; left out, it is recognised
+    The rest is as in `build`.  UnknownName if there is no such platform.
+    """
+    return translated(_listed(text), source, _listed(platforms),
+                      _wish(one_string, max_strings, strict_limits))
+
+
+def check(workbook: Path) -> Check:
+    """Every mistake in a workbook.  UnreadableFile if there is nothing to read."""
+    return checked(fspath(workbook))
+
+
+def explain(text: str, *, source: str = "") -> Explanation:
+    """What a string says on its platform, and what is odd about it.
+
+    source -- what it was written for; left out, it is recognised
+    UnknownName if there is no such platform.
+    """
+    return explained(text, source)
+
+
+def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
+    """The platforms that strings are written for, with the sites of a workbook if one is given.
+
+    `check` tells what is wrong with them.  UnreadableFile if there is nothing to read.
+    """
+    sites = () if workbook is None else book(read_rows(fspath(workbook))).sites
+    return tuple(known(sites)[0].values())
+
+
+def _listed(names: Names) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _wish(one_string: bool, max_strings: int, strict_limits: bool) -> Wish:
+    if max_strings < 1:
+        raise ValueError(f"max_strings is {max_strings}, and 1 is the least")
+    return Wish(one_string, max_strings, strict_limits)
