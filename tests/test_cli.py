@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import pyperclip
 import pytest
+from click.shell_completion import ShellComplete
 
 import searchbuilder
 from searchbuilder import cli as command_line
@@ -609,6 +610,18 @@ def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
     assert result.stderr == (
         "searchbuilder: this computer has no clipboard that can be reached\n"
         "    select the string with a triple click and copy it\n")
+
+
+# --- completion ---
+
+@pytest.mark.parametrize("typed, offered", (
+    ([], {"build": "plain", "brief": "plain"}), (["build"], {"b": "file"}),
+    (["check", "one.xlsx"], {"b": "file"}), (["diff", "one.xlsx"], {"b": "file"}),
+    (["import", "RN", "--into"], {"b": "file"}), (["build", "one.xlsx", "--output"], {"b": "file"}),
+    (["build", "one.xlsx", "--breadth"], {"broad": "plain"})))
+def test_what_a_shell_completes(typed, offered):
+    shell = ShellComplete(command_line.main, {}, "searchbuilder", "_SEARCHBUILDER_COMPLETE")
+    assert {each.value: each.type for each in shell.get_completions(typed, "b")} == offered
 
 
 # --- whatever happens ---

@@ -37,7 +37,8 @@ FIELDS = {
     "Check": "workbook diagnostics fails",
     "Compiled": "effect strings changes fewest_strings needed assumes whole effect_of_text",
     "Diagnostic": "code severity message cell column hint text width",
-    "Dialect": "name title family default sources checked confidence boxes limits note url unknown",
+    "Dialect": "name title family default sources checked confidence boxes limits note url "
+               "unknown",
     "Explanation": "text platform reason refused query sentence outline always ignored repaired "
                    "diagnostics",
     "Limit": "what most enforced past confidence source each_box",
@@ -99,7 +100,8 @@ def test_a_function_is_one_whatever_was_imported_before(first):
 
 def test_a_command_that_needs_none_of_it_does_not_wait_for_it():
     program = ("import sys, searchbuilder.cli\n"
-               "print({'searchbuilder.library', 'searchbuilder.build', 'pyparsing'} & {*sys.modules})")
+               "print({'searchbuilder.library', 'searchbuilder.build', 'pyparsing'}\n"
+               "      & {*sys.modules})")
     assert run("-c", program).stdout == "set()\n"
 
 
@@ -111,7 +113,8 @@ def test_the_values_are_those_of_the_commands(cli, workbook):
     carried = searchbuilder.translate("a OR b", "google,bing", source="linkedin")
     assert as_json(carried) == cli("translate", "a OR b", "--for", "google,bing", "--from",
                                    "linkedin", "--format", "json").stdout
-    assert [each.code for each in searchbuilder.check(path).diagnostics if each.column] == ["SB201"]
+    found = searchbuilder.check(path).diagnostics
+    assert [each.code for each in found if each.column] == ["SB201"]
     assert searchbuilder.build(path).not_built == ("“Two” (Searches!A3)",)
 
 

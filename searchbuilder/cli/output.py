@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from searchbuilder.build import Build
 
 MOST_OPENED = 10
@@ -20,8 +22,17 @@ def readable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def files(_context: click.Context, _parameter: click.Parameter, begun: str
+          ) -> list[CompletionItem]:
+    """What a shell completes the name of a file with."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
 def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--output", metavar="FILE", help="Write to this file instead.")(command)
+    return click.option("--output", metavar="FILE", shell_complete=files,
+                        help="Write to this file instead.")(command)
 
 
 def style_option(command: Callable[..., Any]) -> Callable[..., Any]:

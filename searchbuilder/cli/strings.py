@@ -12,7 +12,7 @@ import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, keep, output_option, readable, style_option, wish_options, write)
+    fail, files, keep, output_option, readable, style_option, wish_options, write)
 from searchbuilder.cli.texts import TextCommand, given, strings
 
 
@@ -34,7 +34,7 @@ def explain(text: str, source: str) -> None:
 
 
 @main.command(cls=TextCommand)
-@click.argument("text", default="-")
+@click.argument("text", default="-", shell_complete=files)
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="What the string was written for; left out, it is recognised.")
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
@@ -67,14 +67,14 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
 
 
 @main.command("import", cls=TextCommand)
-@click.argument("text", default="-")
-@click.option("--into", "workbook", required=True, metavar="WORKBOOK",
+@click.argument("text", default="-", shell_complete=files)
+@click.option("--into", "workbook", required=True, metavar="WORKBOOK", shell_complete=files,
               help="The workbook that it is added to.")
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="What the string was written for; left out, it is recognised.")
 @click.option("--name", default="", metavar="NAME", help="What to call the search.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be added.")
-@click.option("--output", metavar="FILE", default="",
+@click.option("--output", metavar="FILE", default="", shell_complete=files,
               help="Write a copy to this file, and leave WORKBOOK as it is.")
 def import_command(text: str, workbook: str, source: str, name: str, dry_run: bool,
                    output: str) -> None:
@@ -112,7 +112,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
 
 
 @main.command("platforms")
-@click.argument("name", default="", metavar="[NAME|WORKBOOK]")
+@click.argument("name", default="", metavar="[NAME|WORKBOOK]", shell_complete=files)
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
               default="text", show_default=True)
 @output_option

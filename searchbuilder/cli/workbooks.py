@@ -11,12 +11,12 @@ import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    copy_strings, fail, keep, open_links, output_option, readable, say_not_built, style_option,
-    wish_options, write)
+    copy_strings, fail, files, keep, open_links, output_option, readable, say_not_built,
+    style_option, wish_options, write)
 
 
 @main.command()
-@click.argument("workbook")
+@click.argument("workbook", shell_complete=files)
 @click.option("--search", "searches", multiple=True, metavar="NAME",
               help="Only this search; may be given several times.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
@@ -66,7 +66,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
 
 
 @main.command()
-@click.argument("workbook")
+@click.argument("workbook", shell_complete=files)
 @click.argument("term", default="")
 @click.option("--level", default="", metavar="LEVEL", help="Only this level.")
 @click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text",
@@ -89,25 +89,33 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
 
 
 @main.command()
-@click.argument("workbook")
+@click.argument("workbooks", nargs=-1, required=True, metavar="WORKBOOK...",
+                shell_complete=files)
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
               show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings count like errors.")
 @output_option
-def check(workbook: str, style: str, strict: bool, output: str | None) -> None:
-    """List every mistake in WORKBOOK."""
+def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | None) -> None:
+    """List every mistake in WORKBOOK.
+
+    It may be given several times.
+    """
     from searchbuilder.check import check as run
     from searchbuilder.report.checks import FORMATS
 
-    keep(workbook, output)
-    result = run(workbook)
-    write(FORMATS[style](result), output, "utf-8")
-    sys.exit(1 if result.fails(strict) else 0)
+    if style == "json" and len(workbooks) > 1:
+        fail(f"--format json is about one workbook; these are {len(workbooks)}",
+             "run it once for each")
+    for workbook in workbooks:
+        keep(workbook, output)
+    results = [run(workbook) for workbook in workbooks]
+    write("\n".join(map(FORMATS[style], results)), output, "utf-8")
+    sys.exit(1 if any(result.fails(strict) for result in results) else 0)
 
 
 @main.command()
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=files)
+@click.argument("new", shell_complete=files)
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Compare the strings of this platform too; several with commas.")
 @style_option
@@ -134,8 +142,8 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
 
 
 @main.command()
-@click.argument("workbook")
-@click.option("--output", metavar="FILE", default="",
+@click.argument("workbook", shell_complete=files)
+@click.option("--output", metavar="FILE", default="", shell_complete=files,
               help="Write a copy to this file, and leave WORKBOOK as it is.")
 def fill(workbook: str, output: str) -> None:
     """Write the strings into the sheet Strings of WORKBOOK.
@@ -155,7 +163,7 @@ def fill(workbook: str, output: str) -> None:
 
 
 @main.command()
-@click.argument("workbook")
+@click.argument("workbook", shell_complete=files)
 @click.option("--empty", is_flag=True,
               help="Sheets, headers and drop-downs only, without the words about MMI.")
 def new(workbook: str, empty: bool) -> None:

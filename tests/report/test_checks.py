@@ -106,6 +106,18 @@ def test_exit_code(cli, workbook, table, strict, code, style):
     assert cli("check", workbook(table), "--format", style, *strict).exit_code == code
 
 
+def test_several_workbooks(cli, workbook):
+    one, other = workbook(WARNED), workbook(NOTED, name="other.xlsx")
+    both = cli("check", one, other)
+    assert (both.exit_code, both.stderr) == (0, "")
+    assert both.stdout == f"{cli('check', one).stdout}\n{cli('check', other).stdout}"
+    assert cli("check", other, one, "--strict").exit_code == 1
+    refused = cli("check", one, other, "--format", "json")
+    assert (refused.exit_code, refused.stdout, refused.stderr) == (2, "", (
+        "searchbuilder: --format json is about one workbook; these are 2\n"
+        "    run it once for each\n"))
+
+
 def test_into_a_file(cli, workbook, tmp_path):
     name = workbook(WARNED)
     shown = cli("check", name).stdout

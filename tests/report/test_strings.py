@@ -162,7 +162,8 @@ def test_json():
             {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
              "strings": [
                  {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
-                  "url": None, "characters": 10, "words": 3, "operators": 0, "text_effect": "wider"}],
+                  "url": None, "characters": 10, "words": 3, "operators": 0,
+                  "text_effect": "wider"}],
              "fewest_strings": 1, "changes": [],
              "assumes": [{"fact": "near", "status": "inferred"}], "notes": []},
             {"search": "Signs", "platform": "engine", "effect": "none", "strings": [],
