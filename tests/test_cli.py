@@ -617,7 +617,8 @@ def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
 @pytest.mark.parametrize("typed, offered", (
     ([], {"build": "plain", "brief": "plain"}), (["build"], {"b": "file"}),
     (["check", "one.xlsx"], {"b": "file"}), (["diff", "one.xlsx"], {"b": "file"}),
-    (["import", "RN", "--into"], {"b": "file"}), (["build", "one.xlsx", "--output"], {"b": "file"}),
+    (["import", "RN", "--into"], {"b": "file"}),
+    (["build", "one.xlsx", "--output"], {"b": "file"}),
     (["build", "one.xlsx", "--breadth"], {"broad": "plain"})))
 def test_what_a_shell_completes(typed, offered):
     shell = ShellComplete(command_line.main, {}, "searchbuilder", "_SEARCHBUILDER_COMPLETE")
