@@ -50,14 +50,29 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
 def _carried(one: Source, name: str, targets: Iterable[Dialect], wish: Wish) -> list[Result]:
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
-    return [Result(name, target, _as_read(compile(tree, target, (), wish), one.reading))
+    return [Result(name, target, _as_read(_in_full(compile(tree, target, (), wish), one, target),
+                                          one.reading))
             for target, tree in trees if tree is not None]
+
+
+def _in_full(made: Compiled, one: Source, target: Dialect) -> Compiled:
+    """Where nothing can be written, the reason with the site that was left out before."""
+    if made.effect != NONE or target.site_sign or not one.reading.of_site:
+        return made
+    *before, last = made.changes
+    told = last._replace(message=f"{last.message}; left out too: {_of_site(one)}")
+    return made._replace(changes=(*before, told))
+
+
+def _of_site(one: Source) -> str:
+    return " and ".join(as_typed(part).replace("title:", "intitle:")
+                        for part in one.reading.of_site)
 
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
     """What was made of a tree, held against the string that the tree was read from."""
     effect = together([WIDER] * reading.wider + [NARROWER] * reading.narrower)
-    if NONE == made.effect or effect == EXACT:
+    if made.effect == NONE or effect == EXACT:
         return made
     finds = {WIDER: "more people", NARROWER: "fewer people"}.get(effect, "other people")
     change = Change("SB543", effect, f"Finds {finds} than your string, a part of which could not "
@@ -128,9 +143,7 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
             "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
     if one.reading.of_site and to:
-        words = " and ".join(as_typed(part).replace("title:", "intitle:")
-                             for part in one.reading.of_site)
-        remarks.append(Diagnostic("SB616", NOTE, f"Left out {words}: {to}"))
+        remarks.append(Diagnostic("SB616", NOTE, f"Left out {_of_site(one)}: {to}"))
     if one.reading.tree is not None and (cut := ignored(one)):
         words = some((f"“{word}”" for word in cut), MOST_WORDS)
         remarks.append(Diagnostic(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.cover import coverers, ruled_out
+from searchbuilder.compiler.cover import coverers, key, ruled_out
 from searchbuilder.compiler.log import LOOKED_FOR, Log
 from searchbuilder.compiler.result import EXACT, NARROWER
 from searchbuilder.dialect import Tokens
@@ -25,13 +25,13 @@ LET_IN = "SB502"
 def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
     """A new log in which every change is true of the strings of these box sets."""
     settled = Log().followed_by(log)
-    for key, entry in list(settled.entries.items()):
-        if key[0] in LOOKED_FOR:
+    for place, entry in list(settled.entries.items()):
+        if place[0] in LOOKED_FOR:
             if gone := _absent(entry.words, sets, tokens):
-                settled.moved(key, gone, "SB509")
-        elif key[0] == LET_IN:
+                settled.moved(place, gone, "SB509")
+        elif place[0] == LET_IN:
             if barred := set(entry.words) & _denied_everywhere(sets):
-                settled.without(key, barred)
+                settled.without(place, barred)
     return settled
 
 
@@ -47,7 +47,9 @@ def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> lis
     asked = [Term(name.rstrip("*"), name.endswith("*")) for name in missing]
     wider = coverers([*asked, *written], tokens)
     count = len(asked)
-    there = {place for others in wider[count:] for place in others if place < count}
+    same = {key(each, tokens) for each in written}
+    there = {place for others in wider[count:] for place in others
+             if place < count and key(asked[place], tokens) not in same}
     return [name for place, name in enumerate(missing) if place not in there]
 
 

@@ -33,6 +33,9 @@ _WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
+# What stands in a field, with a number in it: as often a size or a date as a word of a page.
+_NUMBERED = re.compile(r'(?:\((?:[^()\d]*+\d)|"[^"\d]*+\d)')
+_PLUS = re.compile(r"[^\W\d_]{3,}\+[^\W_]{2}")
 # A star that stands for all pages under an address says nothing.
 _PATH_STAR = re.compile(r"(?<=/)\*+$")
 _END = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -151,6 +154,9 @@ class Operands(Marks):
         elif len(brackets := re.findall(r"[][{}]", text)) % 2:
             self.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
                         "as part of the word", "write ( or ) if that is meant", brackets[0])
+        elif _PLUS.search(text):
+            self.report("SB610", WARNING, token, "a plus without blanks joins nothing; it is "
+                        "looked for as part of the word", "write a blank or AND in its place", "+")
         if unknown := _FIELD.match(text):
             self.more.update((True, False))
             self.unknown.append(Unknown(token, unknown[0], shortened(text, MOST_SHOWN)))
@@ -177,6 +183,8 @@ class Operands(Marks):
     def _label(self, group: Group, token: Token) -> None:
         """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
         it instead of what stands there."""
+        if _NUMBERED.match(self.text, _end(token)):
+            self.more.update((True, False))
         self._finds(group, more=True)
         self.unknown.append(Unknown(token, token.text[:-1], ""))
 
@@ -222,8 +230,9 @@ class Operands(Marks):
 
     def _single(self, group: Group, token: Token) -> None:
         words = token.text.strip("'").strip()
-        self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as if "
-                    "they were double", f'write "{words}"')
+        if not words.isalnum():
+            self.report("SB603", WARNING, token, "single quotation marks make no phrase; read as "
+                        "if they were double", f'write "{words}"')
         self._note_operator(token, words)
         self._add(group, self._term(token, words), token)
 

@@ -81,13 +81,13 @@ def _read_as(found: list[Unknown]) -> str:
     passed = dict.fromkeys(f"{each.name}:" for each in found if not each.kept)
     kept = dict.fromkeys(each.kept for each in found if each.kept)
     if len(passed) + len(kept) == 1:
-        return "it was passed over" if passed else (
+        return "what stands there is looked for anywhere" if passed else (
             "it is looked for as it stands" if found[0].kept.endswith(":") else
             f"{found[0].kept} is looked for as it stands")
     said = []
     if passed:
-        were = "was" if len(passed) == 1 else "were"
-        said.append(f"{some(passed, MOST_NAMED) if kept else 'they'} {were} passed over")
+        what = f"what stands behind {some(passed, MOST_NAMED)}" if kept else "what stands there"
+        said.append(f"{what} is looked for anywhere")
     if kept:
         said.append(f"{some(kept, MOST_NAMED)} " + (
             "is looked for as it stands" if len(kept) == 1 else "are looked for as they stand"))

@@ -17,6 +17,9 @@ from searchbuilder.translate import translate
 
 # Platform, string, then each finding: code, severity, column, message, hint.
 FINDINGS = (
+    ("google", "intitle:lyon+data science", "SB610", WARNING, 9,
+     "a plus without blanks joins nothing; it is looked for as part of the word",
+     "write a blank or AND in its place"),
     ("google", '"nurse site:linkedin.com/in" RN', "SB603", WARNING, 8,
      "site: within quotation marks is a word of the phrase and no operator",
      "put the quotation marks around each phrase"),
@@ -348,7 +351,7 @@ FINDINGS = (
      "note: is not known to be a field; note:later is looked for as it stands",
      "put quotation marks around it if it is no field"),
     ("linkedin", 'nurse NOT ward:"step down"', "SB609", WARNING, 11,
-     "ward: is not known to be a field; it was passed over",
+     "ward: is not known to be a field; what stands there is looked for anywhere",
      "take it out"),
     ("linkedin", 'nurse unit: "step down"', "SB609", WARNING, 7,
      "unit: is not known to be a field; it is looked for as it stands",
@@ -453,16 +456,19 @@ FINDINGS = (
      "“CERCA” is read as NEAR",
      'type AND; to search for a word like that, put it in quotation marks: "CERCA"'),
     ("linkedin", "acme:(nurse OR RN) shift:night", "SB609", WARNING, 1,
-     "acme:, shift: are not known to be fields; acme: was passed over, shift:night is looked for "
+     "acme:, shift: are not known to be fields; what stands behind acme: is looked for anywhere, "
+     "shift:night is looked for "
      "as it stands",
      "take out what is no field; put quotation marks around what is looked for as it stands"),
     ("linkedin", "job_type:remote shift:night", "SB609", WARNING, 1,
      "job_type:, shift: are not known to be fields; job_type:remote, shift:night are looked for "
      "as they stand", "put quotation marks around what is no field"),
     ("linkedin", 'acme:"RN" grade:"LPN"', "SB609", WARNING, 1,
-     "acme:, grade: are not known to be fields; they were passed over", "take them out"),
+     "acme:, grade: are not known to be fields; "
+     "what stands there is looked for anywhere", "take them out"),
     ("linkedin", 'insite:foo acme:"RN"', "SB609", WARNING, 1,
-     "insite:, acme: are not known to be fields; acme: was passed over, insite:foo is looked for "
+     "insite:, acme: are not known to be fields; what stands behind acme: is looked for anywhere, "
+     "insite:foo is looked for "
      "as it stands", "write site: if that is meant; take out what is no field"),
     ("postgres-tsquery", "software engineer", "SB615", WARNING, 10,
      "PostgreSQL to_tsquery wants an operator here; read as AND", "write & between them"),

@@ -26,9 +26,9 @@ def test_hardly_any_finding_doubles_another():
 
 
 MERGED = (
-    ("linkedin", "'case manager' OR 'RN' OR 'LPN'", "SB603", WARNING, 1,
+    ("linkedin", "'case manager' OR 'RN' OR 'rehab nurse' OR 'wound care'", "SB603", WARNING, 1,
      "single quotation marks make no phrase; read as if they were double; the same for "
-     "“'RN'”, “'LPN'”"),
+     "“'rehab nurse'”, “'wound care'”"),
     ("linkedin", "therap* AND manag*", "SB612", WARNING, 1,
      "LinkedIn people search has no star for the rest of a word; read as every word that begins "
      "with “therap”; the same for “manag*”"),
