@@ -135,7 +135,7 @@ def _table(each: Listed, rows: list[tuple[str, str]]) -> str:
 
 
 def markdown(platforms: Sequence[Listed]) -> str:
-    """The tables of the README."""
+    """The tables of docs/platforms.md."""
     rows: list[tuple[str, ...]] = [
         ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),

@@ -1,4 +1,4 @@
-"""Platforms as a list, as a profile, as JSON and as the table of the README."""
+"""Platforms as a list, as a profile, as JSON and as the tables of docs/platforms.md."""
 
 import json
 
