@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from configparser import ConfigParser
 from pathlib import Path
@@ -87,6 +88,14 @@ def breaches(path: Path) -> list[str]:
 
 def test_every_module_has_its_layer() -> None:
     assert {room(path) for path in FILES} - {"", "starter"} == ROOM.keys()
+
+
+def test_the_table_of_rooms_has_each_in_its_order() -> None:
+    table = (ROOT.parent / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    rooms = [name.removesuffix(".py") for row in rows for name in re.findall(r"`(.+?)/?`", row)]
+    assert sorted(rooms) == sorted(ROOM.keys() - {"__main__"})
+    assert rooms == sorted(rooms, key=ROOM.__getitem__)
 
 
 def test_every_room_is_installed() -> None:
