@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
@@ -19,7 +18,7 @@ from searchbuilder.compiler.measure import (
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
-from searchbuilder.compiler.tiling import MOST_BOXES, Box, at_least, fewest, roughly, tiles
+from searchbuilder.compiler.tiling import MOST_BOXES, Box, fewest, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
@@ -191,12 +190,10 @@ class _Piece(NamedTuple):
             else len(self.tiles)
 
     def tiled(self) -> _Piece:
-        """The piece with its strings worked out, and a sharper bound."""
+        """The piece with its strings worked out."""
         if self.size is None or self.tiles is not None:
             return self
-        found = tuple(tiles(self.size.weights, self.size.room))
-        return self._replace(fewest=self.size.fewest(partial(fewest, enough=len(found))),
-                             tiles=found)
+        return self._replace(tiles=tuple(tiles(self.size.weights, self.size.room)))
 
     def strings(self) -> list[BoxSet]:
         """The few box sets that fit and whose union the piece is."""
@@ -227,7 +224,7 @@ class _Cut:
                 continue
             size = self.ruler.measured(parts_of(boxes))
             if size.fits:
-                found.append(_Piece(boxes, size, size.fewest(at_least)))
+                found.append(_Piece(boxes, size, size.fewest(fewest)))
             elif nested := _nested(size.parts):
                 todo += map(set_of, reversed(nested))
             else:

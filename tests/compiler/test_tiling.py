@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, combinations, combinations_with_replacement, product
 
 import pytest
@@ -13,10 +12,8 @@ from hypothesis import strategies as st
 
 from query.truth import LAW
 from searchbuilder.compiler import tiling
-from searchbuilder.compiler.tiling import Box, bound, fewest, tiles
-from searchbuilder.compiler.tiling.filling import filled
-from searchbuilder.compiler.tiling.halving import halved, table
-from searchbuilder.compiler.tiling.strips import Strips, boxes
+from searchbuilder.compiler.tiling import Box, fewest, tiles
+from searchbuilder.compiler.tiling.packing import into_sizes
 from searchbuilder.errors import TooLarge
 
 Groups = list[list[int]]
@@ -93,17 +90,6 @@ def test_the_bound_is_below_the_optimum(search: tuple[Groups, int]) -> None:
     assert fewest(groups, room) <= optimum(groups, room) <= len(tiles(groups, room))
 
 
-@settings(LAW, max_examples=200)
-@given(searches(groups=3, alternatives=4, most=9).filter(
-    lambda search: sum(map(len, search[0])) <= 7), st.integers(1, 6), st.integers(2, 9))
-def test_the_bound_is_rounded_the_safe_way(
-        search: tuple[Groups, int], points: int, units: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bound, "POINTS", points)
-        patch.setattr(bound, "UNITS", units)
-        assert fewest(*search) <= optimum(*search)
-
-
 @LAW
 @given(st.lists(st.integers(1, 20), min_size=1, max_size=7), st.integers(20, 45))
 def test_the_bound_of_one_group(weights: list[int], room: int) -> None:
@@ -141,7 +127,7 @@ def test_small_cases(groups: Groups, room: int, expected: list[Box]) -> None:
 UNITS = (
     ((5, 5), 1, 1), ((5, 10), 1, 1), ((5, 20), 2, 2), ((5, 40), 4, 4), ((10, 10), 2, 2),
     ((10, 20), 3, 3), ((10, 40), 6, 6), ((20, 20), 6, 6), ((20, 40), 12, 12), ((40, 40), 23, 23),
-    ((5, 5, 5), 1, 1), ((10, 10, 10), 7, 6), ((20, 20, 20), 46, 45), ((40, 40, 40), 362, 356),
+    ((5, 5, 5), 1, 1), ((10, 10, 10), 7, 6), ((20, 20, 20), 46, 44), ((40, 40, 40), 362, 352),
 )
 
 
@@ -163,13 +149,16 @@ def grid() -> Iterator[tuple[Groups, int]]:
                        for size in sizes], WORDS + count
 
 
-def test_most_searches_cannot_be_divided_better() -> None:
-    ratios: dict[int, list[float]] = {2: [], 3: []}
+def test_hardly_a_search_can_be_divided_better() -> None:
+    found: dict[int, list[tuple[int, int]]] = {2: [], 3: []}
     for groups, room in grid():
-        ratios[len(groups)].append(len(tiles(groups, room)) / fewest(groups, room))
-    assert ratios[2].count(1) >= 0.95 * len(ratios[2])
-    together = ratios[2] + ratios[3]
-    assert sum(together) / len(together) <= 1.06
+        found[len(groups)].append((len(tiles(groups, room)), fewest(groups, room)))
+    assert all(count - least <= 1 for count, least in found[2])
+    assert sum(count == least for count, least in found[2]) >= 0.75 * len(found[2])
+    ratios = [count / least for count, least in found[2] + found[3]]
+    assert sum(ratios) / len(ratios) <= 1.03
+    # With an exact search for the parts (and far more code) these were 1,416 and 5,726.
+    assert [sum(count for count, _ in found[groups]) for groups in (2, 3)] == [1423, 5738]
 
 
 def test_perfect_parts_are_found() -> None:
@@ -178,34 +167,9 @@ def test_perfect_parts_are_found() -> None:
     assert len(check([[6, 5, 4, 3, 3, 3]], 12)) == 2
 
 
-def test_halves_where_strips_leave_something() -> None:
-    groups = [[2, 3, 4, 5] * 2 + [5, 5], [2, 3, 4, 5] * 9 + [3, 4, 4, 5]]
-    room = 34
-    strips = boxes(Strips(groups, room).best())
-    fewer = halved(groups, room, strips)
-    assert len(fewer) == len(strips) - 1 == table(*map(sum, groups), room)[-1][-1]
-    assert check(groups, room) == fewer
-
-
-@lru_cache(maxsize=None)
-def cut_anywhere(wide: int, high: int, room: int) -> int:
-    if wide + high <= room:
-        return 1
-    return min([cut_anywhere(left, high, room) + cut_anywhere(wide - left, high, room)
-                for left in range(1, wide)]
-               + [cut_anywhere(wide, left, room) + cut_anywhere(wide, high - left, room)
-                  for left in range(1, high)])
-
-
-def test_the_table_of_halves() -> None:
-    assert [row[1:] for row in table(14, 11, 6)[1:]] == [
-        [cut_anywhere(wide, high, 6) for high in range(1, 12)] for wide in range(1, 15)]
-
-
 def test_no_way_to_fill() -> None:
-    assert filled([4, 4, 4], [6, 6], effort=100) is None
-    assert filled([3, 3], [5], effort=100) is None
-    assert filled([3, 3], [3, 3], effort=1) is None
+    assert into_sizes([4, 4, 4], [6, 6]) is None
+    assert into_sizes([3, 3], [5]) is None
 
 
 def test_one_group_of_any_length() -> None:
@@ -224,7 +188,7 @@ def test_a_long_group_beside_a_short_one() -> None:
 
 def test_more_than_half_the_room() -> None:
     assert fewest([[6, 6, 6, 6]], 10) == len(tiles([[6, 6, 6, 6]], 10)) == 4
-    assert fewest([[7, 7, 4, 4, 4]], 10) == len(tiles([[7, 7, 4, 4, 4]], 10)) == 4
+    assert fewest([[7, 7, 4, 4, 4]], 10) == 3 < len(tiles([[7, 7, 4, 4, 4]], 10)) == 4
 
 
 @pytest.mark.parametrize("groups, room", [

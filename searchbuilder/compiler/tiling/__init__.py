@@ -8,11 +8,9 @@ and only if their boxes cover every tuple.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, gcd, prod
+from math import gcd, prod
 
-from searchbuilder.compiler.tiling import bound
-from searchbuilder.compiler.tiling.halving import halved
-from searchbuilder.compiler.tiling.packing import into_room
+from searchbuilder.compiler.tiling.packing import best_fit
 from searchbuilder.compiler.tiling.strips import Strips, boxes
 from searchbuilder.errors import TooLarge
 
@@ -35,34 +33,23 @@ def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
     plan = Strips(groups, room).best()
     if plan.cost > MOST_BOXES:
         raise TooLarge(plan.cost, MOST_BOXES)
-    found = boxes(plan)
-    if len(groups) == 2 and len(found) > bound.rows_pay(groups, room):
-        return halved(groups, room, found)
-    return found
+    return boxes(plan)
 
 
-def fewest(groups: Sequence[Sequence[int]], room: int, enough: int | None = None) -> int:
+def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
     """A number of boxes that no cover can undercut; at least 1.  ValueError as for `tiles`.
 
-    enough -- a number of boxes that suffice: a bound as high cannot be raised
+    A volume bound: a tuple counts as the product of its weights.  A box holds most when its
+    groups share the room equally, but for those that need less than their share as a whole.
     """
     groups, room = _reduced(groups, room)
-    if sum(map(sum, groups)) <= room:
+    totals = sorted(map(sum, groups))
+    if sum(totals) <= room:
         return 1
-    if len(groups) == 1:
-        return bound.single(groups[0], room)
-    found = max(2, bound.rows_pay(groups, room))
-    if len(groups) != 2 or found == enough:
-        return found
-    return max(found, bound.both_pay(groups, room))
-
-
-def at_least(groups: Sequence[Sequence[int]], room: int) -> int:
-    """A bound like `fewest`, at once and less sharp.  A tuple counts as the product of its
-    weights; a box holds most when every group takes an equal share of the room."""
-    count = len(groups)
-    whole, most = prod(map(sum, groups)), (room / count) ** count
-    return max(1, ceil(whole / most * (1 - 1e-9)))
+    while totals[0] * len(totals) <= room:
+        room -= totals.pop(0)
+    count = len(totals)
+    return max(2, -(-prod(total * count for total in totals) // prod([room] * count)))
 
 
 def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
@@ -71,7 +58,7 @@ def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
     groups, room = _reduced(groups, room)
     least = [max(group) for group in groups]
     each, more = divmod(room - sum(least), len(groups))
-    return prod(len(into_room(group, size + each + (place < more)))
+    return prod(len(best_fit(group, size + each + (place < more)))
                 for place, (group, size) in enumerate(zip(groups, least)))
 
 

@@ -26,8 +26,6 @@ SPARE = 3
 # With less room than so many of the longest tuples, parts too small for the longest alternatives
 # are tried too; with more room that wins nothing.
 TIGHT = 2
-# Steps of a search for parts filled to the brim.
-EFFORT = 200
 
 Groups = Sequence[Sequence[int]]
 Chosen = tuple[int, ...]
@@ -100,7 +98,7 @@ class Strips:
         return iter(sorted(tried))
 
     def _cut(self, group: int, room: int) -> Plan:
-        parts = into_room(self.groups[group], room, EFFORT)
+        parts = into_room(self.groups[group], room)
         return Plan(len(parts), group, tuple((part, None) for part in parts))
 
     def _best(self, chosen: Chosen, room: int) -> Plan:
@@ -148,7 +146,7 @@ class Strips:
             taken = [sizes[place] for place in cover.pieces(wanted)]
             if sum(plan.cost for _, plan in taken) >= most:
                 return None
-            parts = into_sizes(self.groups[group], [size for size, _ in taken], EFFORT)
+            parts = into_sizes(self.groups[group], [size for size, _ in taken])
             if parts:
                 used = tuple((part, plan) for part, (_, plan) in zip(parts, taken) if part)
                 return Plan(sum(plan.cost for _, plan in used), group, used)
