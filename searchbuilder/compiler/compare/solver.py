@@ -2,13 +2,12 @@
 
 A literal is a number: 3 says that the third statement holds, -3 that it does not.  The method is
 that of MiniSat (Eén and Sörensson, An Extensible SAT-solver, 2003): two watched literals a clause,
-the first unique implication point, backjumping, assumptions.
+the first unique implication point, backjumping, assumptions; statements are tried in their order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import heappop, heappush
 from itertools import chain
 
 Model = list[bool]
@@ -40,12 +39,10 @@ class Solver:
         self.watching: list[list[_Clause]] = [[] for _ in range(2 * count + 1)]
         self.level = [0] * (count + 1)
         self.reason: list[_Clause | None] = [None] * (count + 1)
-        self.activity = [0.0] * (count + 1)
-        self.bump = 1.0
         self.trail: list[int] = []
         self.marks: list[int] = []
         self.done = 0
-        self.open = [(0.0, number) for number in range(1, count + 1)]
+        self.lowest = 1  # no statement below this one is open
         self.possible = all([self._add(_Clause([*dict.fromkeys(each)])) for each in clauses])
 
     def model(self, assumed: Sequence[int]) -> Model | None:
@@ -88,15 +85,13 @@ class Solver:
         self.trail.append(literal)
 
     def _next(self, assumed: Sequence[int]) -> int | None:
-        """The next literal to try: what is assumed first, then what conflicts are about."""
+        """The next literal to try: what is assumed first, then the first open statement."""
         if len(self.marks) < len(assumed):
             return assumed[len(self.marks)]
-        while self.open:
-            _, number = heappop(self.open)
+        while self.lowest <= self.count and self.holds[self.lowest] is not None:
+            self.lowest += 1
             self.work -= 1
-            if self.holds[number] is None:
-                return -number
-        return None
+        return -self.lowest if self.lowest <= self.count else None
 
     def _spread(self) -> _Clause | None:
         """Whatever follows from what holds; the clause that cannot hold then, if there is one."""
@@ -146,10 +141,6 @@ class Solver:
         self._add(clause)
         if len(learned) > 1:
             self._set(learned[0], clause)
-        self.bump *= 1.05
-        if self.bump > 1e100:
-            self.activity = [each / 1e100 for each in self.activity]
-            self.bump /= 1e100
 
     def _cause(self, conflict: _Clause) -> tuple[list[int], int]:
         """A clause that follows and rules this conflict out, and the level where it acts."""
@@ -163,7 +154,6 @@ class Solver:
                 if number in seen or not self.level[number]:
                     continue
                 seen.add(number)
-                self.activity[number] += self.bump
                 if self.level[number] == len(self.marks):
                     waiting += 1
                 else:
@@ -186,6 +176,6 @@ class Solver:
         start = self.marks[level]
         for literal in self.trail[start:]:
             self.holds[literal] = self.holds[-literal] = None
-            heappush(self.open, (-self.activity[abs(literal)], abs(literal)))
+            self.lowest = min(self.lowest, abs(literal))
         del self.trail[start:], self.marks[level:]
         self.done = min(self.done, start)
