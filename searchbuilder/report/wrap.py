@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from searchbuilder.characters import visible
 
 WIDTH = 80
@@ -21,10 +23,5 @@ def escaped(text: str) -> str:
 
 def wrapped(text: str, first: str = INDENT, rest: str = INDENT + "  ") -> str:
     """`text` in lines of at most 80 columns; words longer than that stand alone."""
-    lines, line, bare = [], first, True
-    for word in safe(text).split():
-        if len(line) + len(word) > WIDTH and not bare:
-            lines.append(line.rstrip())
-            line = rest
-        line, bare = f"{line}{word} ", False
-    return "\n".join([*lines, line.rstrip()])
+    return fill(safe(text), WIDTH, initial_indent=first, subsequent_indent=rest,
+                break_long_words=False, break_on_hyphens=False) or first.rstrip()
