@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from searchbuilder.errors import TooLarge
 from searchbuilder.query.tree import (
-    NOTHING, And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild, walk)
+    And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild, walk)
 
 
 def conjunction(parts: Iterable[Query]) -> Query:
@@ -159,23 +158,3 @@ def negation_normal_form(tree: Query) -> Query:
         leaf = rebuild(node, plain)
         return leaf, Not(leaf)
     return fold(leaves_only(tree), step)[0]
-
-
-def conjunctive_normal_form(tree: Query, most: int = 10_000) -> Query:
-    """An And of Ors of leaves: `a OR b AND c` is `(a OR b) AND (a OR c)`.
-
-    TooLarge when it would have more than `most` clauses: their number can grow exponentially.
-    """
-    def step(node: Query, parts: list[tuple[Query, ...]]) -> tuple[Query, ...]:
-        if isinstance(node, And):
-            return tuple(dict.fromkeys(clause for part in parts for clause in part))
-        if not isinstance(node, Or):
-            return (node,)
-        clauses: tuple[Query, ...] = (NOTHING,)
-        for part in parts:
-            if len(clauses) * len(part) > most:
-                raise TooLarge(len(clauses) * len(part), most)
-            clauses = tuple(dict.fromkeys(disjunction(pair) for pair in product(clauses, part)))
-        return clauses
-    clauses: tuple[Query, ...] = fold(negation_normal_form(tree), step)
-    return conjunction(clauses)

@@ -206,3 +206,4 @@ def test_too_many_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(TooLarge) as caught:
         tiles([[1, 1], [1, 1]], 2)
     assert (caught.value.size, caught.value.most) == (4, 3)
+    assert str(caught.value) == "4 parts are needed and 3 are the most"

@@ -8,10 +8,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 
-from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import (
-    conjunction, conjunctive_normal_form, disjunction, fields_to_leaves, flatten, leaves_only,
-    negation_normal_form)
+    conjunction, disjunction, fields_to_leaves, flatten, leaves_only, negation_normal_form)
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Ref, Term, walk)
@@ -21,7 +19,7 @@ from .truth import LAW, plain, same, trees
 A, B, C = Term("a"), Term("b"), Term("c")
 DEEP = 20_000
 
-LAWS = (flatten, fields_to_leaves, leaves_only, negation_normal_form, conjunctive_normal_form)
+LAWS = (flatten, fields_to_leaves, leaves_only, negation_normal_form)
 
 EXAMPLES = (
     (flatten, "a AND (b AND (c))", "a AND b AND c"),
@@ -43,11 +41,6 @@ EXAMPLES = (
     (negation_normal_form, "NOT (a AND b AND NOT (c OR a))", "NOT a OR NOT b OR c OR a"),
     (negation_normal_form, "NOT title:(a OR b)", "NOT title:a AND NOT title:b"),
     (negation_normal_form, "NOT (a NEAR/2 b)", "NOT (a NEAR/2 b)"),
-    (conjunctive_normal_form, "a OR b AND c", "(a OR b) AND (a OR c)"),
-    (conjunctive_normal_form, "(a AND b) OR (c AND d)",
-     "(a OR c) AND (a OR d) AND (b OR c) AND (b OR d)"),
-    (conjunctive_normal_form, "a AND b", "a AND b"),
-    (conjunctive_normal_form, "NOT (a OR (b AND c))", "NOT a AND (NOT b OR NOT c)"),
 )
 
 
@@ -113,40 +106,9 @@ def test_in_negation_normal_form_not_stands_before_leaves_alone(tree: Query) -> 
 
 
 @LAW
-@given(trees)
-def test_conjunctive_normal_form_is_an_and_of_ors_of_leaves(tree: Query) -> None:
-    normal = conjunctive_normal_form(tree)
-    for clause in normal.parts if isinstance(normal, And) else (normal,):
-        for literal in clause.parts if isinstance(clause, Or) else (clause,):
-            leaf = literal.part if isinstance(literal, Not) else literal
-            assert isinstance(leaf, (Term, Ref, Field, Near))
-
-
-@LAW
 @given(plain)
 def test_the_opposite_of_the_opposite_is_the_normal_form_itself(tree: Query) -> None:
     assert negation_normal_form(Not(Not(tree))) == negation_normal_form(tree)
-
-
-WORDS = [Term(f"w{number}") for number in range(40)]
-PAIRS = [And((WORDS[number], WORDS[number + 1])) for number in range(0, 40, 2)]
-
-
-def test_too_many_clauses_are_refused_with_their_number() -> None:
-    with pytest.raises(TooLarge) as caught:
-        conjunctive_normal_form(Or(tuple(PAIRS)))
-    assert (caught.value.size, caught.value.most) == (16_384, 10_000)
-    assert str(caught.value) == "16,384 parts are needed and 10,000 are the most"
-
-
-@pytest.mark.parametrize("most", (7, 8))
-def test_as_many_clauses_as_are_allowed_are_given(most: int) -> None:
-    tree = Or(tuple(PAIRS[:3]))
-    if most == 8:
-        assert len(conjunctive_normal_form(tree, most).parts) == 8
-    else:
-        with pytest.raises(TooLarge, match="8 parts are needed and 7 are the most"):
-            conjunctive_normal_form(tree, most)
 
 
 @pytest.mark.parametrize("tree", (
