@@ -18,7 +18,7 @@ from searchbuilder.compiler.measure import (
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
-from searchbuilder.compiler.tiling import MOST_BOXES, Box, fewest, roughly, tiles
+from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.laws import conjunction, disjunction
@@ -224,7 +224,7 @@ class _Cut:
                 continue
             size = self.ruler.measured(parts_of(boxes))
             if size.fits:
-                found.append(_Piece(boxes, size, size.fewest(fewest)))
+                found.append(_Piece(boxes, size, size.fewest_strings))
             elif nested := _nested(size.parts):
                 todo += map(set_of, reversed(nested))
             else:

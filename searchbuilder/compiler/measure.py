@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.strings import counts, spans
+from searchbuilder.compiler.tiling import fewest
 from searchbuilder.compiler.write import grouped, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.laws import conjunction, disjunction
@@ -85,9 +86,10 @@ class Measured(NamedTuple):
         """What a string must have room for at least: the longest alternative of every group."""
         return sum(max(group) for group in self.weights)
 
-    def fewest(self, bound: Callable[[list[list[int]], int], int]) -> int:
+    @property
+    def fewest_strings(self) -> int:
         """The highest of the bounds of all limits."""
-        return max(bound(weights, room) for weights, room in self.each)
+        return max(fewest(weights, room) for weights, room in self.each)
 
     def too_long(self) -> list[tuple[Part, list[int]]]:
         """The alternatives that leave no room even for the shortest others, by group; else the
