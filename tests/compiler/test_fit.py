@@ -209,6 +209,13 @@ def test_boxes_are_counted_together() -> None:
     assert pairs == {(f"w{a}", f"w{b}") for a in range(5) for b in range(5, 10)}
 
 
+def test_a_box_that_keeps_its_own_limit_is_whole_in_every_string() -> None:
+    tree = And((Field("title", Or(tuple(WORDS[:20]))), Or(tuple(WORDS[20:22]))))
+    compiled = compile(tree, find("sales-navigator"), (), Wish(strict=True))
+    assert (compiled.effect, len(compiled.strings), compiled.fewest_strings) == ("exact", 2, 2)
+    assert {string.boxes["keywords"] for string in compiled.strings} == {"w20 OR w21"}
+
+
 def test_word_forms_never_cause_a_further_string() -> None:
     made = [Term(f"w{number}s", origin=Origin(form=True)) for number in range(16)]
     compiled = compile(Or((*WORDS[:16], *made)), GOOGLE)

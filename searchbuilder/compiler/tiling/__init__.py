@@ -23,17 +23,20 @@ MOST_BOXES = 2_000_000
 def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
     """Few boxes that cover every tuple, each weighing at most `room`.
 
-    `groups` holds the weights of the alternatives, positive whole numbers.  ValueError if a group
-    is empty, a weight not positive, or a tuple alone weighs more than `room`; TooLarge if more
-    than MOST_BOXES would be needed.
+    `groups` holds the weights of the alternatives, positive whole numbers; a group that weighs
+    nothing is whole in every box.  ValueError if a group is empty, another weight not positive,
+    or a tuple alone weighs more than `room`; TooLarge if more than MOST_BOXES would be needed.
     """
-    groups, room = _reduced(groups, room)
-    if sum(map(sum, groups)) <= room:
+    heavy, room = _reduced(groups, room)
+    if sum(map(sum, heavy)) <= room:
         return [tuple(tuple(range(len(group))) for group in groups)]
-    plan = Strips(groups, room).best()
+    plan = Strips(heavy, room).best()
     if plan.cost > MOST_BOXES:
         raise TooLarge(plan.cost, MOST_BOXES)
-    return boxes(plan)
+    if len(heavy) == len(groups):
+        return boxes(plan)
+    return [tuple(next(parts) if any(group) else tuple(range(len(group))) for group in groups)
+            for parts in map(iter, boxes(plan))]
 
 
 def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
@@ -63,11 +66,12 @@ def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
 
 
 def _reduced(groups: Sequence[Sequence[int]], room: int) -> tuple[list[list[int]], int]:
-    """The same in the greatest unit that measures every weight."""
-    if not groups or not all(groups) or min(map(min, groups)) < 1:
+    """The groups that weigh something, in the greatest unit that measures every weight."""
+    heavy = [group for group in groups if any(group)]
+    if not heavy or not all(groups) or min(map(min, heavy)) < 1:
         raise ValueError("every group needs alternatives, and every weight must be positive")
-    longest = sum(map(max, groups))
+    longest = sum(map(max, heavy))
     if longest > room:
         raise ValueError(f"the longest of every group weigh {longest:,}, more than {room:,}")
-    unit = gcd(*(weight for group in groups for weight in group))
-    return [[weight // unit for weight in group] for group in groups], room // unit
+    unit = gcd(*(weight for group in heavy for weight in group))
+    return [[weight // unit for weight in group] for group in heavy], room // unit
