@@ -23,9 +23,6 @@ COUNTS = 64
 FREE_ORDER = 3
 # How many more units are planned for when the parts just miss taking everything.
 SPARE = 3
-# With less room than so many of the longest tuples, parts too small for the longest alternatives
-# are tried too; with more room that wins nothing.
-TIGHT = 2
 
 Groups = Sequence[Sequence[int]]
 Chosen = tuple[int, ...]
@@ -55,8 +52,6 @@ class Strips:
         self.groups = groups
         self.room = room
         self.greatest = [max(group) for group in groups]
-        tight = room < TIGHT * sum(self.greatest)
-        self.smallest = [min(group) for group in groups] if tight else self.greatest
         self.total = [sum(group) for group in groups]
         self.order = tuple(sorted(range(len(groups)), key=lambda each: self.total[each]))
         self.known: dict[Chosen, list[Step]] = {}
@@ -84,7 +79,7 @@ class Strips:
         """The rooms worth a try, ascending; the first just takes the longest of each group."""
         least = sum(self.greatest[group] for group in chosen)
         others = set(self.order).difference(chosen)
-        most = min(self.room - sum(self.smallest[group] for group in others),
+        most = min(self.room - sum(self.greatest[group] for group in others),
                    sum(self.total[group] for group in chosen))
         if most - least < ROOMS:
             return iter(range(least, most + 1))
@@ -108,15 +103,12 @@ class Strips:
         return min(plans, key=lambda plan: plan.cost)
 
     def _divided(self, group: int, chosen: Chosen, room: int) -> Plan:
-        """The best plan that cuts `group` first: parts that could each take its longest
-        alternative, or also smaller ones."""
-        rest = self.steps(tuple(each for each in chosen if each != group))
-        for_any = [step for step in rest if step.room <= room - self.greatest[group]]
-        for_some = [step for step in rest if step.room <= room - self.smallest[group]]
-        best = self._even(group, for_any, room)
-        for steps in (for_any, for_some) if len(for_some) > len(for_any) else (for_any,):
-            best = self._mixed(group, steps, room, best.cost) or best
-        return best
+        """The best plan that cuts `group` first, into parts that could each take its longest
+        alternative."""
+        rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
+                if step.room <= room - self.greatest[group]]
+        best = self._even(group, rest, room)
+        return self._mixed(group, rest, room, best.cost) or best
 
     def _even(self, group: int, rest: Sequence[Step], room: int) -> Plan:
         """Parts of one size."""
