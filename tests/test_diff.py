@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from searchbuilder.compiler.compare import Comparison, Reason
 from searchbuilder.diff import Diff, Difference
+from searchbuilder.equivalence import Comparison, Reason
 from searchbuilder.query.tree import Origin, Term
 from searchbuilder.report.differences import text
 

@@ -18,12 +18,12 @@ from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
-from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import EXACT, MIXED, NONE, Assumption, Change, Compiled, String
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.laws import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
@@ -33,8 +33,8 @@ __all__ = ["Change", "Compiled", "String", "Wish", "compile"]
 DEEPEST = 90
 
 # One search is compiled for many dialects in turn.
-_levels = remembered(16)(depth)
-_normal = remembered(16)(negation_normal_form)
+_levels = identity_cache(16)(depth)
+_normal = identity_cache(16)(negation_normal_form)
 
 
 def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: Wish = Wish()
@@ -84,7 +84,7 @@ class _Marks(NamedTuple):
     avoided: bool
 
 
-@remembered(16)
+@identity_cache(16)
 def _marks(tree: Query) -> _Marks:
     found = [(term.origin, any(sign in term.text for sign in SIGNS)) for term in terms(tree)]
     return _Marks(any(origin.form for origin, _ in found), any(signs for _, signs in found),

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from searchbuilder.compiler.remember import remembered
 from searchbuilder.dialect import Tokens
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.laws import conjunction, disjunction
 from searchbuilder.query.tree import (
     And, Field, Not, Or, Query, Term, Wild, branches, fold, terms, walk)
@@ -96,7 +96,7 @@ def apart(groups: Sequence[Sequence[Query]], tokens: Tokens) -> bool:
                for place in wider)
 
 
-@remembered(64)
+@identity_cache(64)
 def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
 

@@ -11,10 +11,10 @@ from searchbuilder.compiler.cover import covered_by
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
-from searchbuilder.compiler.remember import remembered
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.dialect import Ability, Words
 from searchbuilder.errors import TooLarge
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.laws import conjunction, negation_normal_form
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk)
@@ -27,7 +27,7 @@ class Plan(NamedTuple):
     log: Log
 
 
-@remembered(64)
+@identity_cache(64)
 def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
          spread: bool | None = None) -> Plan:
     """The plan of a search in negation normal form.
@@ -59,7 +59,7 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
     return Plan(tuple(sets), log)
 
 
-@remembered(64)
+@identity_cache(64)
 def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
              ) -> tuple[Query, Log]:
     log = Log()

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.compiler.compare import (
-    EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
 from searchbuilder.diff import (
     ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
+from searchbuilder.equivalence import (
+    EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
 from searchbuilder.query.english import leaf_in_words, place
 from searchbuilder.query.tree import Field, Not, Query, Term, terms
 from searchbuilder.report.document import document

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.compiler.remember import remembered
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.laws import (
     conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
 from searchbuilder.query.tree import (
@@ -132,7 +132,7 @@ class Thesaurus(NamedTuple):
                 and name_key(form.text) not in self.false_friends))
         return [(guard, tuple(words)) for guard, words in groups.items() if words]
 
-    @remembered(4096)
+    @identity_cache(4096)
     def guard(self, spelling: Spelling, scope: Scope) -> Guard | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
         friends = self.friends_of(spelling)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchbuilder.compiler import compile
-from searchbuilder.compiler.compare import compare
 from searchbuilder.dialects import find
+from searchbuilder.equivalence import compare
 from searchbuilder.query.tree import And, Or, Query
 
 from .documents import found

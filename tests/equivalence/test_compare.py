@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from promise.documents import Document, holds
 from query.truth import LAW, plain, same
 
-from searchbuilder.compiler.compare import compare
-from searchbuilder.compiler.compare.reasons import EXCLUDED, LOOKED_FOR, REQUIRED
 from searchbuilder.dialect import Tokens
+from searchbuilder.equivalence import compare
+from searchbuilder.equivalence.reasons import EXCLUDED, LOOKED_FOR, REQUIRED
 from searchbuilder.query.house import house
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term, terms

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 Result = TypeVar("Result")
 
 
-def remembered(most: int) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
+def identity_cache(most: int) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Keep the last `most` results of a function of an object and of hashable values."""
     def decorate(function: Callable[..., Result]) -> Callable[..., Result]:
         kept: dict[tuple[int, Hashable], tuple[object, Result]] = {}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.compare.formula import AND, LEAF, OR, PLATFORM, Formula, Tree
+from searchbuilder.equivalence.formula import AND, LEAF, OR, PLATFORM, Formula, Tree
 from searchbuilder.query.tree import Field, Not, Query, Term, terms
 
 LOOKED_FOR, EXCLUDED, REQUIRED = "looked for", "excluded", "required"

@@ -1,18 +1,19 @@
-"""An example of a page that one search finds and another does not."""
+"""A counterexample: a page that one search finds and another does not."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 
-from searchbuilder.compiler.compare.formula import AND, OR, Formula, Tree
-from searchbuilder.compiler.compare.solver import Model
+from searchbuilder.equivalence.formula import AND, OR, Formula, Tree
+from searchbuilder.equivalence.solver import Model
 from searchbuilder.query.tree import Query
 
 # So many parts of searches are looked at to do without a word.
 MOST_LOOKED_AT = 400_000
 
 
-def page(formula: Formula, model: Model | None, finds: Tree, misses: Tree) -> tuple[Query, ...]:
+def counterexample(formula: Formula, model: Model | None, finds: Tree, misses: Tree
+                   ) -> tuple[Query, ...]:
     """What such a page says, in as few words as can be; () without a `model` to begin with."""
     if model is None:
         return ()

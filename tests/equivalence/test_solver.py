@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from query.truth import LAW
-from searchbuilder.compiler.compare.solver import Solver, TooMuchWork
+from searchbuilder.equivalence.solver import Solver, TooMuchWork
 
 COUNT = 6
 ENOUGH = 100_000

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.compare.formula import AND, Formula, Tree
-from searchbuilder.compiler.compare.page import page
-from searchbuilder.compiler.compare.reasons import (
-    EXCLUDED, LOOKED_FOR, REQUIRED, Reason, reasons)
-from searchbuilder.compiler.compare.solver import Model, Solver, TooMuchWork
 from searchbuilder.dialect import Tokens
+from searchbuilder.equivalence.counterexample import counterexample
+from searchbuilder.equivalence.formula import AND, Formula, Tree
+from searchbuilder.equivalence.reasons import (
+    EXCLUDED, LOOKED_FOR, REQUIRED, Reason, reasons)
+from searchbuilder.equivalence.solver import Model, Solver, TooMuchWork
 from searchbuilder.query.tree import Query
 
 __all__ = ["EXCLUDED", "LOOKED_FOR", "NARROWER", "OTHER", "REQUIRED", "SAME", "UNKNOWN", "WIDER",
@@ -69,7 +69,8 @@ def compare(old: Query, new: Query, tokens: Tokens = Tokens.SPACED, work: int = 
         _status(gaining.lost, losing.lost),
         reasons(formula, after, before, gaining.parts),
         reasons(formula, before, after, losing.parts),
-        page(formula, gaining.model, after, before), page(formula, losing.model, before, after))
+        counterexample(formula, gaining.model, after, before),
+        counterexample(formula, losing.model, before, after))
 
 
 def _status(gained: bool | None, lost: bool | None) -> str:
