@@ -18,8 +18,8 @@ from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import Resolved
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.package import load
 from searchbuilder.workbook.reader import rows_of
+from searchbuilder.xlsx.package import load
 
 ADDED, REMOVED, RENAMED, UNUSABLE = "added", "removed", "renamed", "unusable"
 # A string is compared with less patience than a search: there are many more of them.

@@ -14,11 +14,11 @@ from searchbuilder.build import Build
 from searchbuilder.check import warned
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
-from searchbuilder.workbook.package import load
-from searchbuilder.workbook.replace import check_copy, create, refuse_unless_free, replace
-from searchbuilder.workbook.sheet_xml import SheetText
-from searchbuilder.workbook.splice import with_sheet
-from searchbuilder.workbook.texts import read_texts
+from searchbuilder.xlsx.package import load
+from searchbuilder.xlsx.replace import check_copy, create, refuse_unless_free, replace
+from searchbuilder.xlsx.sheet_writer import SheetText
+from searchbuilder.xlsx.splice import with_sheet
+from searchbuilder.xlsx.texts import read_texts
 
 _SIGNED = "Written by searchbuilder fill, which replaces these rows each time. Check: "
 _SIGNATURE = re.compile(re.escape(_SIGNED) + "([0-9a-f]{16})")

@@ -16,9 +16,9 @@ from searchbuilder.source import source
 from searchbuilder.translate import offers, remarks
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.package import load
 from searchbuilder.workbook.reader import Rows
-from searchbuilder.workbook.replace import check_copy, create, refuse_unless_free, replace
+from searchbuilder.xlsx.package import load
+from searchbuilder.xlsx.replace import check_copy, create, refuse_unless_free, replace
 
 __all__ = ["Intake", "add", "is_page", "of_page", "of_strings"]
 

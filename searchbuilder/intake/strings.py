@@ -19,7 +19,7 @@ from searchbuilder.query.tree import (
 from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
-from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, units
+from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, units
 
 # Fields that are parts of a page: what is found there is on the page.
 _ON_PAGE = ("page title", "text")

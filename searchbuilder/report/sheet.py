@@ -8,7 +8,7 @@ from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import String
 from searchbuilder.report.strings import box_title, facts, harmless, remarks
-from searchbuilder.workbook.sheet_xml import (
+from searchbuilder.xlsx.sheet_writer import (
     MOST_IN_CELL, MOST_IN_LINK, MOST_LINKS, Link, SheetText, units)
 
 NAME = "Strings"

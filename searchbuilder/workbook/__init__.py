@@ -1,1 +1,1 @@
-"""The only package that knows xlsx: a file becomes rows, and rows become vocabulary."""
+"""The sheets of a workbook of terms: a file becomes rows, and rows become vocabulary."""

@@ -10,13 +10,13 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.below import Appended, Head, appended
-from searchbuilder.workbook.markup import Document
 from searchbuilder.workbook.reader import Heading, Rows, rows_of
 from searchbuilder.workbook.reread import New, check
-from searchbuilder.workbook.sheet_xml import MOST_IN_CELL, empty_sheet, units
 from searchbuilder.workbook.sheets import REQUIRED, SHEETS, WIDTHS, Sheet
-from searchbuilder.workbook.writable import Writable, understood
+from searchbuilder.xlsx.append_rows import Appended, Head, appended
+from searchbuilder.xlsx.document import Document
+from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, empty_sheet, units
+from searchbuilder.xlsx.writable import Writable, understood
 
 # What is said of a sheet or a column whose name is misspelt.
 _MISSPELT = ("SB103", "SB104")

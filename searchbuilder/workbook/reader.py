@@ -13,18 +13,18 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, near, offered
-from searchbuilder.workbook.addresses import Area, letter
 from searchbuilder.workbook.bullets import told_once
-from searchbuilder.workbook.cells import (
-    MOST_CELLS, Broken, Disorder, Failed, SheetRow, Uncalculated, Value)
-from searchbuilder.workbook.merged import covers
-from searchbuilder.workbook.package import damage, load
-from searchbuilder.workbook.ranges import Box
 from searchbuilder.workbook.rows import Heading, Row, Rows, address
 from searchbuilder.workbook.sheets import IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet
 from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
 from searchbuilder.workbook.values import Where, clean, text_of
-from searchbuilder.workbook.xlsx import Package
+from searchbuilder.xlsx.addresses import Area, letter
+from searchbuilder.xlsx.cells import (
+    MOST_CELLS, Broken, Disorder, Failed, SheetRow, Uncalculated, Value)
+from searchbuilder.xlsx.merged import covers
+from searchbuilder.xlsx.package import damage, load
+from searchbuilder.xlsx.ranges import Box
+from searchbuilder.xlsx.worksheets import Package
 
 __all__ = ["ACCEPT", "Heading", "Row", "Rows", "address", "platform_key", "read_rows", "rows_of"]
 

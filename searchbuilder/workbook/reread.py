@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from searchbuilder.errors import UnreadableFile, UnwritableFile
-from searchbuilder.workbook.package import checked
 from searchbuilder.workbook.reader import Row, Rows, rows_of
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.values import text_of
+from searchbuilder.xlsx.package import checked
 
 # The new rows of a sheet: number to column to text.
 New = Mapping[int, Mapping[str, str]]

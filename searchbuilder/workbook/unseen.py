@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
-from searchbuilder.workbook.addresses import Span, column_of, letter
-from searchbuilder.workbook.cells import SheetRow
-from searchbuilder.workbook.ranges import Box
 from searchbuilder.workbook.rows import Heading, Row, address
+from searchbuilder.xlsx.addresses import Span, column_of, letter
+from searchbuilder.xlsx.cells import SheetRow
+from searchbuilder.xlsx.ranges import Box
 
 # So many columns are named.
 MOST_SHOWN = 5

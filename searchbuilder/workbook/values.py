@@ -9,8 +9,8 @@ from searchbuilder.characters import STRAIGHT, visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
-from searchbuilder.workbook.cells import Broken, Date, Failed, Rich, Uncalculated, Value
 from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, LISTS, PROSE, Sheet
+from searchbuilder.xlsx.cells import Broken, Date, Failed, Rich, Uncalculated, Value
 
 # Where a number is hardly ever meant, and where it may be.
 _WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),

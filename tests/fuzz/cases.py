@@ -28,10 +28,10 @@ from searchbuilder.report.findings import findings
 from searchbuilder.report.strings import FORMATS
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.search import resolve
-from searchbuilder.workbook.cells import letter
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Row, Rows, read_rows
 from searchbuilder.workbook.sheets import SHEETS
+from searchbuilder.xlsx.cells import letter
 
 from . import mutate
 from .corpus import COMMANDS, HALVES, ROWS, workbooks

@@ -6,11 +6,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from searchbuilder.workbook.append import with_rows
-
 from books import by_hand
+from books.by_part import HEAD, KIND, MAIN, cell, links
 
-from .parts import HEAD, KIND, MAIN, cell, links
+from searchbuilder.workbook.append import with_rows
 
 HEADER = '<row r="1"><c r="A1" t="str"><v>Term</v></c><c r="B1" t="str"><v>Type</v></c></row>'
 TABLE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"

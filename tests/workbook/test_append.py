@@ -5,16 +5,16 @@ import io
 import openpyxl
 import pytest
 from books import by_hand
+from books.by_part import MAIN, package
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.workbook.append import with_rows
-from searchbuilder.workbook.parts import Parts
 from searchbuilder.workbook.reader import rows_of
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.template import empty
+from searchbuilder.xlsx.parts import Parts
 
 from .appending import HEADER, ROWS, SHEET, book, changes, new, row, unpacked, worksheet
-from .parts import MAIN, package
 
 TWO = {"Terms": [{"Term": "new"}, {"Type": "Skill"}]}
 
@@ -173,7 +173,7 @@ def test_no_text_is_dropped_under_a_name_that_is_none(rows, problem):
 
 def test_however_many_rows_there_are(monkeypatch):
     """What is held back from hostile files holds for what is around the rows."""
-    monkeypatch.setattr("searchbuilder.workbook.markup.MOST_ELEMENTS", 40)
+    monkeypatch.setattr("searchbuilder.xlsx.document.MOST_ELEMENTS", 40)
     old = HEADER + "".join(row(number, "a", "b") for number in range(2, 100))
     after = "".join(f'<row r="{number}" ht="20"/>' for number in range(102, 200))
     assert changes(book(old + after)) == {SHEET: worksheet(

@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 
 from searchbuilder.errors import SearchbuilderError
 from searchbuilder.workbook.append import with_rows
-from searchbuilder.workbook.package import checked
 from searchbuilder.workbook.new import mmi
-from searchbuilder.workbook.parts import Parts
 from searchbuilder.workbook.reader import Row, rows_of
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.template import empty
-from searchbuilder.workbook.xlsx import Package
+from searchbuilder.xlsx.package import checked
+from searchbuilder.xlsx.parts import Parts
+from searchbuilder.xlsx.worksheets import Package
 
 from .appending import HEADER, RELS, SHEET, book, row, table, unpacked
 

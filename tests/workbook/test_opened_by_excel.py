@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 from books import by_hand
+from books.by_part import KIND, MAIN, book, links, package, relations, sheet, sheets
 from books.by_xlsxwriter import png
 
 from searchbuilder.check import check
@@ -18,11 +19,10 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.fill import fill
 from searchbuilder.workbook.append import with_rows
-from searchbuilder.workbook.package import load
 from searchbuilder.workbook.reader import read_rows
-from searchbuilder.workbook.styles import _shows_date
+from searchbuilder.xlsx.package import load
+from searchbuilder.xlsx.styles import _shows_date
 
-from .parts import KIND, MAIN, book, links, package, relations, sheet, sheets
 
 HEADS = {"Terms": ["Term"], "Synonyms": ["Term", "Synonym"], "Searches": ["Search", "Must"]}
 ROWS = {"Terms": [["MMI"]], "Synonyms": [["MMI", "plateau"], ["MMI", "P and S"]],
@@ -158,8 +158,8 @@ def test_what_is_written_is_not_taken_for_a_bomb(monkeypatch):
     loose, tight = (len(blank) / len(zlib.compress(blank.encode(), level)) for level in (1, 6))
     assert loose < 0.9 * tight
     for module in ("package", "packing"):
-        monkeypatch.setattr(f"searchbuilder.workbook.{module}.MOST_RATIO", (loose + tight) / 2)
-        monkeypatch.setattr(f"searchbuilder.workbook.{module}.RATIO_ABOVE", 10_000)
+        monkeypatch.setattr(f"searchbuilder.xlsx.{module}.MOST_RATIO", (loose + tight) / 2)
+        monkeypatch.setattr(f"searchbuilder.xlsx.{module}.RATIO_ABOVE", 10_000)
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(repacked(whole(sheet2=page("Synonyms").replace(
             "</sheetData>", f"{blank}</sheetData>"))))) as old, zipfile.ZipFile(

@@ -6,13 +6,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from books.by_part import FIRST, MAIN, book, cell, links, package, relations, sheet, sheets
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.merged import covers
 from searchbuilder.workbook.reader import read_rows
-
-from .parts import FIRST, MAIN, book, cell, links, package, relations, sheet, sheets
+from searchbuilder.xlsx.merged import covers
 
 DATA = Path(__file__).parents[1] / "data"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

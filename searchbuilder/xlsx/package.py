@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.xml import PIECE, Prolog
+from searchbuilder.xlsx.xml import PIECE, Prolog
 
 MOST_BYTES = 64 * 1024 ** 2
 MOST_PARTS = 10_000

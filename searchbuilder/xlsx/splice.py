@@ -5,10 +5,10 @@ A sheet that is not there is added behind the others; one that is there gets new
 
 from __future__ import annotations
 
-from searchbuilder.workbook.parts import rels
-from searchbuilder.workbook.sheet_xml import (
+from searchbuilder.xlsx.parts import rels
+from searchbuilder.xlsx.sheet_writer import (
     DECLARATION, PACKAGE, SheetText, empty_sheet, filled, link_relations, links)
-from searchbuilder.workbook.writable import Writable, understood
+from searchbuilder.xlsx.writable import Writable, understood
 
 
 def with_sheet(data: bytes, path: str, sheet: SheetText) -> bytes:

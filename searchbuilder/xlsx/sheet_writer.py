@@ -11,9 +11,9 @@ from html import escape
 from itertools import count
 from typing import NamedTuple
 
-from searchbuilder.workbook.addresses import letter
-from searchbuilder.workbook.markup import Document, Edit, Element, quoted, tag
-from searchbuilder.workbook.parts import Relation
+from searchbuilder.xlsx.addresses import letter
+from searchbuilder.xlsx.document import Document, Edit, Element, quoted, tag
+from searchbuilder.xlsx.parts import Relation
 
 MOST_IN_CELL = 32_767
 MOST_IN_LINK = 2_079

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from searchbuilder.workbook.markup import Document, Element, tag
-from searchbuilder.workbook.parts import Parts
-from searchbuilder.workbook.ranges import Box, box
+from searchbuilder.xlsx.document import Document, Element, tag
+from searchbuilder.xlsx.parts import Parts
+from searchbuilder.xlsx.ranges import Box, box
 
 
 class Table(NamedTuple):

@@ -9,8 +9,8 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from searchbuilder.workbook.cells import Date, Failed, Uncalculated, letter
-from searchbuilder.workbook.xlsx import Package
+from searchbuilder.xlsx.cells import Date, Failed, Uncalculated, letter
+from searchbuilder.xlsx.worksheets import Package
 
 ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "workbooks" / "mmi.xlsx", ROOT / "tests" / "data" / "libreoffice.xlsx"]

@@ -11,9 +11,9 @@ from typing import IO, NamedTuple
 from urllib.parse import unquote
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.markup import Document, Element
-from searchbuilder.workbook.package import plain_name
-from searchbuilder.workbook.packing import packed
+from searchbuilder.xlsx.document import Document, Element
+from searchbuilder.xlsx.package import plain_name
+from searchbuilder.xlsx.packing import packed
 
 CONTENT_TYPES = "[Content_Types].xml"
 # A leading slash is none: XlsxWriter writes one part so; nor are backslashes: Excel takes both.

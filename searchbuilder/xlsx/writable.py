@@ -14,9 +14,9 @@ from typing import NoReturn
 from urllib.parse import quote
 
 from searchbuilder.errors import SearchbuilderError, UnwritableFile
-from searchbuilder.workbook.markup import Document, listed, tag
-from searchbuilder.workbook.parts import CONTENT_TYPES, Parts, rels
-from searchbuilder.workbook.sheet_xml import (
+from searchbuilder.xlsx.document import Document, listed, tag
+from searchbuilder.xlsx.parts import CONTENT_TYPES, Parts, rels
+from searchbuilder.xlsx.sheet_writer import (
     MAIN, STRICT, TRANSITIONAL, bound, relationship, unused)
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"

@@ -16,8 +16,8 @@ import pytest
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.package import MOST_BYTES, MOST_PARTS, load
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.xlsx.package import MOST_BYTES, MOST_PARTS, load
 
 DATA = Path(__file__).parents[1] / "data"
 SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"

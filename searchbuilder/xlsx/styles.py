@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.xml import Reader
+from searchbuilder.xlsx.xml import Reader
 
 MOST_STYLES = 100_000
 # Excel takes 255 characters.

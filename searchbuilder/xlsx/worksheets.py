@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.addresses import Area, Span
-from searchbuilder.workbook.cells import SheetReader, SheetRow, Store, TextReader
-from searchbuilder.workbook.package import no_workbook
-from searchbuilder.workbook.parts import Parts, rels
-from searchbuilder.workbook.ranges import Box, box
-from searchbuilder.workbook.rich import MetadataReader, StructureReader, ValueReader, described
-from searchbuilder.workbook.styles import StyleReader
-from searchbuilder.workbook.xml import Bounds, Reader
+from searchbuilder.xlsx.addresses import Area, Span
+from searchbuilder.xlsx.cells import SheetReader, SheetRow, Store, TextReader
+from searchbuilder.xlsx.package import no_workbook
+from searchbuilder.xlsx.parts import Parts, rels
+from searchbuilder.xlsx.ranges import Box, box
+from searchbuilder.xlsx.rich import MetadataReader, StructureReader, ValueReader, described
+from searchbuilder.xlsx.styles import StyleReader
+from searchbuilder.xlsx.xml import Bounds, Reader
 
 MOST_SHEETS = 10_000
 MOST_RELATIONS = 10_000

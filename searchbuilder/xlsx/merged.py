@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.workbook.addresses import Area
+from searchbuilder.xlsx.addresses import Area
 
 
 class Cover(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from .parts import FIRST, MAIN, book, cell, links, package, relations, sheet, sheets
+from books.by_part import FIRST, MAIN, book, cell, links, package, relations, sheet, sheets
 
 _SPLIT = "split it into several workbooks"
 _NOT_NORMAL = "it is not a normal workbook"
@@ -129,11 +129,11 @@ _COPY = "copy its sheets into a new workbook and save that"
 _BLANK = f"delete the blank rows and columns around your lists, or {_SPLIT}"
 
 BOMBS = {
-    "blank cells": Bomb(blank_cells, 6_000_000, "xml.MOST_ELEMENTS",
+    "blank cells": Bomb(blank_cells, 6_000_000, "xlsx.xml.MOST_ELEMENTS",
                         "book.xlsx has more than {:,} cells, filled or blank", _BLANK),
-    "filled cells": Bomb(filled_cells, 1_500_000, "cells.MOST_CELLS",
+    "filled cells": Bomb(filled_cells, 1_500_000, "xlsx.cells.MOST_CELLS",
                          "book.xlsx has more than {:,} filled cells"),
-    "rows": Bomb(rows, 200_000, "reader.MOST_ROWS",
+    "rows": Bomb(rows, 200_000, "workbook.reader.MOST_ROWS",
                  "the sheet Terms has more than {:,} rows"),
     "columns": Bomb(columns, 16_384, "",
                     "the sheet Terms of book.xlsx has more than 16,384 columns"),
@@ -144,22 +144,22 @@ BOMBS = {
     "attribute": Bomb(attribute, 60 * 1024 ** 2, "", _TAG, _NOT_NORMAL),
     "cell": Bomb(cell_text, 60 * 1024 ** 2, "", _LONG, _SPREAD),
     "shared text": Bomb(shared_text, 60 * 1024 ** 2, "", _LONG, _SPREAD),
-    "shared texts": Bomb(shared_texts, 1_500_000, "cells.MOST_CELLS",
+    "shared texts": Bomb(shared_texts, 1_500_000, "xlsx.cells.MOST_CELLS",
                          "book.xlsx has more than {:,} texts"),
     "text again": Bomb(text_again, 64 * 1024 ** 2, "",
                        "book.xlsx holds more than 64 MB of text"),
-    "merged": Bomb(merged, 1_000_000, "cells.MOST_MERGED",
+    "merged": Bomb(merged, 1_000_000, "xlsx.cells.MOST_MERGED",
                    "the sheet Terms of book.xlsx has more than {:,} merged areas",
                    "unmerge its cells"),
-    "merged over": Bomb(merged_over, 1_500_000, "reader.MOST_CELLS",
+    "merged over": Bomb(merged_over, 1_500_000, "workbook.reader.MOST_CELLS",
                         "merged cells cover more than {:,} cells",
                         "unmerge them, and copy down what belongs to each row"),
-    "sheets": Bomb(listed_sheets, 1_000_000, "xlsx.MOST_SHEETS",
+    "sheets": Bomb(listed_sheets, 1_000_000, "xlsx.worksheets.MOST_SHEETS",
                    "book.xlsx has more than {:,} sheets"),
-    "styles": Bomb(styles, 1_000_000, "styles.MOST_STYLES",
+    "styles": Bomb(styles, 1_000_000, "xlsx.styles.MOST_STYLES",
                    "book.xlsx has more than {:,} styles", _COPY),
-    "formats": Bomb(formats, 1_000_000, "styles.MOST_STYLES",
+    "formats": Bomb(formats, 1_000_000, "xlsx.styles.MOST_STYLES",
                     "book.xlsx has more than {:,} styles", _COPY),
-    "links": Bomb(links_within, 1_000_000, "xlsx.MOST_RELATIONS",
+    "links": Bomb(links_within, 1_000_000, "xlsx.worksheets.MOST_RELATIONS",
                   "book.xlsx has more than {:,} links between its parts", _NOT_NORMAL),
 }

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, NamedTuple
 
-from searchbuilder.workbook.package import MOST_RATIO, RATIO_ABOVE
+from searchbuilder.xlsx.package import MOST_RATIO, RATIO_ABOVE
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from searchbuilder.workbook.xml import Reader
+from searchbuilder.xlsx.xml import Reader
 
 # What a structure of Excel's is called here.
 _KINDS = (("_linkedentity", "data type"), ("_entity", "data type"), ("_localimage", "picture"),

@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.addresses import MOST_ROWS
-from searchbuilder.workbook.cells import MOST_COLUMNS
-from searchbuilder.workbook.layout import Cells, Place, in_order, layout, shown
-from searchbuilder.workbook.markup import Document, Edit, Element
-from searchbuilder.workbook.parts import Parts
-from searchbuilder.workbook.ranges import Box, box
-from searchbuilder.workbook.tables import Table, reaching, tables
+from searchbuilder.xlsx.addresses import MOST_ROWS
+from searchbuilder.xlsx.cells import MOST_COLUMNS
+from searchbuilder.xlsx.document import Document, Edit, Element
+from searchbuilder.xlsx.layout import Cells, Place, in_order, layout, shown
+from searchbuilder.xlsx.parts import Parts
+from searchbuilder.xlsx.ranges import Box, box
+from searchbuilder.xlsx.tables import Table, reaching, tables
 
 
 class Head(NamedTuple):

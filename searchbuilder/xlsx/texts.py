@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from searchbuilder.workbook.cells import Disorder, SheetRow
-from searchbuilder.workbook.package import damage
-from searchbuilder.workbook.xlsx import Package
+from searchbuilder.xlsx.cells import Disorder, SheetRow
+from searchbuilder.xlsx.package import damage
+from searchbuilder.xlsx.worksheets import Package
 
 # Beyond these columns blank cells are not counted: one far out would cost millions of them.
 NEAR = 256

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.workbook.addresses import MOST_ROWS, column_of, letter
-from searchbuilder.workbook.cells import MOST_COLUMNS
+from searchbuilder.xlsx.addresses import MOST_ROWS, column_of, letter
+from searchbuilder.xlsx.cells import MOST_COLUMNS
 
 
 class Box(NamedTuple):

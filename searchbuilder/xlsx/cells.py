@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.workbook.addresses import (
+from searchbuilder.xlsx.addresses import (
     MOST_DIGITS, PLACE, Area, Span, area_of, column_of, letter)
-from searchbuilder.workbook.xml import Reader
+from searchbuilder.xlsx.xml import Reader
 
 MOST_CELLS = 1_500_000
 MOST_TEXT = 64 * 1024 ** 2

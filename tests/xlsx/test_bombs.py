@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from books.by_part import FIRST, cell, package, sheet, sheets
+from books.by_part import book as listing
 
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 from .bombs import BOMBS
-from .parts import FIRST, cell, package, sheet, sheets
-from .parts import book as listing
 
 ROOT = Path(__file__).parents[2]
 every_bomb = pytest.mark.parametrize("name", BOMBS)
@@ -29,8 +29,8 @@ def test_each_is_refused_in_words(name, tmp_path, monkeypatch):
     size = min(bomb.size, 2 * 1024 ** 2) if not bomb.limit else 5000
     size = bomb.size if name == "text again" else size
     if bomb.limit:
-        module, constant = bomb.limit.split(".")
-        monkeypatch.setattr(importlib.import_module(f"searchbuilder.workbook.{module}"),
+        module, constant = bomb.limit.rsplit(".", 1)
+        monkeypatch.setattr(importlib.import_module(f"searchbuilder.{module}"),
                             constant, 2000)
     Path("book.xlsx").write_bytes(bomb.make(size))
     with pytest.raises(UnreadableFile) as refused:
@@ -42,8 +42,8 @@ def test_each_is_refused_in_words(name, tmp_path, monkeypatch):
 @every_bomb
 def test_those_of_full_size_take_little_memory_and_time(name, tmp_path):
     resource = pytest.importorskip("resource", reason="this system sets no limits")
-    module, constant = (BOMBS[name].limit or "cells.MOST_COLUMNS").split(".")
-    limit = getattr(importlib.import_module(f"searchbuilder.workbook.{module}"), constant)
+    module, constant = (BOMBS[name].limit or "xlsx.cells.MOST_COLUMNS").rsplit(".", 1)
+    limit = getattr(importlib.import_module(f"searchbuilder.{module}"), constant)
     (tmp_path / "book.xlsx").write_bytes(BOMBS[name].make(BOMBS[name].size))
     done = subprocess.run(
         [sys.executable, "-m", "searchbuilder", "build", "book.xlsx"], capture_output=True,
@@ -62,8 +62,8 @@ def read(tmp_path, **parts):
 
 def test_as_many_as_are_allowed_are_read(tmp_path, monkeypatch):
     """The limits are the most, not one less."""
-    monkeypatch.setattr("searchbuilder.workbook.cells.MOST_CELLS", 5)
-    monkeypatch.setattr("searchbuilder.workbook.cells.MOST_OF_CELL", 4)
+    monkeypatch.setattr("searchbuilder.xlsx.cells.MOST_CELLS", 5)
+    monkeypatch.setattr("searchbuilder.xlsx.cells.MOST_OF_CELL", 4)
     rows = "".join(f"<row>{cell(text)}</row>" for text in ("abcd", "b"))
     read(tmp_path, sheet1=sheet(FIRST + rows))
 

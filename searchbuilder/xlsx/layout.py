@@ -7,10 +7,10 @@ from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from searchbuilder.workbook.addresses import column_of, letter
-from searchbuilder.workbook.markup import Document, Edit, Element, Places, local
-from searchbuilder.workbook.ranges import Box, box
-from searchbuilder.workbook.sheet_xml import text_cell
+from searchbuilder.xlsx.addresses import column_of, letter
+from searchbuilder.xlsx.document import Document, Edit, Element, Places, local
+from searchbuilder.xlsx.ranges import Box, box
+from searchbuilder.xlsx.sheet_writer import text_cell
 
 _DIGITS = "0123456789"
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.markup import Declared, Document, Edit
-from searchbuilder.workbook.parts import Parts
-from searchbuilder.workbook.texts import read_texts
-from searchbuilder.workbook.sheet_xml import (
+from searchbuilder.xlsx.document import Declared, Document, Edit
+from searchbuilder.xlsx.parts import Parts
+from searchbuilder.xlsx.sheet_writer import (
     STRICT, TRANSITIONAL, Link, SheetText, empty_sheet, filled, units, unused)
-from searchbuilder.workbook.splice import with_sheet
+from searchbuilder.xlsx.splice import with_sheet
+from searchbuilder.xlsx.texts import read_texts
 
 
 def parts(data):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.replace import create, refuse_unless_free, replace
+from searchbuilder.xlsx.replace import create, refuse_unless_free, replace
 
 posix = pytest.mark.skipif(os.name != "posix", reason="as on Unix")
 ROOM = ("nothing was changed: close it in every program, and check that you may write in its "
@@ -177,7 +177,7 @@ def test_gone_since_it_was_read(book):
 
 def test_changed_in_the_last_moment(book, monkeypatch):
     """Between the copy and the replacement."""
-    from searchbuilder.workbook import replace as module
+    from searchbuilder.xlsx import replace as module
     keep = module._keep
 
     def kept(*words):
@@ -266,7 +266,7 @@ _LIMITED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.replace import replace
+from searchbuilder.xlsx.replace import replace
 try:
     replace("book.xlsx", open("book.xlsx", "rb").read(), b"new!" * 100_000, keep=True)
 except UnwritableFile as error:
