@@ -18,7 +18,7 @@ from searchbuilder.xlsx.package import load
 from searchbuilder.xlsx.replace import check_copy, create, refuse_unless_free, replace
 from searchbuilder.xlsx.sheet_writer import SheetText
 from searchbuilder.xlsx.splice import with_sheet
-from searchbuilder.xlsx.texts import read_texts
+from searchbuilder.xlsx.worksheets import read_texts
 
 _SIGNED = "Written by searchbuilder fill, which replaces these rows each time. Check: "
 _SIGNATURE = re.compile(re.escape(_SIGNED) + "([0-9a-f]{16})")

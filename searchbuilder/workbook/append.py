@@ -7,14 +7,15 @@ came out is read again before anybody gets it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from searchbuilder.errors import UnwritableFile
-from searchbuilder.workbook.reader import Heading, Rows, rows_of
-from searchbuilder.workbook.reread import New, check
+from searchbuilder.errors import UnreadableFile, UnwritableFile
+from searchbuilder.workbook.reader import Heading, Row, Rows, rows_of
 from searchbuilder.workbook.sheets import REQUIRED, SHEETS, WIDTHS, Sheet
+from searchbuilder.workbook.values import text_of
 from searchbuilder.xlsx.append_rows import Appended, Head, appended
 from searchbuilder.xlsx.document import Document
+from searchbuilder.xlsx.package import checked
 from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, empty_sheet, units
 from searchbuilder.xlsx.writable import Writable, understood
 
@@ -23,6 +24,8 @@ _MISSPELT = ("SB103", "SB104")
 _MOST_SHOWN = 40
 
 Texts = Mapping[str, str]
+# The new rows of a sheet by their numbers.
+New = Mapping[int, Texts]
 
 
 def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> bytes:
@@ -41,7 +44,7 @@ def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> by
     with understood(path):
         book = _Book(Writable(data, path), before)
         after = book.with_rows(new)
-        check(before, after, path, book.new)
+        _check(before, after, path, book.new)
     return after
 
 
@@ -111,4 +114,46 @@ class _Book:
         content = empty_sheet(WIDTHS[sheet.name], self._book.types) if added else (
             self._book.parts.read(part))
         return appended(self._book.parts, part or added, Document(content),
-                        f"the sheet {title} of {self._book.path}", head, rows)
+                        f"the sheet {title} of {self._book.parts.path}", head, rows)
+
+
+# --- read again ---
+
+def _check(before: Rows, after: bytes, path: str, new: Mapping[str, New]) -> None:
+    """UnwritableFile unless a package says what it said before and what is new on its sheets."""
+    try:
+        now = rows_of(checked(after, path), path)
+    except UnreadableFile as error:
+        raise UnwritableFile(f"with the new rows the workbook could not be read again: {error}",
+                             error.hint) from error
+    if not all(_same(before.sheets.get(name, ()), now.sheets.get(name, ()), name,
+                     new.get(name, {})) for name in SHEETS):
+        raise UnwritableFile(f"{path} would not hold the rows as they are meant",
+                             "nothing was written; please report this")
+
+
+def _same(before: Sequence[Row], now: Sequence[Row], name: str, new: New) -> bool:
+    """Whether a sheet is read as before, but for the letters of columns that were added; and what
+    follows is what is new."""
+    there = len(before)
+    said = [(row.number, {**row.values, **row.typed}) for row in now[there:]]
+    return (len(now) >= there and all(map(_alike, before, now))
+            and said == list(_seen(name, new)))
+
+
+def _alike(one: Row, other: Row) -> bool:
+    return one._replace(letters={}) == other._replace(letters={})
+
+
+def _seen(name: str, new: New) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The new rows as far as they are seen: signs that nobody sees are nothing to the reader."""
+    sheet = SHEETS[name]
+    for number, texts in new.items():
+        seen = {column: text for column, text in texts.items()
+                if text_of(text, sheet, column, ("", "", number), _heard, False)}
+        if seen:
+            yield number, seen
+
+
+def _heard(*_: object) -> None:
+    """What is found in the new rows is told when the workbook is checked."""

@@ -18,13 +18,14 @@ from searchbuilder.workbook.rows import Heading, Row, Rows, address
 from searchbuilder.workbook.sheets import IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet
 from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
 from searchbuilder.workbook.values import Where, clean, text_of
-from searchbuilder.xlsx.addresses import Area, letter
-from searchbuilder.xlsx.cells import (
-    MOST_CELLS, Broken, Disorder, Failed, SheetRow, Uncalculated, Value)
+from searchbuilder.xlsx.addresses import Range, letter
+from searchbuilder.xlsx.cell_values import Broken, Failed, Uncalculated, Value
+from searchbuilder.xlsx.cells import Disorder, SheetRow
+from searchbuilder.xlsx.hints import SPLIT
 from searchbuilder.xlsx.merged import covers
 from searchbuilder.xlsx.package import damage, load
-from searchbuilder.xlsx.ranges import Box
-from searchbuilder.xlsx.worksheets import Package
+from searchbuilder.xlsx.shared import MOST_CELLS
+from searchbuilder.xlsx.worksheets import Worksheets
 
 __all__ = ["ACCEPT", "Heading", "Row", "Rows", "address", "platform_key", "read_rows", "rows_of"]
 
@@ -51,7 +52,7 @@ def rows_of(data: BytesIO, path: str) -> Rows:
     """The same of a package that was looked at (see `package.load`)."""
     reader = _Reader()
     with damage(path):
-        return Rows(reader.sheets(Package(data, path)), tuple(reader.found), reader.unread,
+        return Rows(reader.sheets(Worksheets(data, path)), tuple(reader.found), reader.unread,
                     reader.headings)
 
 
@@ -76,25 +77,25 @@ class _Reader:
     def _report_at(self, code: str, severity: str, message: str, place: Where, hint: str) -> None:
         self._report(code, severity, message, address(*place), hint)
 
-    def sheets(self, package: Package) -> dict[str, tuple[Row, ...]]:
+    def sheets(self, book: Worksheets) -> dict[str, tuple[Row, ...]]:
         sheets = {name_key(name): name for name in SHEETS}
         found: dict[str, tuple[Row, ...]] = {}
         others = []
-        for title in package.sheets():
+        for title in book.titles():
             name = sheets.get(_sheet_key(title))
             if name in found:
                 self._report("SB104", WARNING, f"the sheet “{title}” is not read",
                              address(title, "A", 1), f"there is another sheet {name} before it: "
                              "bring the rows together on one")
             elif name:
-                found[name] = tuple(self._sheet(SHEETS[name], title, package))
+                found[name] = tuple(self._sheet(SHEETS[name], title, book))
             elif _sheet_key(title) not in map(name_key, IGNORED):
                 others.append(title)
-        for title in package.lost():
+        for title in book.lost():
             if name := sheets.get(_sheet_key(title)):
                 self._unread(name, "", lost(title))
         for title in others:
-            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)), package)
+            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)), book)
         for name in NEEDED:
             if name not in found and (name, "") not in self.unread:
                 self._unread(name, "", Diagnostic(
@@ -102,33 +103,33 @@ class _Reader:
                     hint="add it; its columns are in the workbook manual"))
         return found
 
-    def _sheet(self, sheet: Sheet, title: str, package: Package) -> list[Row]:
+    def _sheet(self, sheet: Sheet, title: str, book: Worksheets) -> list[Row]:
         """The rows of a sheet; those that do not stand in their order are read anew."""
-        total, before = package.totals(title), (len(self.found), dict(self.unread))
+        total, before = book.totals(title), (len(self.found), dict(self.unread))
         try:
-            rows = list(self._rows(sheet, title, package.rows(title), total))
+            rows = list(self._rows(sheet, title, book.rows(title), total))
         except Disorder:
             del self.found[before[0]:]
             self.unread = before[1]
-            rows = list(self._rows(sheet, title, package.gathered(title), total))
-        if package.hidden(title):
+            rows = list(self._rows(sheet, title, book.gathered(title), total))
+        if title in book.hidden:
             self.found.append(hidden_sheet(title))
         acting = {name for name in rows[0].letters if _acts(name)} if rows else set()
         self.found += hidden_columns(rows, {*sheet.columns, *acting} - {*PROSE},
-                                     package.hidden_columns(title), self.headings[sheet.name])
+                                     book.hidden_columns[title], self.headings[sheet.name])
         self.found[before[0]:] = told_once(self.found[before[0]:], "SB126")
-        return self._fill_down(sheet, rows, package.merged(title))
+        return self._fill_down(sheet, rows, book.merged[title])
 
     def _unread(self, sheet: str, column: str, finding: Diagnostic) -> None:
         self.found.append(finding)
         self.unread.setdefault((sheet, column), finding)
 
-    def _unknown_sheet(self, title: str, missing: list[str], package: Package) -> None:
+    def _unknown_sheet(self, title: str, missing: list[str], book: Worksheets) -> None:
         """One with a name near to ours.  Unless its headers are ours too it may be the user's own,
         and stops nothing."""
         meant = near(title, missing, _ALIKE)
         if meant:
-            ours = meant[0] not in NEEDED or _has_headers(SHEETS[meant[0]], package.rows(title))
+            ours = meant[0] not in NEEDED or _has_headers(SHEETS[meant[0]], book.rows(title))
             finding = Diagnostic(
                 "SB104", ERROR if ours and meant[0] in NEEDED else WARNING,
                 f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant))
@@ -137,7 +138,7 @@ class _Reader:
             else:
                 self.found.append(finding)
 
-    def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow], total: list[Box]
+    def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow], total: list[Range]
               ) -> Iterator[Row]:
         head: _Head | None = None
         first: SheetRow | None = None
@@ -145,8 +146,7 @@ class _Reader:
         self.headings[sheet.name] = Heading(title)
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
-                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows",
-                                     "split it into several workbooks")
+                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows", SPLIT)
             first = first or row
             if total:
                 self.found += totals(title, row, total)
@@ -190,7 +190,7 @@ class _Reader:
             return "no"
         return str(value).strip()
 
-    def _fill_down(self, sheet: Sheet, rows: list[Row], merged: list[Area]) -> list[Row]:
+    def _fill_down(self, sheet: Sheet, rows: list[Row], merged: list[Range]) -> list[Row]:
         """A merged name stands for all the rows that it covers."""
         if not merged or not rows:
             return rows

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
 from searchbuilder.workbook.rows import Heading, Row, address
-from searchbuilder.xlsx.addresses import Span, column_of, letter
+from searchbuilder.xlsx.addresses import Range, Span, column_of, letter
 from searchbuilder.xlsx.cells import SheetRow
-from searchbuilder.xlsx.ranges import Box
 
 # So many columns are named.
 MOST_SHOWN = 5
@@ -55,7 +54,7 @@ def lost(title: str) -> Diagnostic:
                       "take the file from a backup, or add the sheet again")
 
 
-def totals(title: str, row: SheetRow, areas: Sequence[Box]) -> Iterator[Diagnostic]:
+def totals(title: str, row: SheetRow, areas: Sequence[Range]) -> Iterator[Diagnostic]:
     """That a row is the total row of a table; the table's cells are taken out of it."""
     for area in areas:
         inside = [place for place in row.values if area.left <= place <= area.right]

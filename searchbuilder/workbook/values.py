@@ -10,7 +10,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, LISTS, PROSE, Sheet
-from searchbuilder.xlsx.cells import Broken, Date, Failed, Rich, Uncalculated, Value
+from searchbuilder.xlsx.cell_values import Broken, Date, Failed, Rich, Uncalculated, Value
 
 # Where a number is hardly ever meant, and where it may be.
 _WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),

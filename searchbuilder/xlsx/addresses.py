@@ -1,4 +1,4 @@
-"""Addresses of cells, such as `B7`, and areas of them, such as `A1:F20` and `A:C`."""
+"""Addresses of cells, such as `B7`, and ranges of them, such as `A1:F20` and `A:C`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import reduce
 from typing import NamedTuple
 
 MOST_ROWS = 1_048_576
+MOST_COLUMNS = 16_384
 # A number with more is none that a spreadsheet gives to a row.
 MOST_DIGITS = 10
 PLACE = re.compile(r"\$?([A-Z]{0,3})\$?([0-9]*)", re.IGNORECASE | re.ASCII)
@@ -19,32 +20,53 @@ class Span(NamedTuple):
     last: int
 
 
-class Area(NamedTuple):
-    """A merged area: its first column, 0-based, and its first and last row."""
+class Range(NamedTuple):
+    """A range by its borders, which belong to it: columns 0-based, rows from 1."""
 
-    column: int
-    first: int
-    last: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def __str__(self) -> str:
+        return f"{letter(self.left)}{self.top}:{letter(self.right)}{self.bottom}"
+
+    def meets(self, other: Range) -> bool:
+        return (self.left <= other.right and other.left <= self.right
+                and self.top <= other.bottom and other.top <= self.bottom)
+
+    def around(self, other: Range) -> Range:
+        """The smallest range that holds both."""
+        return Range(min(self.left, other.left), min(self.top, other.top),
+                     max(self.right, other.right), max(self.bottom, other.bottom))
+
+
+def range_of(written: str) -> Range:
+    """`A1:F20`, `B7`, or whole columns or rows, as `A:C` and `1:3`.  ValueError if it is none."""
+    first, _, last = written.partition(":")
+    left, top = _corner(first, 0, 1)
+    right, bottom = _corner(last or first, MOST_COLUMNS - 1, MOST_ROWS)
+    return Range(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+
+
+def _corner(place: str, column: int, row: int) -> tuple[int, int]:
+    """Where a range begins or ends; `column` and `row` where that is not said."""
+    found = PLACE.fullmatch(place)
+    if not place or not found or len(found[2]) > MOST_DIGITS:
+        raise _no_cell(place)
+    return column_of(found[1]) if found[1] else column, int(found[2] or row)
 
 
 def column_of(place: str) -> int:
     """`B7` is 1.  ValueError if it is no cell."""
     found = PLACE.fullmatch(place)
     if not found or not found[1]:
-        raise ValueError(f"{place} is no cell")
+        raise _no_cell(place)
     return reduce(lambda number, sign: number * 26 + ord(sign) - 64, found[1].upper(), 0) - 1
 
 
-def area_of(place: str) -> Area | None:
-    """A merged area; one over whole columns or rows, as `A:A` and `1:3`, says only these.  None if
-    it is no area."""
-    first, _, last = (PLACE.fullmatch(each) for each in (
-        place.partition(":") if ":" in place else (place, "A", place)))
-    if not place or not first or not last or max(len(first[2]), len(last[2])) > MOST_DIGITS:
-        return None
-    rows = sorted((int(first[2] or 1), int(last[2] or MOST_ROWS)))
-    columns = [column_of(each[1]) if each[1] else 0 for each in (first, last)]
-    return Area(min(columns), *rows)
+def _no_cell(place: str) -> ValueError:
+    return ValueError(f"{place} is no cell")
 
 
 def letter(column: int) -> str:

@@ -10,12 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.xlsx.addresses import MOST_ROWS
-from searchbuilder.xlsx.cells import MOST_COLUMNS
+from searchbuilder.xlsx.addresses import MOST_COLUMNS, MOST_ROWS, Range, range_of
 from searchbuilder.xlsx.document import Document, Edit, Element
-from searchbuilder.xlsx.layout import Cells, Place, in_order, layout, shown
+from searchbuilder.xlsx.layout import Cells, Position, in_order, layout, shown
 from searchbuilder.xlsx.parts import Parts
-from searchbuilder.xlsx.ranges import Box, box
 from searchbuilder.xlsx.tables import Table, reaching, tables
 
 
@@ -42,17 +40,17 @@ def appended(parts: Parts, part: str, sheet: Document, where: str, head: Head,
 
     part -- its name; sheet -- what it holds; where -- what messages call it
     """
-    return _Below(parts, part, sheet, where, head, rows).made()
+    return _NewRows(parts, part, sheet, where, head, rows).made()
 
 
-class _Below:
+class _NewRows:
     def __init__(self, parts: Parts, part: str, sheet: Document, where: str, head: Head,
                  rows: Sequence[Mapping[str, str]]) -> None:
         self._parts, self._part, self._sheet = parts, part, sheet
         self._where, self._head = where, head
         heads = [] if head.number else [{column: column for column in head.places}]
         self._rows = [*heads, *rows]
-        self._layout = layout(sheet, head.number)
+        self._layout = layout(sheet, head.number, where)
         self._tables = tables(parts, part)
         self._end = max(self._layout.heads, default=-1)
         self._places = {**head.places, **{
@@ -80,19 +78,19 @@ class _Below:
         return Appended({**changed, self._part: self._sheet.edited(self._edits(area))},
                         area.bottom - count + 1)
 
-    def _area(self) -> Box:
+    def _area(self) -> Range:
         """Where the new rows stand: below the last one and merged cells that reach further."""
         left, right = min(self._places.values()), max(self._places.values())
         top = self._layout.used + 1
         for merged in self._layout.merged:
-            if merged.meets(Box(left, top, right, top)):
+            if merged.meets(Range(left, top, right, top)):
                 top = merged.bottom + 1
         bottom = top + len(self._rows) - 1
         if bottom > MOST_ROWS:
             self._refuse(f"has no room for the new rows below row {top - 1:,}",
                          f"a sheet holds {MOST_ROWS:,} rows: delete what stands far below the "
                          "list, or split the workbook")
-        return Box(left, top, right, bottom)
+        return Range(left, top, right, bottom)
 
     def _ours(self, table: Table) -> bool:
         """Whether the table begins with the header row."""
@@ -100,7 +98,7 @@ class _Below:
             table.area.left <= place <= table.area.right
             for place in self._head.places.values())
 
-    def _longer(self, reach: Box, area: Box) -> Box:
+    def _longer(self, reach: Range, area: Range) -> Range:
         """A range with the new rows, if it held the last one, and with the new columns."""
         right = reach.right
         if self._head.added and right == self._end:
@@ -109,7 +107,7 @@ class _Below:
             reach.bottom)
         return reach._replace(right=right, bottom=bottom)
 
-    def _grown(self, table: Table, area: Box) -> Box:
+    def _grown(self, table: Table, area: Range) -> Range:
         """What the table covers afterwards."""
         reach = self._longer(table.area, area)
         if reach != table.area or table.area.meets(area):
@@ -117,7 +115,7 @@ class _Below:
                 self._refuse(f"has the table {table.name}, whose rows come from another source "
                              "and are fetched anew", "cut it loose in Excel: Table Design, "
                              "Convert to Range")
-            if table.totals and table.area.bottom >= self._layout.used:
+            if table.has_totals and table.area.bottom >= self._layout.used:
                 self._refuse(f"has the table {table.name} with a total row, below which nothing "
                              "can be added", "switch it off in Excel, and on again afterwards: "
                              "Table Design, Total Row")
@@ -127,7 +125,7 @@ class _Below:
         """A column can be added where its place is free in every row."""
         for column in self._head.added:
             place = self._places[column]
-            under = Box(place, self._head.number, place, MOST_ROWS)
+            under = Range(place, self._head.number, place, MOST_ROWS)
             crossed = [each for each in (*self._layout.merged, *(table.area for table in others))
                        if under.meets(each)]
             named = any(column.casefold() == name.casefold() for each in self._tables
@@ -136,8 +134,8 @@ class _Below:
                 self._refuse(f"has no column {column}, and no room for it at the right of its "
                              "header row", f"add the column {column} to the header row in Excel")
 
-    def _refuse_collision(self, area: Box, grown: Mapping[Table, Box]) -> None:
-        added = [Box(reach.left, table.area.bottom + 1, reach.right, reach.bottom)
+    def _refuse_collision(self, area: Range, grown: Mapping[Table, Range]) -> None:
+        added = [Range(reach.left, table.area.bottom + 1, reach.right, reach.bottom)
                  for table, reach in grown.items() if reach.bottom > table.area.bottom]
         for each in (area, *added):
             for merged in self._layout.merged:
@@ -149,26 +147,26 @@ class _Below:
                     self._refuse(f"has the table {table.name} where the new rows would stand",
                                  "move it to a sheet of its own")
 
-    def _edits(self, area: Box) -> list[Edit]:
+    def _edits(self, area: Range) -> list[Edit]:
         there = self._layout.blank.from_to(area.top, area.bottom)
         edits = in_order(self._sheet, self._layout.parts["sheetData"], there,
                          self._new_rows(area, {each.number: each for each in there}))
         if self._layout.head and self._head.added:
             edits.append(self._new_heads(self._layout.head))
         if filtered := self._layout.parts.get("autoFilter"):
-            reach = box(filtered.get("ref"))
+            reach = range_of(filtered.get("ref"))
             if reach.top == self._head.number:
                 edits += self._reaching(filtered, self._longer(reach, area))
         if extent := self._layout.parts.get("dimension"):
-            edits += self._reaching(extent, box(extent.get("ref")).around(area))
+            edits += self._reaching(extent, range_of(extent.get("ref")).around(area))
         return edits
 
-    def _reaching(self, element: Element, reach: Box) -> list[Edit]:
+    def _reaching(self, element: Element, reach: Range) -> list[Edit]:
         """An element that covers a range, as it is written if it does already."""
-        return [] if box(element.get("ref")) == reach else [
+        return [] if range_of(element.get("ref")) == reach else [
             self._sheet.retagged(element, {"ref": str(reach)})]
 
-    def _new_rows(self, area: Box, there: Mapping[int, Place]) -> dict[int, str]:
+    def _new_rows(self, area: Range, there: Mapping[int, Position]) -> dict[int, str]:
         """Number to row; one that is there already is only filled."""
         looks = self._looks()
         x = self._layout.parts["sheetData"].prefix
@@ -189,7 +187,7 @@ class _Below:
         return {place: above[place] if place in above else self._layout.column_style(place)
                 for place in self._places.values()}
 
-    def _new_heads(self, head: Place) -> Edit:
+    def _new_heads(self, head: Position) -> Edit:
         cells = Cells(self._sheet.piece(head.start, head.end), head.number)
         look = cells.styles.get(self._end, "")
         texts = {self._places[column]: column for column in self._head.added}

@@ -12,12 +12,14 @@ from html import escape
 from typing import NamedTuple
 from xml.parsers import expat
 
+from searchbuilder.xlsx.xml import Reader, parse
+
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 # The encodings that show in the first bytes; the mark itself is no part of the text.
 _MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe", "utf-16-le"),
           (b"\xfe\xff", b"\xfe\xff", "utf-16-be"), (b"<\0", b"", "utf-16-le"),
           (b"\0<", b"", "utf-16-be"))
-_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(rb"<([^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 _ATTRIBUTE = re.compile(r"(\s+)([^\s=/>]+)(\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
 
@@ -82,12 +84,12 @@ class Document:
 
     def elements(self, deepest: int = 1) -> list[Element]:
         """The elements down to a depth, in the order of their start tags."""
-        return self.read_by(Places(deepest))
+        return self.read_by(Elements(deepest))
 
-    def read_by(self, places: Places) -> list[Element]:
+    def read_by(self, reader: Elements) -> list[Element]:
         """The elements that a reader collects, in the order of their start tags."""
         try:
-            found = places.read(self._text)
+            found = reader.read(self._text)
         except expat.ExpatError as error:
             raise ValueError(str(error)) from error
         return sorted(found, key=lambda element: element.start)
@@ -127,60 +129,41 @@ class Document:
         return self._mark + text.encode(self._encoding, "xmlcharrefreplace")
 
 
-class Places:
+class Elements(Reader):
     """Collects elements with their places, down to a depth."""
 
     def __init__(self, deepest: int) -> None:
         self._deepest = deepest
         self._text = b""
         self._found: list[Element] = []
-        self._open: list[tuple[str, dict[str, str], int]] = []
-        self._parser = expat.ParserCreate("utf-8")
-        self._parser.StartDoctypeDeclHandler = self._refuse
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
+        self._open: list[tuple[dict[str, str], int]] = []
 
     def read(self, text: bytes) -> list[Element]:
         """The elements of a text in UTF-8, in the order of their end tags."""
         self._text = text
-        self._parser.Parse(text, True)
+        parse(text, self, Declared("a document type declaration"))
         return self._found
 
-    def _refuse(self, *_: object) -> None:
-        raise Declared("a document type declaration")
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._open.append((attributes, self.index()))
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append((name, attributes, self._parser.CurrentByteIndex))
-
-    def _end(self, name: str) -> None:
+    def end(self, name: str) -> None:
         depth = len(self._open) - 1
-        _, attributes, start = self._open.pop()
+        attributes, start = self._open.pop()
         if depth > self._deepest:
             return
         if len(self._found) == MOST_ELEMENTS:
             raise ValueError("more elements than any program writes")
-        inside, close, end = self._ending(start)
-        self._found.append(Element(name, attributes, depth, start, inside, close, end))
+        self._found.append(self._element(attributes, depth, start))
 
-    def _ending(self, start: int) -> tuple[int, int, int]:
-        """The last three places of the element that ends where the parser is."""
+    def _element(self, attributes: dict[str, str], depth: int, start: int) -> Element:
+        """The element that ends where the parser is."""
         tag = _TAG.match(self._text, start)
-        close = self._parser.CurrentByteIndex
+        close = self.index()
         if tag is None:
             raise ValueError("no start tag")
-        alone = tag[0].endswith(b"/>")
-        return tag.end(), close, close if alone else self._text.index(b">", close) + 1
-
-
-def listed(elements: Iterable[Element]) -> list[Element]:
-    """The entries of the sheets, of a workbook part's elements."""
-    path: list[str] = []
-    found = []
-    for each in elements:
-        path[each.depth:] = [each.local]
-        if path[1:] == ["sheets", "sheet"]:
-            found.append(each)
-    return found
+        end = close if tag[0].endswith(b"/>") else self._text.index(b">", close) + 1
+        return Element(tag[1].decode(), attributes, depth, start, tag.end(), close, end)
 
 
 def local(name: str) -> str:

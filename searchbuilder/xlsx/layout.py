@@ -7,15 +7,14 @@ from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from searchbuilder.xlsx.addresses import column_of, letter
-from searchbuilder.xlsx.document import Document, Edit, Element, Places, local
-from searchbuilder.xlsx.ranges import Box, box
+from searchbuilder.xlsx.addresses import Range, column_of, letter, range_of
+from searchbuilder.xlsx.cells import SheetReader
+from searchbuilder.xlsx.document import Document, Edit, Element, Elements
+from searchbuilder.xlsx.shared import Store
 from searchbuilder.xlsx.sheet_writer import text_cell
 
-_DIGITS = "0123456789"
 
-
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where a row or a cell stands in the text, by its number: rows from 1, cells from 0."""
 
     number: int
@@ -27,16 +26,16 @@ class Blank:
     """The places of rows without a value: a sheet may have a million of them."""
 
     def __init__(self) -> None:
-        self._all = [array("Q") for _ in Place._fields]
+        self._all = [array("Q") for _ in Position._fields]
 
-    def add(self, place: Place) -> None:
+    def add(self, place: Position) -> None:
         for column, value in zip(self._all, place):
             column.append(value)
 
-    def from_to(self, first: int, last: int) -> list[Place]:
+    def from_to(self, first: int, last: int) -> list[Position]:
         """Those with these numbers and the next one."""
         start, end = bisect_left(self._all[0], first), bisect(self._all[0], last) + 1
-        return [Place(*each) for each in zip(*(column[start:end] for column in self._all))]
+        return [Position(*each) for each in zip(*(column[start:end] for column in self._all))]
 
 
 class Layout(NamedTuple):
@@ -51,9 +50,9 @@ class Layout(NamedTuple):
     root: Element
     parts: Mapping[str, Element]
     columns: Sequence[Element]
-    merged: Sequence[Box]
-    head: Place | None
-    last: Place | None
+    merged: Sequence[Range]
+    head: Position | None
+    last: Position | None
     blank: Blank
     filled: frozenset[int]
     heads: frozenset[int]
@@ -68,89 +67,75 @@ class Layout(NamedTuple):
                      if int(each.get("min")) <= place + 1 <= int(each.get("max"))), "")
 
 
-def layout(sheet: Document, header: int) -> Layout:
-    """header -- the number of the header row, or 0.  ValueError if rows are not in order."""
-    rows = _Rows(header)
+def layout(sheet: Document, header: int, where: str) -> Layout:
+    """header -- the number of the header row, or 0; where -- what messages call the sheet.
+    ValueError if rows are not in order."""
+    rows = _Rows(header, where)
     root, *elements = sheet.read_by(rows)
     return Layout(
         root, {each.local: each for each in elements if each.depth == 1},
         [each for each in elements if each.local == "col"],
-        sorted((box(each.get("ref")) for each in elements if each.local == "mergeCell"),
+        sorted((range_of(each.get("ref")) for each in elements if each.local == "mergeCell"),
                key=lambda area: area.top),
         rows.head, rows.last, rows.blank, frozenset(rows.filled), frozenset(rows.heads))
 
 
-class _Rows(Places):
+class _Rows(Elements):
     """Collects what is around the rows; of these it keeps those that matter."""
 
-    def __init__(self, header: int) -> None:
+    def __init__(self, header: int, where: str) -> None:
         super().__init__(2)
-        self.head: Place | None = None
-        self.last: Place | None = None
+        self.head: Position | None = None
+        self.last: Position | None = None
         self.blank = Blank()
         self.filled: set[int] = set()
         self.heads: set[int] = set()
         self._header = header
-        self._number = 0
-        self._column = -1
-        self._places: dict[str, int] = {}
-        self._begun = 0
-        self._seen: set[int] = set()
+        self._cells = SheetReader(where, Store(where), gather=True)
+        self._number = self._begun = 0
+        self._within = False
+        self._other: set[int] = set()
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        super()._start(name, attributes)
-        if local(name) == "sheetData" and len(self._open) == 2:
-            self._parser.StartElementHandler = self._start_within
-            self._parser.EndElementHandler = self._end_within
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._within:
+            super().start(name, attributes)
+            self._within = name == "sheetData" and len(self._open) == 2
+            return
+        self._cells.start(name, attributes)
+        if name == "row":
+            self._begin(int(attributes.get("r", self._number + 1)))
+        elif name in ("extLst", "rPh"):
+            self._other.add(self._cells.column)
 
-    def _start_within(self, name: str, attributes: dict[str, str]) -> None:
-        name = local(name) if ":" in name else name
-        if name == "c":
-            place = attributes.get("r")
-            self._column = self._place(place) if place else self._column + 1
-        elif name in ("v", "t"):
-            self._parser.CharacterDataHandler = self._fill
-        elif name == "row":
-            self._begin(attributes)
-        elif name in ("f", "extLst"):
-            self._fill()
+    def text(self, text: str) -> None:
+        if self._within:
+            self._cells.text(text)
 
-    def _end_within(self, name: str) -> None:
-        self._parser.CharacterDataHandler = None
-        whole = name
-        name = local(name) if ":" in name else name
+    def end(self, name: str) -> None:
+        self._within = self._within and name != "sheetData"
+        if not self._within:
+            super().end(name)
+            return
+        self._cells.end(name)
         if name == "row":
             self._keep()
-        elif name == "sheetData":
-            self._parser.StartElementHandler = self._start
-            self._parser.EndElementHandler = self._end
-            self._end(whole)
 
-    def _place(self, place: str) -> int:
-        letters = place.rstrip(_DIGITS)
-        column = self._places.get(letters, -1)
-        if column < 0:
-            column = self._places[letters] = column_of(letters)
-        return column
-
-    def _begin(self, attributes: dict[str, str]) -> None:
-        number = int(attributes.get("r", self._number + 1))
+    def _begin(self, number: int) -> None:
         if number <= self._number:
             raise ValueError("the rows of a sheet are not in order")
-        self._number, self._column = number, -1
-        self._begun = self._parser.CurrentByteIndex
-        self._seen = set()
-
-    def _fill(self, *_: object) -> None:
-        self._seen.add(self._column)
+        self._number, self._begun = number, self.index()
 
     def _keep(self) -> None:
-        row = Place(self._number, self._begun, self._ending(self._begun)[2])
+        """What the row that ends holds: values, also of cells that say they stand elsewhere, and
+        what is no value and not blank either."""
+        filled = self._other.union(*(row.values for row in self._cells.taken()))
+        self._other = set()
+        row = Position(self._number, self._begun, self._element({}, 2, self._begun).end)
         if self._number == self._header:
-            self.head, self.heads = row, self._seen
-        if self._seen:
+            self.head, self.heads = row, filled
+        if filled:
             self.last = row
-            self.filled |= self._seen
+            self.filled |= filled
         else:
             self.blank.add(row)
 
@@ -162,7 +147,7 @@ class Cells:
         self._document = Document(row)
         self._row, *elements = self._document.elements()
         self._number = number
-        self._there: list[Place] = []
+        self._there: list[Position] = []
         self.styles: dict[int, str] = {}
         column = -1
         for each in (each for each in elements if each.local == "c"):
@@ -170,7 +155,7 @@ class Cells:
             column = column_of(place) if place else column + 1
             if self._there and column <= self._there[-1].number:
                 raise ValueError("the cells of a row are not in order")
-            self._there.append(Place(column, each.start, each.end))
+            self._there.append(Position(column, each.start, each.end))
             self.styles[column] = each.get("s")
 
     def with_texts(self, texts: Mapping[int, str], styles: Mapping[int, str]) -> str:
@@ -192,7 +177,7 @@ def shown(row: bytes) -> bytes:
     return document.edited([document.retagged(root, {"hidden": None, "spans": None})])
 
 
-def in_order(document: Document, parent: Element, there: Sequence[Place], new: Mapping[int, str]
+def in_order(document: Document, parent: Element, there: Sequence[Position], new: Mapping[int, str]
              ) -> list[Edit]:
     """The edits that put children where their numbers want them; one that has the number of one
     that is there replaces it."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.xlsx.addresses import Area
+from searchbuilder.xlsx.addresses import Range
 
 
 class Cover(NamedTuple):
@@ -18,14 +18,14 @@ class Cover(NamedTuple):
     below: range
 
 
-def covers(numbers: Sequence[int], areas: Iterable[Area]) -> Iterator[Cover]:
+def covers(numbers: Sequence[int], areas: Iterable[Range]) -> Iterator[Cover]:
     """The areas whose first row is among the rows with these numbers, which rise.
 
     No spreadsheet lets areas overlap; of those that do, the upper one counts, so that a row is
     looked at once a column however many there are.
     """
     reached: dict[int, int] = {}
-    for column, first, last in sorted(areas):
+    for column, first, _, last in sorted(areas):
         top = bisect_left(numbers, first)
         if first > reached.get(column, 0) and numbers[top:top + 1] == [first]:
             reached[column] = last

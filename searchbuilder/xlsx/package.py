@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from searchbuilder.errors import UnreadableFile
+from searchbuilder.xlsx.hints import NOT_NORMAL, SAVE_AGAIN, SPLIT
 from searchbuilder.xlsx.xml import PIECE, Prolog
 
 MOST_BYTES = 64 * 1024 ** 2
@@ -33,7 +34,6 @@ _OTHERS = ("word/document", "ppt/presentation", "visio/document")
 _BESIDE = {("~$", ""): "a note of Excel that the workbook is open",
            (".~lock.", "#"): "a note of LibreOffice that the workbook is open",
            ("._", ""): "a note that macOS keeps beside the workbook"}
-_NOT_NORMAL = "it is not a normal workbook"
 _SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
 
@@ -57,8 +57,7 @@ def damage(path: str) -> Iterator[None]:
     except UnreadableFile:
         raise
     except Exception as error:  # expat, zipfile and conversions raise many kinds on damaged files
-        raise UnreadableFile(f"{path} cannot be read as a workbook",
-                             "open it in Excel and save it again") from error
+        raise UnreadableFile(f"{path} cannot be read as a workbook", SAVE_AGAIN) from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -78,7 +77,7 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         raise _cannot_read(path, error) from None
     if len(data) > MOST_BYTES:
-        raise UnreadableFile(f"{path} is larger than 64 MB", "split it into several workbooks")
+        raise UnreadableFile(f"{path} is larger than 64 MB", SPLIT)
     return data
 
 
@@ -128,14 +127,14 @@ def _is_text(data: bytes) -> bool:
 
 def _check_parts(path: str, data: bytes) -> None:
     if data.count(_ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
-        raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", _NOT_NORMAL)
+        raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", NOT_NORMAL)
     damaged = UnreadableFile(f"{path} is damaged or cut off",
                              "fetch it again, or open it in Excel, which may repair it")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             _check_sizes(path, parts)
-            names = {plain_name(part.filename).lstrip("/").casefold() for part in parts}
+            names = {key_of(part.filename) for part in parts}
             if "mimetype" in names or "xl/workbook.bin" in names:
                 raise UnreadableFile(f"{path} is a spreadsheet of another format", _SAVE_AS)
             if "_rels/.rels" not in names or any(name.startswith(_OTHERS) for name in names):
@@ -151,6 +150,11 @@ def _check_parts(path: str, data: bytes) -> None:
 def plain_name(name: str) -> str:
     """The name of a member as relations write it: some programs write backslashes."""
     return name.replace("\\", "/")
+
+
+def key_of(name: str) -> str:
+    """The same for every way to write the name of a part."""
+    return plain_name(name).lstrip("/").casefold()
 
 
 def no_workbook(path: str) -> UnreadableFile:
@@ -175,7 +179,7 @@ def _check_sizes(path: str, parts: list[zipfile.ZipInfo]) -> None:
     }
     for problem, there in problems.items():
         if there:
-            raise UnreadableFile(f"{path} {problem}", _NOT_NORMAL)
+            raise UnreadableFile(f"{path} {problem}", NOT_NORMAL)
 
 
 def _check_content(path: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -186,6 +190,6 @@ def _check_content(path: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) -
         while piece := file.read(PIECE):
             left -= len(piece)
             if left < 0:
-                raise UnreadableFile(f"{path} unpacks to more than it says", _NOT_NORMAL)
+                raise UnreadableFile(f"{path} unpacks to more than it says", NOT_NORMAL)
             if prolog:
                 prolog.feed(piece)

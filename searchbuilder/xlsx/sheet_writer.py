@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from searchbuilder.xlsx.addresses import letter
 from searchbuilder.xlsx.document import Document, Edit, Element, quoted, tag
-from searchbuilder.xlsx.parts import Relation
+from searchbuilder.xlsx.parts import kind_of
 
 MOST_IN_CELL = 32_767
 MOST_IN_LINK = 2_079
@@ -149,14 +149,16 @@ def bound(root: Element, types: str) -> dict[str, str]:
     return {} if root.attributes.get("xmlns:r") == types else {"xmlns:r": types}
 
 
-def link_relations(old: bytes, relations: Sequence[Relation], targets: Iterable[str], types: str
-                   ) -> tuple[bytes, list[str]]:
+def link_relations(old: bytes, targets: Iterable[str], types: str) -> tuple[bytes, list[str]]:
     """The sheet's rels part with relations for the links instead of its own, and their ids."""
     document = Document(old)
-    root: Element = document.elements(0)[0]
-    kept = {each.id.casefold() for each in relations if each.kind != "hyperlink"}
-    edits = [Edit(each.element.start, each.element.end, "") for each in relations
-             if each.kind == "hyperlink"]
+    root, *relations = document.elements()
+    kept, edits = [], []
+    for each in relations:
+        if kind_of(each.get("Type")) == "hyperlink":
+            edits.append(Edit(each.start, each.end, ""))
+        else:
+            kept.append(each.get("Id"))
     addresses = list(targets)
     ids = unused("rId", kept, len(addresses))
     new = "".join(relationship(root.prefix, identity, f"{types}/hyperlink", address,

@@ -29,11 +29,10 @@ def _written(book: Writable, sheet: SheetText) -> bytes:
     else:
         content = book.parts.read(part)
     targets = [address for _, address in links(sheet.rows)]
-    relations = book.parts.relations(part)
     ids: list[str] = []
-    if targets or relations:
-        old = book.parts.read(rels(part)) if relations or rels(part) in book.parts else (
+    if targets or any(book.parts.relations(part)):
+        old = book.parts.read(rels(part)) if rels(part) in book.parts else (
             f'{DECLARATION}<Relationships xmlns="{PACKAGE}"/>'.encode())
-        changed[rels(part)], ids = link_relations(old, relations, targets, book.types)
+        changed[rels(part)], ids = link_relations(old, targets, book.types)
     changed[part] = filled(content, sheet.rows, ids, book.types)
     return book.parts.written(changed)

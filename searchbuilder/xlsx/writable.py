@@ -14,14 +14,14 @@ from typing import NoReturn
 from urllib.parse import quote
 
 from searchbuilder.errors import SearchbuilderError, UnwritableFile
-from searchbuilder.xlsx.document import Document, listed, tag
+from searchbuilder.xlsx.document import Document, tag
+from searchbuilder.xlsx.hints import SAVE_AGAIN
 from searchbuilder.xlsx.parts import CONTENT_TYPES, Parts, rels
 from searchbuilder.xlsx.sheet_writer import (
     MAIN, STRICT, TRANSITIONAL, bound, relationship, unused)
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-SAVE_AGAIN = "open it in Excel and save it again"
 MOST_SHEET_ID = 65_534
 
 
@@ -40,19 +40,17 @@ def understood(path: str) -> Iterator[None]:
 class Writable:
     """A package without anything that forbids to write it, else UnwritableFile.
 
-    path -- what messages call the file; types -- what the workbook's relation types begin with:
-    TRANSITIONAL or STRICT
+    types -- what the workbook's relation types begin with: TRANSITIONAL or STRICT
     """
 
     def __init__(self, data: bytes, path: str) -> None:
-        self.parts, self.path = Parts(io.BytesIO(data)), path
+        self.parts = Parts(io.BytesIO(data), path)
         self._refuse_signed()
-        self._part = self.parts.target("", "officeDocument")
+        self._part = self.parts.workbook()
         self._workbook = Document(self.parts.read(self._part))
-        elements = self._workbook.elements(2)
-        self._root, *self._elements = elements
-        self._listed = listed(elements)
-        self._relations = self.parts.relations(self._part)
+        self._root, *self._elements = self._workbook.elements()
+        self._listed = self.parts.listed(self._part)
+        self._relations = list(self.parts.relations(self._part))
         if any(each.kind in ("revisionHeaders", "usernames") for each in self._relations):
             self.refuse("is a shared workbook of the old kind",
                         "stop sharing it in Excel: Review, Unshare Workbook")
@@ -60,7 +58,7 @@ class Writable:
         self.types = STRICT if space == MAIN[STRICT] else TRANSITIONAL
 
     def refuse(self, problem: str, hint: str) -> NoReturn:
-        raise UnwritableFile(f"{self.path} {problem}", hint)
+        raise UnwritableFile(f"{self.parts.path} {problem}", hint)
 
     def _refuse_signed(self) -> None:
         if odd := self.parts.odd_name():
@@ -76,10 +74,10 @@ class Writable:
     def part_of(self, sheet: str) -> str | None:
         """The part of the worksheet with this name; None if no sheet has it."""
         entry = next((each for each in self._listed
-                      if each.get("name").casefold() == sheet.casefold()), None)
+                      if each.title.casefold() == sheet.casefold()), None)
         if entry is None:
             return None
-        relation = next((each for each in self._relations if each.id == entry.get("id")), None)
+        relation = next((each for each in self._relations if each.id == entry.relation), None)
         if relation is None or relation.kind != "worksheet":
             self.refuse(f"has something else under the name {sheet}", "rename that sheet")
         return relation.target
@@ -116,16 +114,14 @@ class Writable:
         return [f"{name}.xml" for name in unused(stem, bare, count)]
 
     def _with_entries(self, ids: dict[str, str]) -> bytes:
-        sheets = next(each for each in self._elements
-                      if each.local == "sheets" and each.depth == 1)
+        sheets = next(each for each in self._elements if each.local == "sheets")
         return self._workbook.edited([self._workbook.appended(sheets, "".join(
             tag(f"{sheets.prefix}sheet", {"name": name, "sheetId": str(number),
                                           **bound(self._root, self.types), "r:id": identity})
             for (name, identity), number in zip(ids.items(), self._free_ids(len(ids)))))])
 
     def _free_ids(self, count: int) -> list[int]:
-        numbers = (each.get("sheetId") for each in self._listed)
-        ids = {int(number) for number in numbers if number.isdecimal()}
+        ids = {int(each.number) for each in self._listed if each.number.isdecimal()}
         first = max(ids, default=0) + 1
         if first + count - 1 <= MOST_SHEET_ID:
             return list(range(first, first + count))

@@ -10,16 +10,21 @@ from typing import IO
 from xml.parsers import expat
 
 from searchbuilder.errors import UnreadableFile
+from searchbuilder.xlsx.hints import NOT_NORMAL, SPLIT
 
 PIECE = 65_536
 MOST_ELEMENTS = 6_000_000
 MOST_DEPTH = 64
 MOST_OF_TAG = 1024 ** 2
-_NOT_NORMAL = "it is not a normal workbook"
 
 
 class Reader:
-    """What is done with the elements of a part; their names come without a prefix."""
+    """What is done with the elements of a part; their names come without a prefix.
+
+    index -- of the byte where the event begins, while a part is parsed
+    """
+
+    index: Callable[[], int]
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -43,7 +48,7 @@ class Bounds:
 
         UnreadableFile where it goes beyond the bounds, expat's own error where it is no XML.
         """
-        parser = _parser(self._path)
+        parser = _parser(_declared(self._path))
         parser.buffer_text = True
         count = _listen(parser, reader)
         fed = seen = 0
@@ -63,12 +68,18 @@ class Bounds:
     def _check(self, depth: int) -> None:
         if depth > MOST_DEPTH:
             raise UnreadableFile(f"{self._path} nests elements more than {MOST_DEPTH} deep",
-                                 _NOT_NORMAL)
+                                 NOT_NORMAL)
         if self._left < 0:
             raise UnreadableFile(
                 f"{self._path} has more than {MOST_ELEMENTS:,} cells, filled or blank",
-                "delete the blank rows and columns around your lists, or split it into several "
-                "workbooks")
+                f"delete the blank rows and columns around your lists, or {SPLIT}")
+
+
+def parse(text: bytes, reader: Reader, declared: Exception) -> None:
+    """Parse a text in UTF-8 as a whole.  `declared` is raised at a document type declaration."""
+    parser = _parser(declared, "utf-8")
+    _listen(parser, reader)
+    parser.Parse(text, True)
 
 
 def _listen(parser: expat.XMLParserType, reader: Reader) -> Callable[[], tuple[int, int]]:
@@ -91,6 +102,7 @@ def _listen(parser: expat.XMLParserType, reader: Reader) -> Callable[[], tuple[i
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = reader.text
+    reader.index = lambda: parser.CurrentByteIndex
     return lambda: (begun, ended)
 
 
@@ -101,7 +113,7 @@ class Prolog:
         self._path = path
         self._fed = 0
         self._over = False
-        self._parser = _parser(path)
+        self._parser = _parser(_declared(path))
         self._parser.StartElementHandler = self._begins
 
     def feed(self, piece: bytes) -> None:
@@ -121,15 +133,19 @@ class Prolog:
         self._parser.StartElementHandler = None
 
 
-def _parser(path: str) -> expat.XMLParserType:
+def _parser(declared: Exception, encoding: str | None = None) -> expat.XMLParserType:
     def refuse(*_: object) -> None:
-        raise UnreadableFile(f"{path} contains a document type declaration",
-                             "no spreadsheet program writes one; do not trust this file")
+        raise declared
 
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(encoding)
     parser.StartDoctypeDeclHandler = refuse
     return parser
 
 
+def _declared(path: str) -> UnreadableFile:
+    return UnreadableFile(f"{path} contains a document type declaration",
+                          "no spreadsheet program writes one; do not trust this file")
+
+
 def _long_tag(path: str) -> UnreadableFile:
-    return UnreadableFile(f"{path} has a tag or remark of more than 1 MB", _NOT_NORMAL)
+    return UnreadableFile(f"{path} has a tag or remark of more than 1 MB", NOT_NORMAL)

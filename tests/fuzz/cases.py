@@ -31,7 +31,7 @@ from searchbuilder.vocabulary.search import resolve
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Row, Rows, read_rows
 from searchbuilder.workbook.sheets import SHEETS
-from searchbuilder.xlsx.cells import letter
+from searchbuilder.xlsx.addresses import letter
 
 from . import mutate
 from .corpus import COMMANDS, HALVES, ROWS, workbooks

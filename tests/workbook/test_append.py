@@ -52,6 +52,18 @@ MADE = f'<row r="2">{A2}</row>'
         HEADER + '<row r="3"><c r="C3"><f>1+1</f></c></row>',
         HEADER + '<row r="3"><c r="C3"><f>1+1</f></c></row>'
         f'<row r="4">{new("A4", "new")}</row><row r="5">{new("B5", "Skill")}</row>'),
+    "below what an extension keeps": (
+        HEADER + '<row r="3"><c r="C3"><extLst><ext/></extLst></c></row>',
+        HEADER + '<row r="3"><c r="C3"><extLst><ext/></extLst></c></row>'
+        f'<row r="4">{new("A4", "new")}</row><row r="5">{new("B5", "Skill")}</row>'),
+    "below a text that is only pronounced": (
+        HEADER + '<row r="3"><c r="C3"><is><rPh><t>em</t></rPh></is></c></row>',
+        HEADER + '<row r="3"><c r="C3"><is><rPh><t>em</t></rPh></is></c></row>'
+        f'<row r="4">{new("A4", "new")}</row><row r="5">{new("B5", "Skill")}</row>'),
+    "below a cell that says it stands elsewhere": (
+        HEADER + '<row r="3"><c r="C2"><v>1</v></c></row>',
+        HEADER + '<row r="3"><c r="C2"><v>1</v></c></row>'
+        f'<row r="4">{new("A4", "new")}</row><row r="5">{new("B5", "Skill")}</row>'),
     "into rows that are only formatted": (
         HEADER + blank(2, "A3", "B4") + blank(3, "B5"),
         f'{HEADER}<row r="2">{new("A2", "new", "3")}<c r="B2" s="4"/></row>'

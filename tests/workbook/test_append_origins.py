@@ -27,7 +27,7 @@ from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.template import empty
 from searchbuilder.xlsx.package import checked
 from searchbuilder.xlsx.parts import Parts
-from searchbuilder.xlsx.worksheets import Package
+from searchbuilder.xlsx.worksheets import Worksheets
 
 from .appending import HEADER, RELS, SHEET, book, row, table, unpacked
 
@@ -45,9 +45,9 @@ NEW = {"Terms": [{"Term": "=RTW <&>"}, {"Term": "日本 😀"}],
 
 
 def cells(data: bytes) -> dict[str, dict[tuple[int, int], object]]:
-    package = Package(io.BytesIO(data), "book.xlsx")
-    return {title: {(row.number, place): repr(value) for row in package.rows(title)
-                    for place, value in row.values.items()} for title in package.sheets()}
+    sheets = Worksheets(io.BytesIO(data), "book.xlsx")
+    return {title: {(row.number, place): repr(value) for row in sheets.rows(title)
+                    for place, value in row.values.items()} for title in sheets.titles()}
 
 
 def below(data: bytes, rows: dict[str, list[dict[str, str]]]
@@ -86,14 +86,14 @@ def test_all_else_is_as_it_was(name: str) -> None:
 
 
 def listed(data: bytes) -> dict[str, str]:
-    package = Package(io.BytesIO(data), "book.xlsx")
+    sheets = Worksheets(io.BytesIO(data), "book.xlsx")
     names = {each.casefold(): each for each in unpacked(data)}
     return {title: names[part.casefold()].lstrip("/")
-            for title, part in package._sheets.items()}
+            for title, part in sheets._sheets.items()}
 
 
 def tables(data: bytes, part: str) -> list[str]:
-    return [each.target for each in Parts(io.BytesIO(data)).relations(part)
+    return [each.target for each in Parts(io.BytesIO(data), "book.xlsx").relations(part)
             if each.kind == "table"]
 
 

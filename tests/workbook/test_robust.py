@@ -11,6 +11,7 @@ from books.by_part import FIRST, MAIN, book, cell, links, package, relations, sh
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.xlsx.addresses import Range
 from searchbuilder.xlsx.merged import covers
 
 DATA = Path(__file__).parents[1] / "data"
@@ -258,7 +259,8 @@ def test_forms_on_a_sheet_say_row_without_being_one(terms):
         (0, 0, [1]), (1, 0, [1]), (1, 2, [3])]),
     ([2], [], []), ([], [(0, 2, 4)], [])])
 def test_covers(numbers, areas, expected):
-    assert [(cover.column, cover.top, list(cover.below)) for cover in covers(numbers, areas)] == (
+    ranges = [Range(column, first, column, last) for column, first, last in areas]
+    assert [(cover.column, cover.top, list(cover.below)) for cover in covers(numbers, ranges)] == (
         expected)
 
 

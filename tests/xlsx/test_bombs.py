@@ -42,7 +42,7 @@ def test_each_is_refused_in_words(name, tmp_path, monkeypatch):
 @every_bomb
 def test_those_of_full_size_take_little_memory_and_time(name, tmp_path):
     resource = pytest.importorskip("resource", reason="this system sets no limits")
-    module, constant = (BOMBS[name].limit or "xlsx.cells.MOST_COLUMNS").rsplit(".", 1)
+    module, constant = (BOMBS[name].limit or "xlsx.addresses.MOST_COLUMNS").rsplit(".", 1)
     limit = getattr(importlib.import_module(f"searchbuilder.{module}"), constant)
     (tmp_path / "book.xlsx").write_bytes(BOMBS[name].make(BOMBS[name].size))
     done = subprocess.run(
@@ -62,7 +62,7 @@ def read(tmp_path, **parts):
 
 def test_as_many_as_are_allowed_are_read(tmp_path, monkeypatch):
     """The limits are the most, not one less."""
-    monkeypatch.setattr("searchbuilder.xlsx.cells.MOST_CELLS", 5)
+    monkeypatch.setattr("searchbuilder.xlsx.shared.MOST_CELLS", 5)
     monkeypatch.setattr("searchbuilder.xlsx.cells.MOST_OF_CELL", 4)
     rows = "".join(f"<row>{cell(text)}</row>" for text in ("abcd", "b"))
     read(tmp_path, sheet1=sheet(FIRST + rows))

@@ -15,7 +15,7 @@ from searchbuilder.xlsx.parts import Parts
 from searchbuilder.xlsx.sheet_writer import (
     STRICT, TRANSITIONAL, Link, SheetText, empty_sheet, filled, units, unused)
 from searchbuilder.xlsx.splice import with_sheet
-from searchbuilder.xlsx.texts import read_texts
+from searchbuilder.xlsx.worksheets import read_texts
 
 
 def parts(data):

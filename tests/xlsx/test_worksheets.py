@@ -9,17 +9,18 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from searchbuilder.xlsx.cells import Date, Failed, Uncalculated, letter
-from searchbuilder.xlsx.worksheets import Package
+from searchbuilder.xlsx.addresses import letter
+from searchbuilder.xlsx.cell_values import Date, Failed, Uncalculated
+from searchbuilder.xlsx.worksheets import Worksheets
 
 ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "workbooks" / "mmi.xlsx", ROOT / "tests" / "data" / "libreoffice.xlsx"]
 
 
 def ours(path):
-    package = Package(BytesIO(Path(path).read_bytes()), str(path))
-    return {(title, row.number, place): value for title in package.sheets()
-            for row in package.rows(title) for place, value in row.values.items()}
+    sheets = Worksheets(BytesIO(Path(path).read_bytes()), str(path))
+    return {(title, row.number, place): value for title in sheets.titles()
+            for row in sheets.rows(title) for place, value in row.values.items()}
 
 
 def theirs(path):
@@ -68,13 +69,13 @@ def test_what_openpyxl_hides(tmp_path):
     page.row_dimensions[2].hidden = True
     page.merge_cells("C3:D9")
     book.save(path)
-    package = Package(BytesIO(path.read_bytes()), str(path))
-    rows = list(package.rows("Sheet"))
+    sheets = Worksheets(BytesIO(path.read_bytes()), str(path))
+    rows = list(sheets.rows("Sheet"))
     assert [(row.number, row.hidden, row.values) for row in rows] == [
         (1, False, {0: ""}), (2, True, {0: "shown", 1: "#N/A"}), (3, False, {2: "below"})]
     assert isinstance(rows[0].values[0], Uncalculated)
     assert isinstance(rows[1].values[1], Failed)
-    assert package.merged("Sheet") == [(2, 3, 9)]
+    assert sheets.merged["Sheet"] == [(2, 3, 3, 9)]
 
 
 @pytest.mark.parametrize("column", [*range(60), 701, 702, 16_383])
