@@ -193,7 +193,8 @@ def test_more_than_half_the_room() -> None:
 
 
 @pytest.mark.parametrize("groups, room", [
-    ([], 5), ([[]], 5), ([[1], []], 5), ([[0]], 5), ([[0], [0]], 5), ([[0, 1]], 5), ([[1, -1], [1]], 5),
+    ([], 5), ([[]], 5), ([[1], []], 5), ([[0]], 5), ([[0], [0]], 5), ([[0, 1]], 5),
+    ([[1, -1], [1]], 5),
     ([[6]], 5), ([[1, 3], [3, 1]], 5), ([[1]], 0)])
 def test_what_cannot_be_divided(groups: Groups, room: int) -> None:
     with pytest.raises(ValueError):
