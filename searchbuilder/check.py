@@ -17,7 +17,7 @@ from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.follow import roots
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.reader import address, read_rows
 
 _ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<letters>[A-Z]+)(?P<row>\d+)", re.DOTALL)
 # What the strings say themselves, as changes.
@@ -69,8 +69,8 @@ def warned(workbook: str, request: Request = Request()) -> Build:
     looked = (each for rule in rules().values()
               if rule.look and rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
               for each in rule.look(subject))
-    meant = {offered([row.get(column)]) for sheet, column in GATHERING
-             for row in rows.sheets.get(sheet, ()) if _row(row.cell(column)) in touched}
+    meant = {offered([row.get(column.name)]) for sheet, column in GATHERING
+             for row in rows.sheets.get(sheet, ()) if _row(row.cell(column.name)) in touched}
     found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE
              and (_row(each.cell) in touched or each.code in _LACKING and each.hint in meant))
     all_found = roots([*made.diagnostics, *found], contents.unread)
@@ -106,7 +106,7 @@ def _shown(found: Iterable[Diagnostic], subject: Subject) -> Iterable[Diagnostic
 
 def _in_order(found: Iterable[Diagnostic], subject: Subject) -> list[Diagnostic]:
     """Sheet by sheet as they stand in the workbook, row by row."""
-    sheets = {rows[0].cell("").rpartition("!")[0]: number
+    sheets = {address(rows[0].sheet, "A", 1).rpartition("!")[0]: number
               for number, rows in enumerate(subject.rows.sheets.values()) if rows}
 
     def place(each: Diagnostic) -> tuple[int, int, int, str, int, str]:

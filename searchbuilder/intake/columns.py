@@ -44,7 +44,9 @@ class Columns(NamedTuple):
 
 def of_search(search: Search) -> Columns | None:
     """The columns of a search of the workbook; None if it asks for more than these."""
-    if search.should or search.level or search.region or search.breadth or search.broken:
+    said = search._replace(name="", cell="", titles=(), must=(), must_not=(), where=(),
+                           employers=(), platforms=(), notes="", cells={})
+    if said != Search(""):
         return None
     return Columns(search.titles, search.must, search.must_not,
                    *(tuple(each.text for each in words)

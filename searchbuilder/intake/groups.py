@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS
-from searchbuilder.intake.shelf import Place, Shelf, text_of
+from searchbuilder.intake.shelf import WORDS, Place, Shelf, text_of
 from searchbuilder.query.laws import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
 from searchbuilder.vocabulary.names import name_key
@@ -133,7 +133,7 @@ class Groups:
 
     def _tell_beside(self, new: list[Term], matched: list[tuple[Place, list[Term]]]) -> None:
         for term, (place, _) in zip(new, matched):
-            sheet = "Titles" if place.sort == ROLE else "Synonyms"
+            sheet = WORDS[place.sort][0]
             self._say("SB709", NOTE, f"“{text_of(term)}” stands beside [{place.name}] and stays a "
                       "word of the search", f"add it to the sheet {sheet} if it means the same")
 

@@ -13,14 +13,13 @@ from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Guard, Scope, Spelling
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.reader import Rows
+from searchbuilder.workbook.sheets import SHEETS, having
 
 # Of each sheet the columns in which no two rows say the same.
-_ALONE = {"Terms": ("Term",), "Synonyms": ("Term", "Synonym"), "Titles": ("Title",),
-          "Searches": ("Search",), "Levels": ("Level",),
-          "Evidence": ("Term", "Kind", "Level", "Text"),
-          "Interview": ("Term", "Level", "Question")}
+_KEYS = {sheet: [column.name for column in columns]
+         for sheet, columns in having(lambda column: column.key).items()}
 # The sheet of the words of each sort, with its columns.
-WORDS = {TERM: ("Synonyms", "Term", "Synonym"), ROLE: ("Titles", "Role", "Title")}
+WORDS = {sheet.spells: (name, *sheet.required) for name, sheet in SHEETS.items() if sheet.spells}
 
 _Any = TypeVar("_Any")
 _Key = TypeVar("_Key", bound=Hashable)
@@ -59,7 +58,7 @@ class Shelf:
         self._used: dict[str, list[Term]] = {}
         self._naming: dict[str, list[str]] = {}
         self.searches = rows.sheets.get("Searches", ())
-        for sheet, columns in _ALONE.items():
+        for sheet, columns in _KEYS.items():
             for row in rows.sheets.get(sheet, ()):
                 self._there.setdefault(_key(sheet, row.values), row.cell(columns[-1]))
         self._stand()
@@ -174,7 +173,7 @@ class Shelf:
         self._push(self._added, sheet, {column: text for column, text in row.items() if text})
         self._set(self._there, _key(sheet, row), sheet)
         if sheet in ("Terms", "Searches"):
-            self._name(row[_ALONE[sheet][0]])
+            self._name(row[_KEYS[sheet][0]])
         return True
 
     def _name(self, name: str, sort: str = "") -> None:
@@ -214,7 +213,7 @@ class Shelf:
 
 
 def _key(sheet: str, row: Mapping[str, str]) -> tuple[str, ...]:
-    return (sheet, *(name_key(row.get(column, "")) for column in _ALONE[sheet]))
+    return (sheet, *(name_key(row.get(column, "")) for column in _KEYS[sheet]))
 
 
 def text_of(term: Term) -> str:

@@ -8,9 +8,6 @@ from searchbuilder.intake import Intake
 from searchbuilder.report.wrap import safe, wrapped
 from searchbuilder.workbook.sheets import SHEETS
 
-# Of their columns mostly other ones are filled.
-_LABELLED = ("Searches", "Levels")
-
 
 def text(intake: Intake, workbook: str, done: bool) -> str:
     """Every new row.  done -- whether they are written"""
@@ -33,6 +30,8 @@ def _lines(intake: Intake, workbook: str, done: bool) -> Iterator[str]:
 
 
 def _told(sheet: str, row: Mapping[str, str]) -> str:
-    said = [column for column in SHEETS[sheet].columns if column in row and column != "Source"]
-    return " · ".join(f"{column}: {row[column]}" if sheet in _LABELLED and place else row[column]
-                      for place, column in enumerate(said))
+    labelled = SHEETS[sheet].labelled
+    said = [column for column in SHEETS[sheet].columns
+            if column.name in row and column.name != "Source"]
+    return " · ".join(f"{column.header}: {row[column.name]}" if labelled and place
+                      else row[column.name] for place, column in enumerate(said))

@@ -8,18 +8,19 @@ from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import String
 from searchbuilder.report.strings import box_title, facts, harmless, remarks
+from searchbuilder.workbook.sheets.strings import SHEET
 from searchbuilder.xlsx.sheet_writer import (
     MOST_IN_CELL, MOST_IN_LINK, MOST_LINKS, Link, SheetText, units)
 
-NAME = "Strings"
-HEADER = ("Search", "Platform", "Part", "Box", "String", "Link", "Counts", "What changed")
-_WIDTHS = (30, 26, 8, 12, 80, 20, 34, 60)
+NAME = SHEET.name
+_HEADERS = [column.header for column in SHEET.columns]
+_WIDTHS = [column.width for column in SHEET.columns]
 LONG_LINK = 2_000
 
 
 def strings_sheet(build: Build) -> SheetText:
     """A row for each box of each string, and one for each search that has none."""
-    rows = [list(HEADER)]
+    rows = [[*_HEADERS]]
     for result in build.results:
         rows += _rows(result)
     rows += [[harmless(search), *[""] * 6, "not built: mend what is wrong in it"]
@@ -68,7 +69,7 @@ def _in_cell(lines: list[str]) -> str:
 
 def _linked(rows: list[list[str]]) -> list[list[str]]:
     """The addresses that Excel opens as links, as many as a sheet may have."""
-    place = HEADER.index("Link")
+    place = SHEET.names.index("Link")
     fit = [row for row in rows[1:] if 0 < len(row[place]) <= MOST_IN_LINK]
     for row in fit[:MOST_LINKS]:
         row[place] = Link(row[place])

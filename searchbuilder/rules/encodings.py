@@ -8,10 +8,7 @@ from searchbuilder.decoding.codes import first_mark
 from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
-from searchbuilder.workbook.sheets import PROSE
-
-# An address of a web site may have such codes.
-_ADDRESSES = ("Address",)
+from searchbuilder.workbook.sheet import Kind
 
 
 @looked_for(WARNING)
@@ -29,7 +26,8 @@ def SB316(subject: Subject) -> Iterator[Diagnostic]:
     R&D manager
     """
     for each in subject.typed():
-        code = first_mark(each.text) if each.column not in (*PROSE, *_ADDRESSES) else None
+        searched = each.column.kind not in (Kind.PROSE, Kind.ADDRESS)
+        code = first_mark(each.text) if searched else None
         if code:
             yield Diagnostic("SB316", WARNING, f"{code.text} is a code for {code.sign}, and this "
                              "cell searches the code", each.cell, code.place + 1,

@@ -8,10 +8,7 @@ from collections.abc import Iterator
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for, met
 from searchbuilder.rules.subject import Subject, Typed
-from searchbuilder.vocabulary.several import EMPLOYER, OTHER, PLACE, listed
-
-# Columns of plain words, and how many commas one of these may have: Acme, Inc. has one.
-_COMMAS = {"Quick synonyms": 1, "Also written": 1, "Title words": 0, "Not in title": 0}
+from searchbuilder.vocabulary.several import listed
 
 
 @met(ERROR)
@@ -107,7 +104,7 @@ def SB209(subject: Subject) -> Iterator[Diagnostic]:
     nurse; therapist; case worker
     """
     for each in subject.typed():
-        most = _COMMAS.get(each.column)
+        most = each.column.commas
         part = "" if most is None else next(
             (part for part in re.split(r"[;|\n]", each.read) if part.count(",") > most
              or _several(part, each)), "")
@@ -118,8 +115,7 @@ def SB209(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _several(part: str, typed: Typed) -> bool:
-    kind = {"Employers": EMPLOYER, "Locations": PLACE}.get(typed.sheet, OTHER)
-    found = listed(part.strip(), kind)
+    found = listed(part.strip(), typed.column.thing)
     return found is not None and found.sign == ","
 
 

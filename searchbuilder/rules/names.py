@@ -10,8 +10,11 @@ from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.reader import Row
+from searchbuilder.workbook.sheets import having
 
-GATHERING = (("Titles", "Role"), ("Locations", "Group"), ("Employers", "Group"))
+# Sheets, each with a column in which names gather its rows.
+GATHERING = tuple((sheet, column) for sheet, columns in having(
+    lambda column: column.gathers).items() for column in columns)
 
 
 @looked_for(WARNING)
@@ -28,7 +31,8 @@ def SB314(subject: Subject) -> Iterator[Diagnostic]:
     Use instead
     Ergonomist in all of them
     """
-    for sheet, column in GATHERING:
+    for sheet, gathering in GATHERING:
+        column = gathering.name
         rows: dict[str, list[Row]] = {}
         for row in subject.of(sheet):
             if row.get(column):
@@ -44,7 +48,8 @@ def SB314(subject: Subject) -> Iterator[Diagnostic]:
                 best = rows[max(near, key=lambda each: len(rows[each]))][0].get(column)
                 yield from (Diagnostic(
                     "SB314", WARNING, f"“{row.get(column)}” is spelled almost like “{best}”, and "
-                    f"is another {column.lower()}", row.cell(column), 0, f"did you mean {best}?")
+                    f"is another {gathering.header.lower()}", row.cell(column), 0,
+                    f"did you mean {best}?")
                     for row in some)
 
 

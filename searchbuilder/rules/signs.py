@@ -12,7 +12,7 @@ from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.workbook.reader import address
-from searchbuilder.workbook.sheets import PROSE
+from searchbuilder.workbook.sheet import Kind
 
 # Letters of other alphabets that nobody can tell from Latin ones.
 _ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορϲ",
@@ -29,7 +29,7 @@ def _meant(sign: str) -> str:
 
 
 def _literal(subject: Subject) -> Iterator[Typed]:
-    return (each for each in subject.typed() if each.column not in PROSE)
+    return (each for each in subject.typed() if each.column.kind is not Kind.PROSE)
 
 
 def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:

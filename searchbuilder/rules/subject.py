@@ -8,13 +8,14 @@ from typing import NamedTuple
 from searchbuilder.build import Build
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.reader import Row, Rows
+from searchbuilder.workbook.sheet import Column
 
 
 class Typed(NamedTuple):
     """A filled cell: its column and address, the text as it was typed, and as it was read."""
 
     sheet: str
-    column: str
+    column: Column
     cell: str
     text: str
     read: str
@@ -42,4 +43,5 @@ def typed(rows: Rows) -> Iterator[Typed]:
     for sheet, some in rows.sheets.items():
         for row in some:
             for column, read in row.values.items():
-                yield Typed(sheet, column, row.cell(column), row.typed.get(column, read), read)
+                yield Typed(sheet, row.columns[column], row.cell(column),
+                            row.typed.get(column, read), read)

@@ -14,7 +14,8 @@ from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import lies_in, within
 from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling
-from searchbuilder.workbook.sheets import EXPRESSIONS
+from searchbuilder.workbook.sheet import Kind, Searched
+from searchbuilder.workbook.sheets import having
 
 _SHORT = re.compile(r"[A-Z&]{2,3}")
 # What stands in brackets, should one of them be missing too.
@@ -22,9 +23,8 @@ _NAME = re.compile(r"(?<=\[)[^\[\];|\n]+|[^\[\];|\n]+(?=\])")
 # A sheet or a column is not read.
 _UNREAD = {"SB101", "SB102", "SB103", "SB104"}
 _ITEM = re.compile(r"[^;|\n]+")
-_LITERAL = {"Synonyms": ("Synonym",), "Terms": ("Quick synonyms",), "Titles": ("Title",),
-            "Levels": ("Title words", "Not in title"), "Locations": ("Place", "Also written"),
-            "Employers": ("Employer", "Also written")}
+_LITERAL = having(lambda column: column.searched is Searched.ALWAYS)
+_EXPRESSIONS = having(lambda column: column.kind is Kind.EXPRESSION)
 
 
 def _concepts(subject: Subject) -> Sequence[Concept]:
@@ -198,18 +198,16 @@ def SB309(subject: Subject) -> Iterator[Diagnostic]:
     """
     for sheet, columns in _LITERAL.items():
         for row in subject.of(sheet):
-            if name_key(row.get("Use")) == "no":
-                continue
-            for column in columns:
-                text = row.get(column)
+            for column in columns if not row.is_off else ():
+                text = row.get(column.name)
                 for item in _ITEM.finditer(text):
                     word = item[0].strip().strip('"')
                     if word.casefold() in OPERATOR_WORDS:
                         place = text.index(word, item.start()) + 1 if word != text else 0
                         yield Diagnostic("SB309", WARNING, f"“{word}” spells an operator, and not "
-                                         "every platform takes it for a word", row.cell(column),
-                                         place, "spell it out, such as operating room or Oregon "
-                                         "for OR", text, len(word))
+                                         "every platform takes it for a word",
+                                         row.cell(column.name), place, "spell it out, such as "
+                                         "operating room or Oregon for OR", text, len(word))
 
 
 @looked_for(NOTE)
@@ -255,10 +253,10 @@ def SB312(subject: Subject) -> Iterator[Diagnostic]:
     """
     concepts = subject.book.vocabulary.thesaurus.concepts
     used: set[str] = set()
-    for sheet, columns in EXPRESSIONS.items():
+    for sheet, columns in _EXPRESSIONS.items():
         for row in subject.of(sheet):
             for column in columns:
-                for key in map(name_key, _NAME.findall(row.get(column))):
+                for key in map(name_key, _NAME.findall(row.get(column.name))):
                     used.update({key} if key in concepts else near(key, concepts))
     if not subject.of("Searches") or any(
             each.code in _UNREAD for each in subject.book.diagnostics):

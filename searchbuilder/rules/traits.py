@@ -14,6 +14,8 @@ from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import Concept
+from searchbuilder.workbook.sheet import Kind
+from searchbuilder.workbook.sheets import having
 
 
 class Trait(NamedTuple):
@@ -85,8 +87,7 @@ _PEOPLE = (
 # Words that change nothing: `must be female` and `no women` are about women alone.
 _BESIDE = r"no|non|not|only|must|be|is|are|the|a|an|any|all|we|want|prefer(?:red|ably)?|working"
 
-_COLUMNS = {"Searches": ("Must", "Must not", "Should", "Titles"),
-            "Levels": ("Title words", "Not in title")}
+_SELECTING = having(lambda column: column.selects)
 _ITEM = re.compile(r"[^;|\n]+")
 
 
@@ -147,11 +148,12 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
     law wants the word, accept it with the reason.
     """
     known = _Known(subject)
-    for sheet, columns in _COLUMNS.items():
+    for sheet, columns in _SELECTING.items():
         for row in subject.of(sheet):
             for column in columns:
-                if text := row.get(column):
-                    yield from _found(text, row.cell(column), sheet == "Levels", known)
+                if text := row.get(column.name):
+                    yield from _found(text, row.cell(column.name),
+                                      column.kind is not Kind.EXPRESSION, known)
 
 
 class _Known:

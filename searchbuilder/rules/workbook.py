@@ -10,7 +10,7 @@ from searchbuilder.rules.rule import looked_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
-from searchbuilder.workbook.sheets import EXPRESSIONS, PROSE
+from searchbuilder.workbook.sheet import Kind
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # What a spreadsheet shows instead of `2-5`, `MAR1`, a long number, or a column that is too narrow.
@@ -38,7 +38,7 @@ def SB119(subject: Subject) -> Iterator[Diagnostic]:
     able bodied
     """
     for each in subject.typed():
-        signed = each.text[:1] in "+-" and (each.column in EXPRESSIONS.get(each.sheet, ())
+        signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
                                             or bool(bare(each.text).bullet))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
             yield Diagnostic("SB119", WARNING, "a spreadsheet would run this text as a formula",
@@ -61,7 +61,7 @@ def SB120(subject: Subject) -> Iterator[Diagnostic]:
     MAR1, in a cell that is formatted as Text before you type
     """
     for each in subject.typed():
-        if each.column in PROSE or each.column == "Address":
+        if each.column.kind in (Kind.PROSE, Kind.ADDRESS):
             continue
         made = next((item for item in map(str.strip, re.split(r"[;|\n]", each.read))
                      if _MADE.fullmatch(item)), "")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from searchbuilder.errors import UnreadableFile, UnwritableFile
 from searchbuilder.workbook.reader import Heading, Row, Rows, rows_of
-from searchbuilder.workbook.sheets import REQUIRED, SHEETS, WIDTHS, Sheet
+from searchbuilder.workbook.sheet import Sheet
+from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.values import text_of
 from searchbuilder.xlsx.append_rows import Appended, Head, appended
 from searchbuilder.xlsx.document import Document
@@ -26,6 +28,7 @@ _MOST_SHOWN = 40
 Texts = Mapping[str, str]
 # The new rows of a sheet by their numbers.
 New = Mapping[int, Texts]
+_Said = TypeVar("_Said")
 
 
 def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> bytes:
@@ -50,7 +53,7 @@ def with_rows(data: bytes, path: str, rows: Mapping[str, Sequence[Texts]]) -> by
 
 def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
     """The rows with their filled cells, in the order of the columns."""
-    columns = SHEETS[name].columns
+    columns = SHEETS[name].names
     filled = [{column: row[column] for column in sorted(row, key=columns.index) if row[column]}
               for row in rows]
     for row in filled:
@@ -65,6 +68,11 @@ def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
                 raise UnwritableFile(f"the text “{shown}” for {column} on the sheet {name} has a "
                                      "sign that is none", "type it anew")
     return [row for row in filled if row]
+
+
+def _under_headers(sheet: Sheet, said: Mapping[str, _Said]) -> dict[str, _Said]:
+    """What is said of columns by their names, by their headers."""
+    return {sheet.column[name].header: each for name, each in said.items()}
 
 
 class _Book:
@@ -83,7 +91,8 @@ class _Book:
         for name, rows in new.items():
             heading = self._before.headings.get(name) or Heading(name)
             head = self._head(SHEETS[name], heading, rows)
-            made = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, rows)
+            made = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, [
+                _under_headers(SHEETS[name], row) for row in rows])
             self.new[name] = dict(enumerate(rows, made.first))
             changed |= made.parts
         return self._book.parts.written(changed)
@@ -96,14 +105,16 @@ class _Book:
 
     def _head(self, sheet: Sheet, heading: Heading, rows: list[Texts]) -> Head:
         if not heading.number:
-            return Head(0, {column: place for place, column in enumerate(sheet.columns)})
-        missing = [column for column in sheet.columns if column not in heading.places
+            return Head(0, {column.header: place for place, column in enumerate(sheet.columns)})
+        missing = [column for column in sheet.names if column not in heading.places
                    and any(column in row for row in rows)]
         for column in missing:
-            required = column in REQUIRED.get(sheet.name, sheet.columns[:1])
-            self._refuse_misspelt(f"column {column} on the sheet {heading.title}", sheet.name,
-                                  "" if required else column)
-        return Head(heading.number, heading.places, missing)
+            required = column in sheet.required
+            self._refuse_misspelt(
+                f"column {sheet.column[column].header} on the sheet {heading.title}", sheet.name,
+                "" if required else column)
+        return Head(heading.number, _under_headers(sheet, heading.places),
+                    [sheet.column[column].header for column in missing])
 
     def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
                   ) -> Appended:
@@ -111,7 +122,8 @@ class _Book:
         part = self._book.part_of(title) or ""
         if added and part:
             raise ValueError(f"two sheets {title}")
-        content = empty_sheet(WIDTHS[sheet.name], self._book.types) if added else (
+        content = empty_sheet(
+            [column.width for column in sheet.columns], self._book.types) if added else (
             self._book.parts.read(part))
         return appended(self._book.parts, part or added, Document(content),
                         f"the sheet {title} of {self._book.parts.path}", head, rows)
@@ -147,10 +159,10 @@ def _alike(one: Row, other: Row) -> bool:
 
 def _seen(name: str, new: New) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The new rows as far as they are seen: signs that nobody sees are nothing to the reader."""
-    sheet = SHEETS[name]
+    columns = SHEETS[name].column
     for number, texts in new.items():
         seen = {column: text for column, text in texts.items()
-                if text_of(text, sheet, column, ("", "", number), _heard, False)}
+                if text_of(text, columns[column], ("", "", number), _heard, False)}
         if seen:
             yield number, seen
 

@@ -6,31 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from searchbuilder.diagnostic import ERROR, Diagnostic
-
-# What is said about strings, which are others once all is read.
-_STRINGS = ("SB405", "SB406", "SB407")
-# A sheet, or one of its columns, and what is found where it is not read.
-_FOLLOWS = {
-    ("Terms", ""): ("SB113", "SB206", "SB122", *_STRINGS),
-    ("Synonyms", ""): _STRINGS,
-    ("Titles", ""): ("SB206", *_STRINGS),
-    ("False friends", ""): ("SB301", "SB219", "SB310", "SB312", *_STRINGS),
-    ("False friends", "Context (any of)"): ("SB301", "SB219", "SB312", *_STRINGS),
-    ("False friends", "Exclude"): ("SB301", "SB219", "SB312", *_STRINGS),
-    ("Searches", ""): ("SB115", "SB206", "SB312"),
-    ("Searches", "Titles"): ("SB208", "SB312", *_STRINGS),
-    ("Searches", "Must"): ("SB208", "SB312", *_STRINGS),
-    ("Searches", "Should"): ("SB208", "SB312", *_STRINGS),
-    ("Searches", "Must not"): ("SB312",),
-    ("Levels", ""): ("SB218", "SB122"),
-    ("Locations", ""): ("SB407",),
-    ("Employers", ""): ("SB221", "SB407"),
-    ("Employers", "Treat as"): ("SB221",),
-    ("Evidence", ""): ("SB312", *_STRINGS),
-    ("Sites", ""): ("SB401",),
-    ("Sites", "Address"): ("SB403",),
-    ("Sites", "Engine"): ("SB402",),
-}
+from searchbuilder.workbook.sheets import SHEETS
 
 
 def roots(found: Iterable[Diagnostic], unread: Mapping[tuple[str, str], Diagnostic]
@@ -39,7 +15,8 @@ def roots(found: Iterable[Diagnostic], unread: Mapping[tuple[str, str], Diagnost
 
     A cause counts as an error if one of those that follow is.
     """
-    causes = {code: cause for place, cause in unread.items() for code in _FOLLOWS.get(place, ())}
+    causes = {code: cause for (sheet, column), cause in unread.items()
+              for code in _caused(sheet, column)}
     kept: list[Diagnostic] = []
     errors: set[Diagnostic] = set()
     for each in found:
@@ -49,3 +26,10 @@ def roots(found: Iterable[Diagnostic], unread: Mapping[tuple[str, str], Diagnost
         elif each.severity == ERROR:
             errors.add(cause)
     return [each._replace(severity=ERROR) if each in errors else each for each in kept]
+
+
+def _caused(sheet: str, column: str) -> tuple[str, ...]:
+    """The codes of what is found only because a sheet, or one of its columns, is not read."""
+    record = SHEETS[sheet]
+    return record.column[column].causes if column in record.column else (
+        () if column else record.causes)

@@ -22,9 +22,6 @@ from searchbuilder.workbook.reader import Row, Rows, platform_key
 from searchbuilder.workbook.several import parted, several
 from searchbuilder.workbook.sheets import SHEETS
 
-# Columns that decide whether and where a spelling may be sent.
-_RULES = ("Needs context", "Region", "Strength", "Use")
-
 # A renamed term makes every row wrong; after so many nobody reads what each might have meant.
 MOST_GUESSES = 20
 MOST_SHOWN = 3
@@ -69,32 +66,35 @@ class _Builder:
 
     def _used(self, sheet: str) -> list[Row]:
         """The rows of a sheet that have a name and are not switched off."""
-        name = SHEETS[sheet].columns[0]
+        first = SHEETS[sheet].columns[0]
+        name = first.name
         used = []
         for row in self.rows.sheets.get(sheet, ()):
             if name not in row.letters or name in row.failed:
                 continue
             if not row.get(name):
-                self._report("SB106", ERROR, f"{name} is empty, but the row is not",
+                self._report("SB106", ERROR, f"{first.header} is empty, but the row is not",
                              row.cell(name), "copy it down from above with Ctrl+D, "
                              "or clear the row")
-            elif name_key(row.get("Use")) != "no":
+            elif not row.is_off:
                 used.append(row)
         return used
 
     def _filled(self, row: Row, column: str) -> bool:
         """Whether the second column of a sheet is filled; if not, that is reported."""
         if not row.get(column) and column in row.letters and column not in row.failed:
-            self._report("SB106", ERROR, f"{column} is empty, but the row is not",
-                         row.cell(column), f"type the {column.lower()}, or clear the row")
+            header = row.columns[column].header
+            self._report("SB106", ERROR, f"{header} is empty, but the row is not",
+                         row.cell(column), f"type the {header.lower()}, or clear the row")
         return bool(row.get(column))
 
-    def _broken(self, row: Row, *columns: str) -> bool:
-        """Whether one of these cells could not be read."""
+    def _broken(self, row: Row) -> bool:
+        """Whether a cell could not be read without which the row would mean something else."""
         self.wrong.update(each.cell for each in self.found[self.looked:]
                           if each.severity == ERROR)
         self.looked = len(self.found)
-        there = [column for column in columns if column in row.letters]
+        there = [name for name, column in row.columns.items()
+                 if column.vital and name in row.letters]
         return (not row.failed.isdisjoint(there)
                 or bool(self.wrong) and any(row.cell(column) in self.wrong for column in there))
 
@@ -126,7 +126,7 @@ class _Builder:
         concepts: dict[str, Concept] = {}
         titles: dict[str, list[Spelling]] = {}
         for row in self._used("Titles"):
-            if not self._filled(row, "Title") or self._broken(row, *_RULES):
+            if not self._filled(row, "Title") or self._broken(row):
                 continue
             key = name_key(row.get("Role"))
             concepts.setdefault(key, Concept(row.get("Role"), ROLE, row.cell("Role")))
@@ -143,9 +143,8 @@ class _Builder:
         self._report("SB107", ERROR, f"the name “{name}” is used twice: here and in {first}",
                      cell, "rename one of them: a name in brackets must mean one thing")
 
-    def _spelling(self, row: Row, column: str) -> Spelling:
+    def _spelling(self, row: Row, column: str, strength: str = "") -> Spelling:
         kind = row.get("Kind")
-        strength = row.get("Strength")
         avoid = frozenset(platform_key(header)
                           for header, value in row.extra.items()
                           if name_key(value) in ("no", "n", "false", "0"))
@@ -167,13 +166,13 @@ class _Builder:
         unknown: dict[str, list[Row]] = {}
         for row in self._used("Synonyms"):
             concept = concepts.get(name_key(row.get("Term")))
-            if not self._filled(row, "Synonym") or self._broken(row, *_RULES):
+            if not self._filled(row, "Synonym") or self._broken(row):
                 continue
             if concept is None or concept.sort != TERM:
                 unknown.setdefault(name_key(row.get("Term")), []).append(row)
             else:
                 synonyms.setdefault(name_key(concept.name), []).append(
-                    self._spelling(row, "Synonym"))
+                    self._spelling(row, "Synonym", row.get("Strength")))
         self._unknown_terms(list(unknown.values()), [
             each.name for each in concepts.values() if each.sort == TERM])
         for key, concept in concepts.items():
@@ -201,7 +200,7 @@ class _Builder:
                 row.get("Synonym"), row.get("Wrong meaning"), context, exclude,
                 row.get("Use") if row.get("Use") in ("context", "exclude") else "both",
                 row.cell("Synonym"),
-                self._broken(row, "Context (any of)", "Exclude", "Use"))
+                self._broken(row))
             key = name_key(friend.spelling)
             friends[key] = (*friends.get(key, ()), friend)
         return friends
@@ -248,25 +247,22 @@ class _Builder:
         if len(region) > 1:
             self._report("SB114", ERROR, "a search has one region", row.cell("Region"),
                          "write one row a region, or leave it blank for all")
-        columns = SHEETS["Searches"].columns
         titles, must, should, must_not = (self._items(row, column) for column in (
             "Titles", "Must", "Should", "Must not"))
-        broken = self._broken(row, *(column for column in columns
-                                     if column not in ("Search", "Platforms", "Notes")))
         return Search(
             row.get("Search"), row.cell("Search"), titles, row.get("Level"),
             must, should, must_not,
             self._words(row, "Where"), self._words(row, "Employers"), "".join(region[:1]),
             tuple(re.split(r"[;,|\n]\s*", row.get("Platforms"))) if row.get("Platforms") else (),
-            row.get("Breadth"), row.get("Notes"), broken,
-            {each: row.cell(each) for each in columns})
+            row.get("Breadth"), row.get("Notes"), self._broken(row),
+            {name: row.cell(name) for name in row.columns})
 
     def _levels(self) -> Iterable[Level]:
         for row in self._used("Levels"):
             yield Level(row.get("Level"), self._words(row, "Title words"),
                         self._words(row, "Not in title"), self._regions(row),
                         row.get("Min years"), row.get("Max years"), row.cell("Level"),
-                        self._broken(row, "Title words", "Not in title", "Region"))
+                        self._broken(row))
 
     def _places(self) -> Iterable[Place]:
         for row in self._used("Locations"):
@@ -277,7 +273,7 @@ class _Builder:
     def _employers(self) -> Iterable[Employer]:
         for row in self._used("Employers"):
             # Whoever cannot be read might be off limits.
-            treat = "off-limits" if self._broken(row, "Treat as") else row.get("Treat as")
+            treat = "off-limits" if self._broken(row) else row.get("Treat as")
             names = parted(row, "Employer") if treat == "off-limits" else (row.get("Employer"),)
             words = (Words(each, row.cell("Employer")) for each in names)
             yield Employer((*words, *self._words(row, "Also written")), treat, row.get("Group"))
@@ -286,7 +282,7 @@ class _Builder:
         for row in self._used("Evidence"):
             if row.get("Kind") == "indicator" and row.get("Level"):
                 items = self._items(row, "Search for")
-                yield Indicator(row.get("Level"), items, self._broken(row, "Search for"))
+                yield Indicator(row.get("Level"), items, self._broken(row))
 
     def _evidence(self) -> Iterable[Evidence]:
         for row in self.rows.sheets.get("Evidence", ()):
@@ -302,8 +298,8 @@ class _Builder:
             yield Site(row.get("Site"), row.get("Address"), row.get("Engine"),
                        name_key(row.get("Title is")) == "page title",
                        self._items(row, "Leave out"),
-                       {column: row.cell(column) for column in SHEETS["Sites"].columns},
-                       self._broken(row, "Leave out", "Title is"))
+                       {name: row.cell(name) for name in row.columns},
+                       self._broken(row))
 
 
 def _split(text: str) -> list[str]:

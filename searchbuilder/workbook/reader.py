@@ -15,7 +15,8 @@ from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, near, offered
 from searchbuilder.workbook.bullets import told_once
 from searchbuilder.workbook.rows import Heading, Row, Rows, address
-from searchbuilder.workbook.sheets import IGNORED, NEEDED, PROSE, REQUIRED, SHEETS, Sheet
+from searchbuilder.workbook.sheet import Column, Kind, Sheet
+from searchbuilder.workbook.sheets import SHEETS, UNREAD
 from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
 from searchbuilder.workbook.values import Where, clean, text_of
 from searchbuilder.xlsx.addresses import Range, letter
@@ -38,6 +39,8 @@ HEADER_WITHIN = 20
 
 # A column of any sheet (see `accept`).
 ACCEPT = "Accept"
+# A header is read like any text.
+_HEADER = Column("", 0)
 
 # Less alike than this, a sheet or a column is the user's own and not a misspelt one of ours.
 _ALIKE = 0.74
@@ -57,9 +60,9 @@ def rows_of(data: BytesIO, path: str) -> Rows:
 
 
 class _Head(NamedTuple):
-    """A header row: column names by place, known and unknown ones."""
+    """A header row: columns by place, known and unknown ones."""
 
-    columns: dict[int, str]
+    columns: dict[int, Column]
     extra: dict[int, str]
     letters: dict[str, str]
 
@@ -78,7 +81,9 @@ class _Reader:
         self._report(code, severity, message, address(*place), hint)
 
     def sheets(self, book: Worksheets) -> dict[str, tuple[Row, ...]]:
-        sheets = {name_key(name): name for name in SHEETS}
+        sheets = {name_key(title): sheet.name for sheet in SHEETS.values()
+                  for title in sheet.titles}
+        unread = {name_key(title) for sheet in UNREAD for title in sheet.titles}
         found: dict[str, tuple[Row, ...]] = {}
         others = []
         for title in book.titles():
@@ -89,15 +94,15 @@ class _Reader:
                              "bring the rows together on one")
             elif name:
                 found[name] = tuple(self._sheet(SHEETS[name], title, book))
-            elif _sheet_key(title) not in map(name_key, IGNORED):
+            elif _sheet_key(title) not in unread:
                 others.append(title)
         for title in book.lost():
             if name := sheets.get(_sheet_key(title)):
                 self._unread(name, "", lost(title))
         for title in others:
-            self._unknown_sheet(title, sorted(set(SHEETS) - set(found)), book)
-        for name in NEEDED:
-            if name not in found and (name, "") not in self.unread:
+            self._unknown_sheet(title, [name for name in SHEETS if name not in found], book)
+        for name, sheet in SHEETS.items():
+            if sheet.needed and name not in found and (name, "") not in self.unread:
                 self._unread(name, "", Diagnostic(
                     "SB101", ERROR, f"there is no sheet {name}",
                     hint="add it; its columns are in the workbook manual"))
@@ -115,7 +120,8 @@ class _Reader:
         if title in book.hidden:
             self.found.append(hidden_sheet(title))
         acting = {name for name in rows[0].letters if _acts(name)} if rows else set()
-        self.found += hidden_columns(rows, {*sheet.columns, *acting} - {*PROSE},
+        self.found += hidden_columns(rows, {*acting, *(
+            column.name for column in sheet.columns if column.kind is not Kind.PROSE)},
                                      book.hidden_columns[title], self.headings[sheet.name])
         self.found[before[0]:] = told_once(self.found[before[0]:], "SB126")
         return self._fill_down(sheet, rows, book.merged[title])
@@ -127,14 +133,16 @@ class _Reader:
     def _unknown_sheet(self, title: str, missing: list[str], book: Worksheets) -> None:
         """One with a name near to ours.  Unless its headers are ours too it may be the user's own,
         and stops nothing."""
-        meant = near(title, missing, _ALIKE)
+        names = {each: name for name in sorted(missing) for each in SHEETS[name].titles}
+        meant = near(title, names, _ALIKE)
         if meant:
-            ours = meant[0] not in NEEDED or _has_headers(SHEETS[meant[0]], book.rows(title))
+            sheet = SHEETS[names[meant[0]]]
+            ours = not sheet.needed or _has_headers(sheet, book.rows(title))
             finding = Diagnostic(
-                "SB104", ERROR if ours and meant[0] in NEEDED else WARNING,
+                "SB104", ERROR if ours and sheet.needed else WARNING,
                 f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant))
             if ours:
-                self._unread(meant[0], "", finding)
+                self._unread(sheet.name, "", finding)
             else:
                 self.found.append(finding)
 
@@ -156,7 +164,7 @@ class _Reader:
                 hidden += [row.number] if row.hidden else []
                 yield read
         self.found += hidden_rows(title, hidden)
-        if head is None and (first or sheet.name in NEEDED):
+        if head is None and (first or sheet.needed):
             heads = _heads(first) if first else {}
             self._check_headers(sheet, title, first.number if first else 1, {}, heads)
 
@@ -164,9 +172,10 @@ class _Reader:
         filled: dict[str, str] = {}
         typed: dict[str, str] = {}
         failed = set()
-        for place, name in head.columns.items():
+        for place, column in head.columns.items():
             if place in row.values:
-                text = text_of(row.values[place], sheet, name,
+                name = column.name
+                text = text_of(row.values[place], column,
                                (title, head.letters[name], row.number), self._report_at,
                                len(self.found) < MOST_GUESSES)
                 if text is None:
@@ -179,7 +188,8 @@ class _Reader:
                   for place, value in row.values.items() if (header := head.extra.get(place))}
         if not filled and not failed:
             return None
-        return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed)
+        return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed,
+                   sheet.column)
 
     def _other(self, name: str, cell: Where, value: Value) -> str:
         """A value of a column that is not ours.  In one named after a platform a value that
@@ -199,7 +209,7 @@ class _Reader:
         added: dict[int, dict[str, str]] = {}
         for column, place, below in covers([row.number for row in rows], merged):
             top, name = rows[place], columns.get(letter(column), "")
-            text = top.get(name) or top.extra.get(name, "")
+            text = top.values.get(name) or top.extra.get(name, "")
             if not text or not below:
                 continue
             self._left -= len(below)
@@ -211,7 +221,7 @@ class _Reader:
             self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
                          "counts for each of them", top.cell(name),
                          "copy it down with Ctrl+D instead: merged cells cannot be sorted")
-        return [_with(row, added[place], sheet.columns) if place in added else row
+        return [_with(row, added[place], sheet.names) if place in added else row
                 for place, row in enumerate(rows)]
 
     def _header(self, sheet: Sheet, title: str, row: SheetRow) -> _Head | None:
@@ -221,22 +231,23 @@ class _Reader:
                    if name_key(head) in sheet.headers}
         if sheet.columns[0] not in columns.values() and len(columns) < 2:
             return None
-        kept: dict[int, str] = {}
-        for place, name in columns.items():
-            if name in kept.values():
-                self._twice(name, address(title, letter(place), row.number))
+        kept: dict[int, Column] = {}
+        for place, column in columns.items():
+            if column in kept.values():
+                self._twice(column.header, address(title, letter(place), row.number))
             else:
-                kept[place] = name
+                kept[place] = column
         for place, value in row.values.items():
             if isinstance(value, Broken):
-                text_of(value, sheet, "", (title, letter(place), row.number), self._report_at)
+                text_of(value, _HEADER, (title, letter(place), row.number), self._report_at)
         self._check_headers(sheet, title, row.number, kept, heads)
+        names = {place: column.name for place, column in kept.items()}
         self.headings[sheet.name] = Heading(
-            title, row.number, {name: place for place, name in kept.items()})
+            title, row.number, {name: place for place, name in names.items()})
         extra = self._own(title, row.number, {
             place: head for place, head in heads.items() if place not in columns})
         return _Head(kept, extra,
-                     {name: letter(place) for place, name in {**extra, **kept}.items()})
+                     {name: letter(place) for place, name in {**extra, **names}.items()})
 
     def _own(self, title: str, number: int, heads: dict[int, str]) -> dict[int, str]:
         """The columns of the user; of two that are read under one name only the first."""
@@ -254,29 +265,34 @@ class _Reader:
         self._report("SB105", WARNING, f"the column {name} stands here twice", cell,
                      "rename one of them; only the first is read")
 
-    def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, str],
+    def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, Column],
                        heads: dict[int, str]) -> None:
         missing = [column for column in sheet.columns if column not in kept.values()]
-        required = REQUIRED.get(sheet.name, sheet.columns[:1])
         platforms = _platforms()
         wanted = [*(header for header, column in sheet.headers.items() if column in missing),
-                  ACCEPT, *(sorted(platforms) if sheet.name == "Synonyms" else ())]
+                  ACCEPT, *(sorted(platforms) if sheet.by_platform else ())]
         for place, head in heads.items():
             if place < MOST_GUESSED and place not in kept and (
                     name_key(head) not in {*sheet.headers, name_key(ACCEPT)}
                     and platform_key(head) not in platforms) and (
                     alike := near(head, wanted, _ALIKE)):
-                meant = list(dict.fromkeys(sheet.headers.get(each, each) for each in alike))
-                self._unread(sheet.name, "" if meant[0] in required else meant[0], Diagnostic(
-                    "SB103", ERROR if meant[0] in required else WARNING,
+                meant = sheet.headers.get(alike[0], Column(alike[0], 0))
+                required = meant.name in sheet.required
+                self._unread(sheet.name, "" if required else meant.name, Diagnostic(
+                    "SB103", ERROR if required else WARNING,
                     f"the column “{head}” is not read", address(title, letter(place), number), 0,
-                    offered(meant)))
-                missing = [column for column in missing if column != meant[0]]
-        for column in required:
-            if column in missing:
+                    offered(dict.fromkeys(_header(sheet, each) for each in alike))))
+                missing = [column for column in missing if column != meant]
+        for column in missing:
+            if column.name in sheet.required:
                 self._unread(sheet.name, "", Diagnostic(
-                    "SB102", ERROR, f"the sheet {title} has no column {column}",
+                    "SB102", ERROR, f"the sheet {title} has no column {column.header}",
                     address(title, "A", number), 0, "add it to the header row"))
+
+
+def _header(sheet: Sheet, header: str) -> str:
+    """How a new sheet spells a header."""
+    return sheet.headers[header].header if header in sheet.headers else header
 
 
 def _platforms() -> set[str]:

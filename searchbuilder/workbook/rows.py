@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.workbook.sheet import Column
 
 
 class Row(NamedTuple):
@@ -16,6 +18,7 @@ class Row(NamedTuple):
 
     failed -- the columns whose value could not be read, which is reported already
     typed -- the text as it was typed, where `values` has it repaired
+    columns -- those of its sheet, by name; of no other can anybody ask
     """
 
     sheet: str
@@ -25,13 +28,27 @@ class Row(NamedTuple):
     extra: Mapping[str, str] = MappingProxyType({})
     failed: frozenset[str] = frozenset()
     typed: Mapping[str, str] = MappingProxyType({})
+    columns: Mapping[str, Column] = MappingProxyType({})
 
     def get(self, column: str) -> str:
+        """The text in a column.  KeyError if the sheet is none that has it."""
+        self._check(column)
         return self.values.get(column, "")
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is kept without being used."""
+        return name_key(self.values.get("Use", "")) == "no"
 
     def cell(self, column: str) -> str:
         """The address for Excel's name box, also of a column that the row leaves blank."""
+        if column not in self.letters:
+            self._check(column)
         return address(self.sheet, self.letters.get(column, "A"), self.number)
+
+    def _check(self, column: str) -> None:
+        if column not in self.columns:
+            raise KeyError(f"no column “{column}” belongs to the sheet {self.sheet}")
 
 
 class Heading(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.several import (
-    EMPLOYER, JOB, OTHER, PLACE, Several, listed, separated, shown)
+from searchbuilder.vocabulary.several import EMPLOYER, Several, listed, separated, shown
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.rows import Row, Rows
+from searchbuilder.workbook.sheet import Column, Kind, Searched
+from searchbuilder.workbook.sheets import having
 from searchbuilder.workbook.values import clean
 
 # Quick to say that a text has none of the signs.
@@ -21,33 +21,8 @@ _PERHAPS = re.compile(r"\s(?:or|oder|ou|/|／)\s")
 _PARTING = dict.fromkeys(map(ord, "\t\x0b\u2028\u2029"), "\n")
 _ITEM = re.compile(r"[^;|\n]+")
 
-
-class _One(NamedTuple):
-    """A column whose cells name one thing: what such things are called, what kind they are of,
-    and whether the text of the cell is searched."""
-
-    called: str
-    kind: str
-    searched: bool = True
-
-
-_SINGLE = {
-    ("Terms", "Term"): _One("terms", OTHER), ("Synonyms", "Synonym"): _One("synonyms", OTHER),
-    ("Titles", "Role"): _One("roles", "", False), ("Titles", "Title"): _One("titles", JOB),
-    ("False friends", "Synonym"): _One("synonyms", OTHER, False),
-    ("Locations", "Group"): _One("groups", "", False),
-    ("Locations", "Place"): _One("places", PLACE),
-    ("Employers", "Employer"): _One("employers", EMPLOYER),
-    ("Employers", "Group"): _One("groups", "", False)}
-_LISTS = {
-    ("Terms", "Quick synonyms"): OTHER, ("Levels", "Title words"): OTHER,
-    ("Levels", "Not in title"): OTHER, ("Locations", "Also written"): PLACE,
-    ("Employers", "Also written"): EMPLOYER, ("Searches", "Where"): PLACE,
-    ("Searches", "Employers"): EMPLOYER}
 _TERMS = "terms with synonyms"
-# Where each kind of thing has its names.
-_NAMES = {OTHER: (("Terms", "Term"), ("Synonyms", "Synonym")), JOB: (("Titles", "Title"),),
-          PLACE: (("Locations", "Place"),), EMPLOYER: (("Employers", "Employer"),)}
+_LOOKED_AT = having(lambda column: column.plural or column.thing)
 
 
 def parted(row: Row, column: str) -> tuple[str, ...]:
@@ -68,8 +43,10 @@ class _Known:
 
     def __getitem__(self, kind: str) -> Set[str]:
         if kind not in self._found:
-            self._found[kind] = {name_key(row.get(column)) for sheet, column in _NAMES[kind]
-                                 for row in self._rows.sheets.get(sheet, ())}
+            self._found[kind] = {
+                name_key(row.get(column.name)) for sheet, columns in _LOOKED_AT.items()
+                for column in columns if column.thing == kind and _is_searched_name(column)
+                for row in self._rows.sheets.get(sheet, ())}
         return self._found[kind]
 
     def has_synonyms(self, row: Row) -> bool:
@@ -85,15 +62,22 @@ def several(rows: Rows) -> Iterator[Diagnostic]:
     """A finding for each cell or item that names several things."""
     known = _Known(rows)
     for sheet, some in rows.sheets.items():
-        single = {column: one for (on, column), one in _SINGLE.items() if on == sheet}
-        lists = {column: kind for (on, column), kind in _LISTS.items() if on == sheet}
-        columns = (*single, *lists)
+        columns = _LOOKED_AT.get(sheet, ())
+        names = [column.name for column in columns]
         for row in some if columns else ():
-            if _has_signs(row, columns) and name_key(row.get("Use")) != "no":
-                yield from _in_row(row, single, lists, known)
+            if _has_signs(row, names) and not row.is_off:
+                yield from _in_row(row, columns, known)
 
 
-def _has_signs(row: Row, columns: tuple[str, ...]) -> bool:
+def _is_list(column: Column) -> bool:
+    return column.kind is Kind.LIST
+
+
+def _is_searched_name(column: Column) -> bool:
+    return not _is_list(column) and column.searched is not Searched.NEVER
+
+
+def _has_signs(row: Row, columns: Sequence[str]) -> bool:
     """Quick to say that nothing in the row names several things."""
     values, written, search = row.values, row.typed, _SIGNS.search
     for column in columns:
@@ -103,22 +87,27 @@ def _has_signs(row: Row, columns: tuple[str, ...]) -> bool:
     return False
 
 
-def _in_row(row: Row, single: Mapping[str, _One], lists: Mapping[str, str], known: _Known
-            ) -> Iterator[Diagnostic]:
-    for column, one in single.items():
-        if column == "Term" and known.has_synonyms(row):
-            one = one._replace(kind="", searched=False)
-        found = _separated(row, column)
-        if found:
-            yield (_barred(row, column, found) if _is_barred(row, column)
-                   else _single(row, column, one, found))
-        elif _is_barred(row, column) and (perhaps := _perhaps(row, column)):
-            yield _barred(row, column, Several("", perhaps), WARNING)
-        elif one.kind and (found := listed(row.get(column), one.kind, known[one.kind])):
-            yield _single(row, column, one, found)
-    for column, kind in lists.items():
-        if text := row.get(column):
-            yield from _in_list(row, column, text, kind, known[kind])
+def _in_row(row: Row, columns: Sequence[Column], known: _Known) -> Iterator[Diagnostic]:
+    for column in columns:
+        text = row.get(column.name)
+        if not _is_list(column):
+            yield from _in_name(row, column, known)
+        elif text:
+            yield from _in_list(row, column, text, known[column.thing])
+
+
+def _in_name(row: Row, column: Column, known: _Known) -> Iterator[Diagnostic]:
+    text, found = row.get(column.name), _separated(row, column.name)
+    only_name = column.searched is Searched.ALONE and known.has_synonyms(row)
+    searched = column.searched is not Searched.NEVER and not only_name
+    if found:
+        yield (_barred(row, column.name, found) if _is_barred(row, column.name)
+               else _single(row, column, searched, found))
+    elif _is_barred(row, column.name) and (perhaps := _perhaps(row, column.name)):
+        yield _barred(row, column.name, Several("", perhaps), WARNING)
+    elif column.thing and not only_name and (
+            found := listed(text, column.thing, known[column.thing])):
+        yield _single(row, column, searched, found)
 
 
 def _separated(row: Row, column: str) -> Several | None:
@@ -127,12 +116,12 @@ def _separated(row: Row, column: str) -> Several | None:
     return None if text[:1] == '"' else separated(bare(clean(text.translate(_PARTING))).text)
 
 
-def _single(row: Row, column: str, one: _One, found: Several) -> Diagnostic:
-    phrase = ", searched as one phrase" if one.searched else ""
+def _single(row: Row, column: Column, searched: bool, found: Several) -> Diagnostic:
+    phrase = ", searched as one phrase" if searched else ""
     also = ("; if it is one name, take the line break out" if found.sign == "\n" else "")
     return Diagnostic(
-        "SB226", WARNING, f"this looks like {len(found.parts)} {one.called} in one cell{phrase}: "
-        f"{shown(found.parts)}", row.cell(column), 0, f"give each a row of its own{also}")
+        "SB226", WARNING, f"this looks like {len(found.parts)} {column.plural} in one cell{phrase}"
+        f": {shown(found.parts)}", row.cell(column.name), 0, f"give each a row of its own{also}")
 
 
 def _is_barred(row: Row, column: str) -> bool:
@@ -155,14 +144,14 @@ def _barred(row: Row, column: str, found: Several, severity: str = ERROR) -> Dia
         "give each a row of its own with off-limits under Treat as, so that no client is missed")
 
 
-def _in_list(row: Row, column: str, text: str, kind: str, known: Set[str]) -> Iterator[Diagnostic]:
+def _in_list(row: Row, column: Column, text: str, known: Set[str]) -> Iterator[Diagnostic]:
+    barred = "Treat as" in row.columns and row.get("Treat as") == "off-limits"
     for item in _ITEM.finditer(text):
-        found = separated(item[0]) or listed(item[0].strip(), kind, known)
+        found = separated(item[0]) or listed(item[0].strip(), column.thing, known)
         if found and found.sign != ",":
-            barred = column == "Also written" and row.get("Treat as") == "off-limits"
             start = item.start() + len(item[0]) - len(item[0].lstrip())
             yield Diagnostic(
                 "SB226", ERROR if barred and found.sign == "OR" else WARNING,
                 f"this looks like {len(found.parts)} things, searched as one phrase: "
-                f"{shown(found.parts)}", row.cell(column), start + 1, "write ; between them",
+                f"{shown(found.parts)}", row.cell(column.name), start + 1, "write ; between them",
                 text, len(item[0].strip()))

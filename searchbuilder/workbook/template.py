@@ -6,7 +6,7 @@ The only module that makes a workbook, so the only one that knows openpyxl.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
@@ -17,77 +17,71 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from searchbuilder.dialects import known
-from searchbuilder.workbook.read_me import LINES, SHEETS_EXPLAINED, TITLE
-from searchbuilder.workbook.sheets import CHOICES, SHEETS, WIDTHS, offered
+from searchbuilder.workbook.sheet import Column, Kind, Sheet
+from searchbuilder.workbook.sheets import SHEETS, UNREAD, lists, read_me
 
 LAST_ROW = 2001
-_FIRST = "Searches"
-# These show two columns at the left that stay; all others one.
-_TWO_STAY = ("Synonyms", "Titles")
-_NUMBERS = ("Min years", "Max years", "No")
-# Columns whose words stand in the first column of another sheet.
-_NAMED_ON = {"Terms": (("Synonyms", "Term"), ("Evidence", "Term"), ("Interview", "Term")),
-             "Levels": (("Searches", "Level"), ("Titles", "Level"), ("Evidence", "Level"),
-                        ("Interview", "Level"))}
-_REGIONS = ("US", "US-CA", "CA", "CA-ON", "GB", "AU", "AU-NSW")
-# What is usual in a column that takes other words too.
-_USUAL = {
-    **{(sheet, "Region"): _REGIONS for sheet in ("Synonyms", "Titles", "Searches", "Levels")},
-    ("Searches", "Platforms"): tuple(dialect.name for dialect in known()),
-    ("Locations", "Kind"): ("country", "state", "province", "county", "metro", "city", "remote"),
-    ("Locations", "Country code"): ("US", "CA", "GB", "AU"),
-    ("Employers", "Kind"): ("employer", "staffing agency", "public body"),
-    ("Sites", "Engine"): tuple(dialect.title for dialect in known()
-                               if dialect.site_sign and not dialect.site),
-    ("Sites", "Title is"): ("page title",),
-}
-# Several of them may stand in one cell, so the drop-down does not ask back.
-_SEVERAL = ("Region", "Platforms")
-
 _BLUE = "FF1F4E78"
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
-class _List(NamedTuple):
-    """A column of the sheet Lists: its header, its words and the columns that use it."""
+# Columns, each with the name of its sheet.
+_Columns = Sequence[tuple[str, Column]]
 
-    header: str
+
+class _List(NamedTuple):
+    """A column of the sheet Lists: its words and the columns that use it."""
+
     words: tuple[str, ...]
-    used: tuple[tuple[str, str], ...]
+    used: _Columns
+
+    @property
+    def header(self) -> str:
+        sheet, column = self.used[0]
+        return column.header if len(self.used) > 1 else f"{column.header} on {sheet}"
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Choices before what is only usual; of choices, those of one sheet first."""
+        usual, shared = not self.used[0][1].choices, len(self.used) > 1
+        return usual, shared and not usual, -len(self.used)
 
 
 def empty() -> bytes:
     """An .xlsx without any word in it but those of its headers, drop-downs and Read me."""
     book = Workbook()
     book.properties.creator = "searchbuilder"
-    book.properties.title = TITLE
+    book.properties.title = read_me.TITLE
     _read_me(book.active)
-    for name in (_FIRST, *(name for name in SHEETS if name != _FIRST)):
-        _sheet(book.create_sheet(name), name)
+    for sheet in _in_order():
+        _sheet(book.create_sheet(sheet.name), sheet)
     for place, each in enumerate(_lists(), 1):
         _offer(book, f"Lists!${get_column_letter(place)}$2:"
                f"${get_column_letter(place)}${len(each.words) + 1}", each.used)
-    for name, used in _NAMED_ON.items():
-        _offer(book, f"{name}!$A$2:$A$200", used)
-    _lists_page(book.create_sheet("Lists"))
+    for name in SHEETS:
+        _offer(book, f"{name}!$A$2:$A$200", [
+            each for each in _columns() if each[1].named_on == name])
+    _lists_page(book.create_sheet(lists.SHEET.name))
     made = BytesIO()
     book.save(made)
     return made.getvalue()
 
 
-def _sheet(page: Worksheet, name: str) -> None:
-    columns = SHEETS[name].columns
-    _header(page, columns)
-    for place, (column, width) in enumerate(zip(columns, WIDTHS[name], strict=True), 1):
+def _in_order() -> list[Sheet]:
+    return sorted(SHEETS.values(), key=lambda sheet: not sheet.front)
+
+
+def _sheet(page: Worksheet, sheet: Sheet) -> None:
+    _header(page, [column.header for column in sheet.columns])
+    for place, column in enumerate(sheet.columns, 1):
         size = page.column_dimensions[get_column_letter(place)]
-        size.width = width
+        size.width = column.width
         # Text keeps 2-5, 04 and MAR1 from becoming a date or a number.
-        size.number_format = "0" if column in _NUMBERS else "@"
+        size.number_format = "0" if column.kind is Kind.NUMBER else "@"
         size.alignment = _TOP
-    page.freeze_panes = "C2" if name in _TWO_STAY else "B2"
-    table = Table(displayName=f"{_one_of(name)}List",
-                  ref=f"A1:{get_column_letter(len(columns))}2")
+    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
+    table = Table(displayName=f"{_one_of(sheet.name)}List",
+                  ref=f"A1:{get_column_letter(len(sheet.columns))}2")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
     page.add_table(table)
     page.print_title_rows = "1:1"
@@ -98,8 +92,8 @@ def _one_of(sheet: str) -> str:
     return re.sub("(?<=ch)es$|s$", "", sheet.title().replace(" ", ""))
 
 
-def _header(page: Worksheet, columns: tuple[str, ...]) -> None:
-    page.append(columns)
+def _header(page: Worksheet, headers: list[str]) -> None:
+    page.append(headers)
     for cell in page[1]:
         cell.font = Font(bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", fgColor=_BLUE)
@@ -109,21 +103,23 @@ def _header(page: Worksheet, columns: tuple[str, ...]) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _lists() -> Iterator[_List]:
-    """Columns that offer the same words share a list."""
-    words = {**{key: offered(*key) for key in CHOICES}, **_USUAL}
-    shared: dict[tuple[str, tuple[str, ...]], list[tuple[str, str]]] = {}
-    for (sheet, column), each in words.items():
-        shared.setdefault((column, each), []).append((sheet, column))
-    for (column, each), used in shared.items():
-        header = column if len(used) > 1 else f"{column} on {used[0][0]}"
-        yield _List(header, each, tuple(used))
+def _columns() -> Iterator[tuple[str, Column]]:
+    return ((name, column) for name, sheet in SHEETS.items() for column in sheet.columns)
+
+
+def _lists() -> list[_List]:
+    """Columns of one name that offer the same words share a list."""
+    shared: dict[tuple[str, tuple[str, ...]], list[tuple[str, Column]]] = {}
+    for sheet, column in _columns():
+        if column.offered:
+            shared.setdefault((column.name, column.offered), []).append((sheet, column))
+    return sorted((_List(words, used) for (_, words), used in shared.items()),
+                  key=lambda each: each.rank)
 
 
 def _lists_page(page: Worksheet) -> None:
-    lists = list(_lists())
-    _header(page, tuple(each.header for each in lists))
-    for place, each in enumerate(lists, 1):
+    _header(page, [each.header for each in _lists()])
+    for place, each in enumerate(_lists(), 1):
         page.column_dimensions[get_column_letter(place)].width = 2 + max(
             map(len, (each.header, *each.words)))
         for number, word in enumerate(each.words, 2):
@@ -131,28 +127,32 @@ def _lists_page(page: Worksheet) -> None:
     page.freeze_panes = "A2"
 
 
-def _offer(book: Workbook, words: str, used: tuple[tuple[str, str], ...]) -> None:
+def _offer(book: Workbook, words: str, used: _Columns) -> None:
     """Drop-downs that ask back when another word is typed, and never stop anybody."""
     for sheet, column in used:
         letter = get_column_letter(SHEETS[sheet].columns.index(column) + 1)
         rule = DataValidation("list", formula1=words, allow_blank=True, errorStyle="warning",
-                              showErrorMessage=column not in _SEVERAL,
-                              errorTitle=column, error="This is not one of the usual words. "
-                              "Keep it if you mean it.")
+                              showErrorMessage=column.kind is not Kind.LIST,
+                              errorTitle=column.header, error="This is not one of the usual "
+                              "words. Keep it if you mean it.")
         rule.add(f"{letter}2:{letter}{LAST_ROW}")
         book[sheet].add_data_validation(rule)
 
 
 def _read_me(page: Worksheet) -> None:
-    page.title = "Read me"
-    page.append([TITLE])
+    page.title = read_me.SHEET.name
+    page.append([read_me.TITLE])
     page.append(["How it works, in ten lines"])
-    for number, line in enumerate(LINES, 1):
+    for number, line in enumerate(read_me.LINES, 1):
         page.append([str(number), line])
     page.append([])
     page.append(["The sheets"])
-    for name, line in SHEETS_EXPLAINED.items():
-        page.append([name, line])
+    *others, last = [sheet.name for sheet in SHEETS.values() if sheet.needed]
+    page.append(["Must be there", f"{', '.join(others)} and {last}. The others may stay empty, or "
+                 "go."])
+    for sheet in (*_in_order(), *UNREAD):
+        if sheet.explanation:
+            page.append([sheet.name, sheet.explanation])
     for row in page.iter_rows():
         left, right = row
         large = not right.value

@@ -6,20 +6,12 @@ import re
 from collections.abc import Callable
 
 from searchbuilder.characters import STRAIGHT, visible
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.diagnostic import ERROR, NOTE
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
-from searchbuilder.workbook.sheets import CHOICES, EXPRESSIONS, LISTS, PROSE, Sheet
+from searchbuilder.workbook.sheet import Column, Kind
 from searchbuilder.xlsx.cell_values import Broken, Date, Failed, Rich, Uncalculated, Value
 
-# Where a number is hardly ever meant, and where it may be.
-_WORDS = {("Terms", "Term"), ("Synonyms", "Synonym"), ("Titles", "Title"),
-          ("Levels", "Title words"), ("Levels", "Not in title")}
-_NAMES = {"Term", "Role", "Search", "Synonym", "Quick synonyms", "Place", "Also written",
-          "Employer"}
-
-# Names that stand above strings, and in none.
-_TITLES = ("Search", "Site")
 # What programs leave in a cell whose value they do not have; here it came as text.
 _STAND_IN = re.compile(
     r"#(?:[¡¿]?[A-ZÄÖÜÉÈÍ][A-ZÄÖÜÉÈÍ0-9/_ ]{1,20}[!?]|N/A|N/D|NV|GETTING_DATA)|Err:\d{3}|"
@@ -34,8 +26,8 @@ Where = tuple[str, str, int]
 Report = Callable[[str, str, str, Where, str], None]
 
 
-def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Report,
-            guess: bool = True) -> str | None:
+def text_of(value: Value, column: Column, place: Where, report: Report, guess: bool = True
+            ) -> str | None:
     """The value as text.  None if it cannot be known, which is then reported as an error.
 
     guess -- whether to say what was probably meant, which takes its time
@@ -49,25 +41,26 @@ def text_of(value: Value, sheet: Sheet, column: str, place: Where, report: Repor
         return None
     if isinstance(value, str):
         text = clean(value)
-        if _PLAIN.match(text) and column not in EXPRESSIONS.get(sheet.name, ()):
-            text = text if column in PROSE else _plain(text)
-            return _chosen(text, sheet, column, place, report, guess)
+        if _PLAIN.match(text) and column.kind is not Kind.EXPRESSION:
+            text = text if column.kind is Kind.PROSE else _plain(text)
+            return _chosen(text, column, place, report, guess)
         if (text[:1] == "#" or text[-1:] in ".…" or text[:4] == "Err:") and (
                 _STAND_IN.fullmatch(text)):
             report("SB108", ERROR, f"this cell shows {text} instead of a text", place,
                    "mend its formula, wait until it has loaded, or type the text")
             return None
-        text = text if column in PROSE else _words(value, text, sheet, column, place, report)
-        return _chosen(text, sheet, column, place, report, guess)
+        text = text if column.kind is Kind.PROSE else _words(value, text, column, place, report)
+        return _chosen(text, column, place, report, guess)
     if isinstance(value, Date):
-        report("SB109", NOTE if column in PROSE else ERROR, "Excel made a date of this text",
-               place, "format the cell as Text and type it again")
+        report("SB109", NOTE if column.kind is Kind.PROSE else ERROR,
+               "Excel made a date of this text", place,
+               "format the cell as Text and type it again")
         return None
     if isinstance(value, bool):
-        return _truth(value, sheet, column, place, report)
+        return _truth(value, column, place, report)
     number = str(int(value)) if value.is_integer() else str(value)
-    if column in (*_NAMES, *EXPRESSIONS.get(sheet.name, ())) or (sheet.name, column) in _WORDS:
-        report("SB112", _severity(sheet, column), f"this is the number {number}, not text", place,
+    if column.number or column.kind is Kind.EXPRESSION:
+        report("SB112", column.number or NOTE, f"this is the number {number}, not text", place,
                "format the cell as Text if it should read otherwise, such as 04")
     return number
 
@@ -91,42 +84,36 @@ def _remedy(value: Failed) -> str:
         "mend its formula, or type the text")
 
 
-def _words(value: str, cleaned: str, sheet: Sheet, column: str, place: Where, report: Report
-           ) -> str:
+def _words(value: str, cleaned: str, column: Column, place: Where, report: Report) -> str:
     """What a cell says that people do not only read: without bullets, and without line breaks
     where it is one name."""
-    expression = column in EXPRESSIONS.get(sheet.name, ())
+    expression = column.kind is Kind.EXPRESSION
     text, bullet = bare(_broken(value), expression=True) if expression else bare(cleaned)
     if bullet and cleaned:
         report("SB126", NOTE, f"the bullet {bullet} is left out", place,
                "delete it, so that the cell shows what is searched")
     if expression:
         return text if cleaned else ""
-    return _plain(text if column in (*LISTS, *_TITLES) else " ".join(text.split()))
+    return _plain(text if column.kind in (Kind.LIST, Kind.HEADING) else " ".join(text.split()))
 
 
-def _severity(sheet: Sheet, column: str) -> str:
-    return WARNING if (sheet.name, column) in _WORDS else NOTE
-
-
-def _truth(value: bool, sheet: Sheet, column: str, place: Where, report: Report) -> str:
+def _truth(value: bool, column: Column, place: Where, report: Report) -> str:
     """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
-    if "yes" in CHOICES.get((sheet.name, column), ()):
+    if "yes" in column.choices:
         return "yes" if value else "no"
     word = str(value).upper()
-    report("SB112", _severity(sheet, column), f"this is the value {word}, not text", place,
+    report("SB112", column.number or NOTE, f"this is the value {word}, not text", place,
            "format the cell as Text if it should read otherwise")
     return word
 
 
-def _chosen(text: str, sheet: Sheet, column: str, place: Where, report: Report, guess: bool
-            ) -> str:
-    choices = CHOICES.get((sheet.name, column))
+def _chosen(text: str, column: Column, place: Where, report: Report, guess: bool) -> str:
+    choices = column.choices
     if not choices or not text or text in choices:
         return text
     chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
     if chosen is None:
-        report("SB110", ERROR if column == "Treat as" else WARNING,
+        report("SB110", column.unknown_choice,
                f"“{text}” is none of {', '.join(choices)}", place,
                (nearest(text, choices) if guess else "") or "choose one of them")
     return chosen or text

@@ -94,7 +94,7 @@ def _expression(dice: random.Random) -> str:
 def _cells(dice: random.Random) -> str:
     sheets = {}
     for name, (head, *filled) in ROWS.items():
-        letters = {column: letter(place) for place, column in enumerate(SHEETS[name].columns)}
+        letters = {column: letter(place) for place, column in enumerate(SHEETS[name].names)}
         rows = [{str(column): str(value) for column, value in zip(head, row)
                  if value is not None and column in letters} for row in filled]
         for row in rows:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from searchbuilder.workbook.reader import Row, read_rows
+from searchbuilder.workbook.sheets import SHEETS
 
 from conftest import save
 
@@ -30,4 +31,5 @@ def grown(rows, added):
 def _new(sheet, there, added):
     letters = dict(there[0].letters) if there else {}
     for number, row in enumerate(added, (there[-1].number if there else 1) + 1):
-        yield Row(sheet, number, row, {**dict.fromkeys(row, "A"), **letters})
+        yield Row(sheet, number, row, {**dict.fromkeys(row, "A"), **letters},
+                  columns=SHEETS[sheet].column)

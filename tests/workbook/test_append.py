@@ -157,7 +157,7 @@ def test_several_sheets_and_only_the_first_of_two_of_a_name():
     for title in ("TERMS", "Terms ", "False  friends", "Synonyms", "Searches"):
         name = {"TERMS": "Terms", "Terms ": "Terms", "False  friends": "False friends"}.get(
             title, title)
-        workbook.create_sheet(title).append(list(SHEETS[name].columns))
+        workbook.create_sheet(title).append(list(SHEETS[name].names))
     made = io.BytesIO()
     workbook.save(made)
     after = with_rows(made.getvalue(), "book.xlsx", {
@@ -227,9 +227,9 @@ def test_a_sheet_that_is_not_there():
         "Levels": [{"Level": "Senior"}], "Sites": [{"Site": "x"}]})))
     assert after.sheetnames == ["Terms", "Synonyms", "Searches", "Levels", "Sites"]
     assert [[each.value for each in line] for line in after["Levels"]] == [
-        list(SHEETS["Levels"].columns), ["Senior", *[None] * 6]]
+        list(SHEETS["Levels"].names), ["Senior", *[None] * 6]]
     assert [[each.value for each in line] for line in after["Sites"]] == [
-        list(SHEETS["Sites"].columns), ["x", *[None] * 5]]
+        list(SHEETS["Sites"].names), ["x", *[None] * 5]]
     assert after["Levels"].freeze_panes == "A2"
     assert after["Levels"].column_dimensions["G"].width == 70
 
@@ -248,7 +248,7 @@ def test_the_entries_of_new_sheets(maker, entries):
 def test_a_sheet_without_any_content_gets_a_header(rows):
     after = openpyxl.load_workbook(io.BytesIO(with_rows(book(rows), "book.xlsx", ROWS)))
     assert [[each.value for each in line] for line in after["Terms"]] == [
-        list(SHEETS["Terms"].columns), ["new", *[None] * 5]]
+        list(SHEETS["Terms"].names), ["new", *[None] * 5]]
 
 
 def test_a_column_that_is_not_there():
@@ -401,15 +401,15 @@ def test_a_result_that_lacks_a_row_of_another_sheet_is_not_given(monkeypatch):
 
 
 def test_the_template_is_filled_from_its_empty_row():
-    rows = {name: [{column: f"{name} {column}" for column in sheet.columns}, {
-        sheet.columns[0]: "second"}] for name, sheet in SHEETS.items()}
+    rows = {name: [{column: f"{name} {column}" for column in sheet.names}, {
+        sheet.names[0]: "second"}] for name, sheet in SHEETS.items()}
     after = openpyxl.load_workbook(io.BytesIO(with_rows(empty(), "book.xlsx", rows)))
     old = openpyxl.load_workbook(io.BytesIO(empty()))
     for name, sheet in SHEETS.items():
         first, second, third = after[name].iter_rows()
-        assert [each.value for each in first] == list(sheet.columns)
-        assert [each.value for each in second] == [f"{name} {each}" for each in sheet.columns]
-        assert [each.value for each in third] == ["second", *[None] * (len(sheet.columns) - 1)]
+        assert [each.value for each in first] == list(sheet.names)
+        assert [each.value for each in second] == [f"{name} {each}" for each in sheet.names]
+        assert [each.value for each in third] == ["second", *[None] * (len(sheet.names) - 1)]
         (_, reach), = after[name].tables.items()
         assert reach == f"A1:{second[-1].column_letter}3"
         assert [each.number_format for each in second] == [

@@ -59,8 +59,8 @@ def below(data: bytes, rows: dict[str, list[dict[str, str]]]
         if name in headings:
             heading, places = headings[name], headings[name].places
         else:
-            new = [dict(zip(SHEETS[name].columns, SHEETS[name].columns)), *new]
-            heading, places = None, {each: n for n, each in enumerate(SHEETS[name].columns)}
+            new = [dict(zip(SHEETS[name].names, SHEETS[name].names)), *new]
+            heading, places = None, {each: n for n, each in enumerate(SHEETS[name].names)}
         there = made.setdefault(heading.title if heading else name, {})
         first = max((number for number, _ in there), default=0) + 1
         there |= {(number, places[column]): repr(text) for number, row in enumerate(new, first)
@@ -138,7 +138,7 @@ def test_libreoffice_reads_what_was_meant(tmp_path: Path) -> None:
         return rows_of_csv(tmp_path / "csv" / f"{name}-{sheet}.csv")
     wrong = [(name, sheet) for name in made for sheet in NEW if rows(name, sheet) != [
         *((rows(f"{name}-old", sheet) if name in REAL else WORDS.get(sheet))
-          or [list(SHEETS[sheet].columns)]), *texts(sheet)]]
+          or [list(SHEETS[sheet].names)]), *texts(sheet)]]
     assert wrong == []
 
 
@@ -148,7 +148,7 @@ def kind(data: bytes) -> str:
 
 def texts(sheet: str) -> list[list[str]]:
     """The new rows in the order of their columns, without blank cells."""
-    return [[row[column] for column in SHEETS[sheet].columns if column in row]
+    return [[row[column] for column in SHEETS[sheet].names if column in row]
             for row in NEW[sheet]]
 
 
@@ -183,7 +183,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=9
 
 
 def rows_on(name: str) -> st.SearchStrategy[list[dict[str, str]]]:
-    columns = st.sampled_from(SHEETS[name].columns)
+    columns = st.sampled_from(SHEETS[name].names)
     return st.lists(st.dictionaries(columns, TEXTS, min_size=1, max_size=4), max_size=4)
 
 

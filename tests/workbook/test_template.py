@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 
 from searchbuilder.platforms import platforms
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.read_me import LINES, SHEETS_EXPLAINED
 from searchbuilder.workbook.reader import read_rows
-from searchbuilder.workbook.sheets import CHOICES, SHEETS, offered
+from searchbuilder.workbook.sheets import SHEETS, UNREAD
+from searchbuilder.workbook.sheets.read_me import LINES
 from searchbuilder.workbook.template import empty
 
 ROOT = Path(__file__).parents[2]
@@ -68,10 +68,12 @@ def test_the_same_sheets_in_the_same_order(made, mmi):
 
 @pytest.mark.parametrize("name", ["made", "mmi"])
 def test_drop_downs_offer_what_is_read(name, request):
-    """`CHOICES` is the one place that says what a cell may say."""
+    """The record of a column is the one place that says what a cell may say."""
     found = offers(request.getfixturevalue(name))
-    assert {place: found.get(place, ("", ()))[1] for place in CHOICES} == {
-        place: offered(*place) for place in CHOICES}
+    choices = {(sheet.name, column.name): column.offered for sheet in SHEETS.values()
+               for column in sheet.columns if column.choices}
+    assert len(choices) > 10
+    assert {place: found.get(place, ("", ()))[1] for place in choices} == choices
 
 
 def test_every_drop_down_of_the_workbook_about_mmi_is_there(made, mmi):
@@ -121,10 +123,13 @@ def test_building_the_empty_one_is_answered_in_words(cli, tmp_path, monkeypatch)
 
 
 def test_the_first_sheet_explains_every_sheet(made):
-    assert SHEETS_EXPLAINED.keys() - {"Must be there"} == set(made.sheetnames) - {"Read me"}
     page = [[cell.value for cell in row] for row in made["Read me"].iter_rows()]
     assert page[2:12] == [[str(number), line] for number, line in enumerate(LINES, 1)]
-    assert page[14:] == [list(each) for each in SHEETS_EXPLAINED.items()]
+    assert page[14] == ["Must be there",
+                        "Terms, Synonyms and Searches. The others may stay empty, or go."]
+    explained = {sheet.name: sheet.explanation for sheet in (*SHEETS.values(), *UNREAD)}
+    assert page[15:] == [[name, explained[name]] for name in made.sheetnames[1:]]
+    assert all(len(line) > 10 for _, line in page[15:])
     assert len(LINES) == 10 and all(len(line) < 260 for line in LINES)
 
 

@@ -1,6 +1,8 @@
-"""What the sheet Read me of an empty workbook says."""
+"""The sheet Read me, and what it says in a new workbook."""
 
-from __future__ import annotations
+from searchbuilder.workbook.sheet import Sheet
+
+SHEET = Sheet("Read me", 0, read=False)
 
 TITLE = "A search workbook"
 
@@ -28,28 +30,3 @@ LINES = (
     "You cannot break much. Drop-downs warn but never stop you, and you may sort, filter and "
     "widen as you like. Only leave the sheet names and the headings as they are.",
 )
-
-SHEETS_EXPLAINED = {
-    "Must be there": "Terms, Synonyms and Searches. The others may stay empty, or go.",
-    "Searches": "One row is one search.",
-    "Terms": "One row is one thing to search for. Quick synonyms is for a list you want to paste "
-             "in a hurry, with semicolons.",
-    "Synonyms": "One row is one way to write a term. Use = no keeps a row without using it.",
-    "Titles": "One row is one spelling of a job title.",
-    "False friends": "One row is a short form and what else it means. Context: it counts only "
-                     "where one of these words stands too. Exclude: words that give the wrong "
-                     "meaning away.",
-    "Levels": "One row is a level, such as Senior: the title words that show it, and those that "
-              "rule it out. Min years and Max years are two columns, because Excel takes 2-5 for "
-              "a date.",
-    "Locations": "One row is a place in a group. Name the group, or a place, under Where on "
-                 "Searches.",
-    "Employers": "One row is an employer: target, neutral or off-limits.",
-    "Evidence": "What to look for in a résumé. Search for, on indicators of a level, is what "
-                "finds it.",
-    "Interview": "One row is a question, for  searchbuilder brief.",
-    "Sites": "One row is a site to search through a search engine. Write its address without "
-             "https.",
-    "Lists": "The words in the drop-downs. To add one for good, insert a cell (shift cells down) "
-             "above the last word of its column.",
-}

@@ -1,0 +1,27 @@
+"""The sheets of a workbook: one small module each, with its columns, found by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from searchbuilder.workbook.sheet import Column, Sheet
+
+
+def _found() -> Iterator[Sheet]:
+    for module in iter_modules(__path__):
+        yield import_module(f"{__name__}.{module.name}").SHEET
+
+
+def having(wanted: Callable[[Column], object]) -> dict[str, tuple[Column, ...]]:
+    """The names of the sheets that are read, each with its columns of which something is true."""
+    found = {name: tuple(filter(wanted, sheet.columns)) for name, sheet in SHEETS.items()}
+    return {name: columns for name, columns in found.items() if columns}
+
+
+_ALL = sorted(_found(), key=lambda sheet: sheet.position)
+# The sheets that are read, by their names.
+SHEETS = {sheet.name: sheet for sheet in _ALL if sheet.read}
+# Those that a workbook may have and that are not read.
+UNREAD = tuple(sheet for sheet in _ALL if not sheet.read)

@@ -1,0 +1,38 @@
+"""The sheet Searches: one row is one search."""
+
+from searchbuilder.diagnostic import NOTE
+from searchbuilder.dialects import known
+from searchbuilder.vocabulary.several import EMPLOYER, PLACE
+from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, Column, Kind, Sheet
+
+_WANTED = ("SB208", "SB312", *OF_STRINGS)
+
+SHEET = Sheet(
+    "Searches", 50,
+    explanation="One row is one search.",
+    needed=True,
+    front=True,
+    labelled=True,
+    causes=("SB115", "SB206", "SB312"),
+    columns=(
+        Column("Search", 38, aliases=("Name",), kind=Kind.HEADING, number=NOTE, key=True),
+        Column("Titles", 36, aliases=("Title",), kind=Kind.EXPRESSION, selects=True, vital=True,
+               causes=_WANTED),
+        Column("Level", 9, named_on="Levels", vital=True),
+        Column("Must", 26, aliases=("Must have",), kind=Kind.EXPRESSION, selects=True,
+               vital=True, causes=_WANTED),
+        Column("Should", 22, aliases=("Should have",), kind=Kind.EXPRESSION, selects=True,
+               vital=True, causes=_WANTED),
+        Column("Must not", 20, aliases=("Must not have", "Exclude"), kind=Kind.EXPRESSION,
+               selects=True, vital=True, causes=("SB312",)),
+        Column("Where", 18, aliases=("Location", "Locations"), kind=Kind.LIST, thing=PLACE,
+               vital=True),
+        Column("Employers", 14, aliases=("Companies",), kind=Kind.LIST, thing=EMPLOYER,
+               vital=True),
+        Column("Region", 9, kind=Kind.LIST, usual=REGIONS, vital=True),
+        Column("Platforms", 22, aliases=("Platform",), kind=Kind.LIST,
+               usual=tuple(dialect.name for dialect in known())),
+        Column("Breadth", 9, choices=("strict", "broad"), vital=True),
+        Column("Use", 7, choices=("yes", "no"), vital=True),
+        Column("Notes", 44, aliases=("Note",), kind=Kind.PROSE),
+    ))

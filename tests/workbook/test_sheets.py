@@ -1,0 +1,113 @@
+"""The records of the sheets hold together, and nobody asks for what no record has."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import searchbuilder
+from searchbuilder.rules import rules
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM
+from searchbuilder.workbook.reader import Row
+from searchbuilder.workbook.sheet import Column, Kind, Searched, Sheet
+from searchbuilder.workbook.sheets import SHEETS, UNREAD, having
+
+ROOT = Path(searchbuilder.__file__).parent
+ALL = (*SHEETS.values(), *UNREAD)
+COLUMNS = {(sheet.name, column.name): column for sheet in ALL for column in sheet.columns}
+# What asks a row for a column, and where a sheet is named.
+ASKING = {"get", "cell", "_filled", "_items", "_words", "_spelling", "parted"}
+NAMING = {"of", "_used", "there", "add"}
+# Rooms that name no column.
+BELOW = ("xlsx", "query", "compiler", "cli")
+every_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+
+
+def calls():
+    """Every call in the source that may name a sheet or a column: its function and its texts."""
+    for path in sorted(ROOT.rglob("*.py")):
+        if path.relative_to(ROOT).parts[0] in BELOW:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                texts = [each.value for each in node.args if isinstance(each, ast.Constant)
+                         and isinstance(each.value, str) and each.value[:1].isupper()
+                         and each.value != "A"]
+                yield pytest.param(name, texts, id=f"{path.name}:{node.lineno}") if texts else None
+
+
+@pytest.mark.parametrize("name, texts", [
+    each for each in filter(None, calls()) if each.values[0] in ASKING])
+def test_the_source_asks_for_columns_that_a_sheet_has(name, texts):
+    assert {column for _, column in COLUMNS} | {*SHEETS} >= {*texts}
+
+
+@pytest.mark.parametrize("name, texts", [
+    each for each in filter(None, calls()) if each.values[0] in NAMING])
+def test_the_source_names_sheets_that_there_are(name, texts):
+    assert texts[0] in SHEETS
+
+
+def test_both_are_many():
+    names = [each.values[0] for each in filter(None, calls())]
+    assert sum(name in ASKING for name in names) > 90
+    assert sum(name in NAMING for name in names) > 20
+
+
+def test_a_column_that_a_sheet_does_not_have_is_a_mistake_of_the_program():
+    row = Row("Terms", 2, {"Term": "MMI"}, {"Term": "A", "LinkedIn": "B"}, {"LinkedIn": "no"},
+              columns=SHEETS["Terms"].column)
+    assert (row.get("Term"), row.get("Type"), row.cell("Type"), row.cell("LinkedIn")) == (
+        "MMI", "", "Terms!A2", "Terms!B2")
+    for asked in (row.get, row.cell):
+        with pytest.raises(KeyError, match="no column “Synonym” belongs to the sheet Terms"):
+            asked("Synonym")
+
+
+def test_no_two_sheets_share_a_title_or_a_place():
+    titles = [name_key(title) for sheet in ALL for title in sheet.titles]
+    assert len(titles) == len({*titles})
+    assert len({sheet.position for sheet in ALL}) == len(ALL)
+
+
+@every_sheet
+def test_no_two_columns_share_a_header(sheet):
+    headers = [name_key(header) for column in sheet.columns
+               for header in {column.header, column.name, *column.aliases}]
+    assert len(headers) == len({*headers}) and {*headers} == {*sheet.headers}
+
+
+@every_sheet
+def test_what_a_record_names_is_there(sheet):
+    assert {column.named_on for column in sheet.columns} <= {"", *SHEETS}
+    assert {*sheet.causes}.union(*(column.causes for column in sheet.columns)) <= rules().keys()
+
+
+@every_sheet
+def test_facts_stand_where_they_say_something(sheet):
+    for column in sheet.columns:
+        assert not (column.choices and (column.usual or column.named_on)), column
+        assert column.commas is None or column.kind is Kind.LIST and column.thing, column
+        assert column.searched is Searched.NEVER or column.thing, column
+        assert not column.plural or column.kind is Kind.WORDS, column
+        assert not column.selects or column.kind in (Kind.EXPRESSION, Kind.LIST), column
+
+
+def test_each_sort_is_spelled_on_one_sheet_by_name_and_word():
+    spelled = {sheet.spells: sheet.required for sheet in SHEETS.values() if sheet.spells}
+    assert spelled == {TERM: ("Term", "Synonym"), ROLE: ("Role", "Title")}
+
+
+def test_a_renamed_column_is_read_under_both_headers():
+    column = Column("Should", 20, aliases=("Should have",), renamed="Any of")
+    sheet = Sheet("Searches", 1, columns=(column,))
+    assert column.header == "Any of"
+    assert {*sheet.headers} == {"any of", "should", "should have"}
+
+
+def test_columns_of_which_something_is_true():
+    assert {sheet: [column.name for column in columns] for sheet, columns in having(
+        lambda column: column.gathers).items()} == {
+            "Titles": ["Role"], "Locations": ["Group"], "Employers": ["Group"]}
