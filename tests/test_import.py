@@ -162,8 +162,8 @@ def test_what_check_says_of_it(cli, home):
 note SB310 Synonyms!B3: “MMI” is short and may mean other things too
     MMI
     ^^^
-    add a row to False friends: with context words, or with off under Use if it
-    is safe
+    add a row to Ambiguous abbreviations: with context words, or with off under
+    Use if it is safe
 my.xlsx: 1 note
 searchbuilder explain CODE tells more, such as explain SB310
 """

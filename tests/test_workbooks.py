@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 BOOK = Path(__file__).parents[1] / "workbooks" / "mmi.xlsx"
 
 SHEETS = [
-    "Read me", "Searches", "Terms", "Synonyms", "Titles", "False friends", "Levels", "Locations",
-    "Employers", "Evidence", "Interview", "Sites", "Lists",
+    "Read me", "Searches", "Terms", "Synonyms", "Titles", "Ambiguous abbreviations", "Levels",
+    "Locations", "Employers", "Evidence", "Interview", "Sites", "Lists",
 ]
 DATA = SHEETS[1:-1]
 
@@ -22,7 +22,8 @@ HEADERS = {
     "Terms": "Term|Type|Industry|Definition|Quick synonyms|Notes",
     "Synonyms": "Term|Synonym|Kind|Region|Needs context|Strength|Use|Source|Note",
     "Titles": "Role|Title|Kind|Level|Region|Needs context|Use|Source",
-    "False friends": "Synonym|Wrong meaning|Seen where|Context (any of)|Exclude|Use|Note",
+    "Ambiguous abbreviations": "Synonym|Wrong meaning|Seen where|Context (any of)|Exclude|Use|"
+                               "Note",
     "Levels": "Level|Min years|Max years|Title words|Not in title|Region|Notes",
     "Locations": "Group|Place|Kind|Also written|Country code|Use",
     "Employers": "Employer|Also written|Kind|Treat as|Group|Source",
@@ -195,7 +196,7 @@ SYNONYMS = {
 
 EXPRESSIONS = {
     "Searches": ("Titles", "Must", "Should", "Must not"),
-    "False friends": ("Context (any of)", "Exclude"),
+    "Ambiguous abbreviations": ("Context (any of)", "Exclude"),
     "Evidence": ("Search for",),
     "Sites": ("Leave out",),
 }
@@ -204,7 +205,7 @@ TEXT_COLUMNS = {
     "Terms": ("Term", "Quick synonyms"),
     "Synonyms": ("Term", "Synonym", "Region"),
     "Titles": ("Role", "Title"),
-    "False friends": ("Synonym", "Context (any of)", "Exclude"),
+    "Ambiguous abbreviations": ("Synonym", "Context (any of)", "Exclude"),
     "Levels": ("Title words", "Not in title"),
     "Locations": ("Place", "Also written"),
     "Employers": ("Employer", "Also written"),
@@ -324,7 +325,7 @@ def test_counts(tables):
     assert len({row["Role"] for row in tables["Titles"]}) >= 14
     in_use = [row for row in tables["Titles"] if row["Use"] != "no"]
     assert len({folded(row["Title"]) for row in in_use}) >= 150
-    assert len(tables["False friends"]) >= 25
+    assert len(tables["Ambiguous abbreviations"]) >= 25
     assert len(tables["Searches"]) >= 10
 
 
@@ -374,8 +375,8 @@ def test_no_known_name_stands_without_brackets(tables, names, sheet):
 
 
 def test_what_needs_context_has_one(tables):
-    friends = {row["Synonym"].casefold(): row for row in tables["False friends"]}
-    assert len(friends) == len(tables["False friends"])
+    friends = {row["Synonym"].casefold(): row for row in tables["Ambiguous abbreviations"]}
+    assert len(friends) == len(tables["Ambiguous abbreviations"])
     for word in needing_context(tables):
         row = friends[INHERITS.get(word, word)]
         assert row["Context (any of)"], word
@@ -385,7 +386,7 @@ def test_what_needs_context_has_one(tables):
 
 def test_a_context_word_needs_no_context_itself(tables):
     needing = needing_context(tables)
-    for row in tables["False friends"]:
+    for row in tables["Ambiguous abbreviations"]:
         for item in items(row["Context (any of)"]):
             assert item.casefold() not in needing, (row["Synonym"], item)
 
@@ -412,7 +413,7 @@ def test_listed_values_only(tables, values):
         ("Terms", "Type", "Type"), ("Synonyms", "Kind", "Synonym kind"),
         ("Synonyms", "Region", "Region"), ("Synonyms", "Strength", "Strength"),
         ("Titles", "Kind", "Title kind"), ("Titles", "Region", "Region"),
-        ("False friends", "Use", "False friend use"), ("Levels", "Level", "Level"),
+        ("Ambiguous abbreviations", "Use", "Abbreviation use"), ("Levels", "Level", "Level"),
         ("Locations", "Kind", "Place kind"), ("Employers", "Kind", "Employer kind"),
         ("Employers", "Treat as", "Treat as"), ("Evidence", "Kind", "Evidence kind"),
         ("Searches", "Region", "Region"), ("Sites", "Engine", "Engine"),

@@ -44,6 +44,7 @@ class Shelf:
     """What is added can be taken back, up to a mark.
 
     searches -- the rows of Searches
+    ambiguous -- the title of the sheet that says which words count only beside others
     """
 
     def __init__(self, rows: Rows, book: Book) -> None:
@@ -58,6 +59,7 @@ class Shelf:
         self._used: dict[str, list[Term]] = {}
         self._naming: dict[str, list[str]] = {}
         self.searches = rows.sheets.get("Searches", ())
+        self.ambiguous = rows.title("Ambiguous abbreviations")
         for sheet, columns in _KEYS.items():
             for row in rows.sheets.get(sheet, ()):
                 self._there.setdefault(_key(sheet, row.values), row.cell(columns[-1]))

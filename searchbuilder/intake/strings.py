@@ -170,7 +170,7 @@ class Strings:
             self._tell_more(name, f"[{used}] also stands for", words)
         if guarded:
             self._tell_fewer(name, f"it looks for {quoted(guarded)} only beside words that show "
-                             "the meaning", "the sheet False friends says which")
+                             "the meaning", f"the sheet {self._shelf.ambiguous} says which")
         self._tell_literal(name, columns)
 
     def _tell_literal(self, name: str, columns: Columns) -> None:

@@ -128,10 +128,10 @@ def SB708() -> None:
     employers that are off-limits. The string does neither.
 
     Example
-    MMI alone, while False friends says that MMI is also an aircraft instrument
+    MMI alone, while Ambiguous abbreviations says that MMI is also an aircraft instrument
 
     Use instead
-    A row of False friends with off under Use, if the other meaning does not matter
+    A row of Ambiguous abbreviations with off under Use, if the other meaning does not matter
     """
 
 

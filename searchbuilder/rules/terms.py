@@ -64,10 +64,12 @@ def SB301() -> None:
     right meaning, so it is left out of every string, and people who write only this are not found.
 
     Example
-    Synonyms: RTW with x under Needs context, and no row for RTW on False friends
+    Synonyms: RTW with x under Needs context, and no row for RTW on Ambiguous
+    abbreviations
 
     Use instead
-    A row on False friends: RTW, with light duty; injured worker under Context. Or take the x out.
+    A row on Ambiguous abbreviations: RTW, with light duty; injured worker under Context. Or take
+    the x out.
     """
 
 
@@ -221,9 +223,10 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
     Modified duty: MD
 
     Use instead
-    A row on False friends with context words, or one with off under Use if it is safe
+    A row on Ambiguous abbreviations with context words, or one with off under Use if it is safe
     """
-    looked_at = {name_key(row.get("Synonym")) for row in subject.of("False friends")}
+    sheet = "Ambiguous abbreviations"
+    looked_at = {name_key(row.get("Synonym")) for row in subject.of(sheet)}
     thesaurus = subject.book.vocabulary.thesaurus
     finding = _Finder(subject)
     for concept in _concepts(subject):
@@ -233,8 +236,8 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
                     or thesaurus.friends_of(spelling)
                     or spelling.text.casefold() in OPERATOR_WORDS):
                 yield finding("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
-                              "things too", spelling, "add a row to False friends: with context "
-                              "words, or with off under Use if it is safe")
+                              "things too", spelling, f"add a row to {subject.rows.title(sheet)}: "
+                              "with context words, or with off under Use if it is safe")
 
 
 @looked_for(NOTE)

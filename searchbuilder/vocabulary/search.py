@@ -235,7 +235,8 @@ class _Resolver:
                 self.found.append(Diagnostic(
                     "SB302", WARNING, f"“{spelling.text}” is left out: none of its context words "
                     f"is used in region {scope.region}", spelling.cell, 0,
-                    "add a context word without a region to False friends"))
+                    "add a context word without a region to "
+                    + _sheet(self.vocabulary.thesaurus.friends_of(spelling)[0].cell)))
         return found
 
     def _unknown(self, ref: Ref) -> None:
@@ -270,6 +271,11 @@ class _Resolver:
             return Or()
         return self._search(search, Scope(scope.region or search.region,
                                           scope.broad or search.breadth == "broad"))
+
+
+def _sheet(cell: str) -> str:
+    """The title of the sheet that an address names."""
+    return cell.rpartition("!")[0].strip("'")
 
 
 def _titled(words: Words) -> Query:

@@ -191,7 +191,7 @@ class _Builder:
 
     def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
         friends: dict[str, tuple[FalseFriend, ...]] = {}
-        for row in self._used("False friends"):
+        for row in self._used("Ambiguous abbreviations"):
             if name_key(row.get("Use")) == "off":
                 continue
             context, exclude = (self._items(row, column)
@@ -228,7 +228,8 @@ class _Builder:
                         for friend in thesaurus.friends_of(spelling)):
                     self._report(
                         "SB301", ERROR, f"“{spelling.text}” needs context and has none, so it "
-                        "is left out", spelling.cell, "add a row for it to False friends, or "
+                        "is left out", spelling.cell,
+                        f"add a row for it to {self.rows.title('Ambiguous abbreviations')}, or "
                         "take the x out of Needs context")
 
     def _searches(self, concepts: dict[str, Concept]) -> dict[str, Search]:

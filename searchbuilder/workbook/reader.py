@@ -90,7 +90,8 @@ class _Reader:
             name = sheets.get(_sheet_key(title))
             if name in found:
                 self._report("SB104", WARNING, f"the sheet “{title}” is not read",
-                             address(title, "A", 1), f"there is another sheet {name} before it: "
+                             address(title, "A", 1), "there is another sheet "
+                             f"{self.headings[name].title} before it: "
                              "bring the rows together on one")
             elif name:
                 found[name] = tuple(self._sheet(SHEETS[name], title, book))

@@ -75,9 +75,13 @@ class Rows(NamedTuple):
     unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
     headings: Mapping[str, Heading] = MappingProxyType({})
 
+    def title(self, sheet: str) -> str:
+        """What the tab of a sheet says, or would say: its name, or an older one."""
+        return self.headings[sheet].title if sheet in self.headings else sheet
+
 
 def address(sheet: str, letter: str, number: int) -> str:
-    """`Synonyms!B7`, or `'False friends'!B7`: what can be typed in Excel's name box."""
+    """`Synonyms!B7`, or `'Ambiguous abbreviations'!B7`: what can be typed in Excel's name box."""
     return f"{_quoted(sheet)}!{letter}{number}"
 
 

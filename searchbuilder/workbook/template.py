@@ -88,7 +88,7 @@ def _sheet(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _one_of(sheet: str) -> str:
-    """`FalseFriend` of `False friends`."""
+    """`AmbiguousAbbreviation` of `Ambiguous abbreviations`."""
     return re.sub("(?<=ch)es$|s$", "", sheet.title().replace(" ", ""))
 
 

@@ -22,7 +22,7 @@ def before():
 @pytest.mark.parametrize("sheet, cell, typed, finding", [
     ("Terms", "A1", "Tern", ("SB103", "Terms!A1")),
     ("Searches", "D1", "Mst", ("SB103", "Searches!D1")),
-    ("False friends", "D1", "Contxt", ("SB103", "'False friends'!D1")),
+    ("Ambiguous abbreviations", "D1", "Contxt", ("SB103", "'Ambiguous abbreviations'!D1")),
     ("Titles", "", "Titels", ("SB104", "Titels!A1")),
     ("Levels", "", "Levles", ("SB104", "Levles!A1")),
     ("Evidence", "", "Evidense", ("SB104", "Evidense!A1"))])

@@ -18,8 +18,8 @@ FOUND = [
     |          | One    | [Return to work] |
     """, [
         Diagnostic("SB301", ERROR, "“RTW” needs context and has none, so it is left out",
-                   "Synonyms!B3", 0, "add a row for it to False friends, or take the x out of "
-                   "Needs context", "RTW")]),
+                   "Synonyms!B3", 0, "add a row for it to Ambiguous abbreviations, or take the x "
+                   "out of Needs context", "RTW")]),
     ("SB301", """
     | Titles |
     |        | Role               | Title              | Needs context |
@@ -30,8 +30,8 @@ FOUND = [
     |          | One    | [Physical Therapist] |
     """, [
         Diagnostic("SB301", ERROR, "“PT” needs context and has none, so it is left out",
-                   "Titles!B3", 0, "add a row for it to False friends, or take the x out of "
-                   "Needs context", "PT")]),
+                   "Titles!B3", 0, "add a row for it to Ambiguous abbreviations, or take the x "
+                   "out of Needs context", "PT")]),
     ("SB301", """
     | Terms |
     |       | Term |
@@ -287,8 +287,8 @@ FOUND = [
     |          | One    | [Modified duty] |
     """, [
         Diagnostic("SB310", NOTE, "“MD” is short and may mean other things too", "Synonyms!B3", 0,
-                   "add a row to False friends: with context words, or with off under Use if it "
-                   "is safe", "MD")]),
+                   "add a row to Ambiguous abbreviations: with context words, or with off under "
+                   "Use if it is safe", "MD")]),
     ("SB310", """
     | Titles |
     |        | Role | Title                  |
@@ -299,8 +299,8 @@ FOUND = [
     |          | One    | [VRC]  |
     """, [
         Diagnostic("SB310", NOTE, "“VRC” is short and may mean other things too", "Titles!B3", 0,
-                   "add a row to False friends: with context words, or with off under Use if it "
-                   "is safe", "VRC")]),
+                   "add a row to Ambiguous abbreviations: with context words, or with off under "
+                   "Use if it is safe", "VRC")]),
     ("SB310", """
     | Terms |
     |       | Term                     | Quick synonyms                  |
@@ -310,8 +310,8 @@ FOUND = [
     |          | One    | [Permanent and stationary] |
     """, [
         Diagnostic("SB310", NOTE, "“P&S” is short and may mean other things too", "Terms!B2", 26,
-                   "add a row to False friends: with context words, or with off under Use if it "
-                   "is safe", "permanent and stationary\nP&S", 3)]),
+                   "add a row to Ambiguous abbreviations: with context words, or with off under "
+                   "Use if it is safe", "permanent and stationary\nP&S", 3)]),
     ("SB312", """
     | Terms |
     |       | Term           | Quick synonyms |

@@ -155,13 +155,13 @@ def test_aliases_any_order_and_a_title_above():
 def test_several_sheets_and_only_the_first_of_two_of_a_name():
     workbook = openpyxl.Workbook()
     for title in ("TERMS", "Terms ", "False  friends", "Synonyms", "Searches"):
-        name = {"TERMS": "Terms", "Terms ": "Terms", "False  friends": "False friends"}.get(
-            title, title)
+        name = {"TERMS": "Terms", "Terms ": "Terms",
+                "False  friends": "Ambiguous abbreviations"}.get(title, title)
         workbook.create_sheet(title).append(list(SHEETS[name].names))
     made = io.BytesIO()
     workbook.save(made)
     after = with_rows(made.getvalue(), "book.xlsx", {
-        "Terms": [{"Term": "a"}], "False friends": [{"Synonym": "b"}]})
+        "Terms": [{"Term": "a"}], "Ambiguous abbreviations": [{"Synonym": "b"}]})
     pages = openpyxl.load_workbook(io.BytesIO(after))
     assert {page.title: page["A2"].value for page in pages} == {
         "Sheet": None, "TERMS": "a", "Terms ": None, "False  friends": "b", "Synonyms": None,

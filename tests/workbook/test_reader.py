@@ -42,7 +42,7 @@ def test_a_row_knows_the_cell_of_a_column_that_it_leaves_blank(workbook):
         | False friends |
         |               | Note | Synonym | Exclude |
         |               |      | MMI     |         |
-    """)).sheets["False friends"]
+    """)).sheets["Ambiguous abbreviations"]
     assert (row.cell("Synonym"), row.cell("Exclude")) == (
         "'False friends'!B2", "'False friends'!C2")
     assert row.get("Exclude") == ""
@@ -86,7 +86,7 @@ def test_where_the_columns_stand(workbook):
     """))
     assert dict(read.headings) == {
         "Terms": Heading("terms", 2, {"Notes": 0, "Term": 2}),
-        "False friends": Heading("False friends"), "Levels": Heading("Levels"),
+        "Ambiguous abbreviations": Heading("False friends"), "Levels": Heading("Levels"),
         "Synonyms": Heading("Synonyms", 1, {"Term": 0, "Synonym": 1}),
         "Searches": Heading("Searches", 1, {"Search": 0})}
 
@@ -428,7 +428,7 @@ def test_a_workbook_saved_by_libreoffice():
             {"Term": "MMI", "Synonym": "MMI", "Kind": "abbreviation", "Needs context": "x"},
             {"Term": "MMI"},
             {"Term": "FCE", "Synonym": "worker's capacity"}],
-        "False friends": [
+        "Ambiguous abbreviations": [
             {"Synonym": "MMI", "Context (any of)": "impairment; work comp", "Use": "both"}],
         "Searches": [
             {"Search": "One", "Must": "[MMI]\n[FCE]", "Platforms": "linkedin"},

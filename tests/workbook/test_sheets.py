@@ -4,12 +4,16 @@ import ast
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import searchbuilder
+from searchbuilder.fill import fill
 from searchbuilder.rules import rules
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
-from searchbuilder.workbook.reader import Row
+from searchbuilder.workbook.append import with_rows
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.reader import Row, read_rows
 from searchbuilder.workbook.sheet import Column, Kind, Searched, Sheet
 from searchbuilder.workbook.sheets import SHEETS, UNREAD, having
 
@@ -105,6 +109,53 @@ def test_a_renamed_column_is_read_under_both_headers():
     sheet = Sheet("Searches", 1, columns=(column,))
     assert column.header == "Any of"
     assert {*sheet.headers} == {"any of", "should", "should have"}
+
+
+TABLE = """
+    | Terms |
+    |       | Term           |
+    |       | Return to work |
+    | Synonyms |
+    |          | Term           | Synonym | Needs context |
+    |          | Return to work | RTW     | x             |
+    | {0} |
+    | {1} | Synonym | Context (any of) | Use | Accept |
+    | {1} | RTW     | light duty       | off |        |
+    | Searches |
+    |          | Search | Must             |
+    |          | One    | [Return to work] |
+    """
+
+
+@pytest.mark.parametrize("title", ["Ambiguous abbreviations", "False friends", "false  FRIENDS"])
+def test_a_sheet_is_read_and_told_under_the_title_that_it_has(workbook, title):
+    read = read_rows(workbook(TABLE.format(title, " " * len(title))))
+    (row,) = read.sheets["Ambiguous abbreviations"]
+    assert (row.get("Synonym"), row.cell("Use")) == ("RTW", f"'{title}'!C2")
+    (finding,) = [each for each in book(read).diagnostics if each.code == "SB301"]
+    assert finding.hint == f"add a row for it to {title}, or take the x out of Needs context"
+
+
+def test_an_older_title_is_kept_when_rows_are_added_and_strings_written(workbook, tmp_path):
+    path = workbook(TABLE.format("False friends", " " * 13))
+    after = with_rows(Path(path).read_bytes(), path, {
+        "Ambiguous abbreviations": [{"Synonym": "MMI"}]})
+    (tmp_path / "after.xlsx").write_bytes(after)
+    fill(str(tmp_path / "after.xlsx"))
+    made = load_workbook(tmp_path / "after.xlsx")
+    assert made["False friends"]["A3"].value == "MMI"
+    assert made.sheetnames == [*load_workbook(path).sheetnames, "Strings"]
+
+
+def test_of_a_sheet_under_both_its_titles_the_first_is_read(workbook):
+    read = read_rows(workbook(TABLE.format("False friends", " " * 13) + """
+    | Ambiguous abbreviations |
+    |                         | Synonym |
+    |                         | MMI     |
+    """))
+    assert [row.get("Synonym") for row in read.sheets["Ambiguous abbreviations"]] == ["RTW"]
+    assert [each.hint for each in read.diagnostics if each.code == "SB104"] == [
+        "there is another sheet False friends before it: bring the rows together on one"]
 
 
 def test_columns_of_which_something_is_true():

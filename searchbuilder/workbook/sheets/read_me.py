@@ -22,7 +22,7 @@ LINES = (
     "Put a semicolon between two things in one cell. Titles: any one will do. Must: all of them. "
     "Should: at least one. Must not: none.",
     "Short forms lie. Put an x under Needs context, and the short form counts only beside the "
-    "words that you name for it on False friends.",
+    "words that you name for it on Ambiguous abbreviations.",
     "Companies you must not recruit from go on Employers with Treat as = off-limits. That acts on "
     "every search.",
     "Save. Then open a terminal in this folder, type  searchbuilder build  and the name of this "

@@ -1,4 +1,4 @@
-"""The sheet False friends: one row is a wrong meaning of a synonym."""
+"""The sheet Ambiguous abbreviations: one row is a wrong meaning of a synonym."""
 
 from searchbuilder.diagnostic import NOTE
 from searchbuilder.vocabulary.several import OTHER
@@ -7,7 +7,7 @@ from searchbuilder.workbook.sheet import OF_STRINGS, Column, Kind, Sheet
 _UNEXPLAINED = ("SB301", "SB219", "SB312", *OF_STRINGS)
 
 SHEET = Sheet(
-    "False friends", 40,
+    "Ambiguous abbreviations", 40, aliases=("False friends",),
     explanation="One row is a short form and what else it means. Context: it counts only where "
                 "one of these words stands too. Exclude: words that give the wrong meaning away.",
     causes=(*_UNEXPLAINED, "SB310"),
