@@ -152,6 +152,12 @@ def test_aliases_any_order_and_a_title_above():
         f'{head}<row r="6">{new("A6", "n")}{new("B6", "new")}</row>')}
 
 
+def added(sheet, text):
+    """A new sheet: its headers, and a row with a text in the first column."""
+    headers = [column.header for column in SHEETS[sheet].columns]
+    return headers, [text, *[None] * (len(headers) - 1)]
+
+
 def test_several_sheets_and_only_the_first_of_two_of_a_name():
     workbook = openpyxl.Workbook()
     for title in ("TERMS", "Terms ", "False  friends", "Synonyms", "Searches"):
@@ -227,9 +233,9 @@ def test_a_sheet_that_is_not_there():
         "Levels": [{"Level": "Senior"}], "Sites": [{"Site": "x"}]})))
     assert after.sheetnames == ["Terms", "Synonyms", "Searches", "Levels", "Sites"]
     assert [[each.value for each in line] for line in after["Levels"]] == [
-        list(SHEETS["Levels"].names), ["Senior", *[None] * 6]]
+        *added("Levels", "Senior")]
     assert [[each.value for each in line] for line in after["Sites"]] == [
-        list(SHEETS["Sites"].names), ["x", *[None] * 5]]
+        *added("Sites", "x")]
     assert after["Levels"].freeze_panes == "A2"
     assert after["Levels"].column_dimensions["G"].width == 70
 
@@ -248,7 +254,7 @@ def test_the_entries_of_new_sheets(maker, entries):
 def test_a_sheet_without_any_content_gets_a_header(rows):
     after = openpyxl.load_workbook(io.BytesIO(with_rows(book(rows), "book.xlsx", ROWS)))
     assert [[each.value for each in line] for line in after["Terms"]] == [
-        list(SHEETS["Terms"].names), ["new", *[None] * 5]]
+        *added("Terms", "new")]
 
 
 def test_a_column_that_is_not_there():
@@ -407,7 +413,7 @@ def test_the_template_is_filled_from_its_empty_row():
     old = openpyxl.load_workbook(io.BytesIO(empty()))
     for name, sheet in SHEETS.items():
         first, second, third = after[name].iter_rows()
-        assert [each.value for each in first] == list(sheet.names)
+        assert [each.value for each in first] == [column.header for column in sheet.columns]
         assert [each.value for each in second] == [f"{name} {each}" for each in sheet.names]
         assert [each.value for each in third] == ["second", *[None] * (len(sheet.names) - 1)]
         (_, reach), = after[name].tables.items()

@@ -48,7 +48,8 @@ def test_an_empty_workbook_keeps_its_headers_drop_downs_and_text_columns(saved):
     pages = load_workbook(Path(again, "empty.xlsx"))
     originals = load_workbook(Path(made, "empty.xlsx"))
     for name, sheet in SHEETS.items():
-        assert [cell.value for cell in pages[name][1]] == list(sheet.names)
+        assert [cell.value for cell in pages[name][1]] == [
+            column.header for column in sheet.columns]
         assert len(pages[name].data_validations.dataValidation) == len(
             originals[name].data_validations.dataValidation)
         assert pages[name].column_dimensions["A"].number_format == "@"

@@ -159,6 +159,6 @@ def test_of_a_sheet_under_both_its_titles_the_first_is_read(workbook):
 
 
 def test_columns_of_which_something_is_true():
-    assert {sheet: [column.name for column in columns] for sheet, columns in having(
-        lambda column: column.gathers).items()} == {
-            "Titles": ["Role"], "Locations": ["Group"], "Employers": ["Group"]}
+    found = having(lambda column: column.searched is Searched.ALONE)
+    assert {sheet: [column.name for column in columns] for sheet, columns in found.items()} == {
+        "Terms": ["Term"]}
