@@ -14,7 +14,6 @@ from searchbuilder.workbook.sheet import Column
 class Typed(NamedTuple):
     """A filled cell: its column and address, the text as it was typed, and as it was read."""
 
-    sheet: str
     column: Column
     cell: str
     text: str
@@ -40,8 +39,8 @@ class Subject(NamedTuple):
 
 def typed(rows: Rows) -> Iterator[Typed]:
     """Every filled cell of a known column, sheet by sheet."""
-    for sheet, some in rows.sheets.items():
+    for some in rows.sheets.values():
         for row in some:
             for column, read in row.values.items():
-                yield Typed(sheet, row.columns[column], row.cell(column),
+                yield Typed(row.columns[column], row.cell(column),
                             row.typed.get(column, read), read)

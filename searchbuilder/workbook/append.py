@@ -59,14 +59,15 @@ def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
     for row in filled:
         for column, text in row.items():
             shown = text[:_MOST_SHOWN].encode(errors="replace").decode()
+            where = f"for {SHEETS[name].column[column].header} on the sheet {name}"
             if units(text) > MOST_IN_CELL:
                 raise UnwritableFile(
-                    f"the text “{shown}…” for {column} on the sheet {name} is "
-                    f"{units(text):,} characters long, and a cell holds {MOST_IN_CELL:,}",
+                    f"the text “{shown}…” {where} is {units(text):,} characters "
+                    f"long, and a cell holds {MOST_IN_CELL:,}",
                     "shorten it, or spread it over several rows")
             if any("\ud800" <= sign <= "\udfff" for sign in text):
-                raise UnwritableFile(f"the text “{shown}” for {column} on the sheet {name} has a "
-                                     "sign that is none", "type it anew")
+                raise UnwritableFile(f"the text “{shown}” {where} has a sign that is none",
+                                     "type it anew")
     return [row for row in filled if row]
 
 

@@ -120,10 +120,10 @@ class _Reader:
             rows = list(self._rows(sheet, title, book.gathered(title), total))
         if title in book.hidden:
             self.found.append(hidden_sheet(title))
-        acting = {name for name in rows[0].letters if _acts(name)} if rows else set()
-        self.found += hidden_columns(rows, {*acting, *(
-            column.name for column in sheet.columns if column.kind is not Kind.PROSE)},
-                                     book.hidden_columns[title], self.headings[sheet.name])
+        acting = {column.name for column in sheet.columns if column.kind is not Kind.PROSE}
+        acting.update(filter(_acts, rows[0].letters if rows else ()))
+        self.found += hidden_columns(rows, acting, book.hidden_columns[title],
+                                     self.headings[sheet.name])
         self.found[before[0]:] = told_once(self.found[before[0]:], "SB126")
         return self._fill_down(sheet, rows, book.merged[title])
 

@@ -37,7 +37,10 @@ def hidden_columns(rows: Sequence[Row], names: Collection[str], spans: Sequence[
               } if unseen else set()
     if names := [name for name in unseen if name in filled]:
         count = f"{len(names)} hidden columns are" if names[1:] else "1 hidden column is"
-        yield Diagnostic("SB118", NOTE, f"{count} read like any other: {some(names, MOST_SHOWN)}",
+        columns = rows[0].columns
+        headers = [columns[name].header if name in columns else name for name in names]
+        yield Diagnostic("SB118", NOTE,
+                         f"{count} read like any other: {some(headers, MOST_SHOWN)}",
                          address(heading.title, letter(places[names[0]]), heading.number), 0,
                          "show the column again, or clear it if it should not count")
 
