@@ -316,6 +316,7 @@ searchbuilder: there is no string to read
     ("https://www.linkedin.com/search/results/people/?keywords=nurse&geoUrn=%5B%22103644278%22%5D",
      "", "wider"),
     ('company_size:(11-50 OR 51-200) AND nurse', "linkedin", "mixed"),
+    ('business_title:(senior NOT junior) AND nurse', "linkedin", "mixed"),
     ("nurse PRE/3 manager", "lucene", "wider")))
 def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     made = translate([text], platform, ["bullhorn"]).results[0].compiled

@@ -25,6 +25,8 @@ MOST_WORDS = 6
 # MySQL's signs before a word, and what they do.
 RANK_SIGNS, RANKS_ONLY = "<>", "only changes the order of the results"
 # How a sign for similar spellings is kept for platforms that have it.
+# A word that must be there, as MySQL has it: there ~ ranks a word down.
+_MUST = re.compile(r"(?<!\S)\+[\w\"(]")
 SPELLINGS = {"~": "similar", "~1": "similar by one", "~2": "similar"}
 
 
@@ -89,6 +91,11 @@ class Foreign(Nearness):
         self._note_behind_word(group, token, token.text, behind=True)
 
     def _alike(self, group: Group, token: Token) -> None:
+        if _MUST.search(self.text) and not self.known.meaning("+"):
+            self.more.update((True, False))
+            self.report("SB628", WARNING, token, "~ beside words with + puts people with this "
+                        "word last; read as a word that must be there", "take the word out", "~")
+            return
         self._finds(group, more=False)
         self._left_out(WARNING, token, "~", "asks for similar words too")
 

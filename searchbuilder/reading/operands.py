@@ -29,12 +29,14 @@ _SIDE = r'(?:"(?:[^"]|"")*"(?:[ ]?\*)?|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
 _OPERATORS = (" AND ", " OR ", " NOT ")
+_SIGNS = (" & ", " + ")
 _WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.IGNORECASE)
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
 
-# What stands in a field, with a number in it: as often a size or a date as a word of a page.
-_NUMBERED = re.compile(r'(?:\((?:[^()\d]*+\d)|"[^"\d]*+\d)')
+# What stands in a field, with a number in it, which is as often a size or a date as a word of a
+# page; or with an exclusion, which is then one from everything.
+_BOTH_WAYS = re.compile(r'\([^()]*?(?:\d|\bNOT\b|[ (]-)|"[^"\d]*+\d')
 _PLUS = re.compile(r"[^\W\d_]{3,}\+[^\W_]{2}")
 # A star that stands for all pages under an address says nothing.
 _PATH_STAR = re.compile(r"(?<=/)\*+$")
@@ -109,13 +111,18 @@ class Operands(Marks):
 
     def _note_operator(self, token: Token, text: str) -> None:
         """An operator within quotation marks, which are often those of a whole string."""
-        sign = next(filter(text.__contains__, _OPERATORS), "")
+        sign = next(filter(text.__contains__, _OPERATORS), "") or self._joined_by(token, text)
         field = None if sign or ":" not in text else _WEB_FIELD.search(text)
         if sign := field[0] if field else sign:
             place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
             self.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
                         f"{sign.strip()} within quotation marks is a word of the phrase and no "
                         "operator", "put the quotation marks around each phrase", "operator")
+
+    def _joined_by(self, token: Token, text: str) -> str:
+        """A sign between small words, which are no name, where one phrase is the whole string."""
+        whole = token.text.strip() == self.text.strip() and text.islower()
+        return next(filter(text.__contains__, _SIGNS), "") if whole else ""
 
     def _group(self, group: Group, token: Token) -> None:
         """A group of such words and phrases."""
@@ -183,7 +190,7 @@ class Operands(Marks):
     def _label(self, group: Group, token: Token) -> None:
         """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude
         it instead of what stands there."""
-        if _NUMBERED.match(self.text, _end(token)):
+        if _BOTH_WAYS.match(self.text, _end(token)):
             self.more.update((True, False))
         self._finds(group, more=True)
         self.unknown.append(Unknown(token, token.text[:-1], ""))

@@ -17,6 +17,17 @@ from searchbuilder.translate import translate
 
 # Platform, string, then each finding: code, severity, column, message, hint.
 FINDINGS = (
+    ("linkedin", "+ingegneria ~civile", "SB628", WARNING, 13,
+     "~ beside words with + puts people with this word last; read as a word that must be there",
+     "take the word out"),
+    ("linkedin", "+ingegneria ~civile", "SB604", WARNING, 1,
+     "+ is no operator on LinkedIn people search, which would take it for a word or pass over it; "
+     "read as a word that must be there, like all others here",
+     "take + out; on sites with + “civile” is only nice to have, so "
+     "take it out too if you mean that"),
+    ("linkedin", '"consultor & comercial"', "SB603", WARNING, 12,
+     "& within quotation marks is a word of the phrase and no operator",
+     "put the quotation marks around each phrase"),
     ("google", "intitle:lyon+data science", "SB610", WARNING, 9,
      "a plus without blanks joins nothing; it is looked for as part of the word",
      "write a blank or AND in its place"),
