@@ -102,7 +102,8 @@ def _cells(dice: random.Random) -> str:
                 if dice.random() < 0.2:
                     row[column] = mutate.text(dice) if dice.random() < 0.5 else mutate.words(
                         row[column], dice)
-        sheets[name] = tuple(Row(name, number, row, letters) for number, row in enumerate(rows, 2))
+        sheets[name] = tuple(Row(name, number, row, letters, columns=SHEETS[name].column)
+                             for number, row in enumerate(rows, 2))
     read = book(Rows(sheets, ()))
     findings(read.diagnostics)
     return max((_compiled(search, read.vocabulary, dice)

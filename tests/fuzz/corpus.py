@@ -25,7 +25,7 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
                  (None, "P&S", "related", "US-CA", None, None, True)],
     "Titles": [("Role", "Title", "Kind", "Level"), ("Nurse", "RN*", "typical", "Senior"),
                ("Nurse", "Nurse (Case Manager)", "variant", None)],
-    "False friends": [("Synonym", "Context (any of)", "Exclude", "Use"),
+    "Ambiguous abbreviations": [("Synonym", "Context (any of)", "Exclude", "Use"),
                       ("MMI", "impairment\nwork comp", "motorcycle", "both")],
     "Searches": [("Search", "Titles", "Level", "Must", "Should", "Must not", "Where", "Employers",
                   "Region", "Platforms", "Breadth"),
