@@ -158,6 +158,11 @@ def test_a_context_becomes_a_string_of_its_own_where_that_takes_fewer_strings() 
         '"nurse" (' + " OR ".join(f'"w{number}"' for number in range(8)) + ")",
         '"MMI" "nurse" (' + " OR ".join(f'"w{number}"' for number in range(30, 40)) + ")"]
     assert compiled.effect == "exact"
+    single = compile(And((Or((*WORDS[:8], short)), Term("nurse"))), GOOGLE, (),
+                     Wish(one_string=True))
+    assert texts(single) == texts(compiled)[:1]
+    assert [(change.code, change.words) for change in single.changes] == [
+        ("SB527", ("MMI", *(word.text for word in WORDS[30:40])))]
 
 
 def test_the_best_single_string_keeps_what_is_wanted_most() -> None:

@@ -26,7 +26,7 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
     "Titles": [("Role", "Title", "Kind", "Level"), ("Nurse", "RN*", "typical", "Senior"),
                ("Nurse", "Nurse (Case Manager)", "variant", None)],
     "Ambiguous abbreviations": [("Synonym", "Context (any of)", "Exclude", "Use"),
-                               ("MMI", "impairment\nwork comp", "motorcycle", "both")],
+                                ("MMI", "impairment\nwork comp", "motorcycle", "both")],
     "Searches": [("Search", "Titles", "Level", "Must", "Should", "Must not", "Where", "Employers",
                   "Region", "Platforms", "Breadth"),
                  ("One", "[Nurse]", "Senior", "[MMI]; a NEAR/3 b", "title:(lead OR [Rating])",

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from searchbuilder.platforms import platforms
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.sheets import SHEETS, UNREAD
@@ -40,7 +41,9 @@ def offers(pages):
 
 
 def headers(page):
-    return [cell.value for cell in page[1]]
+    """Those of a new workbook, also where the page has an older one."""
+    known = SHEETS[page.title].headers
+    return [known[name_key(cell.value)].header for cell in page[1]]
 
 
 def columns(page):
@@ -49,7 +52,7 @@ def columns(page):
     for size in page.column_dimensions.values():
         for place in range(size.min, size.max + 1):
             # Excel stores a width of its own with seven tenths for the margin.
-            looks[page.cell(1, place).value] = round(size.width - 0.4), size.number_format
+            looks[headers(page)[place - 1]] = round(size.width - 0.4), size.number_format
     return looks
 
 
