@@ -24,13 +24,15 @@ class Mixing(Exclusions):
 
     def _is_habit(self, clauses: list[Clause]) -> bool:
         """Whether OR between words beside others is how everybody writes alternatives here."""
+        if self.dialect.tighter != OR:
+            return False
         after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
         beside_not = any(isinstance(clause.query, Not) and OR in (clause.operator, following)
                          for clause, following in zip(clauses, after))
         # Nobody means a page that is on two sites at once.
         at_sites = [run for run in runs(clauses, lambda _, two: two.operator != OR)
                     if any(sites(clause.query) for clause in run)]
-        return self.dialect.tighter == OR and not beside_not and len(at_sites) < 2
+        return not beside_not and len(at_sites) < 2
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""

@@ -29,7 +29,7 @@ _SIDE = r'(?:"(?:[^"]|"")*"(?:[ ]?\*)?|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
 _OPERATORS = (" AND ", " OR ", " NOT ")
-_SIGNS = (" & ", " + ")
+_SIGNS, MOST_AROUND = (" & ", " + "), 8
 _WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.IGNORECASE)
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 
@@ -111,18 +111,16 @@ class Operands(Marks):
 
     def _note_operator(self, token: Token, text: str) -> None:
         """An operator within quotation marks, which are often those of a whole string."""
-        sign = next(filter(text.__contains__, _OPERATORS), "") or self._joined_by(token, text)
+        sign = next(filter(text.__contains__, _OPERATORS), "")
+        # A phrase of small words that is the whole string is no name of a company.
+        if not sign and len(self.text) < len(text) + MOST_AROUND and text.islower():
+            sign = next(filter(text.__contains__, _SIGNS), "")
         field = None if sign or ":" not in text else _WEB_FIELD.search(text)
         if sign := field[0] if field else sign:
             place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
             self.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
                         f"{sign.strip()} within quotation marks is a word of the phrase and no "
                         "operator", "put the quotation marks around each phrase", "operator")
-
-    def _joined_by(self, token: Token, text: str) -> str:
-        """A sign between small words, which are no name, where one phrase is the whole string."""
-        whole = token.text.strip() == self.text.strip() and text.islower()
-        return next(filter(text.__contains__, _SIGNS), "") if whole else ""
 
     def _group(self, group: Group, token: Token) -> None:
         """A group of such words and phrases."""
