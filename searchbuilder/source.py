@@ -16,7 +16,7 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.laws import conjunction
-from searchbuilder.query.sites import same_pages, sites
+from searchbuilder.query.sites import only_on, same_pages, sites
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
@@ -176,9 +176,7 @@ def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:
     a site that others have some of: without that site, as theirs."""
     parts = conjuncts(reading.tree) if reading.tree else ()
     homes = [(each.site, *each.site_also) for each in known.values() if each.site]
-    always = [part for part in parts if (kept := sites(part)) and any(
-        all(any(same_pages(address, home) for home in each) for address in kept)
-        for each in homes)]
+    always = [part for part in parts if any(only_on(part, home) for home in homes)]
     if not always or len(always) == len(parts):
         return reading
     tree = conjunction(part for part in parts if part not in always)

@@ -136,7 +136,7 @@ def _note_spare_of_one(kept: Sequence[_Tidied], log: Log) -> None:
                                     if term not in written and not term.origin.form]):
                 spare.setdefault(tuple(gone), []).append(number)
     for words, numbers in spare.items():
-        log.add("SB509", EXACT, words, f" of string{'s' * (len(numbers) > 1)} "
+        log.add("SB509", EXACT, words, f" in string{'s' * (len(numbers) > 1)} "
                 + ", ".join(map(str, numbers)))
 
 

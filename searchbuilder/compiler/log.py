@@ -25,8 +25,7 @@ MESSAGES = {
     "SB507": "{title} passes over these, which have no letter or digit: {words}",
     "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
              "{words}",
-    "SB509": "these change nothing beside the other words{detail}, so they are not written"
-             "{there}: {words}",
+    "SB509": "Skipped as redundant{detail} (the other words already cover them): {words}",
     "SB510": "{detail} not written",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",

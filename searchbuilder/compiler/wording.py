@@ -53,7 +53,7 @@ def worded(code: str, detail: str, word: str, dialect: Dialect) -> dict[str, str
     if code in ("SB503", "SB535"):
         known = detail if detail in _LACKS else lack(word.removesuffix("*"), dialect.ability.words)
         return {"lack": _LACKS[known].format(title=dialect.title)}
-    return {"there": " there" if detail else ""} if code == "SB509" else {}
+    return {}
 
 
 def _filter(name: str, noun: str, dialect: Dialect) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from searchbuilder.query.tree import Field, Or, Query, Term
 
@@ -18,6 +19,12 @@ def sites(part: Query) -> tuple[str, ...]:
             return ()
         found.append(plain(each.part.text))
     return tuple(found)
+
+
+def only_on(part: Query, homes: Iterable[str]) -> bool:
+    """Whether this part keeps results to these addresses and asks for nothing else."""
+    kept = sites(part)
+    return bool(kept) and {*homes}.issuperset(kept)
 
 
 def plain(address: str) -> str:

@@ -12,7 +12,7 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.laws import flatten
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.sites import sites
+from searchbuilder.query.sites import only_on
 from searchbuilder.query.tree import And, Field, Not, Query
 from searchbuilder.reading import unknown
 from searchbuilder.reading.assembly import Clause, Group, joined, mixed
@@ -247,12 +247,12 @@ class _Reader(Mixing):
 
     def _without_site(self, tree: Query) -> Query:
         """An X-ray search without what every string of that site has."""
-        home = {self.dialect.site, *self.dialect.site_also}
+        home = (self.dialect.site, *self.dialect.site_also)
         if not self.dialect.site or not isinstance(tree, And):
             return tree
         barred = {Not(leaf) for leaf in _leaves(self.dialect.leave_out)}
         always = [part for part in tree.parts
-                  if part in barred or sites(part) and home.issuperset(sites(part))]
+                  if part in barred or only_on(part, home)]
         kept = tuple(part for part in tree.parts if part not in always)
         self.of_site = always if kept else []
         return flatten(And(kept)) if kept else tree

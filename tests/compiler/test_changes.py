@@ -215,7 +215,7 @@ CASES = (
         "SB541", "wider", "PostgreSQL to_tsquery takes each of these for one word, so pages that "
         "write it with a blank or other signs are not found: “follow-up”", CELL, ("follow-up",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
-        "SB509", "exact", "these change nothing beside the other words, so they are not written: "
+        "SB509", "exact", "Skipped as redundant (the other words already cover them): "
         "“nurse case manager”", CELL, ("nurse case manager",))),
     (Or(tuple(WORDS[:7])), "linkedin", "exact", Change(
         "SB512", "exact", "over the 5 operators that are advised for LinkedIn people search; "
@@ -243,7 +243,7 @@ CASES = (
         "SB517", "wider", "not excluded, because a box that holds only exclusions may not work "
         "on LinkedIn Recruiter; choose “Doesn't have” there: “nurse”", CELL, ("nurse",))),
     ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
-        "SB509", "exact", "these change nothing beside the other words, so they are not written: "
+        "SB509", "exact", "Skipped as redundant (the other words already cover them): "
         "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     ("title:profiles manager OR nurse", "google-linkedin", "narrower", Change(
         "SB519", "narrower", "every search of Google X-ray of LinkedIn leaves out pages with "
@@ -342,10 +342,10 @@ def test_a_group_that_goes_in_one_of_several_strings_is_named() -> None:
         '("ERP implementation consultant" OR "systems implementation consultant") ("SAP" OR '
         '"S/4HANA" OR "S4HANA" OR "S/4")']
     assert [(change.code, change.message) for change in compiled.changes] == [
-        ("SB509", "these change nothing beside the other words of string 1, so they are not "
-         "written there: “SAP”, “S/4HANA”, “S4HANA”, “S/4”"),
-        ("SB509", "these change nothing beside the other words of string 2, so they are not "
-         "written there: “implementation”, “go-live”, “UAT”, “change management”, “WRICEF”, "
+        ("SB509", "Skipped as redundant in string 1 (the other words already cover them): "
+         "“SAP”, “S/4HANA”, “S4HANA”, “S/4”"),
+        ("SB509", "Skipped as redundant in string 2 (the other words already cover them): "
+         "“implementation”, “go-live”, “UAT”, “change management”, “WRICEF”, "
          "“RICE”")]
 
 

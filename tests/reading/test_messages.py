@@ -763,6 +763,23 @@ def test_an_engine_without_x_ray_searches_keeps_to_a_site_of_people_as_others_do
         "Left out site:linkedin.com/in: LinkedIn people search searches people anyway"]
 
 
+def test_a_country_of_a_site_is_no_part_of_every_search_of_people():
+    text = 'site:de.linkedin.com/in "nurse" Boston'
+    for engine in ("bing", "google"):
+        made = translate([text], engine, ["linkedin"])
+        assert made.results[0].compiled.effect == "wider"
+        assert made.results[0].compiled.changes[0].message == (
+            "Dropped site:de.linkedin.com/in (only web search engines use it)")
+
+
+def test_where_nothing_can_be_written_the_site_is_named_too():
+    text = "site:linkedin.com/in -intitle:profiles -inurl:dir"
+    made = translate([text], "google", ["linkedin"])
+    assert [each.message for each in made.results[0].compiled.changes] == [
+        "nothing is left to search for: Dropped -inurl:dir (only web search engines use it); "
+        "left out too: site:linkedin.com/in and -intitle:profiles"]
+
+
 def test_two_sites_beside_one_another_are_no_habit():
     one = source("(site:a.com inurl:jobs OR site:b.com OR site:c.com) python")
     assert [each.code for each in one.reading.diagnostics] == ["SB606"]
