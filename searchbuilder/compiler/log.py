@@ -12,8 +12,9 @@ from searchbuilder.compiler.wording import worded
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tree import Query, Term, terms
 
-# {words} are the words concerned, {some} the first of them, for changes that leave every word in
-# the strings; {title} is the platform, {detail} what the step knew.
+# {words} are the words concerned, {some} and {most} the first of them, for changes that leave them
+# in the strings, or what finds the same people; {title} is the platform, {detail} what the step
+# knew.
 MESSAGES = {
     "SB501": "on {title} these match anywhere, not only {field}: {some}{filter}",
     "SB502": "not excluded, because {title} {instead}: {words}",
@@ -25,7 +26,7 @@ MESSAGES = {
     "SB507": "{title} passes over these, which have no letter or digit: {words}",
     "SB508": "{title} has no way to write a quotation mark within a phrase; it was left out of: "
              "{words}",
-    "SB509": "Skipped as redundant{detail} (the other words already cover them): {words}",
+    "SB509": "Skipped as redundant{detail} (the other words already cover them): {most}",
     "SB510": "{detail} not written",
     "SB512": "{detail}",
     "SB513": "these belong to several boxes at once and went into keywords: {some}",
@@ -175,7 +176,8 @@ def _name(term: Term) -> str:
 def _change(dialect: Dialect, code: str, detail: str, entry: _Entry) -> Change:
     shown, words = list(entry.shown), entry.words
     message = MESSAGES[code].format(
-        words=", ".join(shown), some=some(shown, 3), title=dialect.title, detail=detail,
+        words=", ".join(shown), some=some(shown, 3), most=some(shown, 6),
+        title=dialect.title, detail=detail,
         **worded(code, detail, words[0] if words else "", dialect))
     return Change(code, together(entry.effects), message, entry.cell, words)
 

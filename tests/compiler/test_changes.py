@@ -463,3 +463,13 @@ def test_effects_add_up(some: list[str]) -> None:
     ("none", "none")))
 def test_a_negation_flips_an_effect(effect: str, other: str) -> None:
     assert flipped(effect) == other
+
+
+def test_of_many_redundant_words_the_first_are_named_and_the_others_counted():
+    spare = [f"case manager {number}" for number in range(8)]
+    made = compile(parse(" OR ".join(["case manager", *spare])).items[0], find("linkedin"))
+    (change,) = made.changes
+    assert change.message == (
+        "Skipped as redundant (the other words already cover them): "
+        + ", ".join(f"“{each}”" for each in spare[:6]) + " and 2 more")
+    assert change.words == tuple(spare)
