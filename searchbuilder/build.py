@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.compiler import Compiled, Wish, compile
+from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.result import NONE
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
@@ -21,7 +21,7 @@ from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
-from searchbuilder.workbook.follow import roots
+from searchbuilder.workbook.suppress_consequences import suppress_consequences
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
@@ -35,7 +35,7 @@ class Request(NamedTuple):
         searches are resolved and not compiled
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
-    wish -- how many strings a search may become
+    options -- how many strings a search may become
     """
 
     searches: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Request(NamedTuple):
     level: str = ""
     breadth: str = ""
     region: str = ""
-    wish: Wish = Wish()
+    options: SplitOptions = SplitOptions()
 
 
 class Result(NamedTuple):
@@ -104,8 +104,9 @@ class _Builder:
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
-        found = roots([*self.contents.diagnostics,
-                       *accepted(self.found, self.contents.accepts)], self.contents.unread)
+        found = suppress_consequences([*self.contents.diagnostics,
+                                       *accepted(self.found, self.contents.accepts)],
+                                      self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
                      tuple(self.not_built), self.meanings)
 
@@ -179,7 +180,7 @@ class _Builder:
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
-            compiled = compile(resolved.query, dialect, self.lexicon, self.request.wish)
+            compiled = compile(resolved.query, dialect, self.lexicon, self.request.options)
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))

@@ -15,7 +15,7 @@ from searchbuilder.rules.subject import typed
 from searchbuilder.vocabulary.names import name_key, offered
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
-from searchbuilder.workbook.follow import roots
+from searchbuilder.workbook.suppress_consequences import suppress_consequences
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import address, read_rows
 
@@ -47,8 +47,8 @@ def check(workbook: str) -> Check:
     contents = book(rows)
     subject = Subject(rows, contents, built(contents, workbook), tuple(typed(rows)))
     looked = (each for rule in rules().values() if rule.look for each in rule.look(subject))
-    found = roots([*subject.build.diagnostics, *accepted(looked, contents.accepts)],
-                  contents.unread)
+    found = suppress_consequences(
+        [*subject.build.diagnostics, *accepted(looked, contents.accepts)], contents.unread)
     return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
 
 
@@ -73,7 +73,7 @@ def warned(workbook: str, request: Request = Request()) -> Build:
              for row in rows.sheets.get(sheet, ()) if _row(row.cell(column.name)) in touched}
     found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE
              and (_row(each.cell) in touched or each.code in _LACKING and each.hint in meant))
-    all_found = roots([*made.diagnostics, *found], contents.unread)
+    all_found = suppress_consequences([*made.diagnostics, *found], contents.unread)
     return made._replace(diagnostics=tuple(dict.fromkeys(all_found)))
 
 

@@ -65,7 +65,7 @@ class Limit(NamedTuple):
 GUESS = 9
 
 
-class Mark(NamedTuple):
+class Signature(NamedTuple):
     """What shows that a string was written for a platform: a pattern, and the same in words.
 
     rank -- of several platforms whose marks a string has, that with the lowest rank is meant; from
@@ -79,7 +79,7 @@ class Mark(NamedTuple):
     weak: tuple[str, ...] = ()
 
 
-class Words(NamedTuple):
+class LeafCapabilities(NamedTuple):
     """Which words a dialect can say.
 
     star, near -- a prefix, or proximity, can be written
@@ -110,16 +110,16 @@ class Words(NamedTuple):
                               and left.casefold() != right.casefold())
 
 
-class Ability(NamedTuple):
-    """What a dialect can say, apart from how it spells it: dialects of one ability share the shape
-    of every search.
+class Capabilities(NamedTuple):
+    """What a dialect can say, apart from how it spells it: dialects of the same capabilities share
+    the shape of every search.
 
     boxes -- fields with a search box of their own
     anchored -- every string asks for something, whatever the search says: an X-ray's site
     leave_out -- what every string excludes beside
     """
 
-    words: Words
+    words: LeafCapabilities
     shape: Shape
     boxes: frozenset[str]
     anchored: bool
@@ -138,20 +138,23 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
-    or_alone -- how alternatives are written that are the whole string, with `{}` for them
+    top_level_or_template -- how alternatives are written that are the whole string, with `{}` for
+        them
     reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
         required word), or as what `reading/own.py` names
     near_reads -- how many words may stand between two that such a sign joins without a number
     capitals -- whether operators must be in capitals
     space -- what a blank between two words means: `and`, `or`, `error` or None
-    tighter -- which of `and` and `or` binds its neighbours first, or None
-    blank_binds -- `first`, before NOT, AND and OR (and never beside a parenthesis where it means
-        `and`); `last`, after them; None, like the operator that it means
+    precedence -- which of `and` and `or` binds first, or None
+    juxtaposition_precedence -- when a blank binds: `first`, before NOT, AND and OR (and never
+        beside a parenthesis where it means `and`); `last`, after them; None, like the operator
+        that it means
     before_not -- what may stand before the sign of `not_`: `and`, `or`, `start` (nothing) or
         empty (a blank); None where anything may, or nobody knows
     sign_apart -- whether a blank may follow the sign of `not_`
-    excludes_alone -- whether exclusions find anybody with nothing wanted beside them, or None
-    occurring -- whether each clause is required, excluded or optional, as in Lucene's classic
+    allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them, or
+        None
+    lucene_clauses -- whether each clause is required, excluded or optional, as in Lucene's classic
         parser, instead of one operator binding first
     brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
@@ -185,7 +188,7 @@ class Dialect:
     results -- patterns of the addresses of its results pages, without https:// and a subdomain
     call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
-    marks -- see `Mark`
+    signatures -- see `Signature`
     inferred -- facts that no source states outright, by the name of the field here, each with how
         to find out; a string that rests on one says so
     note -- what the user must do first, or should know
@@ -208,17 +211,17 @@ class Dialect:
     and_bare: str | None = None
     or_: str = " OR "
     not_: str = " NOT "
-    or_alone: str = "{}"
+    top_level_or_template: str = "{}"
     reads: Mapping[str, str] = field(default_factory=dict)
     near_reads: int = 10
     capitals: bool | None = True
     space: str | None = None
-    tighter: str | None = None
-    blank_binds: str | None = None
+    precedence: str | None = None
+    juxtaposition_precedence: str | None = None
     before_not: frozenset[str] | None = None
     sign_apart: bool = False
-    excludes_alone: bool | None = None
-    occurring: bool = False
+    allows_pure_negation: bool | None = None
+    lucene_clauses: bool = False
     brackets: bool | None = True
     shape: Shape = Shape.ANY
     always_quote: bool = False
@@ -247,7 +250,7 @@ class Dialect:
     results: tuple[str, ...] = ()
     call: str = ""
     takes_body: bool = False
-    marks: tuple[Mark, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     unknown: tuple[str, ...] = ()
@@ -266,15 +269,16 @@ class Dialect:
         fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
                   **own}
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out, marks=(), results=())
+                       fields=fields, leave_out=leave_out, signatures=(), results=())
 
     @property
-    def ability(self) -> Ability:
-        words = Words(self.tokens, self.star is not None, self.star_phrases, self.star_letters,
-                      self.near is not None, self.near_phrases,
-                      frozenset((*self.fields, *self.boxes)), self.near_fields, self.wild,
-                      self.fused)
-        return Ability(words, self.shape, frozenset(self.boxes), bool(self.site), self.leave_out)
+    def capabilities(self) -> Capabilities:
+        words = LeafCapabilities(
+            self.tokens, self.star is not None, self.star_phrases, self.star_letters,
+            self.near is not None, self.near_phrases, frozenset((*self.fields, *self.boxes)),
+            self.near_fields, self.wild, self.fused)
+        return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site),
+                            self.leave_out)
 
     def between(self, left: str, right: str) -> str:
         """What is written between two parts of a string that are both asked for."""

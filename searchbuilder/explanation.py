@@ -9,8 +9,8 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import named, platforms
-from searchbuilder.query.english import outline, sentence
-from searchbuilder.query.house import house
+from searchbuilder.query.describe import outline, sentence
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Query
 from searchbuilder.rules import Rule, find, nearest_code
 from searchbuilder.source import ignored, source
@@ -55,7 +55,7 @@ def explain(text: str, platform: str = "") -> Explanation:
     return Explanation(
         one.text, one.dialect, one.reason, one.refused, tree,
         "" if tree is None else sentence(tree), () if tree is None else tuple(outline(tree)),
-        tuple(map(house, one.reading.of_site)), ignored(one), one.repaired,
+        tuple(map(to_house_syntax, one.reading.of_site)), ignored(one), one.repaired,
         one.reading.diagnostics)
 
 

@@ -16,7 +16,7 @@ from typing import Literal
 
 from searchbuilder.build import Build, Request, Result
 from searchbuilder.check import Check, check as checked, warned
-from searchbuilder.compiler import Change, Compiled, String, Wish
+from searchbuilder.compiler import Change, Compiled, String, SplitOptions
 from searchbuilder.compiler.result import Assumption
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
@@ -92,7 +92,7 @@ def _listed(names: Names) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
 
-def _wish(one_string: bool, max_strings: int, strict_limits: bool) -> Wish:
+def _wish(one_string: bool, max_strings: int, strict_limits: bool) -> SplitOptions:
     if max_strings < 1:
         raise ValueError(f"max_strings is {max_strings}, and 1 is the least")
-    return Wish(one_string, max_strings, strict_limits)
+    return SplitOptions(one_string, max_strings, strict_limits)

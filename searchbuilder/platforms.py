@@ -13,9 +13,9 @@ from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
-from searchbuilder.query.laws import disjunction
+from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
-from searchbuilder.unwritten import UNWRITTEN, Unwritten
+from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Site
@@ -63,14 +63,14 @@ def missing(name: str, dialects: Mapping[str, Dialect]) -> tuple[str, str]:
     if one := _unwritten(name):
         return f"{one.title} is not written, because {one.reason}", (
             "searchbuilder platforms lists those that are")
-    names = [*dialects, *(each.name for each in UNWRITTEN)]
+    names = [*dialects, *(each.name for each in UNSUPPORTED)]
     return f"there is no platform “{name}”", (
         nearest(name, names) or "searchbuilder platforms lists them all")
 
 
-def _unwritten(name: str) -> Unwritten | None:
+def _unwritten(name: str) -> UnsupportedPlatform | None:
     key = name_key(name)
-    return next((each for each in UNWRITTEN
+    return next((each for each in UNSUPPORTED
                  if key.replace(" ", "-") == each.name or key == name_key(each.title)), None)
 
 
@@ -100,7 +100,7 @@ def _problem(site: Site) -> Diagnostic | None:
     return None
 
 
-def listed(name: str) -> tuple[list[Dialect | Unwritten], list[Diagnostic]]:
+def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnostic]]:
     """The platform of this name, or all of them, with the sites of a workbook if it is a file.
     Those that are not written come last.
 
@@ -116,4 +116,4 @@ def listed(name: str) -> tuple[list[Dialect | Unwritten], list[Diagnostic]]:
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]
-    return [*known_ones.values(), *UNWRITTEN], found
+    return [*known_ones.values(), *UNSUPPORTED], found

@@ -15,7 +15,7 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
-from searchbuilder.query.laws import conjunction
+from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import only_on, same_pages, sites
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
@@ -101,7 +101,8 @@ def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dial
              doubtful: bool) -> bool:
     """Whether a string means something else where OR or AND is read first, or, if that is in
     doubt, where a blank means OR; of a long one that is taken for granted."""
-    ways = [replace(dialect, tighter=first) for first in (AND, OR) if first != dialect.tighter]
+    ways = [replace(dialect, precedence=first) for first in (AND, OR)
+            if first != dialect.precedence]
     ways += [replace(dialect, space=OR)] if doubtful else []
     return len(text) > LONGEST or any(
         _read(text, lines, way, False).tree != reading.tree for way in ways)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import Build, Result, called, chosen
 from searchbuilder.characters import some
-from searchbuilder.compiler import Compiled, Wish, compile
+from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
 from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER, Change, together
@@ -22,7 +22,7 @@ MOST_WORDS = 8
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
-              wish: Wish = Wish()) -> Build:
+              options: SplitOptions = SplitOptions()) -> Build:
     """Each string for each target, as `build` gives it.
 
     texts -- a string, or one with the name that its results and findings carry
@@ -40,18 +40,19 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         called_so = name or one.text
         if one.reading.tree is None:
             lost.append(called(called_so))
-        made = _carried(one, called_so, aimed, wish)
+        made = _carried(one, called_so, aimed, options)
         told = [*remarks(one, _of_people(made)), *_about(one, made)]
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
 
 
-def _carried(one: Source, name: str, targets: Iterable[Dialect], wish: Wish) -> list[Result]:
+def _carried(one: Source, name: str, targets: Iterable[Dialect], options: SplitOptions
+             ) -> list[Result]:
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
-    return [Result(name, target, _as_read(_in_full(compile(tree, target, (), wish), one, target),
-                                          one.reading))
+    return [Result(name, target, _as_read(
+        _in_full(compile(tree, target, (), options), one, target), one.reading))
             for target, tree in trees if tree is not None]
 
 

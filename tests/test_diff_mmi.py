@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from searchbuilder.diff import diff
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 
 WORKBOOK = str(Path(__file__).parents[1] / "workbooks" / "mmi.xlsx")
 RENAMED = "[Return to work]", "[Back on the job]"
@@ -69,7 +69,8 @@ def edited(tmp_path_factory):
 def verdicts(done):
     """What is not the same, by search: the verdict, and what is gained and lost."""
     return {each.search: (each.status, *(
-        [f"{reason.how}: {', '.join(map(house, reason.words[:3]))}" for reason in reasons]
+        [f"{reason.how}: {', '.join(map(to_house_syntax, reason.words[:3]))}"
+         for reason in reasons]
         for reasons in (each.comparison.gained, each.comparison.lost)))
         for each in done.differences if each.status != "same"}
 

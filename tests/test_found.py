@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from searchbuilder.build import Request, build
-from searchbuilder.compiler import Wish, compile
+from searchbuilder.compiler import SplitOptions, compile
 from searchbuilder.dialect import Limit
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
@@ -146,7 +146,8 @@ def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
 def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
     for name in ("searchbuilder.compiler.tiling", "searchbuilder.compiler.fit"):
         monkeypatch.setattr(sys.modules[name], "MOST_BOXES", 10)
-    compiled = compile(contextual(16, 17, 18), find("google"), (), Wish(most_strings=10 ** 9))
+    compiled = compile(contextual(16, 17, 18), find("google"), (),
+                       SplitOptions(most_strings=10 ** 9))
     assert len(compiled.strings) == 1
     assert compiled.changes[0].message.startswith(
         "the whole search takes up to 215 strings; this is the best single one, without: ")
@@ -154,7 +155,7 @@ def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch
 
 def test_a_word_without_letters_takes_room_too():
     names = [Term(f"w{number}") for number in range(16)]
-    compiled = compile(Or((Term("+++"), *names)), find("xing"), (), Wish(strict=True))
+    compiled = compile(Or((Term("+++"), *names)), find("xing"), (), SplitOptions(strict=True))
     assert [(string.words, string.text.count("+++")) for string in compiled.strings] == [
         (15, 1), (2, 0)]
     assert (compiled.effect, compiled.fewest_strings) == ("exact", 2)

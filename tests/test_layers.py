@@ -23,7 +23,7 @@ LAYERS = (
     ("report",),
     ("check", "explanation"),
     ("rules",),
-    ("intake",),
+    ("importer",),
     ("translate", "diff"),
     ("equivalence",),
     ("source",),
@@ -32,7 +32,7 @@ LAYERS = (
     ("workbook",),
     ("vocabulary", "compiler", "reading"),
     ("decoding",),
-    ("dialects", "dialect", "unwritten"),
+    ("dialects", "dialect", "unsupported_platforms"),
     ("query", "xlsx"),
     ("diagnostic", "errors", "characters"),
 )

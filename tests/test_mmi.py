@@ -17,7 +17,7 @@ from promise.readers.expression import AND_FIRST
 
 from searchbuilder.build import Request, build
 from searchbuilder.dialect import Tokens
-from searchbuilder.query.laws import conjunction, disjunction, flatten
+from searchbuilder.query.normalize import conjunction, disjunction, flatten
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Not, Or, Term, fold, rebuild, terms)
 from searchbuilder.vocabulary.names import name_key

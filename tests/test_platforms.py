@@ -7,7 +7,7 @@ from searchbuilder.dialects import find, known
 from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
-from searchbuilder.unwritten import UNWRITTEN
+from searchbuilder.unsupported_platforms import UNSUPPORTED
 from searchbuilder.workbook.contents import Site
 
 
@@ -88,7 +88,7 @@ def test_what_is_no_address(address):
 # --- `searchbuilder platforms NAME` ---
 
 def test_all():
-    assert listed("") == ([*known(), *UNWRITTEN], [])
+    assert listed("") == ([*known(), *UNSUPPORTED], [])
 
 
 @pytest.mark.parametrize("name, expected", [
@@ -115,7 +115,7 @@ def test_those_of_a_workbook(workbook):
         |       | XING | x.com   | Google |
     """))
     assert {each.name for each in dialects} == {
-        "google-xing", *(each.name for each in (*known(), *UNWRITTEN))}
+        "google-xing", *(each.name for each in (*known(), *UNSUPPORTED))}
     assert found == []
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from searchbuilder.compiler.result import Change, together
 from searchbuilder.dialects import find
-from searchbuilder.query.english import outline, sentence
+from searchbuilder.query.describe import outline, sentence
 from searchbuilder.query.parser import parse
 from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate

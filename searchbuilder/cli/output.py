@@ -40,7 +40,7 @@ def style_option(command: Callable[..., Any]) -> Callable[..., Any]:
                         type=click.Choice(["text", "json", "csv", "markdown"]))(command)
 
 
-def wish_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def split_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
             click.option("--strict-limits", is_flag=True,
                          help="Keep limits too that are only advised."),

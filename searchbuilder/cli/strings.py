@@ -12,7 +12,7 @@ import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, files, keep, output_option, readable, style_option, wish_options, write)
+    fail, files, keep, output_option, readable, style_option, split_options, write)
 from searchbuilder.cli.texts import TextCommand, given, strings
 
 
@@ -39,7 +39,7 @@ def explain(text: str, source: str) -> None:
               help="What the string was written for; left out, it is recognised.")
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
               help="What to write it for; several with commas.")
-@wish_options
+@split_options
 @style_option
 @output_option
 def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
@@ -48,7 +48,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
 
     TEXT is the string, a file with one string a line, or - for standard input.
     """
-    from searchbuilder.compiler import Wish
+    from searchbuilder.compiler import SplitOptions
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
     from searchbuilder.report.wrap import safe
@@ -57,7 +57,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     keep(text, output, "the file of strings")
     kept = strings(*given(text))
     result = run(kept.strings, readable(source), map(readable, platforms),
-                 Wish(one_string, max_strings, strict_limits))
+                 SplitOptions(one_string, max_strings, strict_limits))
     result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
@@ -83,9 +83,9 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     TEXT is a search string, a file with one string a line, a glossary page as a text file, or -
     for standard input. Rows are added below those that are there; none is changed.
     """
-    from searchbuilder.intake import add, is_page, of_page, of_strings
+    from searchbuilder.importer import add, is_page, of_page, of_strings
     from searchbuilder.report.findings import findings
-    from searchbuilder.report.intake import text as told
+    from searchbuilder.report.imported import text as told
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.reader import read_rows
 

@@ -12,7 +12,7 @@ import click
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     copy_strings, fail, files, keep, open_links, output_option, readable, say_not_built,
-    style_option, wish_options, write)
+    style_option, split_options, write)
 
 
 @main.command()
@@ -27,7 +27,7 @@ from searchbuilder.cli.output import (
 @click.option("--breadth", type=click.Choice(["strict", "broad"]),
               help="Take broad synonyms too, or only strict ones.")
 @click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
-@wish_options
+@split_options
 @style_option
 @output_option
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
@@ -39,7 +39,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     """Build the search strings of WORKBOOK."""
     from searchbuilder.build import Request
     from searchbuilder.check import warned as run
-    from searchbuilder.compiler import Wish
+    from searchbuilder.compiler import SplitOptions
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
@@ -53,7 +53,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         None if query is None else readable(query), readable(level), breadth or "",
-        readable(region), Wish(one_string, max_strings, strict_limits)))
+        readable(region), SplitOptions(one_string, max_strings, strict_limits)))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:

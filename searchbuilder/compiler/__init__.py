@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.fit import Wish, fit
+from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
@@ -24,11 +24,11 @@ from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.query.identity_cache import identity_cache
-from searchbuilder.query.laws import conjunction, disjunction, negation_normal_form
+from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
 
-__all__ = ["Change", "Compiled", "String", "Wish", "compile"]
+__all__ = ["Change", "Compiled", "String", "SplitOptions", "compile"]
 
 DEEPEST = 90
 
@@ -37,12 +37,13 @@ _levels = identity_cache(16)(depth)
 _normal = identity_cache(16)(negation_normal_form)
 
 
-def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: Wish = Wish()
+def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
+            options: SplitOptions = SplitOptions()
             ) -> Compiled:
     """`query`, whose names have been spelled out, as strings for `dialect`.
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
-    wish -- how many strings it may become
+    options -- how many strings it may become
     """
     log = Log()
     levels = _levels(query)
@@ -52,19 +53,19 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (), wish: W
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
 
     def planned(forms: bool, spread: bool | None) -> Plan:
-        return plan(tree, dialect.ability, texts, forms, spread)
+        return plan(tree, dialect.capabilities, texts, forms, spread)
     first = planned(False, None)
-    plain, split = _compiled(first, dialect, log, wish)
+    plain, split = _compiled(first, dialect, log, options)
     if split:
         if dialect.shape is not Shape.CNF:
             return plain
-        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, wish)[0]
+        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, options)[0]
                 for each in (planned(False, False), planned(False, True))]
         # One string alone finds most where no context of one word is required of all of them.
         return min([each for each in made if each.whole]
                    or [each for each in made if each.strings][:1] or made, key=_length)
     if dialect.stems is False and _marks(tree).forms:
-        full, split = _compiled(planned(True, None), dialect, log, wish)
+        full, split = _compiled(planned(True, None), dialect, log, options)
         if len(full.strings) <= len(plain.strings) and not split:
             return full
     return plain
@@ -115,7 +116,8 @@ def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
     return conjunction(part for part in conjuncts(tree) if part not in away)
 
 
-def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple[Compiled, bool]:
+def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOptions
+              ) -> tuple[Compiled, bool]:
     """The strings of a plan, and whether a limit made a difference."""
     log = before.followed_by(planned.log)
     deepest = max((groups(tree) for boxes in planned.sets for tree in boxes.values()), default=0)
@@ -123,7 +125,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, wish: Wish) -> tuple
         if deepest > most:
             log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
             return Compiled(NONE, (), log.reasons(dialect)), False
-    fitted = fit(planned.sets, dialect, wish, log)
+    fitted = fit(planned.sets, dialect, options, log)
     if not fitted.sets:
         return Compiled(NONE, (), log.reasons(dialect)), fitted.split
     strings = tuple(_string(boxes, dialect) for boxes in fitted.sets)
@@ -152,5 +154,5 @@ def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]
 def _string(boxes: BoxSet, dialect: Dialect) -> String:
     if not dialect.boxes:
         return string_of(boxes, "", dialect)
-    keywords = write(as_keywords(boxes, dialect.ability), dialect)
+    keywords = write(as_keywords(boxes, dialect.capabilities), dialect)
     return string_of(boxes, keywords, dialect, text_effect(boxes))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from itertools import product
 
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Field, Not, Or, Query, branches, fold
 
 KEYWORDS = "keywords"

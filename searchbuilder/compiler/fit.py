@@ -11,17 +11,17 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.cover import apart, finds_all, is_clause, simplify
+from searchbuilder.compiler.subsumption import apart, finds_all, is_clause, simplify
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import (
-    Measured, Part, Ruler, most_kept, parts_of, set_of)
+    Measured, Part, CostModel, most_kept, parts_of, set_of)
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Query, Term, terms
 
 # So many strings are held against one another.
@@ -30,7 +30,7 @@ MOST_COMPARED = 100
 COUNTED = 25
 
 
-class Wish(NamedTuple):
+class SplitOptions(NamedTuple):
     """What the user wants of the strings.
 
     one_string -- only the best single one; most_strings -- that, where more would be needed
@@ -56,23 +56,23 @@ class Fit(NamedTuple):
     split: bool
 
 
-def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
+def fit(sets: Sequence[BoxSet], dialect: Dialect, options: SplitOptions, log: Log) -> Fit:
     """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
     limits = [limit for limit in dialect.limits
-              if limit.what != "depth" and (limit.enforced or wish.strict)]
-    ruler = Ruler(dialect, limits)
+              if limit.what != "depth" and (limit.enforced or options.strict)]
+    ruler = CostModel(dialect, limits)
     cut = _Cut(ruler, log)
     pieces = [piece for boxes in sets for piece in cut.pieces(boxes)]
     if cut.impossible or not pieces:
         return Fit([], 0, 0, bool(sets))
-    if sum(piece.fewest for piece in pieces) <= max(wish.most_strings, COUNTED):
+    if sum(piece.fewest for piece in pieces) <= max(options.most_strings, COUNTED):
         with suppress(TooLarge):
             pieces = [piece.tiled() for piece in pieces]
     least = max(piece.fewest if piece.proven(pieces, dialect.tokens) else 1 for piece in pieces)
     needed = sum(piece.needed for piece in pieces)
     split = needed > 1 or [piece.boxes for piece in pieces] != list(sets)
     counted = all(piece.counted for piece in pieces)
-    if needed == 1 or not wish.one_string and counted and needed <= wish.most_strings:
+    if needed == 1 or not options.one_string and counted and needed <= options.most_strings:
         tidy = [_Tidied(_tidy(each, dialect.tokens), each)
                 for piece in pieces for each in piece.strings()]
         made = list({tuple(each.boxes.items()): each for each in tidy}.values())
@@ -85,7 +85,7 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, wish: Wish, log: Log) -> Fit:
     whole = [piece.boxes for piece in pieces]
     single = best_single(whole, ruler, log)
     missing = _missing(whole, single)
-    if wish.one_string:
+    if options.one_string:
         log.add("SB527", NARROWER, missing)
     else:
         log.add("SB528", NARROWER, missing, f"{'' if counted else 'up to '}{needed:,} strings"
@@ -209,7 +209,7 @@ class _Piece(NamedTuple):
 class _Cut:
     """Making pieces of box sets, with whatever has no room left out and noted."""
 
-    def __init__(self, ruler: Ruler, log: Log) -> None:
+    def __init__(self, ruler: CostModel, log: Log) -> None:
         self.ruler, self.log = ruler, log
         self.impossible = False
 

@@ -12,15 +12,15 @@ from searchbuilder.compiler.notes import (
     OTHER_FIELDS, WEB_FIELDS, Fallen, Lowered, Notes, Unsaid, all_of, any_of)
 from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
 from searchbuilder.compiler.wording import SPELLINGS, lack
-from searchbuilder.dialect import LETTERS, WILD, Words, Tokens
-from searchbuilder.query.laws import (
+from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities, Tokens
+from searchbuilder.query.normalize import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, rebuild,
     terms)
 
 
-def lower(tree: Query, can: Words, log: Log, lexicon: Iterable[str] = (),
+def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] = (),
           forms: bool = True) -> Query:
     """The leaves of `tree`, which is in negation normal form, as a dialect that `can` says them.
 
@@ -61,7 +61,7 @@ class _Leaf:
     spelled -- the texts of all terms of the search
     """
 
-    def __init__(self, can: Words, notes: Notes, lexicon: tuple[str, ...], forms: bool,
+    def __init__(self, can: LeafCapabilities, notes: Notes, lexicon: tuple[str, ...], forms: bool,
                  spelled: frozenset[str]) -> None:
         self.can, self.notes, self.lexicon, self.forms = can, notes, lexicon, forms
         self.spelled = spelled

@@ -10,7 +10,7 @@ from searchbuilder.compiler.strings import counts, spans
 from searchbuilder.compiler.tiling import fewest
 from searchbuilder.compiler.write import grouped, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, terms
 
 # Several limits are made one by measuring each in these shares of what it leaves.
@@ -107,7 +107,7 @@ class Measured(NamedTuple):
         return [(groups[row], [self.weights[row].index(max(self.weights[row]))])]
 
 
-class Ruler:
+class CostModel:
     """Measuring for one dialect and these limits; each alternative once."""
 
     def __init__(self, dialect: Dialect, limits: Sequence[Limit]) -> None:

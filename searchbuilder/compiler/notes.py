@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import NARROWER, WIDER
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold)
 

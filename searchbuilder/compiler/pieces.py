@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from searchbuilder.compiler.anchor import anchored
+from searchbuilder.compiler.guard_negations import guard_negations
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
-from searchbuilder.compiler.cover import simplify
+from searchbuilder.compiler.subsumption import simplify
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.products import Products
+from searchbuilder.compiler.products import DnfAlgebra
 from searchbuilder.compiler.result import NARROWER, NONE, WIDER
 from searchbuilder.compiler.shorten import shortened
-from searchbuilder.dialect import Ability, Shape, Tokens
+from searchbuilder.dialect import Capabilities, Shape, Tokens
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, terms)
 
 
-def pieces(tree: Query, can: Ability, log: Log, spread: bool | None = None) -> list[BoxSet]:
+def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None) -> list[BoxSet]:
     """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change.
 
     spread -- see `plan`
@@ -50,9 +50,9 @@ def keywords_only(tree: Query) -> Query:
     return fold(tree, step, branches)
 
 
-def _nested(tree: Query, can: Ability, log: Log) -> Query:
+def _nested(tree: Query, can: Capabilities, log: Log) -> Query:
     """The tree with every exclusion beside something wanted; alternatives without are dropped."""
-    result = anchored(tree)
+    result = guard_negations(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)
@@ -61,18 +61,18 @@ def _nested(tree: Query, can: Ability, log: Log) -> Query:
 def settled(tree: Query, tokens: Tokens) -> Query:
     """An anchored tree without superfluous words.  Exclusions get back what they stood beside,
     should that have been taken for superfluous."""
-    return anchored(simplify(tree, tokens)).tree
+    return guard_negations(simplify(tree, tokens)).tree
 
 
 def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
     log.add("SB520" if rest == NOTHING else "SB506", NONE if rest == NOTHING else NARROWER, loose)
 
 
-def _flat(tree: Query, can: Ability, log: Log, spread: bool | None) -> list[Query]:
+def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list[Query]:
     single = can.shape in (Shape.DNF, Shape.FLAT)
     if single and any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
-    algebra = Products(tree, can.words.tokens, single)
+    algebra = DnfAlgebra(tree, can.words.tokens, single)
     trees = _trees(algebra, tree, bool(spread))
     if len(trees) > 1 and not single and spread is None:
         trees = min(trees, _trees(algebra, tree, True),
@@ -94,11 +94,11 @@ def _one_operator_each(trees: list[Query]) -> list[Query]:
     return [*([disjunction(words)] if words else []), *others]
 
 
-def _trees(algebra: Products, tree: Query, spread: bool) -> list[Query]:
+def _trees(algebra: DnfAlgebra, tree: Query, spread: bool) -> list[Query]:
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
 
 
-def _words(trees: Iterable[Query], can: Ability) -> int:
+def _words(trees: Iterable[Query], can: Capabilities) -> int:
     """How many words are searched for in all."""
     return sum(len(can.words.tokens.of(term.text)) for tree in trees for term in terms(tree))
 
@@ -108,7 +108,7 @@ def _wants(tree: Query) -> bool:
     return any(not isinstance(part, Not) for part in parts)
 
 
-def _boxed(tree: Query, can: Ability, log: Log) -> list[BoxSet]:
+def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:
     try:
         sets = box_sets(tree)
     except TooLarge:
@@ -138,16 +138,16 @@ def _fields(tree: Query) -> list[Query]:
                 lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
-def _filled(boxes: BoxSet, can: Ability, log: Log) -> BoxSet:
+def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
     """The boxes as they can be written; empty if there is nothing to look for."""
     trees = {box: _nested_or_loose(tree, can, log) for box, tree in boxes.items()
              if box != KEYWORDS}
     wanted = {box: tree for box, tree in trees.items() if tree != NOTHING}
     if KEYWORDS in boxes:
-        kept = anchored(boxes[KEYWORDS])
+        kept = guard_negations(boxes[KEYWORDS])
         if kept.loose and wanted:
             anchor = _anchor(next(iter(wanted.values())))
-            kept = anchored(conjunction((anchor, boxes[KEYWORDS])))
+            kept = guard_negations(conjunction((anchor, boxes[KEYWORDS])))
         if kept.tree == NOTHING:
             return {}
         if kept.loose:
@@ -159,8 +159,8 @@ def _filled(boxes: BoxSet, can: Ability, log: Log) -> BoxSet:
     return wanted
 
 
-def _nested_or_loose(tree: Query, can: Ability, log: Log) -> Query:
-    result = anchored(tree)
+def _nested_or_loose(tree: Query, can: Capabilities, log: Log) -> Query:
+    result = guard_negations(tree)
     if result.loose and result.tree != NOTHING:
         log.add("SB506", NARROWER, disjunction(result.loose))
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)

@@ -1,4 +1,4 @@
-"""Planning: what is pasted where, for all dialects of one ability."""
+"""Planning: what is pasted where, for all dialects of one capabilities."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.cover import covered_by
+from searchbuilder.compiler.subsumption import covered_by
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
-from searchbuilder.dialect import Ability, Words
+from searchbuilder.dialect import Capabilities, LeafCapabilities
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.identity_cache import identity_cache
-from searchbuilder.query.laws import conjunction, negation_normal_form
+from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk)
 
@@ -28,7 +28,7 @@ class Plan(NamedTuple):
 
 
 @identity_cache(64)
-def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
+def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
          spread: bool | None = None) -> Plan:
     """The plan of a search in negation normal form.
 
@@ -60,7 +60,7 @@ def plan(tree: Query, can: Ability, lexicon: tuple[str, ...], forms: bool,
 
 
 @identity_cache(64)
-def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
+def _lowered(tree: Query, can: LeafCapabilities, lexicon: tuple[str, ...], forms: bool
              ) -> tuple[Query, Log]:
     log = Log()
     lowered = lower(tree, can, log, lexicon, forms)
@@ -69,7 +69,7 @@ def _lowered(tree: Query, can: Words, lexicon: tuple[str, ...], forms: bool
     return lowered, log
 
 
-def as_keywords(boxes: BoxSet, can: Ability) -> Query:
+def as_keywords(boxes: BoxSet, can: Capabilities) -> Query:
     """A box set as one tree without fields."""
     return settled(keywords_only(_whole(boxes)), can.words.tokens)
 

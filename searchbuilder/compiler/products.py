@@ -14,10 +14,10 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from searchbuilder.compiler.cover import Key, coverers, key
+from searchbuilder.compiler.subsumption import Key, coverers, key
 from searchbuilder.dialect import Tokens
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, fold
 
 MOST_PRODUCTS = 500
@@ -30,7 +30,7 @@ class Product(NamedTuple):
     denied: int
 
 
-class Products:
+class DnfAlgebra:
     """The algebra of products over the leaves of one tree."""
 
     def __init__(self, tree: Query, tokens: Tokens, single: bool) -> None:
@@ -156,7 +156,7 @@ class Products:
         return any(not self._without(group, product.denied) for group in product.groups)
 
     def _reduced(self, union: list[Product]) -> list[Product]:
-        """Products that no other one contains.  If all are impossible, one of them."""
+        """DnfAlgebra that no other one contains.  If all are impossible, one of them."""
         union = list(dict.fromkeys(union))
         possible = [product for product in union if not self.impossible(product)] or union[:1]
         if len(possible) < 2:
@@ -175,7 +175,7 @@ class Products:
                 and self._implies(wide.denied, narrow.denied))
 
     def _merged(self, union: list[Product]) -> list[Product]:
-        """Products that differ in one group become one: `a c` and `b c` are `(a OR b) c`."""
+        """DnfAlgebra that differ in one group become one: `a c` and `b c` are `(a OR b) c`."""
         while alike := self._alike(union):
             (groups, denied), members = alike
             whole = 0

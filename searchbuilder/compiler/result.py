@@ -23,7 +23,7 @@ def flipped(effect: str) -> str:
     return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
 
 
-def told(effect: str) -> str:
+def effect_label(effect: str) -> str:
     """An effect in the word that a user reads before what is said of it."""
     return {EXACT: "note", NONE: "impossible"}.get(effect, effect)
 

@@ -6,7 +6,7 @@ from math import prod
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import NARROWER
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, branches, fold, terms
 
 MOST_COMBINATIONS = 60

@@ -7,13 +7,13 @@ from math import prod
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import Part, Ruler, most_kept, parts_of, set_of
+from searchbuilder.compiler.measure import Part, CostModel, most_kept, parts_of, set_of
 from searchbuilder.compiler.result import WIDER
 from searchbuilder.compiler.strings import over
 from searchbuilder.query.tree import And, Query, terms
 
 
-def best_single(sets: Sequence[BoxSet], ruler: Ruler, log: Log) -> BoxSet:
+def best_single(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> BoxSet:
     """Of `sets`, each of which can be cut to fit, the one that requires least, as much of it as
     fits.
 
@@ -46,7 +46,7 @@ def _preference(tree: Query) -> tuple[bool, int]:
     return isinstance(tree, And), max(term.origin.rank for term in terms(tree))
 
 
-def _with_room(parts: list[Part], ruler: Ruler, log: Log) -> list[Part]:
+def _with_room(parts: list[Part], ruler: CostModel, log: Log) -> list[Part]:
     """The parts without the last exclusions, until half of the string is for what is wanted."""
     def enough(some: list[Part]) -> bool:
         rooms = ruler.measured(some).rooms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searchbuilder.dialect import LETTERS, Dialect, Words
+from searchbuilder.dialect import LETTERS, Dialect, LeafCapabilities
 
 # A word, and those that are spelled almost like it.
 SPELLINGS = ("similar", "similar by one")
@@ -31,7 +31,7 @@ _LACKS = {
     "phrase": "{title} takes a * only after one plain word"}
 
 
-def lack(text: str, can: Words) -> str:
+def lack(text: str, can: LeafCapabilities) -> str:
     """Why the rest of a word, or letters within it, cannot be left open."""
     if LETTERS.search(text):
         return "within"
@@ -51,7 +51,8 @@ def worded(code: str, detail: str, word: str, dialect: Dialect) -> dict[str, str
                 "instead": _OF_PAGES.get(detail) or "would drop everybody with these words "
                 f"anywhere, not only {where}. Screen them out yourself"}
     if code in ("SB503", "SB535"):
-        known = detail if detail in _LACKS else lack(word.removesuffix("*"), dialect.ability.words)
+        known = detail if detail in _LACKS else lack(
+            word.removesuffix("*"), dialect.capabilities.words)
         return {"lack": _LACKS[known].format(title=dialect.title)}
     return {}
 

@@ -16,7 +16,7 @@ def pasted(tree: Query, dialect: Dialect) -> str:
     that the tree names itself."""
     if not dialect.site or not dialect.site_sign:
         text = write(tree, dialect).lstrip()
-        return dialect.or_alone.format(text) if isinstance(tree, Or) else text
+        return dialect.top_level_or_template.format(text) if isinstance(tree, Or) else text
     own = [part for part in conjuncts(tree) if _on_host(part, dialect)]
     rest = tuple(part for part in conjuncts(tree) if part not in own)
     kept = [grouped(part, dialect) for part in own] or [dialect.site_sign.format(dialect.site)]

@@ -1,6 +1,6 @@
 """A conservative string for an applicant tracking system that is not listed by its own name."""
 
-from searchbuilder.dialect import Dialect, Mark, Shape
+from searchbuilder.dialect import Dialect, Signature, Shape
 
 ATS = Dialect(
     name="ats",
@@ -19,10 +19,10 @@ ATS = Dialect(
     brackets=None,
     capitals=True,
     space=None,
-    tighter=None,
+    precedence=None,
     shape=Shape.CNF,
     always_quote=True,
-    marks=(Mark(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
+    signatures=(Signature(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
     note="Switch the boolean or full-text mode of the search box on first. Type the quotes "
          "straight: curly ones break phrases.",
     unknown=("whether your system reads parentheses and AND NOT",

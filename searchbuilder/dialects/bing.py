@@ -28,7 +28,7 @@ BING = Dialect(
            "+": "must"},
     capitals=True,
     space="and",
-    tighter="and",
+    precedence="and",
     shape=Shape.CNF,
     always_quote=True,
     limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "

@@ -20,7 +20,7 @@ BRAVE = Dialect(
     reads={"-": "not", "+": "must"},
     capitals=True,
     space=None,
-    tighter=None,
+    precedence=None,
     shape=Shape.FLAT,
     limits=(Limit("characters", 400, False, _PAST, "several guides", _BSQB),
             Limit("words", 50, False, _PAST, "several guides", _BSQB)),

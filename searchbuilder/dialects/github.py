@@ -1,6 +1,6 @@
 """GitHub's search for users."""
 
-from searchbuilder.dialect import Dialect, Limit, Mark, Shape
+from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
 _DOCS = "https://github.com/github/docs (content/search-github/"
@@ -20,7 +20,7 @@ GITHUB_USERS = Dialect(
     brackets=None,
     capitals=True,
     space="and",
-    tighter=None,
+    precedence=None,
     shape=Shape.FLAT,
     fields={"location": "location:{}", "language": "language:{}", "followers": "followers:{plain}",
             "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}",
@@ -30,9 +30,9 @@ GITHUB_USERS = Dialect(
             Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
     results=(r"github\.com/search",),
-    marks=(Mark(5, r"\b(?:followers|repos|language|stars|forks|topic|pushed|created|license):\S|"
-                r"\bin:(?:name|login|email|readme)\b|\bis:sponsorable\b",
-                "it has the fields of GitHub"),),
+    signatures=(Signature(
+        5, r"\b(?:followers|repos|language|stars|forks|topic|pushed|created|license):\S|"
+        r"\bin:(?:name|login|email|readme)\b|\bis:sponsorable\b", "it has the fields of GitHub"),),
     note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
          "found. Add language: or followers: by hand.",
     unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "

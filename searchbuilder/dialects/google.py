@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Mark, Shape, Tokens
+from searchbuilder.dialect import Dialect, Limit, Signature, Shape, Tokens
 from searchbuilder.query.tree import Field, Term
 
 _PROTOCOL = ("https://azmanual.top/manuals/552829/google-search-appliance-protocol-reference.html "
@@ -36,7 +36,7 @@ GOOGLE = Dialect(
     brackets=None,
     capitals=True,
     space="and",
-    tighter="or",
+    precedence="or",
     shape=Shape.CNF,
     always_quote=True,
     tokens=Tokens.SIGNED,
@@ -59,9 +59,10 @@ GOOGLE = Dialect(
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     results=(r"google\.(?:com?\.)?[a-z]{2,3}(?:/search|/?$)",),
-    marks=(Mark(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
+    signatures=(Signature(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
                 "it has the fields of a web search engine"),
-           Mark(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)', "it has a minus before a word, or |")),
+                Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)',
+                          "it has a minus before a word, or |")),
     note="Every word is quoted, because Google may drop or swap one that is not. It shows about "
          "300 results of a search, whatever number it names.",
     unknown=("whether OR and site: count as words", "whether parentheses group anything",
@@ -74,7 +75,7 @@ GOOGLE_LINKEDIN = replace(
                    Field("title", Term("profiles"))),
     default=True,
     site_also=("linkedin.com/pub",),
-    marks=(Mark(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
+    signatures=(Signature(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "
                                    "of people say profiles, is common knowledge")

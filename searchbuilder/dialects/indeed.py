@@ -15,7 +15,7 @@ INDEED = Dialect(
     not_=" -",
     capitals=None,
     space="and",
-    tighter=None,
+    precedence=None,
     shape=Shape.CNF,
     url="https://www.indeed.com/jobs?q={}",
     results=(r"indeed\.(?:com?\.)?[a-z]{2,3}/",),

@@ -1,6 +1,6 @@
 """Lever."""
 
-from searchbuilder.dialect import Dialect, Mark, Shape
+from searchbuilder.dialect import Dialect, Signature, Shape
 
 _HELP = "https://help.lever.co/hc/en-us/articles/"
 
@@ -17,10 +17,10 @@ LEVER = Dialect(
     brackets=None,
     capitals=None,
     space=None,
-    tighter=None,
+    precedence=None,
     shape=Shape.FLAT,
     fields={"title": "titles:{}", "company": "orgs:{}", "location": "location:{}"},
-    marks=(Mark(4, r"\b(?:titles|orgs):\S", "it has the fields titles: or orgs:"),),
+    signatures=(Signature(4, r"\b(?:titles|orgs):\S", "it has the fields titles: or orgs:"),),
     note="A name finds longer ones too: Jon finds Jonathan.",
     unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
              "whether OR joins fields, so none stand beside it",

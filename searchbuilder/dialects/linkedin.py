@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Mark
+from searchbuilder.dialect import Dialect, Limit, Signature
 
 _HELP = "https://www.linkedin.com/help/recruiter/answer/a415295 (read through a copy)"
 _TIPS = ("https://www.scribd.com/document/498555793/Linked-Search-methods "
@@ -32,7 +32,7 @@ LINKEDIN = Dialect(
     reads={"AND": "and"},
     capitals=True,
     space="and",
-    tighter="and",
+    precedence="and",
     limits=(Limit("operators", 5, False, "not known; guides speak of poor results",
                   "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
@@ -41,8 +41,8 @@ LINKEDIN = Dialect(
              "first name": "First name", "last name": "Last name"},
     url="https://www.linkedin.com/search/results/people/?keywords={}&origin=FACETED_SEARCH",
     results=(r"linkedin\.com/(?:search|jobs|company|school|groups)\b",),
-    marks=(Mark(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR or NOT in capitals"),
-           Mark(12, r"", "nothing in it belongs to one platform alone"),),
+    signatures=(Signature(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR or NOT in capitals"),
+                Signature(12, r"", "nothing in it belongs to one platform alone"),),
     note="A space works as AND here.",
     unknown=("how deep parentheses may nest",
              "how long a string may be: one guide says about 2,000 characters, another that "
@@ -58,7 +58,7 @@ RECRUITER = replace(
     confidence="copies of LinkedIn's own pages",
     and_=" AND ",
     and_bare=None,
-    marks=(),
+    signatures=(),
     boxes={"title": "Job titles", "company": "Companies", "location": "Location"},
     filters={},
     limits=(),
@@ -78,7 +78,7 @@ SALES_NAVIGATOR = replace(
     title="LinkedIn Sales Navigator",
     sources=(_SALES, "https://docs.scaleabm.org/guides/core-concepts/sales-nav-filters", _SKILL),
     confidence="copies of LinkedIn's own pages; several guides and programs for the limit",
-    marks=(),
+    signatures=(),
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     filters={},
     limits=(Limit("operators", 15, False, "not known", "several guides", _SKILL, True),),

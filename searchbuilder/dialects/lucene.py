@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Mark, Tokens
+from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
 
 _CLAUSES = Limit("clauses", 1024, True,
                  "an error; it counts within a group up to Lucene 8, in the whole string and once "
@@ -30,9 +30,9 @@ LUCENE = Dialect(
            "~": "similar", "[]": "range", "//": "pattern", "\\": "escape"},
     capitals=True,
     space="or",
-    tighter=None,
-    occurring=True,
-    excludes_alone=False,
+    precedence=None,
+    lucene_clauses=True,
+    allows_pure_negation=False,
     escapes={'"': r'\"', "\\": r"\\"},
     tokens=Tokens.LETTERED,
     stems=False,
@@ -43,10 +43,11 @@ LUCENE = Dialect(
     fields={"title": "title:{}", "company": "company:{}", **VERBATIM, **SIMILAR},
     refuses=r"[/\[\]{}]|!$|\^(?!\d)|^(?![A-Za-z]{3,}:\w).*:.*:",
     limits=(_CLAUSES,),
-    marks=(Mark(7, r'[\[{][^\[\]{}\n]+ TO [^\[\]{}\n]+[\]}]|\b_exists_:|"~\d+\^\d|\*:\*',
+    signatures=(Signature(7, r'[\[{][^\[\]{}\n]+ TO [^\[\]{}\n]+[\]}]|\b_exists_:|"~\d+\^\d|\*:\*',
                 "it has the signs of Lucene",
-                (r"&&|\|\|", r'(?<!\S)[+-]?[^\W\d]\w*:(?=[\w("])', r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
-                 r'(?<=[\w")])\^\d')),),
+                          (r"&&|\|\|", r'(?<!\S)[+-]?[^\W\d]\w*:(?=[\w("])',
+                           r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
+                           r'(?<=[\w")])\^\d')),),
     note="For the classic parser over an index with fields title and company, and the standard "
          "analyser.",
 )
@@ -59,9 +60,9 @@ ELASTICSEARCH = replace(
              "query-dsl-query-string-query",
              "measured with Lucene 8.7, on whose classic parser it is built"),
     confidence="the vendor's own page; measured with Lucene's parser, not with the server",
-    excludes_alone=None,
+    allows_pure_negation=None,
     takes_body=True,
-    marks=(),
+    signatures=(),
     note="For a query_string query over an index with fields title and company, and the standard "
          "analyser; either default_operator will do. "
          "With --format json there is a request body too, which needs no syntax.",
@@ -79,10 +80,10 @@ SIMPLE = replace(
     not_=" + -",
     reads={"~": "similar", "\\": "escape"},
     capitals=False,
-    occurring=False,
+    lucene_clauses=False,
     refuses="",
     before_not=frozenset({"and", "start"}),
-    excludes_alone=True,
+    allows_pure_negation=True,
     fields=SIMILAR,
     takes_body=False,
     note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
@@ -92,12 +93,12 @@ SIMPLE = replace(
 SOLR = replace(
     LUCENE,
     name="solr",
-    excludes_alone=True,
+    allows_pure_negation=True,
     title="Apache Solr eDisMax",
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
     confidence="the vendor's own page; the server itself was not tried",
-    marks=(),
+    signatures=(),
     limits=(_CLAUSES._replace(
         confidence="measured", source="measured with Lucene 8.7, on which it is built; Solr's own "
         "setting, maxBooleanClauses, was not looked up"),),

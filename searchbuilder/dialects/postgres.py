@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Mark, Shape, Tokens
+from searchbuilder.dialect import Dialect, Signature, Shape, Tokens
 
 TSQUERY = Dialect(
     name="postgres-tsquery",
@@ -19,16 +19,17 @@ TSQUERY = Dialect(
     not_=" & !",
     capitals=False,
     space="error",
-    tighter="and",
+    precedence="and",
     sign_apart=True,
-    excludes_alone=True,
+    allows_pure_negation=True,
     refuses=r"[!<>]|:(?!\*$)",
     fused="/.@-",
     quote="'{}'",
     escapes={"'": "''", "\\": r"\\", '"': '"', "*": "*"},
     tokens=Tokens.LETTERED,
     stems=False,
-    marks=(Mark(3, r"'[^']+' *[&|]|[&|] *!|\w:\*|<->", "it has the signs of to_tsquery"),),
+    signatures=(Signature(3, r"'[^']+' *[&|]|[&|] *!|\w:\*|<->",
+                          "it has the signs of to_tsquery"),),
     star="{}:*",
     star_phrases=False,
     note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
@@ -48,10 +49,10 @@ WEBSEARCH = replace(
     not_=" -",
     capitals=False,
     brackets=False,
-    marks=(),
+    signatures=(),
     space="and",
     sign_apart=True,
-    excludes_alone=True,
+    allows_pure_negation=True,
     shape=Shape.DNF,
     quote='"{}"',
     escapes={},

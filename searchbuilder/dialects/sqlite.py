@@ -1,6 +1,6 @@
 """SQLite's full-text search."""
 
-from searchbuilder.dialect import Dialect, Limit, Mark, Tokens
+from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
 
 SQLITE_FTS5 = Dialect(
     name="sqlite-fts5",
@@ -15,10 +15,10 @@ SQLITE_FTS5 = Dialect(
     reads={"+": "phrase", "^": "first", "{}:": "columns"},
     capitals=True,
     space="and",
-    tighter="and",
-    blank_binds="first",
+    precedence="and",
+    juxtaposition_precedence="first",
     before_not=frozenset({""}),
-    excludes_alone=False,
+    allows_pure_negation=False,
     refuses=r"[^A-Za-z0-9_\x1a\x80-\U0010ffff*^]",
     escapes={'"': '""'},
     call="match",
@@ -29,7 +29,7 @@ SQLITE_FTS5 = Dialect(
     fields={"title": "title : {}", "company": "company : {}"},
     limits=(Limit("depth", 30, True, "an error: 96 open signs are the most, and a group within "
                   "another takes three", "measured", "measured with SQLite 3.40.1"),),
-    marks=(Mark(6, r'\bNEAR\([^)]*\)|\w : "|" \*', "it has the signs of FTS5"),),
+    signatures=(Signature(6, r'\bNEAR\([^)]*\)|\w : "|" \*', "it has the signs of FTS5"),),
     note="For a table with columns title and company, and the default tokenizer.",
 )
 

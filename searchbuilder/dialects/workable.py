@@ -14,7 +14,7 @@ WORKABLE = Dialect(
     not_=" AND NOT ",
     capitals=None,
     space=None,
-    tighter=None,
+    precedence=None,
     shape=Shape.FLAT,
     note="Between words a blank means OR, but AND once there is an operator, so every operator "
          "is written. Similar spellings are found too: Tom finds Tim. Comments and custom "

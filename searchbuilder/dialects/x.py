@@ -1,6 +1,6 @@
 """X, formerly Twitter."""
 
-from searchbuilder.dialect import Dialect, Limit, Mark, Shape
+from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
 _PAST = "no results, or a message that the search is too complex"
@@ -17,14 +17,14 @@ X = Dialect(
     not_=" -",
     capitals=True,
     space="and",
-    tighter=None,
+    precedence=None,
     shape=Shape.CNF,
     fields={"author": "from:{plain}", "language": "lang:{plain}"},
     limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
             Limit("operators", 10, False, _PAST, "several guides", _GUIDE)),
     url="https://twitter.com/search?q={}&src=typed_query&f=live",
     results=(r"(?:twitter|x)\.com/search",),
-    marks=(Mark(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
+    signatures=(Signature(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
     note="This finds what people wrote, not who they are. A phrase finds the spelling with "
          "hyphens too.",
     unknown=("how deep parentheses may nest", "what the people tab understands",

@@ -17,7 +17,7 @@ YANDEX = Dialect(
            "/": "near"},
     capitals=False,
     space=None,
-    tighter=None,
+    precedence=None,
     shape=Shape.FLAT,
     stems=True,
     url="https://yandex.com/search/?text={}",

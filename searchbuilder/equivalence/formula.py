@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from searchbuilder.compiler.cover import coverers
+from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.dialect import Tokens
-from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
     And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, terms)

@@ -1,1 +1,1 @@
-"""A search in nobody's syntax: the tree, its laws, and the house syntax that is read into it."""
+"""A search in nobody's syntax: the tree, its normal forms, and the house syntax."""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
 from searchbuilder.query.tokens import FIELDS, WAITING, Token, items as items_of, read
 
@@ -116,7 +116,8 @@ class _Reader:
             raise _Mistake(*_nothing_after(last))
         tree = group.tree()
         if len(group.joined) == 2:
-            said = (f"this was read as {shortened(house(tree), 200)}" if group.size < MOST_SHOWN
+            said = (f"this was read as {shortened(to_house_syntax(tree), 200)}"
+                    if group.size < MOST_SHOWN
                     else "AND was read before OR")
             self.report("SB205", WARNING, group.opened, f"AND and OR are mixed; {said}",
                         "put parentheses around what belongs together")

@@ -196,11 +196,11 @@ def together(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
     return some[0] if len(some) == 1 else kind(some)
 
 
-def joined(clauses: list[Clause], blank: str, tighter: str | None) -> Query:
-    """What clauses mean when `tighter` binds first (None: and), a blank meaning `blank`."""
-    last = AND if tighter == OR else OR
+def joined(clauses: list[Clause], blank: str, precedence: str | None) -> Query:
+    """What clauses mean when `precedence` binds first (None: and), a blank meaning `blank`."""
+    last = AND if precedence == OR else OR
     tied = runs(clauses, lambda _, two: (two.operator or _blank(two, blank)) == last)
-    inner, outer = (Or, And) if tighter == OR else (And, Or)
+    inner, outer = (Or, And) if precedence == OR else (And, Or)
     return together(outer, [together(inner, [each.query for each in run]) for run in tied])
 
 
@@ -237,14 +237,14 @@ def mixed(clauses: Iterable[Clause], blank: str) -> bool:
     return len({clause.operator or _blank(clause, blank) for clause in later}) > 1
 
 
-class Occurring(NamedTuple):
+class LuceneClauses(NamedTuple):
     """What a group means to Lucene's classic parser, and the words that only sort results."""
 
     query: Query
     optional: tuple[Term, ...]
 
 
-def occurring(clauses: list[Clause], blank: str) -> Occurring:
+def lucene_clauses(clauses: list[Clause], blank: str) -> LuceneClauses:
     """Each clause is required, excluded or optional; AND makes its neighbours required.
 
     A parenthesis with nothing but exclusions in it is read as it is meant.
@@ -264,5 +264,5 @@ def occurring(clauses: list[Clause], blank: str) -> Occurring:
         (denied if out else wanted if needed else rest).append(clause.query)
     if wanted:
         optional = tuple(term for query in rest for term in terms(query))
-        return Occurring(together(And, (*wanted, *denied)), optional)
-    return Occurring(together(And, (together(Or, rest), *denied) if rest else denied), ())
+        return LuceneClauses(together(And, (*wanted, *denied)), optional)
+    return LuceneClauses(together(And, (together(Or, rest), *denied) if rest else denied), ())

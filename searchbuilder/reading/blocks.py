@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.laws import flatten
+from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild
 from searchbuilder.reading.reader import Reading, read
 

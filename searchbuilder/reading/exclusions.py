@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from searchbuilder.characters import shortened, some
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import And, Not, Or, Query, Term
 from searchbuilder.reading.assembly import (
-    Clause, Group, besides_or, fielded, inside, joined, occurring, runs, together)
+    Clause, Group, besides_or, fielded, inside, joined, lucene_clauses, runs, together)
 from searchbuilder.reading.grammar import AND, NOT, OR, START
 from searchbuilder.reading.hosts import hosts
 from searchbuilder.reading.operators import Operators
@@ -30,9 +30,9 @@ class Exclusions(Operators):
 
     def _bound(self, clauses: list[Clause]) -> list[Clause]:
         """The clauses where a blank binds before or after the operators, put together so."""
-        if self.dialect.blank_binds == "first":
+        if self.dialect.juxtaposition_precedence == "first":
             return [self._run(each) for each in runs(clauses, self._apart)]
-        if self.dialect.blank_binds == "last":
+        if self.dialect.juxtaposition_precedence == "last":
             chains = runs(clauses, lambda _, two: not two.operator)
             return [self._chain(each) for each in chains] if len(chains) > 1 else clauses
         return clauses
@@ -53,10 +53,10 @@ class Exclusions(Operators):
         lead = self._leads(first)
         inner = [first._replace(query=inside(first.query), denied="") if lead else first, *rest]
         blank = OR if self.dialect.space == OR else AND
-        query = (self._occurring(inner, blank) if blank == OR and self._occur(inner) else
+        query = (self._lucene_clauses(inner, blank) if blank == OR and self._occur(inner) else
                  joined(inner, blank, None))
         if lead:
-            out = shortened(house(query, MOST_OF_TREE), MOST_OF_TREE)
+            out = shortened(to_house_syntax(query, MOST_OF_TREE), MOST_OF_TREE)
             self.report("SB621", NOTE, first.token, f"{self.title} reads a blank before "
                         f"{first.denied}, so this is left out as a whole: {out}",
                         "write AND or OR, or put parentheses around what belongs together")
@@ -67,19 +67,20 @@ class Exclusions(Operators):
         first, *rest = chain
         if not rest:
             return first
-        return Clause("", joined([first._replace(operator=""), *rest], AND, self.dialect.tighter),
+        return Clause("", joined([first._replace(operator=""), *rest], AND,
+                                 self.dialect.precedence),
                       first.token)
 
     def _occur(self, clauses: list[Clause]) -> bool:
         """Whether signs say of each clause whether it is wanted, with no operator between them."""
-        anywhere = self.dialect.blank_binds == "last"
+        anywhere = self.dialect.juxtaposition_precedence == "last"
         return any(each.required for each in clauses) or (
-            (anywhere or self.dialect.blank_binds == "first")
+            (anywhere or self.dialect.juxtaposition_precedence == "first")
             and not any(each.operator for each in clauses[1:])
             and any(each.denied and (anywhere or not each.denied.isalpha()) for each in clauses))
 
-    def _occurring(self, clauses: list[Clause], blank: str) -> Query:
-        query, optional = occurring(clauses, blank)
+    def _lucene_clauses(self, clauses: list[Clause], blank: str) -> Query:
+        query, optional = lucene_clauses(clauses, blank)
         if optional:
             words = ", ".join(f"“{term.text}”" for term in optional)
             self.report("SB617", WARNING, clauses[0].token, f"{self.title} only sorts by "
@@ -96,7 +97,7 @@ class Exclusions(Operators):
             self.signed) else ("AND", "write OR between them if any of them will do")
         self.report("SB604", WARNING, group.opened or group.clauses[0].token, "sites with + find "
                     f"any of the words in +(…); read as {read}", hint, "any of")
-        return occurring(group.looked_for(), OR).query if self.signed else None
+        return lucene_clauses(group.looked_for(), OR).query if self.signed else None
 
     def _sites(self, clauses: list[Clause]) -> list[Clause]:
         """The clauses, with addresses as sites where they are alternatives of one."""
@@ -122,13 +123,13 @@ class Exclusions(Operators):
             return
         if ("SB621", START) not in self.told:
             self._note_alone(group, clauses)
-        if self.dialect.blank_binds:
+        if self.dialect.juxtaposition_precedence:
             self._note_behind(clauses)
-        if self.dialect.blank_binds != "first":
+        if self.dialect.juxtaposition_precedence != "first":
             self._note_reach(clauses)
-        if self.dialect.occurring:
+        if self.dialect.lucene_clauses:
             self._note_beside_or(clauses)
-        elif self.dialect.space == OR and self.dialect.excludes_alone:
+        elif self.dialect.space == OR and self.dialect.allows_pure_negation:
             self._note_group(clauses)
 
     def _denied_list(self, group: Group) -> Query | None:
@@ -158,7 +159,7 @@ class Exclusions(Operators):
         return fielded(looked, phrase, run[0].token)
 
     def _note_alone(self, group: Group, clauses: list[Clause]) -> None:
-        finds = self.dialect.excludes_alone
+        finds = self.dialect.allows_pure_negation
         if finds or not all(isinstance(each.query, Not) for each in clauses):
             return
         hint = "write what to look for before them"
@@ -171,7 +172,7 @@ class Exclusions(Operators):
 
     def _note_behind(self, clauses: list[Clause]) -> None:
         """Where an exclusion stands between blanks only, it takes no operator behind it either."""
-        last = self.dialect.blank_binds == "last"
+        last = self.dialect.juxtaposition_precedence == "last"
         for one, two in zip(clauses, clauses[1:]):
             if two.operator and self.known.meaning(one.denied) == NOT and (
                     last or not self._leads(one)):
@@ -195,7 +196,7 @@ class Exclusions(Operators):
             behind = self._barred(clauses, place) if bar else takewhile(
                 lambda each: not each.operator and not each.denied, (
                     clauses[number] for number in range(place, len(clauses))))
-            left, *rest = (shortened(house(inside(each.query)), MOST_OF_TREE)
+            left, *rest = (shortened(to_house_syntax(inside(each.query)), MOST_OF_TREE)
                            for each in (out, *behind))
             sign = self.dialect.not_.split()[-1]
             self.undecided = True

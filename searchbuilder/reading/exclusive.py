@@ -9,15 +9,15 @@ from searchbuilder.reading.assembly import Clause, joined
 from searchbuilder.reading.grammar import AND, OR, XOR
 
 
-def exclusive(clauses: list[Clause], tighter: str | None) -> list[Clause]:
+def exclusive(clauses: list[Clause], precedence: str | None) -> list[Clause]:
     """The clauses, those that XOR joins put together in one."""
     if not any(clause.operator == XOR for clause in clauses):
         return clauses
-    return [_one(run, tighter) for run in _cut(clauses, OR)]
+    return [_one(run, precedence) for run in _cut(clauses, OR)]
 
 
-def _one(run: list[Clause], tighter: str | None) -> Clause:
-    first, *rest = [joined(part, AND, tighter) for part in _cut(run, XOR)]
+def _one(run: list[Clause], precedence: str | None) -> Clause:
+    first, *rest = [joined(part, AND, precedence) for part in _cut(run, XOR)]
     for other in rest:
         first = either(first, other)
     return run[0]._replace(query=first, bare=None, denied="" if rest else run[0].denied)

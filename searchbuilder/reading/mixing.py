@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import Not, Query, Term
 from searchbuilder.reading.assembly import Clause, fielded, joined, runs
@@ -24,7 +24,7 @@ class Mixing(Exclusions):
 
     def _is_habit(self, clauses: list[Clause]) -> bool:
         """Whether OR between words beside others is how everybody writes alternatives here."""
-        if self.dialect.tighter != OR:
+        if self.dialect.precedence != OR:
             return False
         after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
         beside_not = any(isinstance(clause.query, Not) and OR in (clause.operator, following)
@@ -36,18 +36,18 @@ class Mixing(Exclusions):
 
     def _note_mix(self, clauses: list[Clause], blank: str) -> None:
         """AND and OR side by side: what is read here, and what would be read elsewhere."""
-        tighter = self.dialect.tighter or AND
-        sure = self.dialect.tighter is not None
-        says = (f"{self.title} reads {tighter.upper()} first" if sure else
+        precedence = self.dialect.precedence or AND
+        sure = self.dialect.precedence is not None
+        says = (f"{self.title} reads {precedence.upper()} first" if sure else
                 f"whether {self.title} reads AND or OR first is not known")
         advice = "put parentheses around what belongs together"
         self.mixes += 1
         if self.mixes <= MOST_MIXES:
             here, other = (joined(clauses, blank, first)
-                           for first in (tighter, AND if tighter == OR else OR))
+                           for first in (precedence, AND if precedence == OR else OR))
             if here == other:
                 return
-            read_as, may_be = (shortened(house(tree, MOST_OF_TREE), MOST_OF_TREE)
+            read_as, may_be = (shortened(to_house_syntax(tree, MOST_OF_TREE), MOST_OF_TREE)
                                for tree in (here, other))
             says += f"; read as {read_as}"
             advice = f"elsewhere it may be {may_be}: {advice}"
@@ -64,7 +64,7 @@ class Mixing(Exclusions):
         names = runs(clauses, lambda one, two: bool(
             two.operator or two.parted or not two.bare or one.bare is not two.bare))
         listed = all(run[0].operator or isinstance(run[0].query, Not) for run in names[1:])
-        if not listed and self.dialect.tighter != OR:
+        if not listed and self.dialect.precedence != OR:
             return clauses
         self.doubtful = self.doubtful or listed
         kept = []
@@ -86,7 +86,7 @@ class Mixing(Exclusions):
                        after: list[Clause] | None) -> None:
         """before, after -- what stands on the other side of the operators"""
         read_as = f"{len(run)} words that stand anywhere"
-        if self.dialect.tighter == OR and OR in (run[0].operator, after and after[0].operator):
+        if self.dialect.precedence == OR and OR in (run[0].operator, after and after[0].operator):
             one, two = (before, run) if before and run[0].operator == OR else (run, after or run)
             sides = (each.token.text.strip('"') for each in (one[-1], two[0]))
             read_as = " OR ".join(f"“{side}”" for side in sides)

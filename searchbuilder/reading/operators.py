@@ -7,7 +7,7 @@ from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
-from searchbuilder.reading.assembly import FIELD, Clause, Group, occurring
+from searchbuilder.reading.assembly import FIELD, Clause, Group, lucene_clauses
 from searchbuilder.reading.foreign import MOST_WORDS, Foreign
 from searchbuilder.reading.grammar import (
     AND, FIELDS, FOREIGN, MUST, NEAR, NOT, OR, REST, START, WEB, XOR)
@@ -99,7 +99,7 @@ class Operators(Foreign):
 
     def _note_plus(self, group: Group, clauses: list[Clause]) -> None:
         """Signs that demand a word: the others are optional to who writes them."""
-        wished = occurring(clauses, OR).optional
+        wished = lucene_clauses(clauses, OR).optional
         if not wished:
             return
         sign = group.plus[0]

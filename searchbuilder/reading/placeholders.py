@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from searchbuilder.characters import shortened, some
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.query.laws import flatten
+from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
 

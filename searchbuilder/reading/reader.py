@@ -10,7 +10,7 @@ from typing import NamedTuple
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.laws import flatten
+from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import only_on
 from searchbuilder.query.tree import And, Field, Not, Query
@@ -90,8 +90,8 @@ def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: G
     them, whichever operator binds first."""
     if each.code != "SB618" or each.severity != NOTE or tree is None:
         return False
-    first = known.dialect.tighter
-    ways = (replace(known.dialect, brackets=False, tighter=binds)
+    first = known.dialect.precedence
+    ways = (replace(known.dialect, brackets=False, precedence=binds)
             for binds in ((first,) if first else (AND, OR)))
     return all(_Reader(text, known._replace(dialect=way), signs, False).tree() == tree
                for way in ways)
@@ -212,19 +212,19 @@ class _Reader(Mixing):
         self._note_exclusions(group, clauses)
         clauses = self._bound(clauses)
         if self.exclusive:
-            clauses = exclusive(clauses, self.dialect.tighter)
+            clauses = exclusive(clauses, self.dialect.precedence)
         blank = self._blank(clauses)
-        if self.dialect.occurring or blank == OR and self._occur(clauses):
-            return self._occurring(clauses, blank)
+        if self.dialect.lucene_clauses or blank == OR and self._occur(clauses):
+            return self._lucene_clauses(clauses, blank)
         if not self.meant and mixed(clauses, blank) and (
                 not said or any(clause.operator == AND for clause in clauses)):
             self._note_mix(clauses, blank)
-        return joined(clauses, blank, self.dialect.tighter)
+        return joined(clauses, blank, self.dialect.precedence)
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
         space = self.dialect.space
-        first = self.dialect.blank_binds == "first"
+        first = self.dialect.juxtaposition_precedence == "first"
         gap = next((two for one, two in zip(clauses, clauses[1:])
                     if not two.operator and not isinstance(two.query, Not)
                     and (not first or "open" in (one.token.kind, two.token.kind))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.dialect import GUESS, Dialect, Mark
+from searchbuilder.dialect import GUESS, Dialect, Signature
 from searchbuilder.dialects import known
 from searchbuilder.reading.grammar import FIELDS, FILTER, OR
 
@@ -34,7 +34,7 @@ def recognise(text: str) -> Recognised:
     One sign that several platforms have never decides: what a blank means hangs on it.
     """
     marks = sorted((mark, number) for number, dialect in enumerate(known())
-                   for mark in dialect.marks)
+                   for mark in dialect.signatures)
     plain = _LABEL.sub(" ", _FILTER.sub(" ", text))
     mark, number = next(each for each in marks if re.search(each[0].pattern, text)
                         or len(_weak(each[0], plain)) >= ENOUGH)
@@ -46,6 +46,6 @@ def recognise(text: str) -> Recognised:
     return Recognised(known()[number], reason, bool(doubts), mark.rank >= GUESS)
 
 
-def _weak(mark: Mark, text: str) -> list[str]:
+def _weak(mark: Signature, text: str) -> list[str]:
     """The weak signs of this mark that a text has, one of each kind."""
     return [found[0].strip('" ') for pattern in mark.weak if (found := re.search(pattern, text))]

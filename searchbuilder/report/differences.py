@@ -12,7 +12,7 @@ from searchbuilder.diff import (
     ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
 from searchbuilder.equivalence import (
     EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
-from searchbuilder.query.english import leaf_in_words, place
+from searchbuilder.query.describe import leaf_in_words, place
 from searchbuilder.query.tree import Field, Not, Query, Term, terms
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report.document import document
 from searchbuilder.report.wrap import escaped, safe, wrapped
-from searchbuilder.unwritten import Unwritten
+from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
-Listed = Dialect | Unwritten
+Listed = Dialect | UnsupportedPlatform
 
 
 def text(platforms: Sequence[Listed]) -> str:
@@ -30,8 +30,8 @@ def _written(platforms: Sequence[Listed]) -> list[Dialect]:
     return [each for each in platforms if isinstance(each, Dialect)]
 
 
-def _unwritten(platforms: Sequence[Listed]) -> list[Unwritten]:
-    return [each for each in platforms if isinstance(each, Unwritten)]
+def _unwritten(platforms: Sequence[Listed]) -> list[UnsupportedPlatform]:
+    return [each for each in platforms if isinstance(each, UnsupportedPlatform)]
 
 
 def limit(each: Limit) -> str:
@@ -65,10 +65,11 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, as question and answer."""
     fields = sorted({*each.fields, *each.boxes})
     return [
-        ("both", f"a{each.between('a', 'b')}b"), ("either", each.or_alone.format(f"a{each.or_}b")),
+        ("both", f"a{each.between('a', 'b')}b"),
+        ("either", each.top_level_or_template.format(f"a{each.or_}b")),
         ("not", f"a{each.not_}b"),
         ("a blank means", each.space or "unknown"),
-        ("binds first", each.tighter or "unknown"), ("shape", each.shape.value),
+        ("binds first", each.precedence or "unknown"), ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
         ("quotes", "around everything" if each.always_quote else "where they are needed"),
         ("other forms of a word",
@@ -113,7 +114,7 @@ def _answer(fact: bool | None) -> str:
 
 def profile(each: Listed) -> str:
     """Everything that is known of one platform, and what is not."""
-    if isinstance(each, Unwritten):
+    if isinstance(each, UnsupportedPlatform):
         rows = [("not written", f"because {each.reason}"), ("source", each.source or "none found")]
         return _table(each, rows)
     rows = [*rules(each), *(("limit", f"{limit(one)}; past it: {one.past} ({one.confidence}, "

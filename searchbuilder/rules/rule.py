@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from searchbuilder.compiler.result import told
+from searchbuilder.compiler.result import effect_label
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.rules.subject import Subject
 
@@ -43,7 +43,7 @@ def met(*severities: str) -> Callable[[Callable[[], None]], Rule]:
 def changed(*effects: str) -> Callable[[Callable[[], None]], Rule]:
     """The rule of a function that only has a docstring, about a change with one of these
     effects."""
-    return met(*map(told, effects))
+    return met(*map(effect_label, effects))
 
 
 def _rule(code: str, doc: str | None, severities: tuple[str, ...], look: Look | None) -> Rule:

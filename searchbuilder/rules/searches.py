@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from searchbuilder.characters import some
-from searchbuilder.compiler.cover import coverers
+from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Tokens
-from searchbuilder.query.laws import disjunction, flatten, negation_normal_form
+from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
     NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
 from searchbuilder.rules.rule import looked_for
@@ -66,8 +66,9 @@ def _unguarded(vocabulary: Vocabulary) -> Vocabulary:
     concepts = {key: concept._replace(spellings=tuple(
         each._replace(needs_context=False) for each in concept.spellings))
         for key, concept in thesaurus.concepts.items()}
-    return vocabulary._replace(thesaurus=thesaurus._replace(concepts=concepts, false_friends={}),
-                               employers=())
+    return vocabulary._replace(
+        thesaurus=thesaurus._replace(concepts=concepts, ambiguous_abbreviations={}),
+        employers=())
 
 
 def _parts(search: Search) -> tuple[Search, Search]:

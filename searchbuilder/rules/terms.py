@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from searchbuilder.compiler.cover import coverers
+from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
 from searchbuilder.query.tree import Term

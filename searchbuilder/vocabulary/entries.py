@@ -14,7 +14,7 @@ from searchbuilder.vocabulary.thesaurus import Thesaurus
 TARGETS = "targets"
 
 
-class Words(NamedTuple):
+class LiteralText(NamedTuple):
     """Literal text of a cell."""
 
     text: str
@@ -38,8 +38,8 @@ class Search(NamedTuple):
     must: tuple[Query, ...] = ()
     should: tuple[Query, ...] = ()
     must_not: tuple[Query, ...] = ()
-    where: tuple[Words, ...] = ()
-    employers: tuple[Words, ...] = ()
+    where: tuple[LiteralText, ...] = ()
+    employers: tuple[LiteralText, ...] = ()
     region: str = ""
     platforms: tuple[str, ...] = ()
     breadth: str = ""
@@ -52,8 +52,8 @@ class Level(NamedTuple):
     """A seniority level in some regions.  Years are a note to the reader, never searched."""
 
     name: str
-    title_words: tuple[Words, ...] = ()
-    not_in_title: tuple[Words, ...] = ()
+    title_words: tuple[LiteralText, ...] = ()
+    not_in_title: tuple[LiteralText, ...] = ()
     regions: tuple[str, ...] = ()
     min_years: str = ""
     max_years: str = ""
@@ -72,7 +72,7 @@ class Place(NamedTuple):
     """A place with its other spellings, in a group."""
 
     group: str
-    words: tuple[Words, ...]
+    words: tuple[LiteralText, ...]
 
     def is_called(self, text: str) -> bool:
         """Whether its group or one of its spellings is this."""
@@ -82,7 +82,7 @@ class Place(NamedTuple):
 class Employer(NamedTuple):
     """An employer with its other spellings.  treat -- `target`, `off-limits` or `neutral`."""
 
-    words: tuple[Words, ...]
+    words: tuple[LiteralText, ...]
     treat: str = ""
     group: str = ""
 

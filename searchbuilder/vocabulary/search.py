@@ -7,13 +7,13 @@ from itertools import product
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
-from searchbuilder.query.laws import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.tree import (
     And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, terms)
-from searchbuilder.vocabulary.entries import TARGETS, Search, Vocabulary, Words
+from searchbuilder.vocabulary.entries import TARGETS, Search, Vocabulary, LiteralText
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import within
-from searchbuilder.vocabulary.thesaurus import Concept, Guard, Scope
+from searchbuilder.vocabulary.thesaurus import Concept, Disambiguation, Scope
 
 
 class Resolved(NamedTuple):
@@ -141,8 +141,8 @@ class _Resolver:
         self.found[before:] = [each for each in self.found[before:] if each.code != "SB219"]
         return trees
 
-    def _places(self, where: tuple[Words, ...]) -> list[Query]:
-        wanted: list[Words] = []
+    def _places(self, where: tuple[LiteralText, ...]) -> list[Query]:
+        wanted: list[LiteralText] = []
         for words in where:
             known = [place for place in self.vocabulary.places if place.is_called(words.text)]
             if not known:
@@ -154,7 +154,7 @@ class _Resolver:
 
     def _employers(self, search: Search) -> list[Query]:
         parts = []
-        wanted: list[Words] = []
+        wanted: list[LiteralText] = []
         for words in search.employers:
             known = [employer for employer in self.vocabulary.employers
                      if employer.is_called(words.text)]
@@ -178,7 +178,7 @@ class _Resolver:
                   if len(self.open) == 1]
         return parts + ([Not(_in_field("company", barred))] if barred else [])
 
-    def _literal(self, words: Words, sheet: str, names: list[str]) -> None:
+    def _literal(self, words: LiteralText, sheet: str, names: list[str]) -> None:
         """Warn of a word that is on no sheet and was probably meant to be."""
         known = list(filter(None, names))
         near = nearest(words.text, known)
@@ -211,15 +211,15 @@ class _Resolver:
                 for (left_guard, left), (right_guard, right) in product(*sides))
         if isinstance(core, Ref) and name_key(core.name) in self.vocabulary.searches:
             return self._nested(core, name, scope)
-        groups: dict[Guard, list[Query]] = {}
+        groups: dict[Disambiguation, list[Query]] = {}
         for guard, term in self._spellings(core, scope):
             groups.setdefault(guard, []).append(fielded(name, term))
         return disjunction(guard(disjunction(words)) for guard, words in groups.items())
 
-    def _spellings(self, node: Query, scope: Scope) -> list[tuple[Guard, Term]]:
+    def _spellings(self, node: Query, scope: Scope) -> list[tuple[Disambiguation, Term]]:
         """What may be written for a term or a name, each with what it needs beside it."""
         if isinstance(node, Term):
-            return [(Guard(), node)]
+            return [(Disambiguation(), node)]
         assert isinstance(node, Ref)
         concept = self.vocabulary.thesaurus.concepts.get(name_key(node.name))
         if concept is None:
@@ -278,11 +278,11 @@ def _sheet(cell: str) -> str:
     return cell.rpartition("!")[0].strip("'")
 
 
-def _titled(words: Words) -> Query:
+def _titled(words: LiteralText) -> Query:
     return Field("title", words.term())
 
 
-def _in_field(name: str, words: Iterable[Words]) -> Query:
+def _in_field(name: str, words: Iterable[LiteralText]) -> Query:
     return disjunction(Field(name, each.term()) for each in words)
 
 

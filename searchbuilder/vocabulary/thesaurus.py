@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.query.identity_cache import identity_cache
-from searchbuilder.query.laws import (
+from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, Field, Near, Not, Origin, Query, Ref, Term, fold, rebuild)
@@ -67,7 +67,7 @@ class Concept(NamedTuple):
     notes: str = ""
 
 
-class FalseFriend(NamedTuple):
+class AmbiguousAbbreviation(NamedTuple):
     """A wrong meaning of a spelling, and how to keep it out.
 
     context -- at least one of these shows the wanted meaning; exclude -- these show the wrong one
@@ -94,7 +94,7 @@ class Scope(NamedTuple):
         return (self.broad or not spelling.broad) and within(spelling.regions, self.region)
 
 
-class Guard(NamedTuple):
+class Disambiguation(NamedTuple):
     """What must stand beside a spelling for it to have the wanted meaning."""
 
     context: Query | None = None
@@ -113,12 +113,13 @@ class Thesaurus(NamedTuple):
     """Concepts by the key of their name, and false friends by the key of the spelling."""
 
     concepts: Mapping[str, Concept] = MappingProxyType({})
-    false_friends: Mapping[str, tuple[FalseFriend, ...]] = MappingProxyType({})
+    ambiguous_abbreviations: Mapping[str, tuple[AmbiguousAbbreviation, ...]] = MappingProxyType({})
 
-    def spelled(self, concept: Concept, scope: Scope) -> list[tuple[Guard, tuple[Term, ...]]]:
+    def spelled(self, concept: Concept, scope: Scope
+                ) -> list[tuple[Disambiguation, tuple[Term, ...]]]:
         """The ways to write a concept in this scope, those with one guard together, those that
         need none first.  A spelling that needs a guard and has none is not among them."""
-        groups: dict[Guard, dict[Term, None]] = {Guard(): {}}
+        groups: dict[Disambiguation, dict[Term, None]] = {Disambiguation(): {}}
         given = {name_key(spelling.text) for spelling in concept.spellings}
         for spelling in filter(scope.takes, concept.spellings):
             guard = self.guard(spelling, scope)
@@ -129,15 +130,15 @@ class Thesaurus(NamedTuple):
             words.setdefault(written)
             words.update(dict.fromkeys(
                 form for form in forms if name_key(form.text) not in given
-                and name_key(form.text) not in self.false_friends))
+                and name_key(form.text) not in self.ambiguous_abbreviations))
         return [(guard, tuple(words)) for guard, words in groups.items() if words]
 
     @identity_cache(4096)
-    def guard(self, spelling: Spelling, scope: Scope) -> Guard | None:
+    def guard(self, spelling: Spelling, scope: Scope) -> Disambiguation | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
         friends = self.friends_of(spelling)
         if not friends:
-            return None if spelling.needs_context else Guard()
+            return None if spelling.needs_context else Disambiguation()
         if any(friend.broken for friend in friends):
             return None
         context = [item for friend in friends if friend.use in ("context", "both")
@@ -145,7 +146,7 @@ class Thesaurus(NamedTuple):
         exclude = [item for friend in friends if friend.use in ("exclude", "both")
                    for item in friend.exclude]
         if not context and not exclude:
-            return None if spelling.needs_context else Guard()
+            return None if spelling.needs_context else Disambiguation()
         plain = Scope(scope.region)
         wanted = self._any_of(context, plain)
         barred = self._any_of(exclude, plain)
@@ -155,7 +156,7 @@ class Thesaurus(NamedTuple):
             return None
         if wanted == NOTHING and barred == NOTHING and spelling.needs_context:
             return None
-        return Guard(wanted if context else None, barred if barred != NOTHING else None)
+        return Disambiguation(wanted if context else None, barred if barred != NOTHING else None)
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
@@ -163,10 +164,10 @@ class Thesaurus(NamedTuple):
                 and self.guard(spelling, scope) is None
                 and self.guard(spelling, Scope()) is not None)
 
-    def friends_of(self, spelling: Spelling) -> tuple[FalseFriend, ...]:
+    def friends_of(self, spelling: Spelling) -> tuple[AmbiguousAbbreviation, ...]:
         """The false friends of a spelling; a form such as `FCEs` has those of its base."""
         for text in (spelling.text, *base_forms(spelling.text)):
-            if found := self.false_friends.get(name_key(text.rstrip("*"))):
+            if found := self.ambiguous_abbreviations.get(name_key(text.rstrip("*"))):
                 return found
         return ()
 

@@ -10,11 +10,11 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query, refs
 from searchbuilder.vocabulary.entries import (
-    Employer, Indicator, Level, Place, Search, Vocabulary, Words)
+    Employer, Indicator, Level, Place, Search, Vocabulary, LiteralText)
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint, regions
 from searchbuilder.vocabulary.thesaurus import (
-    BROAD_KINDS, ROLE, TERM, Concept, FalseFriend, Scope, Spelling, Thesaurus)
+    BROAD_KINDS, ROLE, TERM, Concept, AmbiguousAbbreviation, Scope, Spelling, Thesaurus)
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Question, Site
@@ -108,8 +108,8 @@ class _Builder:
         self.written += parsed.items
         return parsed.items
 
-    def _words(self, row: Row, column: str) -> tuple[Words, ...]:
-        return tuple(Words(part, row.cell(column)) for part in _split(row.get(column)))
+    def _words(self, row: Row, column: str) -> tuple[LiteralText, ...]:
+        return tuple(LiteralText(part, row.cell(column)) for part in _split(row.get(column)))
 
     def _terms(self) -> dict[str, Concept]:
         concepts: dict[str, Concept] = {}
@@ -189,14 +189,14 @@ class _Builder:
                          first.cell("Term"), number < MOST_GUESSES and nearest(name, terms)
                          or "add it to the sheet Terms")
 
-    def _false_friends(self) -> dict[str, tuple[FalseFriend, ...]]:
-        friends: dict[str, tuple[FalseFriend, ...]] = {}
+    def _false_friends(self) -> dict[str, tuple[AmbiguousAbbreviation, ...]]:
+        friends: dict[str, tuple[AmbiguousAbbreviation, ...]] = {}
         for row in self._used("Ambiguous abbreviations"):
             if name_key(row.get("Use")) == "off":
                 continue
             context, exclude = (self._items(row, column)
                                 for column in ("Context (any of)", "Exclude"))
-            friend = FalseFriend(
+            friend = AmbiguousAbbreviation(
                 row.get("Synonym"), row.get("Wrong meaning"), context, exclude,
                 row.get("Use") if row.get("Use") in ("context", "exclude") else "both",
                 row.cell("Synonym"),
@@ -208,7 +208,7 @@ class _Builder:
     def _check_names(self, vocabulary: Vocabulary) -> None:
         """Names in contexts are terms or roles: a search cannot show what a short form means."""
         concepts = vocabulary.thesaurus.concepts
-        for friend in (each for some in vocabulary.thesaurus.false_friends.values()
+        for friend in (each for some in vocabulary.thesaurus.ambiguous_abbreviations.values()
                        for each in some):
             for ref in refs((*friend.context, *friend.exclude)):
                 if name_key(ref.name) not in concepts:
@@ -268,7 +268,7 @@ class _Builder:
     def _places(self) -> Iterable[Place]:
         for row in self._used("Locations"):
             if self._filled(row, "Place"):
-                yield Place(row.get("Group"), (Words(row.get("Place"), row.cell("Place")),
+                yield Place(row.get("Group"), (LiteralText(row.get("Place"), row.cell("Place")),
                                                *self._words(row, "Also written")))
 
     def _employers(self) -> Iterable[Employer]:
@@ -276,7 +276,7 @@ class _Builder:
             # Whoever cannot be read might be off limits.
             treat = "off-limits" if self._broken(row) else row.get("Treat as")
             names = parted(row, "Employer") if treat == "off-limits" else (row.get("Employer"),)
-            words = (Words(each, row.cell("Employer")) for each in names)
+            words = (LiteralText(each, row.cell("Employer")) for each in names)
             yield Employer((*words, *self._words(row, "Also written")), treat, row.get("Group"))
 
     def _indicators(self) -> Iterable[Indicator]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from luqum.parser import parser as luqum
 from openpyxl import Workbook
 
-from searchbuilder.compiler import Wish, compile
+from searchbuilder.compiler import SplitOptions, compile
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
@@ -157,7 +157,8 @@ def compiling() -> None:
 
 def synonyms(count: int, dialect: Dialect) -> None:
     group = Or(tuple(Term(f"word {number}") for number in range(count)))
-    compile(And((group, Or((Term("nurse"), Term("RN"))))), dialect, (), Wish(most_strings=count))
+    compile(And((group, Or((Term("nurse"), Term("RN"))))), dialect, (),
+            SplitOptions(most_strings=count))
 
 
 def building() -> None:

@@ -9,8 +9,8 @@ from query.truth import LAW, same, trees
 from searchbuilder.compiler.boxes import MOST_SETS, box_sets
 from searchbuilder.compiler.pieces import keywords_only
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.house import house
-from searchbuilder.query.laws import conjunction, disjunction, negation_normal_form
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Field, Not, Or, Query, walk
 
@@ -38,7 +38,7 @@ EXAMPLES = (
 
 @pytest.mark.parametrize(("text", "sets"), EXAMPLES)
 def test_example(text: str, sets: list[dict[str, str]]) -> None:
-    assert [{box: house(tree) for box, tree in each.items()}
+    assert [{box: to_house_syntax(tree) for box, tree in each.items()}
             for each in box_sets(negation_normal_form(read(text)))] == sets
 
 

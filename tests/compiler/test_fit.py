@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promise.profiles import PROFILE
-from searchbuilder.compiler import Compiled, Wish, compile
+from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term, terms
 
 GOOGLE = find("google")
 WORDS = [Term(f"w{number}") for number in range(60)]
-ALL = Wish(most_strings=10 ** 9)
+ALL = SplitOptions(most_strings=10 ** 9)
 
 
 def limited(**limits: int) -> Dialect:
@@ -87,7 +87,7 @@ def test_the_union_of_the_strings_is_the_search(
     tree = And((*(Or(tuple(map(Term, group))) if len(group) > 1 else Term(group[0])
                   for group in groups), *map(Term, required),
                 *(Not(Term(word)) for word in denied)))
-    compiled = compile(tree, dialect, (), Wish(most_strings=400))
+    compiled = compile(tree, dialect, (), SplitOptions(most_strings=400))
     for string in compiled.strings:
         assert {what: getattr(string, what) for what in which
                 if getattr(string, what) > limits[what]} == {}
@@ -159,7 +159,7 @@ def test_a_context_becomes_a_string_of_its_own_where_that_takes_fewer_strings() 
         '"MMI" "nurse" (' + " OR ".join(f'"w{number}"' for number in range(30, 40)) + ")"]
     assert compiled.effect == "exact"
     single = compile(And((Or((*WORDS[:8], short)), Term("nurse"))), GOOGLE, (),
-                     Wish(one_string=True))
+                     SplitOptions(one_string=True))
     assert texts(single) == texts(compiled)[:1]
     assert [(change.code, change.words) for change in single.changes] == [
         ("SB527", ("MMI", *(word.text for word in WORDS[30:40])))]
@@ -170,7 +170,7 @@ def test_the_best_single_string_keeps_what_is_wanted_most() -> None:
         return Term(text, origin=Origin(rank=rank))
     tree = Or((ranked("broad", 25), ranked("a long first spelling", 0), ranked("main", 0),
                ranked("variant", 3)))
-    compiled = compile(tree, limited(words=8), (), Wish(one_string=True))
+    compiled = compile(tree, limited(words=8), (), SplitOptions(one_string=True))
     assert texts(compiled) == ['"a long first spelling" OR "main" OR "variant"']
     change, = compiled.changes
     assert (change.code, change.effect, change.words) == ("SB527", "narrower", ("broad",))
@@ -178,7 +178,7 @@ def test_the_best_single_string_keeps_what_is_wanted_most() -> None:
 
 def test_exclusions_leave_half_of_a_single_string_to_what_is_wanted() -> None:
     tree = And((Or(tuple(WORDS[:30])), *(Not(Term(f"n{number}")) for number in range(26))))
-    compiled = compile(tree, GOOGLE, (), Wish(one_string=True))
+    compiled = compile(tree, GOOGLE, (), SplitOptions(one_string=True))
     assert texts(compiled) == [
         "(" + " OR ".join(f'"w{number}"' for number in range(8)) + ") "
         + " ".join(f'-"n{number}"' for number in range(17))]
@@ -216,7 +216,7 @@ def test_boxes_are_counted_together() -> None:
 
 def test_a_box_that_keeps_its_own_limit_is_whole_in_every_string() -> None:
     tree = And((Field("title", Or(tuple(WORDS[:20]))), Or(tuple(WORDS[20:22]))))
-    compiled = compile(tree, find("sales-navigator"), (), Wish(strict=True))
+    compiled = compile(tree, find("sales-navigator"), (), SplitOptions(strict=True))
     assert (compiled.effect, len(compiled.strings), compiled.fewest_strings) == ("exact", 2, 2)
     assert {string.boxes["keywords"] for string in compiled.strings} == {"w20 OR w21"}
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from query.truth import LAW, plain, same
-from searchbuilder.compiler.products import MOST_PRODUCTS, Products
+from searchbuilder.compiler.products import MOST_PRODUCTS, DnfAlgebra
 from searchbuilder.dialect import Tokens
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.house import house
-from searchbuilder.query.laws import disjunction, negation_normal_form
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.normalize import disjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Not, Or, Query, Term
 
@@ -22,7 +22,7 @@ MODES = ((False, False), (False, True), (True, False))
 
 
 def union(tree: Query, single: bool, spread: bool, tokens: Tokens = Tokens.SPACED) -> list[Query]:
-    algebra = Products(tree, tokens, single)
+    algebra = DnfAlgebra(tree, tokens, single)
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
 
 
@@ -61,7 +61,7 @@ EXAMPLES = (
 @pytest.mark.parametrize(("text", "grouped", "spread", "single"), EXAMPLES)
 def test_example(text: str, grouped: list[str], spread: list[str], single: list[str]) -> None:
     tree, = parse(text).items
-    told = [[house(each) for each in union(tree, *mode)] for mode in MODES]
+    told = [[to_house_syntax(each) for each in union(tree, *mode)] for mode in MODES]
     assert told == [grouped, spread, single]
 
 

@@ -15,8 +15,8 @@ from promise.trees import plain_trees
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.request import body
-from searchbuilder.dialect import Tokens, Words
-from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.dialect import Tokens, LeafCapabilities
+from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import EVERYTHING, NOTHING, Near, Query, Term
 
@@ -78,7 +78,8 @@ def test_what_is_near_is_lowered_to_single_words_first(side: Term) -> None:
 @PROFILE
 @given(tree=plain_trees)
 def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
-    can = Words(Tokens.LETTERED, True, True, 1, True, False, frozenset({"title", "company"}))
+    can = LeafCapabilities(Tokens.LETTERED, True, True, 1, True, False,
+                           frozenset({"title", "company"}))
     lowered = lower(negation_normal_form(tree), can, Log())
     library = library_for(tree, alnum)
     assert hits(body(lowered)["query"], library) == found(lowered, library), lowered

@@ -11,7 +11,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import Change
 from searchbuilder.compiler.shorten import MOST_COMBINATIONS, combinations, shortened
 from searchbuilder.dialects import find
-from searchbuilder.query.laws import negation_normal_form
+from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Not, Or, Origin, Query, Term
 

@@ -9,7 +9,7 @@ import pytest
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
@@ -272,7 +272,7 @@ def test_what_has_no_string_in_it_is_refused(text, message, hint):
 
 def test_an_address_may_be_a_word_where_the_platform_is_named():
     one = source("https://www.linkedin.com/in/jane-doe", "google")
-    assert house(one.reading.tree) == '"https://www.linkedin.com/in/jane-doe"'
+    assert to_house_syntax(one.reading.tree) == '"https://www.linkedin.com/in/jane-doe"'
 
 
 def test_findings_count_in_the_decoded_text():

@@ -83,9 +83,9 @@ def test_the_ids_can_be_typed(dialect: Dialect) -> None:
 @by_name
 def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
     assert dialect.space in ("and", "or", "error", None)
-    assert dialect.tighter in ("and", "or", None)
+    assert dialect.precedence in ("and", "or", None)
     assert dialect.capitals in (True, False, None)
-    assert dialect.excludes_alone in (True, False, None)
+    assert dialect.allows_pure_negation in (True, False, None)
     assert (dialect.before_not or set()) <= {"and", "or", "", "start"}
     assert isinstance(dialect.shape, Shape) and isinstance(dialect.tokens, Tokens)
     for sign in (dialect.and_, dialect.or_, dialect.not_):
@@ -107,7 +107,7 @@ def test_a_blank_is_written_for_and_only_where_it_means_and(dialect: Dialect) ->
 
 @by_name
 def test_parentheses_are_left_out_only_where_and_is_known_to_bind_first(dialect: Dialect) -> None:
-    assert dialect.shape is not Shape.DNF or dialect.tighter == "and"
+    assert dialect.shape is not Shape.DNF or dialect.precedence == "and"
 
 
 @by_name
@@ -201,7 +201,7 @@ SPELLED = {
 
 @by_name
 def test_the_operators_as_they_were_established(dialect: Dialect) -> None:
-    assert (dialect.and_, dialect.or_, dialect.not_, dialect.tighter) == SPELLED[dialect.name]
+    assert (dialect.and_, dialect.or_, dialect.not_, dialect.precedence) == SPELLED[dialect.name]
 
 
 # The same source: what a star goes with, and whether proximity can be written.
@@ -233,8 +233,8 @@ def test_what_nests_nobody_knows_is_written_flat(dialect: Dialect) -> None:
 
 @by_name
 def test_a_platform_that_takes_or_in_parentheses_only_has_parentheses(dialect: Dialect) -> None:
-    assert dialect.or_alone.count("{}") == 1
-    assert dialect.or_alone == "{}" or dialect.shape in (Shape.ANY, Shape.CNF)
+    assert dialect.top_level_or_template.count("{}") == 1
+    assert dialect.top_level_or_template == "{}" or dialect.shape in (Shape.ANY, Shape.CNF)
 
 
 TOKENS = (

@@ -10,7 +10,7 @@ from query.truth import LAW, plain, same
 from searchbuilder.dialect import Tokens
 from searchbuilder.equivalence import compare
 from searchbuilder.equivalence.reasons import EXCLUDED, LOOKED_FOR, REQUIRED
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term, terms
 
@@ -32,7 +32,7 @@ def told(reasons):
 
 
 def said(leaves):
-    return ", ".join(map(house, leaves))
+    return ", ".join(map(to_house_syntax, leaves))
 
 
 # old, new, verdict, gained, lost
@@ -238,7 +238,7 @@ def test_a_thousand_levels():
     assert compare(nested(1000, None), nested(1000, None)).status == "same"
     done = compare(nested(1000, None), nested(1000, 500))
     assert done.status == "other"
-    assert [[house(word) for word in reason.words]
+    assert [[to_house_syntax(word) for word in reason.words]
             for reason in (*done.gained, *done.lost)] == [["other"], ["w500"]]
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from searchbuilder.dialect import Dialect, Shape, Tokens
-from searchbuilder.query.laws import conjunction, disjunction, flatten
+from searchbuilder.query.normalize import conjunction, disjunction, flatten
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild, walk
 
 BARE = ("nurse", "welder", "IME", "x1")

@@ -10,11 +10,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from searchbuilder.compiler import String, compile
-from searchbuilder.compiler.cover import finds_all, simplify
+from searchbuilder.compiler.subsumption import finds_all, simplify
 from searchbuilder.diagnostic import NOTE
 from searchbuilder.dialect import Dialect, Shape, Tokens
 from searchbuilder.dialects import find, known
-from searchbuilder.query.laws import conjunction, leaves_only
+from searchbuilder.query.normalize import conjunction, leaves_only
 from searchbuilder.query.tree import And, Field, Not, Query, walk
 from searchbuilder.reading import read
 

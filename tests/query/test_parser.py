@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from searchbuilder.characters import PLAIN, visible
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.query.house import house
-from searchbuilder.query.laws import flatten
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.normalize import flatten
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term, walk
 
@@ -483,10 +483,10 @@ def test_every_place_lies_within_the_text(text: str) -> None:
 @LAW
 @given(readable)
 def test_what_the_house_writes_is_read_again(tree: Query) -> None:
-    assert parse(house(tree)).items == (tree,)
+    assert parse(to_house_syntax(tree)).items == (tree,)
     flat = flatten(tree)
-    assert parse(house(flat)).items == (flat,)
-    assert parse(house(flat)).diagnostics == ()
+    assert parse(to_house_syntax(flat)).items == (flat,)
+    assert parse(to_house_syntax(flat)).diagnostics == ()
 
 
 AWKWARD = ("OR", "not", "NOT a", "and/or", "C++", "a; b", "nurse (RN)", "title: a", "titel: a",
@@ -496,4 +496,4 @@ AWKWARD = ("OR", "not", "NOT a", "and/or", "C++", "a; b", "nurse (RN)", "title: 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_words_are_written_so_that_they_are_read_again(text: str) -> None:
     for tree in (Term(text), And((Term(text), B)), Not(Term(text, True))):
-        assert parse(house(tree)).items == (tree,)
+        assert parse(to_house_syntax(tree)).items == (tree,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
@@ -39,7 +39,7 @@ HINT = "write AND or OR between them if you mean it otherwise"
 ])
 def test_read(text, tree, note):
     one = source(text, "google")
-    assert house(one.reading.tree) == tree
+    assert to_house_syntax(one.reading.tree) == tree
     assert one.reading.diagnostics[0]._replace(hint="") == Diagnostic(
         "SB625", NOTE, READ + note, "", 0, "", text)
     assert one.reading.diagnostics[0].hint == (HINT if "; in " in note else "")
@@ -83,7 +83,7 @@ def test_no_block(text, platform):
 
 
 def test_a_block_for_a_platform_with_fields_of_its_own_is_a_block_if_it_looks_like_one():
-    assert house(source("Title: nurse\nCompany: acme", "lucene").reading.tree) == (
+    assert to_house_syntax(source("Title: nurse\nCompany: acme", "lucene").reading.tree) == (
         "title:nurse AND company:acme")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from promise.profiles import PROFILE
 from searchbuilder.dialects import find, known
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.reading import read
 
 from .corpus import CORPUS
@@ -20,7 +20,7 @@ SIGNS = [*"()\"'|&+-,;:*<>[]{}~ \n", " AND ", " OR ", " NOT "]
 
 
 def said(tree):
-    return "refused" if tree is None else house(tree).replace('"', "")
+    return "refused" if tree is None else to_house_syntax(tree).replace('"', "")
 
 
 @pytest.mark.parametrize("row", CORPUS, ids=lambda row: f"{row.platform}: {row.text[:40]}")

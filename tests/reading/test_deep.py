@@ -7,8 +7,8 @@ import pytest
 from searchbuilder.diagnostic import ERROR
 from searchbuilder.dialects import find, known
 from searchbuilder.explanation import explain
-from searchbuilder.query.english import outline, sentence
-from searchbuilder.query.house import house
+from searchbuilder.query.describe import outline, sentence
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import And, Field, Not, Or, Term, depth, terms
 from searchbuilder.reading import read
 from searchbuilder.report.explained import text
@@ -42,7 +42,8 @@ def shown(text, dialect):
     assert tree is not None
     assert (tree, hash(tree), repr(tree)) == (again.tree, hash(again.tree), repr(again.tree))
     words = {term.text for term in terms(tree)}
-    for said in (house(tree), sentence(tree), "\n".join(line for _, line in outline(tree))):
+    for said in (to_house_syntax(tree), sentence(tree),
+                 "\n".join(line for _, line in outline(tree))):
         assert words <= set(said.replace("(", " ").replace(")", " ").replace("“", " ").replace(
             "”", " ").replace("title:", " ").split())
     return reading
@@ -99,7 +100,7 @@ FIELDS = (
 @pytest.mark.parametrize("text, tree", FIELDS)
 def test_a_field_before_a_group_is_that_of_each_word_without_its_own(text, tree):
     dialect = find("tantivy")
-    assert house(read(text, dialect).tree) == tree
+    assert to_house_syntax(read(text, dialect).tree) == tree
 
 
 def test_a_group_of_its_own_kind_is_one_with_it_at_any_depth():

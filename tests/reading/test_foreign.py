@@ -2,7 +2,7 @@
 
 import pytest
 
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
@@ -75,7 +75,8 @@ FILTERS = (
 
 @pytest.mark.parametrize("platform, text, tree", FILTERS)
 def test_a_number_in_a_filter_is_no_word(platform, text, tree):
-    assert house(source(text, platform).reading.tree).replace('"', "") == tree.replace('"', "")
+    read = to_house_syntax(source(text, platform).reading.tree)
+    assert read.replace('"', "") == tree.replace('"', "")
 
 
 @pytest.mark.parametrize("text, said", (
@@ -96,7 +97,7 @@ def test_it_is_left_out_and_told(text, said):
 
 @pytest.mark.parametrize("platform, text, tree", OWN)
 def test_a_sign_is_read_as_its_platform_reads_it(platform, text, tree):
-    assert house(source(text, platform).reading.tree) == tree
+    assert to_house_syntax(source(text, platform).reading.tree) == tree
 
 
 CARRIED = (

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
@@ -80,7 +80,7 @@ MEANT = (
 def test_an_operator_that_is_meant_is_one(text, tree, taken):
     reading = source(text).reading
     found = [each.message for each in reading.diagnostics if each.code == "SB627"]
-    assert house(reading.tree) == tree
+    assert to_house_syntax(reading.tree) == tree
     assert [each.split(" are ")[0].split(" is ")[0] for each in found] == [taken]
 
 
@@ -105,7 +105,7 @@ WORDS = (
 def test_a_word_stays_one_without_a_finding(text):
     reading = source(text).reading
     kept = re.sub(r'["()]', "", text).split()
-    assert house(reading.tree) in (" AND ".join(kept), " ".join(kept))
+    assert to_house_syntax(reading.tree) in (" AND ".join(kept), " ".join(kept))
     assert reading.diagnostics == ()
 
 
@@ -119,8 +119,8 @@ def test_a_word_stays_one_without_a_finding(text):
     ("сварщик НЕ ученик", "сварщик AND NOT ученик")))
 def test_what_may_be_a_word_is_one_and_the_operator_is_offered(text, meant):
     reading = source(text).reading
-    assert house(reading.tree) == " AND ".join(text.split())
-    assert house(reading.meant) == meant
+    assert to_house_syntax(reading.tree) == " AND ".join(text.split())
+    assert to_house_syntax(reading.meant) == meant
     assert [each.code for each in reading.diagnostics] == ["SB605"]
 
 
@@ -128,12 +128,12 @@ def test_what_may_be_a_word_is_one_and_the_operator_is_offered(text, meant):
 def test_a_platform_that_documents_small_operators_as_words_has_them_when_it_is_named(platform):
     reading = source("nurse or midwife", platform).reading
     assert [part.text for part in reading.tree.parts] == ["nurse", "or", "midwife"]
-    assert house(reading.meant) == "nurse OR midwife"
+    assert to_house_syntax(reading.meant) == "nurse OR midwife"
 
 
 def test_another_language_is_read_on_a_named_platform_too():
     reading = source("journaliste ET reporter SAUF stagiaire", "linkedin").reading
-    assert house(reading.tree) == "journaliste AND reporter AND NOT stagiaire"
+    assert to_house_syntax(reading.tree) == "journaliste AND reporter AND NOT stagiaire"
 
 
 def test_one_finding_says_how_to_have_them_as_words():
@@ -164,7 +164,7 @@ def test_one_finding_says_how_to_have_them_as_words():
     ("", "nurse AND_NOT trainee", "nurse AND NOT trainee"),
     ("", "nurse BUT NOT trainee", "nurse AND NOT trainee")))
 def test_signs_of_other_engines(platform, text, tree):
-    assert house(source(text, platform).reading.tree) == tree
+    assert to_house_syntax(source(text, platform).reading.tree) == tree
 
 
 @pytest.mark.parametrize("platform, text, tree, meant", (
@@ -178,14 +178,15 @@ def test_signs_of_other_engines(platform, text, tree):
      "mason AND NOT (trainee OR helper)")))
 def test_a_list_with_commas_after_not_is_offered_as_alternatives(platform, text, tree, meant):
     reading = source(text, platform).reading
-    assert (house(reading.tree), house(reading.meant)) == (tree, meant)
+    assert (to_house_syntax(reading.tree), to_house_syntax(reading.meant)) == (tree, meant)
     assert [each.code for each in reading.diagnostics] == ["SB607"]
 
 
 def test_a_list_whose_last_comma_is_an_operator_is_a_list():
-    assert house(source("mason NOT (trainee, helper OR temp)", "linkedin").reading.meant) == (
+    read = source("mason NOT (trainee, helper OR temp)", "linkedin").reading
+    assert to_house_syntax(read.meant) == (
         "mason AND NOT (trainee OR helper OR temp)")
-    assert house(source("mason NOT (trainee, helper, and temp)").reading.meant) == (
+    assert to_house_syntax(source("mason NOT (trainee, helper, and temp)").reading.meant) == (
         "mason AND NOT (trainee OR helper OR temp)")
 
 

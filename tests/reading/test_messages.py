@@ -10,7 +10,7 @@ import pytest
 import searchbuilder
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.reading import read
 from searchbuilder.source import source
 from searchbuilder.translate import translate
@@ -824,7 +824,7 @@ def test_every_code_is_shown_here():
     ("linkedin", '"sales" HVAC technician OR HVAC installer', "")))
 def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, meant):
     reading = read(text, find(platform))
-    assert (house(reading.meant) if reading.meant else "") == meant
+    assert (to_house_syntax(reading.meant) if reading.meant else "") == meant
 
 
 @pytest.mark.parametrize("text, said", (

@@ -3,7 +3,7 @@
 import pytest
 
 from searchbuilder.dialects import known
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.reading.recognise import recognise
 from searchbuilder.source import source
 
@@ -40,12 +40,12 @@ def test_a_string_is_recognised(text, platform, reason):
     "C^3 lead", '"case manager"~2 nurse', "a && b c", "site:x.com/in a~1", "skill:java b",
     "https://example.com/a nurse", "note:this that", "10:30 shift", "nurse~ manager"])
 def test_a_blank_stays_and(text):
-    assert " OR " not in house(source(text).reading.tree)
+    assert " OR " not in to_house_syntax(source(text).reading.tree)
 
 
 def test_what_decides_that_a_blank_is_or_takes_a_strong_mark_or_two_weak_ones():
     assert {dialect.name for dialect in known() if dialect.space == "or"
-            for mark in dialect.marks if len(mark.weak) >= 2} == {"lucene"}
+            for mark in dialect.signatures if len(mark.weak) >= 2} == {"lucene"}
 
 
 def test_a_filter_with_a_number_speaks_for_no_platform():

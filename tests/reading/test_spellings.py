@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from promise.profiles import PROFILE
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
-from searchbuilder.query.laws import flatten
+from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 from searchbuilder.reading import read
 

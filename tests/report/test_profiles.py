@@ -4,12 +4,12 @@ import json
 
 from searchbuilder.dialect import Dialect, Limit, Shape
 from searchbuilder.report.profiles import FORMATS, profile, rules
-from searchbuilder.unwritten import Unwritten
+from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
 ENGINE = Dialect(
     name="engine", title="The Engine", family="motors", sources=("https://a.example", "a book"),
     checked="2026-01-02", confidence="H*; L for the limit", default=True, and_=" ", not_=" -",
-    space="and", tighter="or", shape=Shape.CNF, always_quote=True, stems=False, star="{}*",
+    space="and", precedence="or", shape=Shape.CNF, always_quote=True, stems=False, star="{}*",
     fields={"title": "intitle:{}"}, url="https://engine.example/?q={}",
     note="Every word is quoted, because The Engine may drop or swap one that is not, as it likes.",
     unknown=("whether OR counts as a word", "how long a string may be"),
@@ -20,10 +20,11 @@ BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
                checked="2026-01-02", confidence="L", capitals=None,
                boxes={"title": "Job titles", "company": "Companies"})
 
-MUTE = Unwritten("mute", "Mute", "it says nothing")
+MUTE = UnsupportedPlatform("mute", "Mute", "it says nothing")
 SCARCE = Dialect(
     name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
-    confidence="L", or_=" | ", or_alone="({})", star="{}*", star_phrases=False, star_letters=3,
+    confidence="L", or_=" | ", top_level_or_template="({})", star="{}*",
+    star_phrases=False, star_letters=3,
     near='"{left} {right}"~{distance}', near_phrases=False, fields={"location": "place:{}"},
     not_field=" -", escapes={'"': '""'}, site_sign="site:{}", shape=Shape.FLAT)
 REST = {"words compared": "unknown, so two spellings are one only where case and spaces alone "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.entries import (
-    Employer, Indicator, Level, Place, Search, Vocabulary, Words)
+    Employer, Indicator, Level, Place, Search, Vocabulary, LiteralText)
 from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.thesaurus import (
-    ROLE, TERM, Concept, FalseFriend, Spelling, Thesaurus)
+    ROLE, TERM, Concept, AmbiguousAbbreviation, Spelling, Thesaurus)
 
 
 def items(text: str, cell: str = "Searches!D2") -> tuple[Query, ...]:
@@ -19,21 +19,22 @@ def items(text: str, cell: str = "Searches!D2") -> tuple[Query, ...]:
     return parsed.items
 
 
-def literal(text: str, cell: str = "") -> tuple[Words, ...]:
-    return tuple(Words(part, cell) for part in text.split("; ")) if text else ()
+def literal(text: str, cell: str = "") -> tuple[LiteralText, ...]:
+    return tuple(LiteralText(part, cell) for part in text.split("; ")) if text else ()
 
 
 def concept(name: str, *spellings: Spelling, sort: str = TERM) -> Concept:
     return Concept(name, sort, "Terms!A2", spellings)
 
 
-def friend(spelling: str, context: str = "", exclude: str = "", use: str = "both") -> FalseFriend:
-    return FalseFriend(spelling, "something else", items(context), items(exclude), use,
-                       "False friends!A2")
+def friend(spelling: str, context: str = "", exclude: str = "",
+           use: str = "both") -> AmbiguousAbbreviation:
+    return AmbiguousAbbreviation(spelling, "something else", items(context), items(exclude), use,
+                                 "False friends!A2")
 
 
-def thesaurus(concepts: list[Concept], friends: list[FalseFriend] = []) -> Thesaurus:
-    by_spelling: dict[str, tuple[FalseFriend, ...]] = {}
+def thesaurus(concepts: list[Concept], friends: list[AmbiguousAbbreviation] = []) -> Thesaurus:
+    by_spelling: dict[str, tuple[AmbiguousAbbreviation, ...]] = {}
     for each in friends:
         key = name_key(each.spelling)
         by_spelling[key] = (*by_spelling.get(key, ()), each)
@@ -91,4 +92,4 @@ def meant(vocabulary: Vocabulary = VOCABULARY, **columns: str) -> Resolved:
 def told(vocabulary: Vocabulary = VOCABULARY, **columns: str) -> str:
     resolved = meant(vocabulary, **columns)
     assert resolved.diagnostics == () and resolved.usable
-    return house(resolved.query)
+    return to_house_syntax(resolved.query)

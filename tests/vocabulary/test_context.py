@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.vocabulary.search import resolve
 
 LONG, FORMS = "maximum medical improvement", "MMI OR MMIs OR MMI's"
@@ -48,5 +48,5 @@ def test_a_spelling_is_guarded_or_reported(read, row: str, meaning: str,
         |               | A search  | [MMI]                       |
     """)
     resolved = resolve(book.vocabulary.searches["a search"], book.vocabulary)
-    assert house(resolved.query) == meaning
+    assert to_house_syntax(resolved.query) == meaning
     assert tuple(each.message for each in (*book.diagnostics, *resolved.diagnostics)) == messages

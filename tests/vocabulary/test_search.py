@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Field, Origin, Term, terms
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.entries import Level, Words
+from searchbuilder.vocabulary.entries import Level, LiteralText
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.vocabulary.unbracketed import unbracketed
 
@@ -137,7 +137,7 @@ def test_terms_know_their_cells() -> None:
 @pytest.mark.parametrize(("text", "term"), (
     ("RN", Term("RN")), ("manag*", Term("manag", True)), ("C++", Term("C++"))))
 def test_literal_text(text: str, term: Term) -> None:
-    written = Words(text, "Levels!D2").term()
+    written = LiteralText(text, "Levels!D2").term()
     assert (written, written.origin) == (term, Origin("Levels!D2"))
 
 
@@ -278,4 +278,4 @@ def test_no_name_no_warning(text: str) -> None:
 def test_a_resolved_search_has_no_names_left() -> None:
     query = resolve(search(must="[Outer]; [MMI] NEAR/5 [Comp]; title:[Case manager]",
                            level="Senior"), VOCABULARY).query
-    assert "[" not in house(query)
+    assert "[" not in to_house_syntax(query)

@@ -6,12 +6,12 @@ import pytest
 
 from searchbuilder.compiler import compile
 from searchbuilder.dialects import find
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Origin, Ref, Term, terms, walk
 from searchbuilder.vocabulary.entries import Vocabulary
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.vocabulary.thesaurus import (
-    ROLE, Concept, FalseFriend, Guard, Scope, Spelling, Thesaurus)
+    ROLE, Concept, AmbiguousAbbreviation, Disambiguation, Scope, Spelling, Thesaurus)
 
 from .samples import concept, friend, items, meant, search, thesaurus, told
 
@@ -25,7 +25,8 @@ SHORT = concept("Short", Spelling("long form", "main"),
 PLAIN_FRIENDS = [friend("WC", "injury", "toilet", "both"), friend("C", "law", "", "context")]
 
 
-def vocabulary(*friends: FalseFriend, concepts: tuple[Concept, ...] = (COMP, SHORT)) -> Vocabulary:
+def vocabulary(*friends: AmbiguousAbbreviation,
+               concepts: tuple[Concept, ...] = (COMP, SHORT)) -> Vocabulary:
     return Vocabulary(thesaurus([*concepts], [*PLAIN_FRIENDS, *friends]))
 
 
@@ -62,7 +63,7 @@ GUARDED = (
 
 
 @pytest.mark.parametrize(("friends", "meaning"), GUARDED)
-def test_guard(friends: list[FalseFriend], meaning: str) -> None:
+def test_guard(friends: list[AmbiguousAbbreviation], meaning: str) -> None:
     assert told(vocabulary(*friends), must="[Short]", region="US") == meaning
 
 
@@ -107,35 +108,36 @@ FORM_FRIENDS = (
 @pytest.mark.parametrize(("spelling", "base"), FORM_FRIENDS)
 def test_a_form_has_the_false_friends_of_its_base(spelling: str, base: str) -> None:
     words = thesaurus([], [friend(base, "rating")])
-    assert words.friends_of(Spelling(spelling)) == words.false_friends[base.casefold()]
+    assert words.friends_of(Spelling(spelling)) == words.ambiguous_abbreviations[base.casefold()]
     assert words.friends_of(Spelling("other")) == ()
 
 
 def test_its_own_false_friends_come_before_those_of_the_base() -> None:
     words = thesaurus([], [friend("FCE", "rating"), friend("FCEs", "cells")])
-    assert words.guard(Spelling("FCEs"), Scope()) == Guard(Term("cells"), None)
+    assert words.guard(Spelling("FCEs"), Scope()) == Disambiguation(Term("cells"), None)
 
 
 GUARDS = (
-    (Spelling("MMI"), [], Guard()),
+    (Spelling("MMI"), [], Disambiguation()),
     (Spelling("MMI", needs_context=True), [], None),
-    (Spelling("MMI"), [friend("MMI", "a", "b", "off")], Guard()),
+    (Spelling("MMI"), [friend("MMI", "a", "b", "off")], Disambiguation()),
     (Spelling("MMI", needs_context=True), [friend("MMI", "a", "b", "off")], None),
-    (Spelling("MMI"), [friend("MMI", "a", "b", "context")], Guard(Term("a"), None)),
-    (Spelling("MMI"), [friend("MMI", "a", "b", "exclude")], Guard(None, Term("b"))),
-    (Spelling("MMI"), [friend("MMI", "a", "b", "both")], Guard(Term("a"), Term("b"))),
+    (Spelling("MMI"), [friend("MMI", "a", "b", "context")], Disambiguation(Term("a"), None)),
+    (Spelling("MMI"), [friend("MMI", "a", "b", "exclude")], Disambiguation(None, Term("b"))),
+    (Spelling("MMI"), [friend("MMI", "a", "b", "both")], Disambiguation(Term("a"), Term("b"))),
 )
 
 
 @pytest.mark.parametrize(("spelling", "friends", "guard"), GUARDS)
-def test_what_a_spelling_needs(spelling: Spelling, friends: list[FalseFriend],
-                               guard: Guard | None) -> None:
+def test_what_a_spelling_needs(spelling: Spelling, friends: list[AmbiguousAbbreviation],
+                               guard: Disambiguation | None) -> None:
     assert thesaurus([], friends).guard(spelling, Scope()) == guard
 
 
 def test_a_guard_stands_beside_its_words() -> None:
-    told_of = [house(guard(Term("x"))) for guard in (
-        Guard(), Guard(Term("a")), Guard(None, Term("b")), Guard(Term("a"), Term("b")))]
+    told_of = [to_house_syntax(guard(Term("x"))) for guard in (
+        Disambiguation(), Disambiguation(Term("a")), Disambiguation(None, Term("b")),
+        Disambiguation(Term("a"), Term("b")))]
     assert told_of == ["x", "x AND a", "x AND NOT b", "x AND a AND NOT b"]
 
 
@@ -153,14 +155,15 @@ def test_which_rows_a_scope_takes(scope: Scope, strict: bool, broad: bool) -> No
 def test_a_spelling_comes_with_its_forms_each_once() -> None:
     doubled = concept("x", Spelling("FCE"), Spelling("FCEs"), Spelling("FCE"))
     (guard, words), = thesaurus([doubled]).spelled(doubled, Scope())
-    assert guard == Guard()
+    assert guard == Disambiguation()
     assert [(term.text, term.origin.form) for term in words] == [
         ("FCE", False), ("FCE's", True), ("FCEs", False)]
 
 
 def test_a_title_has_no_plural() -> None:
     role = concept("x", Spelling("case manager"), sort=ROLE)
-    assert thesaurus([role]).spelled(role, Scope()) == [(Guard(), (Term("case manager"),))]
+    assert thesaurus([role]).spelled(role, Scope()) == [
+        (Disambiguation(), (Term("case manager"),))]
 
 
 def test_a_spelling_with_a_star_has_no_forms() -> None:

@@ -356,7 +356,7 @@ def test_a_false_friend_of_nothing(read):
         | Terms |
         |       | Term |
         |       | FCE  |
-    """).vocabulary.thesaurus.false_friends.values()
+    """).vocabulary.thesaurus.ambiguous_abbreviations.values()
     (friend,) = friends
     assert (friend.spelling, friend.wrong, friend.context, friend.exclude, friend.use,
             friend.cell) == (

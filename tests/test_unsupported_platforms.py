@@ -4,11 +4,11 @@ import pytest
 
 from searchbuilder.dialects import known
 from searchbuilder.platforms import missing, platforms
-from searchbuilder.unwritten import UNWRITTEN, Unwritten
+from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
 
 
 def test_their_names():
-    assert [each.name for each in UNWRITTEN] == [
+    assert [each.name for each in UNSUPPORTED] == [
         "ashby", "avature", "bayt", "careerbuilder", "cornerstone", "cv-library", "dayforce",
         "doximity", "duckduckgo", "gem", "glassdoor", "health-ecareers", "indeed-resume",
         "jobadder", "naukri", "pcrecruiter", "practicelink", "recruitee", "reddit", "reed",
@@ -18,10 +18,10 @@ def test_their_names():
 
 def test_none_is_written():
     taken = {key.casefold() for each in known() for key in (each.name, each.title)}
-    assert not taken & {key.casefold() for each in UNWRITTEN for key in each[:2]}
+    assert not taken & {key.casefold() for each in UNSUPPORTED for key in each[:2]}
 
 
-@pytest.mark.parametrize("each", UNWRITTEN, ids=[each.name for each in UNWRITTEN])
+@pytest.mark.parametrize("each", UNSUPPORTED, ids=[each.name for each in UNSUPPORTED])
 def test_a_reason_ends_a_sentence(each):
     assert set(each.name) <= set("abcdefghijklmnopqrstuvwxyz-")
     assert each.reason and each.reason[0].islower() and each.reason[-1] not in ".,;: "
@@ -36,4 +36,4 @@ def test_it_is_told_apart_from_a_name_that_nobody_knows(name):
 
 
 def test_a_record_without_a_source():
-    assert Unwritten("a", "A", "b").source == ""
+    assert UnsupportedPlatform("a", "A", "b").source == ""

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.identity_cache import identity_cache
-from searchbuilder.query.laws import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     And, Field, Not, Or, Query, Term, Wild, branches, fold, terms, walk)
 

@@ -13,8 +13,8 @@ from promise.samples import library_for
 from promise.trees import plain_trees
 from searchbuilder.dialects import find
 from searchbuilder.diagnostic import ERROR
-from searchbuilder.intake.shelf import Shelf
-from searchbuilder.intake.strings import Strings
+from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.strings import Strings
 from searchbuilder.reading import Reading
 from searchbuilder.source import Source
 from searchbuilder.vocabulary.search import resolve
@@ -55,15 +55,15 @@ BOOKS = ("", """
 @given(plain_trees, st.sampled_from(BOOKS))
 def test_the_search_is_the_string_or_says_how_it_differs(tree, text):
     rows = rows_of(text)
-    shelf = Shelf(rows, book(rows))
-    strings = Strings(shelf)
+    draft = WorkbookDraft(rows, book(rows))
+    strings = Strings(draft)
     done = strings.take(Source("a string", find("elasticsearch"), "", Reading(tree, None, ()), ""))
     codes = {each.code for each in strings.found}
     if not done:
         assert codes == {"SB710"}
         shares.count("taken into a workbook", "none")
         return
-    contents = book(grown(rows, shelf.added()))
+    contents = book(grown(rows, draft.added()))
     assert [each for each in contents.diagnostics if each.severity == ERROR] == []
     *_, search = contents.vocabulary.searches.values()
     got = resolve(search, contents.vocabulary)

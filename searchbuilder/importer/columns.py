@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.intake.groups import word_of
-from searchbuilder.intake.shelf import text_of
-from searchbuilder.query.house import house
+from searchbuilder.importer.groups import word_of
+from searchbuilder.importer.draft import text_of
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Ref, Term, fold, rebuild, walk
 from searchbuilder.vocabulary.entries import TARGETS, Search
 from searchbuilder.vocabulary.names import name_key
@@ -103,7 +103,7 @@ def _without_field(tree: Query) -> Query:
 
 
 def _items(items: Iterable[Query]) -> str:
-    return _BETWEEN.join(map(house, items))
+    return _BETWEEN.join(map(to_house_syntax, items))
 
 
 def _unordered(tree: Query) -> Hashable:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 from query.truth import LAW, plain, same
-from searchbuilder.compiler.anchor import MOST_BRANCHES, anchored
+from searchbuilder.compiler.guard_negations import MOST_BRANCHES, guard_negations
 from searchbuilder.errors import TooLarge
-from searchbuilder.query.laws import disjunction, negation_normal_form
+from searchbuilder.query.normalize import disjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import EVERYTHING, NOTHING, And, Not, Or, Query, Term, walk
 
@@ -37,7 +37,7 @@ EXAMPLES = (
 
 @pytest.mark.parametrize(("before", "tree", "loose"), EXAMPLES)
 def test_example(before: str, tree: str | None, loose: tuple[str, ...]) -> None:
-    result = anchored(read(before))
+    result = guard_negations(read(before))
     assert result.tree == (read(tree) if tree else NOTHING)
     assert result.loose == tuple(map(read, loose))
 
@@ -46,7 +46,7 @@ def test_example(before: str, tree: str | None, loose: tuple[str, ...]) -> None:
 @given(plain)
 def test_the_tree_and_the_loose_alternatives_are_the_search(tree: Query) -> None:
     normal = negation_normal_form(tree)
-    result = anchored(normal)
+    result = guard_negations(normal)
     assert same(disjunction((result.tree, *result.loose)), normal)
 
 
@@ -56,7 +56,7 @@ def test_every_group_of_the_tree_asks_for_something(tree: Query) -> None:
     normal = negation_normal_form(tree)
     if any(node in (EVERYTHING, NOTHING) for node in walk(normal)):
         return
-    result = anchored(normal)
+    result = guard_negations(normal)
     assert not isinstance(result.tree, Not)
     for node in walk(result.tree):
         if isinstance(node, And):
@@ -68,14 +68,14 @@ def test_every_group_of_the_tree_asks_for_something(tree: Query) -> None:
 @LAW
 @given(plain)
 def test_what_is_loose_only_excludes(tree: Query) -> None:
-    for loose in anchored(negation_normal_form(tree)).loose:
+    for loose in guard_negations(negation_normal_form(tree)).loose:
         parts = loose.parts if isinstance(loose, And) else (loose,)
         assert all(isinstance(part, Not) for part in parts)
 
 
 def test_too_many_branches_are_refused() -> None:
     groups = tuple(Or((Term(f"a{number}"), Not(Term(f"b{number}")))) for number in range(9))
-    assert len(anchored(And(groups[:8])).tree.parts) == 255
+    assert len(guard_negations(And(groups[:8])).tree.parts) == 255
     with pytest.raises(TooLarge) as caught:
-        anchored(And(groups))
+        guard_negations(And(groups))
     assert (caught.value.size, caught.value.most) == (512, MOST_BRANCHES)

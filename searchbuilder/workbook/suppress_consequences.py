@@ -9,8 +9,8 @@ from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.workbook.sheets import SHEETS
 
 
-def roots(found: Iterable[Diagnostic], unread: Mapping[tuple[str, str], Diagnostic]
-          ) -> list[Diagnostic]:
+def suppress_consequences(found: Iterable[Diagnostic], unread: Mapping[tuple[str, str], Diagnostic]
+                          ) -> list[Diagnostic]:
     """The findings without those that follow from what is `unread` (see `Rows`).
 
     A cause counts as an error if one of those that follow is.

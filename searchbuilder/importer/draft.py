@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from searchbuilder.query.tree import Query, Term, refs
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Guard, Scope, Spelling
+from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Disambiguation, Scope, Spelling
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.reader import Rows
 from searchbuilder.workbook.sheets import SHEETS, having
@@ -40,7 +40,7 @@ class Place(NamedTuple):
     guarded: bool = False
 
 
-class Shelf:
+class WorkbookDraft:
     """What is added can be taken back, up to a mark.
 
     searches -- the rows of Searches
@@ -78,7 +78,7 @@ class Shelf:
     def _enter(self, spelling: Spelling, name: str, sort: str, used: bool = True) -> None:
         guard = self.book.vocabulary.thesaurus.guard(spelling, Scope())
         place = Place(name, sort, spelling.cell, used and guard is not None,
-                      guard not in (None, Guard()))
+                      guard not in (None, Disambiguation()))
         for term in spelling.terms(sort == TERM):
             self._push(self._places, _word(term), place)
             if place.found:
@@ -122,7 +122,7 @@ class Shelf:
         """Sheet to its new rows, each column to text."""
         return {sheet: rows for sheet, rows in self._added.items() if rows}
 
-    def guard(self, term: Term) -> Guard | None:
+    def guard(self, term: Term) -> Disambiguation | None:
         """What a word would need beside it; None if it needs something and there is nothing."""
         return self.book.vocabulary.thesaurus.guard(Spelling(text_of(term)), Scope())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from searchbuilder.intake import Intake
+from searchbuilder.importer import Intake
 from searchbuilder.report.wrap import safe, wrapped
 from searchbuilder.workbook.sheets import SHEETS
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from promise.profiles import PROFILE
-from searchbuilder.intake import of_page
-from searchbuilder.intake.page import is_page
+from searchbuilder.importer import of_page
+from searchbuilder.importer.page import is_page
 
 from .grown import grown, rows_of
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import OPERATOR_WORDS
-from searchbuilder.intake.shelf import WORDS, Place, Shelf, text_of
-from searchbuilder.query.laws import disjunction
+from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
+from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import fielded
@@ -20,16 +20,16 @@ _SHOWN = 6
 
 
 class Groups:
-    """Finds the names, and adds those that are missing to a shelf.
+    """Finds the names, and adds those that are missing to a draft.
 
     source -- what the new rows name as their source
     uses -- each name that was written, with the words that it was written for
     """
 
-    def __init__(self, shelf: Shelf, source: str) -> None:
+    def __init__(self, draft: WorkbookDraft, source: str) -> None:
         self.found: list[Diagnostic] = []
         self.uses: list[tuple[str, list[Term]]] = []
-        self._shelf = shelf
+        self._draft = draft
         self._source = source
 
     def named(self, tree: Query) -> Query:
@@ -85,7 +85,7 @@ class Groups:
             self._enlarge(matched[0][0], new)
             matched[0][1].extend(new)
         elif len(new) > 1:
-            told[new[0]] = self._ref(self._shelf.concept(
+            told[new[0]] = self._ref(self._draft.concept(
                 ROLE if field == "title" else TERM, map(text_of, new), self._source), new)
         else:
             told |= {term: term for term in new}
@@ -99,7 +99,7 @@ class Groups:
         members: dict[str, list[Term]] = {}
         places: dict[str, Place] = {}
         for term in group:
-            for place in self._shelf.places(term):
+            for place in self._draft.places(term):
                 if place.found and (place.sort == ROLE or field != "title"):
                     places.setdefault(place.name, place)
                     members.setdefault(place.name, []).append(term)
@@ -114,9 +114,9 @@ class Groups:
         operator, and then was often meant to be one."""
         if name_key(text_of(term)) in OPERATOR_WORDS:
             return True
-        place = next((place for place in self._shelf.places(term) if not place.found), None)
+        place = next((place for place in self._draft.places(term) if not place.found), None)
         if place is None:
-            return self._shelf.guard(term) is None
+            return self._draft.guard(term) is None
         self._say("SB704", NOTE, f"“{text_of(term)}” stays a word of the search, because a search "
                   f"without region and breadth does not look for it under [{place.name}]",
                   "change its row if it should", place.cell)
@@ -124,8 +124,8 @@ class Groups:
 
     def _enlarge(self, place: Place, new: list[Term]) -> None:
         for term in new:
-            self._shelf.word(place.sort, place.name, text_of(term), "", self._source)
-        others = self._shelf.naming(place.name)
+            self._draft.word(place.sort, place.name, text_of(term), "", self._source)
+        others = self._draft.naming(place.name)
         also = f"; these searches change with it: {quoted(others)}" if others else ""
         self._say("SB707", WARNING if others else NOTE, f"new under [{place.name}], because the "
                   f"other words of the group stand there: {quoted(map(text_of, new))}{also}",

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.intake.page import Page
-from searchbuilder.intake.shelf import Shelf
-from searchbuilder.intake.titles import apart, singular
-from searchbuilder.query.house import house
+from searchbuilder.importer.page import Page
+from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.titles import apart, singular
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Ref, Term, refs
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 
 class Pages:
-    """Takes pages into a shelf, one after another."""
+    """Takes pages into a draft, one after another."""
 
-    def __init__(self, shelf: Shelf, source: str) -> None:
+    def __init__(self, draft: WorkbookDraft, source: str) -> None:
         self.found: list[Diagnostic] = []
-        self._shelf = shelf
+        self._draft = draft
         self._source = source
 
     def take(self, page: Page) -> bool:
@@ -45,24 +45,24 @@ class Pages:
     def _term(self, page: Page) -> str:
         """The term, under its name in the workbook."""
         word = page.term
-        place = next((place for place in self._shelf.places(Term(word)) if place.sort == TERM),
+        place = next((place for place in self._draft.places(Term(word)) if place.sort == TERM),
                      None)
         name = place.name if place else (
-            word if self._shelf.sort_of(word) == TERM else self._shelf.free(word))
+            word if self._draft.sort_of(word) == TERM else self._draft.free(word))
         row = {"Term": name, "Industry": page.industry, "Definition": page.definition}
-        if cell := self._shelf.there("Terms", row):
+        if cell := self._draft.there("Terms", row):
             self._keep(cell, name, row)
         else:
-            self._shelf.add("Terms", row)
+            self._draft.add("Terms", row)
         for text in filter(None, (page.long_name, word)):
-            if not any(each.name == name for each in self._shelf.places(Term(text))):
+            if not any(each.name == name for each in self._draft.places(Term(text))):
                 kind = "main" if text == max(word, page.long_name, key=len) else "abbreviation"
-                self._shelf.word(TERM, name, text, kind, self._source)
+                self._draft.word(TERM, name, text, kind, self._source)
         return name
 
     def _keep(self, cell: str, name: str, row: Mapping[str, str]) -> None:
         """Tell of what a term that is there says otherwise."""
-        there = self._shelf.book.vocabulary.thesaurus.concepts.get(name_key(name))
+        there = self._draft.book.vocabulary.thesaurus.concepts.get(name_key(name))
         for column, old in (("Industry", there.industry if there else ""),
                             ("Definition", there.definition if there else "")):
             if row[column] and name_key(old) != name_key(row[column]):
@@ -74,7 +74,7 @@ class Pages:
         return [self._role(title, [singular(title), title], "typical") for title in page.typical]
 
     def _also(self, page: Page) -> list[str]:
-        known = self._shelf.titles()
+        known = self._draft.titles()
         roles = []
         guessed: list[str] = []
         for line in page.also:
@@ -88,12 +88,12 @@ class Pages:
 
     def _role(self, title: str, titles: list[str], kind: str) -> str:
         """The role of a title, which is added unless it is there."""
-        place = next((place for each in titles for place in self._shelf.places(Term(each))
+        place = next((place for each in titles for place in self._draft.places(Term(each))
                       if place.sort == ROLE), None)
-        name = place.name if place else titles[0] if self._shelf.sort_of(
-            titles[0]) == ROLE else self._shelf.free(titles[0])
+        name = place.name if place else titles[0] if self._draft.sort_of(
+            titles[0]) == ROLE else self._draft.free(titles[0])
         for each in dict.fromkeys(titles):
-            self._shelf.word(ROLE, name, each, kind, self._source)
+            self._draft.word(ROLE, name, each, kind, self._source)
         return name
 
     def _evidence(self, page: Page, term: str) -> None:
@@ -101,13 +101,13 @@ class Pages:
                  *(("indicator", level, text) for level, text in page.indicators),
                  *(("red flag", "", text) for text in page.flags)]
         for kind, level, text in lines:
-            self._shelf.add("Evidence", {"Term": term, "Kind": kind, "Level": level,
+            self._draft.add("Evidence", {"Term": term, "Kind": kind, "Level": level,
                                          "Text": text, "Source": self._source})
 
     def _questions(self, page: Page, term: str) -> None:
         numbers: dict[str, int] = {}
         answers: dict[tuple[str, str], list[str]] = {}
-        for old in self._shelf.book.questions:
+        for old in self._draft.book.questions:
             if name_key(old.term) == name_key(term):
                 level = name_key(old.level)
                 number = int(old.number) if old.number.isdecimal() else 0
@@ -117,7 +117,7 @@ class Pages:
             level = name_key(each.level)
             known = answers.setdefault((level, name_key(each.question)), [])
             row = {"Term": term, "Level": each.level, "Question": each.question}
-            if cell := self._shelf.there("Interview", row):
+            if cell := self._draft.there("Interview", row):
                 if known and each.answer and name_key(each.answer) not in map(name_key, known):
                     self._say("SB703", NOTE, f"“{each.question}” keeps its expected answer; the "
                               f"page says: {each.answer}", "copy it over by hand if it is better",
@@ -125,38 +125,38 @@ class Pages:
                 continue
             known.append(each.answer)
             numbers[level] = numbers.get(level, 0) + 1
-            self._shelf.add("Interview", row | {"No": str(numbers[level]),
+            self._draft.add("Interview", row | {"No": str(numbers[level]),
                                                 "Expected answer": each.answer})
 
     def _levels(self, page: Page) -> None:
         known: dict[str, list[tuple[str, str]]] = {}
-        for old in self._shelf.book.vocabulary.levels:
+        for old in self._draft.book.vocabulary.levels:
             known.setdefault(name_key(old.name), []).append((old.min_years, old.max_years))
         for level, least, most in page.levels:
             there = known.setdefault(name_key(level), [])
             row = {"Level": level, "Min years": least, "Max years": most}
-            if cell := self._shelf.there("Levels", row):
+            if cell := self._draft.there("Levels", row):
                 if there and least and (least, most) not in there:
                     years = f"{least} to {most}" if most else f"{least}+"
                     self._say("SB703", NOTE, f"level {level} keeps its years; the page says "
                               f"{years}", "change them by hand if the page is right", cell)
             else:
                 there.append((least, most))
-                self._shelf.add("Levels", row)
+                self._draft.add("Levels", row)
 
     def _search(self, term: str, roles: list[str]) -> None:
         """A search for the term in people of these titles, unless some search names the term."""
-        searches = self._shelf.book.vocabulary.searches.values()
+        searches = self._draft.book.vocabulary.searches.values()
         if any(name_key(ref.name) == name_key(term) for search in searches
                for ref in refs((*search.titles, *search.must, *search.should))):
             return
         named = dict.fromkeys(roles)
-        unused = [role for role in named if not self._shelf.words(role)]
+        unused = [role for role in named if not self._draft.words(role)]
         if unused:
             names = ", ".join(f"[{role}]" for role in unused)
             self._say("SB704", NOTE, "the new search does not ask for these, because none of "
                       f"their titles is used: {names}",
                       "change a row of theirs on the sheet Titles if it should")
-        titles = "; ".join(house(Ref(role)) for role in named if role not in unused)
-        self._shelf.add("Searches", {"Search": self._shelf.free(f"{term} search"),
-                                     "Titles": titles, "Must": house(Ref(term))})
+        titles = "; ".join(to_house_syntax(Ref(role)) for role in named if role not in unused)
+        self._draft.add("Searches", {"Search": self._draft.free(f"{term} search"),
+                                     "Titles": titles, "Must": to_house_syntax(Ref(term))})

@@ -10,7 +10,7 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term
 _AMBIGUOUS = re.compile(r"(?<!\S)(?:AND|OR|NOT|NEAR(?:/\d+)?)(?!\S)|[()\[\];|]|(?<!\S)\S+:")
 
 
-def house(tree: Query, most: int = 0) -> str:
+def to_house_syntax(tree: Query, most: int = 0) -> str:
     """`a AND b OR c` comes out as `(a AND b) OR c`.  most -- characters after which the rest does
     not matter, 0 for none: of a tree of any size only the beginning is looked at"""
     written: list[str] = []

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.intake.page import is_page, pages_of
-from searchbuilder.intake.pages import Pages
-from searchbuilder.intake.shelf import Shelf
-from searchbuilder.intake.strings import Strings
+from searchbuilder.importer.page import is_page, pages_of
+from searchbuilder.importer.pages import Pages
+from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.strings import Strings
 from searchbuilder.reading.files import Written
 from searchbuilder.source import source
 from searchbuilder.translate import offers, remarks
@@ -35,10 +35,10 @@ class Intake(NamedTuple):
 
 def of_page(text: str, rows: Rows, named: str) -> Intake:
     """What glossary pages add to a workbook.  named -- what their rows name as their source"""
-    shelf = Shelf(rows, book(rows))
-    taker = Pages(shelf, named)
+    draft = WorkbookDraft(rows, book(rows))
+    taker = Pages(draft, named)
     refused = tuple("the page" for page in pages_of(text) if not taker.take(page))
-    return Intake(shelf.added(), tuple(taker.found), refused)
+    return Intake(draft.added(), tuple(taker.found), refused)
 
 
 def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", name: str = ""
@@ -50,8 +50,8 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
     name -- of the search, where there is one string
     UnknownName if there is no such platform.
     """
-    shelf = Shelf(rows, book(rows))
-    strings = Strings(shelf)
+    draft = WorkbookDraft(rows, book(rows))
+    strings = Strings(draft)
     refused = []
     for given in texts:
         text, own = given if isinstance(given, Written) else (given, "")
@@ -59,11 +59,11 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         before = len(strings.found)
         strings.found += [*remarks(one, "a workbook holds searches for people anyway"),
                           *offers(one)]
-        if not strings.take(one, name or own and shelf.free(own)):
+        if not strings.take(one, name or own and draft.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)
                                   for each in strings.found[before:])
-    return Intake(shelf.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
+    return Intake(draft.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
 
 
 def add(intake: Intake, workbook: str, output: str = "") -> None:

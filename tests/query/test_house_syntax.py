@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchbuilder.query.house import house
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Ref, Term)
 
@@ -39,11 +39,11 @@ WRITTEN = (
 
 @pytest.mark.parametrize(("tree", "text"), WRITTEN)
 def test_written(tree: Query, text: str) -> None:
-    assert house(tree) == text
+    assert to_house_syntax(tree) == text
 
 
 def test_any_depth_is_written() -> None:
     tree: Query = A
     for _ in range(5_000):
         tree = Not(And((tree, B)))
-    assert house(tree) == "NOT (" * 5_000 + "a" + " AND b)" * 5_000
+    assert to_house_syntax(tree) == "NOT (" * 5_000 + "a" + " AND b)" * 5_000

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler.lower import around_gaps
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.intake.columns import Columns, columns_of, name_of, of_search
-from searchbuilder.intake.groups import Groups, quoted
-from searchbuilder.intake.shelf import Shelf, text_of
-from searchbuilder.query.house import house
-from searchbuilder.query.laws import conjunction, negation_normal_form
+from searchbuilder.importer.columns import Columns, columns_of, name_of, of_search
+from searchbuilder.importer.groups import Groups, quoted
+from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
@@ -27,15 +27,15 @@ _LONGEST_NOTE = 30_000
 
 
 class Strings:
-    """Takes strings into a shelf, one after another."""
+    """Takes strings into a draft, one after another."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, draft: WorkbookDraft) -> None:
         self.found: list[Diagnostic] = []
-        self._shelf = shelf
+        self._draft = draft
         self._searches = {columns.key(): search.name
-                          for search in shelf.book.vocabulary.searches.values()
+                          for search in draft.book.vocabulary.searches.values()
                           if (columns := of_search(search))}
-        self._made = {_words(notes): row.get("Search") for row in shelf.searches
+        self._made = {_words(notes): row.get("Search") for row in draft.searches
                       if (notes := row.get("Notes"))}
 
     def take(self, one: Source, name: str = "") -> bool:
@@ -58,12 +58,12 @@ class Strings:
             self._tell_same(same)
             self._tell_literal(same, plain)
             return True
-        mark = self._shelf.mark()
-        groups = Groups(self._shelf, f"string for {one.dialect.title}")
+        mark = self._draft.mark()
+        groups = Groups(self._draft, f"string for {one.dialect.title}")
         columns = columns_of(parts, groups.named)
         known = self._search(one.text, columns, notes, name)
         if not known:
-            self._shelf.back(mark)
+            self._draft.back(mark)
             return False
         self.found += groups.found
         self._tell_difference(known, groups.uses, columns)
@@ -77,7 +77,7 @@ class Strings:
         long = next((column for column, text in row.items() if units(text) > MOST_IN_CELL), "")
         if known:
             self._tell_same(known)
-        elif name and self._shelf.taken(name):
+        elif name and self._draft.taken(name):
             self._refuse(f"the name “{name}” is taken", "choose another with --name", text)
             return ""
         elif long:
@@ -86,8 +86,8 @@ class Strings:
             return ""
         else:
             known = name or self._free(name_of(columns))
-            self._shelf.add("Searches", {"Search": known, **row})
-            self._shelf.names(known, columns.items())
+            self._draft.add("Searches", {"Search": known, **row})
+            self._draft.names(known, columns.items())
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
 
@@ -97,7 +97,7 @@ class Strings:
     def _free(self, name: str) -> str:
         """A name for a new search.  One thing alone is a term's name, or stands in many cells as a
         word that would then look like the name of this search without its brackets."""
-        return self._shelf.free(name if "," in name else f"{name} search")
+        return self._draft.free(name if "," in name else f"{name} search")
 
     def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))
@@ -139,7 +139,7 @@ class Strings:
 
     def _readable(self, part: Query, text: str) -> bool:
         """Whether an expression cell can hold a part."""
-        written = house(part)
+        written = to_house_syntax(part)
         parsed = parse(written)
         wrong = next((each for each in parsed.diagnostics if each.severity == ERROR), None)
         if not wrong and parsed.items == (part,):
@@ -150,7 +150,7 @@ class Strings:
 
     def _tell_foreign(self, parts: list[Query], what: str, hint: str, text: str) -> None:
         if parts:
-            told = ", ".join(shortened(house(part), 200) for part in parts)
+            told = ", ".join(shortened(to_house_syntax(part), 200) for part in parts)
             self._say("SB706", WARNING, f"{what}, so the search finds more: {told}", hint, text)
 
     # --- how the search differs from the string ---
@@ -162,19 +162,19 @@ class Strings:
         for used, members in uses:
             given = {name_key(text_of(term)) for term in members}
             more.setdefault(used, {}).update(
-                (word, None) for word in self._shelf.words(used) if name_key(word) not in given)
+                (word, None) for word in self._draft.words(used) if name_key(word) not in given)
             guarded.update((text_of(term), None) for term in members
                            if any(place.guarded and place.name == used
-                                  for place in self._shelf.places(term)))
+                                  for place in self._draft.places(term)))
         for used, words in more.items():
             self._tell_more(name, f"[{used}] also stands for", words)
         if guarded:
             self._tell_fewer(name, f"it looks for {quoted(guarded)} only beside words that show "
-                             "the meaning", f"the sheet {self._shelf.ambiguous} says which")
+                             "the meaning", f"the sheet {self._draft.ambiguous} says which")
         self._tell_literal(name, columns)
 
     def _tell_literal(self, name: str, columns: Columns) -> None:
-        vocabulary = self._shelf.book.vocabulary
+        vocabulary = self._draft.book.vocabulary
         for what, entries, given in (("places", vocabulary.places, columns.where),
                                      ("employers", vocabulary.employers, columns.employers)):
             keys = set(map(name_key, given))

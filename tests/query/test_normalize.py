@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 
-from searchbuilder.query.laws import (
+from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, leaves_only, negation_normal_form)
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import (

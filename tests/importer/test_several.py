@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from promise.profiles import PROFILE
 from searchbuilder.dialects import find
 from searchbuilder.diagnostic import ERROR
-from searchbuilder.intake.shelf import Shelf
-from searchbuilder.intake.strings import Strings
+from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.strings import Strings
 from searchbuilder.query.tree import And, Field, Not, Or, Term
 from searchbuilder.reading import Reading
 from searchbuilder.source import Source
@@ -112,10 +112,10 @@ def _has(field, text):
     return luck.getrandbits(PEOPLE) & luck.getrandbits(PEOPLE)
 
 
-def taken(several, shelf):
+def taken(several, draft):
     """What is said, and of each tree that is taken in: the name of its search, and where in what
     is said its own begins and ends."""
-    strings = Strings(shelf)
+    strings = Strings(draft)
     made = []
     for number, groups in enumerate(several):
         tree, begins = tree_of(groups), len(strings.found)
@@ -124,7 +124,7 @@ def taken(several, shelf):
             known = next((each.message for each in strings.found[begins:]
                           if each.code == "SB703"), "")
             name = (re.findall("“(.*)”", known) if known
-                    else [shelf.added()["Searches"][-1]["Search"]])
+                    else [draft.added()["Searches"][-1]["Search"]])
             made.append((tree, name[0], begins, len(strings.found)))
     return strings.found, made
 
@@ -133,9 +133,9 @@ def taken(several, shelf):
 @given(_strings, st.sampled_from(BOOKS))
 def test_each_search_is_its_string_or_says_how_it_differs(several, text):
     rows = rows_of(text)
-    shelf = Shelf(rows, book(rows))
-    found, made = taken(several, shelf)
-    after = grown(rows, shelf.added())
+    draft = WorkbookDraft(rows, book(rows))
+    found, made = taken(several, draft)
+    after = grown(rows, draft.added())
     contents = book(after)
     assert [each for each in contents.diagnostics if each.severity == ERROR] == []
     for tree, name, begins, ends in made:
@@ -148,6 +148,6 @@ def test_each_search_is_its_string_or_says_how_it_differs(several, text):
         assert changed or codes & {"SB705", "SB706"} or not finding & ~asked, name
         assert "SB708" in codes or not asked & ~finding, name
     if not any("asks for the same" in each.message for each in found):
-        again = Shelf(after, contents)
+        again = WorkbookDraft(after, contents)
         taken(several, again)
         assert again.added() == {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from searchbuilder.intake.titles import Apart, apart, singular
+from searchbuilder.importer.titles import Apart, apart, singular
 
 # A bar stands where a title ends; nothing is known.
 LINES = (

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import searchbuilder.intake
+import searchbuilder.importer
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.intake import of_strings
+from searchbuilder.importer import of_strings
 from searchbuilder.workbook.reader import read_rows
 
 from .grown import grown
@@ -208,7 +208,7 @@ def test_findings(taken, text, platform, wanted):
 
 def test_every_code_is_shown():
     """Those of pages stand in tests/test_import.py."""
-    root = Path(searchbuilder.intake.__file__).parent
+    root = Path(searchbuilder.importer.__file__).parent
     codes = {code for source in root.glob("*.py")
              for code in re.findall(r"SB7\d\d", source.read_text("utf-8"))}
     assert codes == {each[1] for row in FINDINGS for each in row[2]} | {"SB701", "SB702"}
