@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
-from searchbuilder.compiler.result import NONE
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import NONE
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.parser import parse
@@ -21,9 +21,9 @@ from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
-from searchbuilder.workbook.suppress_consequences import suppress_consequences
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 ALL = "all"
 
@@ -227,7 +227,7 @@ def called(name: str) -> str:
     return f"“{shortened(name, 60)}”"
 
 
-def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: str, cell: str = ""
+def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: Severity, cell: str = ""
               ) -> Diagnostic:
     """That there is no string, with the reason."""
     return Diagnostic("SB404", severity, f"{called(name)} cannot be written for {dialect.title}: "

@@ -9,15 +9,15 @@ from typing import NamedTuple
 from searchbuilder.build import Build, Request, built
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tree import terms
-from searchbuilder.rules import Subject, rules
+from searchbuilder.rules import Subject, lints
 from searchbuilder.rules.names import GATHERING
 from searchbuilder.rules.subject import typed
 from searchbuilder.vocabulary.names import name_key, offered
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
-from searchbuilder.workbook.suppress_consequences import suppress_consequences
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import address, read_rows
+from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 _ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<letters>[A-Z]+)(?P<row>\d+)", re.DOTALL)
 # What the strings say themselves, as changes.
@@ -46,7 +46,7 @@ def check(workbook: str) -> Check:
     rows = read_rows(workbook)
     contents = book(rows)
     subject = Subject(rows, contents, built(contents, workbook), tuple(typed(rows)))
-    looked = (each for rule in rules().values() if rule.look for each in rule.look(subject))
+    looked = (each for lint in lints() for each in lint.look(subject))
     found = suppress_consequences(
         [*subject.build.diagnostics, *accepted(looked, contents.accepts)], contents.unread)
     return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
@@ -66,9 +66,9 @@ def warned(workbook: str, request: Request = Request()) -> Build:
     touched = _touched(made, asked)
     subject = Subject(rows, asked, made, tuple(
         each for each in typed(rows) if _row(each.cell) in touched))
-    looked = (each for rule in rules().values()
-              if rule.look and rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
-              for each in rule.look(subject))
+    looked = (each for rule, look in lints()
+              if rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
+              for each in look(subject))
     meant = {offered([row.get(column.name)]) for sheet, column in GATHERING
              for row in rows.sheets.get(sheet, ()) if _row(row.cell(column.name)) in touched}
     found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE

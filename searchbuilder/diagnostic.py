@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
-ERROR = "error"
-WARNING = "warning"
-NOTE = "note"
+Severity = Literal["error", "warning", "note"]
+ERROR: Final = "error"
+WARNING: Final = "warning"
+NOTE: Final = "note"
+
+
+class Location(NamedTuple):
+    """Where something was found: `cell`, `column`, `width` and `text` of a `Diagnostic`."""
+
+    cell: str = ""
+    column: int = 0
+    width: int = 1
+    text: str = ""
+
+
+NOWHERE = Location()
 
 
 class Diagnostic(NamedTuple):
@@ -25,7 +38,7 @@ class Diagnostic(NamedTuple):
     """
 
     code: str
-    severity: str
+    severity: Severity
     message: str
     cell: str = ""
     column: int = 0

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from searchbuilder.build import ALL, Build, Request, Result, built, chosen
 from searchbuilder.compiler import Compiled
-from searchbuilder.compiler.result import EXACT, NONE
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.effect import EXACT, NONE
 from searchbuilder.equivalence import OTHER, SAME, UNKNOWN, Comparison, compare
 from searchbuilder.platforms import platforms as platforms_of
 from searchbuilder.query.tree import Query, terms

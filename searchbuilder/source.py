@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from searchbuilder.compiler import compile
 from searchbuilder.compiler.notes import WEB_FIELDS
-from searchbuilder.compiler.result import EXACT
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import EXACT
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.normalize import conjunction

@@ -9,9 +9,10 @@ from searchbuilder.characters import some
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
 from searchbuilder.compiler.pages import on_pages, page_words
-from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER, Change, together
+from searchbuilder.compiler.result import Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
 from searchbuilder.platforms import platforms
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
@@ -72,7 +73,8 @@ def _of_site(one: Source) -> str:
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
     """What was made of a tree, held against the string that the tree was read from."""
-    effect = together([WIDER] * reading.wider + [NARROWER] * reading.narrower)
+    widened: Effect = WIDER if reading.wider else EXACT
+    effect = together((widened, NARROWER if reading.narrower else EXACT))
     if made.effect == NONE or effect == EXACT:
         return made
     finds = {WIDER: "more people", NARROWER: "fewer people"}.get(effect, "other people")

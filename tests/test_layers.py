@@ -34,7 +34,9 @@ LAYERS = (
     ("decoding",),
     ("dialects", "dialect", "unsupported_platforms"),
     ("query", "xlsx"),
-    ("diagnostic", "errors", "characters"),
+    ("findings",),
+    ("rule",),
+    ("diagnostic", "effect", "errors", "characters"),
 )
 ROOM = {room: depth for depth, layer in enumerate(LAYERS) for room in layer}
 BESIDE = {("dialects", "dialect")}

@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from searchbuilder.compiler.result import Change, together
+from searchbuilder.compiler.result import Change
+from searchbuilder.effect import together
 from searchbuilder.dialects import find
 from searchbuilder.query.describe import outline, sentence
 from searchbuilder.query.parser import parse

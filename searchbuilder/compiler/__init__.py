@@ -18,11 +18,12 @@ from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
-from searchbuilder.compiler.result import EXACT, MIXED, NONE, Assumption, Change, Compiled, String
+from searchbuilder.compiler.result import Assumption, Change, Compiled, String
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.effect import EXACT, MIXED, NONE
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.sites import sites, within

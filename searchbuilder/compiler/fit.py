@@ -11,15 +11,14 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.subsumption import apart, finds_all, is_clause, simplify
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import (
-    Measured, Part, CostModel, most_kept, parts_of, set_of)
-from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
+from searchbuilder.compiler.measure import CostModel, Measured, Part, most_kept, parts_of, set_of
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.strings import over
+from searchbuilder.compiler.subsumption import apart, finds_all, is_clause, simplify
 from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Query, Term, terms
@@ -249,7 +248,7 @@ class _Cut:
                                    if each not in long[part.place]])
                         if part.place in long else part for part in size.parts])]
 
-    def _note(self, code: str, effect: str, trees: list[Query]) -> None:
+    def _note(self, code: str, effect: Effect, trees: list[Query]) -> None:
         self.log.add(code, effect, conjunction(trees), self.ruler.told())
 
 

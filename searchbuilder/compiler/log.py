@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from searchbuilder.characters import some
-from searchbuilder.compiler.result import EXACT, NONE, Change, together
+from searchbuilder.compiler.result import Change
 from searchbuilder.compiler.wording import worded
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import EXACT, NONE, Effect, together
 from searchbuilder.query.tree import Query, Term, terms
 
 # {words} are the words concerned, {some} and {most} the first of them, for changes that leave them
@@ -79,7 +80,7 @@ _OF_STRINGS = LOOKED_FOR | {"SB503", "SB509", "SB510", "SB540", "SB541"}
 class _Entry:
     """shown -- what is shown of the words concerned, each with the words that it is about"""
 
-    effects: list[str] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
     shown: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cell: str = ""
     aside: bool = False
@@ -95,7 +96,7 @@ class Log:
 
     entries: dict[tuple[str, str], _Entry] = field(default_factory=dict)
 
-    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "",
+    def add(self, code: str, effect: Effect, about: Query | Iterable[Term], detail: str = "",
             shown: str = "") -> None:
         """Note that the terms of `about` were concerned by `code`, with this effect.
 
@@ -109,12 +110,12 @@ class Log:
         entry.cell = entry.cell or next(
             (term.origin.cell for term in found if term.origin.cell), "")
 
-    def _entry(self, code: str, effect: str, detail: str) -> _Entry:
+    def _entry(self, code: str, effect: Effect, detail: str) -> _Entry:
         entry = self.entries.setdefault((code, detail), _Entry())
         entry.effects.append(effect)
         return entry
 
-    def note(self, code: str, effect: str, about: Iterable[Term], detail: str) -> None:
+    def note(self, code: str, effect: Effect, about: Iterable[Term], detail: str) -> None:
         """Note a change that does not concern what the search finds."""
         self.add(code, effect, about, detail)
         self.entries[code, detail].aside = True
@@ -151,7 +152,7 @@ class Log:
                 known.cell or entry.cell, known.aside or entry.aside)
         return whole
 
-    def effect(self) -> str:
+    def effect(self) -> Effect:
         """The effect of all changes together."""
         return together(effect for entry in self.entries.values() for effect in entry.effects
                         if not entry.aside)

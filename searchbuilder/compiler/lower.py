@@ -10,9 +10,9 @@ from searchbuilder.compiler.completions import completions, spellings
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.notes import (
     OTHER_FIELDS, WEB_FIELDS, Fallen, Lowered, Notes, Unsaid, all_of, any_of)
-from searchbuilder.compiler.result import MIXED, NARROWER, WIDER, flipped
 from searchbuilder.compiler.wording import SPELLINGS, lack
 from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities, Tokens
+from searchbuilder.effect import MIXED, NARROWER, WIDER, Effect, flipped
 from searchbuilder.query.normalize import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
@@ -249,7 +249,7 @@ def _fallen(code: str, leaf: Query, negated: bool) -> Fallen:
     return Fallen(((code, Not(leaf) if negated else leaf),))
 
 
-def _effect(effect: str, negated: bool) -> str:
+def _effect(effect: Effect, negated: bool) -> Effect:
     return flipped(effect) if negated else effect
 
 

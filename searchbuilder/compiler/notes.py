@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.result import NARROWER, WIDER
+from searchbuilder.effect import NARROWER, WIDER, Effect
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import (
-    EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold)
+from searchbuilder.query.tree import EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold
 
 # What only a search engine has, and how people write it: an address is no word on anybody's page.
 WEB_FIELDS = {
@@ -51,7 +50,7 @@ Lowered = Query | Unsaid | Fallen
 
 class _Note(NamedTuple):
     code: str
-    effect: str
+    effect: Effect
     about: Query | Iterable[Term]
     detail: str
     shown: str
@@ -65,7 +64,7 @@ class Notes:
         self.log = log
         self.waiting: list[_Note] = []
 
-    def add(self, code: str, effect: str, about: Query | Iterable[Term], detail: str = "",
+    def add(self, code: str, effect: Effect, about: Query | Iterable[Term], detail: str = "",
             shown: str = "") -> None:
         """See `Log.add`."""
         self.waiting.append(_Note(code, effect, about, detail, shown))
@@ -81,7 +80,7 @@ class Notes:
         """Take back what was noted since then of words that would have been in a string."""
         self.waiting[start:] = [note for note in self.waiting[start:] if note.code in _LEFT_OUT]
 
-    def unsaid(self, gone: Unsaid, effect: str) -> None:
+    def unsaid(self, gone: Unsaid, effect: Effect) -> None:
         """Note words that cannot be written."""
         for code, detail, term in gone.words:
             self.add(code, effect, term, detail)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.result import EXACT, String
+from searchbuilder.compiler.result import String
 from searchbuilder.compiler.strings import LONGEST_LINK, over
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import EXACT
 
 
 def note_length(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect, log: Log

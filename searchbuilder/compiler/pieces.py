@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from searchbuilder.compiler.guard_negations import guard_negations
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
-from searchbuilder.compiler.subsumption import simplify
+from searchbuilder.compiler.guard_negations import guard_negations
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.products import DnfAlgebra
-from searchbuilder.compiler.result import NARROWER, NONE, WIDER
 from searchbuilder.compiler.shorten import shortened
+from searchbuilder.compiler.subsumption import simplify
 from searchbuilder.dialect import Capabilities, Shape, Tokens
+from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (

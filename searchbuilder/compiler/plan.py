@@ -7,17 +7,16 @@ from itertools import chain
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.subsumption import covered_by
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
-from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
+from searchbuilder.compiler.subsumption import covered_by
 from searchbuilder.dialect import Capabilities, LeafCapabilities
+from searchbuilder.effect import Effect, EXACT, NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, negation_normal_form
-from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk)
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk
 
 
 class Plan(NamedTuple):
@@ -74,7 +73,7 @@ def as_keywords(boxes: BoxSet, can: Capabilities) -> Query:
     return settled(keywords_only(_whole(boxes)), can.words.tokens)
 
 
-def text_effect(boxes: BoxSet) -> str:
+def text_effect(boxes: BoxSet) -> Effect:
     """How that tree differs from the box set."""
     tree = _whole(boxes)
     return EXACT if keywords_only(tree) == tree else WIDER

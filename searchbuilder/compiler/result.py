@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from searchbuilder.effect import EXACT, Effect, together
 from searchbuilder.query.tree import NOTHING, Query
-
-EXACT, WIDER, NARROWER, MIXED, NONE = "exact", "wider", "narrower", "mixed", "none"
-
-
-def together(effects: Iterable[str]) -> str:
-    """The effect of several rewrites of one search: wider and narrower make mixed."""
-    seen = set(effects) - {EXACT}
-    if NONE in seen:
-        return NONE
-    return seen.pop() if len(seen) == 1 else MIXED if seen else EXACT
-
-
-def flipped(effect: str) -> str:
-    """The effect on the whole of a rewrite that happens under a negation."""
-    return {WIDER: NARROWER, NARROWER: WIDER}.get(effect, effect)
-
-
-def effect_label(effect: str) -> str:
-    """An effect in the word that a user reads before what is said of it."""
-    return {EXACT: "note", NONE: "impossible"}.get(effect, effect)
 
 
 class Change(NamedTuple):
@@ -36,7 +16,7 @@ class Change(NamedTuple):
     """
 
     code: str
-    effect: str
+    effect: Effect
     message: str
     cell: str = ""
     words: tuple[str, ...] = ()
@@ -63,7 +43,7 @@ class String(NamedTuple):
     operators: int
     clauses: int = 0
     body: dict[str, Any] | None = None
-    text_effect: str = EXACT
+    text_effect: Effect = EXACT
 
 
 class Assumption(NamedTuple):
@@ -88,7 +68,7 @@ class Compiled(NamedTuple):
     assumes -- see `Assumption`; with any of them `exact` holds only if they do
     """
 
-    effect: str
+    effect: Effect
     strings: tuple[String, ...]
     changes: tuple[Change, ...]
     fewest_strings: int = 0
@@ -96,7 +76,7 @@ class Compiled(NamedTuple):
     meaning: Query = NOTHING
     assumes: tuple[Assumption, ...] = ()
 
-    def effect_of_text(self, string: String) -> str:
+    def effect_of_text(self, string: String) -> Effect:
         """How what one of the strings finds differs where its `text` is pasted instead of its
         boxes."""
         return together((self.effect, string.text_effect))

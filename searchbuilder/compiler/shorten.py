@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.result import NARROWER
+from searchbuilder.effect import NARROWER
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, branches, fold, terms
 

@@ -7,9 +7,9 @@ from math import prod
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import Part, CostModel, most_kept, parts_of, set_of
-from searchbuilder.compiler.result import WIDER
+from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of, set_of
 from searchbuilder.compiler.strings import over
+from searchbuilder.effect import WIDER
 from searchbuilder.query.tree import And, Query, terms
 
 

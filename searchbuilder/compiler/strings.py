@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.request import Clause, body
-from searchbuilder.compiler.result import EXACT, String
+from searchbuilder.compiler.result import String
 from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.effect import EXACT, Effect
 from searchbuilder.query.tree import terms
 
 # Elasticsearch and OpenSearch refuse `bool` within `bool` beyond 20 (7.13, later 30):
@@ -18,7 +19,8 @@ DEEPEST_BODY = 20
 LONGEST_LINK = 8_000
 
 
-def string_of(boxes: BoxSet, keywords: str, dialect: Dialect, text_effect: str = EXACT) -> String:
+def string_of(boxes: BoxSet, keywords: str, dialect: Dialect, text_effect: Effect = EXACT
+              ) -> String:
     """The string of one box set.
 
     keywords -- the whole as one string, where there are boxes; text_effect -- how it differs

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.subsumption import coverers, key, ruled_out
 from searchbuilder.compiler.log import LOOKED_FOR, Log
-from searchbuilder.compiler.result import EXACT, NARROWER
+from searchbuilder.compiler.subsumption import coverers, key, ruled_out
 from searchbuilder.dialect import Tokens
+from searchbuilder.effect import EXACT, NARROWER
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import EVERYTHING, Not, Term, conjuncts, terms, wanted
 

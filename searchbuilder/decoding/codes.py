@@ -6,11 +6,12 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.decoding.doubled import cell
 from searchbuilder.decoding.entities import (
     entities, first_entity, first_escape, first_garbled, garbled, shown)
 from searchbuilder.decoding.percent import first_code, unquoted
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.pasted import SB626
 
 _MAY_BE_CODE = re.compile(r'[&%\\\x80-\uffff]|""')
 # Codes whose semicolon got lost, so that nobody knows where they end.
@@ -48,6 +49,5 @@ def left_over(text: str) -> list[Diagnostic]:
     if found is None:
         return []
     sign = unquoted(found[0]) if found[0][0] == "%" else unescape(f"{found[0]};")
-    return [Diagnostic("SB626", WARNING, f"{found[0]} is a code for {shown(sign)}, "
-                       "and it is searched as it stands", "", found.start() + 1,
-                       "copy the string again from where it is used", text, len(found[0]))]
+    here = Location("", found.start() + 1, len(found[0]), text)
+    return [SB626.found(here, code=found[0], sign=shown(sign))]

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.addresses import address
 from searchbuilder.decoding.codes import left_over
 from searchbuilder.decoding.doubled import cell
@@ -19,6 +17,9 @@ from searchbuilder.decoding.remarks import remarks
 from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
 from searchbuilder.decoding.wrapped import around, backslashes, markdown, program
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622, SB633
 
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, cell, around,
@@ -51,16 +52,12 @@ class Decoded(NamedTuple):
     def notes(self) -> tuple[Diagnostic, ...]:
         """The findings that say what was undone and left out, and which code was left as it
         stands."""
-        hint = "check that this is the search you mean" if self.left else ""
-        undone = [Diagnostic("SB622", NOTE, "; ".join(self.said), "", 0, hint, self.text)]
-        return tuple((undone if self.said else []) + self._beside() + left_over(self.text))
-
-    def _beside(self) -> list[Diagnostic]:
-        if not self.remarks:
-            return []
-        words = ", ".join(f"“{shortened(each, _MOST_REMARK)}”" for each in self.remarks)
-        return [Diagnostic("SB633", WARNING, f"left out as a remark about the string: {words}", "",
-                           0, "to search for these words too, add them with AND or OR", self.text)]
+        whole = Location(text=self.text)
+        undone = [SB622.found(whole, "left" if self.left else "", done="; ".join(self.said))]
+        words = tuple(shortened(each, _MOST_REMARK) for each in self.remarks)
+        beside = [SB633.found(whole, words=words)]
+        return (*(undone if self.said else ()), *(beside if self.remarks else ()),
+                *left_over(self.text))
 
     def and_then(self, undone: Undone) -> Decoded:
         """The same with one more encoding undone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
 from searchbuilder.query.normalize import disjunction
@@ -137,7 +137,7 @@ class Groups:
             self._say("SB709", NOTE, f"“{text_of(term)}” stands beside [{place.name}] and stays a "
                       "word of the search", f"add it to the sheet {sheet} if it means the same")
 
-    def _say(self, code: str, severity: str, message: str, hint: str, cell: str = "") -> None:
+    def _say(self, code: str, severity: Severity, message: str, hint: str, cell: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
 

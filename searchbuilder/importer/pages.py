@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.importer.page import Page
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.page import Page
 from searchbuilder.importer.titles import apart, singular
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Ref, Term, refs
@@ -39,7 +39,7 @@ class Pages:
                       f"it is not taken in: {line}", "copy it to where it belongs by hand")
         return True
 
-    def _say(self, code: str, severity: str, message: str, hint: str, cell: str = "") -> None:
+    def _say(self, code: str, severity: Severity, message: str, hint: str, cell: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
     def _term(self, page: Page) -> str:

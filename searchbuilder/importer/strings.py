@@ -6,16 +6,15 @@ from collections.abc import Collection, Iterable
 
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler.lower import around_gaps
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.importer.columns import Columns, columns_of, name_of, of_search
-from searchbuilder.importer.groups import Groups, quoted
 from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.importer.groups import Groups, quoted
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
-from searchbuilder.query.tree import (
-    And, Field, Or, Query, Term, Wild, fold, rebuild, walk)
+from searchbuilder.query.tree import And, Field, Or, Query, Term, Wild, fold, rebuild, walk
 from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
@@ -99,7 +98,7 @@ class Strings:
         word that would then look like the name of this search without its brackets."""
         return self._draft.free(name if "," in name else f"{name} search")
 
-    def _say(self, code: str, severity: str, message: str, hint: str, text: str = "") -> None:
+    def _say(self, code: str, severity: Severity, message: str, hint: str, text: str = "") -> None:
         self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))
 
     def _refuse(self, message: str, hint: str, text: str) -> None:

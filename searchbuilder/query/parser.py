@@ -15,10 +15,12 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
 from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.tokens import FIELDS, WAITING, Token
+from searchbuilder.query.tokens import items as items_of
+from searchbuilder.query.tokens import read
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
-from searchbuilder.query.tokens import FIELDS, WAITING, Token, items as items_of, read
 
 NEAR_DISTANCE = 10
 MOST_SHOWN = 400
@@ -81,7 +83,7 @@ class _Reader:
         self.text, self.cell = text, cell
         self.found: list[Diagnostic] = []
 
-    def report(self, code: str, severity: str, token: Token, message: str, hint: str) -> None:
+    def report(self, code: str, severity: Severity, token: Token, message: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, self.cell, token.column, hint,
                                      self.text, len(token.text)))
 

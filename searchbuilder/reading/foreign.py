@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.diagnostic import NOTE, WARNING, Severity
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Field, Near, Not, Or, Query, Term
 from searchbuilder.reading.assembly import FIELD, Group, fielded, together
@@ -75,7 +75,7 @@ class Foreign(Nearness):
         if not (group.follow and self._followed(group, query, token)):
             super()._add(group, query, token, bare)
 
-    def _left_out(self, severity: str, token: Token, sign: str, does: str) -> None:
+    def _left_out(self, severity: Severity, token: Token, sign: str, does: str) -> None:
         self.report("SB628", severity, token, f"{sign} {does}; left out",
                     "take it out" if severity == WARNING else "", sign[:1])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Not, Query
 from searchbuilder.reading.assembly import Group
@@ -53,7 +53,7 @@ class Marks:
         self.more: set[bool] = set()
         self.undecided = False
 
-    def report(self, code: str, severity: str, token: Token, message: str, hint: str,
+    def report(self, code: str, severity: Severity, token: Token, message: str, hint: str,
                once: str = "", local: bool = False) -> None:
         """Note a finding; of those with the same `once` only the first.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.characters import STRAIGHT, some
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.diagnostic import NOTE, WARNING, Severity
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
@@ -150,7 +150,7 @@ class Operators(Foreign):
             return
         words = self.signs.words
         several = len({token.text for token in words}) > 1
-        severity = NOTE if self.signs.faint() else WARNING
+        severity: Severity = NOTE if self.signs.faint() else WARNING
         self.report("SB605", severity, words[0], f"{self.title} looks for {named_words(words)} as "
                     f"{'words' if several else 'a word'}",
                     f"type {self._typed(self.signs.meanings(words))} if you mean the operator",

@@ -36,12 +36,12 @@ FORMATS = {"text": text, "json": as_json}
 
 def page(rule: Rule) -> str:
     """All about one rule."""
-    return f"{rule.code} ({' or '.join(rule.severities)})\n\n{rule.title}\n\n{rule.page}\n"
+    return f"{rule.code} ({' or '.join(rule.labels)})\n\n{rule.title}\n\n{rule.page}\n"
 
 
 def table(rules: Iterable[Rule]) -> str:
     """One row a rule, as Markdown."""
     lines = ["| Code | Is | What |", "| --- | --- | --- |"]
-    lines += [f"| {rule.code} | {', '.join(rule.severities)} | {escaped(rule.title)} |"
+    lines += [f"| {rule.code} | {', '.join(rule.labels)} | {escaped(rule.title)} |"
               for rule in rules]
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler import Change, String
-from searchbuilder.compiler.result import effect_label
+from searchbuilder.effect import effect_label
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped

@@ -1,30 +1,45 @@
 """The rules that a workbook is held against: one module a family, one function a rule.
 
-A rule is named after its code, and its docstring is its page: what is wrong, why that is bad, an
-example, and what to write instead.  Some rules look for themselves; what others are about is met
-while the workbook is read or compiled, and they are only its page.
+A rule that looks for itself stands here, beside the function that looks; the record of what is met
+while a workbook or a string is read, or compiled, stands in `findings/`.
 """
 
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from searchbuilder.rules.rule import Rule
+import searchbuilder.findings as findings
+from searchbuilder.rule import Rule
+from searchbuilder.rules.lint import Lint
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import nearest
 
-__all__ = ["Rule", "Subject", "find", "nearest_code", "rules"]
+__all__ = ["Rule", "Subject", "find", "lints", "nearest_code", "rules"]
+
+
+def _values(name: str, path: list[str]) -> Iterator[object]:
+    for module in pkgutil.iter_modules(path):
+        yield from vars(import_module(f"{name}.{module.name}")).values()
+
+
+@cache
+def lints() -> tuple[Lint, ...]:
+    """Everything that is looked for, in the order of the codes."""
+    found = {each.rule.code: each for each in _values(__name__, __path__)
+             if isinstance(each, Lint)}
+    return tuple(found[code] for code in sorted(found))
 
 
 @cache
 def rules() -> dict[str, Rule]:
     """Every rule by its code, in their order."""
-    names = (f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__))
-    found = [each for name in names for each in vars(import_module(name)).values()
-             if isinstance(each, Rule)]
-    return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
+    met = {each.code: each for each in _values(findings.__name__, findings.__path__)
+           if isinstance(each, Rule)}
+    every = met | {each.rule.code: each.rule for each in lints()}
+    return dict(sorted(every.items()))
 
 
 def find(code: str) -> Rule | None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.codes import first_mark
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.workbook.sheet import Kind
 
-
-@looked_for(WARNING)
-def SB316(subject: Subject) -> Iterator[Diagnostic]:
-    """A cell holds a code in place of a sign.
+SB316 = rule(
+    "SB316", WARNING, """
+    A cell holds a code in place of a sign.
 
     Why is this bad?
     Text from a web page, an address or a program has &quot; or %22 where a quotation mark belongs,
@@ -24,7 +24,12 @@ def SB316(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     R&D manager
-    """
+    """,
+    {})
+
+
+@looks_for(SB316)
+def look_for_sb316(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         searched = each.column.kind not in (Kind.PROSE, Kind.ADDRESS)
         code = first_mark(each.text) if searched else None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from os.path import commonprefix
 
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.reader import Row
@@ -17,9 +18,9 @@ GATHERING = tuple((sheet, column) for sheet, columns in having(
     lambda column: column.gathers).items() for column in columns)
 
 
-@looked_for(WARNING)
-def SB314(subject: Subject) -> Iterator[Diagnostic]:
-    """A role or a group is spelled almost like another one.
+SB314 = rule(
+    "SB314", WARNING, """
+    A role or a group is spelled almost like another one.
 
     Why is this bad?
     A misspelt role is a role of its own. Its titles are missing where the right name is searched,
@@ -30,7 +31,12 @@ def SB314(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     Ergonomist in all of them
-    """
+    """,
+    {})
+
+
+@looks_for(SB314)
+def look_for_sb314(subject: Subject) -> Iterator[Diagnostic]:
     for sheet, gathering in GATHERING:
         column = gathering.name
         rows: dict[str, list[Row]] = {}

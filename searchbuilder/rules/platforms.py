@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from searchbuilder.build import ALL, Result
 from searchbuilder.characters import shortened, some
-from searchbuilder.compiler.result import EXACT, Change
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for, met
+from searchbuilder.compiler.result import Change
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.effect import EXACT
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
@@ -39,72 +41,9 @@ def _place(search: Search) -> str:
     return search.cells.get("Platforms", search.cell) if search.platforms else search.cell
 
 
-@met(ERROR)
-def SB401() -> None:
-    """There is no platform of this name.
-
-    Why is this bad?
-    No string is written for it. The other platforms of the row are still written.
-
-    Example
-    Searches, Platforms: linkedn
-
-    Use instead
-    linkedin; `searchbuilder platforms` lists the names
-    """
-
-
-@met(ERROR)
-def SB402() -> None:
-    """A site cannot be searched with this engine.
-
-    Why is this bad?
-    Only some search engines can keep their results to one site. With another one there is no
-    string for the site.
-
-    Example
-    Sites, Engine: Googel
-
-    Use instead
-    Google
-    """
-
-
-@met(ERROR)
-def SB403() -> None:
-    """A row of Sites cannot be used.
-
-    Why is this bad?
-    The address is none, the site stands there twice, or Leave out names something in brackets.
-    There is no string for the site.
-
-    Example
-    Sites, Address: https://www.linkedin.com/in/
-
-    Use instead
-    linkedin.com/in
-    """
-
-
-@met(ERROR, WARNING)
-def SB404() -> None:
-    """A search cannot be written for a platform.
-
-    Why is this bad?
-    Nothing is left that this platform could look for, so there is no string at all. It is an error
-    where you named the platform, and a warning where all platforms are meant.
-
-    Example
-    Searches, Must: six groups of ten words; Platforms: one without parentheses
-
-    Use instead
-    Another platform for this search, or what the message says.
-    """
-
-
-@looked_for(WARNING)
-def SB405(subject: Subject) -> Iterator[Diagnostic]:
-    """A search is over the limit of a platform.
+SB405 = rule(
+    "SB405", WARNING, """
+    A search is over the limit of a platform.
 
     Why is this bad?
     What a platform has no room for is left out, and `build` says what. A search that needs more
@@ -115,7 +54,12 @@ def SB405(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     Shorter phrases, fewer synonyms (breadth strict), or a platform that takes longer strings
-    """
+    """,
+    {})
+
+
+@looks_for(SB405)
+def look_for_sb405(subject: Subject) -> Iterator[Diagnostic]:
     for search, result in _results(subject):
         for change in result.compiled.changes:
             if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
@@ -135,9 +79,9 @@ def _told(change: Change, result: Result) -> str:
     return f"too long for {title}, so this is not looked for there: {words}"
 
 
-@looked_for(NOTE)
-def SB406(subject: Subject) -> Iterator[Diagnostic]:
-    """A long string goes to a platform whose limit nobody knows.
+SB406 = rule(
+    "SB406", NOTE, """
+    A long string goes to a platform whose limit nobody knows.
 
     Why is this bad?
     If the platform cuts it, it does so without a word, and the end of the string is not searched.
@@ -147,7 +91,12 @@ def SB406(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     Look whether the last words arrived in the search box. If not, shorten the search.
-    """
+    """,
+    {})
+
+
+@looks_for(SB406)
+def look_for_sb406(subject: Subject) -> Iterator[Diagnostic]:
     for search, result in _results(subject):
         known = {limit.what for limit in result.platform.limits}
         longest = max((each.characters for each in result.compiled.strings), default=0)
@@ -158,9 +107,9 @@ def SB406(subject: Subject) -> Iterator[Diagnostic]:
                              "look whether the last words arrived in the search box")
 
 
-@looked_for(NOTE)
-def SB407(subject: Subject) -> Iterator[Diagnostic]:
-    """Something that you wrote cannot be said on a platform.
+SB407 = rule(
+    "SB407", NOTE, """
+    Something that you wrote cannot be said on a platform.
 
     Why is this bad?
     There the string finds more people than you asked for, or fewer. `build` tells which.
@@ -170,7 +119,12 @@ def SB407(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     It is fine where the difference does not matter. Else name the platforms that can say it.
-    """
+    """,
+    {})
+
+
+@looks_for(SB407)
+def look_for_sb407(subject: Subject) -> Iterator[Diagnostic]:
     mended_first = {each.cell for each in subject.build.diagnostics}
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):

@@ -12,7 +12,8 @@ from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
     NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key
@@ -38,9 +39,9 @@ class _Denied(NamedTuple):
     chosen: Query | None = None
 
 
-@looked_for(ERROR, WARNING)
-def SB311(subject: Subject) -> Iterator[Diagnostic]:
-    """An exclusion rules out what the search asks for.
+SB311 = rule(
+    "SB311", (ERROR, WARNING), """
+    An exclusion rules out what the search asks for.
 
     Why is this bad?
     NOT wins everywhere. Where every way to fulfil a Must is excluded, nobody can be found
@@ -51,7 +52,12 @@ def SB311(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     An exclusion that is narrower: permanent impairment rating software
-    """
+    """,
+    {})
+
+
+@looks_for(SB311)
+def look_for_sb311(subject: Subject) -> Iterator[Diagnostic]:
     vocabulary = _unguarded(subject.book.vocabulary)
     for search in vocabulary.searches.values():
         if search.name in subject.build.meanings or resolve(search, vocabulary).usable:

@@ -9,7 +9,8 @@ from unicodedata import name, normalize
 
 from searchbuilder.characters import PLAIN, visible
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.workbook.reader import address
 from searchbuilder.workbook.sheet import Kind
@@ -41,9 +42,9 @@ def _named(sign: str) -> str:
     return f"{called}, U+{ord(sign):04X}"
 
 
-@looked_for(NOTE)
-def SB306(subject: Subject) -> Iterator[Diagnostic]:
-    """A cell, or the name of a sheet, holds characters that nobody sees.
+SB306 = rule(
+    "SB306", NOTE, """
+    A cell, or the name of a sheet, holds characters that nobody sees.
 
     Why is this bad?
     They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
@@ -54,7 +55,12 @@ def SB306(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     The same words, typed anew
-    """
+    """,
+    {})
+
+
+@looks_for(SB306)
+def look_for_sb306(subject: Subject) -> Iterator[Diagnostic]:
     for heading in subject.rows.headings.values():
         if unseen := [sign for sign in heading.title if not visible(sign)]:
             yield Diagnostic("SB306", NOTE, "the name of this sheet holds a character that nobody "
@@ -74,9 +80,9 @@ def SB306(subject: Subject) -> Iterator[Diagnostic]:
                              hidden[0] + 1, "type the words anew", each.text)
 
 
-@looked_for(WARNING)
-def SB307(subject: Subject) -> Iterator[Diagnostic]:
-    """A word has letters that only look like plain ones.
+SB307 = rule(
+    "SB307", WARNING, """
+    A word has letters that only look like plain ones.
 
     Why is this bad?
     A Cyrillic а, a bold 𝗠 or the one character ﬁ looks right and is another character. Nobody
@@ -87,7 +93,12 @@ def SB307(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     Case Manager, typed on the keyboard
-    """
+    """,
+    {})
+
+
+@looks_for(SB307)
+def look_for_sb307(subject: Subject) -> Iterator[Diagnostic]:
     cells = [each for each in _literal(subject) if not each.text.isascii()]
     written = {script for each in cells for word in _WORD.findall(each.text)
                if (script := _foreign(word))}
@@ -118,9 +129,9 @@ def _name(sign: str) -> str:
     return name(sign, "")
 
 
-@looked_for(NOTE)
-def SB308(subject: Subject) -> Iterator[Diagnostic]:
-    """Curly quotation marks, slanted apostrophes or long dashes.
+SB308 = rule(
+    "SB308", NOTE, """
+    Curly quotation marks, slanted apostrophes or long dashes.
 
     Why is this bad?
     Word and Outlook make them of plain ones, and hardly any platform reads them. searchbuilder
@@ -131,7 +142,12 @@ def SB308(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     "light duty" AND return-to-work
-    """
+    """,
+    {})
+
+
+@looks_for(SB308)
+def look_for_sb308(subject: Subject) -> Iterator[Diagnostic]:
     for each in _literal(subject):
         curly = _signs(each.text, lambda sign: PLAIN.get(ord(sign), " ") != " ")
         if curly:

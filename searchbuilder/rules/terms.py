@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
 from searchbuilder.query.tree import Term
-from searchbuilder.rules.rule import looked_for, met
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import lies_in, within
@@ -45,7 +46,7 @@ class _Finder:
         self.lists = {row.cell(column): row.typed.get(column, row.get(column))
                       for row in subject.of("Terms") if row.get(column)}
 
-    def __call__(self, code: str, severity: str, message: str, spelling: Spelling, hint: str
+    def __call__(self, code: str, severity: Severity, message: str, spelling: Spelling, hint: str
                  ) -> Diagnostic:
         """Of several in one list that read the same, it is about the last."""
         text = self.lists.get(spelling.cell, "")
@@ -55,44 +56,9 @@ class _Finder:
         return Diagnostic(code, severity, message, spelling.cell, column, hint, text, width)
 
 
-@met(ERROR)
-def SB301() -> None:
-    """A short form needs context and has none.
-
-    Why is this bad?
-    You marked it with an x because it means other things too. Nothing says which words show the
-    right meaning, so it is left out of every string, and people who write only this are not found.
-
-    Example
-    Synonyms: RTW with x under Needs context, and no row for RTW on Ambiguous
-    abbreviations
-
-    Use instead
-    A row on Ambiguous abbreviations: RTW, with light duty; injured worker under Context. Or take
-    the x out.
-    """
-
-
-@met(WARNING)
-def SB302() -> None:
-    """A short form has no context in the region of a search.
-
-    Why is this bad?
-    Its context words belong to other regions, so none of them is looked for here, and the short
-    form is left out of this search.
-
-    Example
-    A search with region US, where the context of RTW is [Modified duty] and all its words are
-    Australian
-
-    Use instead
-    A context word without a region: injured worker
-    """
-
-
-@looked_for(WARNING)
-def SB303(subject: Subject) -> Iterator[Diagnostic]:
-    """A spelling stands twice under one term or role.
+SB303 = rule(
+    "SB303", WARNING, """
+    A spelling stands twice under one term or role.
 
     Why is this bad?
     The second row changes nothing, and whoever corrects one of them forgets the other.
@@ -102,7 +68,12 @@ def SB303(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     One row. Two rows are right only where each has a region of its own.
-    """
+    """,
+    {})
+
+
+@looks_for(SB303)
+def look_for_sb303(subject: Subject) -> Iterator[Diagnostic]:
     finding = _Finder(subject)
     for concept in _concepts(subject):
         seen: dict[str, list[Spelling]] = {}
@@ -116,9 +87,9 @@ def SB303(subject: Subject) -> Iterator[Diagnostic]:
             before.append(spelling)
 
 
-@looked_for(NOTE)
-def SB304(subject: Subject) -> Iterator[Diagnostic]:
-    """A synonym is covered by a shorter one.
+SB304 = rule(
+    "SB304", NOTE, """
+    A synonym is covered by a shorter one.
 
     Why is this bad?
     Whoever writes “nurse case manager” also writes “case manager”, so the longer spelling finds
@@ -129,7 +100,12 @@ def SB304(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     The shorter spelling alone, or no under Use to keep the longer one on record.
-    """
+    """,
+    {})
+
+
+@looks_for(SB304)
+def look_for_sb304(subject: Subject) -> Iterator[Diagnostic]:
     thesaurus = subject.book.vocabulary.thesaurus
     finding = _Finder(subject)
     for concept in _concepts(subject):
@@ -154,9 +130,9 @@ def _covers(wide: Spelling, narrow: Spelling) -> bool:
             and (narrow.broad or not wide.broad) and wide.avoid <= narrow.avoid)
 
 
-@looked_for(NOTE)
-def SB305(subject: Subject) -> Iterator[Diagnostic]:
-    """A synonym stands under two terms.
+SB305 = rule(
+    "SB305", NOTE, """
+    A synonym stands under two terms.
 
     Why is this bad?
     It may be right, but a search for one of them then finds people of the other. Where Kind says
@@ -167,7 +143,12 @@ def SB305(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     The spelling where it belongs; name both terms in a search that wants both.
-    """
+    """,
+    {})
+
+
+@looks_for(SB305)
+def look_for_sb305(subject: Subject) -> Iterator[Diagnostic]:
     finding = _Finder(subject)
     first: dict[str, list[tuple[Concept, Spelling]]] = {}
     for concept in _concepts(subject):
@@ -184,9 +165,9 @@ def SB305(subject: Subject) -> Iterator[Diagnostic]:
             before.append((concept, spelling))
 
 
-@looked_for(WARNING)
-def SB309(subject: Subject) -> Iterator[Diagnostic]:
-    """A word spells an operator.
+SB309 = rule(
+    "SB309", WARNING, """
+    A word spells an operator.
 
     Why is this bad?
     It is sent in quotation marks, and still some platforms read OR as “either of these”, or
@@ -197,7 +178,12 @@ def SB309(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     operating room; Oregon
-    """
+    """,
+    {})
+
+
+@looks_for(SB309)
+def look_for_sb309(subject: Subject) -> Iterator[Diagnostic]:
     for sheet, columns in _LITERAL.items():
         for row in subject.of(sheet):
             for column in columns if not row.is_off else ():
@@ -212,9 +198,9 @@ def SB309(subject: Subject) -> Iterator[Diagnostic]:
                                          "operating room or Oregon for OR", text, len(word))
 
 
-@looked_for(NOTE)
-def SB310(subject: Subject) -> Iterator[Diagnostic]:
-    """A short abbreviation that nobody has looked at.
+SB310 = rule(
+    "SB310", NOTE, """
+    A short abbreviation that nobody has looked at.
 
     Why is this bad?
     Two or three letters nearly always mean something else too.
@@ -224,7 +210,12 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     A row on Ambiguous abbreviations with context words, or one with off under Use if it is safe
-    """
+    """,
+    {})
+
+
+@looks_for(SB310)
+def look_for_sb310(subject: Subject) -> Iterator[Diagnostic]:
     sheet = "Ambiguous abbreviations"
     looked_at = {name_key(row.get("Synonym")) for row in subject.of(sheet)}
     thesaurus = subject.book.vocabulary.thesaurus
@@ -240,9 +231,9 @@ def SB310(subject: Subject) -> Iterator[Diagnostic]:
                               "with context words, or with off under Use if it is safe")
 
 
-@looked_for(NOTE)
-def SB312(subject: Subject) -> Iterator[Diagnostic]:
-    """A term that no search uses.
+SB312 = rule(
+    "SB312", NOTE, """
+    A term that no search uses.
 
     Why is this bad?
     It may be right: a term may wait for its search. Or the search names it without brackets, and
@@ -253,7 +244,12 @@ def SB312(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     [Work hardening] in a search or in a context; or Context under Type, if it only serves as one.
-    """
+    """,
+    {})
+
+
+@looks_for(SB312)
+def look_for_sb312(subject: Subject) -> Iterator[Diagnostic]:
     concepts = subject.book.vocabulary.thesaurus.concepts
     used: set[str] = set()
     for sheet, columns in _EXPRESSIONS.items():

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Ref, Term, walk
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import Concept
@@ -129,9 +130,9 @@ def _traits(phrase: str, fields: bool = True) -> list[tuple[str, re.Match[str]]]
     return [(list(TRAITS)[int((each.lastgroup or "t0")[1:])], each) for each in kept.values()]
 
 
-@looked_for(WARNING)
-def SB313(subject: Subject) -> Iterator[Diagnostic]:
-    """A search chooses people by a trait that the law protects.
+SB313 = rule(
+    "SB313", WARNING, """
+    A search chooses people by a trait that the law protects.
 
     Why is this bad?
     Age, sex, origin, religion, pregnancy, disability and the like may not decide whom you find or
@@ -146,7 +147,12 @@ def SB313(subject: Subject) -> Iterator[Diagnostic]:
     write the whole phrase, such as elderly care. If it is still found, add it to Terms (or a title
     such as Disability Case Manager to Titles) and name it in brackets: [Elderly care]. Where the
     law wants the word, accept it with the reason.
-    """
+    """,
+    {})
+
+
+@looks_for(SB313)
+def look_for_sb313(subject: Subject) -> Iterator[Diagnostic]:
     known = _Known(subject)
     for sheet, columns in _SELECTING.items():
         for row in subject.of(sheet):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.rules.rule import looked_for
+from searchbuilder.rule import rule
+from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
@@ -23,9 +24,9 @@ _COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _MOST_YEARS = 100
 
 
-@looked_for(WARNING)
-def SB119(subject: Subject) -> Iterator[Diagnostic]:
-    """A text begins like a formula.
+SB119 = rule(
+    "SB119", WARNING, """
+    A text begins like a formula.
 
     Why is this bad?
     A text that begins with =, +, - or @ is run as a formula as soon as somebody edits the cell or
@@ -36,7 +37,12 @@ def SB119(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     able bodied
-    """
+    """,
+    {})
+
+
+@looks_for(SB119)
+def look_for_sb119(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
                                             or bool(bare(each.text).bullet))
@@ -46,9 +52,9 @@ def SB119(subject: Subject) -> Iterator[Diagnostic]:
                              each.text)
 
 
-@looked_for(WARNING)
-def SB120(subject: Subject) -> Iterator[Diagnostic]:
-    """A text looks like what a spreadsheet made of another one.
+SB120 = rule(
+    "SB120", WARNING, """
+    A text looks like what a spreadsheet made of another one.
 
     Why is this bad?
     Spreadsheets turn 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell
@@ -59,7 +65,12 @@ def SB120(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     MAR1, in a cell that is formatted as Text before you type
-    """
+    """,
+    {})
+
+
+@looks_for(SB120)
+def look_for_sb120(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         if each.column.kind in (Kind.PROSE, Kind.ADDRESS):
             continue
@@ -71,9 +82,9 @@ def SB120(subject: Subject) -> Iterator[Diagnostic]:
                              "type again what you meant, such as 2-5 or MAR1")
 
 
-@looked_for(WARNING)
-def SB121(subject: Subject) -> Iterator[Diagnostic]:
-    """Years that are no number, or a maximum below its minimum.
+SB121 = rule(
+    "SB121", WARNING, """
+    Years that are no number, or a maximum below its minimum.
 
     Why is this bad?
     They become the note under a string that says how many years of experience to set.
@@ -83,7 +94,12 @@ def SB121(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     2 in Min years, 5 in Max years; leave Max years blank for 5 and more
-    """
+    """,
+    {})
+
+
+@looks_for(SB121)
+def look_for_sb121(subject: Subject) -> Iterator[Diagnostic]:
     for row in subject.of("Levels"):
         years = {column: row.get(column) for column in ("Min years", "Max years")}
         for column, text in years.items():
@@ -108,9 +124,9 @@ def _years_meant(text: str) -> str:
     return "type a number such as 5"
 
 
-@looked_for(WARNING)
-def SB122(subject: Subject) -> Iterator[Diagnostic]:
-    """A row is about a term or a level that is not there.
+SB122 = rule(
+    "SB122", WARNING, """
+    A row is about a term or a level that is not there.
 
     Why is this bad?
     A row of Evidence or Interview then belongs to nothing: no page shows it and no search uses it.
@@ -121,7 +137,12 @@ def SB122(subject: Subject) -> Iterator[Diagnostic]:
 
     Use instead
     The name of a row of Terms, and of a row of Levels
-    """
+    """,
+    {})
+
+
+@looks_for(SB122)
+def look_for_sb122(subject: Subject) -> Iterator[Diagnostic]:
     names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
              for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
     told = {name_key(row.get("Term")) for row in subject.of("Synonyms")}

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query, refs
 from searchbuilder.vocabulary.entries import (
-    Employer, Indicator, Level, Place, Search, Vocabulary, LiteralText)
+    Employer, Indicator, Level, LiteralText, Place, Search, Vocabulary)
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, region_hint, regions
 from searchbuilder.vocabulary.thesaurus import (
-    BROAD_KINDS, ROLE, TERM, Concept, AmbiguousAbbreviation, Scope, Spelling, Thesaurus)
+    BROAD_KINDS, ROLE, TERM, AmbiguousAbbreviation, Concept, Scope, Spelling, Thesaurus)
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Question, Site
@@ -61,7 +61,7 @@ class _Builder:
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
                     tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread)
 
-    def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
+    def _report(self, code: str, severity: Severity, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
     def _used(self, sheet: str) -> list[Row]:

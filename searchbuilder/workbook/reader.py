@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from searchbuilder.characters import visible
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.vocabulary.names import name_key, near, offered
@@ -74,10 +74,11 @@ class _Reader:
         self.unread: dict[tuple[str, str], Diagnostic] = {}
         self.headings: dict[str, Heading] = {}
 
-    def _report(self, code: str, severity: str, message: str, cell: str, hint: str) -> None:
+    def _report(self, code: str, severity: Severity, message: str, cell: str, hint: str) -> None:
         self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
-    def _report_at(self, code: str, severity: str, message: str, place: Where, hint: str) -> None:
+    def _report_at(self, code: str, severity: Severity, message: str, place: Where, hint: str
+                   ) -> None:
         self._report(code, severity, message, address(*place), hint)
 
     def sheets(self, book: Worksheets) -> dict[str, tuple[Row, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.several import EMPLOYER, Several, listed, separated, shown
 from searchbuilder.workbook.bullets import bare
@@ -137,7 +137,7 @@ def _perhaps(row: Row, column: str) -> tuple[str, ...]:
     return parts if parts[1:] else listing.parts if listing else ()
 
 
-def _barred(row: Row, column: str, found: Several, severity: str = ERROR) -> Diagnostic:
+def _barred(row: Row, column: str, found: Several, severity: Severity = ERROR) -> Diagnostic:
     return Diagnostic(
         "SB226", severity, f"this looks like {len(found.parts)} off-limits employers in one cell: "
         f"{shown(found.parts)}; for now each of them is left out", row.cell(column), 0,

@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 from functools import cached_property
 
-from searchbuilder.diagnostic import WARNING
+from searchbuilder.diagnostic import WARNING, Severity
 
 # What is usual under Region, which takes every code that there is.
 REGIONS = ("US", "US-CA", "CA", "CA-ON", "GB", "AU", "AU-NSW")
@@ -48,7 +48,7 @@ class Column:
     unknown_choice -- the severity of that finding
     usual -- what a drop-down offers where other words are as good
     named_on -- the sheet whose first column has the words that belong here
-    number -- the severity of a number, where hardly any is meant; empty: it is none
+    number -- the severity of a number, where hardly any is meant; None: it is no finding
     thing -- what a cell names (see `vocabulary.several`), as far as commas in it tell that
     plural -- what such things are called, where a cell should name one; empty: nobody counts
     commas -- how many an item may have: Acme, Inc. has one; None: any
@@ -68,10 +68,10 @@ class Column:
     kind: Kind = Kind.WORDS
     required: bool = False
     choices: tuple[str, ...] = ()
-    unknown_choice: str = WARNING
+    unknown_choice: Severity = WARNING
     usual: tuple[str, ...] = ()
     named_on: str = ""
-    number: str = ""
+    number: Severity | None = None
     thing: str = ""
     plural: str = ""
     commas: int | None = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from searchbuilder.characters import STRAIGHT, visible
-from searchbuilder.diagnostic import ERROR, NOTE
+from searchbuilder.diagnostic import ERROR, NOTE, Severity
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheet import Column, Kind
@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"(?!Err:)[^\W\d_]{2}[^;|\n.…]*\Z")
 # The title of a sheet, the letter of a column and the number of a row.
 Where = tuple[str, str, int]
 # Called with a code, a severity, a message, a place and a hint.
-Report = Callable[[str, str, str, Where, str], None]
+Report = Callable[[str, Severity, str, Where, str], None]
 
 
 def text_of(value: Value, column: Column, place: Where, report: Report, guess: bool = True
@@ -65,7 +65,7 @@ def text_of(value: Value, column: Column, place: Where, report: Report, guess: b
     return number
 
 
-def _failure(value: Failed) -> tuple[str, str, str]:
+def _failure(value: Failed) -> tuple[str, Severity, str]:
     """Code, severity and message of a value that is no text."""
     if isinstance(value, Broken):
         return "SB125", ERROR, f"this cell is damaged: it {value}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from query.truth import LAW
 from searchbuilder.compiler import Change, compile
 from searchbuilder.compiler.log import MESSAGES
-from searchbuilder.compiler.result import flipped, together
+from searchbuilder.effect import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Term, Wild

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from searchbuilder.compiler import Compiled, String, compile
-from searchbuilder.compiler.result import together
+from searchbuilder.effect import together
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild, terms, walk
 

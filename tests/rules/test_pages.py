@@ -45,7 +45,7 @@ def test_a_page_is_whole(rule, cli):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == page(rule)
     head, title, *rest = result.stdout.split("\n\n")
-    assert head == f"{rule.code} ({' or '.join(rule.severities)})"
+    assert head == f"{rule.code} ({' or '.join(rule.labels)})"
     assert title == rule.title and "\n" not in title and title.endswith(".")
     assert [part.split("\n")[0] for part in rest if part.split("\n")[0] in HEADINGS] == HEADINGS
     assert all(part.strip().split("\n")[1:] for part in rest)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import rule
 
-
-@met(WARNING)
-def SB631() -> None:
-    """A word that only helps to find web pages.
+SB631 = rule(
+    "SB631", WARNING, """
+    A word that only helps to find web pages.
 
     Why is this bad?
     Résumés on the web say resume, CV or Lebenslauf in their title, and every profile of GitHub
@@ -21,4 +20,5 @@ def SB631() -> None:
 
     Use instead
     nurse
-    """
+    """,
+    {})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import rule
 
-
-@met(ERROR)
-def SB206() -> None:
-    """A name in brackets is not in the workbook.
+SB206 = rule(
+    "SB206", ERROR, """
+    A name in brackets is not in the workbook.
 
     Why is this bad?
     [Name] stands for all the words of a term, a role or another search. A name that is not
@@ -19,12 +18,12 @@ def SB206() -> None:
 
     Use instead
     [MMI], as it is written on the sheet Terms
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB207() -> None:
-    """Searches name one another in a circle.
+SB207 = rule(
+    "SB207", ERROR, """
+    Searches name one another in a circle.
 
     Why is this bad?
     To know what the first one means you would have to know what it means already.
@@ -34,12 +33,12 @@ def SB207() -> None:
 
     Use instead
     Put what both share into a third search, and name that in both
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB208() -> None:
-    """A search looks for nothing, or only says what to leave out.
+SB208 = rule(
+    "SB208", ERROR, """
+    A search looks for nothing, or only says what to leave out.
 
     Why is this bad?
     No platform can list everybody except some.
@@ -49,12 +48,12 @@ def SB208() -> None:
 
     Use instead
     nurse under Must beside it
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB210() -> None:
-    """A term stands in a search without its brackets.
+SB210 = rule(
+    "SB210", WARNING, """
+    A term stands in a search without its brackets.
 
     Why is this bad?
     Then only these very words are looked for, and none of the term's synonyms.
@@ -64,12 +63,12 @@ def SB210() -> None:
 
     Use instead
     [MMI]
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB215() -> None:
-    """A bracket has no partner, or no name within.
+SB215 = rule(
+    "SB215", ERROR, """
+    A bracket has no partner, or no name within.
 
     Why is this bad?
     Nobody can know which name is meant.
@@ -79,12 +78,12 @@ def SB215() -> None:
 
     Use instead
     [MMI]
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB217() -> None:
-    """More than fifty searches name one another in a row.
+SB217 = rule(
+    "SB217", ERROR, """
+    More than fifty searches name one another in a row.
 
     Why is this bad?
     Nobody can follow that, and a mistake in one of them is in all of them.
@@ -94,12 +93,12 @@ def SB217() -> None:
 
     Use instead
     What they share in one search, and that one named in all
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB218() -> None:
-    """A search has a level that the sheet Levels does not know.
+SB218 = rule(
+    "SB218", ERROR, """
+    A search has a level that the sheet Levels does not know.
 
     Why is this bad?
     A level is made of title words, and this one has none in the region of the search.
@@ -109,12 +108,12 @@ def SB218() -> None:
 
     Use instead
     Senior, as it is written on the sheet Levels
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB219() -> None:
-    """A name stands for no words in this search.
+SB219 = rule(
+    "SB219", ERROR, """
+    A name stands for no words in this search.
 
     Why is this bad?
     All its synonyms are for another region, only count as broad, or lack their context. What
@@ -125,12 +124,12 @@ def SB219() -> None:
 
     Use instead
     A synonym for US, or a blank under Region
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB221() -> None:
-    """A search is for targets, and no employer is one.
+SB221 = rule(
+    "SB221", ERROR, """
+    A search is for targets, and no employer is one.
 
     Why is this bad?
     The word targets stands for all employers that are marked so, and there is none.
@@ -140,12 +139,12 @@ def SB221() -> None:
 
     Use instead
     target under Treat as on the sheet Employers; or the names themselves
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB223() -> None:
-    """A place or an employer was probably meant to be one of the sheet.
+SB223 = rule(
+    "SB223", WARNING, """
+    A place or an employer was probably meant to be one of the sheet.
 
     Why is this bad?
     It is looked for as you wrote it, without its other spellings, because it is not on
@@ -156,12 +155,12 @@ def SB223() -> None:
 
     Use instead
     Texas, as it is written on the sheet Locations
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB224() -> None:
-    """A search wants an employer that is off-limits.
+SB224 = rule(
+    "SB224", WARNING, """
+    A search wants an employer that is off-limits.
 
     Why is this bad?
     Off-limits wins in every search, so it cannot find anybody there.
@@ -171,12 +170,12 @@ def SB224() -> None:
 
     Use instead
     Another employer; or another word under Treat as
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB225() -> None:
-    """NOT stands under Must not.
+SB225 = rule(
+    "SB225", WARNING, """
+    NOT stands under Must not.
 
     Why is this bad?
     The column says NOT already. With another one the search asks for just what you wanted to
@@ -187,4 +186,5 @@ def SB225() -> None:
 
     Use instead
     student
-    """
+    """,
+    {})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from searchbuilder.compiler.result import MIXED, NARROWER, WIDER
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.rules.rule import changed, met
+from searchbuilder.effect import MIXED, NARROWER, WIDER
+from searchbuilder.rule import change, rule
 
-
-@met(WARNING)
-def SB627() -> None:
-    """Words that were read as operators.
+SB627 = rule(
+    "SB627", WARNING, """
+    Words that were read as operators.
 
     Why is this bad?
     Platforms know AND, OR and NOT in capitals. In small letters, in another language (UND, SAUF,
@@ -21,12 +20,12 @@ def SB627() -> None:
 
     Use instead
     maçon AND carreleur NOT stagiaire
-    """
+    """,
+    {})
 
-
-@met(NOTE, WARNING)
-def SB628() -> None:
-    """A sign that cannot be carried was left out.
+SB628 = rule(
+    "SB628", (NOTE, WARNING), """
+    A sign that cannot be carried was left out.
 
     Why is this bad?
     ^3 only changes the order of the results, so nothing is lost. A sign that asks for a weight, a
@@ -37,12 +36,12 @@ def SB628() -> None:
 
     Use instead
     "site manager"
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB629() -> None:
-    """A word that the platform answers with an error.
+SB629 = rule(
+    "SB629", WARNING, """
+    A word that the platform answers with an error.
 
     Why is this bad?
     SQLite stops at a dot, a hyphen or an apostrophe that is not in quotation marks, and Lucene at
@@ -53,12 +52,12 @@ def SB629() -> None:
 
     Use instead
     "38.101" AND "follow-up"
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB630() -> None:
-    """A field that was read before each of several alternatives.
+SB630 = rule(
+    "SB630", NOTE, """
+    A field that was read before each of several alternatives.
 
     Why is this bad?
     site:, intitle: and inurl: belong to the next word only, so the other alternatives would be
@@ -69,12 +68,12 @@ def SB630() -> None:
 
     Use instead
     (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB540() -> None:
-    """Similar spellings cannot be searched.
+SB540 = change(
+    "SB540", (WIDER, NARROWER, MIXED), """
+    Similar spellings cannot be searched.
 
     Why is this bad?
     SDE2~ finds SDE3 too on a platform that has this sign. Elsewhere only the word itself is
@@ -85,12 +84,12 @@ def SB540() -> None:
 
     Use instead
     The spellings themselves: SDE2 OR SDE3
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB543() -> None:
-    """A part of a string could not be read.
+SB543 = change(
+    "SB543", (WIDER, NARROWER, MIXED), """
+    A part of a string could not be read.
 
     Why is this bad?
     What stands for it finds more people, or fewer. A finding of its own says what it is.
@@ -100,12 +99,12 @@ def SB543() -> None:
 
     Use instead
     nurse
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB541() -> None:
-    """Signs within a word make one word of it.
+SB541 = change(
+    "SB541", (WIDER, NARROWER, MIXED), """
+    Signs within a word make one word of it.
 
     Why is this bad?
     PostgreSQL takes FMLA/ADA for the path of a file and node.js for an address. Whoever writes
@@ -116,4 +115,5 @@ def SB541() -> None:
 
     Use instead
     FMLA/ADA; FMLA ADA
-    """
+    """,
+    {})

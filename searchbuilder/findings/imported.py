@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import rule
 
-
-@met(WARNING)
-def SB701() -> None:
-    """Job titles run together, and where one ends was guessed.
+SB701 = rule(
+    "SB701", WARNING, """
+    Job titles run together, and where one ends was guessed.
 
     Why is this bad?
     A page says “Case Manager Nurse Practitioner” without a comma. Titles are told apart by those
@@ -20,12 +19,12 @@ def SB701() -> None:
 
     Use instead
     Also try searching for: Director; Nursing Home Administrator
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB702() -> None:
-    """A line of a page belongs to no section that is known.
+SB702 = rule(
+    "SB702", WARNING, """
+    A line of a page belongs to no section that is known.
 
     Why is this bad?
     It is not taken in, so it would be lost if nobody copied it.
@@ -35,12 +34,12 @@ def SB702() -> None:
 
     Use instead
     Senior Level Questions, and below it Q: … and Expected Answer: …
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB703() -> None:
-    """It is in the workbook already.
+SB703 = rule(
+    "SB703", NOTE, """
+    It is in the workbook already.
 
     Why is this bad?
     It is not. Nothing in the workbook is changed; where the page or the string says it in another
@@ -51,12 +50,12 @@ def SB703() -> None:
 
     Use instead
     Copy the better one by hand
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB704() -> None:
-    """A word stays a word of the search, because its row is not used.
+SB704 = rule(
+    "SB704", NOTE, """
+    A word stays a word of the search, because its row is not used.
 
     Why is this bad?
     It may be right. The workbook has the word, but switched off, unreadable, for one region or for
@@ -68,12 +67,12 @@ def SB704() -> None:
 
     Use instead
     The same; or change the row if everybody should find it
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB705() -> None:
-    """The new search finds more people than the string.
+SB705 = rule(
+    "SB705", NOTE, """
+    The new search finds more people than the string.
 
     Why is this bad?
     It is what the workbook is for: the term has more synonyms than the string. They are named, so
@@ -84,12 +83,12 @@ def SB705() -> None:
 
     Use instead
     The words themselves, in Must, if only they are wanted
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB706() -> None:
-    """A part of a string that a workbook cannot say.
+SB706 = rule(
+    "SB706", WARNING, """
+    A part of a string that a workbook cannot say.
 
     Why is this bad?
     A workbook has no field for web sites, addresses and file types: they belong to one search
@@ -100,12 +99,12 @@ def SB706() -> None:
 
     Use instead
     A row on the sheet Sites for example.com, and build --for google-NAME
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB707() -> None:
-    """A word becomes a new synonym of a term, or a title of a role, that was there before.
+SB707 = rule(
+    "SB707", (WARNING, NOTE), """
+    A word becomes a new synonym of a term, or a title of a role, that was there before.
 
     Why is this bad?
     More than half of the words of its group stand there, so it probably means the same. If it does
@@ -116,12 +115,12 @@ def SB707() -> None:
 
     Use instead
     A term of its own, if medical end result is something else to you
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB708() -> None:
-    """The new search finds fewer people than the string.
+SB708 = rule(
+    "SB708", WARNING, """
+    The new search finds fewer people than the string.
 
     Why is this bad?
     The workbook sends a short form only beside words that show its meaning, and leaves out
@@ -132,12 +131,12 @@ def SB708() -> None:
 
     Use instead
     A row of Ambiguous abbreviations with off under Use, if the other meaning does not matter
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB709() -> None:
-    """A word stands beside a term, and stays a word of the search.
+SB709 = rule(
+    "SB709", NOTE, """
+    A word stands beside a term, and stays a word of the search.
 
     Why is this bad?
     It may be another way to write the term, or something else that will do: nobody can tell from
@@ -148,12 +147,12 @@ def SB709() -> None:
 
     Use instead
     A row on Synonyms, if it means the same
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB710() -> None:
-    """A string or a page cannot be taken in.
+SB710 = rule(
+    "SB710", ERROR, """
+    A string or a page cannot be taken in.
 
     Why is this bad?
     It only says what to leave out, has nothing that a workbook can say, is nested too deeply, or
@@ -164,4 +163,5 @@ def SB710() -> None:
 
     Use instead
     nurse NOT student
-    """
+    """,
+    {})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import Message, rule
 
-
-@met(NOTE)
-def SB622() -> None:
-    """A string was copied from a place that writes its signs in another way.
+SB622 = rule(
+    "SB622", NOTE, """
+    A string was copied from a place that writes its signs in another way.
 
     Why is this bad?
     It is not: the string is decoded once and then read. Web pages write &quot; for a quotation
@@ -21,12 +20,14 @@ def SB622() -> None:
 
     Use instead
     "case manager" OR "nurse"
-    """
+    """,
+    {
+        "": "{done}",
+        "left": Message("{done}", "check that this is the search you mean")})
 
-
-@met(ERROR)
-def SB623() -> None:
-    """A text is no search string for people.
+SB623 = rule(
+    "SB623", ERROR, """
+    A text is no search string for people.
 
     Why is this bad?
     A strategy for PubMed or Web of Science, numbers of lines in a search history, a job posting, a
@@ -39,12 +40,12 @@ def SB623() -> None:
 
     Use instead
     "return to work" AND rehab*
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB624() -> None:
-    """Lines of a file were skipped.
+SB624 = rule(
+    "SB624", NOTE, """
+    Lines of a file were skipped.
 
     Why is this bad?
     It is not, if they are comments and headings: # with a blank behind it begins a comment, ## a
@@ -56,12 +57,12 @@ def SB624() -> None:
 
     Use instead
     Nurses: "registered nurse" OR RN
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB625() -> None:
-    """Lines with labels were read as one search.
+SB625 = rule(
+    "SB625", NOTE, """
+    Lines with labels were read as one search.
 
     Why is this bad?
     It is not: each line is looked for in the field that its label names, and all of them are
@@ -74,12 +75,12 @@ def SB625() -> None:
 
     Use instead
     Title: nurse AND RN, if both are required
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB626() -> None:
-    """A code of a web page or an address is searched as it stands.
+SB626 = rule(
+    "SB626", WARNING, """
+    A code of a web page or an address is searched as it stands.
 
     Why is this bad?
     Nobody has %22 or &quot on a profile. It was not decoded, because other blanks of the string
@@ -90,12 +91,13 @@ def SB626() -> None:
 
     Use instead
     "case manager" OR RN
-    """
+    """,
+    "{code} is a code for {sign}, and it is searched as it stands",
+    "copy the string again from where it is used")
 
-
-@met(WARNING)
-def SB633() -> None:
-    """A remark beside a string was left out.
+SB633 = rule(
+    "SB633", WARNING, """
+    A remark beside a string was left out.
 
     Why is this bad?
     It is not, if it only speaks about the string: a heading above it, a comment behind # or //,
@@ -107,4 +109,6 @@ def SB633() -> None:
 
     Use instead
     "site manager" OR foreman
-    """
+    """,
+    "left out as a remark about the string: {words}",
+    "to search for these words too, add them with AND or OR")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import rule
 
-
-@met(WARNING)
-def SB601() -> None:
-    """A parenthesis has no partner in a string.
+SB601 = rule(
+    "SB601", WARNING, """
+    A parenthesis has no partner in a string.
 
     Why is this bad?
     Platforms refuse such a string or read something else. It was read as if the group ended at the
@@ -19,12 +18,12 @@ def SB601() -> None:
 
     Use instead
     (nurse OR RN) AND MMI
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB602() -> None:
-    """A quotation mark has no partner in a string.
+SB602 = rule(
+    "SB602", (WARNING, NOTE), """
+    A quotation mark has no partner in a string.
 
     Why is this bad?
     The platform guesses where the phrase ends. It was read up to the next operator or
@@ -35,12 +34,12 @@ def SB602() -> None:
 
     Use instead
     "case manager" OR RN
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB603() -> None:
-    """Quotation marks that make no phrase.
+SB603 = rule(
+    "SB603", WARNING, """
+    Quotation marks that make no phrase.
 
     Why is this bad?
     Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
@@ -53,12 +52,12 @@ def SB603() -> None:
 
     Use instead
     "case manager" OR "claims adjuster"
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB604() -> None:
-    """An operator that the platform does not have.
+SB604 = rule(
+    "SB604", WARNING, """
+    An operator that the platform does not have.
 
     Why is this bad?
     -student means nothing on LinkedIn, and NOT means nothing on Google: the platform looks for the
@@ -69,12 +68,12 @@ def SB604() -> None:
 
     Use instead
     nurse NOT student
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB605() -> None:
-    """An operator in small letters.
+SB605 = rule(
+    "SB605", (WARNING, NOTE), """
+    An operator in small letters.
 
     Why is this bad?
     Most platforms take it for a word then. Where it is known that they do, it was read as a word,
@@ -85,12 +84,12 @@ def SB605() -> None:
 
     Use instead
     nurse OR manager
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB606() -> None:
-    """AND and OR side by side without parentheses in a string.
+SB606 = rule(
+    "SB606", (WARNING, NOTE), """
+    AND and OR side by side without parentheses in a string.
 
     Why is this bad?
     Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
@@ -101,12 +100,12 @@ def SB606() -> None:
 
     Use instead
     (nurse OR RN) AND MMI
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB607() -> None:
-    """A name of several words without quotation marks beside OR or NOT.
+SB607 = rule(
+    "SB607", WARNING, """
+    A name of several words without quotation marks beside OR or NOT.
 
     Why is this bad?
     Each word is then looked for anywhere, OR joins only the last of them, and NOT excludes only
@@ -117,12 +116,12 @@ def SB607() -> None:
 
     Use instead
     "Nurse Case Manager" OR RN
-    """
+    """,
+    {})
 
-
-@met(ERROR, WARNING)
-def SB608() -> None:
-    """Something is missing beside an operator, in parentheses or in quotation marks.
+SB608 = rule(
+    "SB608", (ERROR, WARNING), """
+    Something is missing beside an operator, in parentheses or in quotation marks.
 
     Why is this bad?
     It may be that a word got lost when the string was copied. Where nothing depends on it, the
@@ -133,12 +132,12 @@ def SB608() -> None:
 
     Use instead
     nurse OR manager
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB609() -> None:
-    """A field that the platform is not known to have.
+SB609 = rule(
+    "SB609", WARNING, """
+    A field that the platform is not known to have.
 
     Why is this bad?
     The platform may look for the name of the field as a word. It was read as a field.
@@ -148,12 +147,12 @@ def SB609() -> None:
 
     Use instead
     The search box or filter of that name
-    """
+    """,
+    {})
 
-
-@met(NOTE, WARNING)
-def SB610() -> None:
-    """A sign that means nothing in a string.
+SB610 = rule(
+    "SB610", (NOTE, WARNING), """
+    A sign that means nothing in a string.
 
     Why is this bad?
     A comma, a bullet or a lone dash separates nothing: the words around it are all required. It
@@ -164,12 +163,12 @@ def SB610() -> None:
 
     Use instead
     nurse OR manager OR RN
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB611() -> None:
-    """A placeholder was left in a string.
+SB611 = rule(
+    "SB611", WARNING, """
+    A placeholder was left in a string.
 
     Why is this bad?
     It is looked for as it stands, and nobody has it on a résumé. One that names nothing, such as
@@ -180,12 +179,12 @@ def SB611() -> None:
 
     Use instead
     nurse AND Toledo
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB612() -> None:
-    """A star, or a distance, that the platform or nobody else reads like that.
+SB612 = rule(
+    "SB612", WARNING, """
+    A star, or a distance, that the platform or nobody else reads like that.
 
     Why is this bad?
     LinkedIn has no star, and a star within a word is read by few. What it stood for may not be
@@ -196,12 +195,12 @@ def SB612() -> None:
 
     Use instead
     therapist OR therapy
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB613() -> None:
-    """There is nothing to look for in a string.
+SB613 = rule(
+    "SB613", ERROR, """
+    There is nothing to look for in a string.
 
     Why is this bad?
     A string of signs alone finds nothing, or everything.
@@ -211,12 +210,12 @@ def SB613() -> None:
 
     Use instead
     A word
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB614() -> None:
-    """The platform of a string was recognised.
+SB614 = rule(
+    "SB614", NOTE, """
+    The platform of a string was recognised.
 
     Why is this bad?
     It is not, but the same signs mean other things elsewhere, so look whether it is the right one.
@@ -226,12 +225,12 @@ def SB614() -> None:
 
     Use instead
     --from with the name of the platform
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB615() -> None:
-    """Two words without an operator, where a blank means nothing for certain.
+SB615 = rule(
+    "SB615", (WARNING, NOTE), """
+    Two words without an operator, where a blank means nothing for certain.
 
     Why is this bad?
     The platform may refuse the string, or want only one of the words. It was read as AND.
@@ -241,12 +240,12 @@ def SB615() -> None:
 
     Use instead
     "nurse" AND "manager"
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB616() -> None:
-    """What keeps an X-ray search to its pages is left out elsewhere.
+SB616 = rule(
+    "SB616", NOTE, """
+    What keeps an X-ray search to its pages is left out elsewhere.
 
     Why is this bad?
     It is not: site:linkedin.com/in keeps a search engine to people's pages, and -intitle:profiles
@@ -257,12 +256,12 @@ def SB616() -> None:
 
     Use instead
     "case manager"
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB617() -> None:
-    """Words that only sort the results.
+SB617 = rule(
+    "SB617", WARNING, """
+    Words that only sort the results.
 
     Why is this bad?
     Where a blank means OR, a word beside required ones is optional: people without it are found
@@ -273,12 +272,12 @@ def SB617() -> None:
 
     Use instead
     nurse AND (manager OR RN)
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB618() -> None:
-    """Parentheses that may not group.
+SB618 = rule(
+    "SB618", (WARNING, NOTE), """
+    Parentheses that may not group.
 
     Why is this bad?
     Some platforms ignore parentheses, and of some nobody knows. The finding says how it was read.
@@ -288,12 +287,12 @@ def SB618() -> None:
 
     Use instead
     What stands without parentheses: nurse MMI or RN MMI
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB619() -> None:
-    """A string as the platform would take it.
+SB619 = rule(
+    "SB619", NOTE, """
+    A string as the platform would take it.
 
     Why is this bad?
     It is an offer: the string as it was probably meant, in the platform's own spelling. Nothing
@@ -304,12 +303,12 @@ def SB619() -> None:
 
     Use instead
     The string that is offered, if it is what you meant
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB620() -> None:
-    """Words of a string come after the limit of its platform.
+SB620 = rule(
+    "SB620", WARNING, """
+    Words of a string come after the limit of its platform.
 
     Why is this bad?
     Google ignores what follows the 32nd word, without a sign: exclusions at the end exclude
@@ -320,12 +319,12 @@ def SB620() -> None:
 
     Use instead
     The first 32 words, if those that follow are not wanted
-    """
+    """,
+    {})
 
-
-@met(WARNING, NOTE)
-def SB621() -> None:
-    """An exclusion where the platform takes none, or takes it otherwise.
+SB621 = rule(
+    "SB621", (WARNING, NOTE), """
+    An exclusion where the platform takes none, or takes it otherwise.
 
     Why is this bad?
     SQLite stops at AND NOT, iCIMS wants it, and most platforms find nobody if all that is said is
@@ -336,4 +335,5 @@ def SB621() -> None:
 
     Use instead
     nurse NOT travel
-    """
+    """,
+    {})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from searchbuilder.compiler.result import EXACT, MIXED, NARROWER, WIDER
-from searchbuilder.rules.rule import changed
+from searchbuilder.effect import EXACT, MIXED, NARROWER, WIDER
+from searchbuilder.rule import change
 
-
-@changed(NARROWER)
-def SB532() -> None:
-    """The platform cannot tell an excluded word from a wanted one.
+SB532 = change(
+    "SB532", NARROWER, """
+    The platform cannot tell an excluded word from a wanted one.
 
     Why is this bad?
     It ignores signs such as # and +, so C# and C++ are both C to it, and whoever has one is left
@@ -19,12 +18,12 @@ def SB532() -> None:
 
     Use instead
     Take the exclusion out there, and look through the people yourself.
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB533() -> None:
-    """A * or a range of numbers inside a phrase cannot be carried.
+SB533 = change(
+    "SB533", WIDER, """
+    A * or a range of numbers inside a phrase cannot be carried.
 
     Why is this bad?
     Google reads "director * nursing" as a phrase with any words between. Other sites do not, so
@@ -35,12 +34,12 @@ def SB533() -> None:
 
     Use instead
     The phrases that people write: "director of nursing" OR "director, nursing"
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB534() -> None:
-    """A number or date in a field that the platform does not have is left out.
+SB534 = change(
+    "SB534", WIDER, """
+    A number or date in a field that the platform does not have is left out.
 
     Why is this bad?
     It is no word that stands on a profile: nobody would be found by “>50”.
@@ -50,12 +49,12 @@ def SB534() -> None:
 
     Use instead
     The platform's own filter, if it has one
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER)
-def SB535() -> None:
-    """The beginning of a word is left out, because the platform reads no * there.
+SB535 = change(
+    "SB535", (WIDER, NARROWER), """
+    The beginning of a word is left out, because the platform reads no * there.
 
     Why is this bad?
     A word that is cut off stands nowhere, so nobody would be found by it. Words that begin like
@@ -66,12 +65,12 @@ def SB535() -> None:
 
     Use instead
     The whole word: kubernetes
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB536() -> None:
-    """A range of numbers, or what a * belongs to, is left out.
+SB536 = change(
+    "SB536", WIDER, """
+    A range of numbers, or what a * belongs to, is left out.
 
     Why is this bad?
     Only Google reads ranges of numbers. Elsewhere they would be looked for as they stand, and
@@ -82,12 +81,12 @@ def SB536() -> None:
 
     Use instead
     The platform's filter for places or years
-    """
+    """,
+    {})
 
-
-@changed(MIXED)
-def SB537() -> None:
-    """Web sites that an X-ray search of another site does not find.
+SB537 = change(
+    "SB537", MIXED, """
+    Web sites that an X-ray search of another site does not find.
 
     Why is this bad?
     A Google X-ray of LinkedIn only finds pages of LinkedIn, so pages of other sites go.
@@ -97,12 +96,12 @@ def SB537() -> None:
 
     Use instead
     --for google keeps the sites as they are.
-    """
+    """,
+    {})
 
-
-@changed(EXACT)
-def SB538() -> None:
-    """The string rests on a fact that the vendor does not state.
+SB538 = change(
+    "SB538", EXACT, """
+    The string rests on a fact that the vendor does not state.
 
     Why is this bad?
     It is right if the fact holds, which everything known suggests. The note says how to test it in
@@ -113,12 +112,12 @@ def SB538() -> None:
 
     Use instead
     Leave it, or test it once on your own system.
-    """
+    """,
+    {})
 
-
-@changed(EXACT)
-def SB539() -> None:
-    """A search asks for a word and excludes it.
+SB539 = change(
+    "SB539", EXACT, """
+    A search asks for a word and excludes it.
 
     Why is this bad?
     Nobody can be found. One of the two is probably a typo, or comes from another term's synonyms.
@@ -128,4 +127,5 @@ def SB539() -> None:
 
     Use instead
     One of the two
-    """
+    """,
+    {})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from searchbuilder.compiler.result import EXACT, MIXED, NARROWER, NONE, WIDER
-from searchbuilder.rules.rule import changed
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
+from searchbuilder.rule import change
 
-
-@changed(WIDER)
-def SB501() -> None:
-    """A title, company or place is looked for anywhere.
+SB501 = change(
+    "SB501", WIDER, """
+    A title, company or place is looked for anywhere.
 
     Why is this bad?
     It cannot be typed into a string for this platform. The words may stand in another part of the
@@ -20,12 +19,12 @@ def SB501() -> None:
     Use instead
     The platform's own filter, if it has one: LinkedIn has Title and Locations. Else look at the
     titles of the people you get.
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB502() -> None:
-    """An exclusion from titles, companies or places is left out.
+SB502 = change(
+    "SB502", WIDER, """
+    An exclusion from titles, companies or places is left out.
 
     Why is this bad?
     It cannot be typed into a string for this platform. Left out anywhere, “intern” would lose you
@@ -36,12 +35,12 @@ def SB502() -> None:
 
     Use instead
     Look at the titles of the people you get, or choose a platform that has the field.
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB503() -> None:
-    """The rest of a word, or a letter within it, cannot be left open.
+SB503 = change(
+    "SB503", (WIDER, NARROWER, MIXED), """
+    The rest of a word, or a letter within it, cannot be left open.
 
     Why is this bad?
     The platform reads no * here. The words that the workbook has are written out, else what was
@@ -53,12 +52,12 @@ def SB503() -> None:
 
     Use instead
     The words themselves: vocation; vocational
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB504() -> None:
-    """Words cannot be asked to stand near one another.
+SB504 = change(
+    "SB504", (WIDER, NARROWER, MIXED), """
+    Words cannot be asked to stand near one another.
 
     Why is this bad?
     The platform has no sign for nearness. Both words must occur, but they may be pages apart.
@@ -68,12 +67,12 @@ def SB504() -> None:
 
     Use instead
     The phrases that people write: nurse manager; nurse case manager
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB505() -> None:
-    """A word is left out because the workbook says so.
+SB505 = change(
+    "SB505", (WIDER, NARROWER, MIXED), """
+    A word is left out because the workbook says so.
 
     Why is this bad?
     It is not: a row of the workbook says no in the column of this platform. You are told because
@@ -84,12 +83,12 @@ def SB505() -> None:
 
     Use instead
     Leave it, or empty that cell if the word should be looked for there.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB506() -> None:
-    """An alternative that is only an exclusion is left out.
+SB506 = change(
+    "SB506", NARROWER, """
+    An alternative that is only an exclusion is left out.
 
     Why is this bad?
     The platform needs something to look for beside every NOT, and this branch of an OR has
@@ -100,12 +99,12 @@ def SB506() -> None:
 
     Use instead
     nurse in Must, and student in Must not, if that is what you meant
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB507() -> None:
-    """A word cannot be searched, because the platform ignores all its signs.
+SB507 = change(
+    "SB507", (WIDER, NARROWER, MIXED), """
+    A word cannot be searched, because the platform ignores all its signs.
 
     Why is this bad?
     It has no letter or digit, and the platform looks at nothing else, so it is passed over: it is
@@ -116,12 +115,12 @@ def SB507() -> None:
 
     Use instead
     The word in letters: and
-    """
+    """,
+    {})
 
-
-@changed(MIXED)
-def SB508() -> None:
-    """A quotation mark within a phrase is left out.
+SB508 = change(
+    "SB508", MIXED, """
+    A quotation mark within a phrase is left out.
 
     Why is this bad?
     The platform takes every quotation mark for the end of a phrase. The phrase is looked for
@@ -132,12 +131,12 @@ def SB508() -> None:
 
     Use instead
     5 inch gauge
-    """
+    """,
+    {})
 
-
-@changed(EXACT)
-def SB509() -> None:
-    """Words that change nothing are not written.
+SB509 = change(
+    "SB509", EXACT, """
+    Words that change nothing are not written.
 
     Why is this bad?
     It is not. Whoever writes “nurse case manager” also writes “case manager”; the longer one
@@ -149,12 +148,12 @@ def SB509() -> None:
 
     Use instead
     Nothing needs mending.
-    """
+    """,
+    {})
 
-
-@changed(EXACT)
-def SB510() -> None:
-    """Plurals and other forms that searchbuilder makes by itself are not written.
+SB510 = change(
+    "SB510", EXACT, """
+    Plurals and other forms that searchbuilder makes by itself are not written.
 
     Why is this bad?
     It is not: each of your own words is in the string. The forms were left out for want of room,
@@ -165,12 +164,12 @@ def SB510() -> None:
 
     Use instead
     A row of its own on Synonyms, if you want one of them in every string.
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB513() -> None:
-    """Words that belong in several boxes at once go into the keywords.
+SB513 = change(
+    "SB513", WIDER, """
+    Words that belong in several boxes at once go into the keywords.
 
     Why is this bad?
     The platform has a box for titles and one for companies, and no “or” between two boxes. In the
@@ -181,12 +180,12 @@ def SB513() -> None:
 
     Use instead
     Two searches, one with each half
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB514() -> None:
-    """The string for one box looks for everything anywhere.
+SB514 = change(
+    "SB514", WIDER, """
+    The string for one box looks for everything anywhere.
 
     Why is this bad?
     It is not, if you use the boxes: they are the search. The one string beside them is for pages
@@ -198,12 +197,12 @@ def SB514() -> None:
 
     Use instead
     The boxes, wherever the page has them.
-    """
+    """,
+    {})
 
-
-@changed(WIDER, NARROWER, MIXED)
-def SB516() -> None:
-    """Words went out together with something that could not be written.
+SB516 = change(
+    "SB516", (WIDER, NARROWER, MIXED), """
+    Words went out together with something that could not be written.
 
     Why is this bad?
     They only made sense beside it, such as the context words of a short form that the platform
@@ -214,12 +213,12 @@ def SB516() -> None:
 
     Use instead
     See what is said of the word that they belong to.
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB517() -> None:
-    """A box that only excludes may not work.
+SB517 = change(
+    "SB517", WIDER, """
+    A box that only excludes may not work.
 
     Why is this bad?
     Nobody knows whether this platform takes a box that begins with NOT, so the exclusion is left
@@ -230,12 +229,12 @@ def SB517() -> None:
 
     Use instead
     Choose “Doesn't have” on the page of the platform, or name titles in Titles.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB519() -> None:
-    """The site itself leaves out pages with a word that you look for.
+SB519 = change(
+    "SB519", NARROWER, """
+    The site itself leaves out pages with a word that you look for.
 
     Why is this bad?
     Leave out on Sites holds for every search of this site, so pages with this word are not found.
@@ -245,12 +244,12 @@ def SB519() -> None:
 
     Use instead
     Something narrower in Leave out, or another platform for this search.
-    """
+    """,
+    {})
 
-
-@changed(NONE)
-def SB520() -> None:
-    """Nothing is left but exclusions.
+SB520 = change(
+    "SB520", NONE, """
+    Nothing is left but exclusions.
 
     Why is this bad?
     No platform of this kind can look for “everybody but …”, so there is no string. What fell away
@@ -261,12 +260,12 @@ def SB520() -> None:
 
     Use instead
     Something to look for beside it: nurse NOT student
-    """
+    """,
+    {})
 
-
-@changed(MIXED)
-def SB530() -> None:
-    """A star within a phrase is left out.
+SB530 = change(
+    "SB530", MIXED, """
+    A star within a phrase is left out.
 
     Why is this bad?
     The platform may take it for “any word here”. The phrase is looked for without it, and whether
@@ -277,12 +276,12 @@ def SB530() -> None:
 
     Use instead
     manager of rehabilitation
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB531() -> None:
-    """A web address is left out, because the platform searches people and not pages.
+SB531 = change(
+    "SB531", WIDER, """
+    A web address is left out, because the platform searches people and not pages.
 
     Why is this bad?
     site:, inurl: and filetype: belong to search engines. Elsewhere an address is no word that
@@ -294,4 +293,5 @@ def SB531() -> None:
 
     Use instead
     Nothing: it is how it should be, if the platform is where the people are.
-    """
+    """,
+    {})

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rules.rule import met
+from searchbuilder.rule import rule
 
-
-@met(ERROR)
-def SB101() -> None:
-    """A sheet is missing that every workbook needs.
+SB101 = rule(
+    "SB101", ERROR, """
+    A sheet is missing that every workbook needs.
 
     Why is this bad?
     Terms, Synonyms and Searches say what to look for and how it is written. Without one of
@@ -19,12 +18,12 @@ def SB101() -> None:
 
     Use instead
     A sheet of that name, even if only its headers stand on it
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB102() -> None:
-    """A column is missing that a sheet cannot do without.
+SB102 = rule(
+    "SB102", ERROR, """
+    A column is missing that a sheet cannot do without.
 
     Why is this bad?
     Its rows are about nothing: on Synonyms without the column Synonym there is no word to look
@@ -35,12 +34,12 @@ def SB102() -> None:
 
     Use instead
     The headers Term, Synonym and Region
-    """
+    """,
+    {})
 
-
-@met(ERROR, WARNING)
-def SB103() -> None:
-    """A header is nearly one that is known.
+SB103 = rule(
+    "SB103", (ERROR, WARNING), """
+    A header is nearly one that is known.
 
     Why is this bad?
     Columns are found by their headers. One with a slip of the pen is left alone like your own
@@ -52,12 +51,12 @@ def SB103() -> None:
 
     Use instead
     Region
-    """
+    """,
+    {})
 
-
-@met(ERROR, WARNING)
-def SB104() -> None:
-    """A sheet has nearly a known name, or the name of another.
+SB104 = rule(
+    "SB104", (ERROR, WARNING), """
+    A sheet has nearly a known name, or the name of another.
 
     Why is this bad?
     Sheets are found by their names. One with a slip of the pen is left alone like your own
@@ -69,12 +68,12 @@ def SB104() -> None:
 
     Use instead
     Locations
-    """
+    """,
+    {})
 
-
-@met(WARNING)
-def SB105() -> None:
-    """Two columns have the same header.
+SB105 = rule(
+    "SB105", WARNING, """
+    Two columns have the same header.
 
     Why is this bad?
     Only the first of them is read, so what stands in the second counts for nothing.
@@ -84,12 +83,12 @@ def SB105() -> None:
 
     Use instead
     One column Region; a second one wants a name of its own, such as Region notes
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB106() -> None:
-    """A row has no name, or lacks what it is about.
+SB106 = rule(
+    "SB106", ERROR, """
+    A row has no name, or lacks what it is about.
 
     Why is this bad?
     Nobody can know where the row belongs: a blank under a name does not mean “the same as
@@ -100,12 +99,12 @@ def SB106() -> None:
 
     Use instead
     The term in every row, copied down with Ctrl+D
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB107() -> None:
-    """Two things have the same name.
+SB107 = rule(
+    "SB107", ERROR, """
+    Two things have the same name.
 
     Why is this bad?
     [MMI] must mean one thing. Terms, roles and searches share their names, and capitals do not
@@ -116,12 +115,12 @@ def SB107() -> None:
 
     Use instead
     MMI once; another name, such as MMI report, for the other
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB113() -> None:
-    """A synonym stands under a term that is not there.
+SB113 = rule(
+    "SB113", ERROR, """
+    A synonym stands under a term that is not there.
 
     Why is this bad?
     Then no search ever looks for it. All rows with that name are one finding.
@@ -131,12 +130,12 @@ def SB113() -> None:
 
     Use instead
     MMI, as it is written on the sheet Terms
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB115() -> None:
-    """The workbook has no search.
+SB115 = rule(
+    "SB115", ERROR, """
+    The workbook has no search.
 
     Why is this bad?
     Without one there is nothing to build: a row of Searches says what to look for, and where.
@@ -146,12 +145,12 @@ def SB115() -> None:
 
     Use instead
     A row with a name under Search and a term under Must, such as [MMI]; or build with --query
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB117() -> None:
-    """A cell is merged over several rows.
+SB117 = rule(
+    "SB117", NOTE, """
+    A cell is merged over several rows.
 
     Why is this bad?
     Its text counts for each of these rows, which is probably what you meant. But merged cells
@@ -162,12 +161,12 @@ def SB117() -> None:
 
     Use instead
     MMI in each of the three, copied down with Ctrl+D
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB118() -> None:
-    """Rows, a column or a sheet is hidden, by hand or by a filter.
+SB118 = rule(
+    "SB118", NOTE, """
+    Rows, a column or a sheet is hidden, by hand or by a filter.
 
     Why is this bad?
     They are read like any other, so a word that you do not see is searched, and a hidden no under
@@ -178,12 +177,12 @@ def SB118() -> None:
 
     Use instead
     no under Use in that row, if it should not count; else show it again
-    """
+    """,
+    {})
 
-
-@met(NOTE)
-def SB124() -> None:
-    """A table has a total row.
+SB124 = rule(
+    "SB124", NOTE, """
+    A table has a total row.
 
     Why is this bad?
     It is not. The total row is no row of the list, so it is skipped: Total is no term and no
@@ -194,12 +193,12 @@ def SB124() -> None:
 
     Use instead
     The same; or switch it off in Excel: Table Design, Total Row
-    """
+    """,
+    {})
 
-
-@met(ERROR)
-def SB127() -> None:
-    """The file lists a sheet and does not hold it.
+SB127 = rule(
+    "SB127", ERROR, """
+    The file lists a sheet and does not hold it.
 
     Why is this bad?
     Everything on that sheet is missing, and your searches are built without it.
@@ -209,4 +208,5 @@ def SB127() -> None:
 
     Use instead
     The file as it was before, from a backup; or the sheet typed again
-    """
+    """,
+    {})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from searchbuilder.compiler.result import EXACT, NARROWER, NONE, WIDER
-from searchbuilder.rules.rule import changed
+from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER
+from searchbuilder.rule import change
 
-
-@changed(EXACT)
-def SB512() -> None:
-    """A string is longer than is advised for the platform.
+SB512 = change(
+    "SB512", EXACT, """
+    A string is longer than is advised for the platform.
 
     Why is this bad?
     Guides name a length, but nobody saw the platform act on it. The whole string is there; it may
@@ -19,12 +18,12 @@ def SB512() -> None:
 
     Use instead
     Look whether the last words made a difference. --strict-limits keeps what is advised.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB515() -> None:
-    """Words are left out, because without parentheses the string would be far too long.
+SB515 = change(
+    "SB515", NARROWER, """
+    Words are left out, because without parentheses the string would be far too long.
 
     Why is this bad?
     Parentheses may not work on this platform. Written without them, every title stands beside
@@ -35,12 +34,12 @@ def SB515() -> None:
 
     Use instead
     Fewer titles and terms in this search, or breadth strict.
-    """
+    """,
+    {})
 
-
-@changed(NONE)
-def SB521() -> None:
-    """A search is nested too deeply.
+SB521 = change(
+    "SB521", NONE, """
+    A search is nested too deeply.
 
     Why is this bad?
     The platform, or searchbuilder itself, takes only so many parentheses within parentheses. There
@@ -51,12 +50,12 @@ def SB521() -> None:
 
     Use instead
     A search of its own for the inner part, named in brackets, or the same with less nesting.
-    """
+    """,
+    {})
 
-
-@changed(NONE)
-def SB522() -> None:
-    """A search has too many combinations for the platform.
+SB522 = change(
+    "SB522", NONE, """
+    A search has too many combinations for the platform.
 
     Why is this bad?
     The platform has no parentheses, so every alternative must be written beside every other, and
@@ -67,12 +66,12 @@ def SB522() -> None:
 
     Use instead
     Several searches, each with a part of it, one after another.
-    """
+    """,
+    {})
 
-
-@changed(NONE)
-def SB523() -> None:
-    """Nothing is left that the platform can search.
+SB523 = change(
+    "SB523", NONE, """
+    Nothing is left that the platform can search.
 
     Why is this bad?
     Everything in the search is something that the platform cannot say, and the message says why
@@ -83,12 +82,12 @@ def SB523() -> None:
 
     Use instead
     A word that the platform can look for, or another platform.
-    """
+    """,
+    {})
 
-
-@changed(WIDER)
-def SB524() -> None:
-    """An exclusion is left out for want of room.
+SB524 = change(
+    "SB524", WIDER, """
+    An exclusion is left out for want of room.
 
     Why is this bad?
     The string would be over the limit of the platform. What you look for stays; people whom the
@@ -99,12 +98,12 @@ def SB524() -> None:
 
     Use instead
     Pass over these people by hand, or exclude fewer words.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB525() -> None:
-    """A phrase is too long for the platform.
+SB525 = change(
+    "SB525", NARROWER, """
+    A phrase is too long for the platform.
 
     Why is this bad?
     Beside what every string must have there is no room for it, so people who write only this are
@@ -115,12 +114,12 @@ def SB525() -> None:
 
     Use instead
     The few words of it that matter.
-    """
+    """,
+    {})
 
-
-@changed(NONE)
-def SB526() -> None:
-    """What every string must have is longer than the platform takes.
+SB526 = change(
+    "SB526", NONE, """
+    What every string must have is longer than the platform takes.
 
     Why is this bad?
     The parts of Must cannot be shared out between several strings. There is no string.
@@ -130,12 +129,12 @@ def SB526() -> None:
 
     Use instead
     Fewer items in Must, or another platform.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB527() -> None:
-    """Words are left out to make one string.
+SB527 = change(
+    "SB527", NARROWER, """
+    Words are left out to make one string.
 
     Why is this bad?
     You asked for --one-string, and all the words do not fit into one. People who write only these
@@ -146,12 +145,12 @@ def SB527() -> None:
 
     Use instead
     The same without --one-string.
-    """
+    """,
+    {})
 
-
-@changed(NARROWER)
-def SB528() -> None:
-    """The whole search would take too many strings.
+SB528 = change(
+    "SB528", NARROWER, """
+    The whole search would take too many strings.
 
     Why is this bad?
     Nobody pastes a hundred strings. You get the best single one, and people who write only what is
@@ -163,12 +162,12 @@ def SB528() -> None:
     Use instead
     Fewer titles, terms or places in this search; or --max-strings with the number that is named,
     which gives you all of them.
-    """
+    """,
+    {})
 
-
-@changed(EXACT)
-def SB529() -> None:
-    """A link to the results would be too long.
+SB529 = change(
+    "SB529", EXACT, """
+    A link to the results would be too long.
 
     Why is this bad?
     Some servers cut or refuse so long a link, so there is none. The string itself is whole.
@@ -178,4 +177,5 @@ def SB529() -> None:
 
     Use instead
     Paste the string into the search box.
-    """
+    """,
+    {})

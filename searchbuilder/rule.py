@@ -1,0 +1,108 @@
+"""What a rule is: the one home of all that is said about one kind of finding."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import NOWHERE, Diagnostic, Location, Severity
+from searchbuilder.effect import Effect, effect_label
+
+# What a message may be filled with: a text as it stands, texts as a list of quotations, a number
+# with its thousands set apart, and as `{count:row|rows}` the word that agrees with it.
+Value = str | int | tuple[str, ...]
+
+
+class Message(NamedTuple):
+    """A sentence that a user reads, with `{names}` for what it is about.
+
+    hint -- what to do about it; severity -- where it is another than the rule's first
+    """
+
+    text: str
+    hint: str = ""
+    severity: Severity | None = None
+
+
+Said = str | Message | Mapping[str, str | Message]
+
+
+class Rule(NamedTuple):
+    """One kind of finding, whoever makes it.
+
+    code -- never given a second meaning
+    severities -- what its findings may be, the usual one first; none of a change to a string
+    effects -- what such a change may do to the search; none of other findings
+    title -- what it is about, in one line
+    page -- the rest: Why is this bad?  Example  Use instead
+    messages -- what its findings say, by a name for each case; empty for the only one
+    """
+
+    code: str
+    severities: tuple[Severity, ...]
+    effects: tuple[Effect, ...]
+    title: str
+    page: str
+    messages: Mapping[str, Message]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """How its findings begin."""
+        return (*self.severities, *map(effect_label, self.effects))
+
+    def found(self, at: Location = NOWHERE, case: str = "", severity: Severity | None = None,
+              **values: Value) -> Diagnostic:
+        """A finding at this place.  KeyError where the message asks for a value that is not given.
+
+        severity -- where it depends on what was found
+        """
+        message = self.messages[case]
+        said = {name: _Said(value) for name, value in values.items()}
+        return Diagnostic(self.code, severity or message.severity or self.severities[0],
+                          message.text.format_map(said), at.cell, at.column,
+                          message.hint.format_map(said), at.text, at.width)
+
+
+def rule(code: str, severities: Severity | tuple[Severity, ...], page: str, messages: Said,
+         hint: str = "") -> Rule:
+    """A rule as its module writes it down.
+
+    page -- the title, a blank line, and the rest
+    messages -- the only one, with its hint, or one for each case
+    """
+    title, rest = _cut(page)
+    return Rule(code, severities if isinstance(severities, tuple) else (severities,), (), title,
+                rest, _cases(messages, hint))
+
+
+def change(code: str, effects: Effect | tuple[Effect, ...], page: str, messages: Said) -> Rule:
+    """The same of what compiling changes."""
+    title, rest = _cut(page)
+    return Rule(code, (), effects if isinstance(effects, tuple) else (effects,), title, rest,
+                _cases(messages, ""))
+
+
+def _cut(page: str) -> tuple[str, str]:
+    title, _, rest = inspect.cleandoc(page).partition("\n\n")
+    return " ".join(title.split()), rest
+
+
+def _cases(messages: Said, hint: str) -> dict[str, Message]:
+    cases = messages if isinstance(messages, Mapping) else {"": messages}
+    return {case: each if isinstance(each, Message) else Message(each, hint)
+            for case, each in cases.items()}
+
+
+class _Said:
+    """A value as a message shows it."""
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        if isinstance(self.value, int):
+            one, _, more = spec.partition("|")
+            return (one if self.value == 1 else more) if spec else f"{self.value:,}"
+        return self.value if isinstance(self.value, str) else ", ".join(
+            f"“{each}”" for each in self.value)
