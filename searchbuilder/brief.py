@@ -64,16 +64,18 @@ def _term(contents: Book, name: str) -> Concept:
     terms = [concept for concept in contents.vocabulary.thesaurus.concepts.values()
              if concept.sort == TERM]
     if not terms:
-        raise UnknownName("the workbook has no terms", "add a row to the sheet Terms")
+        raise UnknownName("The workbook has no terms", "Add a row to the sheet Terms")
     for concept in terms if name else terms[:1]:
         if not name or name_key(concept.name) == name_key(name.strip("[]")):
             return concept
     if name_key(name.strip("[]")) in contents.vocabulary.thesaurus.concepts:
-        raise UnknownName(f"“{name}” is a role, and this page is for terms",
-                          f"the workbook has {', '.join(concept.name for concept in terms)}")
-    raise UnknownName(f"there is no term “{name}”",
-                      nearest(name, [concept.name for concept in terms])
-                      or f"the workbook has {', '.join(concept.name for concept in terms)}")
+        raise UnknownName(f"“{name}” is a role, and a brief is about a term", _choices(terms))
+    raise UnknownName(f"There is no term “{name}”",
+                      nearest(name, [concept.name for concept in terms]) or _choices(terms))
+
+
+def _choices(terms: list[Concept]) -> str:
+    return f"The workbook has {', '.join(concept.name for concept in terms)}"
 
 
 def _titles(contents: Book, kind: str) -> tuple[str, ...]:
@@ -94,8 +96,8 @@ def _levels(contents: Book, concept: Concept, evidence: list[Evidence], wanted: 
     for each in contents.vocabulary.levels:
         years.setdefault(each.name, each.years)
     if wanted and name_key(wanted) not in map(name_key, years):
-        raise UnknownName(f"there is no level “{wanted}”", nearest(wanted, years)
-                          or f"the workbook has {', '.join(years) or 'none'}")
+        raise UnknownName(f"There is no level “{wanted}”", nearest(wanted, years)
+                          or f"The workbook has {', '.join(years) or 'no levels'}")
     for level in (*(each.level for each in evidence if each.kind == "indicator"),
                   *(each.level for each in questions)):
         if name_key(level) not in map(name_key, years):

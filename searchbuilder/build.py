@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
 from searchbuilder.errors import UnknownName
+from searchbuilder.findings.expressions import SB220
+from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.vocabulary.region import is_region, region_hint
+from searchbuilder.vocabulary.region import is_region, not_a_region
 from searchbuilder.vocabulary.search import Resolved, resolve
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
@@ -126,8 +128,8 @@ class _Builder:
             raise UnknownName(f"there is no level “{level}”", nearest(level, levels)
                               or f"the workbook has {', '.join(levels) or 'none'}")
         if self.request.region and not is_region(self.request.region.upper()):
-            raise UnknownName(f"“{self.request.region}” is not a region code",
-                              region_hint(self.request.region))
+            wrong = not_a_region(self.request.region)
+            raise UnknownName(wrong.message, wrong.hint)
 
     def _searches(self) -> Iterable[Search]:
         if self.request.query is not None:
@@ -135,9 +137,7 @@ class _Builder:
         searches = self.vocabulary.searches
         if not self.request.searches:
             if not searches:
-                self.found.append(Diagnostic(
-                    "SB115", ERROR, "the workbook has no search to build", "", 0,
-                    "add a row to the sheet Searches, or use --query"))
+                self.found.append(SB115.found())
             return list(searches.values())
         chosen = [self._search(name, searches) for name in self.request.searches]
         return list({search.name: search for search in chosen}.values())
@@ -156,11 +156,8 @@ class _Builder:
         if any(each.severity == ERROR for each in parsed.diagnostics):
             return []
         if len(parsed.items) != 1:
-            self.found.append(Diagnostic(
-                "SB220", ERROR, f"this is one search, but it has {len(parsed.items)} items"
-                if parsed.items else "--query is empty", "", 0,
-                "write AND or OR between the parts" if parsed.items else
-                "write what to look for, such as [MMI]", text))
+            self.found.append(SB220.found(Location(text=text), "" if parsed.items else "empty",
+                                          count=len(parsed.items)))
             return []
         return [Search(text, must=parsed.items)]
 

@@ -70,7 +70,7 @@ class Rule(NamedTuple):
 def offered(names: Iterable[str]) -> str:
     """A question that offers these names; empty if there are none."""
     listed = " or ".join(names)
-    return f"did you mean {listed}?" if listed else ""
+    return f"Did you mean {listed}?" if listed else ""
 
 
 def rule(code: str, severities: Severity | tuple[Severity, ...], page: str, messages: Said,

@@ -68,12 +68,12 @@ def test_one_level(workbook, level, expected):
 
 
 @pytest.mark.parametrize("term, level, message, hint", [
-    ("MMMI", "", "there is no term “MMMI”", "did you mean MMI?"),
-    ("xyz", "", "there is no term “xyz”", "the workbook has MMI, Work hardening"),
-    ("Nurse", "", "“Nurse” is a role, and this page is for terms",
-     "the workbook has MMI, Work hardening"),
-    ("", "Snr", "there is no level “Snr”", "did you mean Senior?"),
-    ("", "Boss", "there is no level “Boss”", "the workbook has Junior, Mid, Senior")])
+    ("MMMI", "", "There is no term “MMMI”", "Did you mean MMI?"),
+    ("xyz", "", "There is no term “xyz”", "The workbook has MMI, Work hardening"),
+    ("Nurse", "", "“Nurse” is a role, and a brief is about a term",
+     "The workbook has MMI, Work hardening"),
+    ("", "Snr", "There is no level “Snr”", "Did you mean Senior?"),
+    ("", "Boss", "There is no level “Boss”", "The workbook has Junior, Mid, Senior")])
 def test_unknown_names(workbook, term, level, message, hint):
     with pytest.raises(UnknownName) as unknown:
         brief(workbook(BOOK), term, level)
@@ -84,7 +84,7 @@ def test_a_workbook_without_terms(workbook):
     with pytest.raises(UnknownName) as unknown:
         brief(workbook())
     assert (str(unknown.value), unknown.value.hint) == (
-        "the workbook has no terms", "add a row to the sheet Terms")
+        "The workbook has no terms", "Add a row to the sheet Terms")
 
 
 def test_a_workbook_without_levels(workbook):
@@ -93,7 +93,7 @@ def test_a_workbook_without_levels(workbook):
     with pytest.raises(UnknownName) as unknown:
         brief(path, "", "Senior")
     assert (str(unknown.value), unknown.value.hint) == (
-        "there is no level “Senior”", "the workbook has none")
+        "There is no level “Senior”", "The workbook has no levels")
 
 
 def test_no_file(workbook):

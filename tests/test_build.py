@@ -57,8 +57,8 @@ def test_a_mistake_in_one_search_does_not_stop_the_others(built):
     assert strings(made) == {("Good", "linkedin"): ["nurse AND RN"]}
     assert made.failed
     assert list(made.diagnostics) == [
-        Diagnostic("SB201", ERROR, "this parenthesis is never closed", "Searches!B2", 8,
-                   "put ) where the group ends", "nurse; (RN")]
+        Diagnostic("SB201", ERROR, "This ( has no matching )", "Searches!B2", 8,
+                   "Add ) where the group ends", "nurse; (RN")]
 
 
 @pytest.mark.parametrize("column", ["Titles", "Must", "Should", "Must not"])
@@ -135,11 +135,11 @@ def test_unknown_reference(built):
     """)
     assert strings(made) == {}
     assert list(made.diagnostics) == [
-        Diagnostic("SB206", ERROR, "there is no term, role or search named [MMII]",
-                   "Searches!B2", 8, "did you mean MMI?", "nurse; [MMII]", 6),
-        Diagnostic("SB206", ERROR, "there is no term, role or search named [Xylophone]",
+        Diagnostic("SB206", ERROR, "There is no term, role or search named [MMII]",
+                   "Searches!B2", 8, "Did you mean MMI?", "nurse; [MMII]", 6),
+        Diagnostic("SB206", ERROR, "There is no term, role or search named [Xylophone]",
                    "Searches!B3", 1,
-                   "add it to Terms or Titles, or take the brackets away", "[Xylophone]", 11)]
+                   "Add it to Terms or Titles, or delete the brackets", "[Xylophone]", 11)]
 
 
 def test_a_circle(built):
@@ -154,8 +154,8 @@ def test_a_circle(built):
     """)
     assert strings(made) == {("E", "linkedin"): ["nurse"]}
     assert list(made.diagnostics) == [
-        Diagnostic("SB207", ERROR, f"searches that name one another in a circle: {circle}",
-                   cell, column, "take one of these names out", text, 3)
+        Diagnostic("SB207", ERROR, f"These searches refer to each other in a circle: {circle}",
+                   cell, column, "Delete one of these names", text, 3)
         for circle, cell, column, text in [
             ("A → B → C → A", "Searches!B4", 1, "[A]"), ("B → C → A → B", "Searches!B2", 1, "[b]"),
             ("C → A → B → C", "Searches!B3", 7, "RN OR [C]"), ("D → D", "Searches!B5", 1, "[D]")]]
@@ -170,17 +170,17 @@ def test_nothing_to_look_for(built):
     """)
     assert strings(made) == {}
     assert list(made.diagnostics) == [
-        Diagnostic("SB208", ERROR, "this search has nothing to look for", "Searches!A2", 0,
-                   "fill in Titles, Must or Should"),
-        Diagnostic("SB208", ERROR, "this search only says what to leave out", "Searches!A3", 0,
-                   "fill in Titles, Must or Should: exclusions alone cannot be searched")]
+        Diagnostic("SB208", ERROR, "This search has nothing to look for", "Searches!A2", 0,
+                   "Fill in Titles, Must or Should"),
+        Diagnostic("SB208", ERROR, "This search only excludes people", "Searches!A3", 0,
+                   "Fill in Titles, Must or Should: exclusions alone cannot be searched")]
 
 
 def test_a_workbook_without_searches(built):
     made = built(WORDS)
     assert list(made.diagnostics) == [
-        Diagnostic("SB115", ERROR, "the workbook has no search to build", "", 0,
-                   "add a row to the sheet Searches, or use --query")]
+        Diagnostic("SB115", ERROR, "The workbook has no search to build", "", 0,
+                   "Add a row to the sheet Searches, or use --query")]
     assert (made.results, made.failed) == ((), True)
 
 
@@ -191,8 +191,8 @@ def test_unknown_level_of_a_row(built):
         |          | One    | nurse | Senoir | linkedin  |
     """)
     assert (strings(made), list(made.diagnostics)) == ({}, [
-        Diagnostic("SB218", ERROR, "there is no level “Senoir”", "Searches!C2", 0,
-                   "did you mean Senior?")])
+        Diagnostic("SB218", ERROR, "There is no level “Senoir”", "Searches!C2", 0,
+                   "Did you mean Senior?")])
 
 
 def test_a_name_that_has_nothing_for_this_region(built):
@@ -210,9 +210,9 @@ def test_a_name_that_has_nothing_for_this_region(built):
     """)
     assert strings(made) == {("Two", "linkedin"): ['"P&S" RN']}
     assert list(made.diagnostics) == [
-        Diagnostic("SB219", ERROR, "[MMI] has nothing to look for in region GB with breadth "
-                   "strict", "Searches!B2", 1,
-                   "add a row for it, or take the region or breadth out", "[MMI]; RN", 5)]
+        Diagnostic("SB219", ERROR, "[MMI] has no words to look for in region GB at breadth strict",
+                   "Searches!B2", 1, "Add a strict row for it in this region, clear Region, or "
+                   "type “broad” under Breadth", "[MMI]; RN", 5)]
 
 
 # --- platforms ---
@@ -257,7 +257,7 @@ def test_unknown_platform_in_a_cell(built):
     assert strings(made) == {("One", "linkedin"): ["nurse"]}
     assert list(made.diagnostics) == [
         Diagnostic("SB401", ERROR, "there is no platform “gogle”", "Searches!C2", 0,
-                   "did you mean google?"),
+                   "Did you mean google?"),
         Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C2", 0,
                    "searchbuilder platforms lists them all"),
         Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C3", 0,
@@ -265,19 +265,19 @@ def test_unknown_platform_in_a_cell(built):
 
 
 @pytest.mark.parametrize("request_, message, hint", [
-    ({"platforms": "bullhorm"}, "there is no platform “bullhorm”", "did you mean bullhorn?"),
+    ({"platforms": "bullhorm"}, "there is no platform “bullhorm”", "Did you mean bullhorn?"),
     ({"platforms": "gem"}, "Gem is not written, because no public page about the syntax of its "
      "search was found", "searchbuilder platforms lists those that are"),
     ({"platforms": "google,zz"}, "there is no platform “zz”",
      "searchbuilder platforms lists them all"),
-    ({"searches": "Onne"}, "there is no search “Onne”", "did you mean One?"),
+    ({"searches": "Onne"}, "there is no search “Onne”", "Did you mean One?"),
     ({"searches": "xyz"}, "there is no search “xyz”",
      "the names are in the first column of the sheet Searches"),
-    ({"level": "Senor"}, "there is no level “Senor”", "did you mean Senior?"),
+    ({"level": "Senor"}, "there is no level “Senor”", "Did you mean Senior?"),
     ({"level": "Boss"}, "there is no level “Boss”", "the workbook has Junior, Senior"),
-    ({"region": "Texas"}, "“Texas” is not a region code", "did you mean US-TX?"),
+    ({"region": "Texas"}, "“Texas” is not a region code", "Did you mean US-TX?"),
     ({"region": "XX"}, "“XX” is not a region code",
-     "use ISO codes such as US, US-CA, GB or CA-ON")])
+     "Use a code such as US, US-CA, GB or CA-ON")])
 def test_what_the_command_names_must_exist(built, request_, message, hint):
     with pytest.raises(UnknownName) as unknown:
         built(ONE, **request_)
@@ -288,7 +288,7 @@ def test_uk_is_not_a_region(built):
     with pytest.raises(UnknownName) as unknown:
         built(ONE, region="uk")
     assert (str(unknown.value), unknown.value.hint) == (
-        "“uk” is not a region code", "the United Kingdom is GB")
+        "“uk” is not a region code", "Type GB for the United Kingdom")
 
 
 SIGNS = """
@@ -389,10 +389,12 @@ def test_a_query_without_a_platform_takes_the_default_ones(built):
 
 
 @pytest.mark.parametrize("query, message, hint", [
-    ("[MMI]; RN", "this is one search, but it has 2 items", "write AND or OR between the parts"),
-    ("a | b\nc", "this is one search, but it has 3 items", "write AND or OR between the parts"),
-    ("", "--query is empty", "write what to look for, such as [MMI]"),
-    ("  ;", "--query is empty", "write what to look for, such as [MMI]")])
+    ("[MMI]; RN", "--query takes one search, and this has 2 "
+                  "items", "Put AND or OR between the parts"),
+    ("a | b\nc", "--query takes one search, and this has 3 "
+                 "items", "Put AND or OR between the parts"),
+    ("", "--query is empty", "Type what to look for, such as [MMI]"),
+    ("  ;", "--query is empty", "Type what to look for, such as [MMI]")])
 def test_a_query_is_one_item(built, query, message, hint):
     made = built(ONE, query=query)
     assert list(made.diagnostics) == [Diagnostic("SB220", ERROR, message, "", 0, hint, query)]
@@ -406,17 +408,17 @@ def test_findings_of_a_query_have_no_cell(built):
 
 
 @pytest.mark.parametrize("cell, code, column, message, hint", [
-    ("(a OR b", "SB201", 1, "this parenthesis is never closed", "put ) where the group ends"),
-    ("a OR b)", "SB201", 7, "this closing parenthesis was never opened",
-     "take it out, or put ( where the group begins"),
-    ("NOT", "SB203", 1, "there is nothing after NOT",
-     "write what should follow NOT, or take it out"),
-    ("a AND", "SB203", 3, "there is nothing after AND",
-     "write what should follow AND, or take it out"),
-    ("[MMI] nurse", "SB211", 7, "there is no operator between this and what stands before it",
-     "write AND if both are wanted, OR if either will do"),
-    ("nurse [MMI]", "SB211", 7, "there is no operator between this and what stands before it",
-     "write AND if both are wanted, OR if either will do")])
+    ("(a OR b", "SB201", 1, "This ( has no matching )", "Add ) where the group ends"),
+    ("a OR b)", "SB201", 7, "This ) has no matching (",
+     "Delete it, or add ( where the group starts"),
+    ("NOT", "SB203", 1, "Nothing comes after NOT",
+     "Type what should come after NOT, or delete it"),
+    ("a AND", "SB203", 3, "Nothing comes after AND",
+     "Type what should come after AND, or delete it"),
+    ("[MMI] nurse", "SB211", 7, "AND or OR is missing here",
+     "Type AND if you want both, OR if either will do"),
+    ("nurse [MMI]", "SB211", 7, "AND or OR is missing here",
+     "Type AND if you want both, OR if either will do")])
 def test_bad_input_in_a_cell(built, cell, code, column, message, hint):
     made = built(WORDS + f"""
         | Searches |
@@ -446,8 +448,8 @@ def test_an_item_that_repeats_a_known_name_is_built_with_a_warning(built):
     assert not made.failed
     assert [(each.code, each.severity, each.message, each.cell, each.column, each.hint)
             for each in made.diagnostics] == [
-        ("SB210", WARNING, "“mmi” looks for these words only", "Searches!B2", 1,
-         "write [MMI] for all its synonyms")]
+        ("SB210", WARNING, "Exact phrase only: “mmi”", "Searches!B2", 1,
+         "Write [MMI] to include its synonyms")]
 
 
 def test_a_note_is_no_failure(built):
@@ -539,7 +541,7 @@ def test_mistakes_of_sites(built):
                                    and not each.site)
     write = "write it without https://, such as linkedin.com/in"
     assert list(made.diagnostics) == [
-        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "did you mean Google?"),
+        Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "Did you mean Google?"),
         Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!C3", 0,
                    engines),
         Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!B4", 0, write),

@@ -15,56 +15,56 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 FILES = Path(__file__).parent / "data" / "cases"
 # What is no matter of these workbooks: platforms without a field for titles, terms that wait.
 ASIDE = ("SB312", "SB407")
-ROW = "give each a row of its own"
-DAMAGED = ("this cell is damaged: it leads to a text that is not in the file",
-           "type the text again")
-TOTAL = ("this is the total row of a table, so it is not read",
-         "nothing to do; it can be switched off in Excel: Table Design, Total Row")
+ROW = "Give each its own row"
+DAMAGED = ("This cell is damaged: its text is not in the file",
+           "Type the text again")
+TOTAL = ("Skipped: this is the total row of a table",
+         "No action needed. To switch it off in Excel: Table Design, Total Row")
 STRING = '"tile setting" (foreman OR "site manager") (bricklaying OR "stone work")'
 
 CASES = {
     "bullets_in_cell": ([
-        ("SB126", NOTE, "Searches!B2", "the bullet • is left out",
-         "delete it, so that the cell shows what is searched")], STRING),
+        ("SB126", NOTE, "Searches!B2", "Left out the bullet •",
+         "Delete it, so the cell shows what is searched")], STRING),
     "cells_column_first": ([], STRING),
     "employer_line_break": ([
-        ("SB226", WARNING, "Employers!A2", "this looks like 2 employers in one cell, searched as "
-         "one phrase: Acme · Holdings", f"{ROW}; if it is one name, take the line break out")],
+        ("SB226", WARNING, "Employers!A2",
+         "This looks like 2 employers in one cell, searched as one phrase: Acme · Holdings",
+         f"{ROW}; if it is one name, delete the line break")],
         'foreman (bricklaying OR "stone work") ("Acme Holdings" OR Beta)'),
     "geography_data_type": ([
-        ("SB108", ERROR, "Locations!B2", "this cell holds an Excel data type (such as Geography "
-         "or Stocks) or a picture, not text", "type the text; or right-click the cell in Excel "
+        ("SB108", ERROR, "Locations!B2", "This cell holds an Excel data type (such as Geography "
+         "or Stocks) or a picture, not text", "Type the text; or right-click the cell in Excel "
          "and choose Data Type, Convert to Text")], STRING),
     "google_loading_cached": ([
-        ("SB108", ERROR, "Synonyms!B3", "this cell shows Loading... instead of a text",
-         "mend its formula, wait until it has loaded, or type the text")],
+        ("SB108", ERROR, "Synonyms!B3", "This cell shows Loading... instead of text",
+         "Fix the formula, wait until it has loaded, or type the text")],
         'bricklaying "tile setting" (foreman OR "site manager")'),
     "hidden_column": ([
-        ("SB118", NOTE, "Synonyms!D1", "1 hidden column is read like any other: Use",
-         "show the column again, or clear it if it should not count")],
+        ("SB118", NOTE, "Synonyms!D1", "1 hidden column is used like any other: Use",
+         "Unhide the column, or clear what should not be used")],
         '"stone work" "tile setting" (foreman OR "site manager")'),
     "off_limits_semicolon": ([
-        ("SB226", ERROR, "Employers!A2", "this looks like 2 off-limits employers in one cell: "
-         "Acme · Beta; for now each of them is left out", f"{ROW} with off-limits under Treat as, "
-         "so that no client is missed")], 'foreman (bricklaying OR "stone work")'),
+        ("SB226", ERROR, "Employers!A2", "This looks like 2 off-limits employers in one cell, so "
+         "each of them is excluded: Acme · Beta", f"{ROW} with “off-limits” under Treat as, so no "
+         "client is missed")], 'foreman (bricklaying OR "stone work")'),
     "shared_index_minus_one": ([
         ("SB125", ERROR, "Terms!C2", *DAMAGED), ("SB125", ERROR, "Terms!C3", *DAMAGED)], STRING),
     "shared_strings_listed_not_there": ([], STRING),
     "sheet_name_zero_width_space": ([
-        ("SB306", NOTE, "'Terms\u200b'!A1", "the name of this sheet holds a character that nobody "
-         "sees: zero width space, U+200B; it is read as if it were not there",
-         "type the name anew")], STRING),
+        ("SB306", NOTE, "'Terms\u200b'!A1", "The name of this sheet has an invisible character, "
+         "which is ignored: zero width space (U+200B)", "Type the name again")], STRING),
     "synonym_semicolon": ([
-        ("SB226", WARNING, "Synonyms!B2", "this looks like 2 synonyms in one cell, searched as "
-         "one phrase: bricklaying · stone work", ROW)],
+        ("SB226", WARNING, "Synonyms!B2", "This looks like 2 synonyms in one cell, searched as "
+                                          "one phrase: bricklaying · stone work", ROW)],
         '"bricklaying; stone work" "tile setting" (foreman OR "site manager")'),
     "table_total_rows": ([
         ("SB124", NOTE, "Terms!A4", *TOTAL), ("SB124", NOTE, "Synonyms!A4", *TOTAL),
         ("SB124", NOTE, "Searches!A3", *TOTAL), ("SB124", NOTE, "Employers!A3", *TOTAL)],
         'bricklaying "tile setting" (foreman OR "site manager")'),
     "title_semicolon": ([
-        ("SB226", WARNING, "Titles!B2", "this looks like 2 titles in one cell, searched as one "
-         "phrase: foreman · site manager", ROW)],
+        ("SB226", WARNING, "Titles!B2", "This looks like 2 titles in one cell, searched as one "
+                                        "phrase: foreman · site manager", ROW)],
         '"foreman; site manager" "tile setting" (bricklaying OR "stone work")'),
     "zip_backslashes": ([], STRING),
 }

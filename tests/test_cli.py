@@ -218,10 +218,10 @@ RN
     note: A space works as AND here.
 """
     assert result.stderr == """\
-error SB201 Searches!B2, column 8: this parenthesis is never closed
+error SB201 Searches!B2, column 8: This ( has no matching )
     nurse; (MMI
            ^
-    put ) where the group ends
+    Add ) where the group ends
 not built: “Bad” (Searches!A2)
 """
 
@@ -231,10 +231,10 @@ def test_a_warning_is_0(cli, workbook):
     assert result.exit_code == 0
     assert result.stdout.startswith('the MMI nurse · LinkedIn people search\n"the MMI nurse"\n')
     assert result.stderr == """\
-warning SB210 column 5: “the MMI nurse” looks for these words only
+warning SB210 column 5: Exact phrase only: “the MMI nurse”
     the MMI nurse
         ^^^
-    write [MMI] for all its synonyms
+    Write [MMI] to include its synonyms
 """
 
 
@@ -242,8 +242,9 @@ def test_a_note_is_0(cli, workbook):
     result = cli("build", workbook(GOOD, values={"Searches!A2": 4}))
     assert result.exit_code == 0
     assert result.stderr == """\
-note SB112 Searches!A2: this is the number 4, not text
-    format the cell as Text if it should read otherwise, such as 04
+note SB112 Searches!A2: This is the number 4, not text
+    If you typed something else, such as 04, format the cell as Text and type it
+    again
 """
 
 
@@ -329,38 +330,37 @@ def test_a_workbook_without_searches_is_1(cli, workbook):
                                    whole=False))
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == """\
-error SB101: there is no sheet Searches
-    add it; its columns are in the workbook manual
+error SB101: The sheet Searches is missing
+    Add it. To see its columns, type: searchbuilder new --empty example.xlsx
 """
 
 
 @pytest.mark.parametrize("query, screen", [
     ("[MMI] OR [FCC]", """\
-error SB206 column 10: there is no term, role or search named [FCC]
+error SB206 column 10: There is no term, role or search named [FCC]
     [MMI] OR [FCC]
              ^^^^^
-    add it to Terms or Titles, or take the brackets away
+    Add it to Terms or Titles, or delete the brackets
 """), ("(a", """\
-error SB201 column 1: this parenthesis is never closed
+error SB201 column 1: This ( has no matching )
     (a
     ^
-    put ) where the group ends
+    Add ) where the group ends
 """), ("NOT", """\
-error SB203 column 1: there is nothing after NOT
+error SB203 column 1: Nothing comes after NOT
     NOT
     ^^^
-    write what should follow NOT, or take it out
+    Type what should come after NOT, or delete it
 """), ("a OR", """\
-error SB203 column 3: there is nothing after OR
+error SB203 column 3: Nothing comes after OR
     a OR
       ^^
-    write what should follow OR, or take it out
+    Type what should come after OR, or delete it
 """), ("[MMI] [MMI]", """\
-error SB211 column 7: there is no operator between this and what stands before
-    it
+error SB211 column 7: AND or OR is missing here
     [MMI] [MMI]
           ^^^^^
-    write AND if both are wanted, OR if either will do
+    Type AND if you want both, OR if either will do
 """)])
 def test_bad_queries_are_1(cli, workbook, query, screen):
     result = cli("build", workbook(GOOD), "--query", query)
@@ -375,11 +375,11 @@ def test_a_circle_is_1(cli, workbook):
         |          | B      | [A]  |
     """), "--search", "A")
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", """\
-error SB207 Searches!B3, column 1: searches that name one another in a circle: A
-    → B → A
+error SB207 Searches!B3, column 1: These searches refer to each other in a
+    circle: A → B → A
     [A]
     ^^^
-    take one of these names out
+    Delete one of these names
 not built: “A” (Searches!A2)
 """)
 
@@ -399,21 +399,21 @@ def test_wrong_usage_is_2(cli, words, message):
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
+SAVE_AS = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
 
 @pytest.mark.parametrize("command", ["build", "brief", "platforms"])
 @pytest.mark.parametrize("name, data, message, hint", [
-    ("none.xlsx", None, "there is no file none.xlsx", "in that folder there is good.xlsx"),
+    ("none.xlsx", None, "There is no file none.xlsx", "That folder has good.xlsx"),
     ("c.xlsx", b"Term,Synonym\n", "c.xlsx is not an Excel workbook: it is text, such as CSV",
      SAVE_AS),
     ("e.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"),
      "e.xlsx is protected with a password",
-     "take the password out in Excel: File, Info, Protect Workbook"),
+     "Remove the password in Excel: File, Info, Protect Workbook"),
     ("o.xls", OLE, "o.xls is in the old Excel format", SAVE_AS),
     ("t.xlsx", b"PK\x03\x04" + bytes(50), "t.xlsx is damaged or cut off",
-     "fetch it again, or open it in Excel, which may repair it"),
-    (".", None, ". is a folder", "name the workbook in it")])
+     "Download it again, or open it in Excel, which may repair it"),
+    (".", None, ". is a folder", "Name the workbook in it")])
 def test_a_file_that_cannot_be_read_is_2(cli, workbook, command, name, data, message, hint):
     workbook(GOOD, name="good.xlsx")
     if data is not None:
@@ -425,14 +425,14 @@ def test_a_file_that_cannot_be_read_is_2(cli, workbook, command, name, data, mes
 
 @pytest.mark.parametrize("words, message, hint", [
     (["build", "--search", "Nurs search"], "there is no search “Nurs search”",
-     "did you mean Nurse search?"),
-    (["build", "--for", "gogle"], "there is no platform “gogle”", "did you mean google?"),
-    (["build", "--level", "Senoir"], "there is no level “Senoir”", "did you mean Senior?"),
+     "Did you mean Nurse search?"),
+    (["build", "--for", "gogle"], "there is no platform “gogle”", "Did you mean google?"),
+    (["build", "--level", "Senoir"], "there is no level “Senoir”", "Did you mean Senior?"),
     (["build", "--region", "Ontario"], "“Ontario” is not a region code",
-     "did you mean CA-ON?"),
-    (["brief", "MMMI"], "there is no term “MMMI”", "did you mean MMI?"),
-    (["brief", "Xylophone"], "there is no term “Xylophone”", "the workbook has MMI"),
-    (["brief", "--level", "Juniro"], "there is no level “Juniro”", "did you mean Junior?")])
+     "Did you mean CA-ON?"),
+    (["brief", "MMMI"], "There is no term “MMMI”", "Did you mean MMI?"),
+    (["brief", "Xylophone"], "There is no term “Xylophone”", "The workbook has MMI"),
+    (["brief", "--level", "Juniro"], "There is no level “Juniro”", "Did you mean Junior?")])
 def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, message, hint):
     result = cli(words[0], workbook(GOOD), *words[1:])
     assert (result.exit_code, result.stdout, result.stderr) == (
@@ -442,7 +442,7 @@ def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, m
 def test_an_unknown_platform_is_2(cli):
     result = cli("platforms", "gogle")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        2, "", "searchbuilder: there is no platform “gogle”\n    did you mean google?\n")
+        2, "", "searchbuilder: there is no platform “gogle”\n    Did you mean google?\n")
 
 
 # --- formats and files ---
@@ -454,7 +454,7 @@ def test_json_is_one_document_and_nothing_else(cli, workbook):
     assert [each["search"] for each in document["results"]] == ["Fine"]
     assert document["diagnostics"] == [
         {"code": "SB201", "severity": "error", "cell": "Searches!B2", "column": 8,
-         "message": "this parenthesis is never closed", "hint": "put ) where the group ends"}]
+         "message": "This ( has no matching )", "hint": "Add ) where the group ends"}]
 
 
 def test_csv_begins_with_the_mark_that_excel_wants_and_keeps_its_line_ends(cli, workbook):

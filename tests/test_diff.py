@@ -221,15 +221,15 @@ Fine · finds other people
 {HINT}""")
     assert result.stderr == """\
 in old.xlsx:
-error SB206 Searches!D2, column 1: there is no term, role or search named [MMMI]
+error SB206 Searches!D2, column 1: There is no term, role or search named [MMMI]
     [MMMI]
     ^^^^^^
-    did you mean MMI?
+    Did you mean MMI?
 in new.xlsx:
-error SB201 Searches!D2, column 1: this parenthesis is never closed
+error SB201 Searches!D2, column 1: This ( has no matching )
     (a
     ^
-    put ) where the group ends
+    Add ) where the group ends
 """
 
 
@@ -256,7 +256,7 @@ def test_an_unreadable_file(cli, workbook):
     for words in (("none.xlsx", workbook(ONE)), (workbook(ONE), "none.xlsx")):
         result = cli("diff", *words)
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr.startswith("searchbuilder: there is no file none.xlsx\n")
+        assert result.stderr.startswith("searchbuilder: There is no file none.xlsx\n")
 
 
 # --- what else is other ---

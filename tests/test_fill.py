@@ -119,10 +119,10 @@ def test_a_change_of_the_searches_is_written(fill, workbook):
 def test_a_search_that_cannot_be_built_is_1_and_the_others_are_written(fill, workbook):
     workbook(BAD)
     assert fill("book.xlsx") == (1, """\
-error SB201 Searches!B2, column 8: this parenthesis is never closed
+error SB201 Searches!B2, column 8: This ( has no matching )
     nurse; (a
            ^
-    put ) where the group ends
+    Add ) where the group ends
 not built: “Bad” (Searches!A2)
 """ + WRITTEN)
     assert [[row[0], row[4], row[7].split("\n")[0]] for row in rows()[1:]] == [
@@ -147,8 +147,8 @@ def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
 def test_without_a_search_nothing_is_written(fill, workbook):
     data = Path(workbook()).read_bytes()
     assert fill("book.xlsx") == (1, """\
-error SB115: the workbook has no search to build
-    add a row to the sheet Searches, or use --query
+error SB115: The workbook has no search to build
+    Add a row to the sheet Searches, or use --query
 nothing was written: there is no search to build
 """)
     assert Path("book.xlsx").read_bytes() == data
@@ -326,7 +326,7 @@ def test_output_never_writes_over_a_file(fill, workbook, output):
     data = Path(workbook(GOOD)).read_bytes()
     Path("other.xlsx").write_bytes(b"of a user")
     assert fill("book.xlsx", "--output", output) == (
-        2, f"searchbuilder: {output} is there already\n    choose another name, or delete it\n")
+        2, f"searchbuilder: {output} already exists\n    Choose another name, or delete it\n")
     assert Path("book.xlsx").read_bytes() == data
     assert Path("other.xlsx").read_bytes() == b"of a user"
 
@@ -335,8 +335,8 @@ def test_output_never_writes_over_a_file(fill, workbook, output):
 def test_output_has_the_kind_of_the_workbook(fill, workbook, output):
     workbook(GOOD)
     assert fill("book.xlsx", "--output", output) == (
-        2, f"searchbuilder: {output} is not the name of a workbook like book.xlsx\n"
-        "    choose a name that ends in .xlsx\n")
+        2, f"searchbuilder: {output} does not end like book.xlsx\n"
+        "    Choose a name that ends in .xlsx\n")
     assert os.listdir() == ["book.xlsx"]
 
 
@@ -351,18 +351,19 @@ def _relation(kind, target, of=by_hand.BOOK_RELS):
                       f'Target="{target}"/></Relationships>'))
 
 
-SAVE = "open it in Excel and save it again"
+SAVE = "Open it in Excel and save it again"
 REFUSED = {
     "signed": (_relation("http://schemas.openxmlformats.org/package/2006/relationships/"
                          "digital-signature/origin", "_xmlsignatures/origin.sigs", "_rels/.rels"),
-               "carries a digital signature, which writing would break",
-               "take the signature out in Excel: File, Info, View Signatures"),
+               "has a digital signature, which writing would break",
+               "Remove the signature in Excel: File, Info, View Signatures"),
     "protected": (_with(by_hand.BOOK, ("<bookViews>", (
         '<workbookProtection workbookAlgorithmName="SHA-512" lockStructure="1"/><bookViews>'))),
-        "is protected against new sheets", "unprotect it in Excel: Review, Protect Workbook"),
+        "is protected, so no sheet can be added",
+        "Unprotect it in Excel: Review, Protect Workbook"),
     "shared": (_relation(f"{by_hand.OFFICE}/revisionHeaders", "revisions/revisionHeaders.xml"),
                "is a shared workbook of the old kind",
-               "stop sharing it in Excel: Review, Unshare Workbook"),
+               "Stop sharing it in Excel: Review, Unshare Workbook"),
     "dots": (by_hand.pack({**by_hand.parts(), "xl/../odd.xml": b""}),
              "has a part with the odd name 'xl/../odd.xml'", SAVE),
     "a slash more": (by_hand.pack({**by_hand.parts(), "/xl/workbook.xml": b""}),
@@ -371,11 +372,11 @@ REFUSED = {
                                if name != by_hand.CONTENT}),
                  "has no part [Content_Types].xml", SAVE),
     "types that are no XML": (by_hand.pack({**by_hand.parts(), by_hand.CONTENT: b"<Types>"}),
-                              "is built in a way that is not understood (no element found: line "
+                              "is built in a way that is not supported (no element found: line "
                               "1, column 7)", SAVE),
     "a chart of that name": (_with(by_hand.BOOK, (
         "</sheets>", '<sheet name="strings" sheetId="7" r:id="none"/></sheets>')),
-        "has something else under the name Strings", "rename that sheet"),
+        "has something else under the name Strings", "Rename that sheet"),
 }
 
 
@@ -415,7 +416,7 @@ def test_open_in_excel(fill, workbook, tmp_path):
     Path("~$book.xlsx").write_bytes(b"\x08Jane Doe".ljust(55) + b"\0" * 110)
     assert fill("book.xlsx")[0] == 2
     assert " ".join(fill("book.xlsx")[1].split()).startswith(
-        "searchbuilder: book.xlsx is open in Excel (by Jane Doe) close it there, or write a copy "
+        "searchbuilder: book.xlsx is open in Excel (by Jane Doe) Close it there, or write a copy "
         "with --output; if nobody has it open, delete ")
     assert Path("book.xlsx").read_bytes() == data
 
@@ -433,7 +434,7 @@ def test_changed_while_it_ran(fill, workbook, monkeypatch):
     workbook(GOOD)
     assert fill("book.xlsx") == (2, (
         "searchbuilder: book.xlsx was changed while this ran, so nothing was written\n"
-        "    run it again\n"))
+        "    Run it again\n"))
     assert openpyxl.load_workbook("book.xlsx")["Searches"]["A2"].value == "Bad"
     assert os.listdir() == ["book.xlsx"]
 
@@ -447,7 +448,7 @@ def test_a_full_disk(workbook, room):
                           env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (
         2, "", "searchbuilder: book.xlsx cannot be written: File too large\n"
-        "    nothing was changed: make room on the disk and run it again\n")
+        "    Nothing was changed: free up disk space and run it again\n")
     assert Path("book.xlsx").read_bytes() == data
     assert os.listdir() == ["book.xlsx"]
 
@@ -502,9 +503,9 @@ def test_four_at_once(workbook):
     said = [run.communicate(timeout=60)[1] for run in runs]
     others = {UP_TO_DATE: 0,
               "searchbuilder: book.xlsx was changed while this ran, so nothing was written\n"
-              "    run it again\n": 2,
+              "    Run it again\n": 2,
               "searchbuilder: book.xlsx is being written by another run\n"
-              "    run it again when that one has ended\n": 2, WRITTEN: 0}
+              "    Run it again when that one has finished\n": 2, WRITTEN: 0}
     assert said.count(WRITTEN) == 1
     assert [run.returncode for run in runs] == [others[each] for each in said]
     assert rows()[1][4] == "nurse"

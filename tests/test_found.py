@@ -266,8 +266,9 @@ def test_an_off_limits_employer_is_not_wanted_by_a_search_that_denies_another(wo
 
 
 @pytest.mark.parametrize("cells, message", [
-    ({"Employers!B2": "=1"}, "this formula was never calculated"),
-    ({"Employers!B2": "blocked"}, "“blocked” is none of target, off-limits, neutral")])
+    ({"Employers!B2": "=1"}, "This formula was never calculated"),
+    ({"Employers!B2": "blocked"}, "“blocked” is not one of the choices: target, off-limits, "
+                                  "neutral")])
 def test_an_employer_that_might_be_off_limits(workbook, cells, message):
     made = build(workbook(PLACES.format("", ""), values=cells), Request(platforms=("ats",)))
     assert [(each.severity, each.message) for each in made.diagnostics] == [("error", message)]
@@ -302,7 +303,7 @@ def test_a_title_that_says_so_and_a_company_among_titles(workbook):
     made = build(workbook(BOOK.format("[Ctx] | | context", "nurse OR company:x")), Request())
     assert [(each.code, each.cell, each.column, each.message) for each in made.diagnostics
             if each.code == "SB212"] == [
-        ("SB212", "Searches!B2", 18, "company: cannot stand in Titles")]
+        ("SB212", "Searches!B2", 18, "company: does not work in Titles")]
     assert made.not_built == ("“One” (Searches!A2)",)
 
 
@@ -322,11 +323,11 @@ def test_long_cells_take_no_minutes(workbook):
 
 
 @pytest.mark.parametrize("query, message", [
-    ("nurse -student", "“-student” would be looked for with its sign"),
-    ("nurse ‑student", "“-student” would be looked for with its sign"),
-    ("nurse !student", "“!student” would be looked for with its sign"),
-    ("-student", "“-student” would be looked for with its sign"),
-    ("+nurse", "“+nurse” would be looked for with its sign")])
+    ("nurse -student", "“-student” would be searched with its sign"),
+    ("nurse ‑student", "“-student” would be searched with its sign"),
+    ("nurse !student", "“!student” would be searched with its sign"),
+    ("-student", "“-student” would be searched with its sign"),
+    ("+nurse", "“+nurse” would be searched with its sign")])
 def test_signs_of_other_languages_are_not_words(workbook, query, message):
     made = build(workbook(BOOK.format("[Ctx] | | context", "")), Request(query=query))
     assert [each.message for each in made.diagnostics if each.code == "SB222"] == [message]
@@ -351,15 +352,15 @@ PLACES = """
 
 @pytest.mark.parametrize("where, employers, cell, code, message, hint", [
     ("Texsa", "", "Searches!C2", "SB223",
-     "“Texsa” is not on Locations, so it is looked for as written", "did you mean Texas?"),
+     "“Texsa” is not on Locations, so it is searched as typed", "Did you mean Texas?"),
     ("Ohio, Utah", "", "Searches!C2", "SB223",
-     "“Ohio, Utah” is not on Locations, so it is looked for as written",
-     "write ; between two things, not a comma"),
+     "“Ohio, Utah” is not on Locations, so it is searched as typed",
+     "Put ; between two things, not a comma"),
     ("", "Acmes", "Searches!D2", "SB223",
-     "“Acmes” is not on Employers, so it is looked for as written", "did you mean Acme?"),
+     "“Acmes” is not on Employers, so it is searched as typed", "Did you mean Acme?"),
     ("", "Acme", "Searches!D2", "SB224",
-     "“Acme” is off-limits, so nobody is found there",
-     "change Treat as on the sheet Employers, or take it out here")])
+     "“Acme” is off-limits, so this search finds nobody there",
+     "Delete it here, or change Treat as on the sheet Employers")])
 def test_places_and_employers_that_were_not_meant(workbook, where, employers, cell, code, message,
                                                   hint):
     made = build(workbook(PLACES.format(where, employers)), Request(platforms=("ats",)))
@@ -375,8 +376,8 @@ def test_places_that_are_on_no_sheet_and_near_none_are_words(workbook):
 def test_what_a_region_leaves_out_is_said(workbook):
     made = build(workbook(BOOK.format("[Ctx] | | context", "")), Request(platforms=("linkedin",)))
     assert [(each.severity, each.message, each.hint) for each in made.diagnostics] == [
-        ("warning", "“RTW” is left out: none of its context words is used in region US",
-         "add a context word without a region to False friends")]
+        ("warning", "Left out: “RTW” has no context words for region US",
+         "Add a context word without a region to False friends")]
 
 
 def test_hidden_rows_are_read_and_counted(workbook):
@@ -386,8 +387,8 @@ def test_hidden_rows_are_read_and_counted(workbook):
     made.save(path)
     (note,) = build(path, Request(platforms=("ats",))).diagnostics
     assert (note.code, note.severity, note.cell, note.message, note.hint) == (
-        "SB118", "note", "Searches!A2", "1 hidden row is read like any other",
-        "write no under Use to switch a row off")
+        "SB118", "note", "Searches!A2", "1 hidden row is used like any other",
+        "To skip a row, type “no” under Use")
 
 
 def test_merged_names_say_so(workbook):
@@ -399,8 +400,8 @@ def test_merged_names_say_so(workbook):
     result = build(path, Request(platforms=("linkedin",), query="[MMI]"))
     assert [string.text for string in result.results[0].compiled.strings] == ["a OR b OR c"]
     assert [(each.code, each.message, each.hint) for each in result.diagnostics] == [
-        ("SB117", "this cell is merged over 3 rows and counts for each of them",
-         "copy it down with Ctrl+D instead: merged cells cannot be sorted")]
+        ("SB117", "Applied to all 3 merged rows",
+         "Unmerge it and copy it down with Ctrl+D: merged cells cannot be sorted")]
 
 
 @pytest.mark.parametrize("words, message", [
@@ -424,11 +425,11 @@ def test_what_the_command_line_refuses(cli, workbook, words, message):
 def test_a_comma_list_is_said(workbook):
     made = build(workbook(PLACES.format("", "")), Request(query="nurse, welder, painter"))
     assert [(each.code, each.severity, each.message, each.hint) for each in made.diagnostics] == [
-        ("SB209", "warning", "commas do not separate anything here",
-         "write nurse; welder; painter, or OR between alternatives")]
+        ("SB209", "warning", "Searched as one phrase: commas do not separate items",
+         "Type nurse; welder; painter, or put OR between alternatives")]
     made = build(workbook(PLACES.format("", "")), Request(query="[MMI], [MMI]"))
     assert [(each.code, each.column, each.hint) for each in made.diagnostics] == [
-        ("SB211", 6, "a comma does not separate: write ; between items, or OR")]
+        ("SB211", 6, "Put ; between items, or OR between alternatives")]
 
 
 def test_platforms_by_the_names_that_are_printed(workbook):
@@ -447,7 +448,7 @@ def test_the_package_runs_as_a_module():
 def test_a_role_has_no_page(cli):
     result = cli("brief", str(ROOT / "workbooks" / "mmi.xlsx"), "Nurse Case Manager")
     assert (result.exit_code, result.stderr.split("\n")[0]) == (
-        2, "searchbuilder: “Nurse Case Manager” is a role, and this page is for terms")
+        2, "searchbuilder: “Nurse Case Manager” is a role, and a brief is about a term")
 
 
 def test_a_long_first_word_stands_beside_its_heading():

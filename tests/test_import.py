@@ -162,8 +162,8 @@ def test_what_check_says_of_it(cli, home):
 note SB310 Synonyms!B3: “MMI” is short and may mean other things too
     MMI
     ^^^
-    add a row to Ambiguous abbreviations: with context words, or with off under
-    Use if it is safe
+    Add a row for it to Ambiguous abbreviations: with context words, or with
+    “off” under Use if it is safe
 my.xlsx: 1 note
 searchbuilder explain CODE tells more, such as explain SB310
 """
@@ -354,8 +354,8 @@ def test_an_open_workbook_is_left_alone(cli, home):
 @pytest.mark.parametrize("words, message", [
     (("nurse",), "Error: Missing option '--into'.\n"),
     (("nurse", "--into", "none.xlsx"), """\
-searchbuilder: there is no file none.xlsx
-    in that folder there is mmi.xlsx, my.xlsx
+searchbuilder: There is no file none.xlsx
+    That folder has mmi.xlsx, my.xlsx
 """),
     (("my.xlsx", "--into", "mmi.xlsx"), """\
 searchbuilder: my.xlsx is not a text
@@ -371,7 +371,7 @@ searchbuilder: there is no string to read
 """),
     (("nurse", "--into", "my.xlsx", "--from", "linkdin"), """\
 searchbuilder: there is no platform “linkdin”
-    did you mean linkedin or google-linkedin?
+    Did you mean linkedin or google-linkedin?
 """),
     (("page.txt", "--into", "my.xlsx", "--name", "X"), """\
 searchbuilder: --name is for a string, and this is a glossary page
@@ -382,12 +382,12 @@ searchbuilder: --from is for a string, and this is a glossary page
     leave it out
 """),
     (("nurse", "--into", "my.xlsx", "--output", "copy.txt"), """\
-searchbuilder: copy.txt is not the name of a workbook like my.xlsx
-    choose a name that ends in .xlsx
+searchbuilder: copy.txt does not end like my.xlsx
+    Choose a name that ends in .xlsx
 """),
     (("nurse", "--into", "my.xlsx", "--from", "linkedin", "--output", "mmi.xlsx"), """\
-searchbuilder: mmi.xlsx is there already
-    choose another name, or delete it
+searchbuilder: mmi.xlsx already exists
+    Choose another name, or delete it
 """),
 ])
 def test_wrong_usage_is_2(cli, home, words, message):

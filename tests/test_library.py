@@ -126,7 +126,7 @@ def test_the_platforms_have_the_sites_of_a_workbook(workbook):
 def test_what_cannot_be_done_is_an_error_in_words(workbook):
     with pytest.raises(searchbuilder.UnknownName, match="there is no search “Onne”") as found:
         searchbuilder.build(workbook(BOOK), searches="Onne")
-    assert found.value.hint == "did you mean One?"
+    assert found.value.hint == "Did you mean One?"
     with pytest.raises(searchbuilder.UnreadableFile):
         searchbuilder.check("nothing.xlsx")
     with pytest.raises(ValueError, match="max_strings is 0, and 1 is the least"):

@@ -99,8 +99,8 @@ def test_one_by_name(name, expected):
 
 
 @pytest.mark.parametrize("name, hint", [
-    ("gogle", "did you mean google?"), ("xyz", "searchbuilder platforms lists them all"),
-    ("glasdoor", "did you mean glassdoor?"),
+    ("gogle", "Did you mean google?"), ("xyz", "searchbuilder platforms lists them all"),
+    ("glasdoor", "Did you mean glassdoor?"),
     ("x" * 5_000, "searchbuilder platforms lists them all")])
 def test_unknown(name, hint):
     with pytest.raises(UnknownName) as unknown:
@@ -132,4 +132,4 @@ def test_a_workbook_that_is_not_there(workbook):
     workbook()
     with pytest.raises(UnreadableFile) as refused:
         listed("bok.xlsx")
-    assert str(refused.value) == "there is no file bok.xlsx"
+    assert str(refused.value) == "There is no file bok.xlsx"

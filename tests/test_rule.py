@@ -41,8 +41,8 @@ def test_what_was_probably_meant_is_offered_in_place_of_the_hint():
     made = rule("SB999", ERROR, PAGE, "No {name}", "Add {name}")
     assert made.found(name="A").hint == "Add A"
     assert made.found(meant=[], name="A").hint == "Add A"
-    assert made.found(meant=["B"], name="A").hint == "did you mean B?"
-    assert made.found(meant=["B", "C"], name="A").hint == "did you mean B or C?"
+    assert made.found(meant=["B"], name="A").hint == "Did you mean B?"
+    assert made.found(meant=["B", "C"], name="A").hint == "Did you mean B or C?"
 
 
 def test_values():

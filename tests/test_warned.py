@@ -94,5 +94,5 @@ def test_fill_repeats_them_too(book):
 
 def test_so_does_the_command(book, cli):
     done = cli("build", book, "--search", "Two", "--for", "linkedin")
-    assert "warning SB119 Synonyms!B5, column 1: a spreadsheet would run" in done.stderr
+    assert "warning SB119 Synonyms!B5, column 1: Excel may run this text" in done.stderr
     assert "SB119 Synonyms!B2" not in done.stderr

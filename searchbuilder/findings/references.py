@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, WARNING
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 
 SB206 = rule(
     "SB206", ERROR, """
     A name in brackets is not in the workbook.
 
     Why is this bad?
-    [Name] stands for all the words of a term, a role or another search. A name that is not
-    there stands for nothing, so the search is not built.
+    [Name] stands for all the words of a term, a role or another search. A name that is not in the
+    workbook stands for nothing, so the search is not built.
 
     Example
     Searches, Must: [MMMI]
@@ -19,11 +19,14 @@ SB206 = rule(
     Use instead
     [MMI], as it is written on the sheet Terms
     """,
-    {})
+    {
+        "": "There is no term, role or search named [{name}]",
+        "context": "There is no term or role named [{name}]"},
+    "Add it to Terms or Titles, or delete the brackets")
 
 SB207 = rule(
     "SB207", ERROR, """
-    Searches name one another in a circle.
+    Searches refer to each other in a circle.
 
     Why is this bad?
     To know what the first one means you would have to know what it means already.
@@ -32,16 +35,16 @@ SB207 = rule(
     Search One, Must: [Two]; search Two, Must: [One]
 
     Use instead
-    Put what both share into a third search, and name that in both
+    Put what both share into a third search, and name that one in both
     """,
-    {})
+    "These searches refer to each other in a circle: {circle}", "Delete one of these names")
 
 SB208 = rule(
     "SB208", ERROR, """
-    A search looks for nothing, or only says what to leave out.
+    A search is empty, or only excludes people.
 
     Why is this bad?
-    No platform can list everybody except some.
+    No site can list everybody except some.
 
     Example
     Searches: student under Must not, and nothing else
@@ -49,14 +52,20 @@ SB208 = rule(
     Use instead
     nurse under Must beside it
     """,
-    {})
+    {
+        "": Message("This search has nothing to look for", "Fill in Titles, Must or Should"),
+        "query": Message("This search has nothing to look for", "Type what to look for"),
+        "excludes": Message("This search only excludes people",
+                            "Fill in Titles, Must or Should: exclusions alone cannot be searched"),
+        "query excludes": Message("This search only excludes people",
+                                  "Add what to look for: exclusions alone cannot be searched")})
 
 SB210 = rule(
     "SB210", WARNING, """
-    A term stands in a search without its brackets.
+    A term is used without its brackets.
 
     Why is this bad?
-    Then only these very words are looked for, and none of the term's synonyms.
+    Then only this exact phrase is searched, and none of the term's synonyms.
 
     Example
     Searches, Must: MMI
@@ -64,14 +73,14 @@ SB210 = rule(
     Use instead
     [MMI]
     """,
-    {})
+    "Exact phrase only: “{phrase}”", "Write [{name}] to include its synonyms")
 
 SB215 = rule(
     "SB215", ERROR, """
-    A bracket has no partner, or no name within.
+    A bracket has no match, or a pair of them is empty.
 
     Why is this bad?
-    Nobody can know which name is meant.
+    It is unclear which name you mean.
 
     Example
     Searches, Must: [MMI
@@ -79,11 +88,15 @@ SB215 = rule(
     Use instead
     [MMI]
     """,
-    {})
+    {
+        "alone": Message("This {sign} has no matching {other}",
+                         "Put names in brackets, such as [MMI]"),
+        "empty": Message("These brackets are empty",
+                         "Type the name of a term, a role or a search, such as [MMI]")})
 
 SB217 = rule(
     "SB217", ERROR, """
-    More than fifty searches name one another in a row.
+    More than 50 searches refer to each other in a row.
 
     Why is this bad?
     Nobody can follow that, and a mistake in one of them is in all of them.
@@ -94,11 +107,12 @@ SB217 = rule(
     Use instead
     What they share in one search, and that one named in all
     """,
-    {})
+    "More than {most} searches refer to each other in a row",
+    "Put what they share into one search")
 
 SB218 = rule(
     "SB218", ERROR, """
-    A search has a level that the sheet Levels does not know.
+    A search has a level that is not on the sheet Levels.
 
     Why is this bad?
     A level is made of title words, and this one has none in the region of the search.
@@ -109,15 +123,19 @@ SB218 = rule(
     Use instead
     Senior, as it is written on the sheet Levels
     """,
-    {})
+    {
+        "": Message("There is no level “{level}”",
+                    "Add a row for {level} to Levels, or clear this cell"),
+        "region": Message("The level “{level}” has no row for region {region}",
+                          "Add a row for {level} in {region} to Levels, or clear this cell")})
 
 SB219 = rule(
     "SB219", ERROR, """
-    A name stands for no words in this search.
+    A name has no words in this search.
 
     Why is this bad?
-    All its synonyms are for another region, only count as broad, or lack their context. What
-    is left of the search would be another one.
+    All its synonyms are for another region, count only as broad, or lack their context. What is
+    left of the search would be another one.
 
     Example
     Searches: [Plateau] under Must and US under Region, while all its synonyms are for GB
@@ -125,14 +143,23 @@ SB219 = rule(
     Use instead
     A synonym for US, or a blank under Region
     """,
-    {})
+    {
+        "": Message("[{name}] has no words to look for", "Add a row for it"),
+        "strict": Message("[{name}] has no words to look for at breadth strict",
+                          "Add a strict row for it, or type “broad” under Breadth"),
+        "region": Message("[{name}] has no words to look for in region {region}",
+                          "Add a row for it in this region, or clear Region"),
+        "region, strict": Message(
+            "[{name}] has no words to look for in region {region} at breadth strict",
+            "Add a strict row for it in this region, clear Region, or type “broad” under "
+            "Breadth")})
 
 SB221 = rule(
     "SB221", ERROR, """
-    A search is for targets, and no employer is one.
+    A search is for targets, and no employer is marked as one.
 
     Why is this bad?
-    The word targets stands for all employers that are marked so, and there is none.
+    The word targets stands for all employers that are marked as target, and there are none.
 
     Example
     Searches, Employers: targets
@@ -140,15 +167,15 @@ SB221 = rule(
     Use instead
     target under Treat as on the sheet Employers; or the names themselves
     """,
-    {})
+    "No employer is marked as a target", "Type “target” under Treat as on the sheet Employers")
 
 SB223 = rule(
     "SB223", WARNING, """
-    A place or an employer was probably meant to be one of the sheet.
+    A place or an employer looks like a typo of one on its sheet.
 
     Why is this bad?
-    It is looked for as you wrote it, without its other spellings, because it is not on
-    Locations or Employers.
+    It is searched as you typed it, without its other spellings, because it is not on Locations or
+    Employers.
 
     Example
     Searches, Where: Texsa
@@ -156,14 +183,15 @@ SB223 = rule(
     Use instead
     Texas, as it is written on the sheet Locations
     """,
-    {})
+    "“{text}” is not on {sheet}, so it is searched as typed",
+    "Put ; between two things, not a comma")
 
 SB224 = rule(
     "SB224", WARNING, """
     A search wants an employer that is off-limits.
 
     Why is this bad?
-    Off-limits wins in every search, so it cannot find anybody there.
+    Off-limits wins in every search, so this one finds nobody there.
 
     Example
     Searches, Employers: Acme, while Treat as says off-limits for Acme
@@ -171,15 +199,16 @@ SB224 = rule(
     Use instead
     Another employer; or another word under Treat as
     """,
-    {})
+    "“{employer}” is off-limits, so this search finds nobody there",
+    "Delete it here, or change Treat as on the sheet Employers")
 
 SB225 = rule(
     "SB225", WARNING, """
-    NOT stands under Must not.
+    NOT is used under Must not.
 
     Why is this bad?
-    The column says NOT already. With another one the search asks for just what you wanted to
-    leave out.
+    The column says NOT already. With another one the search asks for exactly what you wanted to
+    exclude.
 
     Example
     Searches, Must not: NOT student
@@ -187,4 +216,4 @@ SB225 = rule(
     Use instead
     student
     """,
-    {})
+    "NOT under Must not asks for what you want to exclude", "Delete NOT")

@@ -7,10 +7,10 @@ from searchbuilder.rule import rule
 
 SB301 = rule(
     "SB301", ERROR, """
-    A short form needs context and has none.
+    An abbreviation needs context and has none.
 
     Why is this bad?
-    You marked it with an x because it means other things too. Nothing says which words show the
+    You marked it with an x because it also means other things. Nothing says which words show the
     right meaning, so it is left out of every string, and people who write only this are not found.
 
     Example
@@ -18,18 +18,19 @@ SB301 = rule(
     abbreviations
 
     Use instead
-    A row on Ambiguous abbreviations: RTW, with light duty; injured worker under Context. Or take
-    the x out.
+    A row on Ambiguous abbreviations: RTW, with light duty; injured worker under Context. Or clear
+    the x.
     """,
-    {})
+    "Left out: “{text}” needs context and has none",
+    "Add a row for it to {sheet}, or clear Needs context")
 
 SB302 = rule(
     "SB302", WARNING, """
-    A short form has no context in the region of a search.
+    An abbreviation has no context in the region of a search.
 
     Why is this bad?
-    Its context words belong to other regions, so none of them is looked for here, and the short
-    form is left out of this search.
+    Its context words belong to other regions, so none of them is searched here, and the
+    abbreviation is left out of this search.
 
     Example
     A search with region US, where the context of RTW is [Modified duty] and all its words are
@@ -38,4 +39,5 @@ SB302 = rule(
     Use instead
     A context word without a region: injured worker
     """,
-    {})
+    "Left out: “{text}” has no context words for region {region}",
+    "Add a context word without a region to {sheet}")

@@ -15,7 +15,10 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.expressions import (
+    SB201, SB202, SB203, SB204, SB205, SB211, SB212, SB213, SB214, SB216, SB222)
+from searchbuilder.findings.references import SB215
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tokens import FIELDS, WAITING, Token
 from searchbuilder.query.tokens import items as items_of
@@ -40,9 +43,11 @@ class Parsed(NamedTuple):
 
 
 class _Mistake(Exception):
-    def __init__(self, code: str, token: Token, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.token, self.hint = code, token, hint
+    """Why an item cannot be read: `finding`."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
 
 
 def parse(text: str, cell: str = "") -> Parsed:
@@ -53,7 +58,7 @@ def parse(text: str, cell: str = "") -> Parsed:
         try:
             items.append(reader.item(tokens))
         except _Mistake as mistake:
-            reader.report(mistake.code, ERROR, mistake.token, str(mistake), mistake.hint)
+            reader.found.append(mistake.finding)
     return Parsed(tuple(items), tuple(reader.found))
 
 
@@ -83,9 +88,8 @@ class _Reader:
         self.text, self.cell = text, cell
         self.found: list[Diagnostic] = []
 
-    def report(self, code: str, severity: Severity, token: Token, message: str, hint: str) -> None:
-        self.found.append(Diagnostic(code, severity, message, self.cell, token.column, hint,
-                                     self.text, len(token.text)))
+    def at(self, token: Token) -> Location:
+        return Location(self.cell, token.column, len(token.text), self.text)
 
     def item(self, tokens: list[Token]) -> Query:
         groups = [_Group(tokens[0])]
@@ -97,32 +101,28 @@ class _Reader:
                 groups.append(_Group(token))
             elif token.kind == "close":
                 if len(groups) == 1:
-                    raise _Mistake("SB201", token, "this closing parenthesis was never opened",
-                                   "take it out, or put ( where the group begins")
+                    raise _Mistake(SB201.found(self.at(token), "never opened"))
                 inner = groups.pop()
                 groups[-1].size += inner.size
                 self._operand(groups[-1], self._finished(inner), token)
             else:
                 _STEPS[token.kind](self, group, token)
         if len(groups) > 1:
-            raise _Mistake("SB201", groups[-1].opened, "this parenthesis is never closed",
-                           "put ) where the group ends")
+            raise _Mistake(SB201.found(self.at(groups[-1].opened), "never closed"))
         return self._finished(groups[0])
 
     def _finished(self, group: _Group) -> Query:
         last = group.previous
         if last is None:
-            raise _Mistake("SB216", group.opened, "there is nothing in these parentheses",
-                           "write what to look for, or take them out")
+            raise _Mistake(SB216.found(self.at(group.opened)))
         if last.kind in WAITING:
-            raise _Mistake(*_nothing_after(last))
+            raise _Mistake(SB203.found(self.at(last), "after", operator=last.text.strip()))
         tree = group.tree()
         if len(group.joined) == 2:
-            said = (f"this was read as {shortened(to_house_syntax(tree), 200)}"
-                    if group.size < MOST_SHOWN
-                    else "AND was read before OR")
-            self.report("SB205", WARNING, group.opened, f"AND and OR are mixed; {said}",
-                        "put parentheses around what belongs together")
+            short = group.size < MOST_SHOWN
+            read_as = shortened(to_house_syntax(tree), 200) if short else ""
+            self.found.append(SB205.found(self.at(group.opened), "" if short else "long",
+                                          read=read_as))
         return tree
 
     def _expect_room(self, group: _Group, token: Token) -> None:
@@ -130,10 +130,10 @@ class _Reader:
         last = group.previous
         if last is None or last.kind in WAITING:
             return
-        comma = "," in (last.text[-1:], token.text[:1])
-        raise _Mistake("SB211", token, _side_by_side(last, token),
-                       "a comma does not separate: write ; between items, or OR" if comma else
-                       "write AND if both are wanted, OR if either will do")
+        word = _lost_operator(last, token)
+        case = ("comma" if "," in (last.text[-1:], token.text[:1]) else
+                _capitals_case(word, "word") if word else "")
+        raise _Mistake(SB211.found(self.at(token), case, word=word, operator=word.upper()))
 
     def _operand(self, group: _Group, tree: Query, token: Token) -> None:
         branch = group.branches[-1]
@@ -156,19 +156,16 @@ class _Reader:
             if prefix.kind == "operator":
                 tree = Not(tree)
             elif _any_field(tree):
-                raise _Mistake("SB212", prefix, f"{prefix.text} stands around another field",
-                               "take one of the two out: a word stands in one field")
+                raise _Mistake(SB212.found(self.at(prefix), "nested", field=prefix.text))
             else:
                 tree = Field(prefix.text.rstrip(": ").lower(), tree)
         return tree
 
     def _near(self, near: Token, left: Query, right: Query) -> Query:
         if not (_is_near_side(left) and _is_near_side(right)):
-            raise _Mistake("SB214", near, f"{near.text} needs a word, a phrase or a [Name] on "
-                           "both sides", "write a NEAR/5 b, and join groups with AND")
+            raise _Mistake(SB214.found(self.at(near), near=near.text))
         if len(near.text) > len("NEAR/") + 6:
-            raise _Mistake("SB214", near, "nobody writes texts of that many words",
-                           "write a smaller number after NEAR/, or AND")
+            raise _Mistake(SB214.found(self.at(near), "distance"))
         return Near(left, right, int(near.text[5:] or NEAR_DISTANCE))
 
     def _words(self, group: _Group, token: Token) -> None:
@@ -180,8 +177,7 @@ class _Reader:
         self._expect_room(group, token)
         text = " ".join(token.text.replace('"', "").split())
         if not text.strip("*"):
-            raise _Mistake("SB202", token, "there is nothing between these quotation marks",
-                           "write what to look for, or take them out")
+            raise _Mistake(SB202.found(self.at(token), "empty"))
         self._operand(group, self._term(token, text), token)
 
     def _term(self, token: Token, text: str) -> Term:
@@ -190,40 +186,41 @@ class _Reader:
         text = text.rstrip("*") if star else text
         if "*" in text or not text or text.endswith(" "):
             starred = next(word for word in token.text.split(" ") if "*" in word)
-            raise _Mistake("SB213", _word_in(token, starred),
-                           "a * may only stand at the end of a word",
-                           "write therap* for therapy, therapist and the like")
+            raise _Mistake(SB213.found(self.at(_word_in(token, starred))))
         return Term(text, star, Origin(self.cell, token.column))
 
     def _name(self, group: _Group, token: Token) -> None:
         self._expect_room(group, token)
         name = " ".join(token.text[1:-1].split())
         if not name:
-            raise _Mistake("SB215", token, "there is no name in these brackets",
-                           "write the name of a term, a role or a search: [MMI]")
+            raise _Mistake(SB215.found(self.at(token), "empty"))
         self._operand(group, Ref(name, Origin(self.cell, token.column)), token)
 
     def _operator(self, group: _Group, token: Token) -> None:
         last = group.previous
         if token.text == "NOT":
             if group.near:
-                raise _Mistake("SB214", group.near, f"{group.near.text} cannot be followed by NOT",
-                               "write a AND NOT b")
+                raise _Mistake(SB214.found(self.at(group.near), "not", near=group.near.text))
             if last and last.kind not in WAITING:
                 group.joined.add("AND")
             group.prefixes.append(token)
         elif last is None or last.kind in WAITING:
-            raise _Mistake(*_nothing_before(token, last))
+            raise _Mistake(self._nothing_before(token, last))
         else:
             group.joined.add(token.text)
             if token.text == "OR":
                 group.branches.append([])
         group.previous = token
 
+    def _nothing_before(self, token: Token, last: Token | None) -> Diagnostic:
+        if last is None:
+            return SB203.found(self.at(token), "before", operator=token.text)
+        return SB203.found(self.at(token), "between", first=last.text.strip(), second=token.text)
+
     def _near_sign(self, group: _Group, token: Token) -> None:
         last = group.previous
         if last is None or last.kind in WAITING:
-            raise _Mistake(*_nothing_before(token, last))
+            raise _Mistake(self._nothing_before(token, last))
         group.near = group.previous = token
 
     def _field(self, group: _Group, token: Token) -> None:
@@ -233,14 +230,11 @@ class _Reader:
 
     def _stray(self, group: _Group, token: Token) -> None:
         if token.text == '"':
-            raise _Mistake("SB202", token, "this quotation mark has no partner",
-                           "put one at the end of the phrase, or take it out: "
-                           "a phrase needs none")
+            raise _Mistake(SB202.found(self.at(token), "alone"))
         if token.text in "[]":
-            raise _Mistake("SB215", token, f"this {token.text} has no partner",
-                           "names stand in brackets: [MMI]")
-        raise _Mistake("SB201", token, f"{token.text} separates items and cannot stand within "
-                       "parentheses", "write OR between alternatives")
+            other = "]" if token.text == "[" else "["
+            raise _Mistake(SB215.found(self.at(token), "alone", sign=token.text, other=other))
+        raise _Mistake(SB201.found(self.at(token), "separator", sign=token.text))
 
     def _look_for_operators(self, token: Token) -> None:
         words = token.text.split(" ")
@@ -248,20 +242,17 @@ class _Reader:
         if words[0] in ("not", "or", "and") and len(words) > 1:
             meant.append(words[0])
         for word in dict.fromkeys(meant):
-            self.report("SB204", WARNING, _word_in(token, word),
-                        f"“{word}” {_not_capitals(word)} is one of the words of this phrase",
-                        f"write {word.upper()} if the operator is meant, "
-                        f'or "{token.text}" in quotation marks if the words are')
-        signed = next((word for word in words if _SIGNED.match(word)), "")
-        if signed:
-            raise _Mistake("SB222", _word_in(token, signed),
-                           f"“{signed}” would be looked for with its sign",
-                           f"write NOT {signed[1:]} to leave it out" if signed[0] != "+" else
-                           f"write {signed[1:]}: every part is required unless OR says otherwise")
+            self.found.append(SB204.found(
+                self.at(_word_in(token, word)), _capitals_case(word), word=word,
+                operator=word.upper(), phrase=token.text))
+        if signed := next((word for word in words if _SIGNED.match(word)), ""):
+            raise _Mistake(SB222.found(
+                self.at(_word_in(token, signed)), "plus" if signed[0] == "+" else "",
+                signed=signed, word=signed[1:]))
         head, colon, tail = words[0].partition(":")
         if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1, 0.8)):
-            raise _Mistake("SB212", _word_in(token, words[0]), f"there is no field “{head}:”",
-                           f"did you mean {close[0]}: ? In quotation marks it is a word")
+            raise _Mistake(SB212.found(self.at(_word_in(token, words[0])), "unknown",
+                                       field=head, near=close[0]))
 
 
 _STEPS = {"words": _Reader._words, "phrase": _Reader._phrase, "name": _Reader._name,
@@ -283,30 +274,16 @@ def _one_or(kind: type[And] | type[Or], parts: list[Query]) -> Query:
     return parts[0] if len(parts) == 1 else kind(tuple(parts))
 
 
-def _nothing_after(token: Token) -> tuple[str, Token, str, str]:
-    what = token.text.strip()
-    return ("SB203", token, f"there is nothing after {what}",
-            f"write what should follow {what}, or take it out")
+def _lost_operator(last: Token, token: Token) -> str:
+    """The word between two tokens that would be an operator in capitals; empty if none is."""
+    ends = [near.text.split(" ")[place] for near, place in ((token, 0), (last, -1))
+            if near.kind == "words"]
+    return next((word for word in ends if word.lower() in ("and", "or", "not")), "")
 
 
-def _nothing_before(token: Token, last: Token | None) -> tuple[str, Token, str, str]:
-    if last is None:
-        return ("SB203", token, f"there is nothing before {token.text}",
-                f"write what should stand before {token.text}, or take it out")
-    return ("SB203", token, f"{last.text.strip()} and {token.text} follow one another",
-            "take one of them out, or write what should stand between them")
-
-
-def _side_by_side(last: Token, token: Token) -> str:
-    for near in (token, last):
-        word = near.text.split(" ")[0 if near is token else -1]
-        if near.kind == "words" and word.lower() in ("and", "or", "not"):
-            return f"“{word}” {_not_capitals(word)} is a word, so there is no operator here"
-    return "there is no operator between this and what stands before it"
-
-
-def _not_capitals(word: str) -> str:
-    return "in small letters" if word.islower() else "not all in capitals"
+def _capitals_case(word: str, lowercase: str = "") -> str:
+    """The case of a message about an operator that is not in capitals."""
+    return lowercase if word.islower() else "mixed"
 
 
 def _denied(tree: Query, times: int) -> Query:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.decoding.codes import first_mark
-from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -13,11 +13,11 @@ from searchbuilder.workbook.sheet import Kind
 
 SB316 = rule(
     "SB316", WARNING, """
-    A cell holds a code in place of a sign.
+    A cell has a code where a sign belongs.
 
     Why is this bad?
-    Text from a web page, an address or a program has &quot; or %22 where a quotation mark belongs,
-    and â€™ where an apostrophe does. A cell is searched as it stands, so nobody is found by it.
+    Text copied from a web page, an address or a program has &quot; or %22 where a quotation mark
+    belongs, and â€™ where an apostrophe does. A cell is searched as typed, so this finds nobody.
 
     Example
     Synonyms, Synonym: R&amp;D manager
@@ -25,15 +25,14 @@ SB316 = rule(
     Use instead
     R&D manager
     """,
-    {})
+    "{code} is a code for {sign}, and is searched as typed", "Type {sign} instead")
 
 
 @looks_for(SB316)
-def look_for_sb316(subject: Subject) -> Iterator[Diagnostic]:
+def codes_for_signs(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         searched = each.column.kind not in (Kind.PROSE, Kind.ADDRESS)
         code = first_mark(each.text) if searched else None
         if code:
-            yield Diagnostic("SB316", WARNING, f"{code.text} is a code for {code.sign}, and this "
-                             "cell searches the code", each.cell, code.place + 1,
-                             f"type {code.sign} in its place", each.text, len(code.text))
+            at = Location(each.cell, code.place + 1, len(code.text), each.text)
+            yield SB316.found(at, code=code.text, sign=code.sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from os.path import commonprefix
 
-from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -32,11 +32,11 @@ SB314 = rule(
     Use instead
     Ergonomist in all of them
     """,
-    {})
+    "“{name}” is spelled almost like “{other}”, but counts as another {thing}")
 
 
 @looks_for(SB314)
-def look_for_sb314(subject: Subject) -> Iterator[Diagnostic]:
+def almost_the_same_names(subject: Subject) -> Iterator[Diagnostic]:
     for sheet, gathering in GATHERING:
         column = gathering.name
         rows: dict[str, list[Row]] = {}
@@ -52,11 +52,9 @@ def look_for_sb314(subject: Subject) -> Iterator[Diagnostic]:
                     if len(rows[other]) > len(some) and _one_apart(key, other)}
             if near:
                 best = rows[max(near, key=lambda each: len(rows[each]))][0].get(column)
-                yield from (Diagnostic(
-                    "SB314", WARNING, f"“{row.get(column)}” is spelled almost like “{best}”, and "
-                    f"is another {gathering.header.lower()}", row.cell(column), 0,
-                    f"did you mean {best}?")
-                    for row in some)
+                yield from (SB314.found(
+                    Location(row.cell(column)), meant=[best], name=row.get(column), other=best,
+                    thing=gathering.header.lower()) for row in some)
 
 
 def _shortened(key: str) -> set[str]:

@@ -5,33 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from searchbuilder.characters import some
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
     NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve
 
-# So many words are named; whoever sees them knows which list they come from.
-SHOWN = 5
-
 
 class _Denied(NamedTuple):
     """Something that a row leaves out, and what the row asks for beside it.
 
-    what, cell, item -- what is to blame, and where it stands
+    case, cell, item -- which case of the finding it is, and where it stands
     chosen -- the words of `asked` that the row chose one by one; of the others, such as places,
         it is no mistake to leave some out
     """
 
-    what: str
+    case: str
     cell: str
     item: Query | None
     tree: Query
@@ -44,20 +40,29 @@ SB311 = rule(
     An exclusion rules out what the search asks for.
 
     Why is this bad?
-    NOT wins everywhere. Where every way to fulfil a Must is excluded, nobody can be found
-    (an error); where some are, these words are written for nothing (a warning).
+    NOT always wins. If every way to meet a Must is excluded, nobody can be found (an error); if
+    some are, those words find nobody (a warning).
 
     Example
     Must: [MMI]; Must not: impairment, while “permanent impairment” is a synonym of MMI
 
     Use instead
-    An exclusion that is narrower: permanent impairment rating software
+    A narrower exclusion: permanent impairment rating software
     """,
-    {})
+    {
+        "": "This excludes everybody the search asks for: {words:5}",
+        "together": Message("Together these exclude everybody the search asks for: {words:5}",
+                            "Delete one or the other"),
+        "level": Message("This level excludes everybody the search asks for: {words:5}",
+                         "Delete one or the other"),
+        "no words": "This excludes everybody the search asks for",
+        "some": Message("This also excludes words the search asks for: {words:5}",
+                        "Exclude something narrower, or give a reason under Accept", WARNING)},
+    "Delete it, or make it narrower")
 
 
 @looks_for(SB311)
-def look_for_sb311(subject: Subject) -> Iterator[Diagnostic]:
+def exclusions_of_what_is_asked_for(subject: Subject) -> Iterator[Diagnostic]:
     vocabulary = _unguarded(subject.book.vocabulary)
     for search in vocabulary.searches.values():
         if search.name in subject.build.meanings or resolve(search, vocabulary).usable:
@@ -91,12 +96,12 @@ def _in_must_not(search: Search, vocabulary: Vocabulary) -> Iterator[Diagnostic]
     chosen = _spelled(own, vocabulary)
     asked = _spelled(own._replace(where=search.where), vocabulary)
     cell = search.cells.get("Must not", search.cell)
-    denied = [_Denied("this", cell, item, _spelled(bare._replace(must=(item,)), vocabulary), asked,
+    denied = [_Denied("", cell, item, _spelled(bare._replace(must=(item,)), vocabulary), asked,
                       chosen) for item in items]
     found = [each for one in denied for each in _ruled_out(one)]
     if items[1:] and not any(each.severity == ERROR for each in found):
         whole = disjunction(each.tree for each in denied)
-        yield from _ruled_out(_Denied("all of this together", cell, None, whole, asked))
+        yield from _ruled_out(_Denied("together", cell, None, whole, asked))
     yield from found
 
 
@@ -110,11 +115,11 @@ def _elsewhere(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
             # What another search asks for itself is a matter of its own row.
             beside = _spelled(own._replace(must=tuple(
                 each for each in search.must if each is not item)) if named else own, vocabulary)
-            yield _Denied("this", search.cells.get("Must", search.cell), item, tree, beside,
+            yield _Denied("", search.cells.get("Must", search.cell), item, tree, beside,
                           beside)
     if search.level:
         tree = _left_out(_spelled(bare._replace(level=search.level), vocabulary))
-        yield _Denied("this level", search.cells.get("Level", search.cell), None, tree,
+        yield _Denied("level", search.cells.get("Level", search.cell), None, tree,
                       _spelled(own, vocabulary))
 
 
@@ -131,35 +136,30 @@ def _left_out(tree: Query) -> Query:
 
 def _ruled_out(denied: _Denied) -> Iterator[Diagnostic]:
     nobody_is_left, leaves = _Lost(denied.tree, denied.asked).judged(denied.tree)
-    column, width = _place(denied)
     if nobody_is_left:
-        yield Diagnostic("SB311", ERROR, f"{denied.what} excludes everybody whom the search asks "
-                         "for" + _words(denied.asked, leaves), denied.cell, column,
-                         "take it out, or make it narrower" if denied.chosen or denied.item else
-                         "take out one or the other", "", width)
+        words = _words(denied.asked, leaves)
+        yield SB311.found(_place(denied), denied.case if words else "no words", words=words)
     elif denied.chosen and (words := _words(denied.chosen, leaves)):
-        yield Diagnostic("SB311", WARNING, f"{denied.what} also excludes what the search asks for"
-                         + words, denied.cell, column,
-                         "exclude something narrower, or accept it with the reason", "", width)
+        yield SB311.found(_place(denied), "some", words=words)
 
 
-def _place(denied: _Denied) -> tuple[int, int]:
-    """Column and width of the item in its cell, 0 for all of it."""
+def _place(denied: _Denied) -> Location:
+    """The item in its cell, or the whole cell."""
     item = denied.item
     first = next((node for node in walk(item) if isinstance(node, (Term, Ref))), None
                  ) if item else None
     if first is None or first.origin.cell != denied.cell:
-        return 0, 1
+        return Location(denied.cell)
     said = f"[{first.name}]" if isinstance(first, Ref) else first.text
-    return first.origin.column, len(said) if item in (first, Not(first)) else 1
+    return Location(denied.cell, first.origin.column,
+                    len(said) if item in (first, Not(first)) else 1)
 
 
-def _words(tree: Query, leaves: frozenset[Query]) -> str:
-    """The words of the tree that are lost, as the end of a sentence; empty if there are none."""
+def _words(tree: Query, leaves: frozenset[Query]) -> tuple[str, ...]:
+    """The words of the tree that are lost."""
     lost = [leaf for leaf in _leaves(tree) if leaf in leaves]
-    words = list(dict.fromkeys(f"“{term.text}”" for leaf in lost for term in terms(leaf)
+    return tuple(dict.fromkeys(term.text for leaf in lost for term in terms(leaf)
                                if not term.origin.form))
-    return f": {some(words, SHOWN)}" if words else ""
 
 
 class _Lost:

@@ -1,15 +1,15 @@
-"""SB3xx: characters that nobody meant."""
+"""SB3xx: characters that look like others, or like nothing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from unicodedata import name, normalize
 
-from searchbuilder.characters import PLAIN, visible
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
-from searchbuilder.rule import rule
+from searchbuilder.characters import PLAIN, some, visible
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
+from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.workbook.reader import address
@@ -20,6 +20,8 @@ _ALIKE = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" "
                   "ABESIJKMHOPCTYXaesijopcyxhdqw" "ABEZHIKMNOPTYXvopc"))
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _ORDINALS = "ªº"
+# So many characters are named.
+MOST_NAMED = 3
 
 
 @cache
@@ -37,47 +39,57 @@ def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:
     return [] if text.isascii() else [place for place, sign in enumerate(text) if odd(sign)]
 
 
-def _named(sign: str) -> str:
-    called = "a tab" if sign == "\t" else name(sign, "a control character").lower()
-    return f"{called}, U+{ord(sign):04X}"
+def _named(signs: Iterable[str]) -> str:
+    """Each sign once, as Unicode calls it."""
+    return some((f"{_called(sign)} (U+{ord(sign):04X})" for sign in dict.fromkeys(signs)),
+                MOST_NAMED)
+
+
+def _called(sign: str) -> str:
+    return "tab" if sign == "\t" else name(sign, "control character").lower()
 
 
 SB306 = rule(
     "SB306", NOTE, """
-    A cell, or the name of a sheet, holds characters that nobody sees.
+    A cell, or the name of a sheet, has invisible characters.
 
     Why is this bad?
     They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
-    whoever copies the cell elsewhere pastes a word that nothing matches.
+    whoever copies the cell elsewhere pastes a word that finds nothing.
 
     Example
     Synonyms, Synonym: return to work, with a zero width space in “work”
 
     Use instead
-    The same words, typed anew
+    The same words, typed again
     """,
-    {})
+    {
+        "": "{count} invisible {count:character is|characters are} ignored: {names}",
+        "blank": "{count} invisible {count:character is read as a space|characters are read as "
+                 "spaces}: {names}",
+        "both": "{count} invisible characters are ignored or read as spaces: {names}",
+        "title": Message("The name of this sheet has an invisible character, which is ignored: "
+                         "{names}", "Type the name again")},
+    "Type the words again")
 
 
 @looks_for(SB306)
-def look_for_sb306(subject: Subject) -> Iterator[Diagnostic]:
+def invisible_characters(subject: Subject) -> Iterator[Diagnostic]:
     for heading in subject.rows.headings.values():
         if unseen := [sign for sign in heading.title if not visible(sign)]:
-            yield Diagnostic("SB306", NOTE, "the name of this sheet holds a character that nobody "
-                             f"sees: {_named(unseen[0])}; it is read as if it were not there",
-                             address(heading.title, "A", 1), 0, "type the name anew")
+            yield SB306.found(Location(address(heading.title, "A", 1)), "title",
+                              names=_named(unseen))
     for each in _literal(subject):
         if each.text.isascii() and "\t" not in each.text:
             continue
         hidden = [place for place, sign in enumerate(each.text) if sign != "\r"
                   and (not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " ")]
         if hidden:
-            sign = each.text[hidden[0]]
-            count = f" and {len(hidden) - 1} more" if hidden[1:] else ""
-            read = "as if it were not there" if not visible(sign) else "as a blank"
-            yield Diagnostic("SB306", NOTE, "this holds a character that nobody sees: "
-                             f"{_named(sign)}{count}; it is read {read}", each.cell,
-                             hidden[0] + 1, "type the words anew", each.text)
+            signs = [each.text[place] for place in hidden]
+            ignored = sum(not visible(sign) for sign in signs)
+            case = "" if ignored == len(signs) else "both" if ignored else "blank"
+            yield SB306.found(Location(each.cell, hidden[0] + 1, text=each.text), case,
+                              count=len(signs), names=_named(signs))
 
 
 SB307 = rule(
@@ -85,7 +97,7 @@ SB307 = rule(
     A word has letters that only look like plain ones.
 
     Why is this bad?
-    A Cyrillic а, a bold 𝗠 or the one character ﬁ looks right and is another character. Nobody
+    A Cyrillic а, a bold 𝗠 or the single character ﬁ looks right and is another character. Nobody
     else types it, so the word finds nothing.
 
     Example
@@ -94,11 +106,11 @@ SB307 = rule(
     Use instead
     Case Manager, typed on the keyboard
     """,
-    {})
+    "“{word}” has a letter that only looks like {plain}: {name}", "Type {whole} again")
 
 
 @looks_for(SB307)
-def look_for_sb307(subject: Subject) -> Iterator[Diagnostic]:
+def letters_that_look_like_others(subject: Subject) -> Iterator[Diagnostic]:
     cells = [each for each in _literal(subject) if not each.text.isascii()]
     written = {script for each in cells for word in _WORD.findall(each.text)
                if (script := _foreign(word))}
@@ -108,9 +120,9 @@ def look_for_sb307(subject: Subject) -> Iterator[Diagnostic]:
             odd = next((sign for sign in word[0] if _meant(sign) != sign), "")
             if odd and (any("LATIN" in _name(sign) for sign in word[0])
                         or plain.isascii() and _script(odd) not in written):
-                yield Diagnostic("SB307", WARNING, f"“{word[0]}” holds a letter that only looks "
-                                 f"like {_meant(odd)}: {_named(odd)}", each.cell,
-                                 word.start() + 1, f"type {plain} anew", each.text, len(word[0]))
+                at = Location(each.cell, word.start() + 1, len(word[0]), each.text)
+                yield SB307.found(at, word=word[0], plain=_meant(odd), name=_named(odd),
+                                  whole=plain)
 
 
 def _foreign(word: str) -> str:
@@ -134,8 +146,8 @@ SB308 = rule(
     Curly quotation marks, slanted apostrophes or long dashes.
 
     Why is this bad?
-    Word and Outlook make them of plain ones, and hardly any platform reads them. searchbuilder
-    writes plain ones in every string; the note is there because the cell looks otherwise.
+    Word and Outlook turn plain ones into them, and hardly any site reads them. searchbuilder
+    writes plain ones in every string; the note is there because the cell looks different.
 
     Example
     Searches, Must: “light duty” AND return–to–work
@@ -143,16 +155,16 @@ SB308 = rule(
     Use instead
     "light duty" AND return-to-work
     """,
-    {})
+    "{signs} {count:is|are} read as {plain}",
+    "No action needed. To change the cell too, type {plain} on the keyboard")
 
 
 @looks_for(SB308)
-def look_for_sb308(subject: Subject) -> Iterator[Diagnostic]:
+def curly_quotes_and_long_dashes(subject: Subject) -> Iterator[Diagnostic]:
     for each in _literal(subject):
         curly = _signs(each.text, lambda sign: PLAIN.get(ord(sign), " ") != " ")
         if curly:
             signs = "".join(dict.fromkeys(each.text[place] for place in curly))
-            yield Diagnostic("SB308", NOTE, f"{' '.join(signs)} is read as "
-                             f"{' '.join(dict.fromkeys(signs.translate(PLAIN)))}", each.cell,
-                             curly[0] + 1, "type it on the keyboard if the cell should look so",
-                             each.text)
+            yield SB308.found(
+                Location(each.cell, curly[0] + 1, text=each.text), signs=" ".join(signs),
+                count=len(signs), plain=" ".join(dict.fromkeys(signs.translate(PLAIN))))

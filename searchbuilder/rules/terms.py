@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS, Tokens
+from searchbuilder.findings.sheets import SB101, SB102, SB103, SB104
 from searchbuilder.query.tree import Term
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
@@ -22,7 +23,7 @@ _SHORT = re.compile(r"[A-Z&]{2,3}")
 # What stands in brackets, should one of them be missing too.
 _NAME = re.compile(r"(?<=\[)[^\[\];|\n]+|[^\[\];|\n]+(?=\])")
 # A sheet or a column is not read.
-_UNREAD = {"SB101", "SB102", "SB103", "SB104"}
+_UNREAD = {rule.code for rule in (SB101, SB102, SB103, SB104)}
 _ITEM = re.compile(r"[^;|\n]+")
 _LITERAL = having(lambda column: column.searched is Searched.ALWAYS)
 _EXPRESSIONS = having(lambda column: column.kind is Kind.EXPRESSION)
@@ -38,27 +39,26 @@ def _together(one: Spelling, other: Spelling) -> bool:
             or any(within(one.regions, each) for each in other.regions))
 
 
-class _Finder:
-    """Makes findings about spellings: the word itself is marked where it stands in a list."""
+class _Places:
+    """Where spellings stand: the word itself where it stands in a list."""
 
     def __init__(self, subject: Subject) -> None:
         column = "Quick synonyms"
         self.lists = {row.cell(column): row.typed.get(column, row.get(column))
                       for row in subject.of("Terms") if row.get(column)}
 
-    def __call__(self, code: str, severity: Severity, message: str, spelling: Spelling, hint: str
-                 ) -> Diagnostic:
-        """Of several in one list that read the same, it is about the last."""
+    def __call__(self, spelling: Spelling) -> Location:
+        """Of several in one list that read the same, that of the last."""
         text = self.lists.get(spelling.cell, "")
         places = [each.start() for each in re.finditer(
             rf"(?<!\w){re.escape(spelling.text)}(?!\w)", text)] if text else []
         column, width = (places[-1] + 1, len(spelling.text)) if places else (0, 1)
-        return Diagnostic(code, severity, message, spelling.cell, column, hint, text, width)
+        return Location(spelling.cell, column, width, text)
 
 
 SB303 = rule(
     "SB303", WARNING, """
-    A spelling stands twice under one term or role.
+    A spelling is listed twice under one term or role.
 
     Why is this bad?
     The second row changes nothing, and whoever corrects one of them forgets the other.
@@ -67,29 +67,32 @@ SB303 = rule(
     MMI: maximum medical improvement, and again Maximum Medical  Improvement
 
     Use instead
-    One row. Two rows are right only where each has a region of its own.
+    One row. Two rows are right only where each has its own region.
     """,
-    {})
+    {
+        "": "“{text}” is listed twice: here and in {cell}",
+        "same cell": "“{text}” is listed twice in this cell"},
+    "Delete one of the two")
 
 
 @looks_for(SB303)
-def look_for_sb303(subject: Subject) -> Iterator[Diagnostic]:
-    finding = _Finder(subject)
+def spellings_listed_twice(subject: Subject) -> Iterator[Diagnostic]:
+    places = _Places(subject)
     for concept in _concepts(subject):
         seen: dict[str, list[Spelling]] = {}
         for spelling in concept.spellings:
             before = seen.setdefault(name_key(spelling.text), [])
             twin = next((each for each in before if _together(each, spelling)), None)
             if twin:
-                where = "in this cell" if twin.cell == spelling.cell else f"in {twin.cell}"
-                yield finding("SB303", WARNING, f"“{spelling.text}” stands already {where}",
-                              spelling, "delete one of the two")
+                same = twin.cell == spelling.cell
+                yield SB303.found(places(spelling), "same cell" if same else "",
+                                  text=spelling.text, cell=twin.cell)
             before.append(spelling)
 
 
 SB304 = rule(
     "SB304", NOTE, """
-    A synonym is covered by a shorter one.
+    A shorter synonym already covers this one.
 
     Why is this bad?
     Whoever writes “nurse case manager” also writes “case manager”, so the longer spelling finds
@@ -101,13 +104,16 @@ SB304 = rule(
     Use instead
     The shorter spelling alone, or no under Use to keep the longer one on record.
     """,
-    {})
+    {
+        "": Message("“{wider}” ({cell}) already covers “{text}”",
+                    "Type “no” under Use, or delete the row"),
+        "list": Message("“{wider}” ({cell}) already covers “{text}”", "Delete it")})
 
 
 @looks_for(SB304)
-def look_for_sb304(subject: Subject) -> Iterator[Diagnostic]:
+def covered_synonyms(subject: Subject) -> Iterator[Diagnostic]:
     thesaurus = subject.book.vocabulary.thesaurus
-    finding = _Finder(subject)
+    places = _Places(subject)
     for concept in _concepts(subject):
         plain = [each for each in concept.spellings if concept.sort == TERM
                  and not each.needs_context and not thesaurus.friends_of(each)]
@@ -116,10 +122,9 @@ def look_for_sb304(subject: Subject) -> Iterator[Diagnostic]:
             spelling = plain[number]
             cover = next((plain[each] for each in wider if _covers(plain[each], spelling)), None)
             if cover:
-                yield finding("SB304", NOTE, f"“{spelling.text}” finds nobody whom “{cover.text}” "
-                              f"({cover.cell}) does not find", spelling, "take it out"
-                              if spelling.cell in finding.lists else
-                              "write no under Use, or delete the row")
+                yield SB304.found(
+                    places(spelling), "list" if spelling.cell in places.lists else "",
+                    wider=cover.text, cell=cover.cell, text=spelling.text)
 
 
 def _covers(wide: Spelling, narrow: Spelling) -> bool:
@@ -132,11 +137,11 @@ def _covers(wide: Spelling, narrow: Spelling) -> bool:
 
 SB305 = rule(
     "SB305", NOTE, """
-    A synonym stands under two terms.
+    Two terms have the same synonym.
 
     Why is this bad?
-    It may be right, but a search for one of them then finds people of the other. Where Kind says
-    related, the row says as much itself, and there is no note.
+    It may be right, but a search for one of them then finds people of the other. Where Kind is
+    related, there is no note: you said so yourself.
 
     Example
     RTW under Return to work and under Modified duty
@@ -144,12 +149,13 @@ SB305 = rule(
     Use instead
     The spelling where it belongs; name both terms in a search that wants both.
     """,
-    {})
+    "“{text}” is also a synonym of {term} ({cell})",
+    "Keep it where it belongs, or give a reason under Accept")
 
 
 @looks_for(SB305)
-def look_for_sb305(subject: Subject) -> Iterator[Diagnostic]:
-    finding = _Finder(subject)
+def synonyms_of_two_terms(subject: Subject) -> Iterator[Diagnostic]:
+    places = _Places(subject)
     first: dict[str, list[tuple[Concept, Spelling]]] = {}
     for concept in _concepts(subject):
         for spelling in concept.spellings:
@@ -159,19 +165,18 @@ def look_for_sb305(subject: Subject) -> Iterator[Diagnostic]:
             found = next(((other, there) for other, there in before
                           if other is not concept and _together(there, spelling)), None)
             if found:
-                yield finding("SB305", NOTE, f"“{spelling.text}” stands under {found[0].name} too "
-                              f"({found[1].cell})", spelling,
-                              "keep it where it belongs, or accept it with the reason")
+                yield SB305.found(places(spelling), text=spelling.text, term=found[0].name,
+                                  cell=found[1].cell)
             before.append((concept, spelling))
 
 
 SB309 = rule(
     "SB309", WARNING, """
-    A word spells an operator.
+    A word is also an operator.
 
     Why is this bad?
-    It is sent in quotation marks, and still some platforms read OR as “either of these”, or
-    ignore it: the string then means something else there.
+    It is sent in quotation marks, and still some sites read OR as “either of these”, or ignore it:
+    the string then means something else there.
 
     Example
     Operating room: OR; Locations, Also written: OR
@@ -179,11 +184,12 @@ SB309 = rule(
     Use instead
     operating room; Oregon
     """,
-    {})
+    "“{word}” is also an operator, and some sites read it as one",
+    "Spell it out, such as operating room or Oregon for OR")
 
 
 @looks_for(SB309)
-def look_for_sb309(subject: Subject) -> Iterator[Diagnostic]:
+def words_that_are_operators(subject: Subject) -> Iterator[Diagnostic]:
     for sheet, columns in _LITERAL.items():
         for row in subject.of(sheet):
             for column in columns if not row.is_off else ():
@@ -192,15 +198,13 @@ def look_for_sb309(subject: Subject) -> Iterator[Diagnostic]:
                     word = item[0].strip().strip('"')
                     if word.casefold() in OPERATOR_WORDS:
                         place = text.index(word, item.start()) + 1 if word != text else 0
-                        yield Diagnostic("SB309", WARNING, f"“{word}” spells an operator, and not "
-                                         "every platform takes it for a word",
-                                         row.cell(column.name), place, "spell it out, such as "
-                                         "operating room or Oregon for OR", text, len(word))
+                        at = Location(row.cell(column.name), place, len(word), text)
+                        yield SB309.found(at, word=word)
 
 
 SB310 = rule(
     "SB310", NOTE, """
-    A short abbreviation that nobody has looked at.
+    A short abbreviation that has not been checked for other meanings.
 
     Why is this bad?
     Two or three letters nearly always mean something else too.
@@ -211,24 +215,24 @@ SB310 = rule(
     Use instead
     A row on Ambiguous abbreviations with context words, or one with off under Use if it is safe
     """,
-    {})
+    "“{text}” is short and may mean other things too",
+    "Add a row for it to {sheet}: with context words, or with “off” under Use if it is safe")
 
 
 @looks_for(SB310)
-def look_for_sb310(subject: Subject) -> Iterator[Diagnostic]:
+def unchecked_abbreviations(subject: Subject) -> Iterator[Diagnostic]:
     sheet = "Ambiguous abbreviations"
     looked_at = {name_key(row.get("Synonym")) for row in subject.of(sheet)}
     thesaurus = subject.book.vocabulary.thesaurus
-    finding = _Finder(subject)
+    places = _Places(subject)
     for concept in _concepts(subject):
         for spelling in concept.spellings:
             if _SHORT.fullmatch(spelling.text) and not (
                     spelling.needs_context or name_key(spelling.text) in looked_at
                     or thesaurus.friends_of(spelling)
                     or spelling.text.casefold() in OPERATOR_WORDS):
-                yield finding("SB310", NOTE, f"“{spelling.text}” is short and may mean other "
-                              "things too", spelling, f"add a row to {subject.rows.title(sheet)}: "
-                              "with context words, or with off under Use if it is safe")
+                yield SB310.found(places(spelling), text=spelling.text,
+                                  sheet=subject.rows.title(sheet))
 
 
 SB312 = rule(
@@ -236,20 +240,20 @@ SB312 = rule(
     A term that no search uses.
 
     Why is this bad?
-    It may be right: a term may wait for its search. Or the search names it without brackets, and
+    It may be right, if the term waits for its search. Or a search names it without brackets, and
     then looks for that one spelling only.
 
     Example
     Terms: Work hardening, and no [Work hardening] anywhere
 
     Use instead
-    [Work hardening] in a search or in a context; or Context under Type, if it only serves as one.
+    [Work hardening] in a search or in a context; or Context under Type, if that is its only use
     """,
-    {})
+    "No search uses [{name}]", "Add [{name}] to a search, or leave it for later")
 
 
 @looks_for(SB312)
-def look_for_sb312(subject: Subject) -> Iterator[Diagnostic]:
+def unused_terms(subject: Subject) -> Iterator[Diagnostic]:
     concepts = subject.book.vocabulary.thesaurus.concepts
     used: set[str] = set()
     for sheet, columns in _EXPRESSIONS.items():
@@ -262,5 +266,4 @@ def look_for_sb312(subject: Subject) -> Iterator[Diagnostic]:
         return
     for key, concept in concepts.items():
         if concept.sort == TERM and concept.kind != "Context" and key not in used:
-            yield Diagnostic("SB312", NOTE, f"no search uses [{concept.name}]", concept.cell, 0,
-                             "name it in a search, or leave it for later")
+            yield SB312.found(Location(concept.cell), name=concept.name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Ref, Term, walk
 from searchbuilder.rule import rule
@@ -132,27 +132,33 @@ def _traits(phrase: str, fields: bool = True) -> list[tuple[str, re.Match[str]]]
 
 SB313 = rule(
     "SB313", WARNING, """
-    A search chooses people by a trait that the law protects.
+    A search selects people by a trait that the law protects.
 
     Why is this bad?
     Age, sex, origin, religion, pregnancy, disability and the like may not decide whom you find or
-    leave out: in the United States under Title VII, the ADEA and the ADA, in Britain under the
-    Equality Act, and in Canada and Australia under their human rights acts. A string is a record.
+    exclude: in the United States under Title VII, the ADEA and the ADA, in Britain under the
+    Equality Act, and in Canada and Australia under their human rights acts. A search string is a
+    record of it.
 
     Example
     Searches, Must not: pregnant; over 50
 
     Use instead
-    What the work needs: skills, licences, titles. Where patients or a field of work are meant,
-    write the whole phrase, such as elderly care. If it is still found, add it to Terms (or a title
-    such as Disability Case Manager to Titles) and name it in brackets: [Elderly care]. Where the
-    law wants the word, accept it with the reason.
+    What the work needs: skills, licenses, titles. If you mean patients or a field of work, write
+    the whole phrase, such as elderly care. If it is still found, add it to Terms (or a title such
+    as Disability Case Manager to Titles) and put it in brackets: [Elderly care]. If the law
+    requires the word, give the reason under Accept.
     """,
-    {})
+    {
+        "": "“{word}” is about a person's {trait}, which the law protects",
+        "name": "[{name}] searches for “{word}”, which is about a person's {trait}; the law "
+                "protects that"},
+    "Search for what people can do. If you mean patients or a field of work, write the whole "
+    "phrase, such as elderly care, add it to Terms and put it in brackets")
 
 
 @looks_for(SB313)
-def look_for_sb313(subject: Subject) -> Iterator[Diagnostic]:
+def protected_traits(subject: Subject) -> Iterator[Diagnostic]:
     known = _Known(subject)
     for sheet, columns in _SELECTING.items():
         for row in subject.of(sheet):
@@ -209,18 +215,10 @@ def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagn
         for trait, each in found:
             if not any(low <= each.start() and each.end() <= high for low, high in excused):
                 place = text.find(each[0], start) + 1
-                yield _diagnostic(f"“{each[0]}” says", trait, cell, place, text, len(each[0]))
+                yield SB313.found(Location(cell, place, len(each[0]), text), word=each[0],
+                                  trait=trait)
     for node in nodes:
         word, trait = known.bare(node.name) if isinstance(node, Ref) else ("", "")
         if isinstance(node, Ref) and trait:
-            yield _diagnostic(f"“{word}”, which [{node.name}] looks for, says", trait, cell,
-                              node.origin.column, text, len(node.name) + 2)
-
-
-def _diagnostic(what: str, trait: str, cell: str, column: int, text: str, width: int
-                ) -> Diagnostic:
-    return Diagnostic(
-        "SB313", WARNING, f"{what} something about a person's {trait}, which the law protects",
-        cell, column, "choose people by what they can do; if patients or a field of work are "
-        "meant, write the whole phrase, such as elderly care, add it to Terms and name it in "
-        "brackets", text, width)
+            at = Location(cell, node.origin.column, len(node.name) + 2, text)
+            yield SB313.found(at, "name", name=node.name, word=word, trait=trait)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from searchbuilder.diagnostic import WARNING, Diagnostic
-from searchbuilder.rule import rule
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
+from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
-from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheet import Kind
 
@@ -26,11 +26,11 @@ _MOST_YEARS = 100
 
 SB119 = rule(
     "SB119", WARNING, """
-    A text begins like a formula.
+    A text starts like a formula.
 
     Why is this bad?
-    A text that begins with =, +, - or @ is run as a formula as soon as somebody edits the cell or
-    opens the sheet as CSV: the word is lost, or worse.
+    Excel runs a text that starts with =, +, - or @ as a formula as soon as somebody edits the cell
+    or opens the sheet as CSV: the word is lost, or worse.
 
     Example
     Synonyms, Synonym: -able bodied
@@ -38,27 +38,25 @@ SB119 = rule(
     Use instead
     able bodied
     """,
-    {})
+    "Excel may run this text as a formula", "Start with a word instead of {sign}")
 
 
 @looks_for(SB119)
-def look_for_sb119(subject: Subject) -> Iterator[Diagnostic]:
+def texts_like_formulas(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
                                             or bool(bare(each.text).bullet))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
-            yield Diagnostic("SB119", WARNING, "a spreadsheet would run this text as a formula",
-                             each.cell, 1, f"begin with a word instead of {each.text[0].strip()}",
-                             each.text)
+            yield SB119.found(Location(each.cell, 1, text=each.text), sign=each.text[0].strip())
 
 
 SB120 = rule(
     "SB120", WARNING, """
-    A text looks like what a spreadsheet made of another one.
+    A text looks like Excel changed it.
 
     Why is this bad?
-    Spreadsheets turn 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell
-    is text again, what it showed is all that is left, and nobody has that on a résumé.
+    Excel turns 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell is text
+    again, what it showed is all that is left, and nobody has that on a résumé.
 
     Example
     Synonyms, Synonym: 1-Mar
@@ -66,28 +64,27 @@ SB120 = rule(
     Use instead
     MAR1, in a cell that is formatted as Text before you type
     """,
-    {})
+    "“{text}” looks like Excel changed what you typed",
+    "Format the cell as Text and type again what you meant, such as 2-5 or MAR1")
 
 
 @looks_for(SB120)
-def look_for_sb120(subject: Subject) -> Iterator[Diagnostic]:
+def texts_that_excel_changed(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         if each.column.kind in (Kind.PROSE, Kind.ADDRESS):
             continue
         made = next((item for item in map(str.strip, re.split(r"[;|\n]", each.read))
                      if _MADE.fullmatch(item)), "")
         if made:
-            yield Diagnostic("SB120", WARNING, f"“{made}” looks like something that a spreadsheet "
-                             "made of another text", each.cell, 0, "format the cell as Text and "
-                             "type again what you meant, such as 2-5 or MAR1")
+            yield SB120.found(Location(each.cell), text=made)
 
 
 SB121 = rule(
     "SB121", WARNING, """
-    Years that are no number, or a maximum below its minimum.
+    Years that are not a number, or a maximum below its minimum.
 
     Why is this bad?
-    They become the note under a string that says how many years of experience to set.
+    They become the note below a string that says how many years of experience to set.
 
     Example
     Levels, Min years: five; or 46144, which is what is left of a date; or 5 with 2 in Max years
@@ -95,38 +92,39 @@ SB121 = rule(
     Use instead
     2 in Min years, 5 in Max years; leave Max years blank for 5 and more
     """,
-    {})
+    {
+        "": Message("“{text}” is not a number of years", "Type a number such as 5"),
+        "range": Message("“{text}” is not a number of years",
+                         "Type {low} in Min years and {high} in Max years"),
+        "order": Message("Max years is {high}, which is less than Min years, {low}",
+                         "Swap the two, or leave Max years blank")})
 
 
 @looks_for(SB121)
-def look_for_sb121(subject: Subject) -> Iterator[Diagnostic]:
+def years_that_are_no_number(subject: Subject) -> Iterator[Diagnostic]:
     for row in subject.of("Levels"):
         years = {column: row.get(column) for column in ("Min years", "Max years")}
         for column, text in years.items():
             if text and not (_YEARS.fullmatch(text) and float(text) < _MOST_YEARS):
-                yield Diagnostic("SB121", WARNING, f"“{text}” is no number of years",
-                                 row.cell(column), 0, _years_meant(text))
+                yield _no_number(text, Location(row.cell(column)))
         low, high = years.values()
         if _YEARS.fullmatch(low) and _YEARS.fullmatch(high) and float(high) < float(low):
-            yield Diagnostic("SB121", WARNING, f"at most {high} years is less than at least {low}",
-                             row.cell("Max years"), 0, "swap the two, or leave Max years blank")
+            yield SB121.found(Location(row.cell("Max years")), "order", low=low, high=high)
 
 
-def _years_meant(text: str) -> str:
-    """What was probably meant by years that are no number."""
+def _no_number(text: str, at: Location) -> Diagnostic:
+    """The finding, with what was probably meant."""
     said = text.casefold()
     numbers = re.findall(r"\d{1,2}(?:\.\d)?(?!\d)", re.sub(r"\d{3,}", "", said)) or [
         str(number) for number, word in enumerate(_COUNTED) if re.search(rf"\b{word}\b", said)]
-    if len(numbers) == 1:
-        return f"did you mean {numbers[0]}?"
     if len(numbers) == 2:
-        return f"write {numbers[0]} in Min years and {numbers[1]} in Max years"
-    return "type a number such as 5"
+        return SB121.found(at, "range", text=text, low=numbers[0], high=numbers[1])
+    return SB121.found(at, meant=numbers if len(numbers) == 1 else (), text=text)
 
 
 SB122 = rule(
     "SB122", WARNING, """
-    A row is about a term or a level that is not there.
+    A row is about a term or a level that is not in the workbook.
 
     Why is this bad?
     A row of Evidence or Interview then belongs to nothing: no page shows it and no search uses it.
@@ -138,11 +136,15 @@ SB122 = rule(
     Use instead
     The name of a row of Terms, and of a row of Levels
     """,
-    {})
+    {
+        "Term": Message("The term “{name}” is not on Terms",
+                        "Add it to the sheet Terms, or correct the name"),
+        "Level": Message("The level “{name}” is not on Levels",
+                         "Add it to the sheet Levels, or correct the name")})
 
 
 @looks_for(SB122)
-def look_for_sb122(subject: Subject) -> Iterator[Diagnostic]:
+def rows_about_unknown_names(subject: Subject) -> Iterator[Diagnostic]:
     names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
              for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
     told = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
@@ -151,13 +153,10 @@ def look_for_sb122(subject: Subject) -> Iterator[Diagnostic]:
             text = row.get(column)
             if text and known and name_key(text) not in known and not (
                     column == "Term" and name_key(text) in told):
-                yield Diagnostic("SB122", WARNING,
-                                 f"there is no {column.lower()} “{text}” on {column}s",
-                                 row.cell(column), 0, nearest(text, known.values())
-                                 or f"add it to the sheet {column}s, or mend the name")
+                yield SB122.found(Location(row.cell(column)), column,
+                                  meant=near(text, known.values()), name=text)
     for row in subject.of("Titles"):
         text, levels = row.get("Level"), names["Level"]
         if text and levels and name_key(text) not in levels and (
-                meant := nearest(text, levels.values())):
-            yield Diagnostic("SB122", WARNING, f"there is no level “{text}” on Levels",
-                             row.cell("Level"), 0, meant)
+                meant := near(text, levels.values())):
+            yield SB122.found(Location(row.cell("Level")), "Level", meant=meant, name=text)

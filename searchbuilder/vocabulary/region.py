@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from searchbuilder.diagnostic import NOWHERE, Diagnostic, Location
+from searchbuilder.findings.cells import SB111
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.territories import NAMES, codes, exists
 
@@ -20,16 +22,14 @@ def is_region(code: str) -> bool:
     return bool(_CODE.fullmatch(code)) and exists(code)
 
 
-def region_hint(code: str) -> str:
-    """What to write instead."""
-    if code.upper().startswith("UK"):
-        return "the United Kingdom is GB"
+def not_a_region(code: str, at: Location = NOWHERE) -> Diagnostic:
+    """The finding that a text is no code, with what to write instead."""
     parts = re.split(r"[/+&]| and | or ", code, flags=re.IGNORECASE)
+    if code.upper().startswith("UK"):
+        return SB111.found(at, "uk", region=code)
     if parts[1:] and all(is_region(part.strip().upper()) for part in parts):
-        return "write ; between two codes"
-    if meant := _meant(code):
-        return f"did you mean {meant}?"
-    return "use ISO codes such as US, US-CA, GB or CA-ON"
+        return SB111.found(at, "several", region=code)
+    return SB111.found(at, meant=filter(None, [_meant(code)]), region=code)
 
 
 def _meant(code: str) -> str:

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOWHERE, Diagnostic, Location
+from searchbuilder.findings.expressions import SB212, SB214
+from searchbuilder.findings.references import (
+    SB206, SB207, SB208, SB217, SB218, SB219, SB221, SB223, SB224, SB225)
+from searchbuilder.findings.terms import SB302
 from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.tree import (
     And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, terms)
-from searchbuilder.vocabulary.entries import TARGETS, Search, Vocabulary, LiteralText
-from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.entries import TARGETS, LiteralText, Search, Vocabulary
+from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import within
 from searchbuilder.vocabulary.thesaurus import Concept, Disambiguation, Scope
+
+# So many searches may refer to one another in a row.
+MOST_NESTED = 50
 
 
 class Resolved(NamedTuple):
@@ -51,30 +58,16 @@ class _Resolver:
         return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes), self.broken)
 
     def _check_wanted(self, query: Query, search: Search) -> None:
+        by_query = "" if search.cell else "query"
         if not any(True for _ in terms(query)):
-            self._error("SB208", "this search has nothing to look for", search.cell,
-                        "fill in Titles, Must or Should" if search.cell else
-                        "write what to look for")
+            self.found.append(SB208.found(Location(search.cell), by_query))
         elif not wants(query):
-            self._error("SB208", "this search only says what to leave out", search.cell,
-                        ("fill in Titles, Must or Should" if search.cell else
-                         "write what to look for beside it")
-                        + ": exclusions alone cannot be searched")
-
-    def _error(self, code: str, message: str, cell: str, hint: str, column: int = 0) -> None:
-        self.found.append(Diagnostic(code, ERROR, message, cell, column, hint))
-
-    def _at(self, ref: Ref, code: str, message: str, hint: str) -> None:
-        """An error at a name in brackets."""
-        self.found.append(Diagnostic(code, ERROR, message, ref.origin.cell, ref.origin.column,
-                                     hint, width=len(ref.name) + 2))
+            self.found.append(SB208.found(Location(search.cell), f"{by_query} excludes".strip()))
 
     def _search(self, search: Search, scope: Scope) -> Query:
         for item in search.must_not:
             if isinstance(item, Not):
-                self.found.append(Diagnostic(
-                    "SB225", WARNING, "NOT in Must not asks for what it names",
-                    search.cells.get("Must not", search.cell), 0, "take NOT out"))
+                self.found.append(SB225.found(_cell_of(search, "Must not")))
         self.open.append(search.name)
         self.broken |= search.broken
         parts = [
@@ -94,9 +87,8 @@ class _Resolver:
                 return parts[0]
             if isinstance(node, Field):
                 first = next(terms(node), None)
-                self._error("SB212", f"{node.name}: cannot stand in Titles",
-                            first.origin.cell if first else "", "move it to Must",
-                            first.origin.column if first else 0)
+                at = Location(first.origin.cell, first.origin.column) if first else NOWHERE
+                self.found.append(SB212.found(at, "titles", field=node.name))
                 return parts[0]
             return rebuild(node, parts)
         return Field("title", fold(item, step))
@@ -108,17 +100,14 @@ class _Resolver:
     def _level(self, search: Search, scope: Scope) -> list[Query]:
         if not search.level:
             return []
-        cell = search.cells.get("Level", search.cell)
         named = [level for level in self.vocabulary.levels
                  if name_key(level.name) == name_key(search.level)]
         levels = [level for level in named if within(level.regions, scope.region)]
         if not levels:
-            names = dict.fromkeys(level.name for level in self.vocabulary.levels)
-            message = (f"level {search.level} has no row for region {scope.region}" if named
-                       else f"there is no level “{search.level}”")
-            hint = "add one to the sheet Levels, or leave its Region blank"
-            near = '' if named else nearest(search.level, names)
-            self._error("SB218", message, cell, near or hint)
+            known = [] if named else [level.name for level in self.vocabulary.levels]
+            self.found.append(SB218.found(
+                _cell_of(search, "Level"), "region" if named else "",
+                meant=near(search.level, known), level=search.level, region=scope.region))
             return []
         if len(self.open) == 1 and levels[0].years:
             self.notes.append(f"Set years of experience to {levels[0].years}.")
@@ -138,7 +127,7 @@ class _Resolver:
                  if name_key(indicator.level) == name_key(level)]
         self.broken |= any(indicator.broken for indicator in shown)
         trees = [self._tree(item, scope) for indicator in shown for item in indicator.items]
-        self.found[before:] = [each for each in self.found[before:] if each.code != "SB219"]
+        self.found[before:] = [each for each in self.found[before:] if each.code != SB219.code]
         return trees
 
     def _places(self, where: tuple[LiteralText, ...]) -> list[Query]:
@@ -159,12 +148,9 @@ class _Resolver:
             known = [employer for employer in self.vocabulary.employers
                      if employer.is_called(words.text)]
             if any(employer.treat == "off-limits" for employer in known):
-                self.found.append(Diagnostic(
-                    "SB224", WARNING, f"“{words.text}” is off-limits, so nobody is found there",
-                    words.cell, 0, "change Treat as on the sheet Employers, or take it out here"))
+                self.found.append(SB224.found(Location(words.cell), employer=words.text))
             if not known and name_key(words.text) == TARGETS:
-                self._error("SB221", "no employer is marked as a target", words.cell,
-                            "write target under Treat as on the sheet Employers")
+                self.found.append(SB221.found(Location(words.cell)))
                 continue
             if not known:
                 self._literal(words, "Employers", [TARGETS, *(
@@ -181,14 +167,12 @@ class _Resolver:
     def _literal(self, words: LiteralText, sheet: str, names: list[str]) -> None:
         """Warn of a word that is on no sheet and was probably meant to be."""
         known = list(filter(None, names))
-        near = nearest(words.text, known)
+        meant = near(words.text, known)
         parts = words.text.split(",")
-        several = bool(parts[1:]) and (not near or all(nearest(part, known) for part in parts))
-        if near or several:
-            self.found.append(Diagnostic(
-                "SB223", WARNING, f"“{words.text}” is not on {sheet}, so it is looked for as "
-                "written", words.cell, 0,
-                "write ; between two things, not a comma" if several else near))
+        several = bool(parts[1:]) and (not meant or all(near(part, known) for part in parts))
+        if meant or several:
+            self.found.append(SB223.found(Location(words.cell), meant=() if several else meant,
+                                          text=words.text, sheet=sheet))
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""
@@ -232,45 +216,47 @@ class _Resolver:
             self._empty(node, concept, scope)
         for spelling in filter(scope.takes, concept.spellings):
             if self.vocabulary.thesaurus.loses_context(spelling, scope):
-                self.found.append(Diagnostic(
-                    "SB302", WARNING, f"“{spelling.text}” is left out: none of its context words "
-                    f"is used in region {scope.region}", spelling.cell, 0,
-                    "add a context word without a region to "
-                    + _sheet(self.vocabulary.thesaurus.friends_of(spelling)[0].cell)))
+                friends = self.vocabulary.thesaurus.friends_of(spelling)
+                self.found.append(SB302.found(
+                    Location(spelling.cell), text=spelling.text, region=scope.region,
+                    sheet=_sheet(friends[0].cell)))
         return found
 
     def _unknown(self, ref: Ref) -> None:
         if name_key(ref.name) in self.vocabulary.searches:
-            self._at(ref, "SB214", f"[{ref.name}] is a search, and NEAR joins words", "use AND")
+            self.found.append(SB214.found(_place(ref), "search", name=ref.name))
             return
-        names = self.vocabulary.names().values()
-        self._at(ref, "SB206", f"there is no term, role or search named [{ref.name}]",
-                 nearest(ref.name, names)
-                 or "add it to Terms or Titles, or take the brackets away")
+        self.found.append(SB206.found(
+            _place(ref), meant=near(ref.name, self.vocabulary.names().values()), name=ref.name))
 
     def _empty(self, ref: Ref, concept: Concept, scope: Scope) -> None:
-        where = f" in region {scope.region}" if scope.region else ""
-        breadth = "" if scope.broad else " with breadth strict"
-        self._at(ref, "SB219", f"[{concept.name}] has nothing to look for{where}{breadth}",
-                 "add a row for it, or take the region or breadth out")
+        cases = (("region",) if scope.region else ()) + (() if scope.broad else ("strict",))
+        self.found.append(SB219.found(_place(ref), ", ".join(cases), name=concept.name,
+                                      region=scope.region))
 
     def _nested(self, ref: Ref, name: str, scope: Scope) -> Query:
         search = self.vocabulary.searches[name_key(ref.name)]
         if name:
-            self._at(ref, "SB212", f"[{search.name}] is a search and cannot stand in {name}:",
-                     f"take {name}: out, or name a role")
+            self.found.append(SB212.found(_place(ref), "search", name=search.name, field=name))
             return Or()
         if search.name in self.open:
             circle = [*self.open[self.open.index(search.name):], search.name]
-            self._at(ref, "SB207", "searches that name one another in a circle: "
-                     + " → ".join(circle), "take one of these names out")
+            self.found.append(SB207.found(_place(ref), circle=" → ".join(circle)))
             return Or()
-        if len(self.open) > 50:
-            self._at(ref, "SB217", "more than 50 searches name one another in a row",
-                     "put what they share into one search")
+        if len(self.open) > MOST_NESTED:
+            self.found.append(SB217.found(_place(ref), most=MOST_NESTED))
             return Or()
         return self._search(search, Scope(scope.region or search.region,
                                           scope.broad or search.breadth == "broad"))
+
+
+def _place(ref: Ref) -> Location:
+    """A name with its brackets."""
+    return Location(ref.origin.cell, ref.origin.column, len(ref.name) + 2)
+
+
+def _cell_of(search: Search, column: str) -> Location:
+    return Location(search.cells.get(column, search.cell))
 
 
 def _sheet(cell: str) -> str:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from searchbuilder.characters import PLAIN
-from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.characters import PLAIN, shortened
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.expressions import SB204, SB209, SB226
+from searchbuilder.findings.references import SB210
 from searchbuilder.query.tree import Not, Query, Term
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.several import OTHER, listed, shown
 
-# A hint that spells out more than this is not read.
+# A hint that spells out more than this is cut.
 _MOST = 60
+_AND = re.compile(" and ", re.IGNORECASE)
 
 
 def unbracketed(items: Iterable[Query], names: Mapping[str, str], texts: Mapping[str, str]
@@ -48,14 +51,14 @@ class _Known(NamedTuple):
             return None
         parts = [part for part in map(str.strip, term.text.split(",")) if part]
         if len(parts) > 2 or len(parts) == 2 and self._any_name(parts):
-            return _at(term, text, ",", "SB209", "commas do not separate anything here",
-                       self._alternatives(parts, denied))
-        parts = re.split(r" and ", term.text, flags=re.IGNORECASE)
-        if len(parts) > 1 and self._any_name(parts):
-            return _at(term, text, "and", "SB204",
-                       "“and” in small letters is one of the words of this phrase",
-                       self._alternatives(parts, denied) if denied else
-                       f"write {self._written(parts, ' AND ')} if both are wanted")
+            return self._commas(term, text, parts, denied)
+        parts = _AND.split(term.text)
+        joined = _AND.search(term.text)
+        if joined and self._any_name(parts):
+            word = joined[0].strip()
+            case = ("excluded" if denied else "list") + ("" if word.islower() else ", mixed")
+            return SB204.found(_place(term, text, "and"), case, word=word,
+                               written=self._written(parts, " OR " if denied else " AND "))
         return None
 
     def _several(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
@@ -65,34 +68,34 @@ class _Known(NamedTuple):
             return None
         parts = list(found.parts)
         if found.sign == ",":
-            return _at(term, text, ",", "SB209", "commas do not separate anything here",
-                       self._alternatives(parts, denied))
-        return _at(term, text, "/", "SB226", f"this looks like {len(parts)} things, searched as "
-                   f"one phrase: {shown(found.parts)}", self._alternatives(parts, denied) if denied
-                   else f"write {self._written(parts, ' OR ')}")
+            return self._commas(term, text, parts, denied)
+        return SB226.found(
+            _place(term, text, "/"), "excluded" if denied else "alternatives", count=len(parts),
+            parts=shown(found.parts), written=self._written(parts, " OR "))
 
-    def _alternatives(self, parts: list[str], denied: bool) -> str:
-        """How a list of alternatives is written."""
-        return (f"write NOT ({self._written(parts, ' OR ')}) to exclude each of them" if denied
-                else f"write {self._written(parts, '; ')}, or OR between alternatives")
+    def _commas(self, term: Term, text: str, parts: list[str], denied: bool) -> Diagnostic:
+        return SB209.found(_place(term, text, ","), "excluded" if denied else "list",
+                           written=self._written(parts, " OR " if denied else "; "))
 
     def _any_name(self, parts: list[str]) -> bool:
         return any(name_key(part) in self.names for part in parts)
 
     def _written(self, parts: list[str], between: str) -> str:
-        """The parts as they were probably meant."""
+        """The parts as they were probably meant; of many only the first."""
         named = [self.names.get(name_key(part)) for part in parts]
-        written = between.join(f"[{name}]" if name else part for name, part in zip(named, parts))
-        return written if len(written) <= _MOST else f"{between.strip()} between them"
+        written = [f"[{name}]" if name else part for name, part in zip(named, parts)]
+        count = next((count for count in range(len(parts), 1, -1)
+                      if len(between.join(written[:count])) <= _MOST), 1)
+        cut = ["…"] if written[count:] else []
+        return between.join([shortened(each, _MOST) for each in written[:count]] + cut)
 
     def _name(self, term: Term, text: str) -> Diagnostic | None:
         words = name_key(term.text).split()
         runs = (tuple(words[start:end]) for start in range(len(words))
                 for end in range(min(len(words), start + self.longest), start, -1))
         run = next((run for run in runs if run in self.runs), None)
-        return run and _at(term, text, " ".join(run), "SB210",
-                           f"“{term.text}” looks for these words only",
-                           f"write [{self.runs[run]}] for all its synonyms") or None
+        return run and SB210.found(_place(term, text, " ".join(run)), phrase=term.text,
+                                   name=self.runs[run]) or None
 
 
 def _polar(query: Query) -> Iterator[tuple[Term, bool]]:
@@ -110,11 +113,10 @@ def _signs(term: Term, text: str) -> str:
     return text[max(0, term.origin.column - 1):].translate(PLAIN)
 
 
-def _at(term: Term, text: str, words: str, code: str, message: str, hint: str) -> Diagnostic:
-    """The finding at these words of the term."""
+def _place(term: Term, text: str, words: str) -> Location:
+    """Where these words of the term stand."""
     blanks = "\\s+".join(map(re.escape, words.split()))
     edges = ("", "") if words in ",/" else (r'(?<![^\s"(:,])', r"(?!\w)")
     place = re.search(blanks.join(edges), _signs(term, text), re.IGNORECASE)
     start, end = place.span() if place else (0, 1)
-    return Diagnostic(code, WARNING, message, term.origin.cell, term.origin.column + start, hint,
-                      text, end - start)
+    return Location(term.origin.cell, term.origin.column + start, end - start, text)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, Diagnostic, Location
+from searchbuilder.findings.cells import SB123
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.reader import ACCEPT, Row
 
@@ -37,10 +38,8 @@ def acceptances(rows: Iterable[Row]) -> Accepted:
         if said and said["reason"]:
             reasons[_row(cell), said["code"].upper()] = said["reason"]
         else:
-            what = "has no reason" if said else "begins with no code"
-            found.append(Diagnostic(
-                "SB123", WARNING, f"“{item}” {what}, so nothing is accepted", cell, 0,
-                "write the code and why, such as: SB304 kept for the British spelling"))
+            found.append(SB123.found(Location(cell), "no reason" if said else "no code",
+                                     item=item))
     return Accepted(reasons, tuple(found))
 
 

@@ -62,12 +62,11 @@ def _filled(name: str, rows: Iterable[Texts]) -> list[Texts]:
             where = f"for {SHEETS[name].column[column].header} on the sheet {name}"
             if units(text) > MOST_IN_CELL:
                 raise UnwritableFile(
-                    f"the text “{shown}…” {where} is {units(text):,} characters "
-                    f"long, and a cell holds {MOST_IN_CELL:,}",
-                    "shorten it, or spread it over several rows")
+                    f"The text “{shown}…” {where} has {units(text):,} characters, and a cell "
+                    f"holds {MOST_IN_CELL:,}", "Shorten it, or spread it over several rows")
             if any("\ud800" <= sign <= "\udfff" for sign in text):
-                raise UnwritableFile(f"the text “{shown}” {where} has a sign that is none",
-                                     "type it anew")
+                raise UnwritableFile(f"The text “{shown}” {where} has a broken character",
+                                     "Type it again")
     return [row for row in filled if row]
 
 
@@ -102,7 +101,7 @@ class _Book:
         """What is read under no name is not given a double."""
         found = self._before.unread.get((sheet, column))
         if found and found.code in _MISSPELT:
-            self._book.refuse(f"has no {what}, and {found.message} ({found.cell})", found.hint)
+            self._book.refuse(f"has no {what}. {found.message} ({found.cell})", found.hint)
 
     def _head(self, sheet: Sheet, heading: Heading, rows: list[Texts]) -> Head:
         if not heading.number:
@@ -127,7 +126,7 @@ class _Book:
             [column.width for column in sheet.columns], self._book.types) if added else (
             self._book.parts.read(part))
         return appended(self._book.parts, part or added, Document(content),
-                        f"the sheet {title} of {self._book.parts.path}", head, rows)
+                        f"The sheet {title} of {self._book.parts.path}", head, rows)
 
 
 # --- read again ---
@@ -137,12 +136,12 @@ def _check(before: Rows, after: bytes, path: str, new: Mapping[str, New]) -> Non
     try:
         now = rows_of(checked(after, path), path)
     except UnreadableFile as error:
-        raise UnwritableFile(f"with the new rows the workbook could not be read again: {error}",
+        raise UnwritableFile(f"The workbook cannot be read again with the new rows: {error}",
                              error.hint) from error
     if not all(_same(before.sheets.get(name, ()), now.sheets.get(name, ()), name,
                      new.get(name, {})) for name in SHEETS):
-        raise UnwritableFile(f"{path} would not hold the rows as they are meant",
-                             "nothing was written; please report this")
+        raise UnwritableFile(f"{path} would not keep the new rows as they are",
+                             "Nothing was written. Please report this")
 
 
 def _same(before: Sequence[Row], now: Sequence[Row], name: str, new: New) -> bool:
@@ -159,14 +158,11 @@ def _alike(one: Row, other: Row) -> bool:
 
 
 def _seen(name: str, new: New) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """The new rows as far as they are seen: signs that nobody sees are nothing to the reader."""
+    """The new rows as far as they are seen: signs that nobody sees are nothing to the reader.
+    What is found in them is said when the workbook is checked."""
     columns = SHEETS[name].column
     for number, texts in new.items():
         seen = {column: text for column, text in texts.items()
-                if text_of(text, columns[column], ("", "", number), _heard, False)}
+                if text_of(text, columns[column], [], False)}
         if seen:
             yield number, seen
-
-
-def _heard(*_: object) -> None:
-    """What is found in the new rows is told when the workbook is checked."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.cells import SB126
 
 # What Word, PDF readers and web pages put before an item; two of them only in a font of symbols.
 _SIGNS = ("•‣⁃◦●○■□▪▫▬►▶▸▹➢➤➔➜→✓✔✗✘✦❖◆◇★☆·∙⦁・"
@@ -54,19 +55,23 @@ def bare(text: str, expression: bool = False) -> Bare:
     return Bare(text, found[0] if found else "")
 
 
-def told_once(found: Iterable[Diagnostic], code: str) -> list[Diagnostic]:
-    """The findings, those with a code told once a column and message."""
+def each_bullet_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings, of those about the same bullet in the same column only the first."""
     cells: dict[tuple[str, str], list[str]] = {}
     kept = []
     for each in found:
         key = each.message, each.cell.rstrip("0123456789")
-        if each.code != code or key not in cells:
-            kept.append(each)
-        if each.code == code:
+        if each.code != SB126.code or key not in cells:
+            kept.append((key, each))
+        if each.code == SB126.code:
             cells.setdefault(key, []).append(each.cell)
-    return [each._replace(message=f"{each.message} (also {some(others, MOST_SHOWN)})")
-            if each.code == code and (others := cells[
-                each.message, each.cell.rstrip("0123456789")][1:]) else each for each in kept]
+    return [_also_in(each, cells[key][1:]) if cells.get(key, ())[1:] else each
+            for key, each in kept]
+
+
+def _also_in(first: Diagnostic, cells: list[str]) -> Diagnostic:
+    return SB126.found(Location(first.cell), "several", message=first.message,
+                       cells=some(cells, MOST_SHOWN))
 
 
 def _ways(text: str, expression: bool) -> list[re.Pattern[str]]:

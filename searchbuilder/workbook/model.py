@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import ERROR, Location
+from searchbuilder.findings.cells import SB114
+from searchbuilder.findings.references import SB206
+from searchbuilder.findings.sheets import SB106, SB107, SB113
+from searchbuilder.findings.terms import SB301
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query, refs
 from searchbuilder.vocabulary.entries import (
     Employer, Indicator, Level, LiteralText, Place, Search, Vocabulary)
-from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.vocabulary.region import is_region, region_hint, regions
+from searchbuilder.vocabulary.names import name_key, near
+from searchbuilder.vocabulary.region import is_region, not_a_region, regions
 from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, AmbiguousAbbreviation, Concept, Scope, Spelling, Thesaurus)
 from searchbuilder.vocabulary.unbracketed import unbracketed
@@ -61,9 +65,6 @@ class _Builder:
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
                     tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread)
 
-    def _report(self, code: str, severity: Severity, message: str, cell: str, hint: str) -> None:
-        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
-
     def _used(self, sheet: str) -> list[Row]:
         """The rows of a sheet that have a name and are not switched off."""
         first = SHEETS[sheet].columns[0]
@@ -73,9 +74,8 @@ class _Builder:
             if name not in row.letters or name in row.failed:
                 continue
             if not row.get(name):
-                self._report("SB106", ERROR, f"{first.header} is empty, but the row is not",
-                             row.cell(name), "copy it down from above with Ctrl+D, "
-                             "or clear the row")
+                self.found.append(SB106.found(Location(row.cell(name)), "name",
+                                              column=first.header))
             elif not row.is_off:
                 used.append(row)
         return used
@@ -84,8 +84,7 @@ class _Builder:
         """Whether the second column of a sheet is filled; if not, that is reported."""
         if not row.get(column) and column in row.letters and column not in row.failed:
             header = row.columns[column].header
-            self._report("SB106", ERROR, f"{header} is empty, but the row is not",
-                         row.cell(column), f"type the {header.lower()}, or clear the row")
+            self.found.append(SB106.found(Location(row.cell(column)), "word", column=header))
         return bool(row.get(column))
 
     def _broken(self, row: Row) -> bool:
@@ -140,8 +139,7 @@ class _Builder:
             self._doubled(concept.name, concept.cell, first.cell)
 
     def _doubled(self, name: str, cell: str, first: str) -> None:
-        self._report("SB107", ERROR, f"the name “{name}” is used twice: here and in {first}",
-                     cell, "rename one of them: a name in brackets must mean one thing")
+        self.found.append(SB107.found(Location(cell), name=name, first=first))
 
     def _spelling(self, row: Row, column: str, strength: str = "") -> Spelling:
         kind = row.get("Kind")
@@ -157,8 +155,7 @@ class _Builder:
         codes = regions(row.get("Region"))
         for code in codes:
             if not is_region(code):
-                self._report("SB111", WARNING, f"“{code}” is not a region code",
-                             row.cell("Region"), region_hint(code))
+                self.found.append(not_a_region(code, Location(row.cell("Region"))))
         return codes
 
     def _add_synonyms(self, concepts: dict[str, Concept]) -> None:
@@ -184,10 +181,10 @@ class _Builder:
         """One finding a name, however many synonyms stand under it."""
         for number, (first, *others) in enumerate(unknown):
             name, cells = first.get("Term"), [row.cell("Term") for row in others]
-            also = f" (also {some(cells, MOST_SHOWN)})" if cells else ""
-            self._report("SB113", ERROR, f"there is no term “{name}” on Terms{also}",
-                         first.cell("Term"), number < MOST_GUESSES and nearest(name, terms)
-                         or "add it to the sheet Terms")
+            self.found.append(SB113.found(
+                Location(first.cell("Term")), "several" if cells else "",
+                meant=near(name, terms) if number < MOST_GUESSES else (),
+                term=name, cells=some(cells, MOST_SHOWN)))
 
     def _false_friends(self) -> dict[str, tuple[AmbiguousAbbreviation, ...]]:
         friends: dict[str, tuple[AmbiguousAbbreviation, ...]] = {}
@@ -214,11 +211,9 @@ class _Builder:
                 if name_key(ref.name) not in concepts:
                     self.unclear.add(friend.cell)
                     names = [concept.name for concept in concepts.values()]
-                    self.found.append(Diagnostic(
-                        "SB206", ERROR, f"there is no term or role named [{ref.name}]",
-                        ref.origin.cell, ref.origin.column, nearest(ref.name, names)
-                        or "add it to Terms or Titles, or take the brackets away",
-                        width=len(ref.name) + 2))
+                    at = Location(ref.origin.cell, ref.origin.column, len(ref.name) + 2)
+                    self.found.append(SB206.found(at, "context", meant=near(ref.name, names),
+                                                  name=ref.name))
 
     def _check_context(self, thesaurus: Thesaurus) -> None:
         for concept in thesaurus.concepts.values():
@@ -226,11 +221,9 @@ class _Builder:
                 if thesaurus.guard(spelling, Scope()) is None and not any(
                         friend.broken or friend.cell in self.unclear
                         for friend in thesaurus.friends_of(spelling)):
-                    self._report(
-                        "SB301", ERROR, f"“{spelling.text}” needs context and has none, so it "
-                        "is left out", spelling.cell,
-                        f"add a row for it to {self.rows.title('Ambiguous abbreviations')}, or "
-                        "take the x out of Needs context")
+                    self.found.append(SB301.found(
+                        Location(spelling.cell), text=spelling.text,
+                        sheet=self.rows.title("Ambiguous abbreviations")))
 
     def _searches(self, concepts: dict[str, Concept]) -> dict[str, Search]:
         searches: dict[str, Search] = {}
@@ -246,8 +239,7 @@ class _Builder:
     def _search(self, row: Row) -> Search:
         region = self._regions(row)
         if len(region) > 1:
-            self._report("SB114", ERROR, "a search has one region", row.cell("Region"),
-                         "write one row a region, or leave it blank for all")
+            self.found.append(SB114.found(Location(row.cell("Region"))))
         titles, must, should, must_not = (self._items(row, column) for column in (
             "Titles", "Must", "Should", "Must not"))
         return Search(

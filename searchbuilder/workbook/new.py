@@ -20,8 +20,8 @@ def mmi() -> bytes:
 def check_name(path: str) -> None:
     """UnwritableFile unless it is the name of a workbook."""
     if Path(path).suffix.casefold() != ".xlsx":
-        raise UnwritableFile(f"{path or 'the name'} does not end in .xlsx",
-                             f"type: searchbuilder new {quoted(_ended(Path(path)))}")
+        raise UnwritableFile(f"{path or 'The name'} does not end in .xlsx",
+                             f"Type: searchbuilder new {quoted(_ended(Path(path)))}")
 
 
 def write_new(path: str, data: bytes) -> None:
@@ -31,16 +31,16 @@ def write_new(path: str, data: bytes) -> None:
     except FileExistsError:
         raise _taken(Path(path)) from None
     except FileNotFoundError:
-        raise UnwritableFile(f"there is no folder {Path(path).parent}",
-                             "make it first, or choose another") from None
+        raise UnwritableFile(f"There is no folder {Path(path).parent}",
+                             "Create it first, or choose another") from None
     except (OSError, ValueError) as error:
-        raise _cannot(path, error, "choose another name or folder") from None
+        raise _cannot(path, error, "Choose another name or folder") from None
     try:
         with file:
             file.write(data)
     except OSError as error:
         Path(path).unlink()
-        raise _cannot(path, error, "make room, or choose another folder") from None
+        raise _cannot(path, error, "Free up disk space, or choose another folder") from None
 
 
 def quoted(path: str) -> str:
@@ -55,11 +55,11 @@ def _cannot(path: str, error: Exception, hint: str) -> UnwritableFile:
 
 def _taken(path: Path) -> UnwritableFile:
     if path.is_dir():
-        return UnwritableFile(f"{path} is a folder", "choose another name")
+        return UnwritableFile(f"{path} is a folder", "Choose another name")
     free = next(name for number in range(2, 10_000)
                 if not (name := path.with_stem(f"{path.stem}-{number}")).exists())
-    return UnwritableFile(f"{path} is there already, and nothing is written over it",
-                          f"type: searchbuilder new {quoted(str(free))}")
+    return UnwritableFile(f"{path} already exists, and stays as it is",
+                          f"Type: searchbuilder new {quoted(str(free))}")
 
 
 def _ended(path: Path) -> str:

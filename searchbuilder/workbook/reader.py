@@ -9,17 +9,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from searchbuilder.characters import visible
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.rule import offered
+from searchbuilder.findings.cells import SB108
+from searchbuilder.findings.sheets import SB101, SB102, SB103, SB104, SB105, SB117
 from searchbuilder.vocabulary.names import name_key, near
-from searchbuilder.workbook.bullets import told_once
+from searchbuilder.workbook.bullets import each_bullet_once
 from searchbuilder.workbook.rows import Heading, Row, Rows, address
 from searchbuilder.workbook.sheet import Column, Kind, Sheet
 from searchbuilder.workbook.sheets import SHEETS, UNREAD
 from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
-from searchbuilder.workbook.values import Where, clean, text_of
+from searchbuilder.workbook.values import clean, text_of
 from searchbuilder.xlsx.addresses import Range, letter
 from searchbuilder.xlsx.cell_values import Broken, Failed, Uncalculated, Value
 from searchbuilder.xlsx.cells import Disorder, SheetRow
@@ -75,13 +76,6 @@ class _Reader:
         self.unread: dict[tuple[str, str], Diagnostic] = {}
         self.headings: dict[str, Heading] = {}
 
-    def _report(self, code: str, severity: Severity, message: str, cell: str, hint: str) -> None:
-        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
-
-    def _report_at(self, code: str, severity: Severity, message: str, place: Where, hint: str
-                   ) -> None:
-        self._report(code, severity, message, address(*place), hint)
-
     def sheets(self, book: Worksheets) -> dict[str, tuple[Row, ...]]:
         sheets = {name_key(title): sheet.name for sheet in SHEETS.values()
                   for title in sheet.titles}
@@ -91,10 +85,8 @@ class _Reader:
         for title in book.titles():
             name = sheets.get(_sheet_key(title))
             if name in found:
-                self._report("SB104", WARNING, f"the sheet “{title}” is not read",
-                             address(title, "A", 1), "there is another sheet "
-                             f"{self.headings[name].title} before it: "
-                             "bring the rows together on one")
+                self.found.append(SB104.found(_start(title), "second", sheet=title,
+                                              first=self.headings[name].title))
             elif name:
                 found[name] = tuple(self._sheet(SHEETS[name], title, book))
             elif _sheet_key(title) not in unread:
@@ -106,9 +98,7 @@ class _Reader:
             self._unknown_sheet(title, [name for name in SHEETS if name not in found], book)
         for name, sheet in SHEETS.items():
             if sheet.needed and name not in found and (name, "") not in self.unread:
-                self._unread(name, "", Diagnostic(
-                    "SB101", ERROR, f"there is no sheet {name}",
-                    hint="add it; its columns are in the workbook manual"))
+                self._unread(name, "", SB101.found(sheet=name))
         return found
 
     def _sheet(self, sheet: Sheet, title: str, book: Worksheets) -> list[Row]:
@@ -126,7 +116,7 @@ class _Reader:
         acting.update(filter(_acts, rows[0].letters if rows else ()))
         self.found += hidden_columns(rows, acting, book.hidden_columns[title],
                                      self.headings[sheet.name])
-        self.found[before[0]:] = told_once(self.found[before[0]:], "SB126")
+        self.found[before[0]:] = each_bullet_once(self.found[before[0]:])
         return self._fill_down(sheet, rows, book.merged[title])
 
     def _unread(self, sheet: str, column: str, finding: Diagnostic) -> None:
@@ -141,9 +131,8 @@ class _Reader:
         if meant:
             sheet = SHEETS[names[meant[0]]]
             ours = not sheet.needed or _has_headers(sheet, book.rows(title))
-            finding = Diagnostic(
-                "SB104", ERROR if ours and sheet.needed else WARNING,
-                f"the sheet “{title}” is not read", address(title, "A", 1), 0, offered(meant))
+            finding = SB104.found(_start(title), meant=meant, sheet=title,
+                                  severity=ERROR if ours and sheet.needed else WARNING)
             if ours:
                 self._unread(sheet.name, "", finding)
             else:
@@ -157,7 +146,7 @@ class _Reader:
         self.headings[sheet.name] = Heading(title)
         for count, row in enumerate(rows, 1):
             if count > MOST_ROWS:
-                raise UnreadableFile(f"the sheet {title} has more than {MOST_ROWS:,} rows", SPLIT)
+                raise UnreadableFile(f"The sheet {title} has more than {MOST_ROWS:,} rows", SPLIT)
             first = first or row
             if total:
                 self.found += totals(title, row, total)
@@ -166,7 +155,7 @@ class _Reader:
             elif head and (read := self._row(sheet, title, head, row)):
                 hidden += [row.number] if row.hidden else []
                 yield read
-        self.found += hidden_rows(title, hidden)
+        self.found += hidden_rows(sheet, title, hidden)
         if head is None and (first or sheet.needed):
             heads = _heads(first) if first else {}
             self._check_headers(sheet, title, first.number if first else 1, {}, heads)
@@ -177,10 +166,10 @@ class _Reader:
         failed = set()
         for place, column in head.columns.items():
             if place in row.values:
-                name = column.name
-                text = text_of(row.values[place], column,
-                               (title, head.letters[name], row.number), self._report_at,
-                               len(self.found) < MOST_GUESSES)
+                name, before = column.name, len(self.found)
+                text = text_of(row.values[place], column, self.found, before < MOST_GUESSES)
+                if len(self.found) > before:
+                    self._place(before, address(title, head.letters[name], row.number))
                 if text is None:
                     failed.add(name)
                 elif text:
@@ -194,12 +183,15 @@ class _Reader:
         return Row(title, row.number, filled, head.letters, others, frozenset(failed), typed,
                    sheet.column)
 
-    def _other(self, name: str, cell: Where, value: Value) -> str:
+    def _place(self, first: int, cell: str) -> None:
+        """Say of the findings from the first on that they are about this cell."""
+        self.found[first:] = [each._replace(cell=cell) for each in self.found[first:]]
+
+    def _other(self, name: str, cell: tuple[str, str, int], value: Value) -> str:
         """A value of a column that is not ours.  In one named after a platform a value that
         cannot be known counts as no: nothing is sent that was perhaps not to be."""
         if isinstance(value, (Uncalculated, Failed)) and platform_key(name) in _platforms():
-            self._report("SB108", ERROR, "this cell has no value that can be read", address(*cell),
-                         "type yes or no")
+            self.found.append(SB108.found(Location(address(*cell)), "platform"))
             return "no"
         return str(value).strip()
 
@@ -217,13 +209,11 @@ class _Reader:
                 continue
             self._left -= len(below)
             if self._left < 0:
-                raise UnreadableFile(f"merged cells cover more than {MOST_CELLS:,} cells",
-                                     "unmerge them, and copy down what belongs to each row")
+                raise UnreadableFile(f"Merged cells cover more than {MOST_CELLS:,} cells",
+                                     "Unmerge them, and copy down what belongs to each row")
             for each in below:
                 added.setdefault(each, {})[name] = text
-            self._report("SB117", NOTE, f"this cell is merged over {len(below) + 1} rows and "
-                         "counts for each of them", top.cell(name),
-                         "copy it down with Ctrl+D instead: merged cells cannot be sorted")
+            self.found.append(SB117.found(Location(top.cell(name)), count=len(below) + 1))
         return [_with(row, added[place], sheet.names) if place in added else row
                 for place, row in enumerate(rows)]
 
@@ -242,7 +232,8 @@ class _Reader:
                 kept[place] = column
         for place, value in row.values.items():
             if isinstance(value, Broken):
-                text_of(value, _HEADER, (title, letter(place), row.number), self._report_at)
+                text_of(value, _HEADER, self.found)
+                self._place(-1, address(title, letter(place), row.number))
         self._check_headers(sheet, title, row.number, kept, heads)
         names = {place: column.name for place, column in kept.items()}
         self.headings[sheet.name] = Heading(
@@ -265,8 +256,7 @@ class _Reader:
                 if place in kept.values() or not _acts(head)}
 
     def _twice(self, name: str, cell: str) -> None:
-        self._report("SB105", WARNING, f"the column {name} stands here twice", cell,
-                     "rename one of them; only the first is read")
+        self.found.append(SB105.found(Location(cell), column=name))
 
     def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, Column],
                        heads: dict[int, str]) -> None:
@@ -281,16 +271,20 @@ class _Reader:
                     alike := near(head, wanted, _ALIKE)):
                 meant = sheet.headers.get(alike[0], Column(alike[0], 0))
                 required = meant.name in sheet.required
-                self._unread(sheet.name, "" if required else meant.name, Diagnostic(
-                    "SB103", ERROR if required else WARNING,
-                    f"the column “{head}” is not read", address(title, letter(place), number), 0,
-                    offered(dict.fromkeys(_header(sheet, each) for each in alike))))
+                self._unread(sheet.name, "" if required else meant.name, SB103.found(
+                    Location(address(title, letter(place), number)), header=head,
+                    severity=ERROR if required else WARNING,
+                    meant=dict.fromkeys(_header(sheet, each) for each in alike)))
                 missing = [column for column in missing if column != meant]
         for column in missing:
             if column.name in sheet.required:
-                self._unread(sheet.name, "", Diagnostic(
-                    "SB102", ERROR, f"the sheet {title} has no column {column.header}",
-                    address(title, "A", number), 0, "add it to the header row"))
+                self._unread(sheet.name, "", SB102.found(
+                    Location(address(title, "A", number)), sheet=title, column=column.header))
+
+
+def _start(title: str) -> Location:
+    """The first cell of a sheet."""
+    return Location(address(title, "A", 1))
 
 
 def _header(sheet: Sheet, header: str) -> str:

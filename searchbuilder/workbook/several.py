@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
+from searchbuilder.findings.expressions import SB226
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.several import EMPLOYER, Several, listed, separated, shown
 from searchbuilder.workbook.bullets import bare
@@ -117,11 +118,9 @@ def _separated(row: Row, column: str) -> Several | None:
 
 
 def _single(row: Row, column: Column, searched: bool, found: Several) -> Diagnostic:
-    phrase = ", searched as one phrase" if searched else ""
-    also = ("; if it is one name, take the line break out" if found.sign == "\n" else "")
-    return Diagnostic(
-        "SB226", WARNING, f"this looks like {len(found.parts)} {column.plural} in one cell{phrase}"
-        f": {shown(found.parts)}", row.cell(column.name), 0, f"give each a row of its own{also}")
+    case = ("phrase" if searched else "name") + (", lines" if found.sign == "\n" else "")
+    return SB226.found(Location(row.cell(column.name)), case, count=len(found.parts),
+                       things=column.plural, parts=shown(found.parts))
 
 
 def _is_barred(row: Row, column: str) -> bool:
@@ -138,10 +137,8 @@ def _perhaps(row: Row, column: str) -> tuple[str, ...]:
 
 
 def _barred(row: Row, column: str, found: Several, severity: Severity = ERROR) -> Diagnostic:
-    return Diagnostic(
-        "SB226", severity, f"this looks like {len(found.parts)} off-limits employers in one cell: "
-        f"{shown(found.parts)}; for now each of them is left out", row.cell(column), 0,
-        "give each a row of its own with off-limits under Treat as, so that no client is missed")
+    return SB226.found(Location(row.cell(column)), "off-limits", severity,
+                       count=len(found.parts), parts=shown(found.parts))
 
 
 def _in_list(row: Row, column: Column, text: str, known: Set[str]) -> Iterator[Diagnostic]:
@@ -150,8 +147,6 @@ def _in_list(row: Row, column: Column, text: str, known: Set[str]) -> Iterator[D
         found = separated(item[0]) or listed(item[0].strip(), column.thing, known)
         if found and found.sign != ",":
             start = item.start() + len(item[0]) - len(item[0].lstrip())
-            yield Diagnostic(
-                "SB226", ERROR if barred and found.sign == "OR" else WARNING,
-                f"this looks like {len(found.parts)} things, searched as one phrase: "
-                f"{shown(found.parts)}", row.cell(column.name), start + 1, "write ; between them",
-                text, len(item[0].strip()))
+            at = Location(row.cell(column.name), start + 1, len(item[0].strip()), text)
+            yield SB226.found(at, "items", ERROR if barred and found.sign == "OR" else WARNING,
+                              count=len(found.parts), parts=shown(found.parts))

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.sheets import SB118, SB124, SB127
 from searchbuilder.workbook.rows import Heading, Row, address
+from searchbuilder.workbook.sheet import Sheet
 from searchbuilder.xlsx.addresses import Range, Span, column_of, letter
 from searchbuilder.xlsx.cells import SheetRow
 
 # So many columns are named.
 MOST_SHOWN = 5
+# What is chosen under Use so that a row is not used.
+_OFF = ("no", "off")
 
 
-def hidden_rows(title: str, numbers: Sequence[int]) -> Iterator[Diagnostic]:
+def hidden_rows(sheet: Sheet, title: str, numbers: Sequence[int]) -> Iterator[Diagnostic]:
     """That the rows with these numbers are hidden."""
     if numbers:
-        count = f"{len(numbers)} hidden rows are" if numbers[1:] else "1 hidden row is"
-        yield Diagnostic("SB118", NOTE, f"{count} read like any other",
-                         address(title, "A", numbers[0]), 0,
-                         "write no under Use to switch a row off")
+        choices = sheet.column["Use"].choices if "Use" in sheet.column else ()
+        off = next((choice for choice in choices if choice in _OFF), "")
+        yield SB118.found(Location(address(title, "A", numbers[0])),
+                          "rows, use" if off else "rows", count=len(numbers), off=off)
 
 
 def hidden_columns(rows: Sequence[Row], names: Collection[str], spans: Sequence[Span],
@@ -36,25 +40,20 @@ def hidden_columns(rows: Sequence[Row], names: Collection[str], spans: Sequence[
     filled = {name for row in rows for name in (*row.values, *row.failed, *row.extra)
               } if unseen else set()
     if names := [name for name in unseen if name in filled]:
-        count = f"{len(names)} hidden columns are" if names[1:] else "1 hidden column is"
         columns = rows[0].columns
         headers = [columns[name].header if name in columns else name for name in names]
-        yield Diagnostic("SB118", NOTE,
-                         f"{count} read like any other: {some(headers, MOST_SHOWN)}",
-                         address(heading.title, letter(places[names[0]]), heading.number), 0,
-                         "show the column again, or clear it if it should not count")
+        at = address(heading.title, letter(places[names[0]]), heading.number)
+        yield SB118.found(Location(at), "columns", count=len(names),
+                          headers=some(headers, MOST_SHOWN))
 
 
 def hidden_sheet(title: str) -> Diagnostic:
-    return Diagnostic("SB118", NOTE, f"the sheet {title} is hidden, and read like any other",
-                      address(title, "A", 1), 0, "right-click any tab in Excel and choose Unhide")
+    return SB118.found(Location(address(title, "A", 1)), "sheet", sheet=title)
 
 
 def lost(title: str) -> Diagnostic:
     """That a sheet is only listed."""
-    return Diagnostic("SB127", ERROR, f"the file lists the sheet {title}, but does not hold it",
-                      address(title, "A", 1), 0,
-                      "take the file from a backup, or add the sheet again")
+    return SB127.found(Location(address(title, "A", 1)), sheet=title)
 
 
 def totals(title: str, row: SheetRow, areas: Sequence[Range]) -> Iterator[Diagnostic]:
@@ -64,7 +63,4 @@ def totals(title: str, row: SheetRow, areas: Sequence[Range]) -> Iterator[Diagno
         if inside and area.top <= row.number <= area.bottom:
             for place in inside:
                 del row.values[place]
-            yield Diagnostic("SB124", NOTE, "this is the total row of a table, so it is not read",
-                             address(title, letter(area.left), row.number), 0,
-                             "nothing to do; it can be switched off in Excel: Table Design, "
-                             "Total Row")
+            yield SB124.found(Location(address(title, letter(area.left), row.number)))

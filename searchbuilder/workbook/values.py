@@ -1,13 +1,13 @@
-"""What a value says in a column, as text; what a spreadsheet made of it by itself is reported."""
+"""What a value says in a column, as text; what a spreadsheet made of it by itself is a finding."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from searchbuilder.characters import STRAIGHT, visible
-from searchbuilder.diagnostic import ERROR, NOTE, Severity
-from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
+from searchbuilder.findings.cells import SB108, SB109, SB110, SB112, SB116, SB125, SB126
+from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheet import Column, Kind
 from searchbuilder.xlsx.cell_values import Broken, Date, Failed, Rich, Uncalculated, Value
@@ -20,102 +20,90 @@ _STAND_IN = re.compile(
 # Nearly every text: quick to say that it has no bullets and no line breaks.
 _PLAIN = re.compile(r"(?!Err:)[^\W\d_]{2}[^;|\n.…]*\Z")
 
-# The title of a sheet, the letter of a column and the number of a row.
-Where = tuple[str, str, int]
-# Called with a code, a severity, a message, a place and a hint.
-Report = Callable[[str, Severity, str, Where, str], None]
+# What a cell holds that is no text, as far as that is known (see `xlsx.rich`), to the case of the
+# finding; any other is a data type with its name.
+_RICH = {"error": "newer error", "picture": "picture", "": "rich"}
 
 
-def text_of(value: Value, column: Column, place: Where, report: Report, guess: bool = True
+def text_of(value: Value, column: Column, found: list[Diagnostic], guess: bool = True
             ) -> str | None:
-    """The value as text.  None if it cannot be known, which is then reported as an error.
+    """The value as text.  None if it cannot be known, which is then among the findings.
 
+    found -- gets what is found in it, without a place
     guess -- whether to say what was probably meant, which takes its time
     """
-    if isinstance(value, Uncalculated):
-        report("SB116", ERROR, "this formula was never calculated", place,
-               "open the file in Excel and save it, or type the text")
-        return None
-    if isinstance(value, Failed):
-        report(*_failure(value), place, _remedy(value))
-        return None
-    if isinstance(value, str):
-        text = clean(value)
-        if _PLAIN.match(text) and column.kind is not Kind.EXPRESSION:
-            text = text if column.kind is Kind.PROSE else _plain(text)
-            return _chosen(text, column, place, report, guess)
-        if (text[:1] == "#" or text[-1:] in ".…" or text[:4] == "Err:") and (
-                _STAND_IN.fullmatch(text)):
-            report("SB108", ERROR, f"this cell shows {text} instead of a text", place,
-                   "mend its formula, wait until it has loaded, or type the text")
-            return None
-        text = text if column.kind is Kind.PROSE else _words(value, text, column, place, report)
-        return _chosen(text, column, place, report, guess)
-    if isinstance(value, Date):
-        report("SB109", NOTE if column.kind is Kind.PROSE else ERROR,
-               "Excel made a date of this text", place,
-               "format the cell as Text and type it again")
-        return None
+    if isinstance(value, str) and not isinstance(value, (Uncalculated, Failed)):
+        return _typed(value, column, found, guess)
     if isinstance(value, bool):
-        return _truth(value, column, place, report)
+        return _truth(value, column, found)
+    if isinstance(value, float) and not isinstance(value, Date):
+        return _number(value, column, found)
+    found.append(_unreadable(value, column))
+    return None
+
+
+def _unreadable(value: Value, column: Column) -> Diagnostic:
+    """Why a value cannot be known."""
+    if isinstance(value, Uncalculated):
+        return SB116.found()
+    if isinstance(value, Date):
+        return SB109.found(severity=NOTE if column.kind is Kind.PROSE else ERROR)
+    if isinstance(value, Broken):
+        return SB125.found(problem=str(value))
+    case = _RICH.get(value, "data type") if isinstance(value, Rich) else "error"
+    return SB108.found(case=case, value=str(value))
+
+
+def _typed(value: str, column: Column, found: list[Diagnostic], guess: bool) -> str | None:
+    text = clean(value)
+    if _PLAIN.match(text) and column.kind is not Kind.EXPRESSION:
+        text = text if column.kind is Kind.PROSE else _plain(text)
+    elif (text[:1] == "#" or text[-1:] in ".…" or text[:4] == "Err:") and (
+            _STAND_IN.fullmatch(text)):
+        found.append(SB108.found(case="stand-in", value=text))
+        return None
+    elif column.kind is not Kind.PROSE:
+        text = _words(value, text, column, found)
+    return _chosen(text, column, found, guess)
+
+
+def _number(value: float, column: Column, found: list[Diagnostic]) -> str:
     number = str(int(value)) if value.is_integer() else str(value)
     if column.number or column.kind is Kind.EXPRESSION:
-        report("SB112", column.number or NOTE, f"this is the number {number}, not text", place,
-               "format the cell as Text if it should read otherwise, such as 04")
+        found.append(SB112.found(case="number", severity=column.number or NOTE, value=number))
     return number
 
 
-def _failure(value: Failed) -> tuple[str, Severity, str]:
-    """Code, severity and message of a value that is no text."""
-    if isinstance(value, Broken):
-        return "SB125", ERROR, f"this cell is damaged: it {value}"
-    if isinstance(value, Rich):
-        what = {"error": "a newer Excel error, such as #SPILL! or #CALC!", "picture": "a picture",
-                "": "an Excel data type (such as Geography or Stocks) or a picture"}
-        return "SB108", ERROR, f"this cell holds {what.get(value, f'the Excel {value}')}, not text"
-    return "SB108", ERROR, f"this cell shows the error {value}"
-
-
-def _remedy(value: Failed) -> str:
-    if isinstance(value, Rich) and value != "error":
-        return "type the text" + ("" if value == "picture" else "; or right-click the cell in "
-                                  "Excel and choose Data Type, Convert to Text")
-    return "type the text again" if isinstance(value, Broken) else (
-        "mend its formula, or type the text")
-
-
-def _words(value: str, cleaned: str, column: Column, place: Where, report: Report) -> str:
+def _words(value: str, cleaned: str, column: Column, found: list[Diagnostic]) -> str:
     """What a cell says that people do not only read: without bullets, and without line breaks
     where it is one name."""
     expression = column.kind is Kind.EXPRESSION
     text, bullet = bare(_broken(value), expression=True) if expression else bare(cleaned)
     if bullet and cleaned:
-        report("SB126", NOTE, f"the bullet {bullet} is left out", place,
-               "delete it, so that the cell shows what is searched")
+        found.append(SB126.found(bullet=bullet))
     if expression:
         return text if cleaned else ""
     return _plain(text if column.kind in (Kind.LIST, Kind.HEADING) else " ".join(text.split()))
 
 
-def _truth(value: bool, column: Column, place: Where, report: Report) -> str:
+def _truth(value: bool, column: Column, found: list[Diagnostic]) -> str:
     """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
     if "yes" in column.choices:
         return "yes" if value else "no"
     word = str(value).upper()
-    report("SB112", column.number or NOTE, f"this is the value {word}, not text", place,
-           "format the cell as Text if it should read otherwise")
+    found.append(SB112.found(case="truth", severity=column.number or NOTE, value=word))
     return word
 
 
-def _chosen(text: str, column: Column, place: Where, report: Report, guess: bool) -> str:
+def _chosen(text: str, column: Column, found: list[Diagnostic], guess: bool) -> str:
     choices = column.choices
     if not choices or not text or text in choices:
         return text
     chosen = {_folded(choice): choice for choice in choices}.get(_folded(text))
     if chosen is None:
-        report("SB110", column.unknown_choice,
-               f"“{text}” is none of {', '.join(choices)}", place,
-               (nearest(text, choices) if guess else "") or "choose one of them")
+        found.append(SB110.found(
+            severity=column.unknown_choice, meant=near(text, choices) if guess else (),
+            text=text, choices=", ".join(choices)))
     return chosen or text
 
 

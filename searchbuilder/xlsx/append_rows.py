@@ -62,10 +62,10 @@ class _NewRows:
     def made(self) -> Appended:
         lock = self._layout.parts.get("sheetProtection")
         if lock and lock.get("sheet") in ("1", "true"):
-            self._refuse("is protected", "unprotect it in Excel: Review, Unprotect Sheet")
+            self._refuse("is protected", "Unprotect it in Excel: Review, Unprotect Sheet")
         if self._layout.used and not self._head.number:
-            self._refuse("has no header row that can be recognised",
-                         f"write these columns above its rows: {', '.join(self._head.places)}")
+            self._refuse("has no header row that searchbuilder knows",
+                         f"Type these headers above its rows: {', '.join(self._head.places)}")
         area = self._area()
         grown = {table: self._grown(table, area) for table in self._tables if self._ours(table)}
         self._refuse_columns([table for table in self._tables if table not in grown])
@@ -87,8 +87,8 @@ class _NewRows:
                 top = merged.bottom + 1
         bottom = top + len(self._rows) - 1
         if bottom > MOST_ROWS:
-            self._refuse(f"has no room for the new rows below row {top - 1:,}",
-                         f"a sheet holds {MOST_ROWS:,} rows: delete what stands far below the "
+            self._refuse(f"has no room for new rows below row {top - 1:,}",
+                         f"a sheet holds {MOST_ROWS:,} rows: delete what is far below the "
                          "list, or split the workbook")
         return Range(left, top, right, bottom)
 
@@ -113,11 +113,11 @@ class _NewRows:
         if reach != table.area or table.area.meets(area):
             if table.outside:
                 self._refuse(f"has the table {table.name}, whose rows come from another source "
-                             "and are fetched anew", "cut it loose in Excel: Table Design, "
+                             "and are loaded again", "Detach it in Excel: Table Design, "
                              "Convert to Range")
             if table.has_totals and table.area.bottom >= self._layout.used:
                 self._refuse(f"has the table {table.name} with a total row, below which nothing "
-                             "can be added", "switch it off in Excel, and on again afterwards: "
+                             "can be added", "Switch it off in Excel, and on again afterwards: "
                              "Table Design, Total Row")
         return reach
 
@@ -132,7 +132,7 @@ class _NewRows:
                         if each not in others for name in each.columns)
             if place >= MOST_COLUMNS or place in self._layout.filled or crossed or named:
                 self._refuse(f"has no column {column}, and no room for it at the right of its "
-                             "header row", f"add the column {column} to the header row in Excel")
+                             "header row", f"Add the column {column} to the header row in Excel")
 
     def _refuse_collision(self, area: Range, grown: Mapping[Table, Range]) -> None:
         added = [Range(reach.left, table.area.bottom + 1, reach.right, reach.bottom)
@@ -140,12 +140,12 @@ class _NewRows:
         for each in (area, *added):
             for merged in self._layout.merged:
                 if merged.meets(each):
-                    self._refuse(f"has the merged cells {merged} where the new rows would stand",
-                                 "unmerge them in Excel: Home, Merge & Center")
+                    self._refuse(f"has the merged cells {merged} where the new rows would go",
+                                 "Unmerge them in Excel: Home, Merge & Center")
             for table in self._tables:
                 if table.area.meets(each) and table not in grown:
-                    self._refuse(f"has the table {table.name} where the new rows would stand",
-                                 "move it to a sheet of its own")
+                    self._refuse(f"has the table {table.name} where the new rows would go",
+                                 "Move it to its own sheet")
 
     def _edits(self, area: Range) -> list[Edit]:
         there = self._layout.blank.from_to(area.top, area.bottom)

@@ -16,7 +16,7 @@ class Uncalculated(str):
 
 
 class Broken(Failed):
-    """What is wrong with a cell that no spreadsheet writes so, as the end of a sentence."""
+    """What is wrong with a cell that no spreadsheet writes so, as a clause."""
 
 
 class Rich(Failed):

@@ -155,8 +155,8 @@ class SheetReader(Reader):
         found = PLACE.fullmatch(place)
         if not found or not found[1] or len(found[2]) > MOST_DIGITS:
             raise UnreadableFile(
-                f"in row {self._row.number} {self._where} has a cell called "
-                f"“{place[:MOST_DIGITS]}”, and no cell has such a name", SAVE_AGAIN)
+                f"{self._where} has a cell called “{place[:MOST_DIGITS]}” in row "
+                f"{self._row.number}, which is not a cell address", SAVE_AGAIN)
         if found[2] and int(found[2]) != self._row.number and not self._renumbered(int(found[2])):
             if not self._gather:
                 raise Disorder
@@ -183,7 +183,7 @@ class SheetReader(Reader):
             return
         first = self._target.values.setdefault(self.column, value)
         if first is not value and first != value:
-            self._target.values[self.column] = Broken("is written twice, with different content")
+            self._target.values[self.column] = Broken("two different texts are stored for it")
         if self._target is not self._row:
             self._store.count((value,))
 
@@ -191,8 +191,8 @@ class SheetReader(Reader):
         """The row's own number, or the one after the row above where it has none."""
         if not said.removeprefix("-").isdecimal() or len(said) > MOST_DIGITS:
             raise UnreadableFile(
-                f"below row {self._row.number} {self._where} has a row numbered "
-                f"“{said[:MOST_DIGITS]}”", SAVE_AGAIN)
+                f"{self._where} has a row numbered “{said[:MOST_DIGITS]}” below row "
+                f"{self._row.number}", SAVE_AGAIN)
         return int(said) if int(said) > 0 else self._row.number + 1
 
     def _merge(self, place: str) -> None:
@@ -202,7 +202,7 @@ class SheetReader(Reader):
                 self.merged.append(area)
         if len(self.merged) > MOST_MERGED:
             raise UnreadableFile(f"{self._where} has more than {MOST_MERGED:,} merged areas",
-                                 "unmerge its cells")
+                                 "Unmerge its cells")
 
     def _hide(self, attributes: dict[str, str]) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
@@ -227,14 +227,14 @@ class SheetReader(Reader):
         if kind == "d":
             return Date("nan")
         if kind != "n":
-            return Broken(f"is of the unknown kind “{kind[:MOST_DIGITS]}”")
+            return Broken(f"its type “{kind[:MOST_DIGITS]}” is unknown")
         return self._counted(text)
 
     def _counted(self, text: str) -> Value:
         try:
             number = float(text)
         except ValueError:
-            return Broken("is stored as a number, and is none")
+            return Broken("it is stored as a number but is not one")
         if not math.isfinite(number):
             return Failed("#NUM!")
         return Date(number) if self._cell.get("s", "0") in self._dates else number
@@ -242,7 +242,7 @@ class SheetReader(Reader):
     def _shared(self, said: str) -> str:
         place = int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else -1
         if not 0 <= place < len(self._texts):
-            return Broken("leads to a text that is not in the file")
+            return Broken("its text is not in the file")
         text = self._texts[place]
         if len(text) > MOST_OF_CELL:
             raise self._long()
@@ -250,6 +250,6 @@ class SheetReader(Reader):
 
     def _long(self) -> UnreadableFile:
         return UnreadableFile(
-            f"{letter(self.column)}{self._row.number} on {self._where} holds more than "
-            f"{MOST_OF_CELL:,} characters",
-            "spread its text over several rows")
+            f"{self._where} has more than {MOST_OF_CELL:,} characters in "
+            f"{letter(self.column)}{self._row.number}",
+            "Spread its text over several rows")

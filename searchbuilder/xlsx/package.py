@@ -34,7 +34,7 @@ _OTHERS = ("word/document", "ppt/presentation", "visio/document")
 _BESIDE = {("~$", ""): "a note of Excel that the workbook is open",
            (".~lock.", "#"): "a note of LibreOffice that the workbook is open",
            ("._", ""): "a note that macOS keeps beside the workbook"}
-_SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
+_SAVE_AS = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
 
 
 def load(path: str) -> io.BytesIO:
@@ -64,13 +64,13 @@ def _bytes(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise UnreadableFile(f"there is no file {path}", _near_files(path)) from None
+        raise UnreadableFile(f"There is no file {path}", _near_files(path)) from None
     except (OSError, ValueError) as error:
         raise _cannot_read(path, error) from None
     if stat.S_ISDIR(mode):
-        raise UnreadableFile(f"{path} is a folder", "name the workbook in it")
+        raise UnreadableFile(f"{path} is a folder", "Name the workbook in it")
     if not stat.S_ISREG(mode):
-        raise UnreadableFile(f"{path} is not an ordinary file", "name a workbook")
+        raise UnreadableFile(f"{path} is not an ordinary file", "Name a workbook")
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -83,7 +83,7 @@ def _bytes(path: Path) -> bytes:
 
 def _cannot_read(path: Path, error: Exception) -> UnreadableFile:
     reason = getattr(error, "strerror", None) or str(error)
-    return UnreadableFile(f"{path} cannot be read: {reason}", "check its name and permissions")
+    return UnreadableFile(f"{path} cannot be read: {reason}", "Check its name and permissions")
 
 
 def _near_files(path: Path) -> str:
@@ -92,18 +92,18 @@ def _near_files(path: Path) -> str:
                        if not each.name.startswith("~$"))[:5]
     except (OSError, ValueError):
         there = []
-    return f"in that folder there is {', '.join(there)}" if there else "check the name"
+    return f"That folder has {', '.join(there)}" if there else "Check the name"
 
 
 def _check_kind(path: str, data: bytes) -> None:
     if not data.startswith(b"PK"):
         _refuse_beside(path)
     if not data:
-        raise UnreadableFile(f"{path} is empty", "choose the file that you edit in Excel")
+        raise UnreadableFile(f"{path} is empty", "Choose the file that you edit in Excel")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableFile(f"{path} is protected with a password",
-                                 "take the password out in Excel: File, Info, Protect Workbook")
+                                 "Remove the password in Excel: File, Info, Protect Workbook")
         raise UnreadableFile(f"{path} is in the old Excel format", _SAVE_AS)
     if not data.startswith(b"PK"):
         kind = "text, such as CSV" if _is_text(data) else "another kind of file"
@@ -116,7 +116,7 @@ def _refuse_beside(path: str) -> None:
     for (begin, end), what in _BESIDE.items():
         if name.startswith(begin) and name.endswith(end):
             raise UnreadableFile(f"{path} is only {what}",
-                                 f"name the workbook: {name[len(begin):len(name) - len(end)]}")
+                                 f"Name the workbook: {name[len(begin):len(name) - len(end)]}")
 
 
 def _is_text(data: bytes) -> bool:
@@ -129,7 +129,7 @@ def _check_parts(path: str, data: bytes) -> None:
     if data.count(_ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
         raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", NOT_NORMAL)
     damaged = UnreadableFile(f"{path} is damaged or cut off",
-                             "fetch it again, or open it in Excel, which may repair it")
+                             "Download it again, or open it in Excel, which may repair it")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()

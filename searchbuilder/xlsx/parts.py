@@ -128,8 +128,8 @@ class Parts:
             each: new[key_of(each)] for each in self._zip.namelist() if key_of(each) in new},
             {name: content for name, content in changed.items() if name not in self})
         if not self._same(io.BytesIO(made), new):
-            raise UnwritableFile("the workbook would not be the same but for what is new",
-                                 "nothing was written; please report this")
+            raise UnwritableFile("The workbook would change in other places too",
+                                 "Nothing was written. Please report this")
         return made
 
     def _same(self, data: io.BytesIO, changed: Mapping[str, bytes]) -> bool:

@@ -36,10 +36,10 @@ def refuse_unless_free(path: str) -> None:
         there = os.stat(real)
     # Not os.access: an administrator may write everywhere.
     if not there.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise UnwritableFile(f"{path} is read-only", f"take the write protection away, {_COPY}")
+        raise UnwritableFile(f"{path} is read-only", f"Make it writable, {_COPY}")
     if there.st_nlink > 1:
         raise UnwritableFile(
-            f"{path} has {there.st_nlink} names (hard links), and only this one would be renewed",
+            f"{path} has {there.st_nlink} names (hard links), and only this one would be updated",
             _COPY.removeprefix("or "))
 
 
@@ -66,15 +66,15 @@ def check_copy(path: str, output: str) -> None:
     """UnwritableFile unless a copy has the kind of its original, or Excel does not open it."""
     kind = os.path.splitext(path)[1]
     if os.path.splitext(output)[1].casefold() != kind.casefold():
-        raise UnwritableFile(f"{output} is not the name of a workbook like {path}",
-                             f"choose a name that ends in {kind}")
+        raise UnwritableFile(f"{output} does not end like {path}",
+                             f"Choose a name that ends in {kind}")
 
 
 def create(path: str, data: bytes, like: str) -> None:
     """Write a file that is not there yet, as readable as the file `like`."""
     with _words(path):
         if os.path.lexists(path):
-            raise UnwritableFile(f"{path} is there already", "choose another name, or delete it")
+            raise UnwritableFile(f"{path} already exists", "Choose another name, or delete it")
         folder = os.path.dirname(os.path.abspath(path))
         _sweep(folder)
         with _temporary(folder) as temporary:
@@ -135,7 +135,7 @@ def _refuse_changed(path: str, real: str, before: bytes) -> None:
 
 def _changed(path: str) -> UnwritableFile:
     return UnwritableFile(f"{path} was changed while this ran, so nothing was written",
-                          "run it again")
+                          "Run it again")
 
 
 @contextmanager
@@ -144,8 +144,8 @@ def _words(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        hint = ("nothing was changed: make room on the disk and run it again"
-                if error.errno in _FULL else "nothing was changed: close it in every program, and "
+        hint = ("Nothing was changed: free up disk space and run it again"
+                if error.errno in _FULL else "Nothing was changed: close it in every program, and "
                 "check that you may write in its folder")
         raise UnwritableFile(f"{path} cannot be written: {error.strerror or error}",
                              hint) from error
@@ -165,7 +165,7 @@ def _refuse_open(path: str, name: str) -> None:
                 user = reader(lock.read(1_000)).strip()
             raise UnwritableFile(
                 f"{path} is open in {program}" + (f" (by {user})" if user else ""),
-                f"close it there, {_COPY}; if nobody has it open, delete {beside}")
+                f"Close it there, {_COPY}; if nobody has it open, delete {beside}")
 
 
 def _excel_user(data: bytes) -> str:
@@ -214,7 +214,7 @@ def _held(path: str, real: str) -> Iterator[IO[bytes]]:
             _lock(file)
         except BlockingIOError:
             raise UnwritableFile(f"{path} is being written by another run",
-                                 "run it again when that one has ended") from None
+                                 "Run it again when that one has finished") from None
         if not os.path.samestat(os.fstat(file.fileno()), os.stat(real)):
             raise _changed(path)
         yield file

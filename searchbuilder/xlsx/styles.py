@@ -35,7 +35,7 @@ class StyleReader(Reader):
             self.dates.append(int(attributes.get("numFmtId", "0")) in self._formats)
         if max(len(self.dates), len(self._formats)) > MOST_STYLES:
             raise UnreadableFile(f"{self._path} has more than {MOST_STYLES:,} styles",
-                                 "copy its sheets into a new workbook and save that")
+                                 "Copy its sheets into a new workbook and save that")
 
     def end(self, name: str) -> None:
         if name == "cellXfs":

@@ -98,7 +98,7 @@ class Worksheets:
         self.merged[sheet], self.hidden_columns[sheet] = reader.merged, reader.hidden
 
     def _reader(self, sheet: str, gather: bool = False) -> SheetReader:
-        return SheetReader(f"the sheet {sheet} of {self._parts.path}", self._store, gather)
+        return SheetReader(f"The sheet {sheet} of {self._parts.path}", self._store, gather)
 
     def totals(self, sheet: str) -> list[Range]:
         """The total rows of a sheet's tables."""

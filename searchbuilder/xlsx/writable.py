@@ -33,7 +33,7 @@ def understood(path: str) -> Iterator[None]:
     except SearchbuilderError:
         raise
     except Exception as error:  # expat, zipfile and conversions raise many kinds
-        raise UnwritableFile(f"{path} is built in a way that is not understood ({error})",
+        raise UnwritableFile(f"{path} is built in a way that is not supported ({error})",
                              SAVE_AGAIN) from error
 
 
@@ -53,7 +53,7 @@ class Writable:
         self._relations = list(self.parts.relations(self._part))
         if any(each.kind in ("revisionHeaders", "usernames") for each in self._relations):
             self.refuse("is a shared workbook of the old kind",
-                        "stop sharing it in Excel: Review, Unshare Workbook")
+                        "Stop sharing it in Excel: Review, Unshare Workbook")
         space = self._root.attributes.get(f"xmlns:{self._root.prefix}".rstrip(":"))
         self.types = STRICT if space == MAIN[STRICT] else TRANSITIONAL
 
@@ -68,8 +68,8 @@ class Writable:
         if CONTENT_TYPES not in self.parts:
             self.refuse(f"has no part {CONTENT_TYPES}", SAVE_AGAIN)
         if any("digital-signature" in each.type for each in self.parts.relations("")):
-            self.refuse("carries a digital signature, which writing would break",
-                        "take the signature out in Excel: File, Info, View Signatures")
+            self.refuse("has a digital signature, which writing would break",
+                        "Remove the signature in Excel: File, Info, View Signatures")
 
     def part_of(self, sheet: str) -> str | None:
         """The part of the worksheet with this name; None if no sheet has it."""
@@ -79,7 +79,7 @@ class Writable:
             return None
         relation = next((each for each in self._relations if each.id == entry.relation), None)
         if relation is None or relation.kind != "worksheet":
-            self.refuse(f"has something else under the name {sheet}", "rename that sheet")
+            self.refuse(f"has something else under the name {sheet}", "Rename that sheet")
         return relation.target
 
     def entered(self, sheets: Sequence[str], changed: dict[str, bytes]) -> dict[str, str]:
@@ -99,8 +99,8 @@ class Writable:
     def _refuse_protected(self) -> None:
         for each in self._elements:
             if each.local == "workbookProtection" and each.get("lockStructure") in ("1", "true"):
-                self.refuse("is protected against new sheets",
-                            "unprotect it in Excel: Review, Protect Workbook")
+                self.refuse("is protected, so no sheet can be added",
+                            "Unprotect it in Excel: Review, Protect Workbook")
 
     def _free_parts(self, count: int) -> list[str]:
         """Part names that neither a part nor a leftover entry has."""

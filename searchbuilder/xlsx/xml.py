@@ -10,7 +10,7 @@ from typing import IO
 from xml.parsers import expat
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.xlsx.hints import NOT_NORMAL, SPLIT
+from searchbuilder.xlsx.hints import NOT_NORMAL
 
 PIECE = 65_536
 MOST_ELEMENTS = 6_000_000
@@ -72,7 +72,8 @@ class Bounds:
         if self._left < 0:
             raise UnreadableFile(
                 f"{self._path} has more than {MOST_ELEMENTS:,} cells, filled or blank",
-                f"delete the blank rows and columns around your lists, or {SPLIT}")
+                "Delete the blank rows and columns around your lists, or split it into several "
+                "workbooks")
 
 
 def parse(text: bytes, reader: Reader, declared: Exception) -> None:
@@ -144,7 +145,7 @@ def _parser(declared: Exception, encoding: str | None = None) -> expat.XMLParser
 
 def _declared(path: str) -> UnreadableFile:
     return UnreadableFile(f"{path} contains a document type declaration",
-                          "no spreadsheet program writes one; do not trust this file")
+                          "Do not trust this file: no spreadsheet program writes one")
 
 
 def _long_tag(path: str) -> UnreadableFile:

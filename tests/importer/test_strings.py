@@ -187,7 +187,7 @@ FINDINGS = (
         (ERROR, "SB710", "not taken in, because it has nothing that a workbook can say",
          "write what to look for"),)),
     ("*nurse", "linkedin", (
-        (ERROR, "SB710", "not taken in: a * may only stand at the end of a word",
+        (ERROR, "SB710", "not taken in: A * works only at the end of a word",
          "take this apart: *nurse"),)),
     ("MMI", "linkedin", (
         (NOTE, "SB703", "the search “Old” asks for the same already", ""),

@@ -150,98 +150,98 @@ def error(code: str, column: int, message: str, hint: str) -> tuple[str, ...]:
 
 
 def never_opened(column: int) -> tuple[str, ...]:
-    return error("SB201", column, "this closing parenthesis was never opened",
-                 "take it out, or put ( where the group begins")
+    return error("SB201", column, "This ) has no matching (",
+                 "Delete it, or add ( where the group starts")
 
 
 def never_closed(column: int) -> tuple[str, ...]:
-    return error("SB201", column, "this parenthesis is never closed",
-                 "put ) where the group ends")
+    return error("SB201", column, "This ( has no matching )", "Add ) where the group ends")
 
 
 def separates(column: int, sign: str) -> tuple[str, ...]:
-    return error("SB201", column, f"{sign} separates items and cannot stand within parentheses",
-                 "write OR between alternatives")
+    return error("SB201", column, f"{sign} does not work inside parentheses",
+                 "Type OR between alternatives")
 
 
 def no_partner(column: int) -> tuple[str, ...]:
-    return error("SB202", column, "this quotation mark has no partner",
-                 "put one at the end of the phrase, or take it out: a phrase needs none")
+    return error("SB202", column, "This quotation mark has no matching one",
+                 "Add one at the end of the phrase, or delete it: phrases work without")
 
 
 def empty_quotes(column: int) -> tuple[str, ...]:
-    return error("SB202", column, "there is nothing between these quotation marks",
-                 "write what to look for, or take them out")
+    return error("SB202", column, "These quotation marks are empty",
+                 "Type what to look for, or delete them")
 
 
 def nothing_after(column: int, what: str) -> tuple[str, ...]:
-    return error("SB203", column, f"there is nothing after {what}",
-                 f"write what should follow {what}, or take it out")
+    return error("SB203", column, f"Nothing comes after {what}",
+                 f"Type what should come after {what}, or delete it")
 
 
 def nothing_before(column: int, what: str) -> tuple[str, ...]:
-    return error("SB203", column, f"there is nothing before {what}",
-                 f"write what should stand before {what}, or take it out")
+    return error("SB203", column, f"Nothing comes before {what}",
+                 f"Type what should come before {what}, or delete it")
 
 
 def follow(column: int, first: str, second: str) -> tuple[str, ...]:
-    return error("SB203", column, f"{first} and {second} follow one another",
-                 "take one of them out, or write what should stand between them")
+    return error("SB203", column, f"Nothing comes between {first} and {second}",
+                 "Delete one of them, or type what should come between them")
 
 
 def small(column: int, word: str, phrase: str) -> tuple[str, ...]:
-    return warning("SB204", column,
-                   f"“{word}” in small letters is one of the words of this phrase",
-                   f"write {word.upper()} if the operator is meant, or \"{phrase}\" in "
-                   "quotation marks if the words are")
+    return warning("SB204", column, f"Lowercase “{word}” is searched as a word",
+                   f"Type {word.upper()}. If you mean the phrase, put quotes around it: "
+                   f"\"{phrase}\"")
 
 
 def mixed(column: int, read: str) -> tuple[str, ...]:
-    return warning("SB205", column, f"AND and OR are mixed; this was read as {read}",
-                   "put parentheses around what belongs together")
+    return warning("SB205", column, f"AND and OR are mixed; this is read as {read}",
+                   "Put parentheses around what belongs together")
 
 
 def side_by_side(column: int, word: str = "") -> tuple[str, ...]:
-    return error("SB211", column,
-                 f"“{word}” in small letters is a word, so there is no operator here" if word else
-                 "there is no operator between this and what stands before it",
-                 "write AND if both are wanted, OR if either will do")
+    missing = "AND or OR is missing here"
+    if not word:
+        return error("SB211", column, missing, "Type AND if you want both, OR if either will do")
+    return error("SB211", column, f"{missing}: lowercase “{word}” is searched as a word",
+                 f"Type {word.upper()}")
 
 
 def another_field(column: int, name: str) -> tuple[str, ...]:
-    return error("SB212", column, f"{name} stands around another field",
-                 "take one of the two out: a word stands in one field")
+    return error("SB212", column, f"{name} contains another field",
+                 "Delete one of the two: a word can be in one field only")
 
 
 def no_field(column: int, name: str, meant: str) -> tuple[str, ...]:
-    return error("SB212", column, f"there is no field “{name}”",
-                 f"did you mean {meant} ? In quotation marks it is a word")
+    return error("SB212", column, f"There is no field “{name}”",
+                 f"Did you mean {meant}? To search it as a word, put quotes around it")
 
 
 def star(column: int) -> tuple[str, ...]:
-    return error("SB213", column, "a * may only stand at the end of a word",
-                 "write therap* for therapy, therapist and the like")
+    return error("SB213", column, "A * works only at the end of a word",
+                 "Type therap* for therapy, therapist and so on")
 
 
 def near(column: int, sign: str = "NEAR/5") -> tuple[str, ...]:
     return error("SB214", column,
-                 f"{sign} needs a word, a phrase or a [Name] on both sides",
-                 "write a NEAR/5 b, and join groups with AND")
+                 f"{sign} works only between two words, phrases or [Names]",
+                 "Type a NEAR/5 b, and join groups with AND")
 
 
 def no_name(column: int) -> tuple[str, ...]:
-    return error("SB215", column, "there is no name in these brackets",
-                 "write the name of a term, a role or a search: [MMI]")
+    return error("SB215", column, "These brackets are empty",
+                 "Type the name of a term, a role or a search, such as [MMI]")
 
 
 def bracket(column: int, sign: str) -> tuple[str, ...]:
-    return error("SB215", column, f"this {sign} has no partner",
-                 "names stand in brackets: [MMI]")
+    other = {"[": "]", "]": "["}[sign]
+    return error("SB215", column, f"This {sign} has no matching {other}",
+                 "Put names in brackets, such as [MMI]")
 
 
 def empty_group(column: int) -> tuple[str, ...]:
-    return error("SB216", column, "there is nothing in these parentheses",
-                 "write what to look for, or take them out")
+    return error("SB216", column, "These parentheses are empty",
+                 "Type what to look for, or delete them")
 
 
 ERRORS = (
@@ -305,8 +305,8 @@ ERRORS = (
     ("a NEAR/5 (b OR c)", near(3)),
     ("a NEAR b NEAR c", near(10, "NEAR")),
     ("a NEAR/5 title:b", near(3)),
-    ("a NEAR/5 NOT b", error("SB214", 3, "NEAR/5 cannot be followed by NOT",
-                             "write a AND NOT b")),
+    ("a NEAR/5 NOT b", error("SB214", 3, "NOT does not work after NEAR/5",
+                             "Type a AND NOT b")),
     ("[]", no_name(1)),
     ("a OR [ ]", no_name(6)),
     ("a AND [b", bracket(7, "[")),
@@ -372,7 +372,7 @@ def test_what_is_marked(text: str, marked: str) -> None:
 def test_a_long_mix_is_told_in_200_signs() -> None:
     text = " OR ".join(f"word number {number} AND b" for number in range(30))
     found, = parse(text).diagnostics
-    told = found.message.removeprefix("AND and OR are mixed; this was read as ")
+    told = found.message.removeprefix("AND and OR are mixed; this is read as ")
     assert len(told) == 200
     assert told.startswith("(word number 0 AND b) OR (word number 1 AND b) OR ")
     assert told.endswith("…")
@@ -396,7 +396,7 @@ def test_every_leaf_knows_its_cell_and_column() -> None:
 
 def test_ten_thousand_parentheses() -> None:
     assert parse("(" * 10_000 + "a" + ")" * 10_000).items == (A,)
-    assert parse("(" * 10_000 + "a").diagnostics[0].message == "this parenthesis is never closed"
+    assert parse("(" * 10_000 + "a").diagnostics[0].message == "This ( has no matching )"
     deep = parse("NOT (" * 10_000 + "a" + ")" * 10_000)
     assert flatten(deep.items[0]) == A and deep.diagnostics == ()
 

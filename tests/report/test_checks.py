@@ -41,25 +41,24 @@ def test_every_finding_in_the_order_of_the_cells(cli, workbook):
     result = cli("check", workbook(BOOK.format("[One], nurse")))
     assert (result.exit_code, result.stderr) == (1, "")
     assert result.stdout == """\
-warning SB110 Synonyms!C2: “mian” is none of main, abbreviation, spelling, form,
-    regional, dated, colloquial, related
+warning SB110 Synonyms!C2: “mian” is not one of the choices: main, abbreviation,
+    spelling, form, regional, dated, colloquial, related
     mian
     ^^^^
-    did you mean main?
-warning SB210 Searches!B2, column 18: “senior MMI aid” looks for these words
-    only
+    Did you mean main?
+warning SB210 Searches!B2, column 18: Exact phrase only: “senior MMI aid”
     [MMI] AND senior MMI aid
                      ^^^
-    write [MMI] for all its synonyms
-error SB201 Searches!B3, column 11: this parenthesis is never closed
+    Write [MMI] to include its synonyms
+error SB201 Searches!B3, column 11: This ( has no matching )
     [MMMI] OR (nurse
               ^
-    put ) where the group ends
-error SB211 Searches!B4, column 6: there is no operator between this and what
-    stands before it
+    Add ) where the group ends
+error SB211 Searches!B4, column 6: AND or OR is missing here: commas do not
+    separate items
     [One], nurse
          ^^^^^^^
-    a comma does not separate: write ; between items, or OR
+    Put ; between items, or OR between alternatives
 book.xlsx: 2 errors, 2 warnings
 searchbuilder explain CODE tells more, such as explain SB110
 """
@@ -75,12 +74,11 @@ def test_an_accepted_finding_is_a_note_with_its_reason(cli, workbook):
     result = cli("check", workbook(NOTED), "--strict")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == """\
-note SB204 Searches!B2, column 7: “or” in small letters is one of the words of
-    this phrase (accepted: they call themselves so)
+note SB204 Searches!B2, column 7: Lowercase “or” is searched as a word
+    (accepted: they call themselves so)
     nurse or RN
           ^^
-    write OR if the operator is meant, or "nurse or RN" in quotation marks if
-    the words are
+    Type OR. If you mean the phrase, put quotes around it: "nurse or RN"
 book.xlsx: 1 note
 searchbuilder explain CODE tells more, such as explain SB204
 """
@@ -92,9 +90,8 @@ def test_as_json(cli, workbook):
     assert json.loads(result.stdout) == {
         "version": 1, "workbook": "book.xlsx", "diagnostics": [{
             "code": "SB204", "severity": "warning", "cell": "Searches!B2", "column": 7,
-            "message": "“or” in small letters is one of the words of this phrase",
-            "hint": "write OR if the operator is meant, or \"nurse or RN\" in quotation marks if "
-                    "the words are"}]}
+            "message": "Lowercase “or” is searched as a word",
+            "hint": 'Type OR. If you mean the phrase, put quotes around it: "nurse or RN"'}]}
 
 
 @pytest.mark.parametrize("table, strict, code", [

@@ -19,30 +19,29 @@ def test_none():
 
 def test_a_whole_screen():
     assert findings([
-        Diagnostic("SB201", ERROR, "this parenthesis is never closed", "Searches!D4", 8,
-                   "put ) where the group ends", "nurse; (RN"),
-        Diagnostic("SB104", WARNING, "the sheet “Titels” is not read", "Titels!A1", 0,
-                   "did you mean Titles?"),
-        Diagnostic("SB203", ERROR, "there is nothing after NOT", "", 1,
-                   "write what should follow NOT, or take it out", "NOT"),
-        Diagnostic("SB112", NOTE, "this is the number 4, not text"),
-        Diagnostic("SB301", ERROR, "“PPI” needs context and has none, so it is left out",
-                   "Synonyms!B4", 0, "add a row for it to False friends, or take the x out of "
-                   "Needs context"),
+        Diagnostic("SB201", ERROR, "This ( has no matching )", "Searches!D4", 8,
+                   "Add ) where the group ends", "nurse; (RN"),
+        Diagnostic("SB104", WARNING, "The sheet “Titels” is skipped: its name is unknown",
+                   "Titels!A1", 0, "Did you mean Titles?"),
+        Diagnostic("SB203", ERROR, "Nothing comes after NOT", "", 1,
+                   "Type what should come after NOT, or delete it", "NOT"),
+        Diagnostic("SB112", NOTE, "This is the number 4, not text"),
+        Diagnostic("SB301", ERROR, "Left out: “PPI” needs context and has none",
+                   "Synonyms!B4", 0, "Add a row for it to False friends, or clear Needs context"),
     ]) == """\
-error SB201 Searches!D4, column 8: this parenthesis is never closed
+error SB201 Searches!D4, column 8: This ( has no matching )
     nurse; (RN
            ^
-    put ) where the group ends
-warning SB104 Titels!A1: the sheet “Titels” is not read
-    did you mean Titles?
-error SB203 column 1: there is nothing after NOT
+    Add ) where the group ends
+warning SB104 Titels!A1: The sheet “Titels” is skipped: its name is unknown
+    Did you mean Titles?
+error SB203 column 1: Nothing comes after NOT
     NOT
     ^
-    write what should follow NOT, or take it out
-note SB112: this is the number 4, not text
-error SB301 Synonyms!B4: “PPI” needs context and has none, so it is left out
-    add a row for it to False friends, or take the x out of Needs context
+    Type what should come after NOT, or delete it
+note SB112: This is the number 4, not text
+error SB301 Synonyms!B4: Left out: “PPI” needs context and has none
+    Add a row for it to False friends, or clear Needs context
 """
 
 

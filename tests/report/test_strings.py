@@ -38,8 +38,8 @@ BUILD = Build("books/my.xlsx", (
         "exact", (INTO_BOXES,), (), 1, 1, assumes=(Assumption("near", "inferred", "try it"),))),
     Result("Signs", ENGINE, Compiled("none", (), (NONE,)))), (
     Diagnostic("SB404", ERROR, "“Signs” cannot be written", "Searches!A3", 0, "change it"),
-    Diagnostic("SB210", WARNING, "“MMI” looks for these words only", "Searches!D3", 5,
-               "write [MMI] for all its synonyms", "the MMI")))
+    Diagnostic("SB210", WARNING, "Exact phrase only: “MMI”", "Searches!D3", 5,
+               "Write [MMI] to include its synonyms", "the MMI")))
 NOTHING = Build("book.xlsx", (), ())
 
 
@@ -175,8 +175,8 @@ def test_json():
             {"code": "SB404", "severity": "error", "cell": "Searches!A3", "column": 0,
              "message": "“Signs” cannot be written", "hint": "change it"},
             {"code": "SB210", "severity": "warning", "cell": "Searches!D3", "column": 5,
-             "message": "“MMI” looks for these words only",
-             "hint": "write [MMI] for all its synonyms"}]}
+             "message": "Exact phrase only: “MMI”",
+             "hint": "Write [MMI] to include its synonyms"}]}
 
 
 def rows(text):

@@ -16,7 +16,7 @@ COVERED = """
     |          | Search | Must              |
     |          | One    | [Case management] |
 """
-FINDS = "“nurse case manager” finds nobody whom “case manager” (Synonyms!B2) does not find"
+FINDS = "“case manager” (Synonyms!B2) already covers “nurse case manager”"
 
 
 @pytest.mark.parametrize("header, said", [
@@ -27,28 +27,29 @@ FINDS = "“nurse case manager” finds nobody whom “case manager” (Synonyms
 def test_a_reason_is_shown(checked, header, said):
     assert checked(COVERED.format(header=header, said=said)) == [
         Diagnostic("SB304", NOTE, f"{FINDS} (accepted: kept for the brief)", "Synonyms!B3", 0,
-                   "write no under Use, or delete the row", "nurse case manager")]
+                   "Type “no” under Use, or delete the row", "nurse case manager")]
 
 
 @pytest.mark.parametrize("said, what", [
-    ("SB304", "has no reason"), ("SB304: ", "has no reason"), ("kept", "begins with no code"),
-    ("SB30 kept", "begins with no code"), ("304 kept", "begins with no code"),
+    ("SB304", "has no reason"), ("SB304: ", "has no reason"),
+    ("kept", "does not start with a code"),
+    ("SB30 kept", "does not start with a code"), ("304 kept", "does not start with a code"),
 ])
 def test_what_cannot_be_understood_accepts_nothing(checked, said, what):
     assert checked(COVERED.format(header="Accept", said=said)) == [
-        Diagnostic("SB304", NOTE, FINDS, "Synonyms!B3", 0, "write no under Use, or delete the row",
-                   "nurse case manager"),
-        Diagnostic("SB123", WARNING, f"“{said.strip()}” {what}, so nothing is accepted",
+        Diagnostic("SB304", NOTE, FINDS, "Synonyms!B3", 0,
+                   "Type “no” under Use, or delete the row", "nurse case manager"),
+        Diagnostic("SB123", WARNING, f"Nothing is accepted: “{said.strip()}” {what}",
                    "Synonyms!C3", 0,
-                   "write the code and why, such as: SB304 kept for the British spelling")]
+                   "Type the code and the reason, such as: SB304 kept for the British spelling")]
 
 
 def test_a_code_that_is_none(checked):
     assert checked(COVERED.format(header="Accept", said="sb340 the British spelling")) == [
-        Diagnostic("SB304", NOTE, FINDS, "Synonyms!B3", 0, "write no under Use, or delete the row",
-                   "nurse case manager"),
-        Diagnostic("SB123", WARNING, "there is no code SB340, so nothing is accepted",
-                   "Synonyms!C3", 0, "write the code that stands in front of the finding")]
+        Diagnostic("SB304", NOTE, FINDS, "Synonyms!B3", 0,
+                   "Type “no” under Use, or delete the row", "nurse case manager"),
+        Diagnostic("SB123", WARNING, "Nothing is accepted: there is no code SB340",
+                   "Synonyms!C3", 0, "Copy the code from the start of the finding")]
 
 
 @pytest.mark.parametrize("code, table", [

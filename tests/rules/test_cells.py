@@ -6,8 +6,8 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 
 FOUND = [
     (
-        Diagnostic("SB108", ERROR, "this cell shows the error #N/A", "Terms!B2", 0,
-                   "mend its formula, or type the text"), """
+        Diagnostic("SB108", ERROR, "This cell shows the error #N/A", "Terms!B2", 0,
+                   "Fix the formula, or type the text"), """
         | Terms |
         |       | Term | Type |
         |       | MMI  | #N/A |
@@ -16,8 +16,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB108", ERROR, "this cell shows the error #REF!", "Synonyms!B2", 0,
-                   "mend its formula, or type the text"), """
+        Diagnostic("SB108", ERROR, "This cell shows the error #REF!", "Synonyms!B2", 0,
+                   "Fix the formula, or type the text"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -29,15 +29,15 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB108", ERROR, "this cell shows the error #NAME?", "Searches!B2", 0,
-                   "mend its formula, or type the text"), """
+        Diagnostic("SB108", ERROR, "This cell shows the error #NAME?", "Searches!B2", 0,
+                   "Fix the formula, or type the text"), """
         | Searches |
         |          | Search | Must   |
         |          | One    | #NAME? |
     """, {}),
     (
-        Diagnostic("SB108", ERROR, "this cell has no value that can be read", "Synonyms!C2", 0,
-                   "type yes or no"), """
+        Diagnostic("SB108", ERROR, "This cell is unreadable, so it counts as “no”", "Synonyms!C2",
+                   0, "Type “yes” or “no”"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -50,8 +50,9 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB110", WARNING,
-                   "“Skil” is none of Domain, Skill, Setting, Credential, Context", "Terms!B2",
-                   0, "did you mean Skill?", "Skil"), """
+                   "“Skil” is not one of the choices: Domain, Skill, Setting, Credential, "
+                   "Context", "Terms!B2",
+                   0, "Did you mean Skill?", "Skil"), """
         | Terms |
         |       | Term | Type |
         |       | MMI  | Skil |
@@ -61,9 +62,9 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB110", WARNING,
-                   "“abreviation” is none of main, abbreviation, spelling, form, regional, "
-                   "dated, colloquial, related", "Synonyms!C2", 0,
-                   "did you mean abbreviation?", "abreviation"), """
+                   "“abreviation” is not one of the choices: main, abbreviation, spelling, form, "
+                   "regional, dated, colloquial, related", "Synonyms!C2", 0,
+                   "Did you mean abbreviation?", "abreviation"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -75,8 +76,9 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB110", ERROR, "“blocked” is none of target, off-limits, neutral",
-                   "Employers!B2", 0, "choose one of them", "blocked"), """
+        Diagnostic("SB110", ERROR,
+                   "“blocked” is not one of the choices: target, off-limits, neutral",
+                   "Employers!B2", 0, "Choose one of them", "blocked"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |
@@ -86,7 +88,7 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB111", WARNING, "“ENGLAND” is not a region code", "Synonyms!C2", 0,
-                   "did you mean GB?", "England"), """
+                   "Did you mean GB?", "England"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -99,14 +101,14 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB111", WARNING, "“UK” is not a region code", "Searches!C2", 0,
-                   "the United Kingdom is GB", "UK"), """
+                   "Type GB for the United Kingdom", "UK"), """
         | Searches |
         |          | Search | Must  | Region |
         |          | One    | nurse | UK     |
     """, {}),
     (
         Diagnostic("SB111", WARNING, "“CALIF” is not a region code", "Titles!C2", 0,
-                   "did you mean US-CA?", "US; Calif"), """
+                   "Did you mean US-CA?", "US; Calif"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |
@@ -115,46 +117,52 @@ FOUND = [
         |        | Aide | ward aide | US; Calif |
     """, {}),
     (
-        Diagnostic("SB114", ERROR, "a search has one region", "Searches!C2", 0,
-                   "write one row a region, or leave it blank for all", "US; GB"), """
+        Diagnostic("SB114", ERROR, "A search can have only one region", "Searches!C2", 0,
+                   "Make one row for each region, or leave it blank for all "
+                   "regions", "US; GB"), """
         | Searches |
         |          | Search | Must  | Region |
         |          | One    | nurse | US; GB |
     """, {}),
     (
-        Diagnostic("SB114", ERROR, "a search has one region", "Searches!C2", 0,
-                   "write one row a region, or leave it blank for all", "US, CA"), """
+        Diagnostic("SB114", ERROR, "A search can have only one region", "Searches!C2", 0,
+                   "Make one row for each region, or leave it blank for all "
+                   "regions", "US, CA"), """
         | Searches |
         |          | Search | Must  | Region |
         |          | One    | nurse | US, CA |
     """, {}),
     (
-        Diagnostic("SB114", ERROR, "a search has one region", "Searches!C2", 0,
-                   "write one row a region, or leave it blank for all", "US\nUS-CA"), r"""
+        Diagnostic("SB114", ERROR, "A search can have only one region", "Searches!C2", 0,
+                   "Make one row for each region, or leave it blank for all "
+                   "regions", "US\nUS-CA"), r"""
         | Searches |
         |          | Search | Must  | Region    |
         |          | One    | nurse | US\nUS-CA |
     """, {}),
     (
-        Diagnostic("SB123", WARNING, "“fine” begins with no code, so nothing is accepted",
+        Diagnostic("SB123", WARNING, "Nothing is accepted: “fine” does not start with a code",
                    "Searches!C2", 0,
-                   "write the code and why, such as: SB304 kept for the British spelling"), """
+                   "Type the code and the reason, such as: SB304 kept for the British "
+                   "spelling"), """
         | Searches |
         |          | Search | Must  | Accept |
         |          | One    | nurse | fine   |
     """, {}),
     (
-        Diagnostic("SB123", WARNING, "“SB304” has no reason, so nothing is accepted",
+        Diagnostic("SB123", WARNING, "Nothing is accepted: “SB304” has no reason",
                    "Searches!C2", 0,
-                   "write the code and why, such as: SB304 kept for the British spelling"), """
+                   "Type the code and the reason, such as: SB304 kept for the British "
+                   "spelling"), """
         | Searches |
         |          | Search | Must  | Accept |
         |          | One    | nurse | SB304  |
     """, {}),
     (
-        Diagnostic("SB123", WARNING, "“all good” begins with no code, so nothing is accepted",
+        Diagnostic("SB123", WARNING, "Nothing is accepted: “all good” does not start with a code",
                    "Synonyms!C2", 0,
-                   "write the code and why, such as: SB304 kept for the British spelling"), """
+                   "Type the code and the reason, such as: SB304 kept for the British "
+                   "spelling"), """
         | Terms |
         |       | Term |
         |       | MMI  |

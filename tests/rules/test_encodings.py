@@ -26,8 +26,8 @@ def test_found(checked, text, code, sign, column, cell):
     table = BOOK.format(**{"Title": "nurse", "Must": "aide", column: text})
     found = [each for each in checked(table) if each.code == "SB316"]
     assert found == [Diagnostic(
-        "SB316", WARNING, f"{code} is a code for {sign}, and this cell searches the code",
-        cell, text.index(code) + 1, f"type {sign} in its place", text, len(code))]
+        "SB316", WARNING, f"{code} is a code for {sign}, and is searched as typed",
+        cell, text.index(code) + 1, f"Type {sign} instead", text, len(code))]
 
 
 @pytest.mark.parametrize("text", ["R&D manager", "AT&T", "100%", "C++", "50%20", "São Paulo",

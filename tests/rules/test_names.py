@@ -15,8 +15,9 @@ FOUND = [
     |          | Search | Titles       |
     |          | One    | [Ergonomist] |
     """, [
-        Diagnostic("SB314", WARNING, "“Ergonomst” is spelled almost like “Ergonomist”, and is "
-                   "another role", "Titles!A4", 0, "did you mean Ergonomist?", "Ergonomst")]),
+        Diagnostic("SB314", WARNING,
+                   "“Ergonomst” is spelled almost like “Ergonomist”, but counts as another role",
+                   "Titles!A4", 0, "Did you mean Ergonomist?", "Ergonomst")]),
     ("SB314", """
     | Locations |
     |           | Group  | Place  |
@@ -27,8 +28,9 @@ FOUND = [
     |          | Search | Must | Where |
     |          | One    | RN   | Texas |
     """, [
-        Diagnostic("SB314", WARNING, "“Txeas” is spelled almost like “Texas”, and is another "
-                   "group", "Locations!A2", 0, "did you mean Texas?", "Txeas")]),
+        Diagnostic("SB314", WARNING,
+                   "“Txeas” is spelled almost like “Texas”, but counts as another group",
+                   "Locations!A2", 0, "Did you mean Texas?", "Txeas")]),
     ("SB314", """
     | Employers |
     |           | Employer | Group    |
@@ -40,8 +42,9 @@ FOUND = [
     |          | Search | Must | Employers |
     |          | One    | RN   | Carriers  |
     """, [
-        Diagnostic("SB314", WARNING, "“Carrier” is spelled almost like “Carriers”, and is "
-                   "another group", "Employers!B5", 0, "did you mean Carriers?", "Carrier")]),
+        Diagnostic("SB314", WARNING,
+                   "“Carrier” is spelled almost like “Carriers”, but counts as another group",
+                   "Employers!B5", 0, "Did you mean Carriers?", "Carrier")]),
 ]
 
 CLEAN = [

@@ -64,18 +64,18 @@ def test_no_such_page(cli, code, message):
 def test_what_was_probably_meant(cli):
     assert cli("explain", "SB204x").stderr.startswith("""\
 searchbuilder: there is no rule SB204x
-    did you mean SB204 or SB""")
+    Did you mean SB204 or SB""")
 
 
 def test_one_page(cli):
     assert cli("explain", " sb204 ").stdout == """\
 SB204 (warning)
 
-An operator is written in small letters.
+An operator is not in capitals.
 
 Why is this bad?
-Then it is one of the words of the phrase: nurse or therapist finds only people who wrote
-just these three words in a row.
+Then it is searched as a word: nurse or therapist finds only people who wrote exactly these
+three words in a row.
 
 Example
 Searches, Must: nurse or therapist

@@ -36,17 +36,17 @@ def items(count, words="part {} of what is needed"):
 FOUND = [
     ("SB401", search(Must="nurse", Platforms="linkedn"), [
         Diagnostic("SB401", ERROR, "there is no platform “linkedn”", "Searches!C2", 0,
-                   "did you mean linkedin or google-linkedin or indeed?", "linkedn")]),
+                   "Did you mean linkedin or google-linkedin or indeed?", "linkedn")]),
     ("SB401", search(Must="nurse", Platforms="linkedin; workday"), [
         Diagnostic("SB401", ERROR, "Workday Recruiting is not written, because no public page "
                    "about the syntax of its search was found", "Searches!C2", 0,
                    "searchbuilder platforms lists those that are", "linkedin; workday")]),
     ("SB401", search(Must="nurse", Platforms="google-linkedin-mars"), [
         Diagnostic("SB401", ERROR, "there is no platform “google-linkedin-mars”", "Searches!C2",
-                   0, "did you mean google-linkedin?", "google-linkedin-mars")]),
+                   0, "Did you mean google-linkedin?", "google-linkedin-mars")]),
     ("SB402", sites("XING | xing.com/profile | Googel | ") + search(Must="nurse"), [
         Diagnostic("SB402", ERROR, "“Googel” is not a search engine whose results can be kept to "
-                   "one site", "Sites!C2", 0, "did you mean Google?", "Googel")]),
+                   "one site", "Sites!C2", 0, "Did you mean Google?", "Googel")]),
     ("SB402", sites("XING | xing.com/profile | Google | ", "Other | other.com | Yellow Pages | ")
      + search(Must="nurse"), [
         Diagnostic("SB402", ERROR, "“Yellow Pages” is not a search engine whose results can be "

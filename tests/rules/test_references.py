@@ -6,15 +6,15 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 
 FOUND = [
     (
-        Diagnostic("SB207", ERROR, "searches that name one another in a circle: One → One",
-                   "Searches!B2", 1, "take one of these names out", "[One]", 5), """
+        Diagnostic("SB207", ERROR, "These searches refer to each other in a circle: One → One",
+                   "Searches!B2", 1, "Delete one of these names", "[One]", 5), """
         | Searches |
         |          | Search | Must  |
         |          | One    | [One] |
     """, {}),
     (
-        Diagnostic("SB207", ERROR, "searches that name one another in a circle: Three → Three",
-                   "Searches!B4", 1, "take one of these names out", "[three] OR x", 7), """
+        Diagnostic("SB207", ERROR, "These searches refer to each other in a circle: Three → Three",
+                   "Searches!B4", 1, "Delete one of these names", "[three] OR x", 7), """
         | Searches |
         |          | Search | Must            |
         |          | One    | nurse AND [Two] |
@@ -22,38 +22,38 @@ FOUND = [
         |          | Three  | [three] OR x    |
     """, {}),
     (
-        Diagnostic("SB207", ERROR, "searches that name one another in a circle: One → One",
-                   "Searches!C2", 1, "take one of these names out", "[One]", 5), """
+        Diagnostic("SB207", ERROR, "These searches refer to each other in a circle: One → One",
+                   "Searches!C2", 1, "Delete one of these names", "[One]", 5), """
         | Searches |
         |          | Search | Must  | Must not |
         |          | One    | nurse | [One]    |
     """, {}),
     (
-        Diagnostic("SB208", ERROR, "this search only says what to leave out", "Searches!A2", 0,
-                   "fill in Titles, Must or Should: exclusions alone cannot be searched",
+        Diagnostic("SB208", ERROR, "This search only excludes people", "Searches!A2", 0,
+                   "Fill in Titles, Must or Should: exclusions alone cannot be searched",
                    "One"), """
         | Searches |
         |          | Search | Must not |
         |          | One    | student  |
     """, {}),
     (
-        Diagnostic("SB208", ERROR, "this search only says what to leave out", "Searches!A2", 0,
-                   "fill in Titles, Must or Should: exclusions alone cannot be searched",
+        Diagnostic("SB208", ERROR, "This search only excludes people", "Searches!A2", 0,
+                   "Fill in Titles, Must or Should: exclusions alone cannot be searched",
                    "One"), """
         | Searches |
         |          | Search | Must        |
         |          | One    | NOT student |
     """, {}),
     (
-        Diagnostic("SB208", ERROR, "this search has nothing to look for", "Searches!A2", 0,
-                   "fill in Titles, Must or Should", "One"), """
+        Diagnostic("SB208", ERROR, "This search has nothing to look for", "Searches!A2", 0,
+                   "Fill in Titles, Must or Should", "One"), """
         | Searches |
         |          | Search | Notes |
         |          | One    | to do |
     """, {}),
     (
-        Diagnostic("SB218", ERROR, "there is no level “Senoir”", "Searches!C2", 0,
-                   "did you mean Senior?", "Senoir"), """
+        Diagnostic("SB218", ERROR, "There is no level “Senoir”", "Searches!C2", 0,
+                   "Did you mean Senior?", "Senoir"), """
         | Levels |
         |        | Level  | Title words |
         |        | Senior | lead        |
@@ -62,8 +62,8 @@ FOUND = [
         |          | One    | nurse | Senoir |
     """, {}),
     (
-        Diagnostic("SB218", ERROR, "level Senior has no row for region US", "Searches!C2", 0,
-                   "add one to the sheet Levels, or leave its Region blank", "Senior"), """
+        Diagnostic("SB218", ERROR, "The level “Senior” has no row for region US", "Searches!C2", 0,
+                   "Add a row for Senior in US to Levels, or clear this cell", "Senior"), """
         | Levels |
         |        | Level  | Title words | Region |
         |        | Senior | lead        | GB     |
@@ -72,16 +72,17 @@ FOUND = [
         |          | One    | nurse | Senior | US     |
     """, {}),
     (
-        Diagnostic("SB218", ERROR, "there is no level “Boss”", "Searches!C2", 0,
-                   "add one to the sheet Levels, or leave its Region blank", "Boss"), """
+        Diagnostic("SB218", ERROR, "There is no level “Boss”", "Searches!C2", 0,
+                   "Add a row for Boss to Levels, or clear this cell", "Boss"), """
         | Searches |
         |          | Search | Must  | Level |
         |          | One    | nurse | Boss  |
     """, {}),
     (
         Diagnostic("SB219", ERROR,
-                   "[MMI] has nothing to look for in region US with breadth strict",
-                   "Searches!B2", 1, "add a row for it, or take the region or breadth out",
+                   "[MMI] has no words to look for in region US at breadth strict",
+                   "Searches!B2", 1, "Add a strict row for it in this region, clear Region, or "
+                   "type “broad” under Breadth",
                    "[MMI]", 5), """
         | Terms |
         |       | Term |
@@ -94,8 +95,8 @@ FOUND = [
         |          | One    | [MMI] | US     |
     """, {}),
     (
-        Diagnostic("SB219", ERROR, "[MMI] has nothing to look for with breadth strict",
-                   "Searches!B2", 11, "add a row for it, or take the region or breadth out",
+        Diagnostic("SB219", ERROR, "[MMI] has no words to look for at breadth strict",
+                   "Searches!B2", 11, "Add a strict row for it, or type “broad” under Breadth",
                    "nurse AND [MMI]", 5), """
         | Terms |
         |       | Term |
@@ -108,8 +109,8 @@ FOUND = [
         |          | One    | nurse AND [MMI] |
     """, {}),
     (
-        Diagnostic("SB219", ERROR, "[MMI] has nothing to look for in region US", "Searches!B2",
-                   1, "add a row for it, or take the region or breadth out", "[MMI]", 5), """
+        Diagnostic("SB219", ERROR, "[MMI] has no words to look for in region US", "Searches!B2",
+                   1, "Add a row for it in this region, or clear Region", "[MMI]", 5), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -121,15 +122,15 @@ FOUND = [
         |          | One    | [MMI] | US     | broad   |
     """, {}),
     (
-        Diagnostic("SB221", ERROR, "no employer is marked as a target", "Searches!C2", 0,
-                   "write target under Treat as on the sheet Employers", "targets"), """
+        Diagnostic("SB221", ERROR, "No employer is marked as a target", "Searches!C2", 0,
+                   "Type “target” under Treat as on the sheet Employers", "targets"), """
         | Searches |
         |          | Search | Must  | Employers |
         |          | One    | nurse | targets   |
     """, {}),
     (
-        Diagnostic("SB221", ERROR, "no employer is marked as a target", "Searches!C2", 0,
-                   "write target under Treat as on the sheet Employers", "Targets"), """
+        Diagnostic("SB221", ERROR, "No employer is marked as a target", "Searches!C2", 0,
+                   "Type “target” under Treat as on the sheet Employers", "Targets"), """
         | Searches |
         |          | Search | Must  | Employers |
         |          | One    | nurse | Targets   |
@@ -138,8 +139,8 @@ FOUND = [
         |           | Acme     | neutral  |
     """, {}),
     (
-        Diagnostic("SB221", ERROR, "no employer is marked as a target", "Searches!C2", 0,
-                   "write target under Treat as on the sheet Employers", "targets"), """
+        Diagnostic("SB221", ERROR, "No employer is marked as a target", "Searches!C2", 0,
+                   "Type “target” under Treat as on the sheet Employers", "targets"), """
         | Searches |
         |          | Search | Must  | Employers |
         |          | One    | nurse | targets   |
@@ -149,8 +150,8 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB223", WARNING,
-                   "“Texsa” is not on Locations, so it is looked for as written",
-                   "Searches!C2", 0, "did you mean Texas?", "Texsa"), """
+                   "“Texsa” is not on Locations, so it is searched as typed",
+                   "Searches!C2", 0, "Did you mean Texas?", "Texsa"), """
         | Locations |
         |           | Group | Place |
         |           | South | Texas |
@@ -160,8 +161,8 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB223", WARNING,
-                   "“Texas, Georgia” is not on Locations, so it is looked for as written",
-                   "Searches!C2", 0, "write ; between two things, not a comma",
+                   "“Texas, Georgia” is not on Locations, so it is searched as typed",
+                   "Searches!C2", 0, "Put ; between two things, not a comma",
                    "Texas, Georgia"), """
         | Locations |
         |           | Group | Place   |
@@ -173,8 +174,8 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB223", WARNING,
-                   "“Acmee” is not on Employers, so it is looked for as written",
-                   "Searches!C2", 0, "did you mean Acme?", "Acmee"), """
+                   "“Acmee” is not on Employers, so it is searched as typed",
+                   "Searches!C2", 0, "Did you mean Acme?", "Acmee"), """
         | Employers |
         |           | Employer |
         |           | Acme     |
@@ -183,9 +184,9 @@ FOUND = [
         |          | One    | nurse | Acmee     |
     """, {}),
     (
-        Diagnostic("SB224", WARNING, "“Acme” is off-limits, so nobody is found there",
+        Diagnostic("SB224", WARNING, "“Acme” is off-limits, so this search finds nobody there",
                    "Searches!C2", 0,
-                   "change Treat as on the sheet Employers, or take it out here", "Acme"), """
+                   "Delete it here, or change Treat as on the sheet Employers", "Acme"), """
         | Employers |
         |           | Employer | Treat as   |
         |           | Acme     | off-limits |
@@ -194,9 +195,9 @@ FOUND = [
         |          | One    | nurse | Acme      |
     """, {}),
     (
-        Diagnostic("SB224", WARNING, "“acme health” is off-limits, so nobody is found there",
-                   "Searches!C2", 0,
-                   "change Treat as on the sheet Employers, or take it out here",
+        Diagnostic("SB224", WARNING,
+                   "“acme health” is off-limits, so this search finds nobody there", "Searches!C2",
+                   0, "Delete it here, or change Treat as on the sheet Employers",
                    "acme health; Roe"), """
         | Employers |
         |           | Employer | Treat as   | Also written |
@@ -206,9 +207,9 @@ FOUND = [
         |          | One    | nurse | acme health; Roe |
     """, {}),
     (
-        Diagnostic("SB224", WARNING, "“Clients” is off-limits, so nobody is found there",
+        Diagnostic("SB224", WARNING, "“Clients” is off-limits, so this search finds nobody there",
                    "Searches!C2", 0,
-                   "change Treat as on the sheet Employers, or take it out here", "Clients"), """
+                   "Delete it here, or change Treat as on the sheet Employers", "Clients"), """
         | Employers |
         |           | Employer | Treat as   | Group   |
         |           | Acme     | off-limits | Clients |
@@ -217,22 +218,22 @@ FOUND = [
         |          | One    | nurse | Clients   |
     """, {}),
     (
-        Diagnostic("SB225", WARNING, "NOT in Must not asks for what it names", "Searches!C2",
-                   0, "take NOT out", "NOT student"), """
+        Diagnostic("SB225", WARNING, "NOT under Must not asks for what you want to exclude",
+                   "Searches!C2", 0, "Delete NOT", "NOT student"), """
         | Searches |
         |          | Search | Must  | Must not    |
         |          | One    | nurse | NOT student |
     """, {}),
     (
-        Diagnostic("SB225", WARNING, "NOT in Must not asks for what it names", "Searches!C2",
-                   0, "take NOT out", "intern; NOT (student OR pupil)"), """
+        Diagnostic("SB225", WARNING, "NOT under Must not asks for what you want to exclude",
+                   "Searches!C2", 0, "Delete NOT", "intern; NOT (student OR pupil)"), """
         | Searches |
         |          | Search | Must  | Must not                       |
         |          | One    | nurse | intern; NOT (student OR pupil) |
     """, {}),
     (
-        Diagnostic("SB225", WARNING, "NOT in Must not asks for what it names", "Searches!C2",
-                   0, "take NOT out", "NOT NOT student"), """
+        Diagnostic("SB225", WARNING, "NOT under Must not asks for what you want to exclude",
+                   "Searches!C2", 0, "Delete NOT", "NOT NOT student"), """
         | Searches |
         |          | Search | Must  | Exclude         |
         |          | One    | nurse | NOT NOT student |

@@ -6,8 +6,8 @@ from searchbuilder.diagnostic import ERROR, Diagnostic
 
 FOUND = [
     (
-        Diagnostic("SB106", ERROR, "Term is empty, but the row is not", "Terms!A3", 0,
-                   "copy it down from above with Ctrl+D, or clear the row"), """
+        Diagnostic("SB106", ERROR, "This row has no Term", "Terms!A3", 0,
+                   "Copy it down from above with Ctrl+D, or clear the row"), """
         | Terms |
         |       | Term | Type   |
         |       | MMI  | Skill  |
@@ -17,8 +17,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB106", ERROR, "Term is empty, but the row is not", "Synonyms!A3", 0,
-                   "copy it down from above with Ctrl+D, or clear the row"), """
+        Diagnostic("SB106", ERROR, "This row has no Term", "Synonyms!A3", 0,
+                   "Copy it down from above with Ctrl+D, or clear the row"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -31,8 +31,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB106", ERROR, "Synonym is empty, but the row is not", "Synonyms!B2", 0,
-                   "type the synonym, or clear the row"), """
+        Diagnostic("SB106", ERROR, "This row has no Synonym", "Synonyms!B2", 0,
+                   "Fill in Synonym, or clear the row"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -44,16 +44,16 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB106", ERROR, "Search is empty, but the row is not", "Searches!A3", 0,
-                   "copy it down from above with Ctrl+D, or clear the row"), """
+        Diagnostic("SB106", ERROR, "This row has no Search", "Searches!A3", 0,
+                   "Copy it down from above with Ctrl+D, or clear the row"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |
         |          |        | RN    |
     """, {}),
     (
-        Diagnostic("SB107", ERROR, "the name “mmi” is used twice: here and in Terms!A2",
-                   "Terms!A4", 0, "rename one of them: a name in brackets must mean one thing",
+        Diagnostic("SB107", ERROR, "The name “mmi” is used twice: here and in Terms!A2",
+                   "Terms!A4", 0, "Rename one of them: a name in brackets must mean one thing",
                    "mmi"), """
         | Terms |
         |       | Term     |
@@ -65,18 +65,18 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB107", ERROR, "the name “One” is used twice: here and in Searches!A2",
+        Diagnostic("SB107", ERROR, "The name “One” is used twice: here and in Searches!A2",
                    "Searches!A3", 0,
-                   "rename one of them: a name in brackets must mean one thing", "One"), """
+                   "Rename one of them: a name in brackets must mean one thing", "One"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |
         |          | One    | RN    |
     """, {}),
     (
-        Diagnostic("SB107", ERROR, "the name “Aide” is used twice: here and in Terms!A2",
+        Diagnostic("SB107", ERROR, "The name “Aide” is used twice: here and in Terms!A2",
                    "Titles!A2", 0,
-                   "rename one of them: a name in brackets must mean one thing", "Aide"), """
+                   "Rename one of them: a name in brackets must mean one thing", "Aide"), """
         | Terms |
         |       | Term |
         |       | Aide |
@@ -88,8 +88,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB113", ERROR, "there is no term “MMMI” on Terms", "Synonyms!A2", 0,
-                   "did you mean MMI?", "MMMI"), """
+        Diagnostic("SB113", ERROR, "The term “MMMI” is not on Terms", "Synonyms!A2", 0,
+                   "Did you mean MMI?", "MMMI"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -102,8 +102,8 @@ FOUND = [
     """, {}),
     (
         Diagnostic("SB113", ERROR,
-                   "there is no term “Hearing” on Terms (also Synonyms!A3, Synonyms!A4)",
-                   "Synonyms!A2", 0, "add it to the sheet Terms", "Hearing"), """
+                   "The term “Hearing” is not on Terms (also in Synonyms!A3, Synonyms!A4)",
+                   "Synonyms!A2", 0, "Add it to the sheet Terms", "Hearing"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -117,8 +117,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB113", ERROR, "there is no term “Aide” on Terms", "Synonyms!A2", 0,
-                   "add it to the sheet Terms", "Aide"), """
+        Diagnostic("SB113", ERROR, "The term “Aide” is not on Terms", "Synonyms!A2", 0,
+                   "Add it to the sheet Terms", "Aide"), """
         | Titles |
         |        | Role | Title     |
         |        | Aide | ward aide |
@@ -130,22 +130,22 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB115", ERROR, "the workbook has no search to build", "", 0,
-                   "add a row to the sheet Searches, or use --query"), """
+        Diagnostic("SB115", ERROR, "The workbook has no search to build", "", 0,
+                   "Add a row to the sheet Searches, or use --query"), """
         | Terms |
         |       | Term |
         |       | MMI  |
     """, {}),
     (
-        Diagnostic("SB115", ERROR, "the workbook has no search to build", "", 0,
-                   "add a row to the sheet Searches, or use --query"), """
+        Diagnostic("SB115", ERROR, "The workbook has no search to build", "", 0,
+                   "Add a row to the sheet Searches, or use --query"), """
         | Searches |
         |          | Search | Must  | Use |
         |          | One    | nurse | no  |
     """, {}),
     (
-        Diagnostic("SB115", ERROR, "the workbook has no search to build", "", 0,
-                   "add a row to the sheet Searches, or use --query"), """
+        Diagnostic("SB115", ERROR, "The workbook has no search to build", "", 0,
+                   "Add a row to the sheet Searches, or use --query"), """
         | Searches |
         |          | Name | Titles |
     """, {}),

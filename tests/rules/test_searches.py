@@ -39,61 +39,65 @@ def row(name="One", **columns):
 
 FOUND = [
     ("SB311", MMI + row(Must="[MMI]", Must_not="impairment"), [
-        Diagnostic("SB311", WARNING, "this also excludes what the search asks for: “permanent "
-                   "impairment”", "Searches!E2", 1,
-                   "exclude something narrower, or accept it with the reason", "impairment", 10)]),
+        Diagnostic("SB311", WARNING,
+                   "This also excludes words the search asks for: “permanent impairment”",
+                   "Searches!E2", 1, "Exclude something narrower, or give a reason under Accept",
+                   "impairment", 10)]),
     ("SB311", MMI + row(Must="[Imp]; nurse", Must_not="student; impairment"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: "
-                   "“impairment rating”", "Searches!E2", 10, "take it out, or make it narrower",
-                   "student; impairment", 10)]),
+        Diagnostic("SB311", ERROR,
+                   "This excludes everybody the search asks for: “impairment rating”",
+                   "Searches!E2", 10, "Delete it, or make it narrower", "student; impairment",
+                   10)]),
     ("SB311", ROLE + row(Titles="[Case Manager]", Must_not='title:"Nurse Case Manager"'), [
-        Diagnostic("SB311", WARNING, "this also excludes what the search asks for: “Nurse Case "
-                   "Manager”", "Searches!E2", 7,
-                   "exclude something narrower, or accept it with the reason",
+        Diagnostic("SB311", WARNING,
+                   "This also excludes words the search asks for: “Nurse Case Manager”",
+                   "Searches!E2", 7, "Exclude something narrower, or give a reason under Accept",
                    "title:\"Nurse Case Manager\"")]),
     ("SB311", ROLE + row(Titles="[Case Manager]", Must_not="manager"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: “Nurse "
-                   "Case Manager”, “Field Case Manager”", "Searches!E2", 1,
-                   "take it out, or make it narrower", "manager", 7)]),
+        Diagnostic("SB311", ERROR, "This excludes everybody the search asks for: “Nurse Case "
+                   "Manager”, “Field Case Manager”", "Searches!E2", 1,
+                   "Delete it, or make it narrower", "manager", 7)]),
     ("SB311", row(Must="case manager NOT manager"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: “case "
-                   "manager”", "Searches!C2", 1, "take it out, or make it narrower",
+        Diagnostic("SB311", ERROR, "This excludes everybody the search asks for: “case manager”",
+                   "Searches!C2", 1, "Delete it, or make it narrower",
                    "case manager NOT manager")]),
     ("SB311", MMI + row(Titles="nurse", Should="[Imp]; rating", Must_not="[Imp]; rating"), [
-        Diagnostic("SB311", ERROR, "all of this together excludes everybody whom the search asks "
-                   "for: “impairment rating”, “rating”", "Searches!E2", 0,
-                   "take out one or the other", "[Imp]; rating"),
-        Diagnostic("SB311", WARNING, "this also excludes what the search asks for: “impairment "
-                   "rating”", "Searches!E2", 1,
-                   "exclude something narrower, or accept it with the reason", "[Imp]; rating", 5),
-        Diagnostic("SB311", WARNING, "this also excludes what the search asks for: “impairment "
-                   "rating”, “rating”", "Searches!E2", 8,
-                   "exclude something narrower, or accept it with the reason", "[Imp]; rating",
-                   6)]),
+        Diagnostic("SB311", ERROR, "Together these exclude everybody the search asks for: "
+                   "“impairment rating”, “rating”", "Searches!E2", 0, "Delete one or the other",
+                   "[Imp]; rating"),
+        Diagnostic("SB311", WARNING,
+                   "This also excludes words the search asks for: “impairment rating”",
+                   "Searches!E2", 1, "Exclude something narrower, or give a reason under Accept",
+                   "[Imp]; rating", 5),
+        Diagnostic("SB311", WARNING,
+                   "This also excludes words the search asks for: “impairment rating”, “rating”",
+                   "Searches!E2", 8, "Exclude something narrower, or give a reason under Accept",
+                   "[Imp]; rating", 6)]),
     ("SB311", MMI + row(Must="[MMI]", Must_not="rating")
      + row("Two", Must="[One]; impairment rating"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: "
-                   "“impairment rating”", "Searches!C3", 1, "take it out, or make it narrower",
-                   "[One]; impairment rating", 5)]),
+        Diagnostic("SB311", ERROR,
+                   "This excludes everybody the search asks for: “impairment rating”",
+                   "Searches!C3", 1, "Delete it, or make it narrower", "[One]; impairment rating",
+                   5)]),
     ("SB311", row(Must="nurse; manager", Must_not="nurse AND manager"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for",
-                   "Searches!E2", 1, "take it out, or make it narrower", "nurse AND manager")]),
+        Diagnostic("SB311", ERROR, "This excludes everybody the search asks for",
+                   "Searches!E2", 1, "Delete it, or make it narrower", "nurse AND manager")]),
     ("SB311", row(Must="physical therapist", Must_not="therap*"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: “physical "
-                   "therapist”", "Searches!E2", 1, "take it out, or make it narrower", "therap*",
-                   6)]),
+        Diagnostic("SB311", ERROR,
+                   "This excludes everybody the search asks for: “physical therapist”",
+                   "Searches!E2", 1, "Delete it, or make it narrower", "therap*", 6)]),
     ("SB311", row(Must="nurse NEAR/5 manager", Must_not="manager"), [
-        Diagnostic("SB311", ERROR, "this excludes everybody whom the search asks for: “nurse”, "
-                   "“manager”", "Searches!E2", 1, "take it out, or make it narrower", "manager",
-                   7)]),
+        Diagnostic("SB311", ERROR,
+                   "This excludes everybody the search asks for: “nurse”, “manager”",
+                   "Searches!E2", 1, "Delete it, or make it narrower", "manager", 7)]),
     ("SB311", LEVEL + row(Titles="senior nurse; lead nurse", Must="icu", Level="Junior"), [
-        Diagnostic("SB311", ERROR, "this level excludes everybody whom the search asks for: "
-                   "“senior nurse”, “lead nurse”", "Searches!F2", 0, "take out one or the other",
+        Diagnostic("SB311", ERROR, "This level excludes everybody the search asks for: “senior "
+                   "nurse”, “lead nurse”", "Searches!F2", 0, "Delete one or the other",
                    "Junior")]),
     ("SB311", TEXAS + row(Titles="nurse", Must_not="Dallas; Houston", Where="Texas"), [
-        Diagnostic("SB311", ERROR, "all of this together excludes everybody whom the search asks "
-                   "for: “Dallas”, “Houston”", "Searches!E2", 0, "take out one or the other",
-                   "Dallas; Houston")]),
+        Diagnostic("SB311", ERROR,
+                   "Together these exclude everybody the search asks for: “Dallas”, “Houston”",
+                   "Searches!E2", 0, "Delete one or the other", "Dallas; Houston")]),
 ]
 
 CLEAN = [

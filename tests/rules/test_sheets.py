@@ -6,8 +6,8 @@ from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 
 FOUND = [
     (
-        Diagnostic("SB101", ERROR, "there is no sheet Searches", "", 0,
-                   "add it; its columns are in the workbook manual"), """
+        Diagnostic("SB101", ERROR, "The sheet Searches is missing", "", 0,
+                   "Add it. To see its columns, type: searchbuilder new --empty example.xlsx"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -15,8 +15,8 @@ FOUND = [
         |          | Term | Synonym |
     """, {"whole": False}),
     (
-        Diagnostic("SB101", ERROR, "there is no sheet Synonyms", "", 0,
-                   "add it; its columns are in the workbook manual"), """
+        Diagnostic("SB101", ERROR, "The sheet Synonyms is missing", "", 0,
+                   "Add it. To see its columns, type: searchbuilder new --empty example.xlsx"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -25,8 +25,8 @@ FOUND = [
         |          | One    | nurse |
     """, {"whole": False}),
     (
-        Diagnostic("SB101", ERROR, "there is no sheet Terms", "", 0,
-                   "add it; its columns are in the workbook manual"), """
+        Diagnostic("SB101", ERROR, "The sheet Terms is missing", "", 0,
+                   "Add it. To see its columns, type: searchbuilder new --empty example.xlsx"), """
         | Synonyms |
         |          | Term | Synonym |
         | Searches |
@@ -34,8 +34,8 @@ FOUND = [
         |          | One    | nurse |
     """, {"whole": False}),
     (
-        Diagnostic("SB102", ERROR, "the sheet Terms has no column Term", "Terms!A1", 0,
-                   "add it to the header row"), """
+        Diagnostic("SB102", ERROR, "The sheet Terms has no column Term", "Terms!A1", 0,
+                   "Add Term to the header row"), """
         | Terms |
         |       | Type  | Definition |
         |       | Skill | a word     |
@@ -44,8 +44,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB102", ERROR, "the sheet Synonyms has no column Synonym", "Synonyms!A1",
-                   0, "add it to the header row"), """
+        Diagnostic("SB102", ERROR, "The sheet Synonyms has no column Synonym", "Synonyms!A1",
+                   0, "Add Synonym to the header row"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -57,8 +57,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB102", ERROR, "the sheet Locations has no column Place", "Locations!A1",
-                   0, "add it to the header row"), """
+        Diagnostic("SB102", ERROR, "The sheet Locations has no column Place", "Locations!A1",
+                   0, "Add Place to the header row"), """
         | Locations |
         |           | Group | Kind  |
         |           | South | state |
@@ -67,8 +67,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB103", WARNING, "the column “Regoin” is not read", "Synonyms!C1", 0,
-                   "did you mean Region?"), """
+        Diagnostic("SB103", WARNING, "The column “Regoin” is skipped: its header is unknown",
+                   "Synonyms!C1", 0, "Did you mean Region?"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -80,8 +80,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB103", ERROR, "the column “Tern” is not read", "Terms!A1", 0,
-                   "did you mean Term?"), """
+        Diagnostic("SB103", ERROR, "The column “Tern” is skipped: its header is unknown",
+                   "Terms!A1", 0, "Did you mean Term?"), """
         | Terms |
         |       | Tern | Type  |
         |       | MMI  | Skill |
@@ -94,16 +94,16 @@ FOUND = [
         |          | One    | [MMI] |
     """, {}),
     (
-        Diagnostic("SB103", ERROR, "the column “Mustt” is not read", "Searches!B1", 0,
-                   "did you mean Must or Must not?"), """
+        Diagnostic("SB103", ERROR, "The column “Mustt” is skipped: its header is unknown",
+                   "Searches!B1", 0, "Did you mean Must or Must not?"), """
         | Searches |
         |          | Search | Mustt |
         |          | One    | nurse |
         |          | Two    | RN    |
     """, {}),
     (
-        Diagnostic("SB103", WARNING, "the column “Linkedn” is not read", "Synonyms!C1", 0,
-                   "did you mean linkedin?"), """
+        Diagnostic("SB103", WARNING, "The column “Linkedn” is skipped: its header is unknown",
+                   "Synonyms!C1", 0, "Did you mean linkedin?"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -115,8 +115,8 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB104", ERROR, "the sheet “Levls” is not read", "Levls!A1", 0,
-                   "did you mean Levels?"), """
+        Diagnostic("SB104", ERROR, "The sheet “Levls” is skipped: its name is unknown", "Levls!A1",
+                   0, "Did you mean Levels?"), """
         | Levls |
         |       | Level  | Title words |
         |       | Senior | lead        |
@@ -126,8 +126,8 @@ FOUND = [
         |          | Two    | RN    | Senior |
     """, {}),
     (
-        Diagnostic("SB104", ERROR, "the sheet “Trems” is not read", "Trems!A1", 0,
-                   "did you mean Terms?"), """
+        Diagnostic("SB104", ERROR, "The sheet “Trems” is skipped: its name is unknown", "Trems!A1",
+                   0, "Did you mean Terms?"), """
         | Trems |
         |       | Term |
         |       | MMI  |
@@ -140,8 +140,8 @@ FOUND = [
         |          | One    | [MMI] |
     """, {"whole": False}),
     (
-        Diagnostic("SB104", WARNING, "the sheet “Locatons” is not read", "Locatons!A1", 0,
-                   "did you mean Locations?"), """
+        Diagnostic("SB104", WARNING, "The sheet “Locatons” is skipped: its name is unknown",
+                   "Locatons!A1", 0, "Did you mean Locations?"), """
         | Searches |
         |          | Search | Must  |
         |          | One    | nurse |
@@ -150,8 +150,8 @@ FOUND = [
         |          | South | Texas |
     """, {}),
     (
-        Diagnostic("SB104", ERROR, "the sheet “False frends” is not read", "'False frends'!A1",
-                   0, "did you mean False friends?"), """
+        Diagnostic("SB104", ERROR, "The sheet “False frends” is skipped: its name is unknown",
+                   "'False frends'!A1", 0, "Did you mean False friends?"), """
         | Terms |
         |       | Term |
         |       | MMI  |
@@ -166,8 +166,8 @@ FOUND = [
         |          | One    | [MMI] |
     """, {}),
     (
-        Diagnostic("SB105", WARNING, "the column Type stands here twice", "Terms!C1", 0,
-                   "rename one of them; only the first is read"), """
+        Diagnostic("SB105", WARNING, "This is the second column named Type, so it is skipped",
+                   "Terms!C1", 0, "Rename one of them"), """
         | Terms |
         |       | Term | Type  | TYPE   |
         |       | MMI  | Skill | Domain |
@@ -176,15 +176,15 @@ FOUND = [
         |          | One    | nurse |
     """, {}),
     (
-        Diagnostic("SB105", WARNING, "the column Must stands here twice", "Searches!C1", 0,
-                   "rename one of them; only the first is read"), """
+        Diagnostic("SB105", WARNING, "This is the second column named Must, so it is skipped",
+                   "Searches!C1", 0, "Rename one of them"), """
         | Searches |
         |          | Search | Must  | Must have |
         |          | One    | nurse | RN        |
     """, {}),
     (
-        Diagnostic("SB105", WARNING, "the column linkedin stands here twice", "Synonyms!D1", 0,
-                   "rename one of them; only the first is read"), """
+        Diagnostic("SB105", WARNING, "This is the second column named linkedin, so it is skipped",
+                   "Synonyms!D1", 0, "Rename one of them"), """
         | Terms |
         |       | Term |
         |       | MMI  |

@@ -13,32 +13,40 @@ FOUND = [
     |          | Search | Titles  |
     |          | One    | [Nurse] |
     """, [
-        Diagnostic("SB306", NOTE, "this holds a character that nobody sees: zero width space, "
-                   "U+200B; it is read as if it were not there", "Titles!B2", 5,
-                   "type the words anew", "Case\u200bManager")]),
+        Diagnostic("SB306", NOTE, "1 invisible character is ignored: zero width space (U+200B)",
+                   "Titles!B2", 5, "Type the words again", "Case\u200bManager")]),
     ("SB306", """
     | Searches |
     |          | Search | Must | Should |
     |          | One    | nurse | light\u00a0duty; modified\u00a0duty |
     """, [
-        Diagnostic("SB306", NOTE, "this holds a character that nobody sees: no-break space, "
-                   "U+00A0 and 1 more; it is read as a blank", "Searches!C2", 6,
-                   "type the words anew", "light\u00a0duty; modified\u00a0duty")]),
+        Diagnostic("SB306", NOTE,
+                   "2 invisible characters are read as spaces: no-break space (U+00A0)",
+                   "Searches!C2", 6, "Type the words again",
+                   "light\u00a0duty; modified\u00a0duty")]),
     ("SB306", """
     | Searches |
     |          | Search | Must | Must not |
     |          | One    | nurse | student\\tnurse |
     """, [
-        Diagnostic("SB306", NOTE, "this holds a character that nobody sees: a tab, U+0009; it is "
-                   "read as a blank", "Searches!C2", 8, "type the words anew", "student\tnurse")]),
+        Diagnostic("SB306", NOTE, "1 invisible character is read as a space: tab (U+0009)",
+                   "Searches!C2", 8, "Type the words again", "student\tnurse")]),
+    ("SB306", """
+    | Searches |
+    |          | Search | Must | Should |
+    |          | One    | nurse | case\u00a0man\u200bager |
+    """, [
+        Diagnostic("SB306", NOTE, "2 invisible characters are ignored or read as spaces: no-break "
+                   "space (U+00A0), zero width space (U+200B)", "Searches!C2", 5,
+                   "Type the words again", "case\u00a0man\u200bager")]),
     ("SB306", """
     | Searches |
     |          | Search | Must | Where |
     |          | One    | nurse | Toronto\u200e, ON\ufeff. |
     """, [
-        Diagnostic("SB306", NOTE, "this holds a character that nobody sees: left-to-right mark, "
-                   "U+200E and 1 more; it is read as if it were not there", "Searches!C2", 8,
-                   "type the words anew", "Toronto\u200e, ON\ufeff.")]),
+        Diagnostic("SB306", NOTE, "2 invisible characters are ignored: left-to-right mark "
+                   "(U+200E), zero width no-break space (U+FEFF)", "Searches!C2", 8,
+                   "Type the words again", "Toronto\u200e, ON\ufeff.")]),
     ("SB307", """
     | Titles |
     |        | Role  | Title |
@@ -47,17 +55,17 @@ FOUND = [
     |          | Search | Titles  |
     |          | One    | [Nurse] |
     """, [
-        Diagnostic("SB307", WARNING, "“C\u0430se” holds a letter that only looks like a: "
-                   "cyrillic small letter a, U+0430", "Titles!B2", 1, "type Case anew",
-                   "C\u0430se Manager", 4)]),
+        Diagnostic("SB307", WARNING,
+                   "“Cаse” has a letter that only looks like a: cyrillic small letter a (U+0430)",
+                   "Titles!B2", 1, "Type Case again", "C\u0430se Manager", 4)]),
     ("SB307", """
     | Searches |
     |          | Search | Must | Should |
     |          | One    | nurse | work hardening; \u0420\u0422 |
     """, [
-        Diagnostic("SB307", WARNING, "“\u0420\u0422” holds a letter that only looks like P: "
-                   "cyrillic capital letter er, U+0420", "Searches!C2", 17, "type PT anew",
-                   "work hardening; \u0420\u0422", 2)]),
+        Diagnostic("SB307", WARNING,
+                   "“РТ” has a letter that only looks like P: cyrillic capital letter er (U+0420)",
+                   "Searches!C2", 17, "Type PT again", "work hardening; \u0420\u0422", 2)]),
     ("SB307", """
     | Titles |
     |        | Role  | Title |
@@ -68,33 +76,33 @@ FOUND = [
     |          | Search | Titles  |
     |          | One    | [Nurse] |
     """, [
-        Diagnostic("SB307", WARNING, "“\uff2d\uff21\uff2e\uff21\uff27\uff25\uff32” holds a "
-                   "letter that only looks like M: fullwidth latin capital letter m, U+FF2D",
-                   "Titles!B2", 7, "type MANAGER anew",
+        Diagnostic("SB307", WARNING, "“ＭＡＮＡＧＥＲ” has a letter that only looks like M: fullwidth "
+                   "latin capital letter m (U+FF2D)", "Titles!B2", 7, "Type MANAGER again",
                    "Nurse \uff2d\uff21\uff2e\uff21\uff27\uff25\uff32", 7),
-        Diagnostic("SB307", WARNING, "“\ufb01eld” holds a letter that only looks like fi: latin "
-                   "small ligature fi, U+FB01", "Titles!B3", 10, "type field anew",
-                   "Offi\u0301cer \ufb01eld", 4),
-        Diagnostic("SB307", WARNING, "“\u2161” holds a letter that only looks like II: roman "
-                   "numeral two, U+2161", "Titles!B4", 11, "type II anew", "Therapist \u2161")]),
+        Diagnostic("SB307", WARNING,
+                   "“ﬁeld” has a letter that only looks like fi: latin small ligature fi (U+FB01)",
+                   "Titles!B3", 10, "Type field again", "Offi\u0301cer \ufb01eld", 4),
+        Diagnostic("SB307", WARNING,
+                   "“Ⅱ” has a letter that only looks like II: roman numeral two (U+2161)",
+                   "Titles!B4", 11, "Type II again", "Therapist \u2161")]),
     ("SB307", """
     | Searches |
     |          | Search | Must | Must not |
     |          | One    | nurse | stud\u0435nt; \U0001d5e5\U0001d5e1 |
     """, [
-        Diagnostic("SB307", WARNING, "“stud\u0435nt” holds a letter that only looks like e: "
-                   "cyrillic small letter ie, U+0435", "Searches!C2", 1, "type student anew",
+        Diagnostic("SB307", WARNING, "“studеnt” has a letter that only looks like e: cyrillic "
+                   "small letter ie (U+0435)", "Searches!C2", 1, "Type student again",
                    "stud\u0435nt; \U0001d5e5\U0001d5e1", 7),
-        Diagnostic("SB307", WARNING, "“\U0001d5e5\U0001d5e1” holds a letter that only looks like "
-                   "R: mathematical sans-serif bold capital r, U+1D5E5", "Searches!C2", 10,
-                   "type RN anew", "stud\u0435nt; \U0001d5e5\U0001d5e1", 2)]),
+        Diagnostic("SB307", WARNING, "“𝗥𝗡” has a letter that only looks like R: mathematical "
+                   "sans-serif bold capital r (U+1D5E5)", "Searches!C2", 10, "Type RN again",
+                   "stud\u0435nt; \U0001d5e5\U0001d5e1", 2)]),
     ("SB308", """
     | Searches |
     |          | Search | Must | Should |
     |          | One    | nurse | “light duty” AND return–to–work |
     """, [
-        Diagnostic("SB308", NOTE, "“ ” – is read as \" -", "Searches!C2", 1,
-                   "type it on the keyboard if the cell should look so",
+        Diagnostic("SB308", NOTE, "“ ” – are read as \" -", "Searches!C2", 1,
+                   "No action needed. To change the cell too, type \" - on the keyboard",
                    "“light duty” AND return–to–work")]),
     ("SB308", """
     | Titles |
@@ -105,14 +113,15 @@ FOUND = [
     |          | One    | [Nurse] |
     """, [
         Diagnostic("SB308", NOTE, "’ is read as '", "Titles!B2", 8,
-                   "type it on the keyboard if the cell should look so", "Workers’ Comp Nurse")]),
+                   "No action needed. To change the cell too, type ' on the keyboard",
+                   "Workers’ Comp Nurse")]),
     ("SB308", """
     | Searches |
     |          | Search | Must | Must not |
     |          | One    | nurse | auto; “property”; car \u2212 van |
     """, [
-        Diagnostic("SB308", NOTE, "“ ” \u2212 is read as \" -", "Searches!C2", 7,
-                   "type it on the keyboard if the cell should look so",
+        Diagnostic("SB308", NOTE, "“ ” \u2212 are read as \" -", "Searches!C2", 7,
+                   "No action needed. To change the cell too, type \" - on the keyboard",
                    "auto; “property”; car \u2212 van")]),
 ]
 

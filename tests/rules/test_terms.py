@@ -17,9 +17,8 @@ FOUND = [
     |          | Search | Must             |
     |          | One    | [Return to work] |
     """, [
-        Diagnostic("SB301", ERROR, "“RTW” needs context and has none, so it is left out",
-                   "Synonyms!B3", 0, "add a row for it to Ambiguous abbreviations, or take the x "
-                   "out of Needs context", "RTW")]),
+        Diagnostic("SB301", ERROR, "Left out: “RTW” needs context and has none", "Synonyms!B3", 0,
+                   "Add a row for it to Ambiguous abbreviations, or clear Needs context", "RTW")]),
     ("SB301", """
     | Titles |
     |        | Role               | Title              | Needs context |
@@ -29,9 +28,8 @@ FOUND = [
     |          | Search | Titles               |
     |          | One    | [Physical Therapist] |
     """, [
-        Diagnostic("SB301", ERROR, "“PT” needs context and has none, so it is left out",
-                   "Titles!B3", 0, "add a row for it to Ambiguous abbreviations, or take the x "
-                   "out of Needs context", "PT")]),
+        Diagnostic("SB301", ERROR, "Left out: “PT” needs context and has none", "Titles!B3", 0,
+                   "Add a row for it to Ambiguous abbreviations, or clear Needs context", "PT")]),
     ("SB301", """
     | Terms |
     |       | Term |
@@ -47,9 +45,8 @@ FOUND = [
     |          | Search | Must  |
     |          | One    | [FCE] |
     """, [
-        Diagnostic("SB301", ERROR, "“FCE” needs context and has none, so it is left out",
-                   "Synonyms!B3", 0, "add a row for it to False friends, or take the x out of "
-                   "Needs context", "FCE")]),
+        Diagnostic("SB301", ERROR, "Left out: “FCE” needs context and has none", "Synonyms!B3", 0,
+                   "Add a row for it to False friends, or clear Needs context", "FCE")]),
     ("SB302", """
     | Terms |
     |       | Term           |
@@ -67,9 +64,9 @@ FOUND = [
     |          | Search | Must             | Region |
     |          | One    | [Return to work] | US     |
     """, [
-        Diagnostic("SB302", WARNING, "“RTW” is left out: none of its context words is used in "
-                   "region US", "Synonyms!B3", 0,
-                   "add a context word without a region to False friends", "RTW")]),
+        Diagnostic("SB302", WARNING, "Left out: “RTW” has no context words for region US",
+                   "Synonyms!B3", 0, "Add a context word without a region to False friends",
+                   "RTW")]),
     ("SB302", """
     | Terms |
     |       | Term  |
@@ -87,9 +84,9 @@ FOUND = [
     |          | Search | Must  | Region |
     |          | One    | [IME] | US-NY  |
     """, [
-        Diagnostic("SB302", WARNING, "“QME” is left out: none of its context words is used in "
-                   "region US-NY", "Synonyms!B3", 0,
-                   "add a context word without a region to False friends", "QME")]),
+        Diagnostic("SB302", WARNING, "Left out: “QME” has no context words for region US-NY",
+                   "Synonyms!B3", 0, "Add a context word without a region to False friends",
+                   "QME")]),
     ("SB302", """
     | Titles |
     |        | Role | Title                  | Region | Needs context |
@@ -103,9 +100,9 @@ FOUND = [
     |          | Search | Titles | Region |
     |          | One    | [OT]   | US     |
     """, [
-        Diagnostic("SB302", WARNING, "“OTR” is left out: none of its context words is used in "
-                   "region US", "Titles!B3", 0,
-                   "add a context word without a region to False friends", "OTR")]),
+        Diagnostic("SB302", WARNING, "Left out: “OTR” has no context words for region US",
+                   "Titles!B3", 0, "Add a context word without a region to False friends",
+                   "OTR")]),
     ("SB303", """
     | Terms |
     |       | Term |
@@ -119,8 +116,9 @@ FOUND = [
     |          | Search | Must  |
     |          | One    | [MMI] |
     """, [
-        Diagnostic("SB303", WARNING, "“Maximum Medical Improvement” stands already in Synonyms!B2",
-                   "Synonyms!B4", 0, "delete one of the two", "Maximum Medical  Improvement")]),
+        Diagnostic("SB303", WARNING,
+                   "“Maximum Medical Improvement” is listed twice: here and in Synonyms!B2",
+                   "Synonyms!B4", 0, "Delete one of the two", "Maximum Medical  Improvement")]),
     ("SB303", """
     | Terms |
     |       | Term | Quick synonyms                             |
@@ -129,8 +127,8 @@ FOUND = [
     |          | Search | Must   |
     |          | One    | [CRRN] |
     """, [
-        Diagnostic("SB303", WARNING, "“crrn” stands already in this cell", "Terms!B2", 29,
-                   "delete one of the two", "CRRN; rehabilitation nurse; crrn", 4)]),
+        Diagnostic("SB303", WARNING, "“crrn” is listed twice in this cell", "Terms!B2", 29,
+                   "Delete one of the two", "CRRN; rehabilitation nurse; crrn", 4)]),
     ("SB303", """
     | Titles |
     |        | Role      | Title                   | Region |
@@ -140,8 +138,9 @@ FOUND = [
     |          | Search | Titles      |
     |          | One    | [Counselor] |
     """, [
-        Diagnostic("SB303", WARNING, "“rehabilitation counselor” stands already in Titles!B2",
-                   "Titles!B3", 0, "delete one of the two", "rehabilitation counselor")]),
+        Diagnostic("SB303", WARNING,
+                   "“rehabilitation counselor” is listed twice: here and in Titles!B2",
+                   "Titles!B3", 0, "Delete one of the two", "rehabilitation counselor")]),
     ("SB304", """
     | Terms |
     |       | Term            |
@@ -154,9 +153,10 @@ FOUND = [
     |          | Search | Must              |
     |          | One    | [Case management] |
     """, [
-        Diagnostic("SB304", NOTE, "“nurse case manager” finds nobody whom “case manager” "
-                   "(Synonyms!B3) does not find", "Synonyms!B2", 0,
-                   "write no under Use, or delete the row", "nurse case manager")]),
+        Diagnostic("SB304", NOTE,
+                   "“case manager” (Synonyms!B3) already covers “nurse case manager”",
+                   "Synonyms!B2", 0, "Type “no” under Use, or delete the row",
+                   "nurse case manager")]),
     ("SB304", """
     | Terms |
     |       | Term           | Quick synonyms                               |
@@ -165,9 +165,9 @@ FOUND = [
     |          | Search | Must             |
     |          | One    | [Return to work] |
     """, [
-        Diagnostic("SB304", NOTE, "“early return to work” finds nobody whom “return to work” "
-                   "(Terms!B2) does not find", "Terms!B2", 17, "take it out",
-                   "return to work; early return to work; RTW plan", 20)]),
+        Diagnostic("SB304", NOTE,
+                   "“return to work” (Terms!B2) already covers “early return to work”", "Terms!B2",
+                   17, "Delete it", "return to work; early return to work; RTW plan", 20)]),
     ("SB304", """
     | Terms |
     |       | Term       |
@@ -180,9 +180,10 @@ FOUND = [
     |          | Search | Must         |
     |          | One    | [Vocational] |
     """, [
-        Diagnostic("SB304", NOTE, "“vocational rehabilitation” finds nobody whom “vocation*” "
-                   "(Synonyms!B2) does not find", "Synonyms!B3", 0,
-                   "write no under Use, or delete the row", "vocational rehabilitation")]),
+        Diagnostic("SB304", NOTE,
+                   "“vocation*” (Synonyms!B2) already covers “vocational rehabilitation”",
+                   "Synonyms!B3", 0, "Type “no” under Use, or delete the row",
+                   "vocational rehabilitation")]),
     ("SB305", """
     | Terms |
     |       | Term           |
@@ -197,8 +198,9 @@ FOUND = [
     |          | Search | Must                              |
     |          | One    | [Return to work]; [Modified duty] |
     """, [
-        Diagnostic("SB305", NOTE, "“Back at Work” stands under Return to work too (Synonyms!B2)",
-                   "Synonyms!B4", 0, "keep it where it belongs, or accept it with the reason",
+        Diagnostic("SB305", NOTE,
+                   "“Back at Work” is also a synonym of Return to work (Synonyms!B2)",
+                   "Synonyms!B4", 0, "Keep it where it belongs, or give a reason under Accept",
                    "Back at Work")]),
     ("SB305", """
     | Terms |
@@ -209,8 +211,8 @@ FOUND = [
     |          | Search | Must          |
     |          | One    | [CCM]; [RNCM] |
     """, [
-        Diagnostic("SB305", NOTE, "“certified case manager” stands under CCM too (Terms!B2)",
-                   "Terms!B3", 18, "keep it where it belongs, or accept it with the reason",
+        Diagnostic("SB305", NOTE, "“certified case manager” is also a synonym of CCM (Terms!B2)",
+                   "Terms!B3", 18, "Keep it where it belongs, or give a reason under Accept",
                    "RN case manager; certified case manager", 22)]),
     ("SB305", """
     | Terms |
@@ -227,8 +229,8 @@ FOUND = [
     |          | Search | Must                          |
     |          | One    | [British] ; [American]; [Both] |
     """, [
-        Diagnostic("SB305", NOTE, "“light work” stands under American too (Synonyms!B3)",
-                   "Synonyms!B4", 0, "keep it where it belongs, or accept it with the reason",
+        Diagnostic("SB305", NOTE, "“light work” is also a synonym of American (Synonyms!B3)",
+                   "Synonyms!B4", 0, "Keep it where it belongs, or give a reason under Accept",
                    "light work")]),
     ("SB309", """
     | Terms |
@@ -242,9 +244,9 @@ FOUND = [
     |          | Search | Must             |
     |          | One    | [Operating room] |
     """, [
-        Diagnostic("SB309", WARNING, "“OR” spells an operator, and not every platform takes it "
-                   "for a word", "Synonyms!B3", 0,
-                   "spell it out, such as operating room or Oregon for OR", "OR", 2)]),
+        Diagnostic("SB309", WARNING, "“OR” is also an operator, and some sites read it as one",
+                   "Synonyms!B3", 0, "Spell it out, such as operating room or Oregon for OR", "OR",
+                   2)]),
     ("SB309", """
     | Locations |
     |           | Group  | Place  | Also written |
@@ -253,9 +255,9 @@ FOUND = [
     |          | Search | Must | Where  |
     |          | One    | RN   | Oregon |
     """, [
-        Diagnostic("SB309", WARNING, "“OR” spells an operator, and not every platform takes it "
-                   "for a word", "Locations!C2", 7,
-                   "spell it out, such as operating room or Oregon for OR", "Ore.; OR", 2)]),
+        Diagnostic("SB309", WARNING, "“OR” is also an operator, and some sites read it as one",
+                   "Locations!C2", 7, "Spell it out, such as operating room or Oregon for OR",
+                   "Ore.; OR", 2)]),
     ("SB309", """
     | Titles |
     |        | Role  | Title |
@@ -268,12 +270,12 @@ FOUND = [
     |          | Search | Titles  | Must    |
     |          | One    | [Nurse] | [Close] |
     """, [
-        Diagnostic("SB309", WARNING, "“Not” spells an operator, and not every platform takes it "
-                   "for a word", "Titles!B3", 0,
-                   "spell it out, such as operating room or Oregon for OR", "Not", 3),
-        Diagnostic("SB309", WARNING, "“near” spells an operator, and not every platform takes it "
-                   "for a word", "Terms!B2", 11,
-                   "spell it out, such as operating room or Oregon for OR", "close by; near", 4)]),
+        Diagnostic("SB309", WARNING, "“Not” is also an operator, and some sites read it as one",
+                   "Titles!B3", 0, "Spell it out, such as operating room or Oregon for OR", "Not",
+                   3),
+        Diagnostic("SB309", WARNING, "“near” is also an operator, and some sites read it as one",
+                   "Terms!B2", 11, "Spell it out, such as operating room or Oregon for OR",
+                   "close by; near", 4)]),
     ("SB310", """
     | Terms |
     |       | Term          |
@@ -287,8 +289,8 @@ FOUND = [
     |          | One    | [Modified duty] |
     """, [
         Diagnostic("SB310", NOTE, "“MD” is short and may mean other things too", "Synonyms!B3", 0,
-                   "add a row to Ambiguous abbreviations: with context words, or with off under "
-                   "Use if it is safe", "MD")]),
+                   "Add a row for it to Ambiguous abbreviations: with context words, or with "
+                   "“off” under Use if it is safe", "MD")]),
     ("SB310", """
     | Titles |
     |        | Role | Title                  |
@@ -299,8 +301,8 @@ FOUND = [
     |          | One    | [VRC]  |
     """, [
         Diagnostic("SB310", NOTE, "“VRC” is short and may mean other things too", "Titles!B3", 0,
-                   "add a row to Ambiguous abbreviations: with context words, or with off under "
-                   "Use if it is safe", "VRC")]),
+                   "Add a row for it to Ambiguous abbreviations: with context words, or with "
+                   "“off” under Use if it is safe", "VRC")]),
     ("SB310", """
     | Terms |
     |       | Term                     | Quick synonyms                  |
@@ -310,8 +312,8 @@ FOUND = [
     |          | One    | [Permanent and stationary] |
     """, [
         Diagnostic("SB310", NOTE, "“P&S” is short and may mean other things too", "Terms!B2", 26,
-                   "add a row to Ambiguous abbreviations: with context words, or with off under "
-                   "Use if it is safe", "permanent and stationary\nP&S", 3)]),
+                   "Add a row for it to Ambiguous abbreviations: with context words, or with "
+                   "“off” under Use if it is safe", "permanent and stationary\nP&S", 3)]),
     ("SB312", """
     | Terms |
     |       | Term           | Quick synonyms |
@@ -321,8 +323,8 @@ FOUND = [
     |          | Search | Must  |
     |          | One    | [MMI] |
     """, [
-        Diagnostic("SB312", NOTE, "no search uses [Work hardening]", "Terms!A2", 0,
-                   "name it in a search, or leave it for later", "Work hardening")]),
+        Diagnostic("SB312", NOTE, "No search uses [Work hardening]", "Terms!A2", 0,
+                   "Add [Work hardening] to a search, or leave it for later", "Work hardening")]),
     ("SB312", """
     | Terms |
     |       | Term           | Type    | Quick synonyms       |
@@ -332,8 +334,8 @@ FOUND = [
     |          | Search | Must           |
     |          | One    | work hardening |
     """, [
-        Diagnostic("SB312", NOTE, "no search uses [Work hardening]", "Terms!A2", 0,
-                   "name it in a search, or leave it for later", "Work hardening")]),
+        Diagnostic("SB312", NOTE, "No search uses [Work hardening]", "Terms!A2", 0,
+                   "Add [Work hardening] to a search, or leave it for later", "Work hardening")]),
     ("SB312", """
     | Terms |
     |       | Term    | Quick synonyms |
@@ -344,8 +346,8 @@ FOUND = [
     |          | One    | [Nursin]  |
     |          | Two    | [Physics] |
     """, [
-        Diagnostic("SB312", NOTE, "no search uses [Zoology]", "Terms!A3", 0,
-                   "name it in a search, or leave it for later", "Zoology")]),
+        Diagnostic("SB312", NOTE, "No search uses [Zoology]", "Terms!A3", 0,
+                   "Add [Zoology] to a search, or leave it for later", "Zoology")]),
 ]
 
 CLEAN = [

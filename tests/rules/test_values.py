@@ -29,63 +29,65 @@ BOOK = """
     |          | One    | nurse |
 """
 
-TYPE_AGAIN = "format the cell as Text and type it again"
-READ_04 = "format the cell as Text if it should read otherwise, such as 04"
-READ = "format the cell as Text if it should read otherwise"
-SAVE = "open the file in Excel and save it, or type the text"
-YES_OR_NO = "type yes or no"
-MADE = ("format the cell as Text and type again what you meant, such as 2-5 or MAR1")
+TYPE_AGAIN = "Format the cell as Text and type it again"
+READ_04 = "If you typed something else, such as 04, format the cell as Text and type it again"
+READ = "If you typed a word, format the cell as Text and type it again"
+SAVE = "Open the file in Excel and save it, or type the text"
+YES_OR_NO = "Type “yes” or “no”"
+MADE = ("Format the cell as Text and type again what you meant, such as 2-5 or MAR1")
 DATE = datetime.date(2026, 5, 2)
 
 # Code, severity, cell, what is typed there, column, message, hint, and the text that is shown.
 FOUND = [
-    ("SB108", ERROR, "Synonyms!D2", "=A1", 0, "this cell has no value that can be read",
+    ("SB108", ERROR, "Synonyms!D2", "=A1", 0, "This cell is unreadable, so it counts as “no”",
      YES_OR_NO, ""),
-    ("SB109", ERROR, "Levels!C2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
-    ("SB109", ERROR, "Synonyms!B2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
-    ("SB109", ERROR, "Searches!B2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
-    ("SB109", NOTE, "Terms!C2", DATE, 0, "Excel made a date of this text", TYPE_AGAIN, ""),
-    ("SB112", WARNING, "Synonyms!B2", 4, 0, "this is the number 4, not text", READ_04, "4"),
-    ("SB112", WARNING, "Levels!B2", 2, 0, "this is the number 2, not text", READ_04, "2"),
-    ("SB112", WARNING, "Synonyms!B2", True, 0, "this is the value TRUE, not text", READ, "TRUE"),
-    ("SB112", NOTE, "Searches!A2", 4, 0, "this is the number 4, not text", READ_04, "4"),
-    ("SB112", NOTE, "Searches!B2", 5150, 0, "this is the number 5150, not text", READ_04, "5150"),
-    ("SB116", ERROR, "Synonyms!B2", "=A1", 0, "this formula was never calculated", SAVE, ""),
-    ("SB116", ERROR, "Searches!B2", '="a"&"b"', 0, "this formula was never calculated", SAVE, ""),
-    ("SB116", ERROR, "Levels!B2", "=A2", 0, "this formula was never calculated", SAVE, ""),
+    ("SB109", ERROR, "Levels!C2", DATE, 0, "Excel turned this into a date", TYPE_AGAIN, ""),
+    ("SB109", ERROR, "Synonyms!B2", DATE, 0, "Excel turned this into a date", TYPE_AGAIN, ""),
+    ("SB109", ERROR, "Searches!B2", DATE, 0, "Excel turned this into a date", TYPE_AGAIN, ""),
+    ("SB109", NOTE, "Terms!C2", DATE, 0, "Excel turned this into a date", TYPE_AGAIN, ""),
+    ("SB112", WARNING, "Synonyms!B2", 4, 0, "This is the number 4, not text", READ_04, "4"),
+    ("SB112", WARNING, "Levels!B2", 2, 0, "This is the number 2, not text", READ_04, "2"),
+    ("SB112", WARNING, "Synonyms!B2", True, 0, "This is the value TRUE, not text", READ, "TRUE"),
+    ("SB112", NOTE, "Searches!A2", 4, 0, "This is the number 4, not text", READ_04, "4"),
+    ("SB112", NOTE, "Searches!B2", 5150, 0, "This is the number 5150, not text", READ_04, "5150"),
+    ("SB116", ERROR, "Synonyms!B2", "=A1", 0, "This formula was never calculated", SAVE, ""),
+    ("SB116", ERROR, "Searches!B2", '="a"&"b"', 0, "This formula was never calculated", SAVE, ""),
+    ("SB116", ERROR, "Levels!B2", "=A2", 0, "This formula was never calculated", SAVE, ""),
     ("SB119", WARNING, "Synonyms!B2", "-able bodied", 1,
-     "a spreadsheet would run this text as a formula", "begin with a word instead of -",
+     "Excel may run this text as a formula", "Start with a word instead of -",
      "-able bodied"),
     ("SB119", WARNING, "Synonyms!B2", "@home", 1,
-     "a spreadsheet would run this text as a formula", "begin with a word instead of @", "@home"),
+     "Excel may run this text as a formula", "Start with a word instead of @", "@home"),
     ("SB119", WARNING, "Terms!C2", "+1 for this", 1,
-     "a spreadsheet would run this text as a formula", "begin with a word instead of +",
+     "Excel may run this text as a formula", "Start with a word instead of +",
      "+1 for this"),
     ("SB120", WARNING, "Synonyms!B2", "1-Mar", 0,
-     "“1-Mar” looks like something that a spreadsheet made of another text", MADE, "1-Mar"),
+     "“1-Mar” looks like Excel changed what you typed", MADE, "1-Mar"),
     ("SB120", WARNING, "Searches!B2", "nurse; 1.2E+11", 0,
-     "“1.2E+11” looks like something that a spreadsheet made of another text", MADE,
+     "“1.2E+11” looks like Excel changed what you typed", MADE,
      "nurse; 1.2E+11"),
     ("SB120", WARNING, "Synonyms!B2", "#####", 0,
-     "“#####” looks like something that a spreadsheet made of another text", MADE, "#####"),
-    ("SB121", WARNING, "Levels!C2", "five", 0, "“five” is no number of years",
-     "did you mean 5?", "five"),
-    ("SB121", WARNING, "Levels!C2", "5+", 0, "“5+” is no number of years", "did you mean 5?",
+     "“#####” looks like Excel changed what you typed", MADE, "#####"),
+    ("SB121", WARNING, "Levels!C2", "five", 0, "“five” is not a number of years",
+     "Did you mean 5?", "five"),
+    ("SB121", WARNING, "Levels!C2", "5+", 0, "“5+” is not a number of years", "Did you mean 5?",
      "5+"),
-    ("SB121", WARNING, "Levels!D2", "10 yrs.", 0, "“10 yrs.” is no number of years",
-     "did you mean 10?", "10 yrs."),
-    ("SB121", WARNING, "Levels!C2", "some", 0, "“some” is no number of years",
-     "type a number such as 5", "some"),
-    ("SB121", WARNING, "Levels!C2", "2-5", 0, "“2-5” is no number of years",
-     "write 2 in Min years and 5 in Max years", "2-5"),
-    ("SB121", WARNING, "Levels!D2", 46144, 0, "“46144” is no number of years",
-     "type a number such as 5", "46144"),
+    ("SB121", WARNING, "Levels!D2", "10 yrs.", 0, "“10 yrs.” is not a number of years",
+     "Did you mean 10?", "10 yrs."),
+    ("SB121", WARNING, "Levels!C2", "some", 0, "“some” is not a number of years",
+     "Type a number such as 5", "some"),
+    ("SB121", WARNING, "Levels!C2", "2-5", 0, "“2-5” is not a number of years",
+     "Type 2 in Min years and 5 in Max years", "2-5"),
+    ("SB121", WARNING, "Levels!D2", 46144, 0, "“46144” is not a number of years",
+     "Type a number such as 5", "46144"),
     ("SB209", WARNING, "Terms!B2", "CRRN, RN rehab, CDMS", 5,
-     "commas do not separate anything here", "write ; between them", "CRRN, RN rehab, CDMS"),
+     "Searched as one phrase: commas do not separate "
+     "items", "Put ; between items", "CRRN, RN rehab, CDMS"),
     ("SB209", WARNING, "Levels!B2", "trainee, junior", 8,
-     "commas do not separate anything here", "write ; between them", "trainee, junior"),
+     "Searched as one phrase: commas do not separate "
+     "items", "Put ; between items", "trainee, junior"),
     ("SB209", WARNING, "Employers!B2", "Acme, Inc.; Acme Health, ACM, AH", 24,
-     "commas do not separate anything here", "write ; between them",
+     "Searched as one phrase: commas do not separate items", "Put ; between items",
      "Acme, Inc.; Acme Health, ACM, AH"),
 ]
 
@@ -117,17 +119,18 @@ def test_what_is_nearly_so(checked, code, cell, typed):
 def test_years_that_end_before_they_begin(checked):
     assert [each for each in checked(BOOK, {"Levels!C2": 5, "Levels!D2": 2})
             if each.code == "SB121"] == [Diagnostic(
-                "SB121", WARNING, "at most 2 years is less than at least 5", "Levels!D2", 0,
-                "swap the two, or leave Max years blank", "2")]
+                "SB121", WARNING, "Max years is 2, which is less than Min years, "
+                                  "5", "Levels!D2", 0,
+                "Swap the two, or leave Max years blank", "2")]
 
 
 @pytest.mark.parametrize("sheet, column, typed, message, cell, hint", [
-    ("Interview", "Term", "MMMI", "there is no term “MMMI” on Terms", "Interview!B2",
-     "did you mean MMI?"),
-    ("Evidence", "Term", "Hearing", "there is no term “Hearing” on Terms", "Evidence!B2",
-     "add it to the sheet Terms, or mend the name"),
-    ("Interview", "Level", "Junor", "there is no level “Junor” on Levels", "Interview!B2",
-     "did you mean Junior?")])
+    ("Interview", "Term", "MMMI", "The term “MMMI” is not on Terms", "Interview!B2",
+     "Did you mean MMI?"),
+    ("Evidence", "Term", "Hearing", "The term “Hearing” is not on Terms", "Evidence!B2",
+     "Add it to the sheet Terms, or correct the name"),
+    ("Interview", "Level", "Junor", "The level “Junor” is not on Levels", "Interview!B2",
+     "Did you mean Junior?")])
 def test_a_row_about_nothing(checked, sheet, column, typed, message, cell, hint):
     other, known = ("Level", "Junior") if column == "Term" else ("Term", "MMI")
     table = BOOK + f"| {sheet} |\n| | {other} | {column} |\n| | {known} | {typed} |"
@@ -155,7 +158,7 @@ def changed(workbook):
     return found
 
 
-COPY = "copy it down with Ctrl+D instead: merged cells cannot be sorted"
+COPY = "Unmerge it and copy it down with Ctrl+D: merged cells cannot be sorted"
 
 
 @pytest.mark.parametrize("sheet, area, rows, top", [
@@ -167,7 +170,7 @@ def test_merged_cells(changed, sheet, area, rows, top):
         page.merge_cells(area)
     cell = f"{sheet}!{area.split(':')[0]}"
     assert [each for each in changed(sheet, merge) if each.code < "SB3"] == [Diagnostic(
-        "SB117", NOTE, f"this cell is merged over {rows} rows and counts for each of them", cell,
+        "SB117", NOTE, f"Applied to all {rows} merged rows", cell,
         0, COPY, top)]
 
 
@@ -178,16 +181,16 @@ def test_merged_cells_that_hide_nothing(changed, area):
 
 
 @pytest.mark.parametrize("sheet, hidden, message, cell", [
-    ("Synonyms", [3], "1 hidden row is read like any other", "Synonyms!A3"),
-    ("Synonyms", [2, 4], "2 hidden rows are read like any other", "Synonyms!A2"),
-    ("Searches", [2], "1 hidden row is read like any other", "Searches!A2")])
+    ("Synonyms", [3], "1 hidden row is used like any other", "Synonyms!A3"),
+    ("Synonyms", [2, 4], "2 hidden rows are used like any other", "Synonyms!A2"),
+    ("Searches", [2], "1 hidden row is used like any other", "Searches!A2")])
 def test_hidden_rows(changed, sheet, hidden, message, cell):
     def hide(page):
         for number in hidden:
             page.row_dimensions[number].hidden = True
     text = "One" if sheet == "Searches" else "MMI"
     assert [each for each in changed(sheet, hide) if each.code < "SB3"] == [Diagnostic(
-        "SB118", NOTE, message, cell, 0, "write no under Use to switch a row off", text)]
+        "SB118", NOTE, message, cell, 0, "To skip a row, type “no” under Use", text)]
 
 
 @pytest.mark.parametrize("sheet, number", [("Synonyms", 1), ("Synonyms", 9), ("Terms", 7)])
@@ -206,8 +209,8 @@ def chain(length):
 def test_too_many_searches_in_a_row(checked, length):
     found = [each for each in checked(chain(length)) if each.code < "SB3"]
     assert found == [
-        Diagnostic("SB217", ERROR, "more than 50 searches name one another in a row",
-                   f"Searches!B{number + 52}", 1, "put what they share into one search",
+        Diagnostic("SB217", ERROR, "More than 50 searches refer to each other in a row",
+                   f"Searches!B{number + 52}", 1, "Put what they share into one search",
                    f"[s{number + 51}]", len(f"[s{number + 51}]"))
         for number in range(length - 51)]
 
@@ -218,10 +221,11 @@ def test_not_too_many_searches_in_a_row(checked, length):
 
 
 @pytest.mark.parametrize("query, message, hint", [
-    ("nurse; RN", "this is one search, but it has 2 items", "write AND or OR between the parts"),
-    ("nurse\nRN\nLPN", "this is one search, but it has 3 items",
-     "write AND or OR between the parts"),
-    (" ; ", "--query is empty", "write what to look for, such as [MMI]")])
+    ("nurse; RN", "--query takes one search, and this has 2 "
+                  "items", "Put AND or OR between the parts"),
+    ("nurse\nRN\nLPN", "--query takes one search, and this has 3 items",
+     "Put AND or OR between the parts"),
+    (" ; ", "--query is empty", "Type what to look for, such as [MMI]")])
 def test_a_query_is_one_search(workbook, query, message, hint):
     made = build(workbook(BOOK), Request(query=query, platforms=("ats",)))
     assert [each for each in made.diagnostics if each.code == "SB220"] == [
@@ -235,16 +239,16 @@ def test_a_query_that_is_one_search(workbook, query):
 
 
 @pytest.mark.parametrize("cell, typed, code, message, hint", [
-    ("Titles!C2", "Senoir", "SB122", "there is no level “Senoir” on Levels",
-     "did you mean Senior?"),
-    ("Searches!C2", "Dalas", "SB223", "“Dalas” is not on Locations, so it is looked for as "
-     "written", "did you mean Dallas?"),
-    ("Searches!C2", "DWF", "SB223", "“DWF” is not on Locations, so it is looked for as written",
-     "did you mean DFW?"),
-    ("Searches!C2", "Dallas, TX", "SB223", "“Dallas, TX” is not on Locations, so it is looked "
-     "for as written", "did you mean Dallas?"),
-    ("Searches!D2", "Bigg Group", "SB223", "“Bigg Group” is not on Employers, so it is looked "
-     "for as written", "did you mean Big Group?")])
+    ("Titles!C2", "Senoir", "SB122", "The level “Senoir” is not on Levels",
+     "Did you mean Senior?"),
+    ("Searches!C2", "Dalas", "SB223", "“Dalas” is not on Locations, so it is searched as "
+                                      "typed", "Did you mean Dallas?"),
+    ("Searches!C2", "DWF", "SB223", "“DWF” is not on Locations, so it is searched as typed",
+     "Did you mean DFW?"),
+    ("Searches!C2", "Dallas, TX", "SB223", "“Dallas, TX” is not on Locations, so it is searched "
+                                           "as typed", "Did you mean Dallas?"),
+    ("Searches!D2", "Bigg Group", "SB223", "“Bigg Group” is not on Employers, so it is searched "
+                                           "as typed", "Did you mean Big Group?")])
 def test_what_is_nearly_known(checked, cell, typed, code, message, hint):
     assert [each for each in checked("""
         | Titles |

@@ -8,7 +8,7 @@ from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.vocabulary.search import resolve
 
 LONG, FORMS = "maximum medical improvement", "MMI OR MMIs OR MMI's"
-MISSING = "“MMI” needs context and has none, so it is left out"
+MISSING = "Left out: “MMI” needs context and has none"
 
 ROWS = (
     ("rating | physics |         ", f"{LONG} OR (({FORMS}) AND rating AND NOT physics)", ()),
@@ -23,7 +23,7 @@ ROWS = (
     ("rating |         | exclude ", LONG, (MISSING,)),
     ("[Comp] |         | context ", f"{LONG} OR (({FORMS}) AND work comp)", ()),
     ("[Cmop] |         | context ", LONG,
-     ("there is no term or role named [Cmop]",)),
+     ("There is no term or role named [Cmop]",)),
 )
 
 

@@ -34,10 +34,10 @@ def test_a_key_is_its_own_key(name: str) -> None:
 
 NAMES = ("Workers' comp", "Case manager", "Case managers", "Case manage", "Case manger", "MMI")
 NEAREST = (
-    ("Workers comp", "did you mean Workers' comp?"),
-    ("case mnager", "did you mean Case manager or Case managers or Case manger?"),
-    ("mmi", "did you mean MMI?"),
-    ("MMY", "did you mean MMI?"),
+    ("Workers comp", "Did you mean Workers' comp?"),
+    ("case mnager", "Did you mean Case manager or Case managers or Case manger?"),
+    ("mmi", "Did you mean MMI?"),
+    ("MMY", "Did you mean MMI?"),
     ("xyz", ""),
     ("", ""),
 )

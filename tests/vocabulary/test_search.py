@@ -99,7 +99,7 @@ def test_not_in_must_not_is_said() -> None:
     resolved = meant(VOCABULARY, must="a", must_not="NOT c")
     assert [(each.code, each.severity, each.message, each.hint)
             for each in resolved.diagnostics] == [
-        ("SB225", "warning", "NOT in Must not asks for what it names", "take NOT out")]
+        ("SB225", "warning", "NOT under Must not asks for what you want to exclude", "Delete NOT")]
 
 
 def test_targets_without_any_target_are_not_searched_as_a_word() -> None:
@@ -147,59 +147,60 @@ def error(code: str, message: str, hint: str, cell: str = "Searches!D2", column:
 
 
 def circle(*names: str) -> Diagnostic:
-    return error("SB207", f"searches that name one another in a circle: {' → '.join(names)}",
-                 "take one of these names out")
+    return error("SB207", f"These searches refer to each other in a circle: {' → '.join(names)}",
+                 "Delete one of these names")
 
 
-WANTED = "fill in Titles, Must or Should"
+WANTED = "Fill in Titles, Must or Should"
 ERRORS = (
     ({"must": "[MMY]"},
-     error("SB206", "there is no term, role or search named [MMY]", "did you mean MMI?")),
+     error("SB206", "There is no term, role or search named [MMY]", "Did you mean MMI?")),
     ({"must": "a AND [qqqqqq]"},
-     error("SB206", "there is no term, role or search named [qqqqqq]",
-           "add it to Terms or Titles, or take the brackets away", column=7)),
+     error("SB206", "There is no term, role or search named [qqqqqq]",
+           "Add it to Terms or Titles, or delete the brackets", column=7)),
     ({"titles": "[Case mnager]"},
-     error("SB206", "there is no term, role or search named [Case mnager]",
-           "did you mean Case manager?")),
+     error("SB206", "There is no term, role or search named [Case mnager]",
+           "Did you mean Case manager?")),
     ({"must": "a NEAR/5 [qqqqqq]"},
-     error("SB206", "there is no term, role or search named [qqqqqq]",
-           "add it to Terms or Titles, or take the brackets away", column=10)),
+     error("SB206", "There is no term, role or search named [qqqqqq]",
+           "Add it to Terms or Titles, or delete the brackets", column=10)),
     ({"must": "[Left]"},
-     error("SB207", "searches that name one another in a circle: Left → Right → Left",
-           "take one of these names out", column=7)),
+     error("SB207", "These searches refer to each other in a circle: Left → Right → Left",
+           "Delete one of these names", column=7)),
     ({"must": "[Self]"}, circle("Self", "Self")),
-    ({}, error("SB208", "this search has nothing to look for", WANTED, "Searches!A2", 0)),
+    ({}, error("SB208", "This search has nothing to look for", WANTED, "Searches!A2", 0)),
     ({"must_not": "a"},
-     error("SB208", "this search only says what to leave out",
+     error("SB208", "This search only excludes people",
            f"{WANTED}: exclusions alone cannot be searched", "Searches!A2", 0)),
     ({"must": "NOT (a OR b)"},
-     error("SB208", "this search only says what to leave out",
+     error("SB208", "This search only excludes people",
            f"{WANTED}: exclusions alone cannot be searched", "Searches!A2", 0)),
     ({"must": "title:[Inner]"},
-     error("SB212", "[Inner] is a search and cannot stand in title:",
-           "take title: out, or name a role", column=7)),
+     error("SB212", "[Inner] is a whole search, so it does not fit in title:",
+           "Name a role instead, or put [Inner] under Must without title:", column=7)),
     ({"titles": "[Inner]"},
-     error("SB212", "[Inner] is a search and cannot stand in title:",
-           "take title: out, or name a role")),
+     error("SB212", "[Inner] is a whole search, so it does not fit in title:",
+           "Name a role instead, or put [Inner] under Must without title:")),
     ({"must": "[inner] NEAR/5 b"},
-     error("SB214", "[inner] is a search, and NEAR joins words", "use AND")),
+     error("SB214", "[inner] is a whole search, and NEAR joins words", "Use AND")),
     ({"must": "a", "level": "Seinor"},
-     error("SB218", "there is no level “Seinor”", "did you mean Senior?", "Searches!C2", 0)),
+     error("SB218", "There is no level “Seinor”", "Did you mean Senior?", "Searches!C2", 0)),
     ({"must": "a", "level": "qqqqq"},
-     error("SB218", "there is no level “qqqqq”",
-           "add one to the sheet Levels, or leave its Region blank", "Searches!C2", 0)),
+     error("SB218", "There is no level “qqqqq”",
+           "Add a row for qqqqq to Levels, or clear this cell", "Searches!C2", 0)),
     ({"must": "a", "level": "Junior", "region": "GB"},
-     error("SB218", "level Junior has no row for region GB",
-           "add one to the sheet Levels, or leave its Region blank", "Searches!C2", 0)),
+     error("SB218", "The level “Junior” has no row for region GB",
+           "Add a row for Junior in GB to Levels, or clear this cell", "Searches!C2", 0)),
     ({"must": "a; [British]", "region": "US"},
-     error("SB219", "[British] has nothing to look for in region US with breadth strict",
-           "add a row for it, or take the region or breadth out", column=4)),
+     error("SB219", "[British] has no words to look for in region US at breadth strict",
+           "Add a strict row for it in this region, clear Region, or type “broad” under Breadth",
+           column=4)),
     ({"must": "[vague]"},
-     error("SB219", "[Vague] has nothing to look for with breadth strict",
-           "add a row for it, or take the region or breadth out")),
+     error("SB219", "[Vague] has no words to look for at breadth strict",
+           "Add a strict row for it, or type “broad” under Breadth")),
     ({"must": "[British]", "region": "US", "breadth": "broad"},
-     error("SB219", "[British] has nothing to look for in region US",
-           "add a row for it, or take the region or breadth out")),
+     error("SB219", "[British] has no words to look for in region US",
+           "Add a row for it in this region, or clear Region")),
 )
 
 
@@ -231,8 +232,8 @@ def test_fifty_searches_in_a_row_are_the_most() -> None:
     assert told(VOCABULARY._replace(searches=chain(50)), must="[s0]") == "x"
     resolved = meant(VOCABULARY._replace(searches=chain(51)), must="[s0]")
     assert resolved.diagnostics == (error(
-        "SB217", "more than 50 searches name one another in a row",
-        "put what they share into one search")._replace(width=5),)
+        "SB217", "More than 50 searches refer to each other in a row",
+        "Put what they share into one search")._replace(width=5),)
 
 
 def test_a_search_may_be_named_twice() -> None:
@@ -266,8 +267,8 @@ def test_a_name_without_brackets_is_marked(text: str, name: str, column: int, wi
     tree = items(text)
     word = [term for item in tree for term in terms(item)][-1].text
     assert unbracketed(tree, VOCABULARY.names(), {"Searches!D2": text}) == [Diagnostic(
-        "SB210", "warning", f"“{word}” looks for these words only", "Searches!D2", column,
-        f"write [{name}] for all its synonyms", text, width)]
+        "SB210", "warning", f"Exact phrase only: “{word}”", "Searches!D2", column,
+        f"Write [{name}] to include its synonyms", text, width)]
 
 
 @pytest.mark.parametrize("text", ("[MMI]", "MMIs", "case AND manager", "case of manager"))

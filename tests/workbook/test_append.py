@@ -213,12 +213,12 @@ def test_texts_come_back(text):
 
 
 @pytest.mark.parametrize("text, problem, hint", [
-    ("a" * 32_768, f"the text “{'a' * 40}…” for Type on the sheet Terms is 32,768 characters "
-     "long, and a cell holds 32,767", "shorten it, or spread it over several rows"),
-    ("😀" * 16_384, f"the text “{'😀' * 40}…” for Type on the sheet Terms is 32,768 characters "
-     "long, and a cell holds 32,767", "shorten it, or spread it over several rows"),
-    ("a\ud800", "the text “a?” for Type on the sheet Terms has a sign that is none",
-     "type it anew")])
+    ("a" * 32_768, f"The text “{'a' * 40}…” for Type on the sheet Terms has 32,768 "
+     "characters, and a cell holds 32,767", "Shorten it, or spread it over several rows"),
+    ("😀" * 16_384, f"The text “{'😀' * 40}…” for Type on the sheet Terms has 32,768 "
+     "characters, and a cell holds 32,767", "Shorten it, or spread it over several rows"),
+    ("a\ud800", "The text “a?” for Type on the sheet Terms has a broken character",
+     "Type it again")])
 def test_texts_that_no_cell_holds(text, problem, hint):
     assert refused(book(), {"Terms": [{"Type": text}]}) == (problem, hint)
 
@@ -282,8 +282,8 @@ def test_a_column_behind_cells_without_their_numbers():
         + f'<row r="2">{new("C2", "n")}</row>')}
 
 
-NO_ROOM = ("the sheet Terms of book.xlsx has no column Notes, and no room for it at the right of "
-           "its header row", "add the column Notes to the header row in Excel")
+NO_ROOM = ("The sheet Terms of book.xlsx has no column Notes, and no room for it at the right of "
+           "its header row", "Add the column Notes to the header row in Excel")
 
 
 @pytest.mark.parametrize("rows, after", [
@@ -297,11 +297,11 @@ def test_a_column_for_which_there_is_no_room(rows, after):
 
 @pytest.mark.parametrize("head, rows, problem, hint", [
     ("Term|Definitoin", {"Definition": "d"},
-     "book.xlsx has no column Definition on the sheet Terms, and the column “Definitoin” is not "
-     "read (Terms!B1)", "did you mean Definition?"),
+     "book.xlsx has no column Definition on the sheet Terms. The column “Definitoin” is skipped: "
+     "its header is unknown (Terms!B1)", "Did you mean Definition?"),
     ("Terme|Type|Notes", {"Term": "d"},
-     "book.xlsx has no column Term on the sheet Terms, and the column “Terme” is not read "
-     "(Terms!A1)", "did you mean Term?")])
+     "book.xlsx has no column Term on the sheet Terms. The column “Terme” is skipped: its header "
+     "is unknown (Terms!A1)", "Did you mean Term?")])
 def test_a_misspelt_column_gets_no_double(head, rows, problem, hint):
     data = book(row(1, *head.split("|")))
     assert refused(data, {"Terms": [rows]}) == (problem, hint)
@@ -313,8 +313,9 @@ def test_a_misspelt_sheet_gets_no_double():
     made = io.BytesIO()
     workbook.save(made)
     assert refused(made.getvalue(), {"Synonyms": [{"Term": "a"}]}) == (
-        "book.xlsx has no sheet Synonyms, and the sheet “Synonims” is not read (Synonims!A1)",
-        "did you mean Synonyms?")
+        "book.xlsx has no sheet Synonyms. The sheet “Synonims” is skipped: its name is unknown "
+        "(Synonims!A1)",
+        "Did you mean Synonyms?")
 
 
 # --- what is left alone ---
@@ -322,30 +323,30 @@ def test_a_misspelt_sheet_gets_no_double():
 @pytest.mark.parametrize("data, problem, hint", {
     "content and no header": (
         book(row(1, "a note") + row(2, "another")),
-        "the sheet Terms of book.xlsx has no header row that can be recognised",
-        "write these columns above its rows: Term, Type, Industry, Definition, Quick synonyms, "
+        "The sheet Terms of book.xlsx has no header row that searchbuilder knows",
+        "Type these headers above its rows: Term, Type, Industry, Definition, Quick synonyms, "
         "Notes"),
     "protected": (
         book(after='<sheetProtection sheet="1" objects="1"/>'),
-        "the sheet Terms of book.xlsx is protected",
-        "unprotect it in Excel: Review, Unprotect Sheet"),
+        "The sheet Terms of book.xlsx is protected",
+        "Unprotect it in Excel: Review, Unprotect Sheet"),
     "no room": (
         book(HEADER + row(1_048_576, "a")),
-        "the sheet Terms of book.xlsx has no room for the new rows below row 1,048,576",
-        "a sheet holds 1,048,576 rows: delete what stands far below the list, or split the "
+        "The sheet Terms of book.xlsx has no room for new rows below row 1,048,576",
+        "a sheet holds 1,048,576 rows: delete what is far below the list, or split the "
         "workbook"),
     "something else of that name": (
         by_hand.pack(by_hand.changed(by_hand.parts(), by_hand.BOOK_RELS, (
             '/worksheet" Target="worksheets/sheet1', '/chartsheet" Target="worksheets/sheet1'))),
-        "book.xlsx has something else under the name Terms", "rename that sheet"),
+        "book.xlsx has something else under the name Terms", "Rename that sheet"),
     "rows not in order": (
         book(HEADER + row(5, "a") + row(4, "b")),
-        "book.xlsx is built in a way that is not understood (the rows of a sheet are not in "
-        "order)", "open it in Excel and save it again"),
+        "book.xlsx is built in a way that is not supported (the rows of a sheet are not in "
+        "order)", "Open it in Excel and save it again"),
     "cells not in order": (
         book(f'{HEADER}<row r="2"><c r="B2"/><c r="A2"/></row>'),
-        "book.xlsx is built in a way that is not understood (the cells of a row are not in "
-        "order)", "open it in Excel and save it again"),
+        "book.xlsx is built in a way that is not supported (the cells of a row are not in "
+        "order)", "Open it in Excel and save it again"),
 }.values())
 def test_sheets_that_are_left_alone(data, problem, hint):
     assert refused(data) == (problem, hint)
@@ -362,21 +363,21 @@ def test_a_workbook_protected_against_new_sheets_takes_rows_but_no_sheet():
         'sheetId="1" r:id="rId1"/></sheets></workbook>'), sheet1=worksheet(HEADER))
     assert said(with_rows(data, "book.xlsx", ROWS)) == [(2, {"Term": "new"})]
     assert refused(data, {"Levels": [{"Level": "a"}]}) == (
-        "book.xlsx is protected against new sheets",
-        "unprotect it in Excel: Review, Protect Workbook")
+        "book.xlsx is protected, so no sheet can be added",
+        "Unprotect it in Excel: Review, Protect Workbook")
 
 
 def test_more_rows_than_are_read(monkeypatch):
     monkeypatch.setattr("searchbuilder.workbook.reader.MOST_ROWS", 3)
     assert refused(book(HEADER + row(2, "a") + row(3, "b"))) == (
-        "with the new rows the workbook could not be read again: the sheet Terms has more than 3 "
-        "rows", "split it into several workbooks")
+        "The workbook cannot be read again with the new rows: The sheet Terms has more than 3 "
+        "rows", "Split it into several workbooks")
 
 
 # --- what comes out is read again ---
 
-REPORT = ("book.xlsx would not hold the rows as they are meant",
-          "nothing was written; please report this")
+REPORT = ("book.xlsx would not keep the new rows as they are",
+          "Nothing was written. Please report this")
 
 
 @pytest.mark.parametrize("old, text", [("old", "odd"), ("new", "newer"), ("kept", "lost")])

@@ -113,8 +113,8 @@ def test_a_column_stands_beside_a_table_that_ends_before_the_header_does():
     (table("A1:B2", "Term", "notes"), "")])
 def test_a_column_for_which_the_tables_leave_no_room(first, second):
     assert refused(book_of(HEADER + OLD, first, second), {"Terms": [{"Notes": "n"}]}) == (
-        "the sheet Terms of book.xlsx has no column Notes, and no room for it at the right of "
-        "its header row", "add the column Notes to the header row in Excel")
+        "The sheet Terms of book.xlsx has no column Notes, and no room for it at the right of its "
+        "header row", "Add the column Notes to the header row in Excel")
 
 
 # --- what is left alone ---
@@ -125,8 +125,8 @@ def refused(data, rows=ROWS):
     return str(problem.value), problem.value.hint
 
 
-MOVE = "move it to a sheet of its own"
-UNMERGE = "unmerge them in Excel: Home, Merge & Center"
+MOVE = "Move it to its own sheet"
+UNMERGE = "Unmerge them in Excel: Home, Merge & Center"
 
 
 def merges(*refs):
@@ -137,32 +137,32 @@ def merges(*refs):
     "a total row": (
         book_of(HEADER + OLD + row(3, "Total"), table("A1:B3", "Term", "Type",
                                                       more=' totalsRowCount="1"')),
-        "the sheet Terms of book.xlsx has the table List1 with a total row, below which nothing "
+        "The sheet Terms of book.xlsx has the table List1 with a total row, below which nothing "
         "can be added",
-        "switch it off in Excel, and on again afterwards: Table Design, Total Row"),
+        "Switch it off in Excel, and on again afterwards: Table Design, Total Row"),
     "a total row without a value": (
         book_of(HEADER, table("A1:B3", "Term", "Type", more=' totalsRowCount="1"')),
-        "the sheet Terms of book.xlsx has the table List1 with a total row, below which nothing "
+        "The sheet Terms of book.xlsx has the table List1 with a total row, below which nothing "
         "can be added",
-        "switch it off in Excel, and on again afterwards: Table Design, Total Row"),
+        "Switch it off in Excel, and on again afterwards: Table Design, Total Row"),
     "rows of a query": (
         book_of(HEADER, table("A1:B3", "Term", "Type", more=' tableType="queryTable"')),
-        "the sheet Terms of book.xlsx has the table List1, whose rows come from another source "
-        "and are fetched anew", "cut it loose in Excel: Table Design, Convert to Range"),
+        "The sheet Terms of book.xlsx has the table List1, whose rows come from another source "
+        "and are loaded again", "Detach it in Excel: Table Design, Convert to Range"),
     "an empty table below": (
         book_of(HEADER + OLD + row(4, "Mine"), table("A4:A9", "Mine")),
-        "the sheet Terms of book.xlsx has the table List1 where the new rows would stand", MOVE),
+        "The sheet Terms of book.xlsx has the table List1 where the new rows would go", MOVE),
     "an empty table below without a header": (
         book_of(HEADER + OLD, table("A3:B9", "Mine", "Yours", more=' headerRowCount="0"')),
-        "the sheet Terms of book.xlsx has the table List1 where the new rows would stand", MOVE),
+        "The sheet Terms of book.xlsx has the table List1 where the new rows would go", MOVE),
     "a table below into which another one would grow": (
         book_of(HEADER.replace("</row>", '<c r="F1" t="str"><v>x</v></c></row>') + OLD,
                 table("A1:F2", *"abcdef"),
                 table("F3:F4", "f", identity=2, more=' headerRowCount="0"')),
-        "the sheet Terms of book.xlsx has the table List2 where the new rows would stand", MOVE),
+        "The sheet Terms of book.xlsx has the table List2 where the new rows would go", MOVE),
     "merged cells": (
         book(HEADER + OLD, after=merges("A4:B4")),
-        "the sheet Terms of book.xlsx has the merged cells A4:B4 where the new rows would stand",
+        "The sheet Terms of book.xlsx has the merged cells A4:B4 where the new rows would go",
         UNMERGE),
 }.values())
 def test_sheets_that_are_left_alone(data, problem, hint):

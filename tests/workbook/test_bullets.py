@@ -6,7 +6,7 @@ from searchbuilder.diagnostic import NOTE, Diagnostic
 from searchbuilder.query.tree import Ref, Term
 from searchbuilder.workbook.bullets import bare
 
-DELETE = "delete it, so that the cell shows what is searched"
+DELETE = "Delete it, so the cell shows what is searched"
 
 
 @pytest.mark.parametrize("text, expected, bullet", [
@@ -64,10 +64,10 @@ def test_a_note_a_column(found):
         |          | MMI  | • no duty   |
         |          | MMI  | • some duty |
     """) == [
-        Diagnostic("SB126", NOTE, "the bullet • is left out", "Terms!A2", hint=DELETE),
-        Diagnostic("SB126", NOTE, "the bullet - is left out", "Terms!B2", hint=DELETE),
-        Diagnostic("SB126", NOTE, "the bullet 1. is left out", "Terms!B3", hint=DELETE),
-        Diagnostic("SB126", NOTE, "the bullet • is left out (also Synonyms!B4, Synonyms!B5, "
+        Diagnostic("SB126", NOTE, "Left out the bullet •", "Terms!A2", hint=DELETE),
+        Diagnostic("SB126", NOTE, "Left out the bullet -", "Terms!B2", hint=DELETE),
+        Diagnostic("SB126", NOTE, "Left out the bullet 1.", "Terms!B3", hint=DELETE),
+        Diagnostic("SB126", NOTE, "Left out the bullet • (also in Synonyms!B4, Synonyms!B5, "
                    "Synonyms!B6 and 1 more)", "Synonyms!B2", hint=DELETE)]
 
 

@@ -7,9 +7,9 @@ import pytest
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.query.tree import Or, Ref, Term
 
-COPY_DOWN = "copy it down from above with Ctrl+D, or clear the row"
-RENAME = "rename one of them: a name in brackets must mean one thing"
-ISO = "use ISO codes such as US, US-CA, GB or CA-ON"
+COPY_DOWN = "Copy it down from above with Ctrl+D, or clear the row"
+RENAME = "Rename one of them: a name in brackets must mean one thing"
+ISO = "Use a code such as US, US-CA, GB or CA-ON"
 TERMS = """
     | Terms |
     |       | Term |
@@ -57,7 +57,7 @@ def test_doubled_names(found):
         |          | One            | a    |
         |          | one            | b    |
     """) == [
-        Diagnostic("SB107", ERROR, f"the name “{name}” is used twice: here and in {first}", cell,
+        Diagnostic("SB107", ERROR, f"The name “{name}” is used twice: here and in {first}", cell,
                    hint=RENAME)
         for name, cell, first in [
             ("work Hardening", "Terms!A3", "Terms!A2"), ("NURSE", "Searches!A2", "Titles!A2"),
@@ -79,7 +79,7 @@ def test_a_role_with_the_name_of_a_term(read):
         |        | nurse | LPN   |
     """)
     assert list(contents.diagnostics) == [
-        Diagnostic("SB107", ERROR, "the name “nurse” is used twice: here and in Terms!A2",
+        Diagnostic("SB107", ERROR, "The name “nurse” is used twice: here and in Terms!A2",
                    "Titles!A2", hint=RENAME)]
     concept = contents.vocabulary.thesaurus.concepts["nurse"]
     assert (concept.sort, [each.text for each in concept.spellings]) == ("term", ["nursing"])
@@ -111,20 +111,20 @@ def test_an_empty_name_under_a_filled_column(found, sheet, name, other):
         |         | {other} | {name} |
         |         | Domain  |        |
     """)[:1] == [
-        Diagnostic("SB106", ERROR, f"{name} is empty, but the row is not", f"{quoted}!B2",
+        Diagnostic("SB106", ERROR, f"This row has no {name}", f"{quoted}!B2",
                    hint=COPY_DOWN)]
 
 
 @pytest.mark.parametrize("sheet, name, second, hint", [
-    ("Synonyms", "Term", "Synonym", "type the synonym, or clear the row"),
-    ("Titles", "Role", "Title", "type the title, or clear the row"),
-    ("Locations", "Group", "Place", "type the place, or clear the row")])
+    ("Synonyms", "Term", "Synonym", "Fill in Synonym, or clear the row"),
+    ("Titles", "Role", "Title", "Fill in Title, or clear the row"),
+    ("Locations", "Group", "Place", "Fill in Place, or clear the row")])
 def test_an_empty_second_column(found, sheet, name, second, hint):
     assert found(TERMS + f"""
         | {sheet} |
         |         | {name} | {second} | Kind |
         |         | MMI    |          |      |
-    """) == [Diagnostic("SB106", ERROR, f"{second} is empty, but the row is not", f"{sheet}!B2",
+    """) == [Diagnostic("SB106", ERROR, f"This row has no {second}", f"{sheet}!B2",
                         hint=hint)]
 
 
@@ -146,8 +146,8 @@ def test_a_missing_column_is_one_mistake_and_not_one_a_row(found, sheet, header,
         |         | {header} | {other} |
         |         | MMI      | a       |
         |         | FCE      | b       |
-    """) == [Diagnostic("SB102", ERROR, f"the sheet {sheet} has no column {missing}",
-                        f"{sheet}!A1", hint="add it to the header row")]
+    """) == [Diagnostic("SB102", ERROR, f"The sheet {sheet} has no column {missing}",
+                        f"{sheet}!A1", hint=f"Add {missing} to the header row")]
 
 
 def test_synonym_of_an_unknown_term(found):
@@ -161,12 +161,12 @@ def test_synonym_of_an_unknown_term(found):
         |          | Work capacity | WCE     |
         |          | Nurse         | LPN     |
     """) == [
-        Diagnostic("SB113", ERROR, "there is no term “MMMI” on Terms", "Synonyms!A2",
-                   hint="did you mean MMI?"),
-        Diagnostic("SB113", ERROR, "there is no term “Work capacity” on Terms", "Synonyms!A3",
-                   hint="add it to the sheet Terms"),
-        Diagnostic("SB113", ERROR, "there is no term “Nurse” on Terms", "Synonyms!A4",
-                   hint="add it to the sheet Terms")]
+        Diagnostic("SB113", ERROR, "The term “MMMI” is not on Terms", "Synonyms!A2",
+                   hint="Did you mean MMI?"),
+        Diagnostic("SB113", ERROR, "The term “Work capacity” is not on Terms", "Synonyms!A3",
+                   hint="Add it to the sheet Terms"),
+        Diagnostic("SB113", ERROR, "The term “Nurse” is not on Terms", "Synonyms!A4",
+                   hint="Add it to the sheet Terms")]
 
 
 def test_many_synonyms_of_unknown_terms_are_told_in_seconds(workbook, found):
@@ -289,10 +289,10 @@ def test_wrong_region_codes(found):
     """) == [
         Diagnostic("SB111", WARNING, f"“{code}” is not a region code", cell, hint=hint)
         for code, cell, hint in (
-            ("USA", "Synonyms!C2", "did you mean US?"), ("QQ", "Synonyms!C2", ISO),
-            ("US/CA", "Synonyms!C2", "write ; between two codes"),
-            ("CALIFORNIA", "Levels!B2", "did you mean US-CA?"),
-            ("CA-ONT", "Levels!B3", "did you mean CA-ON?"))]
+            ("USA", "Synonyms!C2", "Did you mean US?"), ("QQ", "Synonyms!C2", ISO),
+            ("US/CA", "Synonyms!C2", "Put ; between two codes"),
+            ("CALIFORNIA", "Levels!B2", "Did you mean US-CA?"),
+            ("CA-ONT", "Levels!B3", "Did you mean CA-ON?"))]
 
 
 def test_uk_is_not_an_iso_code(found):
@@ -302,7 +302,7 @@ def test_uk_is_not_an_iso_code(found):
         |          | Term | Synonym | Region |
         |          | MMI  | P&S     | UK     |
     """) == [Diagnostic("SB111", WARNING, "“UK” is not a region code", "Synonyms!C2",
-                        hint="the United Kingdom is GB")]
+                        hint="Type GB for the United Kingdom")]
 
 
 def test_a_search_has_one_region(found):
@@ -310,8 +310,8 @@ def test_a_search_has_one_region(found):
         | Searches |
         |          | Search | Must | Region |
         |          | One    | RN   | US; GB |
-    """) == [Diagnostic("SB114", ERROR, "a search has one region", "Searches!C2",
-                        hint="write one row a region, or leave it blank for all")]
+    """) == [Diagnostic("SB114", ERROR, "A search can have only one region", "Searches!C2",
+                        hint="Make one row for each region, or leave it blank for all regions")]
 
 
 # --- context ---
@@ -328,8 +328,8 @@ def context(cells, use):
 
 
 NO_CONTEXT = Diagnostic(
-    "SB301", ERROR, "“FCEs” needs context and has none, so it is left out", "Synonyms!B2",
-    hint="add a row for it to False friends, or take the x out of Needs context")
+    "SB301", ERROR, "Left out: “FCEs” needs context and has none", "Synonyms!B2",
+    hint="Add a row for it to False friends, or clear Needs context")
 
 
 @pytest.mark.parametrize("cells, use", [
@@ -382,8 +382,8 @@ def test_names_without_brackets(found):
         |          | One    | RN AND mmi; "the  work hardening x" | MMI   |
         |          | Two    | hardening work; [MMI]; [One]        |       |
     """) == [
-        Diagnostic("SB210", WARNING, f"“{words}” looks for these words only", cell, column,
-                   f"write [{name}] for all its synonyms", text, width)
+        Diagnostic("SB210", WARNING, f"Exact phrase only: “{words}”", cell, column,
+                   f"Write [{name}] to include its synonyms", text, width)
         for words, cell, column, width, name, text in [
             ("mmi", "Searches!B2", 8, 3, "MMI", must),
             ("the work hardening x", "Searches!B2", 19, 14, "Work hardening", must),

@@ -50,8 +50,8 @@ def test_never_over_a_file(run, more):
     Path("book.xlsx").write_bytes(b"mine")
     Path("book-2.xlsx").write_bytes(b"mine too")
     assert run("book.xlsx", *more) == refused(
-        "book.xlsx is there already, and nothing is written over it",
-        "type: searchbuilder new book-3.xlsx")
+        "book.xlsx already exists, and stays as it is",
+        "Type: searchbuilder new book-3.xlsx")
     assert Path("book.xlsx").read_bytes() == b"mine"
 
 
@@ -59,25 +59,25 @@ def test_never_over_a_file(run, more):
 def test_not_through_a_link_that_leads_nowhere(run):
     os.symlink("elsewhere.xlsx", "book.xlsx")
     assert run("book.xlsx") == refused(
-        "book.xlsx is there already, and nothing is written over it",
-        "type: searchbuilder new book-2.xlsx")
+        "book.xlsx already exists, and stays as it is",
+        "Type: searchbuilder new book-2.xlsx")
     assert os.listdir() == ["book.xlsx"]
 
 
 def test_folder(run):
     Path("book.xlsx").mkdir()
-    assert run("book.xlsx") == refused("book.xlsx is a folder", "choose another name")
+    assert run("book.xlsx") == refused("book.xlsx is a folder", "Choose another name")
 
 
 def test_no_such_folder(run):
     assert run("nowhere/book.xlsx") == refused(
-        "there is no folder nowhere", "make it first, or choose another")
+        "There is no folder nowhere", "Create it first, or choose another")
 
 
 def test_a_name_that_no_file_can_have(run):
     assert run(f"{'x' * 300}.xlsx") == refused(
         f"{'x' * 300}.xlsx cannot be written: File name too long",
-        "choose another name or folder")
+        "Choose another name or folder")
 
 
 @pytest.mark.parametrize("name, hint", [
@@ -87,13 +87,13 @@ def test_a_name_that_no_file_can_have(run):
     ("..", os.path.join("..", "words.xlsx"))])
 def test_a_name_that_is_no_workbooks(run, name, hint):
     assert run(name) == refused(
-        f"{name} does not end in .xlsx", f"type: searchbuilder new {hint}")
+        f"{name} does not end in .xlsx", f"Type: searchbuilder new {hint}")
     assert os.listdir() == []
 
 
 def test_no_name(run):
     assert run("") == refused(
-        "the name does not end in .xlsx", "type: searchbuilder new words.xlsx")
+        "The name does not end in .xlsx", "Type: searchbuilder new words.xlsx")
 
 
 def test_a_full_disk_leaves_no_half_of_a_workbook(run, tmp_path):
@@ -106,7 +106,8 @@ def test_a_full_disk_leaves_no_half_of_a_workbook(run, tmp_path):
                           env={**os.environ, "PYTHONPATH": str(ROOT),
                                "PYTHONDONTWRITEBYTECODE": "1"})
     assert (done.returncode, done.stdout, done.stderr) == refused(
-        "book.xlsx cannot be written: File too large", "make room, or choose another folder")
+        "book.xlsx cannot be written: File too large",
+        "Free up disk space, or choose another folder")
     assert os.listdir(tmp_path) == []
 
 

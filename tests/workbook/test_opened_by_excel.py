@@ -248,15 +248,15 @@ def hidden(*columns):
     return change
 
 
-SHOW = "show the column again, or clear it if it should not count"
-
-
-@pytest.mark.parametrize("columns, message, cell", [
-    ("C", "1 hidden column is read like any other: Use", "Synonyms!C1"),
-    ("E", "1 hidden column is read like any other: LinkedIn", "Synonyms!E1"),
-    ("BCDE", "3 hidden columns are read like any other: Synonym, Use, LinkedIn", "Synonyms!B1")])
-def test_hidden_columns_are_told(columns, message, cell):
-    assert saved(hidden(*columns)) == [Diagnostic("SB118", NOTE, message, cell, hint=SHOW)]
+@pytest.mark.parametrize("columns, message, cell, hint", [
+    ("C", "1 hidden column is used like any other: Use", "Synonyms!C1",
+     "Unhide the column, or clear what should not be used"),
+    ("E", "1 hidden column is used like any other: LinkedIn", "Synonyms!E1",
+     "Unhide the column, or clear what should not be used"),
+    ("BCDE", "3 hidden columns are used like any other: Synonym, Use, LinkedIn", "Synonyms!B1",
+     "Unhide the columns, or clear what should not be used")])
+def test_hidden_columns_are_told(columns, message, cell, hint):
+    assert saved(hidden(*columns)) == [Diagnostic("SB118", NOTE, message, cell, hint=hint)]
 
 
 @pytest.mark.parametrize("columns", ["D", "F", "G"])
@@ -269,8 +269,8 @@ def test_a_hidden_sheet_is_told():
     def change(made):
         made["Synonyms"].sheet_state = "hidden"
     assert saved(change) == [Diagnostic(
-        "SB118", NOTE, "the sheet Synonyms is hidden, and read like any other", "Synonyms!A1",
-        hint="right-click any tab in Excel and choose Unhide")]
+        "SB118", NOTE, "The sheet Synonyms is hidden, and used like any other", "Synonyms!A1",
+        hint="To show it, right-click any tab in Excel and choose Unhide")]
 
 
 # --- what is no row of the list ---
@@ -286,8 +286,8 @@ def test_the_total_row_of_a_table_is_no_row():
             page_.write(len(ROWS[name]) + 1, len(head) + 2, "beside it")
     assert texts() == ROWS
     assert [each for each in read_rows("book.xlsx").diagnostics] == [Diagnostic(
-        "SB124", NOTE, "this is the total row of a table, so it is not read", cell,
-        hint="nothing to do; it can be switched off in Excel: Table Design, Total Row")
+        "SB124", NOTE, "Skipped: this is the total row of a table", cell,
+        hint="No action needed. To switch it off in Excel: Table Design, Total Row")
         for cell in ("Terms!A3", "Synonyms!A4", "Searches!A3")]
 
 
@@ -318,18 +318,19 @@ def broken():
 
 def test_a_picture_in_a_cell():
     pictured()
-    assert broken() == [Diagnostic("SB108", ERROR, "this cell holds a picture, not text",
-                                   "Synonyms!B3", hint="type the text")]
+    assert broken() == [Diagnostic("SB108", ERROR, "This cell holds a picture, not text",
+                                   "Synonyms!B3", hint="Type the text")]
 
 
 RICH = {
-    "_linkedentity2": ("the Excel data type “Texas”", "type the text; or right-click the cell in "
-                       "Excel and choose Data Type, Convert to Text"),
-    "_webimage": ("a picture", "type the text"),
+    "_linkedentity2": ("the Excel data type “Texas”, not text",
+                       "Type the text; or right-click the cell in Excel and choose Data Type, "
+                       "Convert to Text"),
+    "_webimage": ("a picture, not text", "Type the text"),
     "_error": ("a newer Excel error, such as #SPILL! or #CALC!",
-               "mend its formula, or type the text"),
-    "_function": ("an Excel data type (such as Geography or Stocks) or a picture",
-                  "type the text; or right-click the cell in Excel and choose Data Type, Convert "
+               "Fix the formula, or type the text"),
+    "_function": ("an Excel data type (such as Geography or Stocks) or a picture, not text",
+                  "Type the text; or right-click the cell in Excel and choose Data Type, Convert "
                   "to Text")}
 
 
@@ -356,7 +357,7 @@ def test_rich_values_say_what_they_are(kind):
         more={name: text.encode() for name, text in parts.items()})
     Path("book.xlsx").write_bytes(data)
     what, hint = RICH[kind]
-    assert broken() == [Diagnostic("SB108", ERROR, f"this cell holds {what}, not text",
+    assert broken() == [Diagnostic("SB108", ERROR, f"This cell holds {what}",
                                    "Synonyms!B3", hint=hint)]
 
 
@@ -367,8 +368,8 @@ def test_what_a_program_left_instead_of_a_value(text):
     Path("book.xlsx").write_bytes(repacked(whole(sheet2=page("Synonyms").replace(
         "P and S", text))))
     assert broken() == [Diagnostic(
-        "SB108", ERROR, f"this cell shows {text} instead of a text", "Synonyms!B3",
-        hint="mend its formula, wait until it has loaded, or type the text")]
+        "SB108", ERROR, f"This cell shows {text} instead of text", "Synonyms!B3",
+        hint="Fix the formula, wait until it has loaded, or type the text")]
 
 
 @pytest.mark.parametrize("text", ["Loading dock", "loading", "#1 nurse", "#nurse", "N/A", "Error",
@@ -419,12 +420,13 @@ def test_a_sheet_of_ones_own_with_a_near_name_stops_nothing():
     Path("book.xlsx").write_bytes(repacked(whole(workbook=names, sheet1=sheet(
         '<row><c t="inlineStr"><is><t>Member</t></is></c></row>'))))
     assert list(read_rows("book.xlsx").diagnostics) == [
-        Diagnostic("SB104", WARNING, "the sheet “Teams” is not read", "Teams!A1",
-                   hint="did you mean Terms?"),
-        Diagnostic("SB101", ERROR, "there is no sheet Terms", "",
-                   hint="add it; its columns are in the workbook manual")]
+        Diagnostic("SB104", WARNING, "The sheet “Teams” is skipped: its name is unknown",
+                   "Teams!A1", hint="Did you mean Terms?"),
+        Diagnostic("SB101", ERROR, "The sheet Terms is missing", "",
+                   hint="Add it. To see its columns, type: searchbuilder new --empty "
+                        "example.xlsx")]
     Path("book.xlsx").write_bytes(repacked(whole(workbook=names)))
     assert list(read_rows("book.xlsx").diagnostics) == [
-        Diagnostic("SB104", ERROR, "the sheet “Teams” is not read", "Teams!A1",
-                   hint="did you mean Terms?")]
+        Diagnostic("SB104", ERROR, "The sheet “Teams” is skipped: its name is unknown", "Teams!A1",
+                   hint="Did you mean Terms?")]
     assert os.listdir() == ["book.xlsx"]

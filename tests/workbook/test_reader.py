@@ -10,11 +10,10 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.workbook.reader import Heading, address, read_rows
 
 DATA = Path(__file__).parents[1] / "data"
-MANUAL = "add it; its columns are in the workbook manual"
-TYPE_AGAIN = "format the cell as Text and type it again"
-AS_TEXT = "format the cell as Text if it should read otherwise, such as 04"
-MEND = "mend its formula, or type the text"
-ADD_COLUMN = "add it to the header row"
+MANUAL = "Add it. To see its columns, type: searchbuilder new --empty example.xlsx"
+TYPE_AGAIN = "Format the cell as Text and type it again"
+AS_TEXT = "If you typed something else, such as 04, format the cell as Text and type it again"
+MEND = "Fix the formula, or type the text"
 
 
 @pytest.fixture
@@ -102,14 +101,14 @@ def test_findings_name_the_sheet_as_the_workbook_spells_it(rows):
 
 def test_missing_sheets(rows):
     assert rows("Terms", "| Terms |\n| | Term |", whole=False) == ([], [
-        Diagnostic("SB101", ERROR, "there is no sheet Synonyms", hint=MANUAL),
-        Diagnostic("SB101", ERROR, "there is no sheet Searches", hint=MANUAL)])
+        Diagnostic("SB101", ERROR, "The sheet Synonyms is missing", hint=MANUAL),
+        Diagnostic("SB101", ERROR, "The sheet Searches is missing", hint=MANUAL)])
 
 
 def test_a_sheet_that_is_nearly_a_known_one(rows):
     assert rows("Titles", "| Titels |\n| | Role | Title |\n| | Nurse | RN |") == ([], [
-        Diagnostic("SB104", WARNING, "the sheet “Titels” is not read", "Titels!A1",
-                   hint="did you mean Titles?")])
+        Diagnostic("SB104", WARNING, "The sheet “Titels” is skipped: its name is unknown",
+                   "Titels!A1", hint="Did you mean Titles?")])
 
 
 def test_a_needed_sheet_under_a_near_name(rows):
@@ -122,8 +121,8 @@ def test_a_needed_sheet_under_a_near_name(rows):
         |         | Search |
         |         | One    |
     """, whole=False) == ([], [
-        Diagnostic("SB104", ERROR, "the sheet “Serches” is not read", "Serches!A1",
-                   hint="did you mean Searches?")])
+        Diagnostic("SB104", ERROR, "The sheet “Serches” is skipped: its name is unknown",
+                   "Serches!A1", hint="Did you mean Searches?")])
 
 
 def test_unknown_sheets_and_the_tools_own_are_left_alone(rows):
@@ -156,10 +155,10 @@ def test_missing_columns(rows):
         |          | Term | Region | Kind |
         |          | MMI  | US     | main |
     """)[1] == [
-        Diagnostic("SB102", ERROR, "the sheet Terms has no column Term", "Terms!A1",
-                   hint=ADD_COLUMN),
-        Diagnostic("SB102", ERROR, "the sheet Synonyms has no column Synonym", "Synonyms!A1",
-                   hint=ADD_COLUMN)]
+        Diagnostic("SB102", ERROR, "The sheet Terms has no column Term", "Terms!A1",
+                   hint="Add Term to the header row"),
+        Diagnostic("SB102", ERROR, "The sheet Synonyms has no column Synonym", "Synonyms!A1",
+                   hint="Add Synonym to the header row")]
 
 
 def test_a_header_that_is_nearly_a_known_one(rows):
@@ -168,10 +167,11 @@ def test_a_header_that_is_nearly_a_known_one(rows):
         |          | Term | Synonym | Regoin | Needs kontext |
         |          | MMI  | P&S     | US     | x             |
     """) == ([{"Term": "MMI", "Synonym": "P&S"}], [
-        Diagnostic("SB103", WARNING, "the column “Regoin” is not read", "Synonyms!C1",
-                   hint="did you mean Region?"),
-        Diagnostic("SB103", WARNING, "the column “Needs kontext” is not read", "Synonyms!D1",
-                   hint="did you mean Needs context?")])
+        Diagnostic("SB103", WARNING, "The column “Regoin” is skipped: its header is unknown",
+                   "Synonyms!C1", hint="Did you mean Region?"),
+        Diagnostic("SB103", WARNING,
+                   "The column “Needs kontext” is skipped: its header is unknown", "Synonyms!D1",
+                   hint="Did you mean Needs context?")])
 
 
 def test_a_near_miss_of_the_name_column_is_said_and_the_sheet_not_lost_in_silence(rows):
@@ -181,8 +181,8 @@ def test_a_near_miss_of_the_name_column_is_said_and_the_sheet_not_lost_in_silenc
         |          | Serach | Must |
         |          | One    | RN   |
     """)[1] == [
-        Diagnostic("SB103", ERROR, "the column “Serach” is not read", "Searches!A1",
-                   hint="did you mean Search?")]
+        Diagnostic("SB103", ERROR, "The column “Serach” is skipped: its header is unknown",
+                   "Searches!A1", hint="Did you mean Search?")]
 
 
 def test_a_filled_sheet_without_any_known_header_is_said(rows):
@@ -191,8 +191,8 @@ def test_a_filled_sheet_without_any_known_header_is_said(rows):
         |       | Word | What it means |
         |       | MMI  | a milestone   |
     """) == ([], [
-        Diagnostic("SB102", ERROR, "the sheet Terms has no column Term", "Terms!A1",
-                   hint=ADD_COLUMN)])
+        Diagnostic("SB102", ERROR, "The sheet Terms has no column Term", "Terms!A1",
+                   hint="Add Term to the header row")])
 
 
 def test_a_column_for_a_platform_is_no_near_miss(rows):
@@ -211,10 +211,10 @@ def test_doubled_headers(rows):
         |       | Term | Concept | Type   | TYPE  |
         |       | MMI  | other   | Domain | Skill |
     """) == ([{"Term": "MMI", "Type": "Domain"}], [
-        Diagnostic("SB105", WARNING, "the column Term stands here twice", "Terms!B1",
-                   hint="rename one of them; only the first is read"),
-        Diagnostic("SB105", WARNING, "the column Type stands here twice", "Terms!D1",
-                   hint="rename one of them; only the first is read")])
+        Diagnostic("SB105", WARNING, "This is the second column named Term, so it is skipped",
+                   "Terms!B1", hint="Rename one of them"),
+        Diagnostic("SB105", WARNING, "This is the second column named Type, so it is skipped",
+                   "Terms!D1", hint="Rename one of them")])
 
 
 def test_header_row_further_down(workbook):
@@ -238,7 +238,7 @@ def test_the_header_is_looked_for_in_the_first_20_rows(rows, number, expected):
         **{f"Terms!B{each}": "remark" for each in range(1, number)}})
     assert [row["Term"] for row in found] == expected
     assert [each.message for each in diagnostics] == (
-        [] if expected else ["the sheet Terms has no column Term"])
+        [] if expected else ["The sheet Terms has no column Term"])
 
 
 def test_an_empty_sheet_is_not_a_mistake(rows):
@@ -307,7 +307,7 @@ def test_error_values(rows, error):
         |       | Term | Type    |
         |       | MMI  | {error} |
     """) == ([{"Term": "MMI"}], [
-        Diagnostic("SB108", ERROR, f"this cell shows the error {error}", "Terms!B2", hint=MEND)])
+        Diagnostic("SB108", ERROR, f"This cell shows the error {error}", "Terms!B2", hint=MEND)])
 
 
 def test_text_with_a_hash_is_no_error(rows):
@@ -323,7 +323,7 @@ def test_dates_made_of_text(rows, made):
         |        | Level  | Min years |
         |        | Junior |           |
     """, values={"Levels!B2": made}) == ([{"Level": "Junior"}], [
-        Diagnostic("SB109", ERROR, "Excel made a date of this text", "Levels!B2",
+        Diagnostic("SB109", ERROR, "Excel turned this into a date", "Levels!B2",
                    hint=TYPE_AGAIN)])
 
 
@@ -332,7 +332,7 @@ def test_dates_made_of_text(rows, made):
 def test_numbers_where_text_belongs(rows, typed, text):
     assert rows("Terms", "| Terms |\n| | Term |", values={"Terms!A2": typed}) == (
         [{"Term": text}], [
-            Diagnostic("SB112", WARNING, f"this is the number {text}, not text", "Terms!A2",
+            Diagnostic("SB112", WARNING, f"This is the number {text}, not text", "Terms!A2",
                        hint=AS_TEXT)])
 
 
@@ -356,7 +356,7 @@ def test_a_boolean_is_not_called_a_number(rows):
     (row,), findings = rows("Terms", "| Terms |\n| | Term |", values={"Terms!A2": True})
     assert row == {"Term": "TRUE"}
     assert [(each.code, each.message) for each in findings] == [
-        ("SB112", "this is the value TRUE, not text")]
+        ("SB112", "This is the value TRUE, not text")]
 
 
 def test_false_under_use_switches_off(rows):
@@ -380,13 +380,13 @@ def test_choices_in_any_case_and_the_nearest_of_a_wrong_one(rows):
          "Use": "no"},
         {"Term": "MMI", "Synonym": "MMR", "Kind": "abreviation", "Strength": "loose",
          "Use": "true"}], [
-        Diagnostic("SB110", WARNING, "“abreviation” is none of main, abbreviation, spelling, "
-                   "form, regional, dated, colloquial, related", "Synonyms!C3",
-                   hint="did you mean abbreviation?"),
-        Diagnostic("SB110", WARNING, "“loose” is none of strict, broad", "Synonyms!D3",
-                   hint="choose one of them"),
-        Diagnostic("SB110", WARNING, "“true” is none of yes, no", "Synonyms!E3",
-                   hint="choose one of them")])
+        Diagnostic("SB110", WARNING, "“abreviation” is not one of the choices: main, "
+                   "abbreviation, spelling, form, regional, dated, colloquial, related",
+                   "Synonyms!C3", hint="Did you mean abbreviation?"),
+        Diagnostic("SB110", WARNING, "“loose” is not one of the choices: strict, broad",
+                   "Synonyms!D3", hint="Choose one of them"),
+        Diagnostic("SB110", WARNING, "“true” is not one of the choices: yes, no", "Synonyms!E3",
+                   hint="Choose one of them")])
 
 
 def test_a_formula_without_a_stored_result_is_not_an_empty_cell(found):
@@ -434,11 +434,11 @@ def test_a_workbook_saved_by_libreoffice():
             {"Search": "One", "Must": "[MMI]\n[FCE]", "Platforms": "linkedin"},
             {"Search": "4", "Must": "RN", "Platforms": "linkedin"}]}
     assert list(read.diagnostics) == [
-        Diagnostic("SB109", ERROR, "Excel made a date of this text", "Synonyms!B4",
+        Diagnostic("SB109", ERROR, "Excel turned this into a date", "Synonyms!B4",
                    hint=TYPE_AGAIN),
-        Diagnostic("SB108", ERROR, "this cell shows the error #DIV/0!", "'False friends'!C2",
+        Diagnostic("SB108", ERROR, "This cell shows the error #DIV/0!", "'False friends'!C2",
                    hint=MEND),
-        Diagnostic("SB112", NOTE, "this is the number 4, not text", "Searches!A3", hint=AS_TEXT)]
+        Diagnostic("SB112", NOTE, "This is the number 4, not text", "Searches!A3", hint=AS_TEXT)]
 
 
 def test_signs_that_excel_stores_in_words(rows):

@@ -62,8 +62,8 @@ def test_what_is_no_place_is_not_guessed(terms, place):
     with pytest.raises(UnreadableFile) as refused:
         terms(sheet1=sheet(f"{FIRST}<row>{placed('x', place)}</row>"))
     assert (str(refused.value), refused.value.hint) == (
-        f"in row 2 the sheet Terms of book.xlsx has a cell called “{place[:10]}”, and no cell has "
-        "such a name", "open it in Excel and save it again")
+        f"The sheet Terms of book.xlsx has a cell called “{place[:10]}” in row 2, which is not a "
+        "cell address", "Open it in Excel and save it again")
 
 
 @pytest.mark.parametrize("number", ["x", "1e3", "9" * 5000])
@@ -71,16 +71,16 @@ def test_what_is_no_row_number_is_not_guessed(terms, number):
     with pytest.raises(UnreadableFile) as refused:
         terms(sheet1=sheet(FIRST + row("x", number=number)))
     assert (str(refused.value), refused.value.hint) == (
-        f"below row 1 the sheet Terms of book.xlsx has a row numbered “{number[:10]}”",
-        "open it in Excel and save it again")
+        f"The sheet Terms of book.xlsx has a row numbered “{number[:10]}” below row 1",
+        "Open it in Excel and save it again")
 
 
 @pytest.mark.parametrize("cells, problem", [
-    *((f'<c t="s"><v>{place}</v></c>', "leads to a text that is not in the file")
+    *((f'<c t="s"><v>{place}</v></c>', "its text is not in the file")
       for place in ("-1", "2", "x", "1.0", "9" * 5000)),
-    ('<c t="q"><v>0</v></c>', "is of the unknown kind “q”"),
-    ("<c><v>1,5</v></c>", "is stored as a number, and is none"),
-    ('<c r="A2"><v>1</v></c><c r="A2"><v>2</v></c>', "is written twice, with different content")])
+    ('<c t="q"><v>0</v></c>', "its type “q” is unknown"),
+    ("<c><v>1,5</v></c>", "it is stored as a number but is not one"),
+    ('<c r="A2"><v>1</v></c><c r="A2"><v>2</v></c>', "two different texts are stored for it")])
 def test_a_damaged_cell_is_named_and_the_rest_is_read(tmp_path, cells, problem):
     path = tmp_path / "book.xlsx"
     path.write_bytes(package(
@@ -89,8 +89,8 @@ def test_a_damaged_cell_is_named_and_the_rest_is_read(tmp_path, cells, problem):
     read = read_rows(str(path))
     assert [each.get("Term") for each in read.sheets["Terms"]] == ["", "MMI"]
     assert [each for each in read.diagnostics if each.cell.startswith("Terms")] == [Diagnostic(
-        "SB125", ERROR, f"this cell is damaged: it {problem}", "Terms!A2",
-        hint="type the text again")]
+        "SB125", ERROR, f"This cell is damaged: {problem}", "Terms!A2",
+        hint="Type the text again")]
 
 
 def test_a_damaged_header_is_named(tmp_path):
@@ -100,8 +100,8 @@ def test_a_damaged_header_is_named(tmp_path):
     path.write_bytes(package(sheet1=sheet(head + row("MMI", "Skill"))))
     assert [each for each in read_rows(str(path)).diagnostics
             if each.cell.startswith("Terms")] == [Diagnostic(
-                "SB125", ERROR, "this cell is damaged: it leads to a text that is not in the file",
-                "Terms!B1", hint="type the text again")]
+                "SB125", ERROR, "This cell is damaged: its text is not in the file",
+                "Terms!B1", hint="Type the text again")]
 
 
 def test_a_million_formatted_but_empty_rows(terms):
@@ -138,11 +138,11 @@ def test_values(terms, inner, expected):
 
 
 @pytest.mark.parametrize("inner, code, message", [
-    ('<c><f t="shared" si="0"/></c>', "SB116", "this formula was never calculated"),
-    ("<c><f>A1</f><v/></c>", "SB116", "this formula was never calculated"),
-    ("<c><v>1e999</v></c>", "SB108", "this cell shows the error #NUM!"),
-    ("<c><v>nan</v></c>", "SB108", "this cell shows the error #NUM!"),
-    ('<c t="d"><v>2026-05-02</v></c>', "SB109", "Excel made a date of this text")])
+    ('<c><f t="shared" si="0"/></c>', "SB116", "This formula was never calculated"),
+    ("<c><f>A1</f><v/></c>", "SB116", "This formula was never calculated"),
+    ("<c><v>1e999</v></c>", "SB108", "This cell shows the error #NUM!"),
+    ("<c><v>nan</v></c>", "SB108", "This cell shows the error #NUM!"),
+    ('<c t="d"><v>2026-05-02</v></c>', "SB109", "Excel turned this into a date")])
 def test_values_that_cannot_be_known(tmp_path, inner, code, message):
     path = tmp_path / "book.xlsx"
     path.write_bytes(package(sheet1=sheet(f"{FIRST}<row>{inner}</row>")))
@@ -237,8 +237,8 @@ def test_the_second_of_two_sheets_of_one_name_is_not_read_in_silence(tmp_path):
     read = read_rows(str(path))
     assert [each.get("Term") for each in read.sheets["Terms"]] == ["MMI"]
     assert [each for each in read.diagnostics if each.code == "SB104"] == [Diagnostic(
-        "SB104", WARNING, "the sheet “Terms ” is not read", "'Terms '!A1",
-        hint="there is another sheet Terms before it: bring the rows together on one")]
+        "SB104", WARNING, "The sheet “Terms ” is skipped: Terms is the same sheet and comes first",
+        "'Terms '!A1", hint="Move its rows to Terms")]
 
 
 def test_forms_on_a_sheet_say_row_without_being_one(terms):

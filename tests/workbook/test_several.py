@@ -6,9 +6,9 @@ from searchbuilder.build import Request
 from searchbuilder.check import warned
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 
-ROW = "give each a row of its own"
-BREAK = f"{ROW}; if it is one name, take the line break out"
-BETWEEN = "write ; between them"
+ROW = "Give each its own row"
+BREAK = f"{ROW}; if it is one name, delete the line break"
+BETWEEN = "Put ; between them"
 BOOK = """
     | Terms |
     |       | Term | Quick synonyms |
@@ -49,7 +49,7 @@ def findings(found, **typed):
 
 def looks(what, parts, cell, hint=ROW, phrase=", searched as one phrase"):
     count = parts.count("·") + 1
-    return [Diagnostic("SB226", WARNING, f"this looks like {count} {what} in one cell{phrase}: "
+    return [Diagnostic("SB226", WARNING, f"This looks like {count} {what} in one cell{phrase}: "
                        f"{parts}", cell, 0, hint)]
 
 
@@ -116,7 +116,7 @@ def test_a_line_break_is_a_blank_in_a_name(found, read, column, what, cell):
 def test_items_of_a_list_that_are_several(found, column, typed, place, parts, cell):
     item = typed[place - 1:]
     assert findings(found, **{column: typed}) == [Diagnostic(
-        "SB226", WARNING, f"this looks like 2 things, searched as one phrase: {parts}", cell,
+        "SB226", WARNING, f"This looks like 2 things, searched as one phrase: {parts}", cell,
         place, BETWEEN, typed, len(item))]
 
 
@@ -126,8 +126,8 @@ def test_items_of_a_list_that_are_several(found, column, typed, place, parts, ce
 def test_a_slash_in_an_expression(found, typed, parts):
     (each,) = findings(found, Must=typed)
     assert (each.severity, each.message, each.cell, each.column, each.hint) == (
-        WARNING, f"this looks like 2 things, searched as one phrase: {parts}", "Searches!B2",
-        typed.index("/") + 1, f"write {parts.replace(' ·', ' OR')}")
+        WARNING, f"This looks like 2 things, searched as one phrase: {parts}", "Searches!B2",
+        typed.index("/") + 1, f"Type {parts.replace(' ·', ' OR')}")
 
 
 @pytest.mark.parametrize("column, typed", [
@@ -160,9 +160,9 @@ def test_a_row_that_is_switched_off_is_no_matter(found):
 def test_no_client_is_let_through(found, read, typed, parts, words):
     table = {"Employer": typed, "Treat": "off-limits"}
     assert findings(found, **table) == [Diagnostic(
-        "SB226", ERROR, f"this looks like 2 off-limits employers in one cell: {parts}; for now "
-        "each of them is left out", "Employers!A2", 0, f"{ROW} with off-limits under Treat as, "
-        "so that no client is missed")]
+        "SB226", ERROR, "This looks like 2 off-limits employers in one cell, so each of them is "
+        f"excluded: {parts}", "Employers!A2", 0, f"{ROW} with “off-limits” under Treat as, so no "
+        "client is missed")]
     (employer,) = read(BOOK.format(**{**BLANK, **table})).vocabulary.employers
     assert [each.text for each in employer.words] == words
 
@@ -172,9 +172,9 @@ def test_nor_by_a_sign_that_stands_within_names_too(found, read, typed):
     """The whole stays excluded: it may be one name."""
     table = {"Employer": typed, "Treat": "off-limits"}
     assert findings(found, **table) == [Diagnostic(
-        "SB226", WARNING, "this looks like 2 off-limits employers in one cell: Acme · Beta; for "
-        "now each of them is left out", "Employers!A2", 0, f"{ROW} with off-limits under Treat "
-        "as, so that no client is missed")]
+        "SB226", WARNING, "This looks like 2 off-limits employers in one cell, so each of them is "
+        "excluded: Acme · Beta", "Employers!A2", 0, f"{ROW} with “off-limits” under Treat as, so "
+        "no client is missed")]
     (employer,) = read(BOOK.format(**{**BLANK, **table})).vocabulary.employers
     assert [each.text for each in employer.words] == [typed, "Acme", "Beta"]
 

@@ -133,7 +133,7 @@ def test_a_sheet_is_read_and_told_under_the_title_that_it_has(workbook, title):
     (row,) = read.sheets["Ambiguous abbreviations"]
     assert (row.get("Synonym"), row.cell("Use")) == ("RTW", f"'{title}'!C2")
     (finding,) = [each for each in book(read).diagnostics if each.code == "SB301"]
-    assert finding.hint == f"add a row for it to {title}, or take the x out of Needs context"
+    assert finding.hint == f"Add a row for it to {title}, or clear Needs context"
 
 
 def test_an_older_title_is_kept_when_rows_are_added_and_strings_written(workbook, tmp_path):
@@ -155,7 +155,7 @@ def test_of_a_sheet_under_both_its_titles_the_first_is_read(workbook):
     """))
     assert [row.get("Synonym") for row in read.sheets["Ambiguous abbreviations"]] == ["RTW"]
     assert [each.hint for each in read.diagnostics if each.code == "SB104"] == [
-        "there is another sheet False friends before it: bring the rows together on one"]
+        "Move its rows to False friends"]
 
 
 def test_columns_of_which_something_is_true():

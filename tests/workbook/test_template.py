@@ -144,8 +144,8 @@ def test_building_the_empty_one_is_answered_in_words(cli, tmp_path, monkeypatch)
     Path("book.xlsx").write_bytes(empty())
     done = cli("build", "book.xlsx")
     assert (done.exit_code, done.stdout, done.stderr) == (
-        1, "", "error SB115: the workbook has no search to build\n"
-        "    add a row to the sheet Searches, or use --query\n")
+        1, "", "error SB115: The workbook has no search to build\n"
+        "    Add a row to the sheet Searches, or use --query\n")
 
 
 def test_the_first_sheet_explains_every_sheet(made):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from books.by_part import FIRST, MAIN, book, cell, links, package, relations, sheet, sheets
 
-_SPLIT = "split it into several workbooks"
-_NOT_NORMAL = "it is not a normal workbook"
+_SPLIT = "Split it into several workbooks"
+_NOT_NORMAL = "It is not a normal workbook"
 
 
 def blank_cells(count: int) -> bytes:
@@ -123,10 +123,10 @@ class Bomb(NamedTuple):
 
 
 _TAG = "book.xlsx has a tag or remark of more than 1 MB"
-_LONG = "A2 on the sheet Terms of book.xlsx holds more than 100,000 characters"
-_SPREAD = "spread its text over several rows"
-_COPY = "copy its sheets into a new workbook and save that"
-_BLANK = f"delete the blank rows and columns around your lists, or {_SPLIT}"
+_LONG = "The sheet Terms of book.xlsx has more than 100,000 characters in A2"
+_SPREAD = "Spread its text over several rows"
+_COPY = "Copy its sheets into a new workbook and save that"
+_BLANK = "Delete the blank rows and columns around your lists, or split it into several workbooks"
 
 BOMBS = {
     "blank cells": Bomb(blank_cells, 6_000_000, "xlsx.xml.MOST_ELEMENTS",
@@ -134,9 +134,9 @@ BOMBS = {
     "filled cells": Bomb(filled_cells, 1_500_000, "xlsx.shared.MOST_CELLS",
                          "book.xlsx has more than {:,} filled cells"),
     "rows": Bomb(rows, 200_000, "workbook.reader.MOST_ROWS",
-                 "the sheet Terms has more than {:,} rows"),
+                 "The sheet Terms has more than {:,} rows"),
     "columns": Bomb(columns, 16_384, "",
-                    "the sheet Terms of book.xlsx has more than 16,384 columns"),
+                    "The sheet Terms of book.xlsx has more than 16,384 columns"),
     "depth": Bomb(depth, 20_000_000, "", "book.xlsx nests elements more than 64 deep",
                   _NOT_NORMAL),
     "remark": Bomb(remark, 60 * 1024 ** 2, "", _TAG, _NOT_NORMAL),
@@ -149,11 +149,11 @@ BOMBS = {
     "text again": Bomb(text_again, 64 * 1024 ** 2, "",
                        "book.xlsx holds more than 64 MB of text"),
     "merged": Bomb(merged, 1_000_000, "xlsx.cells.MOST_MERGED",
-                   "the sheet Terms of book.xlsx has more than {:,} merged areas",
-                   "unmerge its cells"),
+                   "The sheet Terms of book.xlsx has more than {:,} merged areas",
+                   "Unmerge its cells"),
     "merged over": Bomb(merged_over, 1_500_000, "workbook.reader.MOST_CELLS",
-                        "merged cells cover more than {:,} cells",
-                        "unmerge them, and copy down what belongs to each row"),
+                        "Merged cells cover more than {:,} cells",
+                        "Unmerge them, and copy down what belongs to each row"),
     "sheets": Bomb(listed_sheets, 1_000_000, "xlsx.parts.MOST_SHEETS",
                    "book.xlsx has more than {:,} sheets"),
     "styles": Bomb(styles, 1_000_000, "xlsx.styles.MOST_STYLES",

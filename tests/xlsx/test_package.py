@@ -20,9 +20,9 @@ from searchbuilder.workbook.reader import read_rows
 from searchbuilder.xlsx.package import MOST_BYTES, MOST_PARTS, load
 
 DATA = Path(__file__).parents[1] / "data"
-SAVE_AS = "open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
-FETCH = "fetch it again, or open it in Excel, which may repair it"
-NOT_NORMAL = "it is not a normal workbook"
+SAVE_AS = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)"
+FETCH = "Download it again, or open it in Excel, which may repair it"
+NOT_NORMAL = "It is not a normal workbook"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -78,42 +78,42 @@ def test_no_such_file_offers_the_workbooks_of_the_folder(refusal):
     Path("other.xls").write_bytes(b"")
     Path("notes.txt").write_bytes(b"")
     assert refusal(path="bok.xlsx") == (
-        "there is no file bok.xlsx", "in that folder there is book.xlsx, other.xls")
+        "There is no file bok.xlsx", "That folder has book.xlsx, other.xls")
 
 
 def test_no_such_file_does_not_offer_excels_lock_file(refusal):
     Path("~$book.xlsx").write_bytes(b"")
     assert refusal(path="bok.xlsx") == (
-        "there is no file bok.xlsx", "in that folder there is book.xlsx")
+        "There is no file bok.xlsx", "That folder has book.xlsx")
 
 
 def test_no_such_file_in_a_folder_without_workbooks(refusal):
     Path("empty").mkdir()
     assert refusal(path="empty/book.xlsx") == (
-        "there is no file empty/book.xlsx", "check the name")
+        "There is no file empty/book.xlsx", "Check the name")
 
 
 def test_no_such_folder(refusal):
     assert refusal(path="nowhere/book.xlsx") == (
-        "there is no file nowhere/book.xlsx", "check the name")
+        "There is no file nowhere/book.xlsx", "Check the name")
 
 
 def test_a_name_that_no_file_can_have(refusal):
-    assert refusal(path="a\0b.xlsx")[1] == "check its name and permissions"
+    assert refusal(path="a\0b.xlsx")[1] == "Check its name and permissions"
 
 
 def test_a_file_where_a_folder_should_be(refusal):
     assert refusal(path="book.xlsx/more.xlsx") == (
-        "book.xlsx/more.xlsx cannot be read: Not a directory", "check its name and permissions")
+        "book.xlsx/more.xlsx cannot be read: Not a directory", "Check its name and permissions")
 
 
 def test_folder(refusal):
     Path("books.xlsx").mkdir()
-    assert refusal(path="books.xlsx") == ("books.xlsx is a folder", "name the workbook in it")
+    assert refusal(path="books.xlsx") == ("books.xlsx is a folder", "Name the workbook in it")
 
 
 def test_empty_file(refusal):
-    assert refusal(b"") == ("book.xlsx is empty", "choose the file that you edit in Excel")
+    assert refusal(b"") == ("book.xlsx is empty", "Choose the file that you edit in Excel")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -123,13 +123,13 @@ def test_pipe_does_not_hang(good):
                           capture_output=True, text=True, timeout=60,
                           env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])})
     assert (done.returncode, done.stdout, done.stderr) == (
-        2, "", "searchbuilder: pipe.xlsx is not an ordinary file\n    name a workbook\n")
+        2, "", "searchbuilder: pipe.xlsx is not an ordinary file\n    Name a workbook\n")
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
 def test_device(refusal):
     assert refusal(path="/dev/zero") == (
-        "/dev/zero is not an ordinary file", "name a workbook")
+        "/dev/zero is not an ordinary file", "Name a workbook")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are taken away as on Unix")
@@ -148,14 +148,14 @@ def test_permission_denied(good):
         finally:
             os.seteuid(me)
     assert str(refused.value) == f"{path} cannot be read: Permission denied"
-    assert refused.value.hint == "check its name and permissions"
+    assert refused.value.hint == "Check its name and permissions"
 
 
 def test_larger_than_any_workbook(refusal):
     with open("huge.xlsx", "wb") as file:
         file.truncate(MOST_BYTES + 1)
     assert refusal(path="huge.xlsx") == (
-        "huge.xlsx is larger than 64 MB", "split it into several workbooks")
+        "huge.xlsx is larger than 64 MB", "Split it into several workbooks")
 
 
 @pytest.mark.parametrize("data", [
@@ -180,7 +180,7 @@ def test_pdf(refusal):
     ("._book.xlsx", b"\0\5\x16\7\0\2\0\0Mac OS X", "a note that macOS keeps beside the workbook")])
 def test_what_programs_keep_beside_a_workbook(refusal, name, data, what):
     Path(name).write_bytes(data)
-    assert refusal(path=name) == (f"{name} is only {what}", "name the workbook: book.xlsx")
+    assert refusal(path=name) == (f"{name} is only {what}", "Name the workbook: book.xlsx")
 
 
 @pytest.mark.parametrize("name", ["~$book.xlsx", "._book.xlsx"])
@@ -197,7 +197,7 @@ def test_old_excel_format(refusal):
 def test_password(refusal):
     assert refusal(OLE + "EncryptedPackage".encode("utf-16-le")) == (
         "book.xlsx is protected with a password",
-        "take the password out in Excel: File, Info, Protect Workbook")
+        "Remove the password in Excel: File, Info, Protect Workbook")
 
 
 @pytest.mark.parametrize("left", [0.02, 0.5, 0.99])
@@ -214,14 +214,14 @@ def test_one_flipped_bit_of_a_part(refusal, good):
 def test_a_part_that_is_not_xml_any_more(refusal, good):
     cut = part(good, SHEET)[:-20]
     assert refusal(repacked(good, {SHEET: cut})) == (
-        "book.xlsx cannot be read as a workbook", "open it in Excel and save it again")
+        "book.xlsx cannot be read as a workbook", "Open it in Excel and save it again")
 
 
 def test_a_sheet_whose_part_is_missing(good):
     Path("book.xlsx").write_bytes(repacked(good, {SHEET: None}))
     assert list(read_rows("book.xlsx").diagnostics) == [Diagnostic(
-        "SB127", ERROR, "the file lists the sheet Terms, but does not hold it", "Terms!A1",
-        hint="take the file from a backup, or add the sheet again")]
+        "SB127", ERROR, "The file lists the sheet Terms, but its content is missing", "Terms!A1",
+        hint="Restore the file from a backup, or add the sheet again")]
 
 
 @pytest.mark.parametrize("odd", ["mimetype", "xl/workbook.bin"])
@@ -244,7 +244,7 @@ def test_zip_that_is_no_workbook(refusal, parts):
 
 DOCTYPE = b'<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]>'
 DECLARES = ("book.xlsx contains a document type declaration",
-            "no spreadsheet program writes one; do not trust this file")
+            "Do not trust this file: no spreadsheet program writes one")
 
 
 def declaring(sheet, before=b""):

@@ -15,7 +15,7 @@ from searchbuilder.errors import UnwritableFile
 from searchbuilder.xlsx.replace import create, refuse_unless_free, replace
 
 posix = pytest.mark.skipif(os.name != "posix", reason="as on Unix")
-ROOM = ("nothing was changed: close it in every program, and check that you may write in its "
+ROOM = ("Nothing was changed: close it in every program, and check that you may write in its "
         "folder")
 OLD, NEW = b"old" * 1_000, b"new!" * 100_000
 
@@ -114,7 +114,7 @@ def test_the_file_of_a_run_that_lives_stays(book):
 
 EXCEL = (b"\x08Jane Doe".ljust(55, b" ") + b"\x08\x00" + "Jane Doe".encode("utf-16-le")).ljust(
     165, b" \x00"[:1])
-CLOSE = "close it there, or write a copy with --output; if nobody has it open, delete "
+CLOSE = "Close it there, or write a copy with --output; if nobody has it open, delete "
 
 
 @pytest.mark.parametrize("owner, data, message", [
@@ -147,14 +147,14 @@ def test_open_under_either_name_of_a_link(book, beside):
 def test_read_only(book):
     book.chmod(0o444)
     assert refusal(replace, "book.xlsx", OLD, NEW) == (
-        "book.xlsx is read-only", "take the write protection away, or write a copy with --output")
+        "book.xlsx is read-only", "Make it writable, or write a copy with --output")
     assert book.read_bytes() == OLD
 
 
 def test_hard_links(book):
     os.link("book.xlsx", "other.xlsx")
     assert refusal(replace, "book.xlsx", OLD, NEW) == (
-        "book.xlsx has 2 names (hard links), and only this one would be renewed",
+        "book.xlsx has 2 names (hard links), and only this one would be updated",
         "write a copy with --output")
     assert book.read_bytes() == OLD
 
@@ -163,7 +163,7 @@ def test_changed_since_it_was_read(book):
     """As long, and as old."""
     book.write_bytes(OLD[::-1])
     assert refusal(replace, "book.xlsx", OLD, NEW, keep=True) == (
-        "book.xlsx was changed while this ran, so nothing was written", "run it again")
+        "book.xlsx was changed while this ran, so nothing was written", "Run it again")
     assert book.read_bytes() == OLD[::-1]
     assert there() == ["book.xlsx"]
 
@@ -196,7 +196,7 @@ def test_held_by_another_run(book):
         fcntl.flock(file, fcntl.LOCK_EX)
         assert refusal(replace, "book.xlsx", OLD, NEW) == (
             "book.xlsx is being written by another run",
-            "run it again when that one has ended")
+            "Run it again when that one has finished")
     assert book.read_bytes() == OLD
 
 
@@ -243,7 +243,7 @@ def test_create(book):
 def test_create_never_writes_over_a_file(book):
     Path("copy.xlsx").write_bytes(b"of a user")
     assert refusal(create, "copy.xlsx", NEW, "book.xlsx") == (
-        "copy.xlsx is there already", "choose another name, or delete it")
+        "copy.xlsx already exists", "Choose another name, or delete it")
     assert Path("copy.xlsx").read_bytes() == b"of a user"
 
 
@@ -261,7 +261,7 @@ def test_a_copy_of_a_read_only_file_can_be_filled_again(book):
 
 # --- a full disk ---
 
-FULL = "nothing was changed: make room on the disk and run it again"
+FULL = "Nothing was changed: free up disk space and run it again"
 _LIMITED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)

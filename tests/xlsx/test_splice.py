@@ -178,8 +178,8 @@ def test_a_workbook_protected_against_new_sheets_takes_new_rows_of_an_old_one():
     with pytest.raises(UnwritableFile) as refused:
         with_sheet(data, "book.xlsx", SheetText("New", ROWS))
     assert (str(refused.value), refused.value.hint) == (
-        "book.xlsx is protected against new sheets",
-        "unprotect it in Excel: Review, Protect Workbook")
+        "book.xlsx is protected, so no sheet can be added",
+        "Unprotect it in Excel: Review, Protect Workbook")
 
 
 def test_every_other_part_is_compared(monkeypatch):
@@ -188,8 +188,8 @@ def test_every_other_part_is_compared(monkeypatch):
     with pytest.raises(UnwritableFile) as refused:
         with_sheet(by_hand.smallest(), "book.xlsx", SheetText("New", ROWS))
     assert (str(refused.value), refused.value.hint) == (
-        "the workbook would not be the same but for what is new",
-        "nothing was written; please report this")
+        "The workbook would change in other places too",
+        "Nothing was written. Please report this")
 
 
 @pytest.mark.parametrize("taken, count, free", [
