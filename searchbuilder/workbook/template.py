@@ -148,8 +148,8 @@ def _read_me(page: Worksheet) -> None:
     page.append([])
     page.append(["The sheets"])
     *others, last = [sheet.name for sheet in SHEETS.values() if sheet.needed]
-    page.append(["Must be there", f"{', '.join(others)} and {last}. The others may stay empty, or "
-                 "go."])
+    page.append(["Required", f"{', '.join(others)} and {last}. You can leave the others empty, or "
+                 "delete them."])
     for sheet in (*_in_order(), *UNREAD):
         if sheet.explanation:
             page.append([sheet.name, sheet.explanation])

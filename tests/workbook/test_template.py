@@ -151,8 +151,9 @@ def test_building_the_empty_one_is_answered_in_words(cli, tmp_path, monkeypatch)
 def test_the_first_sheet_explains_every_sheet(made):
     page = [[cell.value for cell in row] for row in made["Read me"].iter_rows()]
     assert page[2:12] == [[str(number), line] for number, line in enumerate(LINES, 1)]
-    assert page[14] == ["Must be there",
-                        "Terms, Synonyms and Searches. The others may stay empty, or go."]
+    assert page[14] == [
+        "Required",
+        "Terms, Synonyms and Searches. You can leave the others empty, or delete them."]
     explained = {sheet.name: sheet.explanation for sheet in (*SHEETS.values(), *UNREAD)}
     assert page[15:] == [[name, explained[name]] for name in made.sheetnames[1:]]
     assert all(len(line) > 10 for _, line in page[15:])

@@ -8,8 +8,9 @@ _UNEXPLAINED = ("SB301", "SB219", "SB312", *OF_STRINGS)
 
 SHEET = Sheet(
     "Ambiguous abbreviations", 40, aliases=("False friends",),
-    explanation="One row is a short form and what else it means. Context: it counts only where "
-                "one of these words stands too. Exclude: words that give the wrong meaning away.",
+    explanation="One row is an abbreviation and what else it means. Context: it counts only "
+                "where one of these words appears too. Exclude: words that show the wrong "
+                "meaning.",
     causes=(*_UNEXPLAINED, "SB310"),
     columns=(
         Column("Synonym", 14, aliases=("Abbreviation",), plural="synonyms", thing=OTHER,

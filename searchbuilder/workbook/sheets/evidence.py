@@ -5,8 +5,8 @@ from searchbuilder.workbook.sheet import OF_STRINGS, Column, Kind, Sheet
 
 SHEET = Sheet(
     "Evidence", 90,
-    explanation="What to look for in a résumé. Search for, on indicators of a level, is what "
-                "finds it.",
+    explanation="One row is something to look for in a résumé. Search for: the words that find "
+                "an indicator of a level.",
     causes=("SB312", *OF_STRINGS),
     columns=(
         Column("Term", 12, named_on="Terms", number=NOTE, key=True),

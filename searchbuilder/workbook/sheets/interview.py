@@ -5,7 +5,8 @@ from searchbuilder.workbook.sheet import Column, Kind, Sheet
 
 SHEET = Sheet(
     "Interview", 100,
-    explanation="One row is a question, for  searchbuilder brief.",
+    explanation="One row is an interview question. To see them on one page, type  "
+                "searchbuilder brief.",
     columns=(
         Column("Term", 12, named_on="Terms", number=NOTE, key=True),
         Column("Level", 9, named_on="Levels", key=True),

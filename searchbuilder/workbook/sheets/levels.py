@@ -7,8 +7,8 @@ from searchbuilder.workbook.sheet import REGIONS, Column, Kind, Searched, Sheet
 SHEET = Sheet(
     "Levels", 60,
     explanation="One row is a level, such as Senior: the title words that show it, and those "
-                "that rule it out. Min years and Max years are two columns, because Excel takes "
-                "2-5 for a date.",
+                "that rule it out. Min years and Max years are two columns, because Excel turns "
+                "2-5 into a date.",
     labelled=True,
     causes=("SB218", "SB122"),
     columns=(

@@ -6,8 +6,8 @@ from searchbuilder.workbook.sheet import Column, Kind, Searched, Sheet
 
 SHEET = Sheet(
     "Locations", 70,
-    explanation="One row is a place in a group. Name the group, or a place, under Where on "
-                "Searches.",
+    explanation="One row is a place in a group. Under Where on Searches, type a group or a "
+                "place.",
     causes=("SB407",),
     columns=(
         Column("Group", 24, plural="groups", gathers=True),

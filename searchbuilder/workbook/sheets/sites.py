@@ -5,7 +5,7 @@ from searchbuilder.workbook.sheet import Column, Kind, Sheet
 
 SHEET = Sheet(
     "Sites", 110,
-    explanation="One row is a site to search through a search engine. Write its address without "
+    explanation="One row is a site to search through a search engine. Type its address without "
                 "https.",
     causes=("SB401",),
     columns=(

@@ -7,7 +7,7 @@ from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, Column, Kind, Sear
 
 SHEET = Sheet(
     "Synonyms", 20,
-    explanation="One row is one way to write a term. Use = no keeps a row without using it.",
+    explanation="One row is one way to write a term. To skip a row, type no under Use.",
     needed=True,
     frozen=2,
     spells=TERM,

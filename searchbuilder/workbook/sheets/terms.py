@@ -6,8 +6,8 @@ from searchbuilder.workbook.sheet import OF_STRINGS, Column, Kind, Searched, She
 
 SHEET = Sheet(
     "Terms", 10,
-    explanation="One row is one thing to search for. Quick synonyms is for a list you want to "
-                "paste in a hurry, with semicolons.",
+    explanation="One row is one thing to search for. Quick synonyms is for a list you paste in a "
+                "hurry, separated by semicolons.",
     needed=True,
     causes=("SB113", "SB206", "SB122", *OF_STRINGS),
     columns=(
