@@ -147,12 +147,12 @@ SB122 = rule(
 def rows_about_unknown_names(subject: Subject) -> Iterator[Diagnostic]:
     names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
              for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
-    told = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
+    spelled = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
     for row in (*subject.of("Evidence"), *subject.of("Interview")):
         for column, known in names.items():
             text = row.get(column)
             if text and known and name_key(text) not in known and not (
-                    column == "Term" and name_key(text) in told):
+                    column == "Term" and name_key(text) in spelled):
                 yield SB122.found(Location(row.cell(column)), column,
                                   meant=near(text, known.values()), name=text)
     for row in subject.of("Titles"):

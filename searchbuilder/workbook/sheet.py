@@ -53,8 +53,8 @@ class Column:
     plural -- what such things are called, where a cell should name one; empty: nobody counts
     commas -- how many an item may have: Acme, Inc. has one; None: any
     searched -- see `Searched`
-    selects -- whether it chooses people, so that words for what the law protects are told
-    gathers -- whether rows with one name in it belong together, so that a misspelt one is told
+    selects -- whether it chooses people, so that words for what the law protects are found
+    gathers -- whether rows with one name in it belong together, so that a misspelt one is found
     key -- whether two rows that agree in this column, and all others with `key`, are one
     vital -- a row whose cell cannot be read here would mean something else
     causes -- the codes of what is found only because the column is not read
@@ -84,7 +84,7 @@ class Column:
 
     @property
     def header(self) -> str:
-        """What a new sheet has above the column, and what people are told."""
+        """What a new sheet has above the column, and what messages call it."""
         return self.renamed or self.name
 
     @property
@@ -107,7 +107,7 @@ class Sheet:
     read -- False: people read it, or it is written and not read
     frozen -- how many columns at the left stay where they are
     spells -- the sort of concept whose spellings its rows are; they name it in the first column
-    labelled -- whether its rows fill columns so unalike that each text is told with its header
+    labelled -- whether its rows fill columns so unalike that each text is shown with its header
     by_platform -- whether columns named after a platform are usual on it
     causes -- the codes of what is found only because the sheet is not read
     """

@@ -8,6 +8,8 @@ from openpyxl import load_workbook
 from searchbuilder.build import Request, build
 from searchbuilder.check import check
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.workbook.sheets import SHEETS
+from searchbuilder.workbook.unseen import hidden_rows
 
 BOOK = """
     | Terms |
@@ -158,6 +160,7 @@ def changed(workbook):
     return found
 
 
+TYPE_NO = "To skip a row, type “no” under Use"
 COPY = "Unmerge it and copy it down with Ctrl+D: merged cells cannot be sorted"
 
 
@@ -180,17 +183,25 @@ def test_merged_cells_that_hide_nothing(changed, area):
     assert "SB117" not in [each.code for each in found]
 
 
-@pytest.mark.parametrize("sheet, hidden, message, cell", [
-    ("Synonyms", [3], "1 hidden row is used like any other", "Synonyms!A3"),
-    ("Synonyms", [2, 4], "2 hidden rows are used like any other", "Synonyms!A2"),
-    ("Searches", [2], "1 hidden row is used like any other", "Searches!A2")])
-def test_hidden_rows(changed, sheet, hidden, message, cell):
+@pytest.mark.parametrize("sheet, hidden, message, cell, hint", [
+    ("Synonyms", [3], "1 hidden row is used like any other", "Synonyms!A3", TYPE_NO),
+    ("Synonyms", [2, 4], "2 hidden rows are used like any other", "Synonyms!A2", TYPE_NO),
+    ("Searches", [2], "1 hidden row is used like any other", "Searches!A2", TYPE_NO),
+    ("Terms", [2], "1 hidden row is used like any other", "Terms!A2",
+     "To skip a row, delete it")])
+def test_hidden_rows(changed, sheet, hidden, message, cell, hint):
     def hide(page):
         for number in hidden:
             page.row_dimensions[number].hidden = True
     text = "One" if sheet == "Searches" else "MMI"
     assert [each for each in changed(sheet, hide) if each.code < "SB3"] == [Diagnostic(
-        "SB118", NOTE, message, cell, 0, "To skip a row, type “no” under Use", text)]
+        "SB118", NOTE, message, cell, 0, hint, text)]
+
+
+def test_hidden_rows_of_a_sheet_with_another_word_for_no():
+    (found,) = hidden_rows(SHEETS["Ambiguous abbreviations"], "False friends", [7])
+    assert found == Diagnostic("SB118", NOTE, "1 hidden row is used like any other",
+                               "'False friends'!A7", 0, "To skip a row, type “off” under Use")
 
 
 @pytest.mark.parametrize("sheet, number", [("Synonyms", 1), ("Synonyms", 9), ("Terms", 7)])
