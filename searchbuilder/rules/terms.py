@@ -116,7 +116,7 @@ def covered_synonyms(subject: Subject) -> Iterator[Diagnostic]:
     places = _Places(subject)
     for concept in _concepts(subject):
         plain = [each for each in concept.spellings if concept.sort == TERM
-                 and not each.needs_context and not thesaurus.friends_of(each)]
+                 and not each.needs_context and not thesaurus.wrong_meanings(each)]
         leaves = [Term(each.text.rstrip("*"), each.text.endswith("*")) for each in plain]
         for number, wider in enumerate(coverers(leaves, Tokens.SPACED)):
             spelling = plain[number]
@@ -229,7 +229,7 @@ def unchecked_abbreviations(subject: Subject) -> Iterator[Diagnostic]:
         for spelling in concept.spellings:
             if _SHORT.fullmatch(spelling.text) and not (
                     spelling.needs_context or name_key(spelling.text) in looked_at
-                    or thesaurus.friends_of(spelling)
+                    or thesaurus.wrong_meanings(spelling)
                     or spelling.text.casefold() in OPERATOR_WORDS):
                 yield SB310.found(places(spelling), text=spelling.text,
                                   sheet=subject.rows.title(sheet))

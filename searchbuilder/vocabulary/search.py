@@ -216,10 +216,10 @@ class _Resolver:
             self._empty(node, concept, scope)
         for spelling in filter(scope.takes, concept.spellings):
             if self.vocabulary.thesaurus.loses_context(spelling, scope):
-                friends = self.vocabulary.thesaurus.friends_of(spelling)
+                wrong = self.vocabulary.thesaurus.wrong_meanings(spelling)
                 self.found.append(SB302.found(
                     Location(spelling.cell), text=spelling.text, region=scope.region,
-                    sheet=_sheet(friends[0].cell)))
+                    sheet=_sheet(wrong[0].cell)))
         return found
 
     def _unknown(self, ref: Ref) -> None:

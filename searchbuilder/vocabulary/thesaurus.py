@@ -110,7 +110,7 @@ class Disambiguation(NamedTuple):
 
 
 class Thesaurus(NamedTuple):
-    """Concepts by the key of their name, and false friends by the key of the spelling."""
+    """Concepts by the key of their name, and wrong meanings by the key of the spelling."""
 
     concepts: Mapping[str, Concept] = MappingProxyType({})
     ambiguous_abbreviations: Mapping[str, tuple[AmbiguousAbbreviation, ...]] = MappingProxyType({})
@@ -136,7 +136,7 @@ class Thesaurus(NamedTuple):
     @identity_cache(4096)
     def guard(self, spelling: Spelling, scope: Scope) -> Disambiguation | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
-        friends = self.friends_of(spelling)
+        friends = self.wrong_meanings(spelling)
         if not friends:
             return None if spelling.needs_context else Disambiguation()
         if any(friend.broken for friend in friends):
@@ -160,12 +160,12 @@ class Thesaurus(NamedTuple):
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
-        return (bool(scope.region and self.friends_of(spelling))
+        return (bool(scope.region and self.wrong_meanings(spelling))
                 and self.guard(spelling, scope) is None
                 and self.guard(spelling, Scope()) is not None)
 
-    def friends_of(self, spelling: Spelling) -> tuple[AmbiguousAbbreviation, ...]:
-        """The false friends of a spelling; a form such as `FCEs` has those of its base."""
+    def wrong_meanings(self, spelling: Spelling) -> tuple[AmbiguousAbbreviation, ...]:
+        """The wrong meanings of a spelling; a form such as `FCEs` has those of its base."""
         for text in (spelling.text, *base_forms(spelling.text)):
             if found := self.ambiguous_abbreviations.get(name_key(text.rstrip("*"))):
                 return found
@@ -196,4 +196,4 @@ class Thesaurus(NamedTuple):
         concept = self.concepts.get(name_key(ref.name))
         return [spelling.terms()[0] for spelling in (concept.spellings if concept else ())
                 if scope is None or scope.takes(spelling) and not spelling.needs_context
-                and not self.friends_of(spelling)]
+                and not self.wrong_meanings(spelling)]

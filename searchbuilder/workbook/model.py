@@ -53,7 +53,7 @@ class _Builder:
         self._add_synonyms(concepts)
         searches = self._searches(concepts)
         vocabulary = Vocabulary(
-            Thesaurus(concepts, self._false_friends()), searches, tuple(self._levels()),
+            Thesaurus(concepts, self._wrong_meanings()), searches, tuple(self._levels()),
             tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
         sites = tuple(self._sites())
         self.found += several(self.rows)
@@ -186,30 +186,30 @@ class _Builder:
                 meant=near(name, terms) if number < MOST_GUESSES else (),
                 term=name, cells=some(cells, MOST_SHOWN)))
 
-    def _false_friends(self) -> dict[str, tuple[AmbiguousAbbreviation, ...]]:
-        friends: dict[str, tuple[AmbiguousAbbreviation, ...]] = {}
+    def _wrong_meanings(self) -> dict[str, tuple[AmbiguousAbbreviation, ...]]:
+        meanings: dict[str, tuple[AmbiguousAbbreviation, ...]] = {}
         for row in self._used("Ambiguous abbreviations"):
             if name_key(row.get("Use")) == "off":
                 continue
             context, exclude = (self._items(row, column)
                                 for column in ("Context (any of)", "Exclude"))
-            friend = AmbiguousAbbreviation(
+            wrong = AmbiguousAbbreviation(
                 row.get("Synonym"), row.get("Wrong meaning"), context, exclude,
                 row.get("Use") if row.get("Use") in ("context", "exclude") else "both",
                 row.cell("Synonym"),
                 self._broken(row))
-            key = name_key(friend.spelling)
-            friends[key] = (*friends.get(key, ()), friend)
-        return friends
+            key = name_key(wrong.spelling)
+            meanings[key] = (*meanings.get(key, ()), wrong)
+        return meanings
 
     def _check_names(self, vocabulary: Vocabulary) -> None:
         """Names in contexts are terms or roles: a search cannot show what a short form means."""
         concepts = vocabulary.thesaurus.concepts
-        for friend in (each for some in vocabulary.thesaurus.ambiguous_abbreviations.values()
-                       for each in some):
-            for ref in refs((*friend.context, *friend.exclude)):
+        for wrong in (each for some in vocabulary.thesaurus.ambiguous_abbreviations.values()
+                      for each in some):
+            for ref in refs((*wrong.context, *wrong.exclude)):
                 if name_key(ref.name) not in concepts:
-                    self.unclear.add(friend.cell)
+                    self.unclear.add(wrong.cell)
                     names = [concept.name for concept in concepts.values()]
                     at = Location(ref.origin.cell, ref.origin.column, len(ref.name) + 2)
                     self.found.append(SB206.found(at, "context", meant=near(ref.name, names),
@@ -219,8 +219,8 @@ class _Builder:
         for concept in thesaurus.concepts.values():
             for spelling in concept.spellings:
                 if thesaurus.guard(spelling, Scope()) is None and not any(
-                        friend.broken or friend.cell in self.unclear
-                        for friend in thesaurus.friends_of(spelling)):
+                        wrong.broken or wrong.cell in self.unclear
+                        for wrong in thesaurus.wrong_meanings(spelling)):
                     self.found.append(SB301.found(
                         Location(spelling.cell), text=spelling.text,
                         sheet=self.rows.title("Ambiguous abbreviations")))

@@ -106,13 +106,14 @@ FORM_FRIENDS = (
 
 
 @pytest.mark.parametrize(("spelling", "base"), FORM_FRIENDS)
-def test_a_form_has_the_false_friends_of_its_base(spelling: str, base: str) -> None:
+def test_a_form_has_the_false_wrong_meanings_its_base(spelling: str, base: str) -> None:
     words = thesaurus([], [friend(base, "rating")])
-    assert words.friends_of(Spelling(spelling)) == words.ambiguous_abbreviations[base.casefold()]
-    assert words.friends_of(Spelling("other")) == ()
+    expected = words.ambiguous_abbreviations[base.casefold()]
+    assert words.wrong_meanings(Spelling(spelling)) == expected
+    assert words.wrong_meanings(Spelling("other")) == ()
 
 
-def test_its_own_false_friends_come_before_those_of_the_base() -> None:
+def test_its_own_wrong_meanings_come_before_those_of_the_base() -> None:
     words = thesaurus([], [friend("FCE", "rating"), friend("FCEs", "cells")])
     assert words.guard(Spelling("FCEs"), Scope()) == Disambiguation(Term("cells"), None)
 
