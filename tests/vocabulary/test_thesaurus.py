@@ -106,7 +106,7 @@ FORM_FRIENDS = (
 
 
 @pytest.mark.parametrize(("spelling", "base"), FORM_FRIENDS)
-def test_a_form_has_the_false_wrong_meanings_its_base(spelling: str, base: str) -> None:
+def test_a_form_has_the_wrong_meanings_of_its_base(spelling: str, base: str) -> None:
     words = thesaurus([], [friend(base, "rating")])
     expected = words.ambiguous_abbreviations[base.casefold()]
     assert words.wrong_meanings(Spelling(spelling)) == expected
