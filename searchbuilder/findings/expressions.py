@@ -47,7 +47,7 @@ SB202 = rule(
     """,
     {
         "alone": Message("This quotation mark has no matching one",
-                         "Add one at the end of the phrase, or delete it: phrases work without"),
+                         "Add one at the end of the phrase, or delete it: phrases need none"),
         "empty": Message("These quotation marks are empty",
                          "Type what to look for, or delete them")})
 

@@ -107,7 +107,7 @@ SB304 = rule(
     {
         "": Message("“{wider}” ({cell}) already covers “{text}”",
                     "Type “no” under Use, or delete the row"),
-        "list": Message("“{wider}” ({cell}) already covers “{text}”", "Delete it")})
+        "list": Message("“{wider}” ({cell}) already covers “{text}”", "Delete “{text}”")})
 
 
 @looks_for(SB304)

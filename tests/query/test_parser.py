@@ -165,7 +165,7 @@ def separates(column: int, sign: str) -> tuple[str, ...]:
 
 def no_partner(column: int) -> tuple[str, ...]:
     return error("SB202", column, "This quotation mark has no matching one",
-                 "Add one at the end of the phrase, or delete it: phrases work without")
+                 "Add one at the end of the phrase, or delete it: phrases need none")
 
 
 def empty_quotes(column: int) -> tuple[str, ...]:

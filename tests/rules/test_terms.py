@@ -167,7 +167,8 @@ FOUND = [
     """, [
         Diagnostic("SB304", NOTE,
                    "“return to work” (Terms!B2) already covers “early return to work”", "Terms!B2",
-                   17, "Delete it", "return to work; early return to work; RTW plan", 20)]),
+                   17, "Delete “early return to work”",
+                   "return to work; early return to work; RTW plan", 20)]),
     ("SB304", """
     | Terms |
     |       | Term       |
