@@ -9,10 +9,11 @@ from typing import NamedTuple
 from searchbuilder.build import Build, Request, built
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tree import terms
+from searchbuilder.rule import offered
 from searchbuilder.rules import Subject, lints
 from searchbuilder.rules.names import GATHERING
 from searchbuilder.rules.subject import typed
-from searchbuilder.vocabulary.names import name_key, offered
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.model import book

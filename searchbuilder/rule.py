@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOWHERE, Diagnostic, Location, Severity
 from searchbuilder.effect import Effect, effect_label
 
-# What a message may be filled with: a text as it stands, texts as a list of quotations, a number
-# with its thousands set apart, and as `{count:row|rows}` the word that agrees with it.
+# What a message may be filled with: a text as it stands; texts as a list of quotations, or as
+# `{words:5}` the first five and how many more there are; a number with its thousands set apart,
+# and as `{count:row|rows}` the word that agrees with it.
 Value = str | int | tuple[str, ...]
 
 
@@ -52,16 +54,23 @@ class Rule(NamedTuple):
         return (*self.severities, *map(effect_label, self.effects))
 
     def found(self, at: Location = NOWHERE, case: str = "", severity: Severity | None = None,
-              **values: Value) -> Diagnostic:
+              meant: Iterable[str] = (), **values: Value) -> Diagnostic:
         """A finding at this place.  KeyError where the message asks for a value that is not given.
 
         severity -- where it depends on what was found
+        meant -- what was probably meant, the likeliest first; if anything, that is the hint
         """
         message = self.messages[case]
         said = {name: _Said(value) for name, value in values.items()}
         return Diagnostic(self.code, severity or message.severity or self.severities[0],
                           message.text.format_map(said), at.cell, at.column,
-                          message.hint.format_map(said), at.text, at.width)
+                          offered(meant) or message.hint.format_map(said), at.text, at.width)
+
+
+def offered(names: Iterable[str]) -> str:
+    """A question that offers these names; empty if there are none."""
+    listed = " or ".join(names)
+    return f"did you mean {listed}?" if listed else ""
 
 
 def rule(code: str, severities: Severity | tuple[Severity, ...], page: str, messages: Said,
@@ -104,5 +113,6 @@ class _Said:
         if isinstance(self.value, int):
             one, _, more = spec.partition("|")
             return (one if self.value == 1 else more) if spec else f"{self.value:,}"
-        return self.value if isinstance(self.value, str) else ", ".join(
-            f"“{each}”" for each in self.value)
+        if isinstance(self.value, str):
+            return self.value
+        return some((f"“{each}”" for each in self.value), int(spec or len(self.value)))

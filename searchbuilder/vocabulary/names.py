@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from searchbuilder.characters import PLAIN
+from searchbuilder.rule import offered
 
 
 @lru_cache(maxsize=16384)
@@ -22,11 +23,5 @@ def near(name: str, names: Iterable[str], alike: float = 0.6) -> list[str]:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """What was probably meant, as the end of a sentence; empty if nothing is near."""
+    """What was probably meant, as a question; empty if nothing is near."""
     return offered(near(name, names))
-
-
-def offered(names: Iterable[str]) -> str:
-    """A question that offers these names; empty if there are none."""
-    listed = " or ".join(names)
-    return f"did you mean {listed}?" if listed else ""

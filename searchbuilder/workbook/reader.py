@@ -12,7 +12,8 @@ from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.vocabulary.names import name_key, near, offered
+from searchbuilder.rule import offered
+from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import told_once
 from searchbuilder.workbook.rows import Heading, Row, Rows, address
 from searchbuilder.workbook.sheet import Column, Kind, Sheet
