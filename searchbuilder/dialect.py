@@ -46,10 +46,9 @@ class Tokens(Enum):
 class Limit(NamedTuple):
     """At most `most` of `what`: `characters`, `words`, `operators`, `clauses`, or `depth`.
 
-    Clauses are the words and phrases that are joined; depth is that of parentheses.
-    An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
-    guide's.  `past` says what the platform does with the rest.  With `each_box` every search box
-    has a limit of its own.
+    Clauses are the words and phrases that are joined; depth is that of parentheses.  An enforced
+    limit is documented and uncontradicted, or was seen to cut; an advised one is a guide's.
+    `past` says what becomes of the rest: "Past that, …".  `each_box`: each box has its own.
     """
 
     what: str
@@ -59,6 +58,11 @@ class Limit(NamedTuple):
     confidence: str
     source: str
     each_box: bool = False
+
+    @property
+    def unit(self) -> str:
+        """What it counts, in a user's words."""
+        return "ANDs, ORs and NOTs" if self.what == "operators" else self.what
 
 
 # Marks of this rank and above are signs that people write on many platforms.

@@ -296,8 +296,8 @@ SIGNS = """
     |          | Search | Must | Platforms |
     |          | Signs  | ++   | {}        |
 """
-NOT_GOOGLE = ("“Signs” cannot be written for Google: nothing is left to search for: Google passes "
-              "over these, which have no letter or digit: “++”",
+NOT_GOOGLE = ("“Signs” cannot be written for Google: Nothing is left to search for. Google "
+              "ignores these, because they have no letter or digit: “++”",
               "change the search, or leave this platform out")
 
 
@@ -356,7 +356,7 @@ def test_a_synonym_that_is_not_for_a_platform(built):
         '"maximum medical improvement"']
     assert [(each.code, each.effect, each.message, each.cell)
             for each in result.compiled.changes] == [
-        ("SB505", "narrower", "left out because the workbook says no for LinkedIn people "
+        ("SB505", "narrower", "Left out, because your workbook says no for LinkedIn people "
          "search: “maximum medical recovery”", "Synonyms!B4")]
 
 
@@ -468,8 +468,8 @@ def test_exclusions_that_have_no_room_are_named_and_are_no_failure(built):
     """)
     (result,) = made.results
     assert [(each.code, each.effect, each.message) for each in result.compiled.changes] == [
-        ("SB524", "wider", "not excluded, because there is no room for it within 32 words; "
-         "filter by hand: “w32”, “w33”")]
+        ("SB524", "wider", "Not excluded, because there is no room in the 32 words of Google. "
+         "Screen these out yourself: “w32”, “w33”")]
     assert result.compiled.effect == "wider"
     assert (made.diagnostics, made.failed) == ((), False)
 

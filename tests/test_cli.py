@@ -251,8 +251,8 @@ def test_a_string_over_a_limit_is_0(cli, workbook):
     query = " AND ".join(f"w{number}" for number in range(32)) + " NOT (w32 OR w33)"
     result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert ("wider: not excluded, because there is no room for it within 32 words; filter by hand:"
-            " “w32”, “w33” (SB524)" in one_line(result.stdout))
+    assert ("wider: Not excluded, because there is no room in the 32 words of Google. Screen "
+            "these out yourself: “w32”, “w33” (SB524)" in one_line(result.stdout))
 
 
 MANY = " OR ".join(f"w{number}" for number in range(20))
@@ -280,7 +280,7 @@ def test_a_search_that_is_too_long_becomes_several_strings(cli, workbook):
 def test_one_string_lists_what_it_leaves_out(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google", "--one-string")
     assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
-    assert ("    narrower: left out to make one string: “w16”, “w17”, “w18”, “w19” (SB527)\n"
+    assert ("    narrower: Left out to make one string: “w16”, “w17”, “w18”, “w19” (SB527)\n"
             in result.stdout)
 
 
@@ -288,8 +288,9 @@ def test_max_strings_is_the_most_that_a_person_is_given(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google",
                  "--max-strings", "1")
     assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
-    assert ("narrower: the whole search takes 2 strings (--max-strings 2 gives them all); this is "
-            "the best single one, without: “w16”, “w17”, “w18”, “w19” (SB528)"
+    assert ("narrower: Google reads only 32 words, so this string is shortened. For the whole "
+            "search in 2 strings, add --max-strings 2. Left out: “w16”, “w17”, “w18”, “w19” "
+            "(SB528)"
             in one_line(result.stdout))
 
 
@@ -312,8 +313,8 @@ def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook)
     assert result.exit_code == 1
     assert '++ · LinkedIn people search\n"++"\n' in result.stdout
     assert result.stderr == """\
-error SB404: “++” cannot be written for Google: nothing is left to search for:
-    Google passes over these, which have no letter or digit: “++”
+error SB404: “++” cannot be written for Google: Nothing is left to search for.
+    Google ignores these, because they have no letter or digit: “++”
     change the search, or leave this platform out
 """
 

@@ -141,7 +141,7 @@ def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
         WRITTEN.split("\n")[1:]))) == (1, True)
     assert rows()[1][:7] == ["Signs", "Google", "", "", "", "", ""]
     assert rows()[1][7].startswith(
-        "none\nimpossible: nothing is left to search for: Google passes over these")
+        "none\nimpossible: Nothing is left to search for. Google ignores these")
 
 
 def test_without_a_search_nothing_is_written(fill, workbook):

@@ -86,7 +86,8 @@ def test_a_site_that_leaves_out_more_than_fits_is_refused():
         "a", "Google X-ray of A", "a.com", False))
     assert (compiled.effect, compiled.strings) == ("none", ())
     assert [change.message for change in compiled.changes] == [
-        "Google X-ray of A takes at most 32 words, and what every string must have is longer: "
+        "Google X-ray of A takes at most 32 words, and the words that every string needs are "
+        "longer: "
         f"“{' '.join(['x'] * 40)}”"]
 
 
@@ -140,7 +141,8 @@ def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
     assert [(change.code, change.effect) for change in compiled.changes] == [
         ("SB528", "narrower")]
     assert compiled.changes[0].message.startswith(
-        "the whole search takes up to 215 strings (--max-strings 215 gives them all)")
+        "Google reads only 32 words, so this string is shortened. For the whole search in up to "
+        "215 strings, add --max-strings 215. Left out: ")
 
 
 def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
@@ -150,7 +152,8 @@ def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch
                        SplitOptions(most_strings=10 ** 9))
     assert len(compiled.strings) == 1
     assert compiled.changes[0].message.startswith(
-        "the whole search takes up to 215 strings; this is the best single one, without: ")
+        "Google would need up to 215 strings for the whole search, so this string is shortened. "
+        "Left out: ")
 
 
 def test_a_word_without_letters_takes_room_too():

@@ -122,7 +122,7 @@ error SB404: “NOT student” cannot be written for Generic ATS
     assert done.stdout == """\
 NOT student · Generic ATS
     no string
-    impossible: there is nothing to search for, only to exclude: NOT “student”
+    impossible: There is nothing to search for, only to exclude: NOT “student”
       (SB520)
     note: Switch the boolean or full-text mode of the search box on first. Type
       the quotes straight: curly ones break phrases.

@@ -31,8 +31,8 @@ BING = Dialect(
     precedence="and",
     shape=Shape.CNF,
     always_quote=True,
-    limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "
-                  "that still holds, and what a term is, is not known", "the vendor's own page",
+    limits=(Limit("words", 10, False, "Bing ignores terms, its help page says; whether that "
+                  "still holds, and what counts as a term, is unknown", "the vendor's own page",
                   _HELP),),
     fields={"page title": "intitle:{}", "site": "site:{plain}", "file type": "filetype:{plain}",
             "text": "inbody:{}"},

@@ -4,7 +4,7 @@ from searchbuilder.dialect import Dialect, Limit, Shape
 
 _OPERATORS = "https://api-dashboard.search.brave.com/documentation/resources/search-operators"
 _BSQB = "https://pypi.org/project/bsqb/0.2.0/"
-_PAST = "the API rejects the string; what the page does is not known"
+_PAST = "Brave's API rejects the string; what its web page does is unknown"
 
 BRAVE = Dialect(
     name="brave",

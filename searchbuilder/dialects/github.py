@@ -4,6 +4,7 @@ from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
 _DOCS = "https://github.com/github/docs (content/search-github/"
+_PAST = "GitHub does not support a search"
 
 GITHUB_USERS = Dialect(
     name="github-users",
@@ -26,8 +27,8 @@ GITHUB_USERS = Dialect(
             "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}",
             "user": "user:{plain}", "organisation": "org:{plain}", "name": "fullname:{}",
             "created": "created:{plain}", "is": "is:{plain}"},
-    limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
-            Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
+    limits=(Limit("characters", 256, True, _PAST, "the vendor's own page", _TROUBLE),
+            Limit("operators", 5, True, _PAST, "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
     results=(r"github\.com/search",),
     signatures=(Signature(

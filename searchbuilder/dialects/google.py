@@ -44,11 +44,11 @@ GOOGLE = Dialect(
     near="{left} AROUND({distance}) {right}",
     near_groups=True,
     near_fields=False,
-    inferred={"near": "Google does not document AROUND, though guides agree that it works. To "
+    inferred={"near": "Google does not document AROUND, but guides agree that it works. To "
                       "test it, search for the same words with AROUND(1) and with AROUND(20): "
                       "the second must find more"},
     wild=True,
-    limits=(Limit("words", 32, True, "the words after it are ignored without a sign",
+    limits=(Limit("words", 32, True, "Google ignores the rest without telling you",
                   "several guides",
                   _WORDS),),
     fields={"page title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",

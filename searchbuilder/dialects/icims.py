@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from searchbuilder.dialect import Dialect, Shape
 
-_TEST = ("iCIMS does not state that parentheses group, but every engine of its family does so. To "
-         'test it, search "zzqx" AND ("nurse" OR "teacher"): nobody is found if they group, many '
-         "if they do not. In that case use icims-flat")
+_TEST = ("iCIMS does not say that parentheses work, but they do on every search engine like it. "
+         'To test it, search "zzqx" AND ("nurse" OR "teacher"): if they work, it finds nobody; if '
+         "it finds many, use icims-flat instead")
 
 ICIMS = Dialect(
     name="icims",

@@ -33,7 +33,7 @@ LINKEDIN = Dialect(
     capitals=True,
     space="and",
     precedence="and",
-    limits=(Limit("operators", 5, False, "not known; guides speak of poor results",
+    limits=(Limit("operators", 5, False, "results get unreliable, guides say",
                   "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     filters={"title": "Title", "location": "Locations", "company": "Current companies",
@@ -81,7 +81,8 @@ SALES_NAVIGATOR = replace(
     signatures=(),
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     filters={},
-    limits=(Limit("operators", 15, False, "not known", "several guides", _SKILL, True),),
+    limits=(Limit("operators", 15, False, "nobody knows what happens", "several guides", _SKILL,
+                  True),),
     url=None,
     results=(r"linkedin\.com/sales\b",),
     note="Each part goes into the box it is named after. Where a box takes one value at a time, "

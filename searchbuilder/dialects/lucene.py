@@ -5,8 +5,8 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
 
 _CLAUSES = Limit("clauses", 1024, True,
-                 "an error; it counts within a group up to Lucene 8, in the whole string and once "
-                 "for each field from Lucene 9",
+                 "it gives an error; up to Lucene 8 it counts within a group, from Lucene 9 in "
+                 "the whole string, once for each field",
                  "the vendor's own page",
                  "https://www.elastic.co/guide/en/elasticsearch/reference/current/"
                  "search-settings.html (1,024 is the least), and measured with Lucene 8.7")

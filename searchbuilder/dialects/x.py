@@ -3,7 +3,7 @@
 from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
-_PAST = "no results, or a message that the search is too complex"
+_PAST = "X shows nothing, or says that the search is too complex"
 
 X = Dialect(
     name="x",

@@ -23,7 +23,7 @@ XING = Dialect(
     star="{}*",
     star_phrases=False,
     star_letters=3,
-    limits=(Limit("words", 15, False, "not known; the vendor only advises fewer",
+    limits=(Limit("words", 15, False, "nobody knows what happens",
                   "the vendor's own page", _HELP),),
     results=(r"xing\.com/",),
     unknown=("what a blank between words means", "how deep parentheses may nest",

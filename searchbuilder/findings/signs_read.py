@@ -71,22 +71,6 @@ SB630 = rule(
     """,
     {})
 
-SB540 = change(
-    "SB540", (WIDER, NARROWER, MIXED), """
-    Similar spellings cannot be searched.
-
-    Why is this bad?
-    SDE2~ finds SDE3 too on a platform that has this sign. Elsewhere only the word itself is
-    searched.
-
-    Example
-    SDE2~ on SeekOut, carried to LinkedIn
-
-    Use instead
-    The spellings themselves: SDE2 OR SDE3
-    """,
-    {})
-
 SB543 = change(
     "SB543", (WIDER, NARROWER, MIXED), """
     A part of a string could not be read.
@@ -99,21 +83,5 @@ SB543 = change(
 
     Use instead
     nurse
-    """,
-    {})
-
-SB541 = change(
-    "SB541", (WIDER, NARROWER, MIXED), """
-    Signs within a word make one word of it.
-
-    Why is this bad?
-    PostgreSQL takes FMLA/ADA for the path of a file and node.js for an address. Whoever writes
-    FMLA / ADA or FMLA, ADA is not found.
-
-    Example
-    FMLA/ADA, for PostgreSQL
-
-    Use instead
-    FMLA/ADA; FMLA ADA
     """,
     {})

@@ -117,7 +117,7 @@ def profile(each: Listed) -> str:
     if isinstance(each, UnsupportedPlatform):
         rows = [("not written", f"because {each.reason}"), ("source", each.source or "none found")]
         return _table(each, rows)
-    rows = [*rules(each), *(("limit", f"{limit(one)}; past it: {one.past} ({one.confidence}, "
+    rows = [*rules(each), *(("limit", f"{limit(one)}. Past that, {one.past} ({one.confidence}, "
                              f"{one.source})") for one in each.limits)]
     if not each.limits:
         rows.append(("limit", "none known"))

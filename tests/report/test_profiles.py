@@ -89,10 +89,10 @@ words compared         unknown, so two spellings are one only where case and
                        spaces alone differ
 quotation mark         cannot be written
 kept to a site         not written
-limit                  1,032 words; past it: the words after it are ignored (M,
-                       a book)
-limit                  5 operators in each box, advised; past it: unknown (L, a
-                       guide)
+limit                  1,032 words. Past that, the words after it are ignored
+                       (M, a book)
+limit                  5 operators in each box, advised. Past that, unknown (L,
+                       a guide)
 inferred               try it
 unknown                whether OR counts as a word
 unknown                how long a string may be

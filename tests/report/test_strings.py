@@ -29,7 +29,7 @@ INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None
                     text_effect="wider")
 WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so these are looked "
                "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",))
-EXACT = Change("SB510", "exact", "2 word forms (plurals, apostrophes, hyphens) are not written")
+EXACT = Change("SB510", "exact", "Left out 2 plurals and spelling variants")
 NONE = Change("SB523", "none", "nothing is left that The Engine can search")
 BUILD = Build("books/my.xlsx", (
     Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT), 1, 2),
@@ -57,7 +57,7 @@ RN
     open: https://engine.example/?q=RN
     wider: The Engine has no field for job titles, so these are looked for
       anywhere: “nurse”, “senior” and 4 more (SB501, Searches!B2)
-    note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+    note: Left out 2 plurals and spelling variants (SB510)
     note: run all 2 strings, one after another; together they are the search,
       and some people come up in several
     note: Switch the boolean mode on first, or every word of the string is
@@ -105,7 +105,7 @@ RN
 
 - wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
 “senior” and 4 more (SB501, Searches!B2)
-- note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
+- note: Left out 2 plurals and spelling variants (SB510)
 - note: run all 2 strings, one after another; together they are the search, and some people \
 come up in several
 - note: Switch the boolean mode on first, or every word of the string is looked for as it stands.

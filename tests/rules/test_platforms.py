@@ -66,63 +66,63 @@ FOUND = [
         Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D2", 7,
                    "write the words themselves", "jobs; [Nurses]")]),
     ("SB404", search(Must="&", Platforms="sqlite-fts5"), [
-        Diagnostic("SB404", ERROR, "“One” cannot be written for SQLite FTS5: nothing is left to "
-                   "search for: SQLite FTS5 passes over these, which have no letter or digit: "
+        Diagnostic("SB404", ERROR, "“One” cannot be written for SQLite FTS5: Nothing is left to "
+                   "search for. SQLite FTS5 ignores these, because they have no letter or digit: "
                    "“&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
     ("SB404", search(Must=items(8), Platforms="google"), [
         Diagnostic("SB404", ERROR, "“One” cannot be written for Google: Google takes at most 32 "
-                   "words, and what every string must have is longer: “part 1 of what is "
+                   "words, and the words that every string needs are longer: “part 1 of what is "
                    "needed”, “part 2 of what is needed”, “part 3 of what is needed”, “part 4 of "
                    "what is needed”, “part 5 of what is needed”, “part 6 of what is needed”, "
                    "“part 7 of what is needed”, “part 8 of what is needed”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
     ("SB404", search(Must="&", Platforms="all"), [
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Google: nothing is left to "
-                   "search for: Google passes over these, which have no letter or digit: “&”",
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Google: Nothing is left to "
+                   "search for. Google ignores these, because they have no letter or digit: “&”",
                    "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Google X-ray of LinkedIn: "
-                   "nothing is left to search for: Google X-ray of LinkedIn passes over these, "
-                   "which have no letter or digit: “&”", "Searches!A2", 0,
+                   "Nothing is left to search for. Google X-ray of LinkedIn ignores these, "
+                   "because they have no letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Elasticsearch and OpenSearch "
-                   "query_string: nothing is left to search for: Elasticsearch and OpenSearch "
-                   "query_string passes over these, which have no letter or digit: “&”",
+                   "query_string: Nothing is left to search for. Elasticsearch and OpenSearch "
+                   "query_string ignores these, because they have no letter or digit: “&”",
                    "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for Elasticsearch and OpenSearch "
-                   "simple_query_string: nothing is left to search for: Elasticsearch and "
-                   "OpenSearch simple_query_string passes over these, which have no letter or "
+                   "simple_query_string: Nothing is left to search for. Elasticsearch and "
+                   "OpenSearch simple_query_string ignores these, because they have no letter or "
                    "digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Lucene: nothing is left"
-                   " to search for: Apache Lucene passes over these, which have no letter or "
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Lucene: Nothing is left "
+                   "to search for. Apache Lucene ignores these, because they have no letter or "
                    "digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Solr eDisMax: nothing "
-                   "is left to search for: Apache Solr eDisMax passes over these, which have no "
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Apache Solr eDisMax: Nothing is "
+                   "left to search for. Apache Solr eDisMax ignores these, because they have no "
                    "letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL to_tsquery: nothing"
-                   " is left to search for: PostgreSQL to_tsquery passes over these, which have "
+        Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL to_tsquery: Nothing "
+                   "is left to search for. PostgreSQL to_tsquery ignores these, because they have "
                    "no letter or digit: “&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
         Diagnostic("SB404", WARNING, "“One” cannot be written for PostgreSQL "
-                   "websearch_to_tsquery: nothing is left to search for: PostgreSQL "
-                   "websearch_to_tsquery passes over these, which have no letter or digit: “&”",
+                   "websearch_to_tsquery: Nothing is left to search for. PostgreSQL "
+                   "websearch_to_tsquery ignores these, because they have no letter or digit: “&”",
                    "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for SQLite FTS5: nothing is left "
-                   "to search for: SQLite FTS5 passes over these, which have no letter or digit:"
-                   " “&”", "Searches!A2", 0,
+        Diagnostic("SB404", WARNING, "“One” cannot be written for SQLite FTS5: Nothing is left to "
+                   "search for. SQLite FTS5 ignores these, because they have no letter or digit: "
+                   "“&”", "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Tantivy: nothing is left to "
-                   "search for: Tantivy passes over these, which have no letter or digit: “&”",
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Tantivy: Nothing is left to "
+                   "search for. Tantivy ignores these, because they have no letter or digit: “&”",
                    "Searches!A2", 0,
                    "change the search, or leave this platform out", "One"),
-        Diagnostic("SB404", WARNING, "“One” cannot be written for Xapian: nothing is left to "
-                   "search for: Xapian passes over these, which have no letter or digit: “&”",
+        Diagnostic("SB404", WARNING, "“One” cannot be written for Xapian: Nothing is left to "
+                   "search for. Xapian ignores these, because they have no letter or digit: “&”",
                    "Searches!A2", 0,
                    "change the search, or leave this platform out", "One")]),
     ("SB405", search(Must="nurse", Should=f"ward; {LONG}", Platforms="google"), [
@@ -160,17 +160,18 @@ FOUND = [
                    "look whether the last words arrived in the search box",
                    "linkedin-recruiter")]),
     ("SB407", search(Must="nurse NEAR/5 manager", Platforms="lucene; bullhorn; bing"), [
-        Diagnostic("SB407", NOTE, "wider: Bullhorn cannot ask for these near one another, so "
-                   "both only have to occur: “nurse”, “manager” (SB504; also on Bing)",
+        Diagnostic("SB407", NOTE, "wider: Bullhorn can't search for words near each other, so it "
+                   "is enough that both appear: “nurse”, “manager” (SB504; also on Bing)",
                    "Searches!B2", 0, "name platforms that can say it, if it matters",
                    "nurse NEAR/5 manager")]),
     ("SB407", search(Titles="nurse", Must="ward", Platforms="bullhorn"), [
-        Diagnostic("SB407", NOTE, "wider: on Bullhorn these match anywhere, not only in titles: "
-                   "“nurse”. If it has a filter for titles, set that (SB501)", "Searches!B2", 0,
+        Diagnostic("SB407", NOTE, "wider: Bullhorn can't search titles only; these match anywhere "
+                   "in the résumé: “nurse”. If it has a filter for titles, set that "
+                   "(SB501)", "Searches!B2", 0,
                    "name platforms that can say it, if it matters", "nurse")]),
     ("SB407", search(Must="vocation*; nurse", Platforms="google"), [
-        Diagnostic("SB407", NOTE, "narrower: No * wildcard on Google, so “vocation*” was written"
-                   " as “vocation” or “vocational” or “vocations” (SB503)", "Searches!B2", 0,
+        Diagnostic("SB407", NOTE, "narrower: No * wildcard on Google, so “vocation*” is written "
+                   "as “vocation” or “vocational” or “vocations” (SB503)", "Searches!B2", 0,
                    "name platforms that can say it, if it matters", "vocation*; nurse")]),
 ]
 
