@@ -256,25 +256,25 @@ def test_unknown_platform_in_a_cell(built):
     """)
     assert strings(made) == {("One", "linkedin"): ["nurse"]}
     assert list(made.diagnostics) == [
-        Diagnostic("SB401", ERROR, "there is no platform “gogle”", "Searches!C2", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “gogle”", "Searches!C2", 0,
                    "did you mean google?"),
-        Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C2", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “zz”", "Searches!C2", 0,
                    "searchbuilder platforms lists them all"),
-        Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C3", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “zz”", "Searches!C3", 0,
                    "searchbuilder platforms lists them all")]
 
 
 @pytest.mark.parametrize("request_, message, hint", [
-    ({"platforms": "bullhorm"}, "there is no platform “bullhorm”", "did you mean bullhorn?"),
-    ({"platforms": "gem"}, "Gem is not written, because no public page about the syntax of its "
-     "search was found", "searchbuilder platforms lists those that are"),
-    ({"platforms": "google,zz"}, "there is no platform “zz”",
+    ({"platforms": "bullhorm"}, "There is no platform “bullhorm”", "did you mean bullhorn?"),
+    ({"platforms": "gem"}, "No strings for Gem yet: no public page explains its search "
+     "syntax", "searchbuilder platforms lists those that work"),
+    ({"platforms": "google,zz"}, "There is no platform “zz”",
      "searchbuilder platforms lists them all"),
-    ({"searches": "Onne"}, "there is no search “Onne”", "did you mean One?"),
-    ({"searches": "xyz"}, "there is no search “xyz”",
-     "the names are in the first column of the sheet Searches"),
-    ({"level": "Senor"}, "there is no level “Senor”", "did you mean Senior?"),
-    ({"level": "Boss"}, "there is no level “Boss”", "the workbook has Junior, Senior"),
+    ({"searches": "Onne"}, "There is no search “Onne”", "did you mean One?"),
+    ({"searches": "xyz"}, "There is no search “xyz”",
+     "The names are in the first column of the sheet Searches"),
+    ({"level": "Senor"}, "There is no level “Senor”", "did you mean Senior?"),
+    ({"level": "Boss"}, "There is no level “Boss”", "The workbook has Junior, Senior"),
     ({"region": "Texas"}, "“Texas” is not a region code", "did you mean US-TX?"),
     ({"region": "XX"}, "“XX” is not a region code",
      "use ISO codes such as US, US-CA, GB or CA-ON")])
@@ -296,9 +296,9 @@ SIGNS = """
     |          | Search | Must | Platforms |
     |          | Signs  | ++   | {}        |
 """
-NOT_GOOGLE = ("“Signs” cannot be written for Google: Nothing is left to search for. Google "
-              "ignores these, because they have no letter or digit: “++”",
-              "change the search, or leave this platform out")
+NOT_GOOGLE = ("“Signs” can't be written for Google. Nothing is left to search for. Google ignores "
+              "these, because they have no letter or digit: “++”",
+              "Change the search, or leave this platform out")
 
 
 @pytest.mark.parametrize("row, platforms", [
@@ -533,21 +533,22 @@ def test_mistakes_of_sites(built):
         |          | Search | Must | Platforms |
         |          | One    | RN   | linkedin  |
     """)
-    engine = "is not a search engine whose results can be kept to one site"
+    engine = "is not a search engine that can search a single site"
     address = "is not the address of a site"
-    engines = "use " + " or ".join(each.title for each in known() if each.site_sign
+    engines = "Use " + " or ".join(each.title for each in known() if each.site_sign
                                    and not each.site)
-    write = "write it without https://, such as linkedin.com/in"
+    write = "Type it without https://, such as linkedin.com/in"
     assert list(made.diagnostics) == [
         Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "did you mean Google?"),
         Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!C3", 0,
                    engines),
         Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!B4", 0, write),
         Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!B5", 0, write),
-        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D6",
-                   1, "write the words themselves", "[MMI]"),
-        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!B7", 0, write),
-        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!C8", 0, engines)]
+        Diagnostic("SB403", ERROR, "Leave out can't have a name in brackets", "Sites!D6",
+                   1, "Type the words themselves", "[MMI]"),
+        Diagnostic("SB403", ERROR, "This site has no address", "Sites!B7", 0,
+                   "Type one, such as linkedin.com/in"),
+        Diagnostic("SB402", ERROR, "This site has no search engine", "Sites!C8", 0, engines)]
     assert strings(made) == {("One", "linkedin"): ["RN"]}
 
 

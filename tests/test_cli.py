@@ -313,16 +313,16 @@ def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook)
     assert result.exit_code == 1
     assert '++ · LinkedIn people search\n"++"\n' in result.stdout
     assert result.stderr == """\
-error SB404: “++” cannot be written for Google: Nothing is left to search for.
+error SB404: “++” can't be written for Google. Nothing is left to search for.
     Google ignores these, because they have no letter or digit: “++”
-    change the search, or leave this platform out
+    Change the search, or leave this platform out
 """
 
 
 def test_a_default_platform_that_cannot_be_written_is_0(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", "++")
     assert result.exit_code == 0
-    assert result.stderr.startswith("warning SB404: “++” cannot be written for Google")
+    assert result.stderr.startswith("warning SB404: “++” can't be written for Google")
 
 
 def test_a_workbook_without_searches_is_1(cli, workbook):
@@ -425,10 +425,10 @@ def test_a_file_that_cannot_be_read_is_2(cli, workbook, command, name, data, mes
 
 
 @pytest.mark.parametrize("words, message, hint", [
-    (["build", "--search", "Nurs search"], "there is no search “Nurs search”",
+    (["build", "--search", "Nurs search"], "There is no search “Nurs search”",
      "did you mean Nurse search?"),
-    (["build", "--for", "gogle"], "there is no platform “gogle”", "did you mean google?"),
-    (["build", "--level", "Senoir"], "there is no level “Senoir”", "did you mean Senior?"),
+    (["build", "--for", "gogle"], "There is no platform “gogle”", "did you mean google?"),
+    (["build", "--level", "Senoir"], "There is no level “Senoir”", "did you mean Senior?"),
     (["build", "--region", "Ontario"], "“Ontario” is not a region code",
      "did you mean CA-ON?"),
     (["brief", "MMMI"], "there is no term “MMMI”", "did you mean MMI?"),
@@ -443,7 +443,7 @@ def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, m
 def test_an_unknown_platform_is_2(cli):
     result = cli("platforms", "gogle")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        2, "", "searchbuilder: there is no platform “gogle”\n    did you mean google?\n")
+        2, "", "searchbuilder: There is no platform “gogle”\n    did you mean google?\n")
 
 
 # --- formats and files ---
@@ -730,10 +730,10 @@ def test_platforms_of_a_workbook(cli, workbook):
     lines = result.stdout.split("\n")
     assert f"  {'google-xing':20}  Google X-ray of XING (limit: 32 words)" in lines
     assert "* searched when no platform is named" in lines
-    assert lines[-3].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: not written, because ")
+    assert lines[-2].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: no public page ")
     assert result.stderr == """\
 error SB403 Sites!B3: “nowhere” is not the address of a site
-    write it without https://, such as linkedin.com/in
+    Type it without https://, such as linkedin.com/in
 """
     assert result.exit_code == 1
 
@@ -759,10 +759,10 @@ def test_a_platform_that_is_not_written(cli, name):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == """\
 DuckDuckGo (duckduckgo)
-not written  because its help names no sign for OR, and a minus only means fewer
-             results with a word, not none
-source       https://duckduckgo.com/duckduckgo-help-pages/results/syntax (read
-             through copies)
+no strings yet  its help names no sign for OR, and a minus only means fewer
+                results with a word, not none
+source          https://duckduckgo.com/duckduckgo-help-pages/results/syntax
+                (read through copies)
 """
 
 

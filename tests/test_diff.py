@@ -324,7 +324,7 @@ def test_a_platform_that_cannot_say_it(cli, workbook):
     result = cli("diff", old, new, "--for", "bullhorn,google")
     assert result.exit_code == 1
     assert "    Google: cannot be written, but could be\n" in result.stdout
-    assert result.stderr.startswith("in new.xlsx:\nerror SB404 Searches!A2: “Nurse” cannot be ")
+    assert result.stderr.startswith("in new.xlsx:\nerror SB404 Searches!A2: “Nurse” can't be ")
 
 
 def test_of_all_platforms_one_may_be_unable(cli, workbook):
@@ -369,7 +369,7 @@ def test_an_unknown_platform(cli, workbook):
     result = cli("diff", workbook(ONE, name="old.xlsx"),
                  workbook(searches(row("a")), name="new.xlsx"), "--for", "linkdin")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("searchbuilder: there is no platform “linkdin”\n")
+    assert result.stderr.startswith("searchbuilder: There is no platform “linkdin”\n")
 
 
 def test_what_is_too_large_to_tell():

@@ -370,7 +370,7 @@ searchbuilder: there is no string to read
     type one in quotation marks, or name a file
 """),
     (("nurse", "--into", "my.xlsx", "--from", "linkdin"), """\
-searchbuilder: there is no platform “linkdin”
+searchbuilder: There is no platform “linkdin”
     did you mean linkedin or google-linkedin?
 """),
     (("page.txt", "--into", "my.xlsx", "--name", "X"), """\

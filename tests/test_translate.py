@@ -98,11 +98,11 @@ searchbuilder: {path} is the file of strings itself
     (["translate", "  ", "--for", "ats"], "there is no string to read\n    type one in quotation "
      "marks, or name a file"),
     (["translate", "a", "--from", "gogle", "--for", "ats"],
-     "there is no platform “gogle”\n    did you mean google?"),
+     "There is no platform “gogle”\n    did you mean google?"),
     (["translate", "a", "--for", "gogle"],
-     "there is no platform “gogle”\n    did you mean google?"),
+     "There is no platform “gogle”\n    did you mean google?"),
     (["explain", "a", "--from", "gogle"],
-     "there is no platform “gogle”\n    did you mean google?")])
+     "There is no platform “gogle”\n    did you mean google?")])
 def test_usage(cli, words, message):
     done = cli(*words)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"searchbuilder: {message}\n")

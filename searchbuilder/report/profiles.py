@@ -13,15 +13,15 @@ Listed = Dialect | UnsupportedPlatform
 
 
 def text(platforms: Sequence[Listed]) -> str:
-    """One line a platform, those searched by default marked; then those that are not written."""
+    """One line a platform, those searched by default marked; then those without strings."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
              for each in _written(platforms)]
     lines += ["", "* searched when no platform is named"]
     if unwritten := _unwritten(platforms):
-        lines.append("")
-        lines += [wrapped(f"{each.title}: not written, because {each.reason}",
+        lines += ["", "No strings yet:"]
+        lines += [wrapped(f"{each.title}: {each.reason}",
                           f"  {each.name:{width}}  ", " " * (width + 4)) for each in unwritten]
     return "\n".join(lines) + "\n"
 
@@ -115,7 +115,7 @@ def _answer(fact: bool | None) -> str:
 def profile(each: Listed) -> str:
     """Everything that is known of one platform, and what is not."""
     if isinstance(each, UnsupportedPlatform):
-        rows = [("not written", f"because {each.reason}"), ("source", each.source or "none found")]
+        rows = [("no strings yet", each.reason), ("source", each.source or "none found")]
         return _table(each, rows)
     rows = [*rules(each), *(("limit", f"{limit(one)}. Past that, {one.past} ({one.confidence}, "
                              f"{one.source})") for one in each.limits)]
@@ -149,7 +149,7 @@ def markdown(platforms: Sequence[Listed]) -> str:
     if not reasons:
         return _markdown_table(rows)
     return _markdown_table(rows) + "\n" + _markdown_table(
-        [("Not written", "Name", "Because"), ("---",) * 3, *reasons])
+        [("No strings yet", "Name", "Reason"), ("---",) * 3, *reasons])
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:

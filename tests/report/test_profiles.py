@@ -47,7 +47,8 @@ def test_text_with_what_is_not_written():
 
 * searched when no platform is named
 
-  mute  Mute: not written, because it says nothing
+No strings yet:
+  mute  Mute: it says nothing
 """
 
 
@@ -64,8 +65,8 @@ def test_rules_that_few_platforms_have():
 def test_profile_of_a_platform_that_is_not_written():
     assert profile(MUTE) == """\
 Mute (mute)
-not written  because it says nothing
-source       none found
+no strings yet  it says nothing
+source          none found
 """
 
 
@@ -185,7 +186,7 @@ def test_markdown_with_what_is_not_written():
 | --- | --- | --- | --- | --- | --- |
 | Scarce | `scarce` | `a AND b` | `a \\| b` | `a NOT b` | unknown |
 
-| Not written | Name | Because |
+| No strings yet | Name | Reason |
 | --- | --- | --- |
 | Mute | `mute` | it says nothing |
 """
