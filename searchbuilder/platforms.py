@@ -88,7 +88,8 @@ def _on(engine: Dialect, site: Site) -> Dialect:
 
 def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
     return SB402.found(Location(site.cells["Engine"]), "" if site.engine else "blank",
-                       meant=near(site.engine, names), engine=site.engine, engines=" or ".join(dict.fromkeys(names)))
+                       meant=near(site.engine, names), engine=site.engine,
+                       engines=" or ".join(dict.fromkeys(names)))
 
 
 def _problem(site: Site) -> Diagnostic | None:
