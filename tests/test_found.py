@@ -408,17 +408,17 @@ def test_merged_names_say_so(workbook):
 
 @pytest.mark.parametrize("words, message", [
     (["--output", "other.XLSX"],
-     "searchbuilder: other.XLSX is the name of a workbook, and this writes text\n"
-     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+     "searchbuilder: other.XLSX is the name of a workbook, and this saves text\n    Choose a name "
+     "that ends in .txt, .json, .csv or .md\n"),
     (["--output", "other.ods"],
-     "searchbuilder: other.ods is the name of a workbook, and this writes text\n"
-     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+     "searchbuilder: other.ods is the name of a workbook, and this saves text\n    Choose a name "
+     "that ends in .txt, .json, .csv or .md\n"),
     (["--query", "RN", "--query", "LPN"],
-     "searchbuilder: --query is one search; this is several\n"
-     "    write OR between them, or run it twice\n"),
+     "searchbuilder: --query takes one search; these are 2\n    Type OR between them, or run it "
+     "once for each\n"),
     (["--query", "RN", "--search", "One"],
-     "searchbuilder: --query builds what you type, so --search has nothing to choose\n"
-     "    give one of the two\n")])
+     "searchbuilder: --query builds what you type, so --search has nothing to choose from\n    "
+     "Use one of the two\n")])
 def test_what_the_command_line_refuses(cli, workbook, words, message):
     result = cli("build", workbook(PLACES.format("", "")), *words)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)

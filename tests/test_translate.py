@@ -59,7 +59,7 @@ error SB608 column 7: there is nothing after OR
     nurse OR
           ^^
     write what should follow OR, or take it out
-not read: “nurse OR”
+Not read: “nurse OR”
 """
 
 
@@ -89,13 +89,13 @@ def test_the_file_of_strings_is_never_written_over(cli, tmp_path):
     done = cli("translate", str(path), "--for", "ats", "--output", str(path))
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"""\
 searchbuilder: {path} is the file of strings itself
-    choose another name
+    Choose another name
 """)
     assert path.read_text(encoding="utf-8") == "nurse\n"
 
 
 @pytest.mark.parametrize("words, message", [
-    (["translate", "  ", "--for", "ats"], "there is no string to read\n    type one in quotation "
+    (["translate", "  ", "--for", "ats"], "There is no string to read\n    Type one in quotation "
      "marks, or name a file"),
     (["translate", "a", "--from", "gogle", "--for", "ats"],
      "There is no platform “gogle”\n    did you mean google?"),
@@ -121,7 +121,7 @@ error SB404: “NOT student” cannot be written for Generic ATS
 """)
     assert done.stdout == """\
 NOT student · Generic ATS
-    no string
+    No string
     impossible: There is nothing to search for, only to exclude: NOT “student”
       (SB520)
     note: Switch the boolean or full-text mode of the search box on first. Type
@@ -145,7 +145,7 @@ It finds people whose page says (“nurse” or “RN”) and “MMI”, but not
       “MMI”
       not “law firm”
 
-What to know:
+Notes:
 warning SB604 column 21: NOT is no operator on Google, which would take it for a
     word or pass over it; read as NOT
     nurse OR RN AND MMI NOT "law firm"
@@ -158,7 +158,7 @@ note SB606 column 1: AND and OR are mixed, and Google reads OR first; read as
     elsewhere it may be nurse OR (RN AND MMI AND NOT law firm): put parentheses
     around what belongs together
 
-It should probably read, for Google:
+Did you mean, for Google:
 "MMI" ("nurse" OR "RN") -"law firm"
 """
 
@@ -180,8 +180,8 @@ It finds people whose page says “RN”.
 
     “RN”
 
-Like every string of Google X-ray of LinkedIn it has site:linkedin.com/in and
-NOT title:profiles.
+Every string of Google X-ray of LinkedIn also has site:linkedin.com/in and NOT
+title:profiles.
 """
 
 
@@ -192,7 +192,7 @@ def test_explain_what_cannot_be_read(cli):
 Read as LinkedIn people search:
 (nurse OR
 
-It cannot be read:
+Can't read it:
 """)
 
 
@@ -284,7 +284,7 @@ error SB623 column 1: this names lines in the history of a database search,
 note SB625: read as one search, a part for each line: Title, Exclude
     Title: welder
     ^^^^^^^^^^^^^
-not read: “S1 OR S2”
+Not read: “S1 OR S2”
 """
 
 
@@ -293,8 +293,8 @@ def test_an_argument_has_no_comments_and_no_names(cli):
     assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "# of nurses · Generic ATS")
     done = cli("translate", "-", "--for", "ats", input="# of nurses\n")
     assert (done.exit_code, done.stderr) == (2, """\
-searchbuilder: there is no string to read
-    type one in quotation marks, or name a file
+searchbuilder: There is no string to read
+    Type one in quotation marks, or name a file
 """)
 
 
