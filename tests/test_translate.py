@@ -14,8 +14,8 @@ from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate
 
 NOTE = """\
-    note: Switch the boolean or full-text mode of the search box on first. Type
-      the quotes straight: curly ones break phrases.
+    note: First switch the search box to its boolean or full-text mode. Use
+      straight quotes: curly ones break phrases.
 """
 
 
@@ -29,13 +29,14 @@ nurse NOT (student OR intern) AND "case manager" · Google
     43 characters · 5 of 32 words · 2 operators
     open: https://www.google.com/search?q=\
 %22nurse%22%20%22case%20manager%22%20-%22student%22%20-%22intern%22
-    note: Every word is quoted, because Google may drop or swap one that is not.
-      It shows about 300 results of a search, whatever number it names.
+    note: Every word is in quotes, because Google may drop or swap a word that
+      is not. Google shows about 300 results of a search, whatever number it
+      names.
 
 nurse NOT (student OR intern) AND "case manager" · iCIMS
 "nurse" AND "case manager" AND NOT "student" AND NOT "intern"
     61 characters · 5 words · 5 operators
-    note: Choose Boolean as the Keyword Option first.
+    note: First choose Boolean as the Keyword Option.
 """
 
 
@@ -124,8 +125,8 @@ NOT student · Generic ATS
     No string
     impossible: There is nothing to search for, only to exclude: NOT “student”
       (SB520)
-    note: Switch the boolean or full-text mode of the search box on first. Type
-      the quotes straight: curly ones break phrases.
+    note: First switch the search box to its boolean or full-text mode. Use
+      straight quotes: curly ones break phrases.
 """
 
 

@@ -40,9 +40,10 @@ BING = Dialect(
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",
     results=(r"bing\.com/",),
-    note="Every word is quoted, because Bing ignores stop words and punctuation outside quotes.",
+    note="Every word is in quotes, because Bing ignores stop words and punctuation outside "
+         "quotes.",
     count_words=count_words,
-    unknown=("what counts as one of the ten terms", "whether other forms of a word are found"),
+    unknown=("what counts as one of the ten terms", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (BING,)

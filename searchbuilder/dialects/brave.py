@@ -26,10 +26,10 @@ BRAVE = Dialect(
             Limit("words", 50, False, _PAST, "several guides", _BSQB)),
     url="https://search.brave.com/search?q={}",
     results=(r"search\.brave\.com/",),
-    note="The vendor calls its operators experimental.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
-             "what a blank between words means", "whether operators count as words",
-             "whether other forms of a word are found"),
+    note="Brave calls its operators experimental.",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR",
+             "what a space between words means", "whether operators count as words",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (BRAVE,)

@@ -34,12 +34,12 @@ GITHUB_USERS = Dialect(
     signatures=(Signature(
         5, r"\b(?:followers|repos|language|stars|forks|topic|pushed|created|license):\S|"
         r"\bin:(?:name|login|email|readme)\b|\bis:sponsorable\b", "it has the fields of GitHub"),),
-    note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
-         "found. Add language: or followers: by hand.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "
-             "one guide says that they break the search",
-             "whether OR joins places, so none stand beside it",
-             "whether other forms of a word are found"),
+    note="GitHub searches only user names and public e-mail addresses, so job words rarely find "
+         "anybody. Add language: or followers: yourself.",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR; one "
+             "guide says that they break the search",
+             "whether OR works between places, so strings have none beside it",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (GITHUB_USERS,)

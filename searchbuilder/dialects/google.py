@@ -63,10 +63,10 @@ GOOGLE = Dialect(
                 "it has the fields of a web search engine"),
                 Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)',
                           "it has a minus before a word, or |")),
-    note="Every word is quoted, because Google may drop or swap one that is not. It shows about "
-         "300 results of a search, whatever number it names.",
-    unknown=("whether OR and site: count as words", "whether parentheses group anything",
-             "whether signs tell words apart, as in C, C# and C++, so all of them are written"),
+    note="Every word is in quotes, because Google may drop or swap a word that is not. Google "
+         "shows about 300 results of a search, whatever number it names.",
+    unknown=("whether OR and site: count as words", "whether parentheses work",
+             "whether signs matter, as in C, C# and C++, so strings have all of them"),
     count_words=count_words,
 )
 

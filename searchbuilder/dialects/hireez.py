@@ -22,10 +22,10 @@ HIREEZ = Dialect(
     star_phrases=False,
     near='"{left} {right}"~{distance}',
     near_phrases=False,
-    note="A blank is not an operator here, says the vendor, so every operator is written.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="hireEZ says that a space is not an operator, so strings have every operator.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether proximity works in either order", "how long a string may be",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (HIREEZ,)

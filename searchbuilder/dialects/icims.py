@@ -32,9 +32,9 @@ ICIMS = Dialect(
     before_not=frozenset({"and"}),
     always_quote=True,
     inferred={"brackets": _TEST},
-    note="Choose Boolean as the Keyword Option first.",
-    unknown=("whether an apostrophe may stand within quotes", "how long a string may be",
-             "whether other forms of a word are found"),
+    note="First choose Boolean as the Keyword Option.",
+    unknown=("whether quotes may contain an apostrophe", "how long a string may be",
+             "whether it finds other forms of a word"),
 )
 
 FLAT = replace(
@@ -45,11 +45,11 @@ FLAT = replace(
     brackets=None,
     shape=Shape.DNF,
     inferred={},
-    note="Choose Boolean as the Keyword Option first. This is for systems on which parentheses "
-         "were tested and do not group.",
-    unknown=("whether parentheses group, so none are written",
-             "whether an apostrophe may stand within quotes", "how long a string may be",
-             "whether other forms of a word are found"),
+    note="First choose Boolean as the Keyword Option. Use this if you have tested that "
+         "parentheses do not work on your system.",
+    unknown=("whether parentheses work, so strings have none",
+             "whether quotes may contain an apostrophe", "how long a string may be",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (ICIMS, FLAT)

@@ -49,7 +49,7 @@ LUCENE = Dialect(
                            r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
                            r'(?<=[\w")])\^\d')),),
     note="For the classic parser over an index with fields title and company, and the standard "
-         "analyser.",
+         "analyzer.",
 )
 
 ELASTICSEARCH = replace(
@@ -64,8 +64,8 @@ ELASTICSEARCH = replace(
     takes_body=True,
     signatures=(),
     note="For a query_string query over an index with fields title and company, and the standard "
-         "analyser; either default_operator will do. "
-         "With --format json there is a request body too, which needs no syntax.",
+         "analyzer; either default_operator will do. With --format json there is a request body "
+         "too, which needs no syntax.",
 )
 
 SIMPLE = replace(
@@ -86,7 +86,7 @@ SIMPLE = replace(
     allows_pure_negation=True,
     fields=SIMILAR,
     takes_body=False,
-    note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
+    note="For a simple_query_string query and the standard analyzer. It ignores what it cannot "
          "read, and has no way to name a field.",
 )
 

@@ -27,8 +27,8 @@ X = Dialect(
     signatures=(Signature(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
     note="This finds what people wrote, not who they are. A phrase finds the spelling with "
          "hyphens too.",
-    unknown=("how deep parentheses may nest", "what the people tab understands",
-             "whether other forms of a word are found"),
+    unknown=("how many parentheses may be inside one another", "what the people tab reads",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (X,)

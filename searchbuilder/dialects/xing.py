@@ -26,9 +26,9 @@ XING = Dialect(
     limits=(Limit("words", 15, False, "nobody knows what happens",
                   "the vendor's own page", _HELP),),
     results=(r"xing\.com/",),
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "what counts as one of the fifteen words", "whether a star works with quotes",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (XING,)
