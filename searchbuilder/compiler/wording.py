@@ -42,10 +42,11 @@ def unknown(text: str, can: LeafCapabilities) -> str:
 
 def without_field(rule: Rule, name: str, dialect: Dialect) -> tuple[str, dict[str, Value]]:
     """The case of a message about a field that the platform lacks, and what it says."""
-    values: dict[str, Value] = {"noun": FIELDS[name], "filter": dialect.filters.get(name, "")}
+    values: dict[str, Value] = {"noun": FIELDS[name], "found": dialect.finds,
+                                "filter": dialect.filters.get(name, "")}
     if rule == SB502:
         return "alone" if name in _OF_PAGES else "", values
     assert rule == SB501, rule
     if name in dialect.filters:
         return "filter", values
-    return "page" if dialect.site_sign else "alone" if name in _ALONE else "", values
+    return "page" if dialect.finds == "page" else "alone" if name in _ALONE else "", values

@@ -20,6 +20,7 @@ BING = Dialect(
     sources=(_HELP, "https://docs.microsoft.com/en-us/previous-versions/bing/search/"
                     "ff795639(v=msdn.10)"),
     checked="2026-11-23",
+    finds="page",
     confidence="the vendor's own page; guides for intitle:",
     and_=" ",
     or_=" OR ",

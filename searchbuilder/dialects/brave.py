@@ -12,6 +12,7 @@ BRAVE = Dialect(
     family="brave",
     sources=(_OPERATORS, "https://search.brave.com/help/operators", _BSQB),
     checked="2026-11-23",
+    finds="page",
     confidence="the vendor's own page for the operators, which it calls experimental; a "
                "maintained tool for the limits",
     and_=" AND ",

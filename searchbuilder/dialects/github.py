@@ -13,6 +13,7 @@ GITHUB_USERS = Dialect(
     sources=(_TROUBLE, _DOCS + "searching-on-github/searching-users.md)",
              _DOCS + "…/understanding-the-search-syntax.md)"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own pages",
     and_=" ",
     or_=" OR ",

@@ -27,6 +27,7 @@ GOOGLE = Dialect(
              "https://pypi.org/project/dorksmith/0.2.0/ (data/operators.google.json)",
              "https://github.com/m8sec/CrossLinked/issues/19 (300 results)"),
     checked="2026-11-29",
+    finds="page",
     confidence="copies of Google's own reference for its Search Appliance; several guides "
                "for google.com",
     and_=" ",

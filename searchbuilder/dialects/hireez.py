@@ -8,6 +8,7 @@ HIREEZ = Dialect(
     family="hireez",
     sources=("https://help.hireez.com/hc/en-us/articles/4405990791579-Boolean-String-Search",),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own page",
     and_=" AND ",
     or_=" OR ",

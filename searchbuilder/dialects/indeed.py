@@ -9,6 +9,7 @@ INDEED = Dialect(
     default=True,
     sources=("https://github.com/speedyapply/JobSpy (README, FAQ)",),
     checked="2026-11-23",
+    finds="job posting",
     confidence="one maintained tool; the address of the results is common knowledge, without a "
                "source",
     and_=" ",

@@ -22,6 +22,7 @@ LINKEDIN = Dialect(
              "https://github.com/sam-vangelos/long-horizon-sourcing-agent "
              "(linkedin-public-map/docs/research-public-linkedin.md, section 6)"),
     checked="2026-11-29",
+    finds="profile",
     confidence="several guides agree; capitals and straight quotes from copies of LinkedIn's own "
                "pages; one author's tests for the space that fails between two plain words",
     and_=" ",

@@ -22,6 +22,7 @@ LUCENE = Dialect(
     sources=("https://github.com/apache/lucene (queryparser/classic/package-info.java)",
              "measured with Lucene 8.7: MultiFieldQueryParser, StandardAnalyzer"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",

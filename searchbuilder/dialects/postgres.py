@@ -12,6 +12,7 @@ TSQUERY = Dialect(
     sources=("https://www.postgresql.org/docs/current/textsearch-controls.html",
              "measured with PostgreSQL 15"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" & ",
     reads={"<->": "phrase", ":": "weight"},

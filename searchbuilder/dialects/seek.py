@@ -9,6 +9,7 @@ SEEK = Dialect(
     sources=("http://keyvash.blogspot.com/2011/05/seek.html (copy of the help page for job "
              "seekers)",),
     checked="2026-11-23",
+    finds="job posting",
     confidence="a copy of the vendor's page of 2011",
     and_=" ",
     or_=" or ",

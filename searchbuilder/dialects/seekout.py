@@ -9,6 +9,7 @@ SEEKOUT = Dialect(
     sources=("https://help.seekout.com/help/360053597092-Boolean-Field-Based-Search",
              "https://support.seekout.com/en/articles/11878167-advanced-boolean-syntax"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own pages",
     and_=" AND ",
     or_=" OR ",

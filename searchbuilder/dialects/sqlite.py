@@ -8,6 +8,7 @@ SQLITE_FTS5 = Dialect(
     family="sqlite",
     sources=("https://www.sqlite.org/fts5.html", "measured with SQLite 3.40.1"),
     checked="2026-11-23",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",

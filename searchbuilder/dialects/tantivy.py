@@ -9,6 +9,7 @@ TANTIVY = Dialect(
     sources=("https://github.com/quickwit-oss/tantivy (src/query/query_parser/query_parser.rs)",
              "measured with tantivy-py 0.27"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",

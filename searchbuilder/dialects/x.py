@@ -11,6 +11,7 @@ X = Dialect(
     family="x",
     sources=(_GUIDE,),
     checked="2026-11-23",
+    finds="post",
     confidence="one maintained guide, which quotes the vendor's old API pages for the limits",
     and_=" ",
     or_=" OR ",

@@ -11,6 +11,7 @@ XING = Dialect(
     family="xing",
     sources=(_HELP, "https://www.crmmanager.de/effizienter-suchen-bei-xing-und-linkedin/"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own page for the star and the fifteen words; guides for capitals "
                "and parentheses",
     and_=" AND ",

@@ -8,6 +8,7 @@ YANDEX = Dialect(
     family="yandex",
     sources=("https://yandex.com/support/search/query-language/search-context.html",),
     checked="2026-11-23",
+    finds="page",
     confidence="the vendor's own page; the address of the results is common knowledge, without a "
                "source",
     and_=" +",

@@ -174,5 +174,5 @@ SB541 = change(
     Use instead
     FMLA/ADA; FMLA ADA
     """,
-    "{title} reads each of these as one word, so it misses pages that have a space or other signs "
-    "there: {words}")
+    "{title} reads each of these as one word, so it misses people who write them with a space or "
+    "other signs: {words}")

@@ -22,12 +22,12 @@ SB501 = change(
     The platform's own filter, if it has one: LinkedIn has Title and Locations. If not, look at the
     titles of the people you get.
     """,
-    {"": "{title} can't search {noun} only; these match anywhere in the résumé: {some}. If it has "
-         "a filter for {noun}, set that",
-     "filter": "{title} can't search {noun} only; these match anywhere in the résumé: {some}. For "
-               "{noun} only, set its filter {filter}",
+    {"": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. If it "
+         "has a filter for {noun}, set that",
+     "filter": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. "
+               "For {noun} only, set its filter {filter}",
      "page": "{title} can't search {noun} only; these match anywhere on the page: {some}",
-     "alone": "{title} can't search {noun} only; these match anywhere in the résumé: {some}"})
+     "alone": "{title} can't search {noun} only; these match anywhere in the {found}: {some}"})
 
 SB502 = change(
     "SB502", WIDER, """

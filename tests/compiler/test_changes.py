@@ -42,7 +42,7 @@ CELL = "Searches!D4"
 CASES = (
     ("title:nurse AND rehab", "linkedin", "wider", Change(
         "SB501", "wider", "LinkedIn people search can't search titles only; these match anywhere "
-        "in the résumé: “nurse”. For titles only, set its filter Title", CELL, ("nurse",))),
+        "in the profile: “nurse”. For titles only, set its filter Title", CELL, ("nurse",))),
     ("title:(a OR b OR c OR d OR e) AND rehab", "ats", "wider", Change(
         "SB501", "wider", "Generic ATS can't search titles only; these match anywhere in the "
         "résumé: “a”, “b”, “c” and 2 more. If it has a filter for titles, set that", CELL,
@@ -52,7 +52,7 @@ CASES = (
         "“Acme”", CELL, ("Acme",))),
     ("location:Boston AND rehab", "sqlite-fts5", "wider", Change(
         "SB501", "wider", "SQLite FTS5 can't search places only; these match anywhere in the "
-        "résumé: “Boston”. If it has a filter for places, set that", CELL, ("Boston",))),
+        "text: “Boston”. If it has a filter for places, set that", CELL, ("Boston",))),
     ("rehab NOT title:(intern OR student)", "google", "wider", Change(
         "SB502", "wider", "Not excluded on Google: it would also drop good people. Screen these "
         "titles out yourself: “intern”, “student”", CELL,
@@ -219,11 +219,11 @@ CASES = (
         "searched: “intern”", "", ("intern",))),
     ("FMLA/ADA AND node.js AND 1.5", "postgres-websearch", "narrower", Change(
         "SB541", "narrower", "PostgreSQL websearch_to_tsquery reads each of these as one word, so "
-        "it misses pages that have a space or other signs there: “FMLA/ADA”, “node.js”",
+        "it misses people who write them with a space or other signs: “FMLA/ADA”, “node.js”",
         CELL, ("FMLA/ADA", "node.js"))),
     ("nurse NOT follow-up", "postgres-tsquery", "wider", Change(
         "SB541", "wider", "PostgreSQL to_tsquery reads each of these as one word, so it misses "
-        "pages that have a space or other signs there: “follow-up”", CELL, ("follow-up",))),
+        "people who write them with a space or other signs: “follow-up”", CELL, ("follow-up",))),
     ("nurse case manager OR case manager", "linkedin", "exact", Change(
         "SB509", "exact", "Skipped as redundant (the other words already cover them): "
         "“nurse case manager”", CELL, ("nurse case manager",))),
