@@ -117,8 +117,8 @@ note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
     NOT student
         ^^^^^^^
     write what to look for before them
-error SB404: “NOT student” cannot be written for Generic ATS
-    change the string, or leave this platform out
+error SB404: “NOT student” can't be written for Generic ATS
+    Change the string, or leave this platform out
 """)
     assert done.stdout == """\
 NOT student · Generic ATS

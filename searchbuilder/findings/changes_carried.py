@@ -176,3 +176,21 @@ SB541 = change(
     """,
     "{title} reads each of these as one word, so it misses people who write them with a space or "
     "other signs: {words}")
+
+# The cases are the effects.
+SB543 = change(
+    "SB543", (WIDER, NARROWER, MIXED), """
+    A part of a string could not be read.
+
+    Why is this bad?
+    What stands in for it finds more people, or fewer. Another message says which part it is.
+
+    Example
+    posting_type:external AND nurse, which asks for a field that nobody knows
+
+    Use instead
+    nurse
+    """,
+    {WIDER: "Finds more people than your string, a part of which could not be read",
+     NARROWER: "Finds fewer people than your string, a part of which could not be read",
+     MIXED: "Finds other people than your string, a part of which could not be read"})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.effect import MIXED, NARROWER, WIDER
-from searchbuilder.rule import change, rule
+from searchbuilder.rule import rule
 
 SB627 = rule(
     "SB627", WARNING, """
@@ -68,20 +67,5 @@ SB630 = rule(
 
     Use instead
     (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
-    """,
-    {})
-
-SB543 = change(
-    "SB543", (WIDER, NARROWER, MIXED), """
-    A part of a string could not be read.
-
-    Why is this bad?
-    What stands for it finds more people, or fewer. A finding of its own says what it is.
-
-    Example
-    posting_type:external AND nurse, which asks for a field that nobody knows
-
-    Use instead
-    nurse
     """,
     {})

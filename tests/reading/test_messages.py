@@ -608,14 +608,14 @@ def test_what_a_string_was_taken_for_is_said_where_it_decides():
 def test_where_no_string_can_be_written_one_finding_names_all_platforms():
     found = translate(["inurl:resume"], "google", ["linkedin", "bullhorn", "google"]).diagnostics
     assert found == (Diagnostic(
-        "SB404", ERROR, "“inurl:resume” cannot be written for LinkedIn people search and "
-        "Bullhorn", "", 0, "change the string, or leave these platforms out"),)
+        "SB404", ERROR, "“inurl:resume” can't be written for LinkedIn people search and "
+        "Bullhorn", "", 0, "Change the string, or leave these platforms out"),)
 
 
 def test_why_no_string_can_be_written_is_told_of_each_platform():
     made = translate(["-inurl:resume"], "google", ["linkedin", "google"])
     assert [each.message for each in made.diagnostics if each.code == "SB404"] == [
-        "“-inurl:resume” cannot be written for LinkedIn people search and Google"]
+        "“-inurl:resume” can't be written for LinkedIn people search and Google"]
     assert [[change[:3] for change in each.compiled.changes] for each in made.results] == [
         [("SB523", "none", "Nothing is left to search for. Dropped -inurl:resume (only web search "
           "engines use it)")],
