@@ -13,8 +13,9 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
 from searchbuilder.errors import UnknownName
 from searchbuilder.findings.expressions import SB220
+from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
-from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.platforms import missing, named, platforms, unknown
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
@@ -28,6 +29,8 @@ from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 ALL = "all"
+# So many characters of the name of a search are shown.
+MOST_SHOWN = 60
 
 
 class Request(NamedTuple):
@@ -125,8 +128,8 @@ class _Builder:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
         level = self.request.level
         if level and name_key(level) not in map(name_key, levels):
-            raise UnknownName(f"there is no level “{level}”", nearest(level, levels)
-                              or f"the workbook has {', '.join(levels) or 'none'}")
+            raise UnknownName(f"There is no level “{level}”", nearest(level, levels)
+                              or f"The workbook has {', '.join(levels) or 'none'}")
         if self.request.region and not is_region(self.request.region.upper()):
             wrong = not_a_region(self.request.region)
             raise UnknownName(wrong.message, wrong.hint)
@@ -145,8 +148,8 @@ class _Builder:
     def _search(self, name: str, searches: Mapping[str, Search]) -> Search:
         if name_key(name) not in searches:
             names = [search.name for search in searches.values()]
-            raise UnknownName(f"there is no search “{name}”", nearest(name, names)
-                              or "the names are in the first column of the sheet Searches")
+            raise UnknownName(f"There is no search “{name}”", nearest(name, names)
+                              or "The names are in the first column of the sheet Searches")
         return searches[name_key(name)]
 
     def _query(self, text: str) -> list[Search]:
@@ -193,9 +196,8 @@ class _Builder:
         for name in filter(None, map(str.strip, search.platforms)):
             dialect = self._platform(name)
             if dialect is None:
-                message, hint = missing(name, self.platforms)
-                self.found.append(Diagnostic(
-                    "SB401", ERROR, message, search.cells.get("Platforms", search.cell), 0, hint))
+                cell = search.cells.get("Platforms", search.cell)
+                self.found.append(missing(name, self.platforms, cell))
             else:
                 found.append(dialect)
         return _each_once(found)
@@ -209,7 +211,7 @@ def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
     for name in (name for name in asked if name and name_key(name) != ALL):
         dialect = named(name, known)
         if dialect is None:
-            raise UnknownName(*missing(name, known))
+            raise unknown(name, known)
         found.append(dialect)
     return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
 
@@ -221,15 +223,14 @@ def _is_all(platforms: tuple[str, ...]) -> bool:
 
 def called(name: str) -> str:
     """A search in a message: one of the command line is named after its whole text."""
-    return f"“{shortened(name, 60)}”"
+    return f"“{shortened(name, MOST_SHOWN)}”"
 
 
 def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: Severity, cell: str = ""
               ) -> Diagnostic:
     """That there is no string, with the reason."""
-    return Diagnostic("SB404", severity, f"{called(name)} cannot be written for {dialect.title}: "
-                      f"{compiled.changes[-1].message}", cell, 0,
-                      "change the search, or leave this platform out")
+    return SB404.found(Location(cell), severity=severity, search=shortened(name, MOST_SHOWN),
+                       title=dialect.title, why=compiled.changes[-1].message)
 
 
 def _each_once(dialects: list[Dialect]) -> list[Dialect]:

@@ -46,10 +46,9 @@ class Tokens(Enum):
 class Limit(NamedTuple):
     """At most `most` of `what`: `characters`, `words`, `operators`, `clauses`, or `depth`.
 
-    Clauses are the words and phrases that are joined; depth is that of parentheses.
-    An enforced limit is documented and uncontradicted, or was seen to cut; an advised one is a
-    guide's.  `past` says what the platform does with the rest.  With `each_box` every search box
-    has a limit of its own.
+    Clauses are the words and phrases that are joined; depth is that of parentheses.  An enforced
+    limit is documented and uncontradicted, or was seen to cut; an advised one is a guide's.
+    `past` says what becomes of the rest: "Past that, …".  `each_box`: each box has its own.
     """
 
     what: str
@@ -59,6 +58,11 @@ class Limit(NamedTuple):
     confidence: str
     source: str
     each_box: bool = False
+
+    @property
+    def unit(self) -> str:
+        """What it counts, in a user's words."""
+        return "ANDs, ORs and NOTs" if self.what == "operators" else self.what
 
 
 # Marks of this rank and above are signs that people write on many platforms.
@@ -134,6 +138,7 @@ class Dialect:
     family -- platforms that share a parser; a workbook column may name it
     confidence -- how the facts are known, in words
     default -- searched when neither the command nor the search names a platform
+    finds -- what its results are, as messages call one of them
     sources -- where the facts come from; checked -- the day they were compared with them
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
@@ -154,14 +159,13 @@ class Dialect:
     sign_apart -- whether a blank may follow the sign of `not_`
     allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them, or
         None
-    lucene_clauses -- whether each clause is required, excluded or optional, as in Lucene's classic
-        parser, instead of one operator binding first
+    lucene_clauses -- whether each clause is required, excluded or optional, as Lucene reads it
     brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
     quote -- how quotes are written, with `{}` for the words
     refuses -- a pattern of what makes an error of a word without quotes
-    fused -- signs that make one word of what stands on both sides of them
+    fused -- signs that make one word of what stands on both sides
     escapes -- how a character is written within quotes; a quotation mark that is not among them
         cannot be written at all
     stems -- whether other forms of a word are found too
@@ -169,8 +173,7 @@ class Dialect:
     star_phrases -- whether the star goes with quotes; if not, only one bare word may have it
     star_letters -- how many letters must stand before the star
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
-    near_phrases -- whether it joins phrases, in either order; if not, it joins single words and
-        is written in both orders, because nobody says that one finds the other
+    near_phrases -- whether it joins phrases, in either order; if not, single words, in both orders
     near_fields -- whether it is written within a field too
     near_groups -- whether people write it between groups of alternatives too
     wild -- whether `*` among the words of a phrase stands for any words, and `2..4` for the
@@ -207,6 +210,7 @@ class Dialect:
     checked: str
     confidence: str
     default: bool = False
+    finds: str = "résumé"
     and_: str = " AND "
     and_bare: str | None = None
     or_: str = " OR "

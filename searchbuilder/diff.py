@@ -183,7 +183,7 @@ class _Pair:
             return Difference(new.name, UNUSABLE, where=where)
         comparison = compare(before.query, after.query)
         notes = [*_other("platforms", old.platforms, new.platforms),
-                 *_other("to know", before.notes, after.notes)]
+                 *_other("notes", before.notes, after.notes)]
         found = tuple(self._on(name, was, key, comparison) for name in self.new.wanted)
         return Difference(new.name, comparison.status if was == key else RENAMED, comparison,
                           "" if was == key else old.name, (), tuple(notes), found)
@@ -212,7 +212,8 @@ class _Pair:
         sites = [name for name in {**self.old.known, **self.new.known}
                  if self.old.known.get(name) != self.new.known.get(name)]
         if sites and not self.new.wanted:
-            yield f"sites that changed: {', '.join(sites)} (--for {sites[0]} shows what that does)"
+            yield (f"Sites that changed: {', '.join(sites)} (to see what that does, add "
+                   f"--for {sites[0]})")
 
 
 def pasted(compiled: Compiled | None) -> list[dict[str, str]] | None:
@@ -227,8 +228,7 @@ def _alike(old: Query, new: Query) -> bool:
 
 def _other(what: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[str]:
     if name_key(";".join(old)) != name_key(";".join(new)):
-        yield (f"{what}: {', '.join(new) or 'nothing named'} "
-               f"(was {', '.join(old) or 'nothing named'})")
+        yield f"{what}: {', '.join(new) or 'none'} (was {', '.join(old) or 'none'})"
 
 
 def _status(before: Compiled, after: Compiled, tokens: Tokens, paper: Comparison, one: bool

@@ -67,5 +67,5 @@ def subject(text: str, platform: str = "") -> Rule | Dialect | Explanation:
     """
     about = None if platform else find(text) or named(text, platforms()[0])
     if about is None and re.fullmatch(r"SB\d+\w*", text.strip(), re.IGNORECASE):
-        raise UnknownName(f"there is no rule {text}", nearest_code(text))
+        raise UnknownName(f"There is no code {text}", nearest_code(text))
     return about or explain(text, platform)

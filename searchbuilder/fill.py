@@ -47,11 +47,11 @@ def fill(workbook: str, output: str = "") -> Filled:
     sheet = _signed(strings_sheet(made))
     there = read_texts(data, workbook, NAME)
     if there is None and not made.results and not made.not_built:
-        return Filled(made, ("nothing was written: there is no search to build",))
+        return Filled(made, ("Nothing was saved: there is no search to build",))
     same = there is not None and _digest_of_ours(workbook, there) == _digest(sheet.rows[:-2])
     after = data if same else _written(data, workbook, sheet)
     if not output and same:
-        return Filled(made, (f"{workbook} is up to date, so nothing was written",))
+        return Filled(made, (f"{workbook} is up to date already",))
     return Filled(made, (*_put(workbook, output, data, after, there is None, _count(made)),
                          *unopened(made)))
 
@@ -74,13 +74,13 @@ def _digest_of_ours(workbook: str, rows: Rows) -> str:
     found = next(filter(None, signatures), None)
     if not found:
         raise UnwritableFile(
-            f"{workbook} has a sheet {NAME} that fill did not write",
-            "give that sheet another name, or delete it; then run fill again")
+            f"{workbook} has a sheet {NAME} that is not from searchbuilder fill",
+            "Rename or delete that sheet, and run fill again")
     others = [row for row, signature in zip(rows, signatures) if not signature]
     if found[1] != _digest(others):
         raise UnwritableFile(
-            f"the sheet {NAME} of {workbook} was edited, and fill would write over that",
-            "give that sheet another name to keep it, or delete it; then run fill again")
+            f"The sheet {NAME} of {workbook} was edited, and fill would lose those edits",
+            "Rename that sheet to keep it, or delete it, and run fill again")
     return found[1]
 
 
@@ -88,8 +88,8 @@ def _written(data: bytes, workbook: str, sheet: SheetText) -> bytes:
     """The package with the sheet, which was read back."""
     after = with_sheet(data, workbook, sheet)
     if _digest(read_texts(after, workbook, NAME) or []) != _digest(sheet.rows):
-        raise UnwritableFile(f"{workbook} would not hold the strings as they are meant",
-                             "nothing was written; please report this")
+        raise UnwritableFile(f"{workbook} would not hold the strings unchanged",
+                             "Nothing was saved; please report this")
     return after
 
 
@@ -98,15 +98,15 @@ def _put(workbook: str, output: str, data: bytes, after: bytes, first: bool, cou
     """Write the file, and tell."""
     if not output:
         kept = replace(workbook, data, after, keep=first)
-        yield f"written to {workbook}: {count}"
+        yield f"Saved to {workbook}: {count}"
         if kept:
             shown = kept if os.path.islink(workbook) else os.path.basename(kept)
-            yield f"the workbook as it was before is kept as {shown}"
+            yield f"Your workbook as it was before is kept as {shown}"
     elif _holds(output, after):
-        yield f"{output} is up to date, so nothing was written"
+        yield f"{output} is up to date already"
     else:
         create(output, after, workbook)
-        yield f"written to {output}: {count}"
+        yield f"Saved to {output}: {count}"
 
 
 def _holds(path: str, data: bytes) -> bool:

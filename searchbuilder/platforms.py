@@ -9,14 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from searchbuilder.characters import visible
-from searchbuilder.diagnostic import ERROR, Diagnostic
+from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
+from searchbuilder.findings.platforms import SB401, SB402, SB403
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
 from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
-from searchbuilder.vocabulary.names import name_key, nearest
+from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Site
 from searchbuilder.workbook.model import book
@@ -41,9 +42,8 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
         else:
             dialect = _on(engine, site)
             if dialect.name in taken:
-                found.append(Diagnostic(
-                    "SB403", ERROR, f"the site “{site.name}” stands here twice, as {dialect.name}",
-                    site.cells["Site"], 0, "rename one of them"))
+                found.append(SB403.found(Location(site.cells["Site"]), "twice", site=site.name,
+                                         name=dialect.name))
                 continue
             taken.add(dialect.name)
             known_as = by_name.get(dialect.name)
@@ -58,17 +58,21 @@ def named(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
         (each for each in dialects.values() if name_key(each.title) == key), None)
 
 
-def missing(name: str, dialects: Mapping[str, Dialect]) -> tuple[str, str]:
-    """Why there is no platform of this name, and what to do about it."""
-    if one := _unwritten(name):
-        return f"{one.title} is not written, because {one.reason}", (
-            "searchbuilder platforms lists those that are")
+def missing(name: str, dialects: Mapping[str, Dialect], cell: str = "") -> Diagnostic:
+    """That there is no platform of this name."""
+    if one := _unsupported(name):
+        return SB401.found(Location(cell), "unsupported", title=one.title, reason=one.reason)
     names = [*dialects, *(each.name for each in UNSUPPORTED)]
-    return f"there is no platform “{name}”", (
-        nearest(name, names) or "searchbuilder platforms lists them all")
+    return SB401.found(Location(cell), meant=near(name, names), name=name)
 
 
-def _unwritten(name: str) -> UnsupportedPlatform | None:
+def unknown(name: str, dialects: Mapping[str, Dialect]) -> UnknownName:
+    """The same, where nothing can be done without it."""
+    found = missing(name, dialects)
+    return UnknownName(found.message, found.hint)
+
+
+def _unsupported(name: str) -> UnsupportedPlatform | None:
     key = name_key(name)
     return next((each for each in UNSUPPORTED
                  if key.replace(" ", "-") == each.name or key == name_key(each.title)), None)
@@ -83,20 +87,17 @@ def _on(engine: Dialect, site: Site) -> Dialect:
 
 
 def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
-    return Diagnostic("SB402", ERROR, f"“{site.engine}” is not a search engine whose results can "
-                      "be kept to one site", site.cells["Engine"], 0,
-                      nearest(site.engine, names) or f"use {' or '.join(dict.fromkeys(names))}")
+    return SB402.found(Location(site.cells["Engine"]), "" if site.engine else "blank",
+                       meant=near(site.engine, names), engine=site.engine,
+                       engines=" or ".join(dict.fromkeys(names)))
 
 
 def _problem(site: Site) -> Diagnostic | None:
     if not re.fullmatch(r"[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[^\s\"]*)?", site.address):
-        return Diagnostic("SB403", ERROR, f"“{site.address}” is not the address of a site",
-                          site.cells["Address"], 0,
-                          "write it without https://, such as linkedin.com/in")
+        return SB403.found(Location(site.cells["Address"]), "address" if site.address else "blank",
+                           address=site.address)
     if ref := next(refs(site.leave_out), None):
-        return Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out",
-                          site.cells["Leave out"], ref.origin.column,
-                          "write the words themselves")
+        return SB403.found(Location(site.cells["Leave out"], ref.origin.column), "brackets")
     return None
 
 
@@ -107,12 +108,12 @@ def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnos
     UnknownName if it is neither.
     """
     known_ones, found = platforms()
-    one = named(name, known_ones) or _unwritten(name)
+    one = named(name, known_ones) or _unsupported(name)
     if one:
         return [one], found
     if name:
         if not Path(name).suffix.startswith(".xls") and not os.path.exists(name):
-            raise UnknownName(*missing(name, known_ones))
+            raise unknown(name, known_ones)
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]

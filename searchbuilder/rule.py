@@ -53,6 +53,13 @@ class Rule(NamedTuple):
         """How its findings begin."""
         return (*self.severities, *map(effect_label, self.effects))
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def says(self, case: str = "", **values: Value) -> str:
+        """One of its messages, for what is no finding, such as a change.  KeyError as below."""
+        return self.messages[case].text.format_map(_said(values))
+
     def found(self, at: Location = NOWHERE, case: str = "", severity: Severity | None = None,
               meant: Iterable[str] = (), **values: Value) -> Diagnostic:
         """A finding at this place.  KeyError where the message asks for a value that is not given.
@@ -61,7 +68,7 @@ class Rule(NamedTuple):
         meant -- what was probably meant, the likeliest first; if anything, that is the hint
         """
         message = self.messages[case]
-        said = {name: _Said(value) for name, value in values.items()}
+        said = _said(values)
         return Diagnostic(self.code, severity or message.severity or self.severities[0],
                           message.text.format_map(said), at.cell, at.column,
                           offered(meant) or message.hint.format_map(said), at.text, at.width)
@@ -101,6 +108,10 @@ def _cases(messages: Said, hint: str) -> dict[str, Message]:
     cases = messages if isinstance(messages, Mapping) else {"": messages}
     return {case: each if isinstance(each, Message) else Message(each, hint)
             for case, each in cases.items()}
+
+
+def _said(values: Mapping[str, Value]) -> dict[str, _Said]:
+    return {name: _Said(value) for name, value in values.items()}
 
 
 class _Said:

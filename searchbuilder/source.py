@@ -13,8 +13,7 @@ from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT
-from searchbuilder.errors import UnknownName
-from searchbuilder.platforms import missing, named, platforms
+from searchbuilder.platforms import named, platforms, unknown
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import only_on, same_pages, sites
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
@@ -168,7 +167,7 @@ def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
     """The platform of this name.  UnknownName if there is none."""
     dialect = named(platform, known)
     if dialect is None:
-        raise UnknownName(*missing(platform, known))
+        raise unknown(platform, known)
     return dialect
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from searchbuilder.build import Build, Result, called, chosen
-from searchbuilder.characters import some
+from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen
+from searchbuilder.characters import shortened, some
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
 from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import Change
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
+from searchbuilder.findings.changes_carried import SB543
+from searchbuilder.findings.platforms import SB404
 from searchbuilder.platforms import platforms
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
@@ -77,9 +79,7 @@ def _as_read(made: Compiled, reading: Reading) -> Compiled:
     effect = together((widened, NARROWER if reading.narrower else EXACT))
     if made.effect == NONE or effect == EXACT:
         return made
-    finds = {WIDER: "more people", NARROWER: "fewer people"}.get(effect, "other people")
-    change = Change("SB543", effect, f"Finds {finds} than your string, a part of which could not "
-                    "be read")
+    change = Change(SB543.code, effect, SB543.says(effect))
     return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
 
 
@@ -92,11 +92,9 @@ def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
 
 def _unwritten(made: Sequence[Result]) -> list[Diagnostic]:
     """That there is no string for some platforms; each result has its reason."""
-    names = _named([each.platform for each in made])
-    return [Diagnostic(
-        "SB404", ERROR, f"{called(made[0].search)} cannot be written for {names}", "", 0,
-        "change the string, or leave "
-        + ("these platforms out" if len(made) > 1 else "this platform out"))] if made else []
+    return [SB404.found(
+        case="string", search=shortened(made[0].search, MOST_SHOWN), count=len(made),
+        titles=_named([each.platform for each in made]))] if made else []
 
 
 def _of_people(made: Sequence[Result]) -> str:

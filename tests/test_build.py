@@ -256,25 +256,25 @@ def test_unknown_platform_in_a_cell(built):
     """)
     assert strings(made) == {("One", "linkedin"): ["nurse"]}
     assert list(made.diagnostics) == [
-        Diagnostic("SB401", ERROR, "there is no platform “gogle”", "Searches!C2", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “gogle”", "Searches!C2", 0,
                    "Did you mean google?"),
-        Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C2", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “zz”", "Searches!C2", 0,
                    "searchbuilder platforms lists them all"),
-        Diagnostic("SB401", ERROR, "there is no platform “zz”", "Searches!C3", 0,
+        Diagnostic("SB401", ERROR, "There is no platform “zz”", "Searches!C3", 0,
                    "searchbuilder platforms lists them all")]
 
 
 @pytest.mark.parametrize("request_, message, hint", [
-    ({"platforms": "bullhorm"}, "there is no platform “bullhorm”", "Did you mean bullhorn?"),
-    ({"platforms": "gem"}, "Gem is not written, because no public page about the syntax of its "
-     "search was found", "searchbuilder platforms lists those that are"),
-    ({"platforms": "google,zz"}, "there is no platform “zz”",
+    ({"platforms": "bullhorm"}, "There is no platform “bullhorm”", "Did you mean bullhorn?"),
+    ({"platforms": "gem"}, "No strings for Gem yet: no public page explains its search "
+     "syntax", "searchbuilder platforms lists those that work"),
+    ({"platforms": "google,zz"}, "There is no platform “zz”",
      "searchbuilder platforms lists them all"),
-    ({"searches": "Onne"}, "there is no search “Onne”", "Did you mean One?"),
-    ({"searches": "xyz"}, "there is no search “xyz”",
-     "the names are in the first column of the sheet Searches"),
-    ({"level": "Senor"}, "there is no level “Senor”", "Did you mean Senior?"),
-    ({"level": "Boss"}, "there is no level “Boss”", "the workbook has Junior, Senior"),
+    ({"searches": "Onne"}, "There is no search “Onne”", "Did you mean One?"),
+    ({"searches": "xyz"}, "There is no search “xyz”",
+     "The names are in the first column of the sheet Searches"),
+    ({"level": "Senor"}, "There is no level “Senor”", "Did you mean Senior?"),
+    ({"level": "Boss"}, "There is no level “Boss”", "The workbook has Junior, Senior"),
     ({"region": "Texas"}, "“Texas” is not a region code", "Did you mean US-TX?"),
     ({"region": "XX"}, "“XX” is not a region code",
      "Use a code such as US, US-CA, GB or CA-ON")])
@@ -296,9 +296,9 @@ SIGNS = """
     |          | Search | Must | Platforms |
     |          | Signs  | ++   | {}        |
 """
-NOT_GOOGLE = ("“Signs” cannot be written for Google: nothing is left to search for: Google passes "
-              "over these, which have no letter or digit: “++”",
-              "change the search, or leave this platform out")
+NOT_GOOGLE = ("“Signs” can't be written for Google. Nothing is left to search for. Google ignores "
+              "these, because they have no letter or digit: “++”",
+              "Change the search, or leave this platform out")
 
 
 @pytest.mark.parametrize("row, platforms", [
@@ -356,7 +356,7 @@ def test_a_synonym_that_is_not_for_a_platform(built):
         '"maximum medical improvement"']
     assert [(each.code, each.effect, each.message, each.cell)
             for each in result.compiled.changes] == [
-        ("SB505", "narrower", "left out because the workbook says no for LinkedIn people "
+        ("SB505", "narrower", "Left out, because your workbook says no for LinkedIn people "
          "search: “maximum medical recovery”", "Synonyms!B4")]
 
 
@@ -470,8 +470,8 @@ def test_exclusions_that_have_no_room_are_named_and_are_no_failure(built):
     """)
     (result,) = made.results
     assert [(each.code, each.effect, each.message) for each in result.compiled.changes] == [
-        ("SB524", "wider", "not excluded, because there is no room for it within 32 words; "
-         "filter by hand: “w32”, “w33”")]
+        ("SB524", "wider", "Not excluded, because there is no room in the 32 words of Google. "
+         "Screen these out yourself: “w32”, “w33”")]
     assert result.compiled.effect == "wider"
     assert (made.diagnostics, made.failed) == ((), False)
 
@@ -535,21 +535,22 @@ def test_mistakes_of_sites(built):
         |          | Search | Must | Platforms |
         |          | One    | RN   | linkedin  |
     """)
-    engine = "is not a search engine whose results can be kept to one site"
+    engine = "is not a search engine that can search a single site"
     address = "is not the address of a site"
-    engines = "use " + " or ".join(each.title for each in known() if each.site_sign
+    engines = "Use " + " or ".join(each.title for each in known() if each.site_sign
                                    and not each.site)
-    write = "write it without https://, such as linkedin.com/in"
+    write = "Type it without https://, such as linkedin.com/in"
     assert list(made.diagnostics) == [
         Diagnostic("SB402", ERROR, f"“Gogle” {engine}", "Sites!C2", 0, "Did you mean Google?"),
         Diagnostic("SB402", ERROR, f"“Xylophone” {engine}", "Sites!C3", 0,
                    engines),
         Diagnostic("SB403", ERROR, f"“https://c.com” {address}", "Sites!B4", 0, write),
         Diagnostic("SB403", ERROR, f"“d com” {address}", "Sites!B5", 0, write),
-        Diagnostic("SB403", ERROR, "a name in brackets cannot stand in Leave out", "Sites!D6",
-                   1, "write the words themselves", "[MMI]"),
-        Diagnostic("SB403", ERROR, f"“” {address}", "Sites!B7", 0, write),
-        Diagnostic("SB402", ERROR, f"“” {engine}", "Sites!C8", 0, engines)]
+        Diagnostic("SB403", ERROR, "Leave out can't have a name in brackets", "Sites!D6",
+                   1, "Type the words themselves", "[MMI]"),
+        Diagnostic("SB403", ERROR, "This site has no address", "Sites!B7", 0,
+                   "Type one, such as linkedin.com/in"),
+        Diagnostic("SB402", ERROR, "This site has no search engine", "Sites!C8", 0, engines)]
     assert strings(made) == {("One", "linkedin"): ["RN"]}
 
 

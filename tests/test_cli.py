@@ -53,7 +53,7 @@ LINK = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%28%22
 GOOD_SCREEN = f"""\
 Nurse search · LinkedIn people search
 {STRING}
-    67 characters · 7 words · 1 operators (5 advised)
+    67 characters · 7 words · 1 operators (5 recommended)
     open: {LINK}
     note: A space works as AND here.
 """
@@ -77,7 +77,8 @@ def test_help(cli):
         assert result.stdout == """\
 Usage: searchbuilder [OPTIONS] COMMAND [ARGS]...
 
-  Search strings for every platform from a workbook of terms.
+  Search strings for job boards, ATSs and search engines, from a workbook of
+  terms.
 
   Start with:  searchbuilder build workbooks/mmi.xlsx
 
@@ -89,13 +90,13 @@ Commands:
   brief      Explain TERM on one page for recruiters.
   build      Build the search strings of WORKBOOK.
   check      List every mistake in WORKBOOK.
-  diff       Tell which searches of NEW find other people than in OLD.
-  explain    Explain a string, the code of a finding, or a platform.
+  diff       List the searches that find other people in NEW than in OLD.
+  explain    Explain a string, a code such as SB301, or a platform.
   fill       Write the strings into the sheet Strings of WORKBOOK.
   import     Add a string, or a glossary page, to a workbook.
-  new        Write a starter workbook under the name WORKBOOK.
-  platforms  List the platforms, or tell all about one.
-  translate  Carry a string that exists to other platforms.
+  new        Make a starter workbook with the name WORKBOOK.
+  platforms  List the platforms, or show all about one.
+  translate  Convert a string for other sites.
 """
 
 
@@ -106,24 +107,24 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
   Build the search strings of WORKBOOK.
 
 Options:
-  --search NAME                   Only this search; may be given several times.
-  --for PLATFORM|all              Only this platform, or every one; several with
-                                  commas.
-  --query TEXT                    Build this instead of the searches: [MMI] AND
-                                  case manager
-  --level LEVEL                   Junior, Mid, Senior …
-  --breadth [strict|broad]        Take broad synonyms too, or only strict ones.
-  --region REGION                 US, US-CA, GB …
-  --one-string                    Only the best single string; what it leaves
-                                  out is listed.
-  --max-strings N                 Where a search needs more, only the best
-                                  single string.  [default: 12; x>=1]
-  --strict-limits                 Keep limits too that are only advised.
+  --search NAME                   Only this search; repeat it for several.
+  --for PLATFORM|all              Only this platform, or all; put commas between
+                                  several.
+  --query TEXT                    Build this search instead: [MMI] AND case
+                                  manager
+  --level LEVEL                   Search for this level: Junior, Mid, Senior …
+  --breadth [strict|broad]        Only strict synonyms, or broad ones too.
+  --region REGION                 Use the words of this region: US, US-CA, GB …
+  --one-string                    Only the best single string; lists what is
+                                  left out.
+  --max-strings N                 If a search needs more than N strings, only
+                                  the best one.  [default: 12; x>=1]
+  --strict-limits                 Enforce recommended limits too.
   --format [text|json|csv|markdown]
-                                  [default: text]
-  --output FILE                   Write to this file instead.
+                                  How to show the result.  [default: text]
+  --output FILE                   Save to this file instead of showing it.
   --copy                          Copy the string to the clipboard.
-  --open                          Open the results in a browser.
+  --open                          Open the results in your browser.
   -h, --help                      Show this message and exit.
 """
 
@@ -134,12 +135,12 @@ Usage: searchbuilder brief [OPTIONS] WORKBOOK [TERM]
 
   Explain TERM on one page for recruiters.
 
-  Without TERM it is the first one of WORKBOOK.
+  Without TERM, it is about the first one of WORKBOOK.
 
 Options:
   --level LEVEL             Only this level.
-  --format [text|markdown]  [default: text]
-  --output FILE             Write to this file instead.
+  --format [text|markdown]  How to show the page.  [default: text]
+  --output FILE             Save to this file instead of showing it.
   -h, --help                Show this message and exit.
 """
 
@@ -148,16 +149,16 @@ def test_diff_help(cli):
     assert cli("diff", "--help").stdout == """\
 Usage: searchbuilder diff [OPTIONS] OLD NEW
 
-  Tell which searches of NEW find other people than in OLD.
+  List the searches that find other people in NEW than in OLD.
 
   OLD and NEW are two versions of a workbook.
 
 Options:
-  --for PLATFORM|all              Compare the strings of this platform too;
-                                  several with commas.
+  --for PLATFORM|all              Compare the strings for this platform too; put
+                                  commas between several.
   --format [text|json|csv|markdown]
-                                  [default: text]
-  --output FILE                   Write to this file instead.
+                                  How to show the result.  [default: text]
+  --output FILE                   Save to this file instead of showing it.
   -h, --help                      Show this message and exit.
 """
 
@@ -166,13 +167,14 @@ def test_platforms_help(cli):
     assert cli("platforms", "--help").stdout == """\
 Usage: searchbuilder platforms [OPTIONS] [NAME|WORKBOOK]
 
-  List the platforms, or tell all about one.
+  List the platforms, or show all about one.
 
-  NAME is a platform; with WORKBOOK the sites on its sheet Sites are listed too.
+  NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites
+  too.
 
 Options:
-  --format [text|json|markdown]  [default: text]
-  --output FILE                  Write to this file instead.
+  --format [text|json|markdown]  How to show them.  [default: text]
+  --output FILE                  Save to this file instead of showing it.
   -h, --help                     Show this message and exit.
 """
 
@@ -213,7 +215,7 @@ def test_a_mistake_in_one_search_is_1_and_the_others_are_still_built(cli, workbo
     assert result.stdout == """\
 Fine · LinkedIn people search
 RN
-    2 characters · 1 word · 0 operators (5 advised)
+    2 characters · 1 word · 0 operators (5 recommended)
     open: https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH
     note: A space works as AND here.
 """
@@ -222,7 +224,7 @@ error SB201 Searches!B2, column 8: This ( has no matching )
     nurse; (MMI
            ^
     Add ) where the group ends
-not built: “Bad” (Searches!A2)
+Not built: “Bad” (Searches!A2)
 """
 
 
@@ -252,8 +254,8 @@ def test_a_string_over_a_limit_is_0(cli, workbook):
     query = " AND ".join(f"w{number}" for number in range(32)) + " NOT (w32 OR w33)"
     result = cli("build", workbook(GOOD), "--query", query, "--for", "google")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert ("wider: not excluded, because there is no room for it within 32 words; filter by hand:"
-            " “w32”, “w33” (SB524)" in one_line(result.stdout))
+    assert ("wider: Not excluded, because there is no room in the 32 words of Google. Screen "
+            "these out yourself: “w32”, “w33” (SB524)" in one_line(result.stdout))
 
 
 MANY = " OR ".join(f"w{number}" for number in range(20))
@@ -274,14 +276,14 @@ def test_a_search_that_is_too_long_becomes_several_strings(cli, workbook):
     one, other = words_found(result.stdout)
     assert sorted([*one, *other]) == sorted(MANY.split(" OR "))
     assert len(one) + len(other) == 20 and max(len(one), len(other)) <= 16
-    assert ("note: run all 2 strings, one after another (no fewer will do); together they are the "
-            "search, and some people come up in several" in one_line(result.stdout))
+    assert ("note: Run all 2 strings, one after another (no fewer will do). Together they are the "
+            "whole search; some people come up more than once" in one_line(result.stdout))
 
 
 def test_one_string_lists_what_it_leaves_out(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google", "--one-string")
     assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
-    assert ("    narrower: left out to make one string: “w16”, “w17”, “w18”, “w19” (SB527)\n"
+    assert ("    narrower: Left out to make one string: “w16”, “w17”, “w18”, “w19” (SB527)\n"
             in result.stdout)
 
 
@@ -289,8 +291,9 @@ def test_max_strings_is_the_most_that_a_person_is_given(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", MANY, "--for", "google",
                  "--max-strings", "1")
     assert words_found(result.stdout) == [[f"w{number}" for number in range(16)]]
-    assert ("narrower: the whole search takes 2 strings (--max-strings 2 gives them all); this is "
-            "the best single one, without: “w16”, “w17”, “w18”, “w19” (SB528)"
+    assert ("narrower: Google reads only 32 words, so this string is shortened. For the whole "
+            "search in 2 strings, add --max-strings 2. Left out: “w16”, “w17”, “w18”, “w19” "
+            "(SB528)"
             in one_line(result.stdout))
 
 
@@ -313,16 +316,16 @@ def test_a_platform_named_by_the_user_that_cannot_be_written_is_1(cli, workbook)
     assert result.exit_code == 1
     assert '++ · LinkedIn people search\n"++"\n' in result.stdout
     assert result.stderr == """\
-error SB404: “++” cannot be written for Google: nothing is left to search for:
-    Google passes over these, which have no letter or digit: “++”
-    change the search, or leave this platform out
+error SB404: “++” can't be written for Google. Nothing is left to search for.
+    Google ignores these, because they have no letter or digit: “++”
+    Change the search, or leave this platform out
 """
 
 
 def test_a_default_platform_that_cannot_be_written_is_0(cli, workbook):
     result = cli("build", workbook(GOOD), "--query", "++")
     assert result.exit_code == 0
-    assert result.stderr.startswith("warning SB404: “++” cannot be written for Google")
+    assert result.stderr.startswith("warning SB404: “++” can't be written for Google")
 
 
 def test_a_workbook_without_searches_is_1(cli, workbook):
@@ -380,7 +383,7 @@ error SB207 Searches!B3, column 1: These searches refer to each other in a
     [A]
     ^^^
     Delete one of these names
-not built: “A” (Searches!A2)
+Not built: “A” (Searches!A2)
 """)
 
 
@@ -424,10 +427,10 @@ def test_a_file_that_cannot_be_read_is_2(cli, workbook, command, name, data, mes
 
 
 @pytest.mark.parametrize("words, message, hint", [
-    (["build", "--search", "Nurs search"], "there is no search “Nurs search”",
+    (["build", "--search", "Nurs search"], "There is no search “Nurs search”",
      "Did you mean Nurse search?"),
-    (["build", "--for", "gogle"], "there is no platform “gogle”", "Did you mean google?"),
-    (["build", "--level", "Senoir"], "there is no level “Senoir”", "Did you mean Senior?"),
+    (["build", "--for", "gogle"], "There is no platform “gogle”", "Did you mean google?"),
+    (["build", "--level", "Senoir"], "There is no level “Senoir”", "Did you mean Senior?"),
     (["build", "--region", "Ontario"], "“Ontario” is not a region code",
      "Did you mean CA-ON?"),
     (["brief", "MMMI"], "There is no term “MMMI”", "Did you mean MMI?"),
@@ -442,7 +445,7 @@ def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, m
 def test_an_unknown_platform_is_2(cli):
     result = cli("platforms", "gogle")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        2, "", "searchbuilder: there is no platform “gogle”\n    Did you mean google?\n")
+        2, "", "searchbuilder: There is no platform “gogle”\n    Did you mean google?\n")
 
 
 # --- formats and files ---
@@ -472,7 +475,7 @@ def test_output_into_a_file_is_what_the_screen_would_show(cli, workbook, style):
     path = workbook(GOOD)
     shown = cli("build", path, "--format", style)
     result = cli("build", path, "--format", style, "--output", "out.txt")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "written to out.txt\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Saved to out.txt\n")
     assert Path("out.txt").read_bytes() == shown.stdout_bytes
 
 
@@ -487,8 +490,8 @@ def test_output_into_a_folder_that_does_not_exist_is_2(cli, workbook, words):
     workbook(GOOD)
     result = cli(*words, "--output", "no/such/out.txt")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        2, "", "searchbuilder: no/such/out.txt cannot be written: No such file or directory\n"
-        "    choose another name\n")
+        2, "", "searchbuilder: Can't save no/such/out.txt: No such file or directory\n    Choose "
+        "another name\n")
 
 
 @pytest.mark.parametrize("command", ["build", "brief", "platforms"])
@@ -501,7 +504,7 @@ def test_output_never_replaces_the_workbook_itself(cli, workbook, command, outpu
     result = cli(command, str(path), "--output", output)
     assert path.read_bytes() == before
     assert (result.exit_code, result.stderr) == (
-        2, f"searchbuilder: {output} is the workbook itself\n    choose another name\n")
+        2, f"searchbuilder: {output} is the workbook itself\n    Choose another name\n")
 
 
 @pytest.mark.parametrize("words", [
@@ -551,7 +554,7 @@ def opened(monkeypatch):
 def test_copy(cli, workbook, copied):
     result = cli("build", workbook(GOOD), "--copy")
     assert (result.exit_code, result.stdout) == (0, GOOD_SCREEN)
-    assert (copied, result.stderr) == ([STRING], "copied (67 characters)\n")
+    assert (copied, result.stderr) == ([STRING], "Copied (67 characters)\n")
 
 
 def test_open(cli, workbook, opened):
@@ -566,14 +569,14 @@ def test_copy_and_open_want_one_search_and_one_platform(cli, workbook, copied, o
     assert (result.exit_code, copied, opened) == (2, [], [])
     assert result.stderr == (
         f"searchbuilder: {option} takes one search and one platform; this is 2 strings\n"
-        "    add --search NAME and --for PLATFORM\n")
+        "    Add --search NAME and --for PLATFORM\n")
     result = cli("build", workbook(TWO), option, "--search", "Other search")
     assert result.exit_code == 0 and (copied or opened)
 
 
 @pytest.mark.parametrize("option, message, hint", [
-    ("--copy", "there is no string to copy", "see what was found above"),
-    ("--open", "there is no link to open", "see what was found above")])
+    ("--copy", "There is no string to copy", "See the messages above"),
+    ("--open", "There is no link to open", "See the messages above")])
 def test_copy_and_open_without_any_string(cli, workbook, copied, opened, option, message, hint):
     """The search could not be read; to name one search and one platform would not help."""
     result = cli("build", workbook(GOOD), "--query", "(a", "--for", "linkedin", option)
@@ -590,15 +593,14 @@ def test_copy_of_several_boxes(cli, workbook, copied):
 def test_open_where_no_link_is_known(cli, workbook, opened):
     result = cli("build", workbook(GOOD), "--for", "ats", "--open")
     assert (result.exit_code, opened, result.stderr) == (
-        2, [], "searchbuilder: no address of results is known for this platform\n"
-        "    paste the string there\n")
+        2, [], "searchbuilder: Can't open this site for you\n    Paste the string there\n")
 
 
 def test_open_where_the_link_would_be_too_long(cli, workbook, opened):
     result = cli("build", workbook(GOOD), "--query", "a" * 8_000, "--for", "bing", "--open")
     assert (result.exit_code, opened, result.stderr) == (
-        2, [], "searchbuilder: a link to the results would be too long\n"
-        "    paste the string there\n")
+        2, [], "searchbuilder: The link to the results would be too long\n    Paste the string "
+        "there\n")
 
 
 def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
@@ -608,8 +610,8 @@ def test_a_computer_without_a_clipboard(cli, workbook, monkeypatch):
     result = cli("build", workbook(GOOD), "--copy")
     assert (result.exit_code, result.stdout) == (2, GOOD_SCREEN)
     assert result.stderr == (
-        "searchbuilder: this computer has no clipboard that can be reached\n"
-        "    select the string with a triple click and copy it\n")
+        "searchbuilder: Can't reach the clipboard of this computer\n    Triple-click the string "
+        "to select it, and copy it\n")
 
 
 # --- completion ---
@@ -637,9 +639,9 @@ def test_a_mistake_of_ours_is_words_too(monkeypatch, capsys, workbook):
         command_line.run()
     assert ended.value.code == 2
     assert capsys.readouterr() == ("", (
-        "searchbuilder: this is a mistake in searchbuilder, not in what you typed "
-        "(KeyError: 'inside')\n"
-        "    please report it; SEARCHBUILDER_DEBUG=1 shows where it happened\n"))
+        "searchbuilder: Something went wrong in searchbuilder itself, not in what you typed "
+        "(KeyError: 'inside')\n    Please report it; SEARCHBUILDER_DEBUG=1 shows where it "
+        "happened\n"))
     monkeypatch.setenv("SEARCHBUILDER_DEBUG", "1")
     with pytest.raises(KeyError):
         command_line.run()
@@ -706,7 +708,7 @@ maximum medical improvement, permanent and stationary
 
 def test_brief_into_a_file(cli, workbook):
     result = cli("brief", workbook(GOOD), "[mmi]", "--format", "markdown", "--output", "page.md")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "written to page.md\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Saved to page.md\n")
     assert Path("page.md").read_text("utf-8") == """\
 # MMI
 
@@ -728,11 +730,11 @@ def test_platforms_of_a_workbook(cli, workbook):
     result = cli("platforms", path)
     lines = result.stdout.split("\n")
     assert f"  {'google-xing':20}  Google X-ray of XING (limit: 32 words)" in lines
-    assert "* searched when no platform is named" in lines
-    assert lines[-3].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: not written, because ")
+    assert "* used when no platform is named" in lines
+    assert lines[-2].startswith(f"  {'ziprecruiter':20}  ZipRecruiter: no public page ")
     assert result.stderr == """\
 error SB403 Sites!B3: “nowhere” is not the address of a site
-    write it without https://, such as linkedin.com/in
+    Type it without https://, such as linkedin.com/in
 """
     assert result.exit_code == 1
 
@@ -758,10 +760,10 @@ def test_a_platform_that_is_not_written(cli, name):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == """\
 DuckDuckGo (duckduckgo)
-not written  because its help names no sign for OR, and a minus only means fewer
-             results with a word, not none
-source       https://duckduckgo.com/duckduckgo-help-pages/results/syntax (read
-             through copies)
+no strings yet  its help names no sign for OR, and a minus only means fewer
+                results with a word, not none
+source          https://duckduckgo.com/duckduckgo-help-pages/results/syntax
+                (read through copies)
 """
 
 

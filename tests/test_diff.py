@@ -28,8 +28,8 @@ HEAD = """
 ROW = "    |          | Nurse  | nurse  |       | [MMI] |       |          |           |\n"
 ONE = BOOK + HEAD + ROW
 TOP = "old: old.xlsx\nnew: new.xlsx\n\n"
-HINT = "this is what the searches mean; --for PLATFORM compares their strings too\n"
-SAME = f"{TOP}the same people: Nurse\n{HINT}"
+HINT = "This compares what the searches mean. For their strings too, add --for PLATFORM\n"
+SAME = f"{TOP}Same people: Nurse\n{HINT}"
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_the_same_people(diff, old, new):
 def test_rows_in_another_order(diff):
     rows = row(), row("[RN]", name="Other")
     assert diff(searches(*rows), searches(*rows[::-1])) == (
-        f"{TOP}the same people: Other; Nurse\n{HINT}")
+        f"{TOP}Same people: Other; Nurse\n{HINT}")
 
 
 # --- other people ---
@@ -127,7 +127,7 @@ def test_should_becomes_must(diff):
     newly required: “RN” (Terms!B3)
     newly required: “charge nurse” (Searches!E2)
     lost, for example: somebody with “nurse” in the job title, “permanent and
-      stationary” and “charge nurse”, and no more
+      stationary” and “charge nurse”, and nothing else
 
 {HINT}"""
 
@@ -146,7 +146,7 @@ def test_titles_and_levels_say_where(diff):
     newly looked for in the job title: “case manager” (Searches!B2)
     no longer excluded in the job title: “intern” (was Levels!D2)
     newly excluded in the job title: “student” (Levels!D2)
-    to know: Set years of experience to 3+. (was Set years of experience to 5+.)
+    notes: Set years of experience to 3+. (was Set years of experience to 5+.)
 
 {HINT}"""
 
@@ -199,7 +199,7 @@ Fresh · is new
 
 Gone · is gone
 
-the same people: Nurse
+Same people: Nurse
 {HINT}"""
 
 
@@ -208,24 +208,24 @@ def test_a_search_that_cannot_be_built(cli, workbook):
     new = workbook(searches(row("(a"), row("b", name="Fine")), name="new.xlsx")
     result = cli("diff", old, new)
     assert (result.exit_code, result.stdout) == (1, f"""\
-{TOP}Nurse · cannot be built in old.xlsx nor in new.xlsx
+{TOP}Nurse · can't be built in old.xlsx or new.xlsx
 
 Fine · finds other people
     no longer required: “a” (was Searches!D3)
     newly required: “b” (Searches!D3)
     newly found, for example: somebody with “nurse” in the job title and “b”,
-      and no more
-    lost, for example: somebody with “nurse” in the job title and “a”, and no
-      more
+      and nothing else
+    lost, for example: somebody with “nurse” in the job title and “a”, and
+      nothing else
 
 {HINT}""")
     assert result.stderr == """\
-in old.xlsx:
+In old.xlsx:
 error SB206 Searches!D2, column 1: There is no term, role or search named [MMMI]
     [MMMI]
     ^^^^^^
     Did you mean MMI?
-in new.xlsx:
+In new.xlsx:
 error SB201 Searches!D2, column 1: This ( has no matching )
     (a
     ^
@@ -238,9 +238,9 @@ def test_a_search_that_is_mended_and_one_that_is_new_and_broken(cli, workbook):
     new = workbook(searches(row("a"), row("(b", name="Fresh")), name="new.xlsx")
     result = cli("diff", old, new)
     assert (result.exit_code, result.stdout) == (1, f"""\
-{TOP}Nurse · cannot be built in old.xlsx
+{TOP}Nurse · can't be built in old.xlsx
 
-Fresh · cannot be built in new.xlsx
+Fresh · can't be built in new.xlsx
 
 {HINT}""")
 
@@ -249,7 +249,7 @@ def test_a_broken_search_that_is_gone_is_no_failure_of_the_new_workbook(cli, wor
     old = workbook(searches(row(), row("(a", name="Bad")), name="old.xlsx")
     result = cli("diff", old, workbook(ONE, name="new.xlsx"))
     assert (result.exit_code, result.stdout) == (
-        0, f"{TOP}Bad · is gone\n\nthe same people: Nurse\n{HINT}")
+        0, f"{TOP}Bad · is gone\n\nSame people: Nurse\n{HINT}")
 
 
 def test_an_unreadable_file(cli, workbook):
@@ -273,7 +273,7 @@ def test_platforms_of_a_search_and_sites(diff):
 {TOP}Nurse · finds the same people
     platforms: linkedin, google (was linkedin)
 
-sites that changed: google-code (--for google-code shows what that does)
+Sites that changed: google-code (to see what that does, add --for google-code)
 {HINT}"""
     assert diff(old, new, "--for", "google-code") == f"""\
 {TOP}Nurse · finds the same people on paper
@@ -287,11 +287,11 @@ sites that changed: google-code (--for google-code shows what that does)
 def test_the_same_strings(diff):
     assert diff(ONE, ONE.replace("nurse ", "Nurse"), "--for", "google") == f"""\
 {TOP}Nurse · finds the same people
-    Google: finds the same people; written otherwise, so it need not be pasted
-      again
+    Google: finds the same people; written differently, so there is no need to
+      paste it again
 """
     assert diff(searches(row("a; b")), searches(row("a AND b")), "--for", "google,bing") == (
-        f"{TOP}the same people and strings: Nurse\n")
+        f"{TOP}Same people and strings: Nurse\n")
 
 
 def test_each_platform_for_itself(diff):
@@ -302,7 +302,7 @@ def test_each_platform_for_itself(diff):
 {TOP}Nurse · finds other people
     no longer excluded in the job title: “intern” (was Searches!F2)
     newly excluded in the job title: “student” (Searches!F2)
-    Bullhorn: the same strings; newly left out there: “student”
+    Bullhorn: the same strings; newly left out: “student”
     LinkedIn Recruiter, Google X-ray of LinkedIn: finds other people
 """
 
@@ -323,8 +323,8 @@ def test_a_platform_that_cannot_say_it(cli, workbook):
     new = workbook(searches(row('"+++"', titles="")), name="new.xlsx")
     result = cli("diff", old, new, "--for", "bullhorn,google")
     assert result.exit_code == 1
-    assert "    Google: cannot be written, but could be\n" in result.stdout
-    assert result.stderr.startswith("in new.xlsx:\nerror SB404 Searches!A2: “Nurse” cannot be ")
+    assert "    Google: can't be written any more\n" in result.stdout
+    assert result.stderr.startswith("In new.xlsx:\nerror SB404 Searches!A2: “Nurse” can't be ")
 
 
 def test_of_all_platforms_one_may_be_unable(cli, workbook):
@@ -332,7 +332,7 @@ def test_of_all_platforms_one_may_be_unable(cli, workbook):
     new = workbook(searches(row('"+++"', titles="")), name="new.xlsx")
     result = cli("diff", old, new, "--for", "all")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "cannot be written, but could be" in " ".join(result.stdout.split())
+    assert "can't be written any more" in " ".join(result.stdout.split())
 
 
 def test_strings_that_are_too_many_to_compare(diff, monkeypatch):
@@ -341,7 +341,7 @@ def test_strings_that_are_too_many_to_compare(diff, monkeypatch):
     assert diff(ONE, searches(row(must_not="student")), "--for", "google,google-linkedin") == f"""\
 {TOP}Nurse · finds fewer people
     newly excluded: “student” (Searches!F2)
-    Google: changed, and is too large to tell how
+    Google: changed; too large to compare
     Google X-ray of LinkedIn: finds fewer people
 """
 
@@ -369,14 +369,14 @@ def test_an_unknown_platform(cli, workbook):
     result = cli("diff", workbook(ONE, name="old.xlsx"),
                  workbook(searches(row("a")), name="new.xlsx"), "--for", "linkdin")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("searchbuilder: there is no platform “linkdin”\n")
+    assert result.stderr.startswith("searchbuilder: There is no platform “linkdin”\n")
 
 
 def test_what_is_too_large_to_tell():
     found = Difference("Nurse", "unknown", Comparison(
         "unknown", lost=(Reason("required", (Term("RN", origin=Origin("Searches!D2")),)),)))
     assert text(Diff("old.xlsx", "new.xlsx", differences=(found,))) == f"""\
-{TOP}Nurse · changed, and is too large to tell how
+{TOP}Nurse · changed; too large to compare
     newly required: “RN” (Searches!D2)
 
 {HINT}"""
@@ -446,7 +446,7 @@ finds fewer people
 - newly required: “RN” or “LPN” (Searches!D2)
 - newly excluded: “student” (Searches!F2)
 - lost, for example: somebody with “nurse” in the job title and “permanent and stationary”, \
-and no more
+and nothing else
 
 ## Fresh
 
@@ -458,10 +458,10 @@ def test_into_a_file_that_is_none_of_both(cli, workbook):
     workbook(ONE, name="old.xlsx")
     workbook(OTHER, name="new.xlsx")
     for name, reason in (("old.xlsx", "is the workbook itself"),
-                         ("new.xlsx", "is the name of a workbook, and this writes text")):
+                         ("new.xlsx", "is the name of a workbook, and this saves text")):
         result = cli("diff", "old.xlsx", "new.xlsx", "--output", name)
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.startswith(f"searchbuilder: {name} {reason}\n")
     result = cli("diff", "old.xlsx", "new.xlsx", "--output", "what.txt")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        0, "", "written to what.txt\n")
+        0, "", "Saved to what.txt\n")

@@ -30,17 +30,17 @@ BAD = """
     |          | Fine   | RN        | linkedin  |
 """
 WRITTEN = """\
-written to book.xlsx: 1 string of 1 search
-the workbook as it was before is kept as book (before fill).xlsx
+Saved to book.xlsx: 1 string of 1 search
+Your workbook as it was before is kept as book (before fill).xlsx
 """
-UP_TO_DATE = "book.xlsx is up to date, so nothing was written\n"
+UP_TO_DATE = "book.xlsx is up to date already\n"
 NOT_OURS = """\
-searchbuilder: book.xlsx has a sheet Strings that fill did not write
-    give that sheet another name, or delete it; then run fill again
+searchbuilder: book.xlsx has a sheet Strings that is not from searchbuilder fill
+    Rename or delete that sheet, and run fill again
 """
 EDITED = """\
-searchbuilder: the sheet Strings of book.xlsx was edited, and fill would write over that
-    give that sheet another name to keep it, or delete it; then run fill again
+searchbuilder: The sheet Strings of book.xlsx was edited, and fill would lose those edits
+    Rename that sheet to keep it, or delete it, and run fill again
 """
 
 
@@ -76,10 +76,10 @@ Usage: searchbuilder fill [OPTIONS] WORKBOOK
 
   Write the strings into the sheet Strings of WORKBOOK.
 
-  All else in it stays as it is. The next time only the strings are renewed.
+  Nothing else in it changes. Run it again to renew the strings.
 
 Options:
-  --output FILE  Write a copy to this file, and leave WORKBOOK as it is.
+  --output FILE  Save a copy to this file, and leave WORKBOOK as it is.
   -h, --help     Show this message and exit.
 """
 
@@ -94,7 +94,7 @@ def test_the_first_time_and_the_second(fill, workbook):
     assert rows() == [ROWS[0], [
         "Nurse search", "LinkedIn people search", "", "Keywords", "nurse",
         "https://www.linkedin.com/search/results/people/?keywords=nurse&origin=FACETED_SEARCH",
-        "5 characters · 1 word · 0 operators (5 advised)",
+        "5 characters · 1 word · 0 operators (5 recommended)",
         "exact\nnote: A space works as AND here."]]
 
 
@@ -103,7 +103,7 @@ def test_through_a_link_the_copy_is_named_where_it_lies(fill, workbook, tmp_path
     Path("folder").mkdir()
     Path("folder/link.xlsx").symlink_to("../book.xlsx")
     assert fill("folder/link.xlsx") == (0, (
-        "written to folder/link.xlsx: 1 string of 1 search\nthe workbook as it was before is kept "
+        "Saved to folder/link.xlsx: 1 string of 1 search\nYour workbook as it was before is kept "
         f"as {tmp_path / 'book (before fill).xlsx'}\n"))
 
 
@@ -111,7 +111,7 @@ def test_a_change_of_the_searches_is_written(fill, workbook):
     workbook(GOOD)
     fill("book.xlsx")
     edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
-    assert fill("book.xlsx") == (0, "written to book.xlsx: 1 string of 1 search\n")
+    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 1 string of 1 search\n")
     assert [row[4] for row in rows()] == ["String", "RN"]
     assert sorted(os.listdir()) == ["book (before fill).xlsx", "book.xlsx"]
 
@@ -123,11 +123,12 @@ error SB201 Searches!B2, column 8: This ( has no matching )
     nurse; (a
            ^
     Add ) where the group ends
-not built: “Bad” (Searches!A2)
+Not built: “Bad” (Searches!A2)
 """ + WRITTEN)
     assert [[row[0], row[4], row[7].split("\n")[0]] for row in rows()[1:]] == [
         ["Fine", "RN", "exact"],
-        ["“Bad” (Searches!A2)", "", "not built: mend what is wrong in it"]]
+        ["“Bad” (Searches!A2)", "",
+         "Not built: fix its errors first; searchbuilder check lists them"]]
 
 
 def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
@@ -137,11 +138,11 @@ def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
         |          | Signs  | ++   | google    |
     """)
     code, said = fill("book.xlsx")
-    assert (code, said.endswith("written to book.xlsx: 0 strings of 0 searches\n" + "\n".join(
+    assert (code, said.endswith("Saved to book.xlsx: 0 strings of 0 searches\n" + "\n".join(
         WRITTEN.split("\n")[1:]))) == (1, True)
     assert rows()[1][:7] == ["Signs", "Google", "", "", "", "", ""]
     assert rows()[1][7].startswith(
-        "none\nimpossible: nothing is left to search for: Google passes over these")
+        "none\nimpossible: Nothing is left to search for. Google ignores these")
 
 
 def test_without_a_search_nothing_is_written(fill, workbook):
@@ -149,7 +150,7 @@ def test_without_a_search_nothing_is_written(fill, workbook):
     assert fill("book.xlsx") == (1, """\
 error SB115: The workbook has no search to build
     Add a row to the sheet Searches, or use --query
-nothing was written: there is no search to build
+Nothing was saved: there is no search to build
 """)
     assert Path("book.xlsx").read_bytes() == data
 
@@ -158,7 +159,7 @@ def test_when_the_last_search_goes_its_strings_go(fill, workbook):
     workbook(GOOD)
     fill("book.xlsx")
     edit(lambda book: book["Searches"].delete_rows(2))
-    assert fill("book.xlsx")[1].endswith("\nwritten to book.xlsx: 0 strings of 0 searches\n")
+    assert fill("book.xlsx")[1].endswith("\nSaved to book.xlsx: 0 strings of 0 searches\n")
     assert rows() == [ROWS[0]]
 
 
@@ -241,7 +242,7 @@ def test_when_libreoffice_saved_it_the_rows_are_known_and_renewed(fill, workbook
     os.chdir("saved")
     assert fill("book.xlsx") == (0, UP_TO_DATE)
     edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
-    assert fill("book.xlsx") == (0, "written to book.xlsx: 1 string of 1 search\n")
+    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 1 string of 1 search\n")
     assert [row[4] for row in rows()] == ["String", "RN"]
 
 
@@ -279,11 +280,11 @@ def words(length):
 
 @pytest.mark.parametrize("length, linked, said", [
     (1_999, True, ""),
-    (2_000, True, "\nnote: the link has 2,000 characters; if it does not open, paste the string "
+    (2_000, True, "\nnote: The link has 2,000 characters. If it does not open, paste the string "
                   "instead\n"),
-    (2_079, True, "\nnote: the link has 2,079 characters; if it does not open, paste the string "
+    (2_079, True, "\nnote: The link has 2,079 characters. If it does not open, paste the string "
                   "instead\n"),
-    (2_080, False, "\nnote: the link has 2,080 characters, which Excel does not open; paste the "
+    (2_080, False, "\nnote: The link has 2,080 characters, too many for Excel to open. Paste the "
                    "string instead\n")])
 def test_links_that_excel_takes(fill, workbook, length, linked, said):
     workbook(GOOD, {"Searches!B2": words(length)})
@@ -292,9 +293,10 @@ def test_links_that_excel_takes(fill, workbook, length, linked, said):
     assert len(link) == length
     assert links() == ({"F2": link} if linked else {})
     assert told == (0, WRITTEN + ("" if linked else (
-        "links that are too long for Excel (over 2,079 characters) and are left as text: 1\n")))
+        "Links that are too long for Excel (over 2,079 characters), so they stay plain text: "
+        "1\n")))
     assert said in rows()[1][7]
-    assert ("the link has" in rows()[1][7]) == bool(said)
+    assert ("The link has" in rows()[1][7]) == bool(said)
 
 
 def test_a_string_that_is_longer_than_a_cell(fill, workbook):
@@ -303,8 +305,8 @@ def test_a_string_that_is_longer_than_a_cell(fill, workbook):
     workbook(GOOD, {"Searches!B2": fits, "Searches!A3": "Long", "Searches!B3": too_long,
                     "Searches!C3": "ats", "Searches!C2": "ats"})
     assert fill("book.xlsx") == (0, WRITTEN.replace("1 string of 1 search", (
-        "2 strings of 2 searches")) + "strings that are too long for a cell (over 32,767 "
-        "characters); `searchbuilder build` prints them: 2\n")
+        "2 strings of 2 searches")) + "Strings that are too long for a cell (over 32,767 "
+        "characters); searchbuilder build shows them: 2\n")
 
 
 # --- a copy ---
@@ -313,11 +315,11 @@ def test_output_writes_a_copy_and_leaves_the_workbook(fill, workbook):
     data = Path(workbook(GOOD)).read_bytes()
     Path("~$book.xlsx").write_bytes(b"")
     assert fill("book.xlsx", "--output", "copy.xlsx") == (
-        0, "written to copy.xlsx: 1 string of 1 search\n")
+        0, "Saved to copy.xlsx: 1 string of 1 search\n")
     assert Path("book.xlsx").read_bytes() == data
     assert rows("copy.xlsx")[1][4] == "nurse"
     assert fill("book.xlsx", "--output", "copy.xlsx") == (
-        0, "copy.xlsx is up to date, so nothing was written\n")
+        0, "copy.xlsx is up to date already\n")
     assert sorted(os.listdir()) == ["book.xlsx", "copy.xlsx", "~$book.xlsx"]
 
 
@@ -391,7 +393,7 @@ def test_backslashes_in_the_names_of_parts_stay(fill, workbook):
         "xl/worksheets/_rels/sheet4.xml.rels", "xl/worksheets/sheet4.xml"]
     assert {name for name in parts if after[name] != parts[name]} == {
         by_hand.CONTENT, by_hand.BOOK.replace("/", "\\"), by_hand.BOOK_RELS.replace("/", "\\")}
-    assert fill("book.xlsx")[1] == "book.xlsx is up to date, so nothing was written\n"
+    assert fill("book.xlsx")[1] == "book.xlsx is up to date already\n"
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -447,8 +449,8 @@ def test_a_full_disk(workbook, room):
                            "searchbuilder.cli fill book.xlsx"], capture_output=True, text=True,
                           env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (
-        2, "", "searchbuilder: book.xlsx cannot be written: File too large\n"
-        "    Nothing was changed: free up disk space and run it again\n")
+        2, "", "searchbuilder: book.xlsx cannot be written: File too large\n    Nothing was "
+        "changed: free up disk space and run it again\n")
     assert Path("book.xlsx").read_bytes() == data
     assert os.listdir() == ["book.xlsx"]
 

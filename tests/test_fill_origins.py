@@ -81,8 +81,8 @@ def test_only_the_sheet_is_new(name: str, tmp_path: Path) -> None:
     path = written(name, tmp_path)
     before = path.read_bytes()
     done = fill(str(path))
-    assert done.lines == (f"written to {path}: 3 strings of 2 searches",
-                          "the workbook as it was before is kept as "
+    assert done.lines == (f"Saved to {path}: 3 strings of 2 searches",
+                          "Your workbook as it was before is kept as "
                           f"{path.stem} (before fill){path.suffix}")
     check_lossless(before, path.read_bytes())
     if opened(before) is not None and name not in NOT_OPENED | {"by_hand-strict"}:
@@ -111,7 +111,7 @@ def check_rows(rows: list[list[str]] | None) -> None:
 def check_second(path: Path) -> None:
     """The same bytes, and the file was not even touched."""
     before, stat = path.read_bytes(), path.stat()
-    assert fill(str(path)).lines == (f"{path} is up to date, so nothing was written",)
+    assert fill(str(path)).lines == (f"{path} is up to date already",)
     assert path.read_bytes() == before
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (stat.st_mtime_ns, stat.st_ino)
 

@@ -86,7 +86,8 @@ def test_a_site_that_leaves_out_more_than_fits_is_refused():
         "a", "Google X-ray of A", "a.com", False))
     assert (compiled.effect, compiled.strings) == ("none", ())
     assert [change.message for change in compiled.changes] == [
-        "Google X-ray of A takes at most 32 words, and what every string must have is longer: "
+        "Google X-ray of A takes at most 32 words, and the words that every string needs are "
+        "longer: "
         f"“{' '.join(['x'] * 40)}”"]
 
 
@@ -140,7 +141,8 @@ def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
     assert [(change.code, change.effect) for change in compiled.changes] == [
         ("SB528", "narrower")]
     assert compiled.changes[0].message.startswith(
-        "the whole search takes up to 215 strings (--max-strings 215 gives them all)")
+        "Google reads only 32 words, so this string is shortened. For the whole search in up to "
+        "215 strings, add --max-strings 215. Left out: ")
 
 
 def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
@@ -150,7 +152,8 @@ def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch
                        SplitOptions(most_strings=10 ** 9))
     assert len(compiled.strings) == 1
     assert compiled.changes[0].message.startswith(
-        "the whole search takes up to 215 strings; this is the best single one, without: ")
+        "Google would need up to 215 strings for the whole search, so this string is shortened. "
+        "Left out: ")
 
 
 def test_a_word_without_letters_takes_room_too():
@@ -406,17 +409,17 @@ def test_merged_names_say_so(workbook):
 
 @pytest.mark.parametrize("words, message", [
     (["--output", "other.XLSX"],
-     "searchbuilder: other.XLSX is the name of a workbook, and this writes text\n"
-     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+     "searchbuilder: other.XLSX is the name of a workbook, and this saves text\n    Choose a name "
+     "that ends in .txt, .json, .csv or .md\n"),
     (["--output", "other.ods"],
-     "searchbuilder: other.ods is the name of a workbook, and this writes text\n"
-     "    choose a name that ends in .txt, .json, .csv or .md\n"),
+     "searchbuilder: other.ods is the name of a workbook, and this saves text\n    Choose a name "
+     "that ends in .txt, .json, .csv or .md\n"),
     (["--query", "RN", "--query", "LPN"],
-     "searchbuilder: --query is one search; this is several\n"
-     "    write OR between them, or run it twice\n"),
+     "searchbuilder: --query takes one search; these are 2\n    Type OR between them, or run it "
+     "once for each\n"),
     (["--query", "RN", "--search", "One"],
-     "searchbuilder: --query builds what you type, so --search has nothing to choose\n"
-     "    give one of the two\n")])
+     "searchbuilder: --query builds what you type, so --search has nothing to choose from\n    "
+     "Use one of the two\n")])
 def test_what_the_command_line_refuses(cli, workbook, words, message):
     result = cli("build", workbook(PLACES.format("", "")), *words)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)

@@ -38,7 +38,7 @@ def test_a_string(cli, home):
     done = cli("import", '(FCE OR "functional capacity evaluation") AND "case manager" NOT intern',
                "--into", "my.xlsx", "--from", "linkedin")
     assert (done.exit_code, done.stderr) == (0, """\
-note SB705: the search “FCE, case manager” finds more than the string, because
+note SB705: The search “FCE, case manager” finds more people than the string:
     [FCE] also stands for “FCEs”, “FCE's”, “functional capacity evaluations”
 """)
     assert done.stdout == """\
@@ -67,9 +67,9 @@ def test_the_second_time_there_is_nothing_to_add(cli, home):
     before = Path("my.xlsx").read_bytes()
     done = cli(*words)
     assert (done.exit_code, done.stdout) == (
-        0, "nothing to add to my.xlsx: all of it is there already\n")
+        0, "Nothing to add to my.xlsx: it is all there already\n")
     assert done.stderr == (
-        "note SB703: the search “nurse, laser” was made from this string before\n")
+        "note SB703: The search “nurse, laser” was made from this string before\n")
     assert Path("my.xlsx").read_bytes() == before
 
 
@@ -77,7 +77,7 @@ def test_dry_run_writes_nothing(cli, home):
     before = Path("my.xlsx").read_bytes()
     done = cli("import", "nurse", "--into", "my.xlsx", "--from", "linkedin", "--dry-run")
     assert (done.exit_code, done.stdout) == (0, """\
-1 row would be added to my.xlsx; nothing is written yet
+1 row would be added to my.xlsx; nothing is saved yet
 
 Searches (1)
     nurse search · Must: nurse · Notes: From a string for LinkedIn people
@@ -95,11 +95,11 @@ note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
     NOT x
         ^
     write what to look for before them
-error SB710: not taken in, because it only says what to leave out
+error SB710: Not added: it only says what to exclude
     NOT x
     ^^^^^
-    write what to look for
-not taken in: NOT x
+    Type what to search for
+Not added: NOT x
 """)
     assert [row["Must"] for row in told("my.xlsx", "Searches")] == ["wound care; RN"]
     cli("import", "-", "--into", "my.xlsx", "--from", "linkedin", input="welder\nfitter\n")
@@ -123,11 +123,11 @@ def test_a_page_gives_rows_for_every_one_of_its_facts(cli, home):
     assert done.exit_code == 0
     assert done.stdout.startswith("40 rows added to my.xlsx\n\nTerms (1)\n    MMI · ")
     assert done.stderr == """\
-warning SB701: where one title ends and the next begins was guessed:
-    Occupational Therapist; Physical Therapist; Rehabilitation Counselor;
-    Workers Compensation Specialist; Disability Case Manager; Vocational
-    Rehabilitation Specialist
-    mend it on the sheet Titles if one is wrong
+warning SB701: Where one title ends and the next begins is a guess:
+    “Occupational Therapist”, “Physical Therapist”, “Rehabilitation Counselor”,
+    “Workers Compensation Specialist”, “Disability Case Manager”, “Vocational
+    Rehabilitation Specialist”
+    If one is wrong, fix it on the sheet Titles
 """
     assert counted("my.xlsx") == FACTS
     assert told("my.xlsx", "Synonyms") == [
@@ -165,7 +165,7 @@ note SB310 Synonyms!B3: “MMI” is short and may mean other things too
     Add a row for it to Ambiguous abbreviations: with context words, or with
     “off” under Use if it is safe
 my.xlsx: 1 note
-searchbuilder explain CODE tells more, such as explain SB310
+To learn more, type: searchbuilder explain SB310
 """
 
 
@@ -174,7 +174,7 @@ def test_a_page_a_second_time_adds_nothing(cli, home, name):
     cli("import", "page.txt", "--into", name)
     before = Path(name).read_bytes()
     done = cli("import", "page.txt", "--into", name)
-    assert done.stdout == f"nothing to add to {name}: all of it is there already\n"
+    assert done.stdout == f"Nothing to add to {name}: it is all there already\n"
     assert Path(name).read_bytes() == before
 
 
@@ -184,7 +184,7 @@ def test_a_page_into_a_workbook_that_knows_the_term(cli, home):
     done = cli("import", "page.txt", "--into", "mmi.xlsx")
     assert done.stderr.startswith(
         "note SB703 Terms!A2: [MMI] keeps its definition; the page says: MMI, or Maximum\n")
-    assert done.stderr.endswith("    copy it over by hand if it is better\n")
+    assert done.stderr.endswith("    If it is better, copy it over yourself\n")
     assert told("mmi.xlsx", "Terms") == there
     after = counted("mmi.xlsx")
     assert {sheet: after[sheet] - before.get(sheet, 0) for sheet in after
@@ -201,8 +201,8 @@ def test_levels_with_other_years_stay(cli, workbook):
     Path("page.txt").write_text("FCE\nExperience Level Indicators\nSenior (5+ years)\n• alone\n"
                                 "Red Flags\nnone\nExamples in Resumes\nnone\n")
     done = cli("import", "page.txt", "--into", book)
-    assert done.stderr == ("note SB703 Levels!A2: level Senior keeps its years; the page says 5+\n"
-                           "    change them by hand if the page is right\n")
+    assert done.stderr == ("note SB703 Levels!A2: Level Senior keeps its years; the page says "
+                           "5+\n    If the page is right, change them yourself\n")
     assert told(book, "Levels") == [{"Level": "Senior", "Min years": "7"}]
 
 
@@ -221,11 +221,11 @@ def test_what_two_levels_share_stands_at_both(cli, home):
                                                          ("Senior", "1", "Days.")]
     Path("page.txt").write_text(Path("page.txt").read_text().replace("Days", "Weeks"))
     done = cli("import", "page.txt", "--into", "my.xlsx")
-    assert done.stdout == "nothing to add to my.xlsx: all of it is there already\n"
+    assert done.stdout == "Nothing to add to my.xlsx: it is all there already\n"
     assert done.stderr == """\
 note SB703 Interview!D3: “How long?” keeps its expected answer; the page says:
     Weeks.
-    copy it over by hand if it is better
+    If it is better, copy it over yourself
 """
 
 
@@ -249,11 +249,10 @@ def test_a_page_without_its_term(cli, home):
     Path("page.txt").write_text("Term from Rehab industry explained\nRed flags\n• none\n")
     before = Path("my.xlsx").read_bytes()
     done = cli("import", "page.txt", "--into", "my.xlsx")
-    assert (done.exit_code, done.stdout, done.stderr) == (1, "nothing to add to my.xlsx\n", """\
-error SB710: not taken in: the page does not begin with the term that it is
-    about
-    write the term on its first line
-not taken in: the page
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "Nothing to add to my.xlsx\n", """\
+error SB710: Not added: the page does not begin with the term that it is about
+    Type the term on its first line
+Not added: the page
 """)
     assert Path("my.xlsx").read_bytes() == before
 
@@ -271,9 +270,9 @@ def test_a_role_of_which_no_title_is_used_is_not_asked_for(cli, workbook):
     assert told(book, "Searches") == [
         {"Search": "FCE search", "Titles": "[Nurse]", "Must": "[FCE]"}]
     assert done.stderr == """\
-note SB704: the new search does not ask for these, because none of their titles
-    is used: [Gone]
-    change a row of theirs on the sheet Titles if it should
+note SB704: The new search skips these, because none of their titles is used:
+    [Gone]
+    To include them, change their rows on the sheet Titles
 """
     assert cli("check", book).exit_code == 0
 
@@ -283,9 +282,8 @@ def test_a_line_that_is_not_taken_in_is_named(cli, home):
                                 "Mid Level Questions\nhow long?\n")
     done = cli("import", "page.txt", "--into", "my.xlsx")
     assert (done.exit_code, done.stderr) == (0, """\
-warning SB702: line 5 belongs to no section that is known, so it is not taken
-    in: how long?
-    copy it to where it belongs by hand
+warning SB702: Skipped line 5, which belongs to no known section: how long?
+    Copy it to the right sheet yourself
 """)
 
 
@@ -315,8 +313,8 @@ def test_a_web_page_is_no_text(cli, home):
     Path("page.html").write_text("<!DOCTYPE html>\n<h1>FCE</h1>\n<h2>Red Flags</h2>")
     done = cli("import", "page.html", "--into", "my.xlsx")
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", """\
-searchbuilder: page.html is a web page, not a text
-    open it in a browser, and copy what it shows into a text file
+searchbuilder: page.html is a web page, not a text file
+    Open it in a browser, and copy what it shows into a text file
 """)
     assert cli("import", "-", "--into", "my.xlsx", input="<h1>FCE").exit_code == 2
 
@@ -328,9 +326,9 @@ def test_what_a_page_says_twice_in_two_ways_is_told(cli, home):
     done = cli("import", "page.txt", "--into", "my.xlsx")
     assert done.stderr == """\
 note SB703 Interview: “Why?” keeps its expected answer; the page says: Thus.
-    copy it over by hand if it is better
-note SB703 Levels: level Mid keeps its years; the page says 3+
-    change them by hand if the page is right
+    If it is better, copy it over yourself
+note SB703 Levels: Level Mid keeps its years; the page says 3+
+    If the page is right, change them yourself
 """
 
 
@@ -358,28 +356,28 @@ searchbuilder: There is no file none.xlsx
     That folder has mmi.xlsx, my.xlsx
 """),
     (("my.xlsx", "--into", "mmi.xlsx"), """\
-searchbuilder: my.xlsx is not a text
-    save it as plain text, one string a line
+searchbuilder: my.xlsx is not a text file
+    Save it as plain text, one string per line
 """),
     (("strngs.txt", "--into", "my.xlsx"), """\
-searchbuilder: there is no file strngs.txt
-    check its name and its folder
+searchbuilder: There is no file strngs.txt
+    Check its name and its folder
 """),
     (("", "--into", "my.xlsx"), """\
-searchbuilder: there is no string to read
-    type one in quotation marks, or name a file
+searchbuilder: There is no string to read
+    Type one in quotation marks, or name a file
 """),
     (("nurse", "--into", "my.xlsx", "--from", "linkdin"), """\
-searchbuilder: there is no platform “linkdin”
+searchbuilder: There is no platform “linkdin”
     Did you mean linkedin or google-linkedin?
 """),
     (("page.txt", "--into", "my.xlsx", "--name", "X"), """\
 searchbuilder: --name is for a string, and this is a glossary page
-    leave it out
+    Leave it out
 """),
     (("page.txt", "--into", "my.xlsx", "--from", "linkedin"), """\
 searchbuilder: --from is for a string, and this is a glossary page
-    leave it out
+    Leave it out
 """),
     (("nurse", "--into", "my.xlsx", "--output", "copy.txt"), """\
 searchbuilder: copy.txt does not end like my.xlsx
@@ -397,8 +395,8 @@ def test_wrong_usage_is_2(cli, home, words, message):
 
 
 @pytest.mark.parametrize("words, last", [
-    (("import", "-", "--into", "my.xlsx"), "not taken in: NOT [31mred"),
-    (("translate", "-", "--for", "google"), "not read: “NOT OR [31mred”")])
+    (("import", "-", "--into", "my.xlsx"), "Not added: NOT [31mred"),
+    (("translate", "-", "--for", "google"), "Not read: “NOT OR [31mred”")])
 def test_no_sign_of_a_string_reaches_the_terminal_that_could_colour_it(cli, home, words, last):
     text = "NOT \x1b[31mred" if words[0] == "import" else "NOT OR \x1b[31mred"
     assert cli(*words, "--from", "linkedin", input=text).stderr.splitlines()[-1] == last
@@ -407,7 +405,7 @@ def test_no_sign_of_a_string_reaches_the_terminal_that_could_colour_it(cli, home
 def test_one_name_is_for_one_string(cli, home):
     done = cli("import", "-", "--into", "my.xlsx", "--name", "X", input="a\nb\n")
     assert (done.exit_code, done.stderr) == (
-        2, "searchbuilder: --name is for one string; this is 2\n    leave it out\n")
+        2, "searchbuilder: --name is for one string; these are 2\n    Leave it out\n")
 
 
 def test_a_blank_name_is_none(cli, home):
@@ -430,16 +428,16 @@ Usage: searchbuilder import [OPTIONS] [TEXT]
 
   Add a string, or a glossary page, to a workbook.
 
-  TEXT is a search string, a file with one string a line, a glossary page as a
-  text file, or - for standard input. Rows are added below those that are there;
-  none is changed.
+  TEXT is a search string, a file with one string per line, a glossary page as a
+  text file, or - for standard input. New rows go below the others, and no other
+  row changes.
 
 Options:
-  --into WORKBOOK  The workbook that it is added to.  [required]
-  --from PLATFORM  What the string was written for; left out, it is recognised.
-  --name NAME      What to call the search.
-  --dry-run        Only show what would be added.
-  --output FILE    Write a copy to this file, and leave WORKBOOK as it is.
+  --into WORKBOOK  The workbook to add it to.  [required]
+  --from PLATFORM  The site that the string is from, if it is not recognized.
+  --name NAME      The name of the new search.
+  --dry-run        Show what would be added, and add nothing.
+  --output FILE    Save a copy to this file, and leave WORKBOOK as it is.
   -h, --help       Show this message and exit.
 """
 
@@ -449,7 +447,7 @@ def test_the_names_of_strings_are_the_names_of_searches(cli, home):
     done = cli("import", "-", "--into", "my.xlsx", input=text)
     assert [(row["Search"], row["Must"]) for row in told("my.xlsx", "Searches")] == [
         ("Nurses", "nurse; ICU"), ("Welders", "welder")]
-    assert (done.exit_code, done.stderr.splitlines()[-1]) == (1, "not taken in: PubMed")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (1, "Not added: PubMed")
     assert "error SB623 PubMed, column 6: this is a PubMed search" in done.stderr
     cli("import", "-", "--into", "my.xlsx", input="Nurses: nurse AND RN\n")
     assert [row["Search"] for row in told("my.xlsx", "Searches")] == [

@@ -124,7 +124,7 @@ def test_the_platforms_have_the_sites_of_a_workbook(workbook):
 
 
 def test_what_cannot_be_done_is_an_error_in_words(workbook):
-    with pytest.raises(searchbuilder.UnknownName, match="there is no search “Onne”") as found:
+    with pytest.raises(searchbuilder.UnknownName, match="There is no search “Onne”") as found:
         searchbuilder.build(workbook(BOOK), searches="Onne")
     assert found.value.hint == "Did you mean One?"
     with pytest.raises(searchbuilder.UnreadableFile):

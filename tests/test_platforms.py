@@ -66,8 +66,8 @@ def test_two_sites_with_one_id_are_a_mistake():
     """The second would replace the first without a word."""
     found = platforms((site("My Site", "a.com"), site("my-site", "b.com")))[1]
     assert found == [Diagnostic(
-        "SB403", ERROR, "the site “my-site” stands here twice, as google-my-site", "Sites!A2", 0,
-        "rename one of them")]
+        "SB403", ERROR, "The site “my-site” is listed twice, as google-my-site", "Sites!A2", 0,
+        "Rename one of them")]
 
 
 @pytest.mark.parametrize("address", [
@@ -77,12 +77,18 @@ def test_addresses(address):
 
 
 @pytest.mark.parametrize("address", [
-    "", "https://a.com", "a", "a com", "a.com b", 'a.com/"x"', "a.c", "a.com/x y", "-site:b.com",
+    "https://a.com", "a", "a com", "a.com b", 'a.com/"x"', "a.c", "a.com/x y", "-site:b.com",
     "a.com\nb.com", "(a.com)"])
 def test_what_is_no_address(address):
     assert platforms((site(address=address),))[1] == [Diagnostic(
         "SB403", ERROR, f"“{address}” is not the address of a site", "Sites!B2", 0,
-        "write it without https://, such as linkedin.com/in")]
+        "Type it without https://, such as linkedin.com/in")]
+
+
+def test_no_address():
+    assert platforms((site(address=""),))[1] == [Diagnostic(
+        "SB403", ERROR, "This site has no address", "Sites!B2", 0,
+        "Type one, such as linkedin.com/in")]
 
 
 # --- `searchbuilder platforms NAME` ---
@@ -105,7 +111,7 @@ def test_one_by_name(name, expected):
 def test_unknown(name, hint):
     with pytest.raises(UnknownName) as unknown:
         listed(name)
-    assert (str(unknown.value), unknown.value.hint) == (f"there is no platform “{name}”", hint)
+    assert (str(unknown.value), unknown.value.hint) == (f"There is no platform “{name}”", hint)
 
 
 def test_those_of_a_workbook(workbook):

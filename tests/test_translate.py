@@ -14,8 +14,8 @@ from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate
 
 NOTE = """\
-    note: Switch the boolean or full-text mode of the search box on first. Type
-      the quotes straight: curly ones break phrases.
+    note: First switch the search box to its boolean or full-text mode. Use
+      straight quotes: curly ones break phrases.
 """
 
 
@@ -29,13 +29,14 @@ nurse NOT (student OR intern) AND "case manager" · Google
     43 characters · 5 of 32 words · 2 operators
     open: https://www.google.com/search?q=\
 %22nurse%22%20%22case%20manager%22%20-%22student%22%20-%22intern%22
-    note: Every word is quoted, because Google may drop or swap one that is not.
-      It shows about 300 results of a search, whatever number it names.
+    note: Every word is in quotes, because Google may drop or swap a word that
+      is not. Google shows about 300 results of a search, whatever number it
+      names.
 
 nurse NOT (student OR intern) AND "case manager" · iCIMS
 "nurse" AND "case manager" AND NOT "student" AND NOT "intern"
     61 characters · 5 words · 5 operators
-    note: Choose Boolean as the Keyword Option first.
+    note: First choose Boolean as the Keyword Option.
 """
 
 
@@ -59,7 +60,7 @@ error SB608 column 7: there is nothing after OR
     nurse OR
           ^^
     write what should follow OR, or take it out
-not read: “nurse OR”
+Not read: “nurse OR”
 """
 
 
@@ -89,20 +90,20 @@ def test_the_file_of_strings_is_never_written_over(cli, tmp_path):
     done = cli("translate", str(path), "--for", "ats", "--output", str(path))
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"""\
 searchbuilder: {path} is the file of strings itself
-    choose another name
+    Choose another name
 """)
     assert path.read_text(encoding="utf-8") == "nurse\n"
 
 
 @pytest.mark.parametrize("words, message", [
-    (["translate", "  ", "--for", "ats"], "there is no string to read\n    type one in quotation "
+    (["translate", "  ", "--for", "ats"], "There is no string to read\n    Type one in quotation "
      "marks, or name a file"),
     (["translate", "a", "--from", "gogle", "--for", "ats"],
-     "there is no platform “gogle”\n    Did you mean google?"),
+     "There is no platform “gogle”\n    Did you mean google?"),
     (["translate", "a", "--for", "gogle"],
-     "there is no platform “gogle”\n    Did you mean google?"),
+     "There is no platform “gogle”\n    Did you mean google?"),
     (["explain", "a", "--from", "gogle"],
-     "there is no platform “gogle”\n    Did you mean google?")])
+     "There is no platform “gogle”\n    Did you mean google?")])
 def test_usage(cli, words, message):
     done = cli(*words)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"searchbuilder: {message}\n")
@@ -116,16 +117,16 @@ note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
     NOT student
         ^^^^^^^
     write what to look for before them
-error SB404: “NOT student” cannot be written for Generic ATS
-    change the string, or leave this platform out
+error SB404: “NOT student” can't be written for Generic ATS
+    Change the string, or leave this platform out
 """)
     assert done.stdout == """\
 NOT student · Generic ATS
-    no string
-    impossible: there is nothing to search for, only to exclude: NOT “student”
+    No string
+    impossible: There is nothing to search for, only to exclude: NOT “student”
       (SB520)
-    note: Switch the boolean or full-text mode of the search box on first. Type
-      the quotes straight: curly ones break phrases.
+    note: First switch the search box to its boolean or full-text mode. Use
+      straight quotes: curly ones break phrases.
 """
 
 
@@ -145,7 +146,7 @@ It finds people whose page says (“nurse” or “RN”) and “MMI”, but not
       “MMI”
       not “law firm”
 
-What to know:
+Notes:
 warning SB604 column 21: NOT is no operator on Google, which would take it for a
     word or pass over it; read as NOT
     nurse OR RN AND MMI NOT "law firm"
@@ -158,7 +159,7 @@ note SB606 column 1: AND and OR are mixed, and Google reads OR first; read as
     elsewhere it may be nurse OR (RN AND MMI AND NOT law firm): put parentheses
     around what belongs together
 
-It should probably read, for Google:
+Did you mean, for Google:
 "MMI" ("nurse" OR "RN") -"law firm"
 """
 
@@ -180,8 +181,8 @@ It finds people whose page says “RN”.
 
     “RN”
 
-Like every string of Google X-ray of LinkedIn it has site:linkedin.com/in and
-NOT title:profiles.
+Every string of Google X-ray of LinkedIn also has site:linkedin.com/in and NOT
+title:profiles.
 """
 
 
@@ -192,7 +193,7 @@ def test_explain_what_cannot_be_read(cli):
 Read as LinkedIn people search:
 (nurse OR
 
-It cannot be read:
+Can't read it:
 """)
 
 
@@ -284,7 +285,7 @@ error SB623 column 1: this names lines in the history of a database search,
 note SB625: read as one search, a part for each line: Title, Exclude
     Title: welder
     ^^^^^^^^^^^^^
-not read: “S1 OR S2”
+Not read: “S1 OR S2”
 """
 
 
@@ -293,8 +294,8 @@ def test_an_argument_has_no_comments_and_no_names(cli):
     assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "# of nurses · Generic ATS")
     done = cli("translate", "-", "--for", "ats", input="# of nurses\n")
     assert (done.exit_code, done.stderr) == (2, """\
-searchbuilder: there is no string to read
-    type one in quotation marks, or name a file
+searchbuilder: There is no string to read
+    Type one in quotation marks, or name a file
 """)
 
 

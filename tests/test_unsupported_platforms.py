@@ -2,6 +2,7 @@
 
 import pytest
 
+from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialects import known
 from searchbuilder.platforms import missing, platforms
 from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
@@ -30,9 +31,9 @@ def test_a_reason_ends_a_sentence(each):
 
 @pytest.mark.parametrize("name", ["stack-overflow", "Stack Overflow", " STACK  OVERFLOW "])
 def test_it_is_told_apart_from_a_name_that_nobody_knows(name):
-    message, hint = missing(name, platforms()[0])
-    assert message.startswith("Stack Overflow is not written, because no public page ")
-    assert hint == "searchbuilder platforms lists those that are"
+    assert missing(name, platforms()[0], "Searches!B2") == Diagnostic(
+        "SB401", ERROR, "No strings for Stack Overflow yet: no public page explains its search "
+        "syntax", "Searches!B2", 0, "searchbuilder platforms lists those that work")
 
 
 def test_a_record_without_a_source():

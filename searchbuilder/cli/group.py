@@ -27,7 +27,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
-    """Search strings for every platform from a workbook of terms.
+    """Search strings for job boards, ATSs and search engines, from a workbook of terms.
 
     Start with:  searchbuilder build workbooks/mmi.xlsx
     """
@@ -45,6 +45,6 @@ def run() -> None:
     except Exception as error:
         if os.environ.get("SEARCHBUILDER_DEBUG"):
             raise
-        fail("this is a mistake in searchbuilder, not in what you typed "
+        fail("Something went wrong in searchbuilder itself, not in what you typed "
              f"({type(error).__name__}: {error})",
-             "please report it; SEARCHBUILDER_DEBUG=1 shows where it happened")
+             "Please report it; SEARCHBUILDER_DEBUG=1 shows where it happened")

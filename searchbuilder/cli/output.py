@@ -32,23 +32,24 @@ def files(_context: click.Context, _parameter: click.Parameter, begun: str
 
 def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--output", metavar="FILE", shell_complete=files,
-                        help="Write to this file instead.")(command)
+                        help="Save to this file instead of showing it.")(command)
 
 
 def style_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--format", "style", default="text", show_default=True,
-                        type=click.Choice(["text", "json", "csv", "markdown"]))(command)
+                        type=click.Choice(["text", "json", "csv", "markdown"]),
+                        help="How to show the result.")(command)
 
 
 def split_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
             click.option("--strict-limits", is_flag=True,
-                         help="Keep limits too that are only advised."),
+                         help="Enforce recommended limits too."),
             click.option("--max-strings", type=click.IntRange(min=1), default=12,
                          show_default=True, metavar="N",
-                         help="Where a search needs more, only the best single string."),
+                         help="If a search needs more than N strings, only the best one."),
             click.option("--one-string", is_flag=True,
-                         help="Only the best single string; what it leaves out is listed.")):
+                         help="Only the best single string; lists what is left out.")):
         command = option(command)
     return command
 
@@ -60,15 +61,15 @@ def keep(read: str, output: str | None, what: str = "the workbook") -> None:
     except (OSError, ValueError):
         same = False
     if same:
-        fail(f"{output} is {what} itself", "choose another name")
+        fail(f"{output} is {what} itself", "Choose another name")
     _keep_workbooks(output)
 
 
 def _keep_workbooks(output: str | None) -> None:
     """Text under the name of a workbook would be a workbook lost."""
     if output and os.path.splitext(output)[1].casefold().startswith((".xls", ".ods")):
-        fail(f"{output} is the name of a workbook, and this writes text",
-             "choose a name that ends in .txt, .json, .csv or .md")
+        fail(f"{output} is the name of a workbook, and this saves text",
+             "Choose a name that ends in .txt, .json, .csv or .md")
 
 
 def write(text: str, output: str | None, encoding: str) -> None:
@@ -81,13 +82,13 @@ def write(text: str, output: str | None, encoding: str) -> None:
         with open(output, "w", encoding=encoding, newline="") as file:
             file.write(text)
     except OSError as error:
-        fail(f"{output} cannot be written: {error.strerror or error}", "choose another name")
-    click.echo(f"written to {safe(output)}", err=True)
+        fail(f"Can't save {output}: {error.strerror or error}", "Choose another name")
+    click.echo(f"Saved to {safe(output)}", err=True)
 
 
 def say_not_built(result: Build) -> None:
     if result.not_built:
-        click.echo(f"not built: {', '.join(result.not_built)}", err=True)
+        click.echo(f"Not built: {', '.join(result.not_built)}", err=True)
 
 
 def copy_strings(result: Build) -> None:
@@ -95,35 +96,35 @@ def copy_strings(result: Build) -> None:
 
     strings = [string for each in result.results for string in each.compiled.strings]
     if not strings:
-        fail("there is no string to copy", "see what was found above")
+        fail("There is no string to copy", "See the messages above")
     if len(strings) != 1 and len(result.results) != 1:
         fail(f"--copy takes one search and one platform; this is {len(strings)} strings",
-             "add --search NAME and --for PLATFORM")
+             "Add --search NAME and --for PLATFORM")
     pasted = "\n".join(text for string in strings for text in string.boxes.values())
     try:
         pyperclip.copy(pasted)
     except pyperclip.PyperclipException:
-        fail("this computer has no clipboard that can be reached",
-             "select the string with a triple click and copy it")
-    click.echo(f"copied ({len(pasted):,} characters)", err=True)
+        fail("Can't reach the clipboard of this computer",
+             "Triple-click the string to select it, and copy it")
+    click.echo(f"Copied ({len(pasted):,} characters)", err=True)
 
 
 def open_links(result: Build) -> None:
     strings = [string for each in result.results for string in each.compiled.strings]
     links = [string.url for string in strings if string.url]
     if not strings:
-        fail("there is no link to open", "see what was found above")
+        fail("There is no link to open", "See the messages above")
     if len(strings) != 1 and len(result.results) != 1:
         fail(f"--open takes one search and one platform; this is {len(strings)} strings",
-             "add --search NAME and --for PLATFORM")
+             "Add --search NAME and --for PLATFORM")
     if not links:
         known = any(each.platform.url for each in result.results)
-        fail("a link to the results would be too long" if known else
-             "no address of results is known for this platform", "paste the string there")
+        fail("The link to the results would be too long" if known else
+             "Can't open this site for you", "Paste the string there")
     for link in links[:MOST_OPENED]:
         click.launch(link)
     if len(links) > MOST_OPENED:
-        click.echo(f"opened the first {MOST_OPENED} of {len(links)} links", err=True)
+        click.echo(f"Opened the first {MOST_OPENED} of {len(links)} links", err=True)
 
 
 def fail(message: str, hint: str) -> NoReturn:

@@ -19,11 +19,12 @@ from searchbuilder.cli.texts import TextCommand, given, strings
 @main.command(cls=TextCommand)
 @click.argument("text", metavar="TEXT|CODE|PLATFORM")
 @click.option("--from", "source", default="", metavar="PLATFORM",
-              help="What the string was written for; left out, it is recognised.")
+              help="The site that the string is from, if it is not recognized.")
 def explain(text: str, source: str) -> None:
-    """Explain a string, the code of a finding, or a platform.
+    """Explain a string, a code such as SB301, or a platform.
 
-    TEXT is a search string, CODE stands before a finding (SB301), PLATFORM is a name.
+    TEXT is a search string. CODE is at the start of a message. PLATFORM is a name that
+    searchbuilder platforms lists.
     """
     from searchbuilder.explanation import Explanation, subject
     from searchbuilder.report.explained import told
@@ -36,17 +37,17 @@ def explain(text: str, source: str) -> None:
 @main.command(cls=TextCommand)
 @click.argument("text", default="-", shell_complete=files)
 @click.option("--from", "source", default="", metavar="PLATFORM",
-              help="What the string was written for; left out, it is recognised.")
+              help="The site that the string is from, if it is not recognized.")
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
-              help="What to write it for; several with commas.")
+              help="The sites to convert it for; put commas between several.")
 @split_options
 @style_option
 @output_option
 def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
               max_strings: int, strict_limits: bool, style: str, output: str | None) -> None:
-    """Carry a string that exists to other platforms.
+    """Convert a string for other sites.
 
-    TEXT is the string, a file with one string a line, or - for standard input.
+    TEXT is the string, a file with one string per line, or - for standard input.
     """
     from searchbuilder.compiler import SplitOptions
     from searchbuilder.report.findings import findings
@@ -62,26 +63,26 @@ def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bo
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if result.not_built:
-        click.echo(f"not read: {safe(', '.join(result.not_built))}", err=True)
+        click.echo(f"Not read: {safe(', '.join(result.not_built))}", err=True)
     sys.exit(1 if result.failed else 0)
 
 
 @main.command("import", cls=TextCommand)
 @click.argument("text", default="-", shell_complete=files)
 @click.option("--into", "workbook", required=True, metavar="WORKBOOK", shell_complete=files,
-              help="The workbook that it is added to.")
+              help="The workbook to add it to.")
 @click.option("--from", "source", default="", metavar="PLATFORM",
-              help="What the string was written for; left out, it is recognised.")
-@click.option("--name", default="", metavar="NAME", help="What to call the search.")
-@click.option("--dry-run", is_flag=True, help="Only show what would be added.")
+              help="The site that the string is from, if it is not recognized.")
+@click.option("--name", default="", metavar="NAME", help="The name of the new search.")
+@click.option("--dry-run", is_flag=True, help="Show what would be added, and add nothing.")
 @click.option("--output", metavar="FILE", default="", shell_complete=files,
-              help="Write a copy to this file, and leave WORKBOOK as it is.")
+              help="Save a copy to this file, and leave WORKBOOK as it is.")
 def import_command(text: str, workbook: str, source: str, name: str, dry_run: bool,
                    output: str) -> None:
     """Add a string, or a glossary page, to a workbook.
 
-    TEXT is a search string, a file with one string a line, a glossary page as a text file, or -
-    for standard input. Rows are added below those that are there; none is changed.
+    TEXT is a search string, a file with one string per line, a glossary page as a text file, or -
+    for standard input. New rows go below the others, and no other row changes.
     """
     from searchbuilder.importer import add, is_page, of_page, of_strings
     from searchbuilder.report.findings import findings
@@ -94,12 +95,12 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     rows = read_rows(workbook)
     if is_page(whole):
         if option := "--name" if name else "--from" if source else "":
-            fail(f"{option} is for a string, and this is a glossary page", "leave it out")
+            fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
         done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
     else:
         kept = strings(whole, file)
         if name and len(kept.strings) > 1:
-            fail(f"--name is for one string; this is {len(kept.strings)}", "leave it out")
+            fail(f"--name is for one string; these are {len(kept.strings)}", "Leave it out")
         done = of_strings(kept.strings, rows, readable(source), name)
         done = done._replace(diagnostics=(*kept.note(), *done.diagnostics))
     click.echo(findings(done.diagnostics), err=True, nl=False)
@@ -107,19 +108,19 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
         add(done, workbook, output)
     click.echo(told(done, output or workbook, not dry_run), nl=False)
     for each in done.refused:
-        click.echo(f"not taken in: {safe(each)}", err=True)
+        click.echo(f"Not added: {safe(each)}", err=True)
     sys.exit(1 if done.refused else 0)
 
 
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]", shell_complete=files)
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
-              default="text", show_default=True)
+              default="text", show_default=True, help="How to show them.")
 @output_option
 def platforms_command(name: str, style: str, output: str | None) -> None:
-    """List the platforms, or tell all about one.
+    """List the platforms, or show all about one.
 
-    NAME is a platform; with WORKBOOK the sites on its sheet Sites are listed too.
+    NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites too.
     """
     from searchbuilder.platforms import listed
     from searchbuilder.report.findings import findings

@@ -39,13 +39,13 @@ def given(text: str) -> tuple[str, str]:
         return _decoded(sys.stdin.buffer.read(), "standard input"), text
     if len(text) >= _MOST_OF_NAME or not os.path.isfile(text):
         if _FILE.fullmatch(text):
-            fail(f"there is no file {readable(text)}", "check its name and its folder")
+            fail(f"There is no file {readable(text)}", "Check its name and its folder")
         return readable(text), ""
     try:
         with open(text, "rb") as file:
             return _decoded(file.read(), text), text
     except OSError as error:
-        fail(f"{text} cannot be read: {error.strerror or error}", "check its permissions")
+        fail(f"Can't read {text}: {error.strerror or error}", "Check its permissions")
 
 
 def strings(whole: str, file: str) -> Kept:
@@ -54,7 +54,7 @@ def strings(whole: str, file: str) -> Kept:
 
     found = strings_of(whole) if file else Kept((Written(whole),) if whole.strip() else ())
     if not found.strings:
-        fail("there is no string to read", "type one in quotation marks, or name a file")
+        fail("There is no string to read", "Type one in quotation marks, or name a file")
     return found
 
 
@@ -63,12 +63,12 @@ def _decoded(data: bytes, name: str) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
     if b"\0" in data or data.startswith(b"PK\3\4"):
-        fail(f"{name} is not a text", "save it as plain text, one string a line")
+        fail(f"{name} is not a text file", "Save it as plain text, one string per line")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
     if _WEB_PAGE.match(text):
-        fail(f"{name} is a web page, not a text",
-             "open it in a browser, and copy what it shows into a text file")
+        fail(f"{name} is a web page, not a text file",
+             "Open it in a browser, and copy what it shows into a text file")
     return text

@@ -18,20 +18,22 @@ from searchbuilder.cli.output import (
 @main.command()
 @click.argument("workbook", shell_complete=files)
 @click.option("--search", "searches", multiple=True, metavar="NAME",
-              help="Only this search; may be given several times.")
+              help="Only this search; repeat it for several.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
-              help="Only this platform, or every one; several with commas.")
+              help="Only this platform, or all; put commas between several.")
 @click.option("--query", "queries", multiple=True, metavar="TEXT",
-              help="Build this instead of the searches: [MMI] AND case manager")
-@click.option("--level", default="", metavar="LEVEL", help="Junior, Mid, Senior …")
+              help="Build this search instead: [MMI] AND case manager")
+@click.option("--level", default="", metavar="LEVEL",
+              help="Search for this level: Junior, Mid, Senior …")
 @click.option("--breadth", type=click.Choice(["strict", "broad"]),
-              help="Take broad synonyms too, or only strict ones.")
-@click.option("--region", default="", metavar="REGION", help="US, US-CA, GB …")
+              help="Only strict synonyms, or broad ones too.")
+@click.option("--region", default="", metavar="REGION",
+              help="Use the words of this region: US, US-CA, GB …")
 @split_options
 @style_option
 @output_option
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
-@click.option("--open", "open_", is_flag=True, help="Open the results in a browser.")
+@click.option("--open", "open_", is_flag=True, help="Open the results in your browser.")
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           queries: tuple[str, ...], level: str, breadth: str | None, region: str,
           one_string: bool, max_strings: int, strict_limits: bool, style: str,
@@ -44,11 +46,12 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     from searchbuilder.report.strings import FORMATS
 
     if len(queries) > 1:
-        fail("--query is one search; this is several", "write OR between them, or run it twice")
+        fail(f"--query takes one search; these are {len(queries)}",
+             "Type OR between them, or run it once for each")
     query = queries[0] if queries else None
     if query is not None and searches:
-        fail("--query builds what you type, so --search has nothing to choose",
-             "give one of the two")
+        fail("--query builds what you type, so --search has nothing to choose from",
+             "Use one of the two")
     keep(workbook, output)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
@@ -70,12 +73,12 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
 @click.argument("term", default="")
 @click.option("--level", default="", metavar="LEVEL", help="Only this level.")
 @click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text",
-              show_default=True)
+              show_default=True, help="How to show the page.")
 @output_option
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
     """Explain TERM on one page for recruiters.
 
-    Without TERM it is the first one of WORKBOOK.
+    Without TERM, it is about the first one of WORKBOOK.
     """
     from searchbuilder.brief import brief as run
     from searchbuilder.report.findings import findings
@@ -92,20 +95,20 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
 @click.argument("workbooks", nargs=-1, required=True, metavar="WORKBOOK...",
                 shell_complete=files)
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
-              show_default=True)
-@click.option("--strict", is_flag=True, help="Warnings count like errors.")
+              show_default=True, help="How to show the result.")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @output_option
 def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | None) -> None:
     """List every mistake in WORKBOOK.
 
-    It may be given several times.
+    To check several, name one after the other.
     """
     from searchbuilder.check import check as run
     from searchbuilder.report.checks import FORMATS
 
     if style == "json" and len(workbooks) > 1:
-        fail(f"--format json is about one workbook; these are {len(workbooks)}",
-             "run it once for each")
+        fail(f"--format json takes one workbook; these are {len(workbooks)}",
+             "Run it once for each")
     for workbook in workbooks:
         keep(workbook, output)
     results = [run(workbook) for workbook in workbooks]
@@ -117,11 +120,12 @@ def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | No
 @click.argument("old", shell_complete=files)
 @click.argument("new", shell_complete=files)
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
-              help="Compare the strings of this platform too; several with commas.")
+              help="Compare the strings for this platform too; put commas between "
+                   "several.")
 @style_option
 @output_option
 def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str | None) -> None:
-    """Tell which searches of NEW find other people than in OLD.
+    """List the searches that find other people in NEW than in OLD.
 
     OLD and NEW are two versions of a workbook.
     """
@@ -136,7 +140,7 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
     for path in (old, new):
         found = [each for workbook, each in result.diagnostics if workbook == path]
         if found:
-            click.echo(f"in {safe(path)}:\n{findings(found)}", err=True, nl=False)
+            click.echo(f"In {safe(path)}:\n{findings(found)}", err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     sys.exit(1 if result.failed else 0)
 
@@ -144,11 +148,11 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
 @main.command()
 @click.argument("workbook", shell_complete=files)
 @click.option("--output", metavar="FILE", default="", shell_complete=files,
-              help="Write a copy to this file, and leave WORKBOOK as it is.")
+              help="Save a copy to this file, and leave WORKBOOK as it is.")
 def fill(workbook: str, output: str) -> None:
     """Write the strings into the sheet Strings of WORKBOOK.
 
-    All else in it stays as it is. The next time only the strings are renewed.
+    Nothing else in it changes. Run it again to renew the strings.
     """
     from searchbuilder.fill import fill as run
     from searchbuilder.report.findings import findings
@@ -165,11 +169,12 @@ def fill(workbook: str, output: str) -> None:
 @main.command()
 @click.argument("workbook", shell_complete=files)
 @click.option("--empty", is_flag=True,
-              help="Sheets, headers and drop-downs only, without the words about MMI.")
+              help="Only sheets, headers and drop-down lists, without the words about "
+                   "MMI.")
 def new(workbook: str, empty: bool) -> None:
-    """Write a starter workbook under the name WORKBOOK.
+    """Make a starter workbook with the name WORKBOOK.
 
-    It never writes over a file.
+    It never replaces a file that is there.
     """
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
@@ -181,7 +186,7 @@ def new(workbook: str, empty: bool) -> None:
     else:
         write_new(workbook, mmi())
     name, next_command = safe(workbook), f"searchbuilder build {quoted(workbook)}"
-    click.echo(f"{name} is written, an empty workbook\nfill it in as its first sheet says, save "
-               "it, and type" if empty else
-               f"{name} is written, the workbook about MMI\nto build its searches, type")
+    click.echo(f"Made {name}, an empty workbook\nFill it in as its first sheet explains, save it, "
+               "and type" if empty else
+               f"Made {name}, the workbook about MMI\nTo build its searches, type")
     click.echo(f"    {safe(next_command)}")

@@ -24,6 +24,8 @@ from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.effect import EXACT, MIXED, NONE
+from searchbuilder.findings.changes_carried import SB537, SB538
+from searchbuilder.findings.changes_room import SB521
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.sites import sites, within
@@ -49,7 +51,7 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
     log = Log()
     levels = _levels(query)
     if levels > DEEPEST:
-        log.add("SB521", NONE, (), f"{levels:,} levels deep; {DEEPEST}")
+        log.add(SB521, NONE, (), levels=levels, most=DEEPEST)
         return Compiled(NONE, (), log.reasons(dialect))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
 
@@ -113,7 +115,7 @@ def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
             if not all(within(each, dialect.site) for each in sites(part))]
     if not away:
         return tree
-    log.add("SB537", MIXED, conjunction(away), dialect.site)
+    log.add(SB537, MIXED, conjunction(away), site=dialect.site)
     return conjunction(part for part in conjuncts(tree) if part not in away)
 
 
@@ -124,7 +126,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     deepest = max((groups(tree) for boxes in planned.sets for tree in boxes.values()), default=0)
     for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
         if deepest > most:
-            log.add("SB521", NONE, (), f"{deepest} groups deep for {dialect.title}; {most}")
+            log.add(SB521, NONE, (), "platform", levels=deepest, most=most)
             return Compiled(NONE, (), log.reasons(dialect)), False
     fitted = fit(planned.sets, dialect, options, log)
     if not fitted.sets:
@@ -136,7 +138,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     note_contradictions(log, fitted.sets, dialect.tokens)
     assumes = _assumed(fitted.sets, dialect)
     for each in assumes:
-        log.add("SB538", EXACT, (), each.test)
+        log.add(SB538, EXACT, (), test=each.test)
     note_length(fitted.sets, strings, dialect, log)
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,

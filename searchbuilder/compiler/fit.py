@@ -20,8 +20,10 @@ from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
 from searchbuilder.dialect import Dialect, Tokens
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
 from searchbuilder.errors import TooLarge
+from searchbuilder.findings.changes_room import SB509, SB524, SB525, SB526, SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Query, Term, terms
+from searchbuilder.rule import Rule
 
 # So many strings are held against one another.
 MOST_COMPARED = 100
@@ -85,11 +87,20 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, options: SplitOptions, log: Lo
     single = best_single(whole, ruler, log)
     missing = _missing(whole, single)
     if options.one_string:
-        log.add("SB527", NARROWER, missing)
+        log.add(SB527, NARROWER, missing)
     else:
-        log.add("SB528", NARROWER, missing, f"{'' if counted else 'up to '}{needed:,} strings"
-                + f" (--max-strings {needed} gives them all)" * (needed <= MOST_BOXES))
+        log.add(SB528, NARROWER, missing, _why_one(pieces, needed, ruler), limit=ruler.limit,
+                strings=f"{'' if counted else 'up to '}{needed:,} strings", needed=str(needed))
     return Fit([single], least, needed, split)
+
+
+def _why_one(pieces: Sequence[_Piece], needed: int, ruler: CostModel) -> str:
+    """Why there is one string instead of so many: a case of SB528."""
+    if all(piece.size is None for piece in pieces):
+        return "combined"
+    if needed > MOST_BOXES:
+        return "more"
+    return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
 
 
 def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
@@ -122,7 +133,7 @@ def _note_spare(sets: Sequence[BoxSet], kept: Sequence[BoxSet], log: Log) -> Non
     written = {(term.text, term.star) for term in _terms(kept)}
     if spare := log.unnamed([term for term in _terms(sets) if not term.origin.form
                              and (term.text, term.star) not in written]):
-        log.add("SB509", EXACT, spare)
+        log.add(SB509, EXACT, spare)
 
 
 def _note_spare_of_one(kept: Sequence[_Tidied], log: Log) -> None:
@@ -135,8 +146,8 @@ def _note_spare_of_one(kept: Sequence[_Tidied], log: Log) -> None:
                                     if term not in written and not term.origin.form]):
                 spare.setdefault(tuple(gone), []).append(number)
     for words, numbers in spare.items():
-        log.add("SB509", EXACT, words, f" in string{'s' * (len(numbers) > 1)} "
-                + ", ".join(map(str, numbers)))
+        log.add(SB509, EXACT, words, "strings", count=len(numbers),
+                strings=", ".join(map(str, numbers)))
 
 
 def _terms(sets: Sequence[BoxSet]) -> Iterator[Term]:
@@ -235,21 +246,21 @@ class _Cut:
         kept = most_kept(size.parts, lambda some: self.ruler.measured(some).fits)
         bare = self.ruler.measured(kept)
         if bare.fits and kept:
-            self._note("SB524", WIDER, [part.tree for part in size.parts if part not in kept])
+            self._note(SB524, WIDER, [part.tree for part in size.parts if part not in kept])
             return [set_of(kept)]
         long = {part.place: places for part, places in bare.too_long()}
         if not long:
-            self._note("SB526", NONE, [part.tree for part in kept or size.parts])
+            self._note(SB526, NONE, [part.tree for part in kept or size.parts])
             self.impossible = True
             return []
-        self._note("SB525", NARROWER, [part.alternatives[each] for part in size.parts
-                                       for each in long.get(part.place, ())])
+        self._note(SB525, NARROWER, [part.alternatives[each] for part in size.parts
+                                     for each in long.get(part.place, ())])
         return [set_of([part.only([tree for each, tree in enumerate(part.alternatives)
                                    if each not in long[part.place]])
                         if part.place in long else part for part in size.parts])]
 
-    def _note(self, code: str, effect: Effect, trees: list[Query]) -> None:
-        self.log.add(code, effect, conjunction(trees), self.ruler.told())
+    def _note(self, rule: Rule, effect: Effect, trees: list[Query]) -> None:
+        self.log.add(rule, effect, conjunction(trees), limit=self.ruler.limit)
 
 
 def _nested(parts: Sequence[Part]) -> list[list[Part]] | None:

@@ -10,14 +10,18 @@ from searchbuilder.compiler.completions import completions, spellings
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.notes import (
     OTHER_FIELDS, WEB_FIELDS, Fallen, Lowered, Notes, Unsaid, all_of, any_of)
-from searchbuilder.compiler.wording import SPELLINGS, lack
+from searchbuilder.compiler.wording import SPELLINGS, lack, unknown
 from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities, Tokens
 from searchbuilder.effect import MIXED, NARROWER, WIDER, Effect, flipped
+from searchbuilder.findings.changes_carried import (
+    SB530, SB531, SB533, SB534, SB535, SB536, SB540, SB541)
+from searchbuilder.findings.changes_said import SB501, SB502, SB503, SB504, SB505, SB507, SB508
 from searchbuilder.query.normalize import (
     conjunction, disjunction, leaves_only, negation_normal_form)
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, rebuild,
     terms)
+from searchbuilder.rule import Rule
 
 
 def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] = (),
@@ -93,18 +97,18 @@ class _Leaf:
     def _anywhere(self, name: str, core: Query, negated: bool) -> Lowered:
         """A leaf of a field that the platform lacks."""
         if name in WEB_FIELDS:
-            return _fallen("SB531", Field(name, core), negated)
+            return _fallen(SB531, Field(name, core), negated)
         if name in OTHER_FIELDS or any(_is_measure(name, term.text) for term in terms(core)):
-            return _fallen("SB534", Field(name, core), negated)
+            return _fallen(SB534, Field(name, core), negated)
         if name in SPELLINGS:
-            self.notes.add("SB540", _effect(NARROWER, negated), core)
+            self.notes.add(SB540, _effect(NARROWER, negated), core)
             return self._core(core, negated)
         if negated:
-            self.notes.add("SB502", WIDER, core, name)
+            self.notes.add(SB502, WIDER, core, name)
             return NOTHING
         tree = self._core(core, negated)
         if isinstance(tree, Query) and tree not in (NOTHING, EVERYTHING):
-            self.notes.add("SB501", WIDER, core, name)
+            self.notes.add(SB501, WIDER, core, name)
         return tree
 
     def _core(self, core: Query, negated: bool, near: bool = True) -> Lowered:
@@ -127,16 +131,16 @@ class _Leaf:
             orders = pairs if self.can.near_phrases else [
                 order for a, b in pairs for order in ((a, b), (b, a))]
             return disjunction(Near(a, b, near.distance) for a, b in orders)
-        self.notes.add("SB504", _effect(WIDER, negated), near)
+        self.notes.add(SB504, _effect(WIDER, negated), near)
         return conjunction((left, right))
 
     def _half(self, near: Near, sides: tuple[Lowered, ...], negated: bool) -> Lowered:
         """What is left of proximity if a side of it cannot be written."""
         if not negated:
             return all_of(list(sides), self.notes)
-        code, detail = next((side.words[0][:2] for side in sides if isinstance(side, Unsaid)),
-                            ("SB536", ""))
-        return Unsaid(tuple((code, detail, term) for term in terms(near)))
+        rule, case = next((side.words[0][:2] for side in sides if isinstance(side, Unsaid)),
+                          (SB536, ""))
+        return Unsaid(tuple((rule, case, term) for term in terms(near)))
 
     def _takes_near(self, left: Query, right: Query) -> bool:
         return (isinstance(left, Term) and isinstance(right, Term)
@@ -151,9 +155,9 @@ class _Leaf:
         if LETTERS.search(term.text):
             return self._spelled_out(term, negated, spellings(term.text))
         if only_signs(term.text) or not self.can.tokens.of(term.text):
-            return Unsaid((("SB507", "", term),))
+            return Unsaid(((SB507, "", term),))
         if self.can.fused and _fused(term.text, self.can.fused) not in self.spelled:
-            self.notes.add("SB541", _effect(NARROWER, negated), term)
+            self.notes.add(SB541, _effect(NARROWER, negated), term)
         written = not term.star or self.can.takes_star(term.text)
         return term if written else self._spelled_out(
             term, negated, completions(term.text, self.lexicon))
@@ -162,15 +166,15 @@ class _Leaf:
         """The words on both sides of `*` and ranges, which only have to occur."""
         words = around_gaps(term)
         if negated or not words:
-            return Fallen((("SB536", term),))
-        self.notes.add("SB533", WIDER, term)
+            return Fallen(((SB536, term),))
+        self.notes.add(SB533, WIDER, term)
         return conjunction(words)
 
     def _spelled_out(self, term: Term, negated: bool, words: tuple[str, ...]) -> Lowered:
         if not words:
-            return Unsaid((("SB535", lack(term.text, self.can), term),))
-        self.notes.add("SB503", _effect(NARROWER, negated), term,
-                       " or ".join(f"“{word}”" for word in words))
+            return Unsaid(((SB535, unknown(term.text, self.can), term),))
+        self.notes.add(SB503, _effect(NARROWER, negated), term, lack(term.text, self.can),
+                       written=" or ".join(f"“{word}”" for word in words))
         return disjunction(Term(word, origin=term.origin) for word in words)
 
 
@@ -191,7 +195,7 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
         if not barred:
             return node
         negated = isinstance(node, Not)
-        log.add("SB505", _effect(NARROWER, negated), barred)
+        log.add(SB505, _effect(NARROWER, negated), barred)
         return EVERYTHING if negated else NOTHING
     return fold(tree, step, branches)
 
@@ -204,9 +208,9 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
             return rebuild(node, parts) if parts else node
         text = node.text
         for sign in signs:
-            code, unlike = SIGNS[sign]
+            rule, unlike = SIGNS[sign]
             if sign in text and tokens in unlike:
-                log.add(code, MIXED, node)
+                log.add(rule, MIXED, node)
             text = text.replace(sign, " ")
         return node if text == node.text else Term(
             " ".join(text.split()), node.star, node.origin)
@@ -229,8 +233,8 @@ def only_signs(text: str) -> bool:
 
 # What is no text within quotes on most platforms, and what is told of it where it may be more than
 # a space.
-SIGNS = {'"': ("SB508", (Tokens.SPACED,)),
-         "*": ("SB530", (Tokens.SPACED, Tokens.LETTERED, Tokens.SIGNED))}
+SIGNS = {'"': (SB508, (Tokens.SPACED,)),
+         "*": (SB530, (Tokens.SPACED, Tokens.LETTERED, Tokens.SIGNED))}
 # What is written as it was read, signs and all.
 VERBATIM = ("range", "pattern")
 # Fields of words, in which a number is one too, as in 3M.
@@ -245,8 +249,8 @@ def _is_measure(name: str, text: str) -> bool:
     return bool(_RANGE.match(text) or name not in WORD_FIELDS and _NUMBER.fullmatch(text))
 
 
-def _fallen(code: str, leaf: Query, negated: bool) -> Fallen:
-    return Fallen(((code, Not(leaf) if negated else leaf),))
+def _fallen(rule: Rule, leaf: Query, negated: bool) -> Fallen:
+    return Fallen(((rule, Not(leaf) if negated else leaf),))
 
 
 def _effect(effect: Effect, negated: bool) -> Effect:

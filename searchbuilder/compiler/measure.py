@@ -149,9 +149,10 @@ class CostModel:
                 "clauses": sum(1 for _ in terms(tree))}
         return self._known[tree]
 
-    def told(self) -> str:
+    @property
+    def limit(self) -> str:
         """The limits as they stand in a sentence."""
-        return " and ".join(f"{limit.most:,} {limit.what}" for limit in self.limits)
+        return " and ".join(f"{limit.most:,} {limit.unit}" for limit in self.limits)
 
 
 def _share(weight: int, room: int) -> int:

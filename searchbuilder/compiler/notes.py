@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.effect import NARROWER, WIDER, Effect
+from searchbuilder.findings.changes_carried import SB531, SB534, SB535, SB536
+from searchbuilder.findings.changes_said import SB502, SB507
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold
+from searchbuilder.rule import Rule, Value
 
 # What only a search engine has, and how people write it: an address is no word on anybody's page.
 WEB_FIELDS = {
@@ -27,33 +30,33 @@ OTHER_FIELDS = {
 # Fields of pages, whose words are looked for anywhere on a platform without pages.
 PAGE_FIELDS = {"page title": "intitle:", "text": "intext:"}
 _SIGNS = {**OTHER_FIELDS, **PAGE_FIELDS, **WEB_FIELDS}
-_WEB, _NO_WORD = "SB531", "SB507"
 # Changes that say of their words that they are in no string.
-_LEFT_OUT = {"SB502", "SB507", "SB531", "SB534", "SB535", "SB536"}
+_LEFT_OUT = {SB502, SB507, SB531, SB534, SB535, SB536}
 
 
 class Unsaid(NamedTuple):
-    """Words that cannot be written, each with its code and with what explains it: a group is
-    without them, a requirement falls away."""
+    """Words that cannot be written, each with its rule and a case of that: a group is without
+    them, a requirement falls away."""
 
-    words: tuple[tuple[str, str, Term], ...]
+    words: tuple[tuple[Rule, str, Term], ...]
 
 
 class Fallen(NamedTuple):
-    """Requirements that fall away, each with its code."""
+    """Requirements that fall away, each with its rule."""
 
-    parts: tuple[tuple[str, Query], ...]
+    parts: tuple[tuple[Rule, Query], ...]
 
 
 Lowered = Query | Unsaid | Fallen
 
 
 class _Note(NamedTuple):
-    code: str
+    rule: Rule
     effect: Effect
     about: Query | Iterable[Term]
-    detail: str
+    case: str
     shown: str
+    values: dict[str, Value]
 
 
 class Notes:
@@ -64,10 +67,10 @@ class Notes:
         self.log = log
         self.waiting: list[_Note] = []
 
-    def add(self, code: str, effect: Effect, about: Query | Iterable[Term], detail: str = "",
-            shown: str = "") -> None:
+    def add(self, rule: Rule, effect: Effect, about: Query | Iterable[Term], case: str = "",
+            shown: str = "", **values: Value) -> None:
         """See `Log.add`."""
-        self.waiting.append(_Note(code, effect, about, detail, shown))
+        self.waiting.append(_Note(rule, effect, about, case, shown, values))
 
     def __len__(self) -> int:
         return len(self.waiting)
@@ -78,22 +81,23 @@ class Notes:
 
     def only_left_out(self, start: int) -> None:
         """Take back what was noted since then of words that would have been in a string."""
-        self.waiting[start:] = [note for note in self.waiting[start:] if note.code in _LEFT_OUT]
+        self.waiting[start:] = [note for note in self.waiting[start:] if note.rule in _LEFT_OUT]
 
     def unsaid(self, gone: Unsaid, effect: Effect) -> None:
         """Note words that cannot be written."""
-        for code, detail, term in gone.words:
-            self.add(code, effect, term, detail)
+        for rule, case, term in gone.words:
+            self.add(rule, effect, term, case)
 
     def fallen(self, gone: Fallen) -> None:
         """Note requirements that fall away."""
-        for code, part in gone.parts:
-            self.add(code, WIDER, part, _why(part) if code == _WEB else "", as_typed(part))
+        for rule, part in gone.parts:
+            signs = _signs_beside(part) if rule == SB531 else ""
+            self.add(rule, WIDER, part, "beside" if signs else "", as_typed(part), signs=signs)
 
     def tell(self) -> None:
         """Log what is true by now."""
-        for note in self.waiting:
-            self.log.add(*note)
+        for rule, effect, about, case, shown, values in self.waiting:
+            self.log.add(rule, effect, about, case, shown, **values)
         self.waiting.clear()
 
 
@@ -106,7 +110,7 @@ def all_of(parts: list[Lowered], notes: Notes, start: int = 0, alternative: bool
         the others may only explain
     """
     said, unsaid, fallen = _sorted(parts)
-    if alternative and (lost := [word for word in unsaid.words if word[0] == _NO_WORD]):
+    if alternative and (lost := [word for word in unsaid.words if word[0] == SB507]):
         notes.forget(start)
         return Unsaid(tuple(lost))
     if not (said or fallen.parts) and unsaid.words:
@@ -145,11 +149,11 @@ def _sorted(parts: list[Lowered]) -> tuple[list[Query], Unsaid, Fallen]:
                          for each in part.parts)))
 
 
-def _why(part: Query) -> str:
-    """The fields of the web in a group, if there is anything else in it; else `it`."""
+def _signs_beside(part: Query) -> str:
+    """The fields of the web in a group, if there is anything else in it."""
     names = {leaf.name if isinstance(leaf, Field) else "" for leaf in _leaves(part)}
     web = [sign for name, sign in WEB_FIELDS.items() if name in names]
-    return "it" if names <= {*WEB_FIELDS, *PAGE_FIELDS} else " and ".join(web)
+    return "" if names <= {*WEB_FIELDS, *PAGE_FIELDS} else " and ".join(web)
 
 
 def _leaves(tree: Query) -> Iterator[Query]:

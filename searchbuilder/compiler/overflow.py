@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import String
-from searchbuilder.compiler.strings import LONGEST_LINK, over
+from searchbuilder.compiler.strings import LONGEST_LINK, used
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT
+from searchbuilder.findings.changes_room import SB512, SB529
 
 
 def note_length(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect, log: Log
@@ -19,10 +20,10 @@ def note_length(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dial
     sets -- the box sets of the strings
     """
     advised = [limit for limit in dialect.limits if not limit.enforced and limit.what != "depth"]
-    kept = {limit for boxes in sets for limit in over(boxes, dialect, advised)}
-    for limit in (limit for limit in advised if limit in kept):
-        each = " in each box" * limit.each_box
-        log.add("SB512", EXACT, (), f"over the {limit.most} {limit.what}{each} that are advised "
-                f"for {dialect.title}; past it: {limit.past}")
+    for limit in advised:
+        most = max((used(boxes, limit, dialect) for boxes in sets), default=0)
+        if most > limit.most:
+            log.add(SB512, EXACT, (), "box" if limit.each_box else "", used=most, unit=limit.unit,
+                    limit=limit.most, past=limit.past)
     if dialect.url and any(string.text and not string.url for string in strings):
-        log.add("SB529", EXACT, (), f"{LONGEST_LINK:,}")
+        log.add(SB529, EXACT, (), most=LONGEST_LINK)

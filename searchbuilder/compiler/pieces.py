@@ -17,6 +17,7 @@ from searchbuilder.compiler.subsumption import simplify
 from searchbuilder.dialect import Capabilities, Shape, Tokens
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
+from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, terms)
@@ -65,7 +66,10 @@ def settled(tree: Query, tokens: Tokens) -> Query:
 
 
 def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
-    log.add("SB520" if rest == NOTHING else "SB506", NONE if rest == NOTHING else NARROWER, loose)
+    if rest == NOTHING:
+        log.add(SB520, NONE, loose)
+    else:
+        log.add(SB506, NARROWER, loose)
 
 
 def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list[Query]:
@@ -127,7 +131,7 @@ def _mixed_to_keywords(tree: Query, log: Log) -> Query:
     parts = []
     for part in tree.parts if isinstance(tree, And) else (tree,):
         if len({leaf.name if isinstance(leaf, Field) else "" for leaf in _fields(part)}) > 1:
-            log.add("SB513", WIDER, part)
+            log.add(SB513, WIDER, part)
             part = keywords_only(part)
         parts.append(part)
     return conjunction(parts)
@@ -155,14 +159,14 @@ def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
         whole = kept.tree == boxes[KEYWORDS]
         wanted[KEYWORDS] = kept.tree if whole else settled(kept.tree, can.words.tokens)
     for box in trees.keys() - wanted.keys() if wanted else ():
-        log.add("SB517", WIDER, boxes[box])
+        log.add(SB517, WIDER, boxes[box])
     return wanted
 
 
 def _nested_or_loose(tree: Query, can: Capabilities, log: Log) -> Query:
     result = guard_negations(tree)
     if result.loose and result.tree != NOTHING:
-        log.add("SB506", NARROWER, disjunction(result.loose))
+        log.add(SB506, NARROWER, disjunction(result.loose))
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 

@@ -12,8 +12,10 @@ from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.subsumption import covered_by
 from searchbuilder.dialect import Capabilities, LeafCapabilities
-from searchbuilder.effect import Effect, EXACT, NARROWER, NONE, WIDER
+from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
 from searchbuilder.errors import TooLarge
+from searchbuilder.findings.changes_room import SB509, SB510, SB522
+from searchbuilder.findings.changes_said import SB514, SB516, SB519, SB523
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.tree import EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk
@@ -39,22 +41,22 @@ def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
     lowered, found = _lowered(tree, can.words, lexicon, forms)
     log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
-        log.add("SB523", NONE, ())
+        log.add(SB523, NONE, ())
         return Plan((), log)
     if can.leave_out:
         always = lower(negation_normal_form(Not(can.leave_out)), can.words, log)
         if excluded := covered_by(always, lowered, can.words.tokens):
-            log.add("SB519", NARROWER, excluded)
+            log.add(SB519, NARROWER, excluded)
         lowered = conjunction((lowered, always))
     try:
         sets = pieces(lowered, can, log, spread)
     except TooLarge as error:
-        log.add("SB522", NONE, (), f"{error.most:,}")
+        log.add(SB522, NONE, (), most=error.most)
         return Plan((), log)
     if sets:
         _note_unwritten(tree, lowered, sets, log)
     elif log.effect() != NONE:
-        log.add("SB523", NONE, ())
+        log.add(SB523, NONE, ())
     return Plan(tuple(sets), log)
 
 
@@ -84,10 +86,8 @@ def note_as_keywords(log: Log, sets: Iterable[BoxSet]) -> None:
     the search: what counts is what goes into the boxes."""
     sets = [boxes for boxes in sets if text_effect(boxes) == WIDER]
     lost = dict.fromkeys(chain.from_iterable(map(_not_excluded, sets)))
-    names = dict.fromkeys(f"“{term.text}{'*' * term.star}”" for term in lost)
     if sets:
-        log.note("SB514", WIDER, lost,
-                 f", and these are not excluded: {', '.join(names)}" if names else "")
+        log.note(SB514, WIDER, lost, "excluded" if lost else "")
 
 
 def _not_excluded(boxes: BoxSet) -> Iterator[Term]:
@@ -108,7 +108,7 @@ def note_lost(tree: Query, lowered: Query, log: Log) -> None:
     gone = [term for term in terms(tree)
             if (term.text, term.star) not in left and not term.origin.form]
     if lost := log.unnamed(gone):
-        log.add("SB516", log.effect(), lost)
+        log.add(SB516, log.effect(), lost)
 
 
 def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:
@@ -118,9 +118,7 @@ def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -
     spare = [term for term in terms(lowered)
              if (term.text, term.star) not in written and not term.origin.form]
     if spare := log.unnamed(spare):
-        log.add("SB509", EXACT, spare)
+        log.add(SB509, EXACT, spare)
     forms = {term.text for term in terms(tree) if term.origin.form} - {text for text, _ in written}
     if forms:
-        count, verb = ("s", "are") if len(forms) > 1 else ("", "is")
-        log.add("SB510", EXACT, (), f"{len(forms)} word form{count} (plurals, apostrophes, "
-                f"hyphens) {verb}")
+        log.add(SB510, EXACT, (), count=len(forms))

@@ -6,6 +6,7 @@ from math import prod
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.effect import NARROWER
+from searchbuilder.findings.changes_room import SB515
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import And, Not, Or, Query, branches, fold, terms
 
@@ -39,7 +40,7 @@ def shortened(tree: Query, log: Log) -> Query:
             break
         left_out.append(groups[longest].pop())
         totals[longest] -= sizes[longest].pop()
-    log.add("SB515", NARROWER, conjunction(left_out), f"{whole:,} combinations")
+    log.add(SB515, NARROWER, conjunction(left_out))
     kept = [set(group) for group in groups]
     parts = tree.parts if isinstance(tree, And) else (tree,)
     return conjunction(

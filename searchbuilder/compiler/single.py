@@ -10,6 +10,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of, set_of
 from searchbuilder.compiler.strings import over
 from searchbuilder.effect import WIDER
+from searchbuilder.findings.changes_room import SB524
 from searchbuilder.query.tree import And, Query, terms
 
 
@@ -54,7 +55,7 @@ def _with_room(parts: list[Part], ruler: CostModel, log: Log) -> list[Part]:
     kept = most_kept(parts, enough)
     for part in parts:
         if part not in kept:
-            log.add("SB524", WIDER, part.tree, ruler.told())
+            log.add(SB524, WIDER, part.tree, limit=ruler.limit)
     return kept
 
 

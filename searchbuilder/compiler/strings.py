@@ -61,9 +61,17 @@ def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit
     if not limits:
         return []
     written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
-    return [limit for limit in limits
-            if any(counts(written, some, dialect).get(limit.what, 0) > limit.most
-                   for some in spans(boxes, limit))]
+    return [limit for limit in limits if _used(written, boxes, limit, dialect) > limit.most]
+
+
+def used(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
+    """How much a box set has of what a limit counts; of each box, the most."""
+    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    return _used(written, boxes, limit, dialect)
+
+
+def _used(written: Mapping[str, str], boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
+    return max(counts(written, some, dialect).get(limit.what, 0) for some in spans(boxes, limit))
 
 
 def spans(boxes: BoxSet, limit: Limit) -> list[BoxSet]:

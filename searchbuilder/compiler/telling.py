@@ -15,23 +15,25 @@ from searchbuilder.compiler.log import LOOKED_FOR, Log
 from searchbuilder.compiler.subsumption import coverers, key, ruled_out
 from searchbuilder.dialect import Tokens
 from searchbuilder.effect import EXACT, NARROWER
+from searchbuilder.findings.changes_room import SB509
+from searchbuilder.findings.changes_said import SB502, SB532, SB539
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import EVERYTHING, Not, Term, conjuncts, terms, wanted
 
 # One that says of its words that they are let in.
-LET_IN = "SB502"
+LET_IN = SB502
 
 
 def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
     """A new log in which every change is true of the strings of these box sets."""
     settled = Log().followed_by(log)
-    for place, entry in list(settled.entries.items()):
-        if place[0] in LOOKED_FOR:
+    for kind, entry in list(settled.entries.items()):
+        if kind.rule in LOOKED_FOR:
             if gone := _absent(entry.words, sets, tokens):
-                settled.moved(place, gone, "SB509")
-        elif place[0] == LET_IN:
+                settled.moved(kind, gone, SB509)
+        elif kind.rule == LET_IN:
             if barred := set(entry.words) & _denied_everywhere(sets):
-                settled.without(place, barred)
+                settled.without(kind, barred)
     return settled
 
 
@@ -75,6 +77,6 @@ def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Non
                 apart = ruled_out(asked, denied, Tokens.SPACED)
                 for pair in pairs:
                     if pair not in apart:
-                        log.add("SB532", NARROWER, chain.from_iterable(map(terms, pair)))
+                        log.add(SB532, NARROWER, chain.from_iterable(map(terms, pair)))
             if same := set(denied).intersection(parts):
-                log.add("SB539", EXACT, conjunction(sorted(same, key=repr)))
+                log.add(SB539, EXACT, conjunction(sorted(same, key=repr)))

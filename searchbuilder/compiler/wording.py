@@ -3,62 +3,50 @@
 from __future__ import annotations
 
 from searchbuilder.dialect import LETTERS, Dialect, LeafCapabilities
+from searchbuilder.findings.changes_said import SB501, SB502
+from searchbuilder.rule import Rule, Value
 
 # A word, and those that are spelled almost like it.
 SPELLINGS = ("similar", "similar by one")
-# Where the words of a field stand, and what a filter for them would be for.
+# What stands in a field.
 FIELDS = {
-    "title": ("in titles", "titles"), "company": ("as companies", "companies"),
-    "location": ("as places", "places"), "skill": ("as skills", "skills"),
-    "page title": ("in the titles of web pages", ""), "text": ("in the text of web pages", ""),
-    "school": ("as schools", "schools"), "name": ("in a field called “name”", ""),
-    "first name": ("as first names", "first names"),
-    "last name": ("as last names", "last names"), "language": ("as languages", ""),
-    "tag": ("as tags", ""), "source": ("as sources", "sources"), "user": ("as user names", ""),
-    "organisation": ("as organisations", ""), "author": ("as authors", ""),
-    "followers": ("as numbers of followers", ""), "repos": ("as numbers of repositories", ""),
-    "past title": ("in earlier titles", "earlier titles"),
-    "past company": ("as earlier companies", "earlier companies"),
-    "industry": ("as industries", "industries"), "topic": ("as topics", "")}
-_OF_PAGES = {"page title": "has no titles of web pages", "text": "has no text of web pages"}
+    "title": "titles", "company": "companies", "location": "places", "skill": "skills",
+    "page title": "page titles", "text": "the text of pages", "school": "schools",
+    "name": "names", "first name": "first names", "last name": "last names",
+    "language": "languages", "tag": "tags", "source": "sources", "user": "user names",
+    "organisation": "organizations", "author": "authors", "followers": "numbers of followers",
+    "repos": "numbers of repositories", "past title": "earlier titles",
+    "past company": "earlier companies", "industry": "industries", "topic": "topics"}
+_OF_PAGES = {"page title", "text"}
+# Of these nobody would expect a filter.
+_ALONE = {*_OF_PAGES, "name", "language", "tag", "user", "organisation", "author", "followers",
+          "repos"}
 # A beginning of fewer letters says nothing.
 SHORTEST = 3
-_LACKS = {
-    "star": "No * wildcard on {title}",
-    "short": "No * wildcard on {title}, and so few letters do not say which words are meant",
-    "within": "{title} reads no * or ? within a word",
-    "letters": "A * on {title} needs more letters before it",
-    "phrase": "{title} takes a * only after one plain word"}
 
 
 def lack(text: str, can: LeafCapabilities) -> str:
-    """Why the rest of a word, or letters within it, cannot be left open."""
+    """Why the rest of a word, or letters within it, cannot be left open: a case of SB503."""
     if LETTERS.search(text):
         return "within"
     if not can.star:
-        return "star" if len(text.split()[-1]) >= SHORTEST else "short"
+        return "star"
     return "letters" if len(text) < can.star_letters else "phrase"
 
 
-def worded(code: str, detail: str, word: str, dialect: Dialect) -> dict[str, str]:
-    """What a message says beside its words.
-
-    detail -- the field, or what is lacking; word -- the first that the change is about
-    """
-    if code in ("SB501", "SB502"):
-        where, noun = FIELDS[detail]
-        return {"field": where, "filter": _filter(detail, noun, dialect),
-                "instead": _OF_PAGES.get(detail) or "would drop everybody with these words "
-                f"anywhere, not only {where}. Screen them out yourself"}
-    if code in ("SB503", "SB535"):
-        known = detail if detail in _LACKS else lack(
-            word.removesuffix("*"), dialect.capabilities.words)
-        return {"lack": _LACKS[known].format(title=dialect.title)}
-    return {}
+def unknown(text: str, can: LeafCapabilities) -> str:
+    """The same where no words are known that begin so: a case of SB535."""
+    found = lack(text, can)
+    return "short" if found == "star" and len(text.split()[-1]) < SHORTEST else found
 
 
-def _filter(name: str, noun: str, dialect: Dialect) -> str:
-    """What to do about a field that a string cannot have."""
+def without_field(rule: Rule, name: str, dialect: Dialect) -> tuple[str, dict[str, Value]]:
+    """The case of a message about a field that the platform lacks, and what it says."""
+    values: dict[str, Value] = {"noun": FIELDS[name], "found": dialect.finds,
+                                "filter": dialect.filters.get(name, "")}
+    if rule == SB502:
+        return "alone" if name in _OF_PAGES else "", values
+    assert rule == SB501, rule
     if name in dialect.filters:
-        return f". For {noun} only, set its filter {dialect.filters[name]}"
-    return f". If it has a filter for {noun}, set that" if noun and not dialect.site_sign else ""
+        return "filter", values
+    return "page" if dialect.finds == "page" else "alone" if name in _ALONE else "", values

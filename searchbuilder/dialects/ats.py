@@ -10,9 +10,9 @@ ATS = Dialect(
     sources=("the help pages of Bullhorn, Greenhouse, iCIMS, Lever, Loxo, Workable and "
              "Zoho Recruit",),
     checked="2026-11-23",
-    confidence="what each of them reads or is not known to reject: capitals and quotes are "
-               "documented by all that say anything, AND NOT by iCIMS and Workable, "
-               "parentheses by Greenhouse, Loxo and Workable",
+    confidence="what each ATS reads, or does not reject as far as known: all that say anything "
+               "document capitals and quotes, iCIMS and Workable AND NOT, and Greenhouse, Loxo "
+               "and Workable parentheses",
     and_=" AND ",
     or_=" OR ",
     not_=" AND NOT ",
@@ -23,11 +23,11 @@ ATS = Dialect(
     shape=Shape.CNF,
     always_quote=True,
     signatures=(Signature(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
-    note="Switch the boolean or full-text mode of the search box on first. Type the quotes "
-         "straight: curly ones break phrases.",
+    note="First switch the search box to its boolean or full-text mode. Use straight quotes: "
+         "curly ones break phrases.",
     unknown=("whether your system reads parentheses and AND NOT",
-             "what a blank between words means", "how long a string may be",
-             "whether other forms of a word are found"),
+             "what a space between words means", "how long a string may be",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (ATS,)

@@ -20,6 +20,7 @@ BING = Dialect(
     sources=(_HELP, "https://docs.microsoft.com/en-us/previous-versions/bing/search/"
                     "ff795639(v=msdn.10)"),
     checked="2026-11-23",
+    finds="page",
     confidence="the vendor's own page; guides for intitle:",
     and_=" ",
     or_=" OR ",
@@ -31,8 +32,8 @@ BING = Dialect(
     precedence="and",
     shape=Shape.CNF,
     always_quote=True,
-    limits=(Limit("words", 10, False, "the terms are not used, says the help page; whether "
-                  "that still holds, and what a term is, is not known", "the vendor's own page",
+    limits=(Limit("words", 10, False, "Bing ignores terms, its help page says; whether that "
+                  "still holds, and what counts as a term, is unknown", "the vendor's own page",
                   _HELP),),
     fields={"page title": "intitle:{}", "site": "site:{plain}", "file type": "filetype:{plain}",
             "text": "inbody:{}"},
@@ -40,9 +41,10 @@ BING = Dialect(
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",
     results=(r"bing\.com/",),
-    note="Every word is quoted, because Bing ignores stop words and punctuation outside quotes.",
+    note="Every word is in quotes, because Bing ignores stop words and punctuation outside "
+         "quotes.",
     count_words=count_words,
-    unknown=("what counts as one of the ten terms", "whether other forms of a word are found"),
+    unknown=("what counts as one of the ten terms", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (BING,)

@@ -4,7 +4,7 @@ from searchbuilder.dialect import Dialect, Limit, Shape
 
 _OPERATORS = "https://api-dashboard.search.brave.com/documentation/resources/search-operators"
 _BSQB = "https://pypi.org/project/bsqb/0.2.0/"
-_PAST = "the API rejects the string; what the page does is not known"
+_PAST = "Brave's API rejects the string; what its web page does is unknown"
 
 BRAVE = Dialect(
     name="brave",
@@ -12,6 +12,7 @@ BRAVE = Dialect(
     family="brave",
     sources=(_OPERATORS, "https://search.brave.com/help/operators", _BSQB),
     checked="2026-11-23",
+    finds="page",
     confidence="the vendor's own page for the operators, which it calls experimental; a "
                "maintained tool for the limits",
     and_=" AND ",
@@ -26,10 +27,10 @@ BRAVE = Dialect(
             Limit("words", 50, False, _PAST, "several guides", _BSQB)),
     url="https://search.brave.com/search?q={}",
     results=(r"search\.brave\.com/",),
-    note="The vendor calls its operators experimental.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
-             "what a blank between words means", "whether operators count as words",
-             "whether other forms of a word are found"),
+    note="Brave calls its operators experimental.",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR",
+             "what a space between words means", "whether operators count as words",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (BRAVE,)

@@ -20,11 +20,11 @@ BULLHORN = Dialect(
     escapes={'"': r'\"', "\\": r"\\"},
     star="{}*",
     star_phrases=False,
-    note="Switch Use Boolean on first (that clears the chips). The Keyword Expansion add-on adds "
+    note="First switch on Use Boolean (this clears the chips). The Keyword Expansion add-on adds "
          "synonyms of its own.",
-    unknown=("what a blank between words means, so every operator is written",
+    unknown=("what a space between words means, so strings have every operator",
              "whether a star works with quotes", "how long a string may be",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (BULLHORN,)

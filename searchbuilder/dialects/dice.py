@@ -18,10 +18,11 @@ DICE = Dialect(
     precedence=None,
     shape=Shape.CNF,
     results=(r"dice\.com/",),
-    note="Choose the mode Boolean first. Synonyms of its own are added, such as csharp for C#.",
-    unknown=("whether the product of today reads the same signs", "how deep parentheses may nest",
+    note="First choose the mode Boolean. Dice adds synonyms of its own, such as csharp for C#.",
+    unknown=("whether it still works this way today",
+             "how many parentheses may be inside one another",
              "whether operators must be in capitals", "whether there are wildcards",
-             "how long a string may be", "whether other forms of a word are found"),
+             "how long a string may be", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (DICE,)

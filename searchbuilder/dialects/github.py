@@ -4,6 +4,7 @@ from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
 _DOCS = "https://github.com/github/docs (content/search-github/"
+_PAST = "GitHub does not support a search"
 
 GITHUB_USERS = Dialect(
     name="github-users",
@@ -12,6 +13,7 @@ GITHUB_USERS = Dialect(
     sources=(_TROUBLE, _DOCS + "searching-on-github/searching-users.md)",
              _DOCS + "…/understanding-the-search-syntax.md)"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own pages",
     and_=" ",
     or_=" OR ",
@@ -26,19 +28,19 @@ GITHUB_USERS = Dialect(
             "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}",
             "user": "user:{plain}", "organisation": "org:{plain}", "name": "fullname:{}",
             "created": "created:{plain}", "is": "is:{plain}"},
-    limits=(Limit("characters", 256, True, "not supported", "the vendor's own page", _TROUBLE),
-            Limit("operators", 5, True, "not supported", "the vendor's own page", _TROUBLE)),
+    limits=(Limit("characters", 256, True, _PAST, "the vendor's own page", _TROUBLE),
+            Limit("operators", 5, True, _PAST, "the vendor's own page", _TROUBLE)),
     url="https://github.com/search?q={}&type=users",
     results=(r"github\.com/search",),
     signatures=(Signature(
         5, r"\b(?:followers|repos|language|stars|forks|topic|pushed|created|license):\S|"
         r"\bin:(?:name|login|email|readme)\b|\bis:sponsorable\b", "it has the fields of GitHub"),),
-    note="Only user names and public e-mail addresses are searched, so words of a job are rarely "
-         "found. Add language: or followers: by hand.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR; "
-             "one guide says that they break the search",
-             "whether OR joins places, so none stand beside it",
-             "whether other forms of a word are found"),
+    note="GitHub searches only user names and public e-mail addresses, so job words rarely find "
+         "anybody. Add language: or followers: yourself.",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR; one "
+             "guide says that they break the search",
+             "whether OR works between places, so strings have none beside it",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (GITHUB_USERS,)

@@ -27,6 +27,7 @@ GOOGLE = Dialect(
              "https://pypi.org/project/dorksmith/0.2.0/ (data/operators.google.json)",
              "https://github.com/m8sec/CrossLinked/issues/19 (300 results)"),
     checked="2026-11-29",
+    finds="page",
     confidence="copies of Google's own reference for its Search Appliance; several guides "
                "for google.com",
     and_=" ",
@@ -44,11 +45,11 @@ GOOGLE = Dialect(
     near="{left} AROUND({distance}) {right}",
     near_groups=True,
     near_fields=False,
-    inferred={"near": "Google does not document AROUND, though guides agree that it works. To "
+    inferred={"near": "Google does not document AROUND, but guides agree that it works. To "
                       "test it, search for the same words with AROUND(1) and with AROUND(20): "
                       "the second must find more"},
     wild=True,
-    limits=(Limit("words", 32, True, "the words after it are ignored without a sign",
+    limits=(Limit("words", 32, True, "Google ignores the rest without telling you",
                   "several guides",
                   _WORDS),),
     fields={"page title": "intitle:{}", "site": "site:{plain}", "url": "inurl:{plain}",
@@ -63,10 +64,10 @@ GOOGLE = Dialect(
                 "it has the fields of a web search engine"),
                 Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)',
                           "it has a minus before a word, or |")),
-    note="Every word is quoted, because Google may drop or swap one that is not. It shows about "
-         "300 results of a search, whatever number it names.",
-    unknown=("whether OR and site: count as words", "whether parentheses group anything",
-             "whether signs tell words apart, as in C, C# and C++, so all of them are written"),
+    note="Every word is in quotes, because Google may drop or swap a word that is not. Google "
+         "shows about 300 results of a search, whatever number it names.",
+    unknown=("whether OR and site: count as words", "whether parentheses work",
+             "whether signs matter, as in C, C# and C++, so strings have all of them"),
     count_words=count_words,
 )
 

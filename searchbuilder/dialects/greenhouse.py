@@ -18,11 +18,12 @@ GREENHOUSE = Dialect(
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
-    note="Switch Full Text Search on first, on the page All Candidates. Type the quotes straight: "
-         "curly ones, as from Word, break the search. Résumés, notes and scorecards are searched.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="First switch on Full Text Search, on the page All Candidates. Use straight quotes: "
+         "curly ones, as from Word, break the search. Greenhouse searches résumés, notes and "
+         "scorecards.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether operators must be in capitals", "whether a star works with quotes",
-             "how long a string may be", "whether other forms of a word are found"),
+             "how long a string may be", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (GREENHOUSE,)

@@ -8,6 +8,7 @@ HIREEZ = Dialect(
     family="hireez",
     sources=("https://help.hireez.com/hc/en-us/articles/4405990791579-Boolean-String-Search",),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own page",
     and_=" AND ",
     or_=" OR ",
@@ -22,10 +23,10 @@ HIREEZ = Dialect(
     star_phrases=False,
     near='"{left} {right}"~{distance}',
     near_phrases=False,
-    note="A blank is not an operator here, says the vendor, so every operator is written.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="hireEZ says that a space is not an operator, so strings have every operator.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether proximity works in either order", "how long a string may be",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (HIREEZ,)

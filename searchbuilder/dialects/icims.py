@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from searchbuilder.dialect import Dialect, Shape
 
-_TEST = ("iCIMS does not state that parentheses group, but every engine of its family does so. To "
-         'test it, search "zzqx" AND ("nurse" OR "teacher"): nobody is found if they group, many '
-         "if they do not. In that case use icims-flat")
+_TEST = ("iCIMS does not say that parentheses work, but they do on every search engine like it. "
+         'To test it, search "zzqx" AND ("nurse" OR "teacher"): if they work, it finds nobody; if '
+         "it finds many, use icims-flat instead")
 
 ICIMS = Dialect(
     name="icims",
@@ -32,9 +32,9 @@ ICIMS = Dialect(
     before_not=frozenset({"and"}),
     always_quote=True,
     inferred={"brackets": _TEST},
-    note="Choose Boolean as the Keyword Option first.",
-    unknown=("whether an apostrophe may stand within quotes", "how long a string may be",
-             "whether other forms of a word are found"),
+    note="First choose Boolean as the Keyword Option.",
+    unknown=("whether quotes may contain an apostrophe", "how long a string may be",
+             "whether it finds other forms of a word"),
 )
 
 FLAT = replace(
@@ -45,11 +45,11 @@ FLAT = replace(
     brackets=None,
     shape=Shape.DNF,
     inferred={},
-    note="Choose Boolean as the Keyword Option first. This is for systems on which parentheses "
-         "were tested and do not group.",
-    unknown=("whether parentheses group, so none are written",
-             "whether an apostrophe may stand within quotes", "how long a string may be",
-             "whether other forms of a word are found"),
+    note="First choose Boolean as the Keyword Option. Use this if you have tested that "
+         "parentheses do not work on your system.",
+    unknown=("whether parentheses work, so strings have none",
+             "whether quotes may contain an apostrophe", "how long a string may be",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (ICIMS, FLAT)

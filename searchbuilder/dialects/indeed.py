@@ -9,7 +9,9 @@ INDEED = Dialect(
     default=True,
     sources=("https://github.com/speedyapply/JobSpy (README, FAQ)",),
     checked="2026-11-23",
-    confidence="one maintained tool; the address is common knowledge without a source",
+    finds="job posting",
+    confidence="one maintained tool; the address of the results is common knowledge, without a "
+               "source",
     and_=" ",
     or_=" or ",
     not_=" -",
@@ -19,9 +21,9 @@ INDEED = Dialect(
     shape=Shape.CNF,
     url="https://www.indeed.com/jobs?q={}",
     results=(r"indeed\.(?:com?\.)?[a-z]{2,3}/",),
-    note="This searches job adverts. What Indeed's résumé search understands is not known.",
-    unknown=("how long a string may be", "whether title: is understood",
-             "whether other forms of a word are found"),
+    note="This searches job postings. What Indeed's résumé search reads is unknown.",
+    unknown=("how long a string may be", "whether title: works",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (INDEED,)

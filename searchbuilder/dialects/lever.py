@@ -22,12 +22,12 @@ LEVER = Dialect(
     fields={"title": "titles:{}", "company": "orgs:{}", "location": "location:{}"},
     signatures=(Signature(4, r"\b(?:titles|orgs):\S", "it has the fields titles: or orgs:"),),
     note="A name finds longer ones too: Jon finds Jonathan.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
-             "whether OR joins fields, so none stand beside it",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR",
+             "whether OR works between fields, so strings have none beside it",
              "whether the fields still work since 2023, and together with NOT",
-             "what a blank between words means", "whether operators must be in capitals",
+             "what a space between words means", "whether operators must be in capitals",
              "how long a string may be",
-             "whether other forms of a word are found; one guide says so"),
+             "whether it finds other forms of a word; one guide says so"),
 )
 
 DIALECTS = (LEVER,)

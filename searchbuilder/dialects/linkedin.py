@@ -22,9 +22,9 @@ LINKEDIN = Dialect(
              "https://github.com/sam-vangelos/long-horizon-sourcing-agent "
              "(linkedin-public-map/docs/research-public-linkedin.md, section 6)"),
     checked="2026-11-29",
-    confidence="several guides agree; capitals and straight quotes from copies of "
-               "LinkedIn's own pages; that a blank fails between two plain words from one "
-               "author's tests",
+    finds="profile",
+    confidence="several guides agree; capitals and straight quotes from copies of LinkedIn's own "
+               "pages; one author's tests for the space that fails between two plain words",
     and_=" ",
     and_bare=" AND ",
     or_=" OR ",
@@ -33,7 +33,7 @@ LINKEDIN = Dialect(
     capitals=True,
     space="and",
     precedence="and",
-    limits=(Limit("operators", 5, False, "not known; guides speak of poor results",
+    limits=(Limit("operators", 5, False, "results get unreliable, guides say",
                   "several guides",
                   "https://sourcinguwe.de/fehler-boolesche-suche"),),
     filters={"title": "Title", "location": "Locations", "company": "Current companies",
@@ -44,10 +44,10 @@ LINKEDIN = Dialect(
     signatures=(Signature(11, r"\b(?:AND|OR|NOT)\b", "it has AND, OR or NOT in capitals"),
                 Signature(12, r"", "nothing in it belongs to one platform alone"),),
     note="A space works as AND here.",
-    unknown=("how deep parentheses may nest",
+    unknown=("how many parentheses may be inside one another",
              "how long a string may be: one guide says about 2,000 characters, another that "
              "strings often break beyond 100",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 RECRUITER = replace(
@@ -64,12 +64,12 @@ RECRUITER = replace(
     limits=(),
     url=None,
     results=(r"linkedin\.com/(?:talent|recruiter|cap)\b",),
-    note="Each part goes into the box it is named after. Where a box takes one value at a time, "
-         "enter each alternative by itself.",
-    unknown=("whether words without an operator between them are joined by AND, or taken for a "
+    note="Each part goes into the box it is named after. If a box takes one value at a time, "
+         "enter the alternatives one by one.",
+    unknown=("whether words without an operator between them are joined by AND, or read as a "
              "phrase in quotes, as booleanstrings.com found",
              "how long a string may be", "how many operators it may have",
-             "whether other forms of a word are found", "whether a box may hold NOT alone"),
+             "whether it finds other forms of a word", "whether a box may have nothing but NOT"),
 )
 
 SALES_NAVIGATOR = replace(
@@ -81,13 +81,15 @@ SALES_NAVIGATOR = replace(
     signatures=(),
     boxes={"title": "Current job title", "company": "Current company", "location": "Geography"},
     filters={},
-    limits=(Limit("operators", 15, False, "not known", "several guides", _SKILL, True),),
+    limits=(Limit("operators", 15, False, "nobody knows what happens", "several guides", _SKILL,
+                  True),),
     url=None,
     results=(r"linkedin\.com/sales\b",),
-    note="Each part goes into the box it is named after. Where a box takes one value at a time, "
-         "enter each alternative by itself. At most 2,500 people a search are shown (one guide).",
-    unknown=("the names of the boxes beside Current job title", "how long a string may be",
-             "whether other forms of a word are found", "whether a box may hold NOT alone"),
+    note="Each part goes into the box it is named after. If a box takes one value at a time, "
+         "enter the alternatives one by one. It shows at most 2,500 people per search (one "
+         "guide).",
+    unknown=("the names of the boxes besides Current job title", "how long a string may be",
+             "whether it finds other forms of a word", "whether a box may have nothing but NOT"),
 )
 
 DIALECTS = (LINKEDIN, RECRUITER, SALES_NAVIGATOR)

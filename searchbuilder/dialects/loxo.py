@@ -19,11 +19,11 @@ LOXO = Dialect(
     top_level_or_template="({})",
     star="{}*",
     star_phrases=False,
-    note="Alternatives always stand in parentheses: without them the search does something else, "
-         "says the vendor.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="Alternatives are always in parentheses: Loxo says that the search does something else "
+         "without them.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether operators must be in capitals", "whether a star works with quotes",
-             "how long a string may be", "whether other forms of a word are found"),
+             "how long a string may be", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (LOXO,)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
 
 _CLAUSES = Limit("clauses", 1024, True,
-                 "an error; it counts within a group up to Lucene 8, in the whole string and once "
-                 "for each field from Lucene 9",
+                 "it gives an error; up to Lucene 8 it counts within a group, from Lucene 9 in "
+                 "the whole string, once for each field",
                  "the vendor's own page",
                  "https://www.elastic.co/guide/en/elasticsearch/reference/current/"
                  "search-settings.html (1,024 is the least), and measured with Lucene 8.7")
@@ -22,6 +22,7 @@ LUCENE = Dialect(
     sources=("https://github.com/apache/lucene (queryparser/classic/package-info.java)",
              "measured with Lucene 8.7: MultiFieldQueryParser, StandardAnalyzer"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",
@@ -49,7 +50,7 @@ LUCENE = Dialect(
                            r'"~\d+|(?<=\w)~\d?(?=[\s)]|$)',
                            r'(?<=[\w")])\^\d')),),
     note="For the classic parser over an index with fields title and company, and the standard "
-         "analyser.",
+         "analyzer.",
 )
 
 ELASTICSEARCH = replace(
@@ -64,8 +65,8 @@ ELASTICSEARCH = replace(
     takes_body=True,
     signatures=(),
     note="For a query_string query over an index with fields title and company, and the standard "
-         "analyser; either default_operator will do. "
-         "With --format json there is a request body too, which needs no syntax.",
+         "analyzer; either default_operator will do. With --format json there is a request body "
+         "too, which needs no syntax.",
 )
 
 SIMPLE = replace(
@@ -86,7 +87,7 @@ SIMPLE = replace(
     allows_pure_negation=True,
     fields=SIMILAR,
     takes_body=False,
-    note="For a simple_query_string query and the standard analyser. It ignores what it cannot "
+    note="For a simple_query_string query and the standard analyzer. It ignores what it cannot "
          "read, and has no way to name a field.",
 )
 

@@ -28,11 +28,11 @@ MONSTER = Dialect(
     near='"{left} {right}"~{distance}',
     near_phrases=False,
     results=(r"monster\.(?:com?\.)?[a-z]{2,3}/",),
-    note="The vendor advises small letters for everything but the operators, and to keep places "
-         "out of the string. A blank too many can mean no results.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="Monster recommends lowercase for everything but the operators, and no places in the "
+         "string. One space too many can mean no results.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether proximity works in either order", "how long a string may be",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 CLASSIC = replace(
@@ -47,10 +47,10 @@ CLASSIC = replace(
     before_not=frozenset({"and"}),
     near=None,
     results=(),
-    note="NEAR is not written, because here it always means within ten words.",
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    note="Strings have no NEAR, because here it always means within ten words.",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether a star works with quotes", "whether operators must be in capitals",
-             "how long a string may be", "whether other forms of a word are found"),
+             "how long a string may be", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (MONSTER, CLASSIC)

@@ -12,6 +12,7 @@ TSQUERY = Dialect(
     sources=("https://www.postgresql.org/docs/current/textsearch-controls.html",
              "measured with PostgreSQL 15"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" & ",
     reads={"<->": "phrase", ":": "weight"},
@@ -32,8 +33,8 @@ TSQUERY = Dialect(
                           "it has the signs of to_tsquery"),),
     star="{}:*",
     star_phrases=False,
-    note="For to_tsquery('simple', $1) and vectors of that configuration; with english the words "
-         "of its stop list are not looked for, and other forms of the rest are found.",
+    note="For to_tsquery('simple', $1) and vectors of that configuration; with english, it skips "
+         "the words of its stop list and finds other forms of the rest.",
     unknown=("how long a string may be: 40,000 words were taken, 200,000 were an error",),
 )
 
@@ -57,8 +58,8 @@ WEBSEARCH = replace(
     quote='"{}"',
     escapes={},
     star=None,
-    note="For websearch_to_tsquery('simple', $1) and vectors of that configuration; with english "
-         "the words of its stop list are not looked for, and other forms of the rest are found.",
+    note="For websearch_to_tsquery('simple', $1) and vectors of that configuration; with english, "
+         "it skips the words of its stop list and finds other forms of the rest.",
 )
 
 DIALECTS = (TSQUERY, WEBSEARCH)

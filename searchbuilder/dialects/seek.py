@@ -9,6 +9,7 @@ SEEK = Dialect(
     sources=("http://keyvash.blogspot.com/2011/05/seek.html (copy of the help page for job "
              "seekers)",),
     checked="2026-11-23",
+    finds="job posting",
     confidence="a copy of the vendor's page of 2011",
     and_=" ",
     or_=" or ",
@@ -18,10 +19,11 @@ SEEK = Dialect(
     precedence=None,
     shape=Shape.CNF,
     results=(r"seek\.co(?:m\.au|\.nz)/",),
-    note="This searches job adverts. What SEEK's Talent Search understands is not known.",
-    unknown=("whether the site of today reads the same signs", "how deep parentheses may nest",
+    note="This searches job postings. What SEEK's Talent Search reads is unknown.",
+    unknown=("whether it still works this way today",
+             "how many parentheses may be inside one another",
              "how long a string may be",
-             "whether other forms of a word are found; spellings of common phrases are"),
+             "whether it finds other forms of a word; it does find spellings of common phrases"),
 )
 
 DIALECTS = (SEEK,)

@@ -9,6 +9,7 @@ SEEKOUT = Dialect(
     sources=("https://help.seekout.com/help/360053597092-Boolean-Field-Based-Search",
              "https://support.seekout.com/en/articles/11878167-advanced-boolean-syntax"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own pages",
     and_=" AND ",
     or_=" OR ",
@@ -25,11 +26,11 @@ SEEKOUT = Dialect(
     star_phrases=False,
     near='"{left} {right}"~{distance}',
     near_phrases=False,
-    note="A blank means AND outside parentheses only, so AND is written. Phrases are found with "
+    note="A space means AND only outside parentheses, so strings have AND. Phrases match with "
          "other signs between their words too: “pre sales” finds pre-sales. A line break counts "
-         "as a blank.",
-    unknown=("how deep parentheses may nest",
-             "whether the distance counts alike in both orders, so both are written",
+         "as a space.",
+    unknown=("how many parentheses may be inside one another",
+             "whether the distance counts the same in both orders, so strings have both",
              "how long a string may be"),
 )
 

@@ -8,6 +8,7 @@ SQLITE_FTS5 = Dialect(
     family="sqlite",
     sources=("https://www.sqlite.org/fts5.html", "measured with SQLite 3.40.1"),
     checked="2026-11-23",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",
@@ -27,8 +28,8 @@ SQLITE_FTS5 = Dialect(
     star="{} *",
     near="NEAR({left} {right}, {distance})",
     fields={"title": "title : {}", "company": "company : {}"},
-    limits=(Limit("depth", 30, True, "an error: 96 open signs are the most, and a group within "
-                  "another takes three", "measured", "measured with SQLite 3.40.1"),),
+    limits=(Limit("depth", 30, True, "SQLite gives an error: it takes 96 open signs, and a "
+                  "group within another needs three", "measured", "measured with SQLite 3.40.1"),),
     signatures=(Signature(6, r'\bNEAR\([^)]*\)|\w : "|" \*', "it has the signs of FTS5"),),
     note="For a table with columns title and company, and the default tokenizer.",
 )

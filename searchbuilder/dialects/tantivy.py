@@ -9,6 +9,7 @@ TANTIVY = Dialect(
     sources=("https://github.com/quickwit-oss/tantivy (src/query/query_parser/query_parser.rs)",
              "measured with tantivy-py 0.27"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",
@@ -27,8 +28,8 @@ TANTIVY = Dialect(
     stems=False,
     fields={"title": "title:{}", "company": "company:{}", "range": "{plain}"},
     refuses=r"['`\[\]{}<>]|\^(?!\d)|^(?![A-Za-z]{3,}:\w).*:",
-    note="For an index with text fields title and company, and the default tokenizer, "
-         "which leaves out words of more than 40 bytes.",
+    note="For an index with text fields title and company, and the default tokenizer, which skips "
+         "words of more than 40 bytes.",
     unknown=("how long a string may be: 20,000 words were taken",),
 )
 

@@ -16,14 +16,14 @@ WORKABLE = Dialect(
     space=None,
     precedence=None,
     shape=Shape.FLAT,
-    note="Between words a blank means OR, but AND once there is an operator, so every operator "
-         "is written. Similar spellings are found too: Tom finds Tim. Comments and custom "
-         "fields are not searched.",
-    unknown=("whether parentheses still group as they did in the open beta, so none are written, "
-             "and no string has both AND and OR",
-             "how a prefix is written", "whether quotes make a phrase exact",
+    note="Between words a space means OR, but AND once there is an operator, so strings have "
+         "every operator. Workable finds similar spellings too: Tom finds Tim. It does not search "
+         "comments and custom fields.",
+    unknown=("whether parentheses still work as they did in the open beta, so strings have none, "
+             "and never both AND and OR",
+             "how to write a prefix", "whether quotes make a phrase exact",
              "whether operators must be in capitals", "how long a string may be",
-             "whether other forms of a word are found beside similar spellings"),
+             "whether it finds other forms of a word besides similar spellings"),
 )
 
 DIALECTS = (WORKABLE,)

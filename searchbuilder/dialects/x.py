@@ -3,7 +3,7 @@
 from searchbuilder.dialect import Dialect, Limit, Signature, Shape
 
 _GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
-_PAST = "no results, or a message that the search is too complex"
+_PAST = "X shows nothing, or says that the search is too complex"
 
 X = Dialect(
     name="x",
@@ -11,6 +11,7 @@ X = Dialect(
     family="x",
     sources=(_GUIDE,),
     checked="2026-11-23",
+    finds="post",
     confidence="one maintained guide, which quotes the vendor's old API pages for the limits",
     and_=" ",
     or_=" OR ",
@@ -27,8 +28,8 @@ X = Dialect(
     signatures=(Signature(3, r"\b(?:from|min_faves|filter):\w", "it has the fields of X"),),
     note="This finds what people wrote, not who they are. A phrase finds the spelling with "
          "hyphens too.",
-    unknown=("how deep parentheses may nest", "what the people tab understands",
-             "whether other forms of a word are found"),
+    unknown=("how many parentheses may be inside one another", "what the people tab reads",
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (X,)

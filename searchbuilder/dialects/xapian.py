@@ -9,6 +9,7 @@ XAPIAN = Dialect(
     sources=("https://github.com/xapian/xapian (xapian-core/docs/queryparser.rst)",
              "measured with Xapian 1.4.22"),
     checked="2026-11-24",
+    finds="text",
     confidence="measured",
     and_=" AND ",
     or_=" OR ",

@@ -11,6 +11,7 @@ XING = Dialect(
     family="xing",
     sources=(_HELP, "https://www.crmmanager.de/effizienter-suchen-bei-xing-und-linkedin/"),
     checked="2026-11-23",
+    finds="profile",
     confidence="the vendor's own page for the star and the fifteen words; guides for capitals "
                "and parentheses",
     and_=" AND ",
@@ -23,12 +24,12 @@ XING = Dialect(
     star="{}*",
     star_phrases=False,
     star_letters=3,
-    limits=(Limit("words", 15, False, "not known; the vendor only advises fewer",
+    limits=(Limit("words", 15, False, "nobody knows what happens",
                   "the vendor's own page", _HELP),),
     results=(r"xing\.com/",),
-    unknown=("what a blank between words means", "how deep parentheses may nest",
+    unknown=("what a space between words means", "how many parentheses may be inside one another",
              "what counts as one of the fifteen words", "whether a star works with quotes",
-             "whether other forms of a word are found"),
+             "whether it finds other forms of a word"),
 )
 
 DIALECTS = (XING,)

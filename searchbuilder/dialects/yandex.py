@@ -8,7 +8,9 @@ YANDEX = Dialect(
     family="yandex",
     sources=("https://yandex.com/support/search/query-language/search-context.html",),
     checked="2026-11-23",
-    confidence="the vendor's own page; the address is common knowledge without a source",
+    finds="page",
+    confidence="the vendor's own page; the address of the results is common knowledge, without a "
+               "source",
     and_=" +",
     or_=" | ",
     not_=" -",
@@ -22,10 +24,10 @@ YANDEX = Dialect(
     stems=True,
     url="https://yandex.com/search/?text={}",
     results=(r"(?:yandex\.(?:com?\.)?[a-z]{2,3}|ya\.ru)/",),
-    note="The words AND, OR and NOT are no operators here. Phrases in quotes are found in just "
-         "that form. The vendor does not promise to show every page that fits.",
-    unknown=("whether parentheses group, so none are written, and no string has both + and |",
-             "whether a blank between words requires both, so + is written",
+    note="The words AND, OR and NOT are not operators here. Yandex finds phrases in quotes in "
+         "just that form, and does not promise to show every page that fits.",
+    unknown=("whether parentheses work, so strings have none, and never both + and |",
+             "whether a space between words requires both, so strings have +",
              "how long a string may be"),
 )
 

@@ -20,10 +20,10 @@ ZOHO_RECRUIT = Dialect(
     shape=Shape.FLAT,
     star="{}*",
     star_phrases=False,
-    note="NOT never comes first, as the vendor advises.",
-    unknown=("whether parentheses group, so none are written, and no string has both AND and OR",
-             "what a blank between words means", "whether a star works with quotes",
-             "how long a string may be", "whether other forms of a word are found"),
+    note="NOT never comes first, as Zoho advises.",
+    unknown=("whether parentheses work, so strings have none, and never both AND and OR",
+             "what a space between words means", "whether a star works with quotes",
+             "how long a string may be", "whether it finds other forms of a word"),
 )
 
 DIALECTS = (ZOHO_RECRUIT,)

@@ -5,29 +5,47 @@ from __future__ import annotations
 from searchbuilder.effect import EXACT, MIXED, NARROWER, WIDER
 from searchbuilder.rule import change
 
-SB532 = change(
-    "SB532", NARROWER, """
-    The platform cannot tell an excluded word from a wanted one.
+SB530 = change(
+    "SB530", MIXED, """
+    A star within a phrase is left out.
 
     Why is this bad?
-    It ignores signs such as # and +, so C# and C++ are both C to it, and whoever has one is left
-    out with the other.
+    The platform may read it as “any word here”. The phrase is searched without it, and whether
+    that finds the same people depends on the platform.
 
     Example
-    Must: C#; Must not: C++, on SQLite FTS5
+    Synonyms, Synonym: manager * rehabilitation
 
     Use instead
-    Take the exclusion out there, and look through the people yourself.
+    manager of rehabilitation
     """,
-    {})
+    "{title} may read a * within a phrase as any word, so it is left out of: {words}")
+
+SB531 = change(
+    "SB531", WIDER, """
+    A web address is left out, because the platform searches people and not pages.
+
+    Why is this bad?
+    site:, inurl: and filetype: belong to web search engines. People do not write an address in
+    their résumé, so it is not searched for and not excluded. A group of alternatives is dropped
+    whole: people who are found by the address alone must be found too.
+
+    Example
+    (intitle:resume OR inurl:resume) nurse, converted for an ATS
+
+    Use instead
+    No action needed, if the platform is where the people are.
+    """,
+    {"": "Dropped {words} (only web search engines use it)",
+     "beside": "Dropped {words} (only web search engines use {signs})"})
 
 SB533 = change(
     "SB533", WIDER, """
-    A * or a range of numbers inside a phrase cannot be carried.
+    A * or a range of numbers inside a phrase does not work here.
 
     Why is this bad?
     Google reads "director * nursing" as a phrase with any words between. Other sites do not, so
-    the words around it only have to stand somewhere.
+    the words around the * can be anywhere.
 
     Example
     From Google to LinkedIn: "director * nursing"
@@ -35,14 +53,15 @@ SB533 = change(
     Use instead
     The phrases that people write: "director of nursing" OR "director, nursing"
     """,
-    {})
+    "{title} has no * or range of numbers inside a phrase, so it is enough that the words around "
+    "them appear: {some}")
 
 SB534 = change(
     "SB534", WIDER, """
     A number or date in a field that the platform does not have is left out.
 
     Why is this bad?
-    It is no word that stands on a profile: nobody would be found by “>50”.
+    Nobody writes “>50” in a profile, so the search would find nobody.
 
     Example
     From GitHub to LinkedIn: followers:>50
@@ -50,15 +69,17 @@ SB534 = change(
     Use instead
     The platform's own filter, if it has one
     """,
-    {})
+    "{title} can't search by these, so they are left out: {words}. If it has such a filter, set "
+    "it yourself")
 
+# The cases are what `lack` gives, and `short`, where the letters say too little.
 SB535 = change(
     "SB535", (WIDER, NARROWER), """
-    The beginning of a word is left out, because the platform reads no * there.
+    The beginning of a word is left out, because the platform has no * there.
 
     Why is this bad?
-    A word that is cut off stands nowhere, so nobody would be found by it. Words that begin like
-    that are written instead where they are known; here none are, or it is too short to tell.
+    Nobody writes half a word, so the search would find nobody. If words that begin like that are
+    known, the string has those instead. Here none are known, or there are too few letters to tell.
 
     Example
     From Greenhouse to LinkedIn: kubern*
@@ -66,15 +87,24 @@ SB535 = change(
     Use instead
     The whole word: kubernetes
     """,
-    {})
+    {"star": "No * wildcard on {title}, so these parts of words are left out: {words}. Type whole "
+             "words instead",
+     "short": "No * wildcard on {title}, and so few letters could be many words, so these are "
+              "left out: {words}. Type whole words instead",
+     "within": "No * or ? within a word on {title}, so these are left out: {words}. Type whole "
+               "words instead",
+     "letters": "A * on {title} needs more letters before it, so these parts of words are left "
+                "out: {words}. Type whole words instead",
+     "phrase": "A * on {title} works only after a single word, so these are left out: {words}. "
+               "Type whole words instead"})
 
 SB536 = change(
     "SB536", WIDER, """
-    A range of numbers, or what a * belongs to, is left out.
+    A range of numbers, or a * that stands for words, is left out.
 
     Why is this bad?
-    Only Google reads ranges of numbers. Elsewhere they would be looked for as they stand, and
-    nobody writes them.
+    Only Google reads ranges of numbers. Other sites would search for the text of the range itself,
+    which nobody writes.
 
     Example
     From Google to LinkedIn: nurse 10001..10099
@@ -82,14 +112,14 @@ SB536 = change(
     Use instead
     The platform's filter for places or years
     """,
-    {})
+    "{title} has no range of numbers and no * for any word, so these are left out: {words}")
 
 SB537 = change(
     "SB537", MIXED, """
     Web sites that an X-ray search of another site does not find.
 
     Why is this bad?
-    A Google X-ray of LinkedIn only finds pages of LinkedIn, so pages of other sites go.
+    A Google X-ray of LinkedIn only finds pages of LinkedIn, so pages of other sites are left out.
 
     Example
     To Google X-ray of LinkedIn: site:github.com nurse
@@ -97,35 +127,70 @@ SB537 = change(
     Use instead
     --for google keeps the sites as they are.
     """,
-    {})
+    "{title} only searches {site}, so these sites are left out: {words}")
 
 SB538 = change(
     "SB538", EXACT, """
-    The string rests on a fact that the vendor does not state.
+    The string relies on something that the vendor does not confirm.
 
     Why is this bad?
-    It is right if the fact holds, which everything known suggests. The note says how to test it in
-    a minute.
+    Everything known suggests that it works. The message says how to test it in a minute.
 
     Example
-    iCIMS: "nurse" AND ("ICU" OR "ER"), which needs parentheses that group
+    iCIMS: "nurse" AND ("ICU" OR "ER"), which works only if parentheses do
 
     Use instead
     Leave it, or test it once on your own system.
     """,
-    {})
+    "{test}")
 
-SB539 = change(
-    "SB539", EXACT, """
-    A search asks for a word and excludes it.
+SB540 = change(
+    "SB540", (WIDER, NARROWER, MIXED), """
+    Similar spellings cannot be searched.
 
     Why is this bad?
-    Nobody can be found. One of the two is probably a typo, or comes from another term's synonyms.
+    On a platform that has this sign, SDE2~ finds SDE3 too. Elsewhere only the word itself is
+    searched.
 
     Example
-    Must: nurse; Must not: nurse
+    SDE2~ on SeekOut, converted for LinkedIn
 
     Use instead
-    One of the two
+    The spellings themselves: SDE2 OR SDE3
     """,
-    {})
+    "{title} can't search for similar spellings, so only this one is searched: {some}")
+
+SB541 = change(
+    "SB541", (WIDER, NARROWER, MIXED), """
+    Signs within a word make one word of it.
+
+    Why is this bad?
+    PostgreSQL reads FMLA/ADA as the path of a file and node.js as an address. People who write
+    FMLA / ADA or FMLA, ADA are not found.
+
+    Example
+    FMLA/ADA, for PostgreSQL
+
+    Use instead
+    FMLA/ADA; FMLA ADA
+    """,
+    "{title} reads each of these as one word, so it misses people who write them with a space or "
+    "other signs: {words}")
+
+# The cases are the effects.
+SB543 = change(
+    "SB543", (WIDER, NARROWER, MIXED), """
+    A part of a string could not be read.
+
+    Why is this bad?
+    What stands in for it finds more people, or fewer. Another message says which part it is.
+
+    Example
+    posting_type:external AND nurse, which asks for a field that nobody knows
+
+    Use instead
+    nurse
+    """,
+    {WIDER: "Finds more people than your string, a part of which could not be read",
+     NARROWER: "Finds fewer people than your string, a part of which could not be read",
+     MIXED: "Finds other people than your string, a part of which could not be read"})

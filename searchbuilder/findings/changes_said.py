@@ -1,51 +1,61 @@
-"""SB5xx: what a platform cannot say, and what stands in the string instead."""
+"""SB5xx: what a platform cannot search for, and what the string has instead."""
 
 from __future__ import annotations
 
 from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 
+# `filter`: the platform has one beside its search box; `page`: it searches web pages, not people;
+# `alone`: nobody would expect a filter for such a field.
 SB501 = change(
     "SB501", WIDER, """
-    A title, company or place is looked for anywhere.
+    A title, company or place matches anywhere.
 
     Why is this bad?
-    It cannot be typed into a string for this platform. The words may stand in another part of the
-    résumé, so you also get people who only worked beside a Nurse Case Manager.
+    This platform cannot search that field alone. The words may be anywhere in the résumé, so you
+    also get people who only worked beside a Nurse Case Manager.
 
     Example
     Titles: [Nurse Case Manager], for LinkedIn's people search
 
     Use instead
-    The platform's own filter, if it has one: LinkedIn has Title and Locations. Else look at the
+    The platform's own filter, if it has one: LinkedIn has Title and Locations. If not, look at the
     titles of the people you get.
     """,
-    {})
+    {"": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. If it "
+         "has a filter for {noun}, set that",
+     "filter": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. "
+               "For {noun} only, set its filter {filter}",
+     "page": "{title} can't search {noun} only; these match anywhere on the page: {some}",
+     "alone": "{title} can't search {noun} only; these match anywhere in the {found}: {some}"})
 
 SB502 = change(
     "SB502", WIDER, """
     An exclusion from titles, companies or places is left out.
 
     Why is this bad?
-    It cannot be typed into a string for this platform. Left out anywhere, “intern” would lose you
-    the senior who looks after the interns, so nobody is excluded.
+    This platform cannot search that field alone. If “intern” were excluded everywhere, you would
+    lose the senior who looks after the interns, so nobody is excluded.
 
     Example
     Level: Senior, which keeps “junior” out of titles, for a platform without that field
 
     Use instead
-    Look at the titles of the people you get, or choose a platform that has the field.
+    Look at the titles of the people you get, or choose a platform that can search titles.
     """,
-    {})
+    {"": "Not excluded on {title}: it would also drop good people. Screen these {noun} out "
+         "yourself: {words}",
+     "alone": "Not excluded on {title}, which can't search {noun} only: {words}"})
 
+# The cases are what `lack` gives.
 SB503 = change(
     "SB503", (WIDER, NARROWER, MIXED), """
-    The rest of a word, or a letter within it, cannot be left open.
+    A wildcard is replaced by whole words.
 
     Why is this bad?
-    The platform reads no * here. The words that the workbook has are written out, else what was
-    typed if people write it, the words that name people, and the commonest others, eight at most.
-    Any other word is not found, or not excluded.
+    The platform has no * here. The string has the words of your workbook that fit; if there are
+    none, the word as you typed it, the words that name people and other common ones, eight at
+    most. Other words are not found, or not excluded.
 
     Example
     Must: vocation*
@@ -53,14 +63,18 @@ SB503 = change(
     Use instead
     The words themselves: vocation; vocational
     """,
-    {})
+    {"star": "No * wildcard on {title}, so {words} is written as {written}",
+     "within": "No * or ? within a word on {title}, so {words} is written as {written}",
+     "letters": "A * on {title} needs more letters before it, so {words} is written as {written}",
+     "phrase": "A * on {title} works only after a single word, so {words} is written as "
+               "{written}"})
 
 SB504 = change(
     "SB504", (WIDER, NARROWER, MIXED), """
-    Words cannot be asked to stand near one another.
+    Words that should be near each other can be anywhere.
 
     Why is this bad?
-    The platform has no sign for nearness. Both words must occur, but they may be pages apart.
+    The platform has no NEAR. Both words must appear, but they may be pages apart.
 
     Example
     Must: nurse NEAR/5 manager
@@ -68,30 +82,30 @@ SB504 = change(
     Use instead
     The phrases that people write: nurse manager; nurse case manager
     """,
-    {})
+    "{title} can't search for words near each other, so it is enough that both appear: {some}")
 
 SB505 = change(
     "SB505", (WIDER, NARROWER, MIXED), """
-    A word is left out because the workbook says so.
+    A word is left out because your workbook says no.
 
     Why is this bad?
-    It is not: a row of the workbook says no in the column of this platform. You are told because
-    the string is not the same search as elsewhere.
+    It may be what you want: a row of your workbook says no in this platform's column. The string
+    is not the same search as on other platforms, so this names the word.
 
     Example
     Synonyms: P&S, with no in a column Google
 
     Use instead
-    Leave it, or empty that cell if the word should be looked for there.
+    No action needed. To search for the word there too, clear that cell.
     """,
-    {})
+    "Left out, because your workbook says no for {title}: {words}")
 
 SB506 = change(
     "SB506", NARROWER, """
-    An alternative that is only an exclusion is left out.
+    An alternative that only excludes is left out.
 
     Why is this bad?
-    The platform needs something to look for beside every NOT, and this branch of an OR has
+    The platform needs something to search for beside every NOT, and this side of an OR has
     nothing.
 
     Example
@@ -100,15 +114,15 @@ SB506 = change(
     Use instead
     nurse in Must, and student in Must not, if that is what you meant
     """,
-    {})
+    "{title} can't search for exclusions alone, so this alternative is left out: NOT {words}")
 
 SB507 = change(
     "SB507", (WIDER, NARROWER, MIXED), """
-    A word cannot be searched, because the platform ignores all its signs.
+    A word has only signs that the platform ignores.
 
     Why is this bad?
-    It has no letter or digit, and the platform looks at nothing else, so it is passed over: it is
-    not required, not excluded, and no alternative.
+    The platform reads letters and digits, and this has none, so it is skipped: it is not required,
+    not excluded, and not an alternative.
 
     Example
     Synonyms, Synonym: &
@@ -116,15 +130,15 @@ SB507 = change(
     Use instead
     The word in letters: and
     """,
-    {})
+    "{title} ignores these, because they have no letter or digit: {words}")
 
 SB508 = change(
     "SB508", MIXED, """
     A quotation mark within a phrase is left out.
 
     Why is this bad?
-    The platform takes every quotation mark for the end of a phrase. The phrase is looked for
-    without it, and whether that finds the same people depends on the platform.
+    The platform reads every quotation mark as the end of a phrase. The phrase is searched without
+    it, and whether that finds the same people depends on the platform.
 
     Example
     Synonyms, Synonym: 5" gauge
@@ -132,48 +146,15 @@ SB508 = change(
     Use instead
     5 inch gauge
     """,
-    {})
-
-SB509 = change(
-    "SB509", EXACT, """
-    Words that change nothing are not written.
-
-    Why is this bad?
-    It is not. Whoever writes “nurse case manager” also writes “case manager”; the longer one
-    would only make the string longer. Where a search becomes several strings, a group may change
-    nothing in one of them: whoever is an “SAP consultant” writes SAP. The same people are found.
-
-    Example
-    Case management: case manager, nurse case manager
-
-    Use instead
-    Nothing needs mending.
-    """,
-    {})
-
-SB510 = change(
-    "SB510", EXACT, """
-    Plurals and other forms that searchbuilder makes by itself are not written.
-
-    Why is this bad?
-    It is not: each of your own words is in the string. The forms were left out for want of room,
-    or because the platform finds them by itself.
-
-    Example
-    injured workers, made of “injured worker”
-
-    Use instead
-    A row of its own on Synonyms, if you want one of them in every string.
-    """,
-    {})
+    "{title} can't search for a quotation mark within a phrase, so it is left out of: {words}")
 
 SB513 = change(
     "SB513", WIDER, """
-    Words that belong in several boxes at once go into the keywords.
+    Words that belong in several boxes go into the keywords.
 
     Why is this bad?
-    The platform has a box for titles and one for companies, and no “or” between two boxes. In the
-    keywords the words are looked for anywhere, which finds more people.
+    The platform has a box for titles and one for companies, and no OR between the two. In the
+    keywords the words match anywhere, so you get more people.
 
     Example
     Must: title:nurse OR company:Genex
@@ -181,16 +162,16 @@ SB513 = change(
     Use instead
     Two searches, one with each half
     """,
-    {})
+    "{title} has no OR between two boxes, so these go into the keywords: {some}")
 
 SB514 = change(
     "SB514", WIDER, """
-    The string for one box looks for everything anywhere.
+    As one string of keywords, the search finds more.
 
     Why is this bad?
-    It is not, if you use the boxes: they are the search. The one string beside them is for pages
-    that have a single box, and there titles, companies and places are words like any others. What
-    a box excludes is named and not excluded there: leaving it out anywhere would lose people.
+    It is fine if you use the boxes: they are the search. The one string beside them is for pages
+    with a single box, where titles, companies and places match anywhere. What a box excludes is
+    not excluded there, because that would also drop good people.
 
     Example
     A search with Titles, for a platform with a box for titles
@@ -198,31 +179,34 @@ SB514 = change(
     Use instead
     The boxes, wherever the page has them.
     """,
-    {})
+    {"": "If you paste it all into Keywords, expect more results: titles, companies and places "
+         "match anywhere",
+     "excluded": "If you paste it all into Keywords, expect more results: titles, companies and "
+                 "places match anywhere, and these are not excluded: {words}"})
 
 SB516 = change(
     "SB516", (WIDER, NARROWER, MIXED), """
-    Words went out together with something that could not be written.
+    Words are left out together with a word that they belong to.
 
     Why is this bad?
-    They only made sense beside it, such as the context words of a short form that the platform
-    cannot look for.
+    They only make sense with that word, such as the context words of an abbreviation that the
+    platform cannot search for.
 
     Example
     P&S with its context, for a platform on which the workbook leaves P&S out
 
     Use instead
-    See what is said of the word that they belong to.
+    See the message about the word that they belong to.
     """,
-    {})
+    "Left out together with the words that they belong to: {words}")
 
 SB517 = change(
     "SB517", WIDER, """
     A box that only excludes may not work.
 
     Why is this bad?
-    Nobody knows whether this platform takes a box that begins with NOT, so the exclusion is left
-    out and you get more people.
+    The platform does not say whether a box may begin with NOT, so the exclusion is left out and
+    you get more people.
 
     Example
     Must not: title:intern, in a search without Titles
@@ -230,14 +214,16 @@ SB517 = change(
     Use instead
     Choose “Doesn't have” on the page of the platform, or name titles in Titles.
     """,
-    {})
+    "Not excluded, because a box with nothing but exclusions may not work on {title}. Choose "
+    "“Doesn't have” there for: {words}")
 
 SB519 = change(
     "SB519", NARROWER, """
-    The site itself leaves out pages with a word that you look for.
+    The site skips pages with a word that you search for.
 
     Why is this bad?
-    Leave out on Sites holds for every search of this site, so pages with this word are not found.
+    Leave out on the sheet Sites counts for every search of this site, so pages with this word are
+    not found.
 
     Example
     Sites, Leave out: title:profiles, and a search for profiles
@@ -245,53 +231,67 @@ SB519 = change(
     Use instead
     Something narrower in Leave out, or another platform for this search.
     """,
-    {})
+    "Every search on {title} skips pages with these: {words}")
 
 SB520 = change(
     "SB520", NONE, """
-    Nothing is left but exclusions.
+    Only exclusions are left.
 
     Why is this bad?
-    No platform of this kind can look for “everybody but …”, so there is no string. What fell away
-    before is named too.
+    Platforms like this one cannot search for “everybody but …”, so there is no string. The message
+    also names what was left out before.
 
     Example
     --query "NOT student"
 
     Use instead
-    Something to look for beside it: nurse NOT student
+    Something to search for beside it: nurse NOT student
     """,
-    {})
+    "There is nothing to search for, only to exclude: NOT {words}")
 
-SB530 = change(
-    "SB530", MIXED, """
-    A star within a phrase is left out.
+SB523 = change(
+    "SB523", NONE, """
+    Nothing is left that the platform can search for.
 
     Why is this bad?
-    The platform may take it for “any word here”. The phrase is looked for without it, and whether
-    that finds the same people depends on the platform.
+    The platform can search for no part of this search, and the message says why for each part.
+    There is no string.
 
     Example
-    Synonyms, Synonym: manager * rehabilitation
+    Must: &&& alone
 
     Use instead
-    manager of rehabilitation
+    A word that the platform can search for, or another platform.
     """,
-    {})
+    "Nothing is left to search for")
 
-SB531 = change(
-    "SB531", WIDER, """
-    A web address is left out, because the platform searches people and not pages.
+SB532 = change(
+    "SB532", NARROWER, """
+    The platform mixes up an excluded word and a wanted one.
 
     Why is this bad?
-    site:, inurl: and filetype: belong to search engines. Elsewhere an address is no word that
-    stands on anybody's page, so it is not looked for and not excluded. A group of alternatives
-    goes as a whole: whoever is found by the address alone has to be found too.
+    It ignores signs such as # and +, so it reads both C# and C++ as C, and people who have one are
+    left out with the other.
 
     Example
-    (intitle:resume OR inurl:resume) nurse, carried to an ATS
+    Must: C#; Must not: C++, on SQLite FTS5
 
     Use instead
-    Nothing: it is how it should be, if the platform is where the people are.
+    Remove the exclusion there, and screen the people yourself.
     """,
-    {})
+    "{title} can't tell these apart, so excluding one also excludes the other: {words}")
+
+SB539 = change(
+    "SB539", EXACT, """
+    A search asks for a word and excludes it.
+
+    Why is this bad?
+    It finds nobody. One of the two is probably a typo, or comes from another term's synonyms.
+
+    Example
+    Must: nurse; Must not: nurse
+
+    Use instead
+    One of the two
+    """,
+    "The search asks for these and excludes them, so it finds nobody: {words}")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 
 SB701 = rule(
     "SB701", WARNING, """
-    Job titles run together, and where one ends was guessed.
+    Job titles run together, and where one ends is a guess.
 
     Why is this bad?
     A page says “Case Manager Nurse Practitioner” without a comma. Titles are told apart by those
-    that the workbook knows and by their last words (therapist, manager …). A wrong guess is a
-    title that nobody has.
+    in the workbook and by their last words (therapist, manager …). A wrong guess is a title that
+    nobody has.
 
     Example
     Also try searching for: Director Nursing Home Administrator
@@ -20,14 +20,15 @@ SB701 = rule(
     Use instead
     Also try searching for: Director; Nursing Home Administrator
     """,
-    {})
+    "Where one title ends and the next begins is a guess: {titles}",
+    "If one is wrong, fix it on the sheet Titles")
 
 SB702 = rule(
     "SB702", WARNING, """
-    A line of a page belongs to no section that is known.
+    A line of a page belongs to no known section.
 
     Why is this bad?
-    It is not taken in, so it would be lost if nobody copied it.
+    It is skipped, so it is lost unless you copy it.
 
     Example
     Example Interview Questions, and below it a line that begins with no Q:
@@ -35,15 +36,18 @@ SB702 = rule(
     Use instead
     Senior Level Questions, and below it Q: … and Expected Answer: …
     """,
-    {})
+    "Skipped line {line}, which belongs to no known section: {text}",
+    "Copy it to the right sheet yourself")
+
+_BETTER = "If it is better, copy it over yourself"
 
 SB703 = rule(
     "SB703", NOTE, """
     It is in the workbook already.
 
     Why is this bad?
-    It is not. Nothing in the workbook is changed; where the page or the string says it in another
-    way, that is told here.
+    It is fine. Nothing in the workbook changes; where the page says something else, the message
+    shows it.
 
     Example
     A page defines MMI, and Terms has another definition of it
@@ -51,7 +55,12 @@ SB703 = rule(
     Use instead
     Copy the better one by hand
     """,
-    {})
+    {"search": "The search “{search}” already asks for the same",
+     "string": "The search “{search}” was made from this string before",
+     "term": Message("[{name}] keeps its {column}; the page says: {text}", _BETTER),
+     "answer": Message("“{question}” keeps its expected answer; the page says: {text}", _BETTER),
+     "years": Message("Level {level} keeps its years; the page says {years}",
+                      "If the page is right, change them yourself")})
 
 SB704 = rule(
     "SB704", NOTE, """
@@ -59,8 +68,8 @@ SB704 = rule(
 
     Why is this bad?
     It may be right. The workbook has the word, but switched off, unreadable, for one region or for
-    broad searches only, and the string asks for it everywhere. The search of a page leaves out a
-    role of which no title is used.
+    broad searches only, and the string asks for it everywhere. The search of a page skips a role
+    if none of its titles is used.
 
     Example
     MMI OR "plateau in recovery", while Strength says broad for plateau in recovery
@@ -68,27 +77,36 @@ SB704 = rule(
     Use instead
     The same; or change the row if everybody should find it
     """,
-    {})
+    {"word": Message("“{word}” stays a word of the search, because [{name}] only includes it in "
+                     "some searches or in none", "If it should always count, change its row"),
+     "roles": Message("The new search skips these, because none of their titles is used: {roles}",
+                      "To include them, change their rows on the sheet Titles")})
 
 SB705 = rule(
     "SB705", NOTE, """
     The new search finds more people than the string.
 
     Why is this bad?
-    It is what the workbook is for: the term has more synonyms than the string. They are named, so
-    that nobody is surprised; plurals and other word forms, which every term has, come last.
+    It is what the workbook is for: the term has more synonyms than the string. The message names
+    them, so that nobody is surprised; plurals and other word forms, which every term has, come
+    last.
 
     Example
     FCE becomes [FCE], which also stands for functional capacity evaluation and FCEs
 
     Use instead
-    The words themselves, in Must, if only they are wanted
+    The words themselves, in Must, if you only want those
     """,
-    {})
+    {"name": "The search “{search}” finds more people than the string: [{name}] also stands for "
+             "{words:6}",
+     "places": "The search “{search}” finds more people than the string: its places are also "
+               "written {words:6}",
+     "employers": "The search “{search}” finds more people than the string: its employers are "
+                  "also written {words:6}"})
 
 SB706 = rule(
     "SB706", WARNING, """
-    A part of a string that a workbook cannot say.
+    A part of a string cannot be saved in a workbook.
 
     Why is this bad?
     A workbook has no field for web sites, addresses and file types: they belong to one search
@@ -100,15 +118,21 @@ SB706 = rule(
     Use instead
     A row on the sheet Sites for example.com, and build --for google-NAME
     """,
-    {})
+    {"anywhere": Message("A workbook has no such field, so these match anywhere and the search "
+                         "finds more: {parts}",
+                         "Use a field that it has: title, company or location"),
+     "left out": Message("Can't be saved in a workbook; left out, so the search finds more: "
+                         "{parts}",
+                         "A web site goes on the sheet Sites; then build for that site")})
 
 SB707 = rule(
     "SB707", (WARNING, NOTE), """
     A word becomes a new synonym of a term, or a title of a role, that was there before.
 
     Why is this bad?
-    More than half of the words of its group stand there, so it probably means the same. If it does
-    not, every search that names the term now finds other people, too; these searches are named.
+    More than half of the words of its group are there, so it probably means the same. If it does
+    not, every search that names the term now finds other people too; the message lists these
+    searches.
 
     Example
     MMI OR "maximum medical improvement" OR "medical end result"
@@ -116,15 +140,19 @@ SB707 = rule(
     Use instead
     A term of its own, if medical end result is something else to you
     """,
-    {})
+    {"": Message("New under [{name}], because the other words of the group are there: {words:6}",
+                 "If they mean something else, give them a term of their own", NOTE),
+     "used": Message("New under [{name}], because the other words of the group are there: "
+                     "{words:6}. These searches change with it: {searches:6}",
+                     "If they mean something else, give them a term of their own")})
 
 SB708 = rule(
     "SB708", WARNING, """
     The new search finds fewer people than the string.
 
     Why is this bad?
-    The workbook sends a short form only beside words that show its meaning, and leaves out
-    employers that are off-limits. The string does neither.
+    The workbook searches for an abbreviation only together with words that show its meaning, and
+    excludes employers that are off-limits. The string does neither.
 
     Example
     MMI alone, while Ambiguous abbreviations says that MMI is also an aircraft instrument
@@ -132,15 +160,20 @@ SB708 = rule(
     Use instead
     A row of Ambiguous abbreviations with off under Use, if the other meaning does not matter
     """,
-    {})
+    {"context": Message("The search “{search}” finds fewer people than the string: it looks for "
+                        "{words:6} only together with words that show the meaning",
+                        "The sheet {sheet} lists them"),
+     "employers": Message("The search “{search}” finds fewer people than the string: like every "
+                          "search it excludes the employers {words:6}",
+                          "The sheet Employers says which are off-limits")})
 
 SB709 = rule(
     "SB709", NOTE, """
-    A word stands beside a term, and stays a word of the search.
+    A word beside a term stays a word of the search.
 
     Why is this bad?
-    It may be another way to write the term, or something else that will do: nobody can tell from
-    one string.
+    It may be another way to write the term, or something else that will do: one string cannot
+    tell.
 
     Example
     MMI OR "medical plateau"
@@ -148,14 +181,15 @@ SB709 = rule(
     Use instead
     A row on Synonyms, if it means the same
     """,
-    {})
+    "“{word}” stays a word of the search beside [{name}]",
+    "If it means the same, add it to the sheet {sheet}")
 
 SB710 = rule(
     "SB710", ERROR, """
-    A string or a page cannot be taken in.
+    A string or a page cannot be added.
 
     Why is this bad?
-    It only says what to leave out, has nothing that a workbook can say, is nested too deeply, or
+    It only says what to exclude, has nothing that a workbook can hold, is nested too deeply, or
     its name is taken; or the page does not say which term it is about. Nothing of it is added.
 
     Example
@@ -164,4 +198,14 @@ SB710 = rule(
     Use instead
     nurse NOT student
     """,
-    {})
+    {"page": Message("Not added: the page does not begin with the term that it is about",
+                     "Type the term on its first line"),
+     "name": Message("The name “{name}” is taken", "Choose another with --name"),
+     "long": Message("Not added: {column} would have {characters} characters, and a cell holds "
+                     "{most}", "Split it into several searches"),
+     "excludes": Message("Not added: it only says what to exclude", "Type what to search for"),
+     "empty": Message("Not added: it has nothing that a workbook can hold",
+                      "Type what to search for"),
+     "unreadable": Message("Not added. {why}", "Split this up: {part}"),
+     "misread": Message("Not added: the workbook would read it differently",
+                        "Split this up: {part}")})

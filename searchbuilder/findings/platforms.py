@@ -1,16 +1,16 @@
-"""SB4xx: platforms, and what they can say."""
+"""SB4xx: platforms, and what they can search for."""
 
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, WARNING
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 
 SB401 = rule(
     "SB401", ERROR, """
-    There is no platform of this name.
+    There is no platform with this name.
 
     Why is this bad?
-    No string is written for it. The other platforms of the row are still written.
+    You get no string for it. The other platforms of the row still get theirs.
 
     Example
     Searches, Platforms: linkedn
@@ -18,15 +18,17 @@ SB401 = rule(
     Use instead
     linkedin; `searchbuilder platforms` lists the names
     """,
-    {})
+    {"": Message("There is no platform “{name}”", "searchbuilder platforms lists them all"),
+     "unsupported": Message("No strings for {title} yet: {reason}",
+                            "searchbuilder platforms lists those that work")})
 
 SB402 = rule(
     "SB402", ERROR, """
-    A site cannot be searched with this engine.
+    This search engine cannot search a single site.
 
     Why is this bad?
-    Only some search engines can keep their results to one site. With another one there is no
-    string for the site.
+    Only some search engines can keep their results to one site. With another one you get no string
+    for the site.
 
     Example
     Sites, Engine: Googel
@@ -34,15 +36,17 @@ SB402 = rule(
     Use instead
     Google
     """,
-    {})
+    {"": "“{engine}” is not a search engine that can search a single site",
+     "blank": "This site has no search engine"},
+    "Use {engines}")
 
 SB403 = rule(
     "SB403", ERROR, """
     A row of Sites cannot be used.
 
     Why is this bad?
-    The address is none, the site stands there twice, or Leave out names something in brackets.
-    There is no string for the site.
+    The address is not one, the site is listed twice, or Leave out has a name in brackets. You get
+    no string for the site.
 
     Example
     Sites, Address: https://www.linkedin.com/in/
@@ -50,15 +54,20 @@ SB403 = rule(
     Use instead
     linkedin.com/in
     """,
-    {})
+    {"twice": Message("The site “{site}” is listed twice, as {name}", "Rename one of them"),
+     "address": Message("“{address}” is not the address of a site",
+                        "Type it without https://, such as linkedin.com/in"),
+     "blank": Message("This site has no address", "Type one, such as linkedin.com/in"),
+     "brackets": Message("Leave out can't have a name in brackets",
+                         "Type the words themselves")})
 
 SB404 = rule(
     "SB404", (ERROR, WARNING), """
     A search cannot be written for a platform.
 
     Why is this bad?
-    Nothing is left that this platform could look for, so there is no string at all. It is an error
-    where you named the platform, and a warning where all platforms are meant.
+    Nothing is left that this platform can search for, so there is no string at all. It is an error
+    if you named the platform, and a warning if you asked for all platforms.
 
     Example
     Searches, Must: six groups of ten words; Platforms: one without parentheses
@@ -66,4 +75,7 @@ SB404 = rule(
     Use instead
     Another platform for this search, or what the message says.
     """,
-    {})
+    {"": Message("“{search}” can't be written for {title}. {why}",
+                 "Change the search, or leave this platform out"),
+     "string": Message("“{search}” can't be written for {titles}",
+                       "Change the string, or leave {count:this platform|these platforms} out")})

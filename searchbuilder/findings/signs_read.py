@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.effect import MIXED, NARROWER, WIDER
-from searchbuilder.rule import change, rule
+from searchbuilder.rule import rule
 
 SB627 = rule(
     "SB627", WARNING, """
@@ -68,52 +67,5 @@ SB630 = rule(
 
     Use instead
     (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
-    """,
-    {})
-
-SB540 = change(
-    "SB540", (WIDER, NARROWER, MIXED), """
-    Similar spellings cannot be searched.
-
-    Why is this bad?
-    SDE2~ finds SDE3 too on a platform that has this sign. Elsewhere only the word itself is
-    searched.
-
-    Example
-    SDE2~ on SeekOut, carried to LinkedIn
-
-    Use instead
-    The spellings themselves: SDE2 OR SDE3
-    """,
-    {})
-
-SB543 = change(
-    "SB543", (WIDER, NARROWER, MIXED), """
-    A part of a string could not be read.
-
-    Why is this bad?
-    What stands for it finds more people, or fewer. A finding of its own says what it is.
-
-    Example
-    posting_type:external AND nurse, which asks for a field that nobody knows
-
-    Use instead
-    nurse
-    """,
-    {})
-
-SB541 = change(
-    "SB541", (WIDER, NARROWER, MIXED), """
-    Signs within a word make one word of it.
-
-    Why is this bad?
-    PostgreSQL takes FMLA/ADA for the path of a file and node.js for an address. Whoever writes
-    FMLA / ADA or FMLA, ADA is not found.
-
-    Example
-    FMLA/ADA, for PostgreSQL
-
-    Use instead
-    FMLA/ADA; FMLA ADA
     """,
     {})

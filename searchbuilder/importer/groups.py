@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from searchbuilder.characters import some
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS
+from searchbuilder.findings.imported import SB704, SB707, SB709
 from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
@@ -16,7 +14,6 @@ from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
 LITERAL = ("location", "company")
-_SHOWN = 6
 
 
 class Groups:
@@ -117,28 +114,21 @@ class Groups:
         place = next((place for place in self._draft.places(term) if not place.found), None)
         if place is None:
             return self._draft.guard(term) is None
-        self._say("SB704", NOTE, f"“{text_of(term)}” stays a word of the search, because a search "
-                  f"without region and breadth does not look for it under [{place.name}]",
-                  "change its row if it should", place.cell)
+        self.found.append(SB704.found(Location(place.cell), "word", word=text_of(term),
+                                      name=place.name))
         return True
 
     def _enlarge(self, place: Place, new: list[Term]) -> None:
         for term in new:
             self._draft.word(place.sort, place.name, text_of(term), "", self._source)
-        others = self._draft.naming(place.name)
-        also = f"; these searches change with it: {quoted(others)}" if others else ""
-        self._say("SB707", WARNING if others else NOTE, f"new under [{place.name}], because the "
-                  f"other words of the group stand there: {quoted(map(text_of, new))}{also}",
-                  "give them a term of their own if they mean something else")
+        searches = tuple(self._draft.naming(place.name))
+        self.found.append(SB707.found(case="used" if searches else "", name=place.name,
+                                      words=tuple(map(text_of, new)), searches=searches))
 
     def _tell_beside(self, new: list[Term], matched: list[tuple[Place, list[Term]]]) -> None:
         for term, (place, _) in zip(new, matched):
-            sheet = WORDS[place.sort][0]
-            self._say("SB709", NOTE, f"“{text_of(term)}” stands beside [{place.name}] and stays a "
-                      "word of the search", f"add it to the sheet {sheet} if it means the same")
-
-    def _say(self, code: str, severity: Severity, message: str, hint: str, cell: str = "") -> None:
-        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
+            self.found.append(SB709.found(word=text_of(term), name=place.name,
+                                          sheet=WORDS[place.sort][0]))
 
 
 def word_of(node: Query) -> tuple[str, Term | None]:
@@ -146,8 +136,3 @@ def word_of(node: Query) -> tuple[str, Term | None]:
     if isinstance(node, Field) and isinstance(node.part, Term):
         return node.name, node.part
     return "", node if isinstance(node, Term) else None
-
-
-def quoted(words: Iterable[str]) -> str:
-    """The first of these words, and how many more."""
-    return some((f"“{word}”" for word in words), _SHOWN)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.imported import SB701, SB702, SB703, SB704, SB710
 from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.page import Page
 from searchbuilder.importer.titles import apart, singular
@@ -25,8 +26,7 @@ class Pages:
     def take(self, page: Page) -> bool:
         """Add all that a page says; False if it does not say of what."""
         if not page.term:
-            self._say("SB710", ERROR, "not taken in: the page does not begin with the term that "
-                      "it is about", "write the term on its first line")
+            self.found.append(SB710.found(case="page"))
             return False
         term = self._term(page)
         roles = [*self._typical(page), *self._also(page)]
@@ -34,13 +34,8 @@ class Pages:
         self._questions(page, term)
         self._levels(page)
         self._search(term, roles)
-        for number, line in page.odd:
-            self._say("SB702", WARNING, f"line {number} belongs to no section that is known, so "
-                      f"it is not taken in: {line}", "copy it to where it belongs by hand")
+        self.found += [SB702.found(line=number, text=line) for number, line in page.odd]
         return True
-
-    def _say(self, code: str, severity: Severity, message: str, hint: str, cell: str = "") -> None:
-        self.found.append(Diagnostic(code, severity, message, cell, 0, hint))
 
     def _term(self, page: Page) -> str:
         """The term, under its name in the workbook."""
@@ -66,8 +61,8 @@ class Pages:
         for column, old in (("Industry", there.industry if there else ""),
                             ("Definition", there.definition if there else "")):
             if row[column] and name_key(old) != name_key(row[column]):
-                self._say("SB703", NOTE, f"[{name}] keeps its {column.lower()}; the page says: "
-                          f"{row[column]}", "copy it over by hand if it is better", cell)
+                self.found.append(SB703.found(Location(cell), "term", name=name,
+                                              column=column.lower(), text=row[column]))
 
     def _typical(self, page: Page) -> list[str]:
         """Roles of the typical titles; a plural one is there as one person's title, too."""
@@ -82,8 +77,7 @@ class Pages:
             guessed += found.guessed
             roles += [self._role(title, [title], "also try") for title in found.titles]
         if guessed:
-            self._say("SB701", WARNING, "where one title ends and the next begins was guessed: "
-                      + "; ".join(guessed), "mend it on the sheet Titles if one is wrong")
+            self.found.append(SB701.found(titles=tuple(guessed)))
         return roles
 
     def _role(self, title: str, titles: list[str], kind: str) -> str:
@@ -119,9 +113,8 @@ class Pages:
             row = {"Term": term, "Level": each.level, "Question": each.question}
             if cell := self._draft.there("Interview", row):
                 if known and each.answer and name_key(each.answer) not in map(name_key, known):
-                    self._say("SB703", NOTE, f"“{each.question}” keeps its expected answer; the "
-                              f"page says: {each.answer}", "copy it over by hand if it is better",
-                              cell)
+                    self.found.append(SB703.found(Location(cell), "answer",
+                                                  question=each.question, text=each.answer))
                 continue
             known.append(each.answer)
             numbers[level] = numbers.get(level, 0) + 1
@@ -138,8 +131,8 @@ class Pages:
             if cell := self._draft.there("Levels", row):
                 if there and least and (least, most) not in there:
                     years = f"{least} to {most}" if most else f"{least}+"
-                    self._say("SB703", NOTE, f"level {level} keeps its years; the page says "
-                              f"{years}", "change them by hand if the page is right", cell)
+                    self.found.append(SB703.found(Location(cell), "years", level=level,
+                                                  years=years))
             else:
                 there.append((least, most))
                 self._draft.add("Levels", row)
@@ -153,10 +146,8 @@ class Pages:
         named = dict.fromkeys(roles)
         unused = [role for role in named if not self._draft.words(role)]
         if unused:
-            names = ", ".join(f"[{role}]" for role in unused)
-            self._say("SB704", NOTE, "the new search does not ask for these, because none of "
-                      f"their titles is used: {names}",
-                      "change a row of theirs on the sheet Titles if it should")
+            self.found.append(SB704.found(
+                case="roles", roles=", ".join(f"[{role}]" for role in unused)))
         titles = "; ".join(to_house_syntax(Ref(role)) for role in named if role not in unused)
         self._draft.add("Searches", {"Search": self._draft.free(f"{term} search"),
                                      "Titles": titles, "Must": to_house_syntax(Ref(term))})

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler.lower import around_gaps
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic, Severity
+from searchbuilder.diagnostic import ERROR, Diagnostic, Location
+from searchbuilder.findings.imported import SB703, SB705, SB706, SB708, SB710
 from searchbuilder.importer.columns import Columns, columns_of, name_of, of_search
 from searchbuilder.importer.draft import WorkbookDraft, text_of
-from searchbuilder.importer.groups import Groups, quoted
+from searchbuilder.importer.groups import Groups
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.parser import parse
@@ -22,7 +23,7 @@ from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, units
 
 # Fields that are parts of a page: what is found there is on the page.
 _ON_PAGE = ("page title", "text")
-_LONGEST_NOTE = 30_000
+_LONGEST_NOTE, _LONGEST_PART = 30_000, 200
 
 
 class Strings:
@@ -47,7 +48,7 @@ class Strings:
             return False
         notes = f"From a string for {one.dialect.title}: {shortened(one.text, _LONGEST_NOTE)}"
         if len(one.text) <= _LONGEST_NOTE and (made := self._made.get(_words(notes))):
-            self._say("SB703", NOTE, f"the search “{made}” was made from this string before", "")
+            self.found.append(SB703.found(case="string", search=made))
             return True
         parts = self._sayable(one, tree)
         if not parts:
@@ -77,11 +78,11 @@ class Strings:
         if known:
             self._tell_same(known)
         elif name and self._draft.taken(name):
-            self._refuse(f"the name “{name}” is taken", "choose another with --name", text)
+            self.found.append(SB710.found(Location(text=text), "name", name=name))
             return ""
         elif long:
-            self._refuse(f"not taken in: {long} would have {units(row[long]):,} characters, and a "
-                         f"cell holds {MOST_IN_CELL:,}", "take it apart", text)
+            self.found.append(SB710.found(Location(text=text), "long", column=long,
+                                          characters=units(row[long]), most=MOST_IN_CELL))
             return ""
         else:
             known = name or self._free(name_of(columns))
@@ -91,18 +92,12 @@ class Strings:
         return known
 
     def _tell_same(self, name: str) -> None:
-        self._say("SB703", NOTE, f"the search “{name}” asks for the same already", "")
+        self.found.append(SB703.found(case="search", search=name))
 
     def _free(self, name: str) -> str:
         """A name for a new search.  One thing alone is a term's name, or stands in many cells as a
         word that would then look like the name of this search without its brackets."""
         return self._draft.free(name if "," in name else f"{name} search")
-
-    def _say(self, code: str, severity: Severity, message: str, hint: str, text: str = "") -> None:
-        self.found.append(Diagnostic(code, severity, message, "", 0, hint, text))
-
-    def _refuse(self, message: str, hint: str, text: str) -> None:
-        self._say("SB710", ERROR, message, hint, text)
 
     # --- what a workbook can say ---
 
@@ -122,18 +117,15 @@ class Strings:
         if not self._wanted(kept, one.text) or not all(
                 self._readable(part, one.text) for part in kept):
             return ()
-        self._tell_foreign(anywhere, "looked for anywhere, because a workbook has no field for it",
-                           "name a field that it has: title, company or location", one.text)
-        self._tell_foreign(left_out, "left out, because a workbook cannot say it",
-                           "a web site belongs on the sheet Sites; then build for it", one.text)
+        self._tell_foreign("anywhere", anywhere, one.text)
+        self._tell_foreign("left out", left_out, one.text)
         return tuple(kept)
 
     def _wanted(self, parts: list[Query], text: str) -> bool:
         """Whether anything is asked for."""
         if any(map(wants, parts)):
             return True
-        what = "only says what to leave out" if parts else "has nothing that a workbook can say"
-        self._refuse(f"not taken in, because it {what}", "write what to look for", text)
+        self.found.append(SB710.found(Location(text=text), "excludes" if parts else "empty"))
         return False
 
     def _readable(self, part: Query, text: str) -> bool:
@@ -143,14 +135,15 @@ class Strings:
         wrong = next((each for each in parsed.diagnostics if each.severity == ERROR), None)
         if not wrong and parsed.items == (part,):
             return True
-        why = wrong.message if wrong else "the workbook would read it otherwise"
-        self._refuse(f"not taken in: {why}", f"take this apart: {shortened(written, 200)}", text)
+        self.found.append(SB710.found(
+            Location(text=text), "unreadable" if wrong else "misread",
+            why=wrong.message if wrong else "", part=shortened(written, _LONGEST_PART)))
         return False
 
-    def _tell_foreign(self, parts: list[Query], what: str, hint: str, text: str) -> None:
+    def _tell_foreign(self, case: str, parts: list[Query], text: str) -> None:
         if parts:
-            told = ", ".join(shortened(to_house_syntax(part), 200) for part in parts)
-            self._say("SB706", WARNING, f"{what}, so the search finds more: {told}", hint, text)
+            told = (shortened(to_house_syntax(part), _LONGEST_PART) for part in parts)
+            self.found.append(SB706.found(Location(text=text), case, parts=", ".join(told)))
 
     # --- how the search differs from the string ---
 
@@ -166,35 +159,29 @@ class Strings:
                            if any(place.guarded and place.name == used
                                   for place in self._draft.places(term)))
         for used, words in more.items():
-            self._tell_more(name, f"[{used}] also stands for", words)
+            self._tell_more(name, "name", words, used)
         if guarded:
-            self._tell_fewer(name, f"it looks for {quoted(guarded)} only beside words that show "
-                             "the meaning", f"the sheet {self._draft.ambiguous} says which")
+            self.found.append(SB708.found(case="context", search=name, words=tuple(guarded),
+                                          sheet=self._draft.ambiguous))
         self._tell_literal(name, columns)
 
     def _tell_literal(self, name: str, columns: Columns) -> None:
         vocabulary = self._draft.book.vocabulary
-        for what, entries, given in (("places", vocabulary.places, columns.where),
+        for case, entries, given in (("places", vocabulary.places, columns.where),
                                      ("employers", vocabulary.employers, columns.employers)):
             keys = set(map(name_key, given))
             others = [words.text for entry in entries if any(map(entry.is_called, given))
                       for words in entry.words if name_key(words.text) not in keys]
-            self._tell_more(name, f"its {what} are also written", dict.fromkeys(others))
+            self._tell_more(name, case, dict.fromkeys(others))
         barred = [employer.words[0].text for employer in vocabulary.employers
                   if employer.treat == "off-limits"]
         if barred:
-            self._tell_fewer(name, "like every search it leaves out the employers "
-                             f"{quoted(barred)}",
-                             "the sheet Employers says which are off-limits")
+            self.found.append(SB708.found(case="employers", search=name, words=tuple(barred)))
 
-    def _tell_more(self, name: str, because: str, words: Collection[str]) -> None:
+    def _tell_more(self, search: str, case: str, words: Collection[str], name: str = "") -> None:
         if words:
-            self._say("SB705", NOTE, f"the search “{name}” finds more than the string, because "
-                      f"{because} {quoted(words)}", "")
-
-    def _tell_fewer(self, name: str, because: str, hint: str) -> None:
-        self._say("SB708", WARNING, f"the search “{name}” finds fewer than the string: {because}",
-                  hint)
+            self.found.append(SB705.found(case=case, search=search, name=name,
+                                          words=tuple(words)))
 
 
 def _words(notes: str) -> str:

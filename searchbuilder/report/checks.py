@@ -18,10 +18,9 @@ def text(check: Check) -> str:
               for severity in (ERROR, WARNING, NOTE)]
     told = ", ".join(f"{count:,} {severity}{'s' * (count != 1)}"
                      for severity, count in counts if count)
-    lines = [f"{safe(check.workbook)}: {told or 'nothing to mend'}"]
+    lines = [f"{safe(check.workbook)}: {told or 'no problems found'}"]
     if told:
-        lines.append("searchbuilder explain CODE tells more, such as explain "
-                     + check.diagnostics[0].code)
+        lines.append(f"To learn more, type: searchbuilder explain {check.diagnostics[0].code}")
     return findings(check.diagnostics) + "\n".join(lines) + "\n"
 
 

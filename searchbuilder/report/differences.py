@@ -21,8 +21,8 @@ from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
 
 VERDICTS = {
     SAME: "finds the same people", WIDER: "finds more people", NARROWER: "finds fewer people",
-    OTHER: "finds other people", UNKNOWN: "changed, and is too large to tell how",
-    ADDED: "is new", REMOVED: "is gone", UNUSABLE: "cannot be built",
+    OTHER: "finds other people", UNKNOWN: "changed; too large to compare",
+    ADDED: "is new", REMOVED: "is gone", UNUSABLE: "can't be built",
     RENAMED: "finds the same people under a new name"}
 GAINED = {LOOKED_FOR: "newly looked for", EXCLUDED: "no longer excluded",
           REQUIRED: "no longer required"}
@@ -61,7 +61,7 @@ def _verdict(each: Difference) -> str:
     if each.status == RENAMED:
         return f"{said} (was {safe(each.was)})"
     if each.status == UNUSABLE:
-        return f"{said} in {' nor in '.join(map(safe, each.where))}"
+        return f"{said} in {' or '.join(map(safe, each.where))}"
     return said
 
 
@@ -69,12 +69,12 @@ def _same(diff: Diff) -> Iterator[str]:
     names = [safe(each.search) for each in diff.differences if not each.told]
     if names:
         strings = " and strings" if diff.strings else ""
-        yield f"the same people{strings}: {'; '.join(names)}"
+        yield f"Same people{strings}: {'; '.join(names)}"
 
 
 def _hint(diff: Diff) -> Iterator[str]:
     if not diff.strings:
-        yield "this is what the searches mean; --for PLATFORM compares their strings too"
+        yield "This compares what the searches mean. For their strings too, add --for PLATFORM"
 
 
 def _lines(each: Difference) -> Iterator[str]:
@@ -150,7 +150,7 @@ def _examples(each: Difference) -> Iterator[str]:
             ("lost", each.comparison.missed, each.comparison.lost)):
         if said and len(said) <= SHOWN and any(one.how == REQUIRED for one in found):
             words = [leaf_in_words(leaf) for leaf in said]
-            yield f"{people}, for example: somebody with {_listed(words, 'and')}, and no more"
+            yield f"{people}, for example: somebody with {_listed(words, 'and')}, and nothing else"
 
 
 def _platforms(each: Difference) -> Iterator[str]:
@@ -169,15 +169,14 @@ def _on_platform(one: OnPlatform) -> str:
         return f"only in the {'new' if before is None else 'old'} workbook"
     if one.status == UNUSABLE:
         old, new = (bool(each.strings) for each in (before, after))
-        return "cannot be written" + (", but could be" if old else
-                                      "; it could not be before" if not new else
-                                      " before, and now it can")
+        return ("can't be written any more" if old else "can be written now" if new else
+                "can't be written, as before")
     old_count, count = len(before.strings), len(after.strings)
     parts = [VERDICTS[one.status]]
     if one.identical:
         parts = ["the same strings"]
     elif one.status == SAME:
-        parts.append("written otherwise, so it need not be pasted again")
+        parts.append("written differently, so there is no need to paste it again")
     kept = sum(boxes in (pasted(before) or ()) for boxes in pasted(after) or ())
     as_before = f", {kept} of them as before" if 0 < kept < count else ""
     if old_count != count or as_before:
@@ -185,8 +184,8 @@ def _on_platform(one: OnPlatform) -> str:
         parts.append(f"{count} string{'s' * (count != 1)}{was}{as_before}")
     if before.effect != after.effect:
         parts.append(f"effect {after.effect} (was {before.effect})")
-    for how, words in (("newly left out there", one.left_out),
-                       ("no longer left out there", one.written)):
+    for how, words in (("newly left out", one.left_out),
+                       ("no longer left out", one.written)):
         parts += [f"{how}: {_listed([f'“{word}”' for word in words], '')}"] if words else []
     return "; ".join(parts)
 

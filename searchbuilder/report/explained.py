@@ -30,21 +30,21 @@ def text(one: Explanation) -> str:
     if one.refused:
         return "\n".join([*lines, findings(one.diagnostics)]).rstrip("\n") + "\n"
     if one.query is None:
-        lines.append("It cannot be read:")
+        lines.append("Can't read it:")
     else:
         lines += [wrapped(f"It finds people whose page says {one.sentence}.", "", ""), ""]
         lines += [INDENT + _margin(depth) + safe(said) for depth, said in one.outline]
         lines.append("")
     if one.always:
         words = " and ".join(one.always)
-        lines += [wrapped(f"Like every string of {title} it has {words}.", "", ""), ""]
+        lines += [wrapped(f"Every string of {title} also has {words}.", "", ""), ""]
     if one.ignored:
         words = ", ".join(f"“{word}”" for word in one.ignored)
         lines += [wrapped(f"{title} ignores what comes after its limit: {words}.", "", ""), ""]
     if one.diagnostics:
-        lines += ["What to know:", findings(one.diagnostics)]
+        lines += ["Notes:", findings(one.diagnostics)]
     if one.repaired:
-        lines += [f"It should probably read, for {title}:", one.repaired]
+        lines += [f"Did you mean, for {title}:", one.repaired]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

@@ -17,12 +17,12 @@ def text(intake: Intake, workbook: str, done: bool) -> str:
 def _lines(intake: Intake, workbook: str, done: bool) -> Iterator[str]:
     count = sum(map(len, intake.rows.values()))
     if not count:
-        yield f"nothing to add to {workbook}" + (
-            "" if intake.refused else ": all of it is there already")
+        yield f"Nothing to add to {workbook}" + (
+            "" if intake.refused else ": it is all there already")
         return
     rows = f"{count:,} row{'s' * (count != 1)}"
     yield f"{rows} added to {workbook}" if done else (
-        f"{rows} would be added to {workbook}; nothing is written yet")
+        f"{rows} would be added to {workbook}; nothing is saved yet")
     for sheet in (name for name in SHEETS if name in intake.rows):
         yield f"\n{sheet} ({len(intake.rows[sheet]):,})"
         for row in intake.rows[sheet]:

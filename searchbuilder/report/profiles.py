@@ -10,18 +10,20 @@ from searchbuilder.report.wrap import escaped, safe, wrapped
 from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
 Listed = Dialect | UnsupportedPlatform
+# How people call what JSON has under another name.
+_LABELS = {"a blank means": "a space means"}
 
 
 def text(platforms: Sequence[Listed]) -> str:
-    """One line a platform, those searched by default marked; then those that are not written."""
+    """One line a platform, those searched by default marked; then those without strings."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
              for each in _written(platforms)]
-    lines += ["", "* searched when no platform is named"]
+    lines += ["", "* used when no platform is named"]
     if unwritten := _unwritten(platforms):
-        lines.append("")
-        lines += [wrapped(f"{each.title}: not written, because {each.reason}",
+        lines += ["", "No strings yet:"]
+        lines += [wrapped(f"{each.title}: {each.reason}",
                           f"  {each.name:{width}}  ", " " * (width + 4)) for each in unwritten]
     return "\n".join(lines) + "\n"
 
@@ -35,10 +37,10 @@ def _unwritten(platforms: Sequence[Listed]) -> list[UnsupportedPlatform]:
 
 
 def limit(each: Limit) -> str:
-    """`32 words`, or `5 operators, advised`."""
+    """`32 words`, or `5 operators, recommended`."""
     what = {"depth": "levels of parentheses"}.get(each.what, each.what)
     return (f"{each.most:,} {what}{' in each box' * each.each_box}"
-            f"{'' if each.enforced else ', advised'}")
+            f"{'' if each.enforced else ', recommended'}")
 
 
 def as_json(platforms: Sequence[Listed]) -> str:
@@ -78,15 +80,15 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
         ("near one another", _near(each)),
         ("fields", "; ".join(_field(each, name) for name in fields) or "none"),
         ("words compared", each.tokens.value),
-        ("quotation mark", each.escapes.get('"', "cannot be written")),
+        ("quotation mark", each.escapes.get('"', "can't be searched")),
         ("kept to a site", each.site_sign.format(each.site or "address") if each.site_sign
-         else "not written"),
+         else "no"),
     ]
 
 
 def _star(each: Dialect) -> str:
     if each.star is None:
-        return "not written"
+        return "none"
     least = f", at least {each.star_letters} letters" if each.star_letters > 1 else ""
     if each.star_phrases:
         return each.star.format('"word"') + least
@@ -95,7 +97,7 @@ def _star(each: Dialect) -> str:
 
 def _near(each: Dialect) -> str:
     if each.near is None:
-        return "not written"
+        return "none"
     written = each.near.format(left="a", right="b", distance=5)
     return written if each.near_phrases else f"{written}, single words only, in both orders"
 
@@ -115,10 +117,11 @@ def _answer(fact: bool | None) -> str:
 def profile(each: Listed) -> str:
     """Everything that is known of one platform, and what is not."""
     if isinstance(each, UnsupportedPlatform):
-        rows = [("not written", f"because {each.reason}"), ("source", each.source or "none found")]
+        rows = [("no strings yet", each.reason), ("source", each.source or "none found")]
         return _table(each, rows)
-    rows = [*rules(each), *(("limit", f"{limit(one)}; past it: {one.past} ({one.confidence}, "
-                             f"{one.source})") for one in each.limits)]
+    rows = [(_LABELS.get(name, name), said) for name, said in rules(each)]
+    rows += [("limit", f"{limit(one)}. Past that, {one.past} ({one.confidence}, {one.source})")
+             for one in each.limits]
     if not each.limits:
         rows.append(("limit", "none known"))
     rows += [("inferred", one) for one in each.inferred.values()]
@@ -149,7 +152,7 @@ def markdown(platforms: Sequence[Listed]) -> str:
     if not reasons:
         return _markdown_table(rows)
     return _markdown_table(rows) + "\n" + _markdown_table(
-        [("Not written", "Name", "Because"), ("---",) * 3, *reasons])
+        [("No strings yet", "Name", "Reason"), ("---",) * 3, *reasons])
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:

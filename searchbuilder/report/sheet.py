@@ -23,7 +23,8 @@ def strings_sheet(build: Build) -> SheetText:
     rows = [[*_HEADERS]]
     for result in build.results:
         rows += _rows(result)
-    rows += [[harmless(search), *[""] * 6, "not built: mend what is wrong in it"]
+    rows += [[harmless(search), *[""] * 6,
+              "Not built: fix its errors first; searchbuilder check lists them"]
              for search in build.not_built]
     return SheetText(NAME, _linked(rows), _WIDTHS)
 
@@ -44,22 +45,22 @@ def _rows(result: Result) -> Iterator[list[str]]:
 def _link_notes(string: String) -> list[str]:
     length = len(string.url or "")
     if length > MOST_IN_LINK:
-        return [f"note: the link has {length:,} characters, which Excel does not open; "
-                "paste the string instead"]
-    return [f"note: the link has {length:,} characters; if it does not open, paste the string "
+        return [f"note: The link has {length:,} characters, too many for Excel to open. Paste the "
+                "string instead"]
+    return [f"note: The link has {length:,} characters. If it does not open, paste the string "
             "instead"] if length >= LONG_LINK else []
 
 
 def _string(pasted: str) -> str:
     if units(pasted) <= MOST_IN_CELL:
         return pasted
-    return (f"(this string has {len(pasted):,} characters, which is more than a cell holds; "
-            "`searchbuilder build` prints it)")
+    return (f"(This string has {len(pasted):,} characters, more than a cell holds. searchbuilder "
+            "build shows it)")
 
 
 def _in_cell(lines: list[str]) -> str:
     """As many lines as a cell holds, and where the others are."""
-    rest = "\n… the rest is in what `searchbuilder build` prints"
+    rest = "\n… searchbuilder build shows the rest"
     text = visible("\n".join(lines))
     if units(text) <= MOST_IN_CELL:
         return text
@@ -82,7 +83,7 @@ def unopened(build: Build) -> list[str]:
     long = sum(len(string.url or "") > MOST_IN_LINK for string in strings)
     cut = sum(units(visible(pasted)) > MOST_IN_CELL for string in strings
               for pasted in string.boxes.values())
-    return [*([f"links that are too long for Excel (over {MOST_IN_LINK:,} characters) and are "
-               f"left as text: {long:,}"] if long else []),
-            *([f"strings that are too long for a cell (over {MOST_IN_CELL:,} characters); "
-               f"`searchbuilder build` prints them: {cut:,}"] if cut else [])]
+    return [*([f"Links that are too long for Excel (over {MOST_IN_LINK:,} characters), so they "
+               f"stay plain text: {long:,}"] if long else []),
+            *([f"Strings that are too long for a cell (over {MOST_IN_CELL:,} characters); "
+               f"searchbuilder build shows them: {cut:,}"] if cut else [])]

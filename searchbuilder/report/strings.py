@@ -34,7 +34,7 @@ def _blocks(result: Result) -> Iterator[str]:
             lines += [wrapped(line) for line in remarks(result)]
         yield "\n".join(lines) + "\n"
     if not strings:
-        lines = [head, INDENT + "no string"]
+        lines = [head, INDENT + "No string"]
         yield "\n".join([*lines, *(wrapped(line) for line in remarks(result))]) + "\n"
 
 
@@ -60,13 +60,14 @@ def facts(result: Result, string: String) -> list[str]:
         if limit and limit.enforced:
             counts.append(f"{count:,} of {limit.most:,} {name}")
         else:
+            each = " in each box" * bool(limit and limit.each_box)
             counts.append(f"{count:,} {name}" + (
-                f" ({limit.most:,} advised{' in each box' * limit.each_box})" if limit else ""))
+                f" ({limit.most:,} recommended{each})" if limit else ""))
     lines = [" · ".join(counts)]
     if string.url and len(string.url) <= SHOWN_LINK:
         lines.append(f"open: {string.url}")
     elif string.url:
-        lines.append("open: add --open, the link is too long to show")
+        lines.append("Long link: add --open to open it in your browser")
     return lines
 
 
@@ -89,8 +90,8 @@ def run_plan(result: Result) -> str:
         return ""
     bound = ("no fewer will do" if least == count else
              f"at least {least} are needed" if least > 1 else "")
-    return (f"run all {count} strings, one after another" + (f" ({bound})" if bound else "")
-            + "; together they are the search, and some people come up in several")
+    return (f"Run all {count} strings, one after another" + (f" ({bound})" if bound else "")
+            + ". Together they are the whole search; some people come up more than once")
 
 
 def label(change: Change) -> str:

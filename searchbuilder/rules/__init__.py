@@ -49,4 +49,4 @@ def find(code: str) -> Rule | None:
 
 def nearest_code(code: str) -> str:
     """What was probably meant by a code that is none."""
-    return nearest(code, rules()) or "the codes stand in front of the findings, such as SB301"
+    return nearest(code, rules()) or "Copy the code from the start of a finding, such as SB301"

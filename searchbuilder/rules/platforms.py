@@ -1,4 +1,4 @@
-"""SB4xx: platforms, and what they can say."""
+"""SB4xx: platforms, and what they can search for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from searchbuilder.build import ALL, Result
 from searchbuilder.characters import shortened, some
 from searchbuilder.compiler.result import Change
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
 from searchbuilder.effect import EXACT
+from searchbuilder.findings.changes_room import SB524, SB525, SB528
+from searchbuilder.findings.changes_said import SB501, SB502, SB513
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -16,14 +18,15 @@ from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
 # What is left out for want of room, and what is so where too many strings would be needed.
-_NO_ROOM = ("SB524", "SB525")
-_TOO_MANY = "SB528"
+_NO_ROOM = (SB524.code, SB525.code)
+_TOO_MANY = SB528.code
 # Which fields a platform has is no matter of the search, unless it names the platform.
-_NO_FIELD = ("SB501", "SB502", "SB513")
+_NO_FIELD = (SB501.code, SB502.code, SB513.code)
 # A string that is longer than this is cut by most platforms whose limit is known.
 LONG = 2_000
-# So many words or platforms are named.
+# So many platforms are named, and so many characters of each word.
 SHOWN = 4
+LONGEST_WORD = 60
 
 
 def _results(subject: Subject) -> Iterator[tuple[Search, Result]]:
@@ -46,85 +49,87 @@ SB405 = rule(
     A search is over the limit of a platform.
 
     Why is this bad?
-    What a platform has no room for is left out, and `build` says what. A search that needs more
-    than twelve strings is written as the best single one, which finds fewer people.
+    Whatever the platform has no room for is left out, and `build` lists it. A search that needs
+    more than twelve strings becomes the best single one, which finds fewer people.
 
     Example
     Searches, Must: a phrase of 40 words; Platforms: google
 
     Use instead
-    Shorter phrases, fewer synonyms (breadth strict), or a platform that takes longer strings
+    Shorter phrases, fewer synonyms (Breadth: strict), or a platform that takes longer strings
     """,
-    {})
+    {"strings": "Too long for {title}: the whole search takes up to {needed} strings, and the "
+                "best single one leaves out {words:4}",
+     "exclusions": "Too long for {title}: there is no room to exclude {words:4}",
+     "words": "Too long for {title}, so these are not searched there: {words:4}"},
+    "Shorten the search, or remove this platform")
 
 
 @looks_for(SB405)
-def look_for_sb405(subject: Subject) -> Iterator[Diagnostic]:
+def over_a_limit(subject: Subject) -> Iterator[Diagnostic]:
     for search, result in _results(subject):
         for change in result.compiled.changes:
             if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
-                yield Diagnostic("SB405", WARNING, _told(change, result),
-                                 _place(search), 0,
-                                 "shorten the search, or take this platform out")
+                yield SB405.found(
+                    Location(_place(search)), _case(change), title=result.platform.title,
+                    needed=result.compiled.needed,
+                    words=tuple(shortened(word, LONGEST_WORD) for word in change.words))
 
 
-def _told(change: Change, result: Result) -> str:
-    title = result.platform.title
-    words = some((f"“{shortened(word, 60)}”" for word in change.words), SHOWN)
+def _case(change: Change) -> str:
     if change.code == _TOO_MANY:
-        return (f"too long for {title}: all of it would be up to {result.compiled.needed:,} "
-                f"strings, and the best single one goes without {words}")
-    if change.code == "SB524":
-        return f"too long for {title}: there is no room to leave out {words}"
-    return f"too long for {title}, so this is not looked for there: {words}"
+        return "strings"
+    return "exclusions" if change.code == SB524.code else "words"
 
 
 SB406 = rule(
     "SB406", NOTE, """
-    A long string goes to a platform whose limit nobody knows.
+    A long string is for a platform whose limit nobody knows.
 
     Why is this bad?
-    If the platform cuts it, it does so without a word, and the end of the string is not searched.
+    If the platform cuts the string, it does not tell you, and the end is not searched.
 
     Example
     A string of 2,500 characters for a platform that the search names
 
     Use instead
-    Look whether the last words arrived in the search box. If not, shorten the search.
+    Check that the last words arrived in the search box. If not, shorten the search.
     """,
-    {})
+    "A string for {title} has {characters} characters, and nobody knows how many it reads",
+    "Check that the last words arrived in the search box")
 
 
 @looks_for(SB406)
-def look_for_sb406(subject: Subject) -> Iterator[Diagnostic]:
+def long_without_a_known_limit(subject: Subject) -> Iterator[Diagnostic]:
     for search, result in _results(subject):
         known = {limit.what for limit in result.platform.limits}
         longest = max((each.characters for each in result.compiled.strings), default=0)
         if _named(search) and longest > LONG and "characters" not in known:
-            yield Diagnostic("SB406", NOTE, f"a string for {result.platform.title} has "
-                             f"{longest:,} characters, and how many it reads is not known",
-                             _place(search), 0,
-                             "look whether the last words arrived in the search box")
+            yield SB406.found(Location(_place(search)), title=result.platform.title,
+                              characters=longest)
 
 
 SB407 = rule(
     "SB407", NOTE, """
-    Something that you wrote cannot be said on a platform.
+    A platform cannot search for something that you wrote.
 
     Why is this bad?
-    There the string finds more people than you asked for, or fewer. `build` tells which.
+    There the string finds more people than you asked for (wider), or fewer (narrower).
 
     Example
     Searches, Must: nurse NEAR/5 manager, for a platform without proximity
 
     Use instead
-    It is fine where the difference does not matter. Else name the platforms that can say it.
+    No action needed if the difference does not matter. If it does, name platforms in Platforms
+    that can search for it.
     """,
-    {})
+    {"": "{change} ({code}, {effect})",
+     "several": "{change} ({code}, {effect}; also on {titles})"},
+    "If it matters, pick sites in Platforms that can search for it")
 
 
 @looks_for(SB407)
-def look_for_sb407(subject: Subject) -> Iterator[Diagnostic]:
+def what_a_platform_cannot_search_for(subject: Subject) -> Iterator[Diagnostic]:
     mended_first = {each.cell for each in subject.build.diagnostics}
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
@@ -136,6 +141,5 @@ def look_for_sb407(subject: Subject) -> Iterator[Diagnostic]:
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
-        also = f"; also on {some(titles[1:], SHOWN)}" if titles[1:] else ""
-        yield Diagnostic("SB407", NOTE, f"{effect}: {change.message} ({code}{also})", cell, 0,
-                         "name platforms that can say it, if it matters")
+        yield SB407.found(Location(cell), "several" if titles[1:] else "", change=change.message,
+                          code=code, effect=effect, titles=some(titles[1:], SHOWN))

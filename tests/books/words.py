@@ -18,12 +18,12 @@ LINKEDIN = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%2
 RECRUITER = (
     "exact\nwider: If you paste it all into Keywords, expect more results: titles, companies and "
     "places match anywhere (SB514)\nnote: Each part goes into the box it is "
-    "named after. Where a box takes one value at a time, enter each alternative by itself.")
+    "named after. If a box takes one value at a time, enter the alternatives one by one.")
 ROWS = [
     HEADER,
     ["Nurse <MMI> & more", "LinkedIn people search", "", "Keywords",
      'nurse ("maximum medical improvement" OR "permanent & stationary")', LINKEDIN,
-     "65 characters · 6 words · 1 operators (5 advised)",
+     "65 characters · 6 words · 1 operators (5 recommended)",
      "exact\nnote: A space works as AND here."],
     ["Nurse <MMI> & more", "SQLite FTS5", "", "Keywords",
      'nurse AND ("maximum medical improvement" OR "permanent & stationary")', "",

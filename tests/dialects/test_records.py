@@ -82,6 +82,7 @@ def test_the_ids_can_be_typed(dialect: Dialect) -> None:
 
 @by_name
 def test_the_facts_have_one_of_their_values(dialect: Dialect) -> None:
+    assert dialect.finds in ("résumé", "profile", "page", "post", "job posting", "text")
     assert dialect.space in ("and", "or", "error", None)
     assert dialect.precedence in ("and", "or", None)
     assert dialect.capitals in (True, False, None)

@@ -54,8 +54,8 @@ def test_another_pipeline_can_be_tried(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("words, said", [
-    (("platforms", "x" * 300), f"there is no platform “{'x' * 300}”"),
-    (("build", "book.xlsx", "--search", "One\ud800"), "there is no search “One\ufffd”"),
+    (("platforms", "x" * 300), f"There is no platform “{'x' * 300}”"),
+    (("build", "book.xlsx", "--search", "One\ud800"), "There is no search “One\ufffd”"),
     (("build", "book.xlsx", "--region", "US\udc00"), "“US\ufffd” is not a region code")],
     ids=["a name too long for a file", "half a sign", "the other half"])
 def test_what_the_full_run_found_on_the_command_line(cli, tmp_path, monkeypatch, words, said):

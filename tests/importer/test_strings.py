@@ -145,56 +145,59 @@ def test_fields(taken, platform, text, row, titles):
 # The string, the platform, and every finding of the intake.
 FINDINGS = (
     ("FCE OR MMI", "linkedin", (
-        (NOTE, "SB705", "the search “FCE search” finds more than the string, because [FCE] also "
+        (NOTE, "SB705", "The search “FCE search” finds more people than the string: [FCE] also "
          "stands for “functional capacity evaluation”, “functional capacity evaluations”, “FCEs”, "
          "“FCE's”", ""),
-        (NOTE, "SB705", "the search “FCE search” finds more than the string, because [MMI] also "
+        (NOTE, "SB705", "The search “FCE search” finds more people than the string: [MMI] also "
          "stands for “maximum medical improvement”, “maximal medical improvement”, “MMIs”, "
          "“MMI's”", ""),
-        (WARNING, "SB708", "the search “FCE search” finds fewer than the string: it looks for "
-         "“MMI” only beside words that show the meaning", "the sheet False friends says which"))),
+        (WARNING, "SB708", "The search “FCE search” finds fewer people than the string: it looks "
+         "for “MMI” only together with words that show the "
+         "meaning", "The sheet False friends lists them"))),
     ('RN OR LPN', "linkedin", (
-        (NOTE, "SB709", "“LPN” stands beside [RN] and stays a word of the search",
-         "add it to the sheet Synonyms if it means the same"),
-        (NOTE, "SB705", "the search “RN search” finds more than the string, because [RN] also "
+        (NOTE, "SB709", "“LPN” stays a word of the search beside [RN]",
+         "If it means the same, add it to the sheet Synonyms"),
+        (NOTE, "SB705", "The search “RN search” finds more people than the string: [RN] also "
          "stands for “RNs”, “RN's”", ""))),
     ('"case manager" OR "nurse case manager" OR NCM OR "field manager"', "linkedin", (
-        (NOTE, "SB704", "“NCM” stays a word of the search, because a search without region and "
-         "breadth does not look for it under [Case Manager]", "change its row if it should"),
-        (NOTE, "SB707", "new under [Case Manager], because the other words of the group stand "
-         "there: “field manager”", "give them a term of their own if they mean something else"))),
+        (NOTE, "SB704", "“NCM” stays a word of the search, because [Case Manager] only includes "
+         "it in some searches or in none", "If it should always count, change "
+         "its row"),
+        (NOTE, "SB707", "New under [Case Manager], because the other words of the group are "
+         "there: “field manager”", "If they mean something else, give them a term of their own"))),
     ('"maximum medical improvement" OR "maximal medical improvement" OR "end result"', "linkedin",
      (
-        (NOTE, "SB703", "the search “Old” asks for the same already", ""),
-        (WARNING, "SB707", "new under [MMI], because the other words of the group stand there: "
-         "“end result”; these searches change with it: “Old”",
-         "give them a term of their own if they mean something else"),
-        (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
+        (NOTE, "SB703", "The search “Old” already asks for the same", ""),
+        (WARNING, "SB707", "New under [MMI], because the other words of the group are there: “end "
+         "result”. These searches change with it: “Old”",
+         "If they mean something else, give them a term of their own"),
+        (NOTE, "SB705", "The search “Old” finds more people than the string: [MMI] also stands "
          "for “MMI”, “MMIs”, “MMI's”", ""))),
     ('intitle:nurse inbody:FCE -intitle:jobs', "bing", (
-        (WARNING, "SB706", "looked for anywhere, because a workbook has no field for it, so the "
-         "search finds more: page title:nurse, text:FCE",
-         "name a field that it has: title, company or location"),
-        (WARNING, "SB706", "left out, because a workbook cannot say it, so the search finds more: "
-         "NOT page title:jobs", "a web site belongs on the sheet Sites; then build for it"),
-        (NOTE, "SB705", "the search “nurse, FCE” finds more than the string, because [FCE] also "
+        (WARNING, "SB706", "A workbook has no such field, so these match anywhere and the search "
+         "finds more: page title:nurse, text:FCE",
+         "Use a field that it has: title, company or location"),
+        (WARNING, "SB706", "Can't be saved in a workbook; left out, so the search finds more: NOT "
+         "page title:jobs", "A web site goes on the sheet Sites; then build for that site"),
+        (NOTE, "SB705", "The search “nurse, FCE” finds more people than the string: [FCE] also "
          "stands for “functional capacity evaluation”, “functional capacity evaluations”, “FCEs”, "
          "“FCE's”", ""))),
     ("NOT nurse", "linkedin", (
-        (ERROR, "SB710", "not taken in, because it only says what to leave out",
-         "write what to look for"),)),
+        (ERROR, "SB710", "Not added: it only says what to exclude",
+         "Type what to search for"),)),
     ("site:github.com", "google", (
-        (ERROR, "SB710", "not taken in, because it has nothing that a workbook can say",
-         "write what to look for"),)),
+        (ERROR, "SB710", "Not added: it has nothing that a workbook can hold",
+         "Type what to search for"),)),
     ("*nurse", "linkedin", (
-        (ERROR, "SB710", "not taken in: A * works only at the end of a word",
-         "take this apart: *nurse"),)),
+        (ERROR, "SB710", "Not added. A * works only at the end of a word",
+         "Split this up: *nurse"),)),
     ("MMI", "linkedin", (
-        (NOTE, "SB703", "the search “Old” asks for the same already", ""),
-        (NOTE, "SB705", "the search “Old” finds more than the string, because [MMI] also stands "
+        (NOTE, "SB703", "The search “Old” already asks for the same", ""),
+        (NOTE, "SB705", "The search “Old” finds more people than the string: [MMI] also stands "
          "for “maximum medical improvement”, “maximal medical improvement”, “MMIs”, “MMI's”", ""),
-        (WARNING, "SB708", "the search “Old” finds fewer than the string: it looks for “MMI” only "
-         "beside words that show the meaning", "the sheet False friends says which"))),
+        (WARNING, "SB708", "The search “Old” finds fewer people than the string: it looks for "
+         "“MMI” only together with words that show the "
+         "meaning", "The sheet False friends lists them"))),
 )
 
 
@@ -266,12 +269,12 @@ def test_places_and_employers_of_the_workbook(taken):
 """, "elasticsearch")
     assert [(each.code, each.message) for each in intake.diagnostics
             if each.code.startswith("SB7")] == [
-        ("SB705", "the search “nurse, CO, Kaiser, Acme” finds more than the string, because its "
+        ("SB705", "The search “nurse, CO, Kaiser, Acme” finds more people than the string: its "
          "places are also written “Colorado”"),
-        ("SB705", "the search “nurse, CO, Kaiser, Acme” finds more than the string, because its "
+        ("SB705", "The search “nurse, CO, Kaiser, Acme” finds more people than the string: its "
          "employers are also written “KP”"),
-        ("SB708", "the search “nurse, CO, Kaiser, Acme” finds fewer than the string: like every "
-         "search it leaves out the employers “Rival”")]
+        ("SB708", "The search “nurse, CO, Kaiser, Acme” finds fewer people than the string: like "
+         "every search it excludes the employers “Rival”")]
 
 
 def test_of_many_words_six_are_named(taken):
@@ -284,7 +287,7 @@ def test_of_many_words_six_are_named(taken):
 | | Term | Synonym |
 {words}
 """).diagnostics if each.code == "SB705"]
-    assert note.message == ("the search “T search” finds more than the string, because [T] also "
+    assert note.message == ("The search “T search” finds more people than the string: [T] also "
                             "stands for “w1”, “w2”, “w3”, “w4”, “w5”, “w6” and 1 more")
 
 
@@ -293,7 +296,7 @@ def test_a_name_of_ones_own(taken):
     taken_one = taken("nurse AND (laser OR maser)", name="old")
     assert (taken_one.rows, taken_one.refused) == ({}, ("nurse AND (laser OR maser)",))
     assert taken_one.diagnostics == (
-        Diagnostic("SB710", ERROR, "the name “old” is taken", "", 0, "choose another with --name",
+        Diagnostic("SB710", ERROR, "The name “old” is taken", "", 0, "Choose another with --name",
                    "nurse AND (laser OR maser)"),)
     assert taken("nurse", name="fce").refused == ("nurse",)
 
@@ -306,8 +309,8 @@ def test_a_string_that_no_cell_can_hold_leaves_nothing_behind(workbook):
     assert intake.refused == (long[:59] + "…",)
     (refusal,) = [each for each in intake.diagnostics if each.code == "SB710"]
     assert (refusal.message, refusal.hint) == (
-        "not taken in: Must would have 38,897 characters, and a cell holds 32,767",
-        "take it apart")
+        "Not added: Must would have 38,897 characters, and a cell holds 32,767",
+        "Split it into several searches")
 
 
 def test_names_never_collide(taken):
@@ -347,7 +350,7 @@ def test_a_search_that_is_switched_off_keeps_its_name(taken):
     assert row["Search"] == "nurse search"
     assert taken("midwife", SWITCHED_OFF).rows == {}
     assert taken("midwife", SWITCHED_OFF).diagnostics[-1] == Diagnostic(
-        "SB703", NOTE, "the search “nurse” was made from this string before", "", 0, "")
+        "SB703", NOTE, "The search “nurse” was made from this string before", "", 0, "")
 
 
 def test_a_term_that_is_switched_off_keeps_its_name(taken):
@@ -371,7 +374,7 @@ def test_a_search_for_the_words_themselves_is_there_already(taken):
     intake = taken("FCE", BOOK + "|               | Words  | FCE   |\n")
     assert intake.rows == {}
     assert [each.message for each in intake.diagnostics if each.code.startswith("SB7")] == [
-        "the search “Words” asks for the same already"]
+        "The search “Words” already asks for the same"]
 
 
 def test_searches_of_the_same_file_change_with_their_term_too(workbook):
@@ -379,12 +382,12 @@ def test_searches_of_the_same_file_change_with_their_term_too(workbook):
                         "linkedin")
     (warning,) = [each for each in intake.diagnostics if each.code == "SB707"]
     assert (warning.severity, warning.message) == (
-        WARNING, "new under [laser], because the other words of the group stand there: “taser”; "
-        "these searches change with it: “laser search”")
+        WARNING, "New under [laser], because the other words of the group are there: “taser”. "
+        "These searches change with it: “laser search”")
 
 
 def test_searches_that_name_one_that_changes_change_too(taken):
     text = '"maximum medical improvement" OR "maximal medical improvement" OR "end result"'
     intake = taken(text, BOOK + "|               | Both   | [Old] |\n")
     (warning,) = [each for each in intake.diagnostics if each.code == "SB707"]
-    assert warning.message.endswith("these searches change with it: “Old”, “Both”")
+    assert warning.message.endswith("These searches change with it: “Old”, “Both”")

@@ -81,13 +81,13 @@ def test_a_number_in_a_filter_is_no_word(platform, text, tree):
 
 @pytest.mark.parametrize("text, said", (
     ("nurse salary:>50000", "LinkedIn people search can't search by these, so they are left out: "
-     "“salary:>50000”. If it has such a filter, set it by hand"),
+     "“salary:>50000”. If it has such a filter, set it yourself"),
     ("nurse -companySize:\"11-50\"", "LinkedIn people search can't search by these, so they are "
-     "left out: -companySize:11-50. If it has such a filter, set it by hand"),
+     "left out: -companySize:11-50. If it has such a filter, set it yourself"),
     ("nurse in:name", "LinkedIn people search can't search by these, so they are left out: "
-     "in:name. If it has such a filter, set it by hand"),
+     "in:name. If it has such a filter, set it yourself"),
     ("nurse type:user", "LinkedIn people search can't search by these, so they are left out: "
-     "type:user. If it has such a filter, set it by hand")))
+     "type:user. If it has such a filter, set it yourself")))
 def test_it_is_left_out_and_told(text, said):
     (one,) = translate([text], "", ["linkedin"]).results
     assert [each.text for each in one.compiled.strings] == ["nurse"]

@@ -608,18 +608,18 @@ def test_what_a_string_was_taken_for_is_said_where_it_decides():
 def test_where_no_string_can_be_written_one_finding_names_all_platforms():
     found = translate(["inurl:resume"], "google", ["linkedin", "bullhorn", "google"]).diagnostics
     assert found == (Diagnostic(
-        "SB404", ERROR, "“inurl:resume” cannot be written for LinkedIn people search and "
-        "Bullhorn", "", 0, "change the string, or leave these platforms out"),)
+        "SB404", ERROR, "“inurl:resume” can't be written for LinkedIn people search and "
+        "Bullhorn", "", 0, "Change the string, or leave these platforms out"),)
 
 
 def test_why_no_string_can_be_written_is_told_of_each_platform():
     made = translate(["-inurl:resume"], "google", ["linkedin", "google"])
     assert [each.message for each in made.diagnostics if each.code == "SB404"] == [
-        "“-inurl:resume” cannot be written for LinkedIn people search and Google"]
+        "“-inurl:resume” can't be written for LinkedIn people search and Google"]
     assert [[change[:3] for change in each.compiled.changes] for each in made.results] == [
-        [("SB523", "none", "nothing is left to search for: Dropped -inurl:resume (only web search "
+        [("SB523", "none", "Nothing is left to search for. Dropped -inurl:resume (only web search "
           "engines use it)")],
-        [("SB520", "none", "there is nothing to search for, only to exclude: NOT “resume”")]]
+        [("SB520", "none", "There is nothing to search for, only to exclude: NOT “resume”")]]
 
 
 def test_what_was_left_out_is_not_told_of_platforms_without_a_string():
@@ -776,8 +776,8 @@ def test_where_nothing_can_be_written_the_site_is_named_too():
     text = "site:linkedin.com/in -intitle:profiles -inurl:dir"
     made = translate([text], "google", ["linkedin"])
     assert [each.message for each in made.results[0].compiled.changes] == [
-        "nothing is left to search for: Dropped -inurl:dir (only web search engines use it); "
-        "left out too: site:linkedin.com/in and -intitle:profiles"]
+        "Nothing is left to search for. Dropped -inurl:dir (only web search engines use it); left "
+        "out too: site:linkedin.com/in and -intitle:profiles"]
 
 
 def test_two_sites_beside_one_another_are_no_habit():

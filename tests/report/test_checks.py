@@ -60,14 +60,14 @@ error SB211 Searches!B4, column 6: AND or OR is missing here: commas do not
          ^^^^^^^
     Put ; between items, or OR between alternatives
 book.xlsx: 2 errors, 2 warnings
-searchbuilder explain CODE tells more, such as explain SB110
+To learn more, type: searchbuilder explain SB110
 """
 
 
 def test_nothing_to_mend(cli, workbook):
     result = cli("check", workbook(CLEAN))
     assert (result.exit_code, result.stdout, result.stderr) == (
-        0, "book.xlsx: nothing to mend\n", "")
+        0, "book.xlsx: no problems found\n", "")
 
 
 def test_an_accepted_finding_is_a_note_with_its_reason(cli, workbook):
@@ -80,7 +80,7 @@ note SB204 Searches!B2, column 7: Lowercase “or” is searched as a word
           ^^
     Type OR. If you mean the phrase, put quotes around it: "nurse or RN"
 book.xlsx: 1 note
-searchbuilder explain CODE tells more, such as explain SB204
+To learn more, type: searchbuilder explain SB204
 """
 
 
@@ -111,8 +111,8 @@ def test_several_workbooks(cli, workbook):
     assert cli("check", other, one, "--strict").exit_code == 1
     refused = cli("check", one, other, "--format", "json")
     assert (refused.exit_code, refused.stdout, refused.stderr) == (2, "", (
-        "searchbuilder: --format json is about one workbook; these are 2\n"
-        "    run it once for each\n"))
+        "searchbuilder: --format json takes one workbook; these are 2\n    Run it once for "
+        "each\n"))
 
 
 def test_into_a_file(cli, workbook, tmp_path):
@@ -120,13 +120,13 @@ def test_into_a_file(cli, workbook, tmp_path):
     shown = cli("check", name).stdout
     result = cli("check", name, "--output", "found.txt", "--strict")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        1, "", "written to found.txt\n")
+        1, "", "Saved to found.txt\n")
     assert (tmp_path / "found.txt").read_text(encoding="utf-8") == shown
 
 
 @pytest.mark.parametrize("output, message", [
     ("book.xlsx", "book.xlsx is the workbook itself"),
-    ("other.xlsx", "other.xlsx is the name of a workbook, and this writes text")])
+    ("other.xlsx", "other.xlsx is the name of a workbook, and this saves text")])
 def test_never_over_a_workbook(cli, workbook, output, message):
     result = cli("check", workbook(WARNED), "--output", output)
     assert (result.exit_code, result.stdout) == (2, "")

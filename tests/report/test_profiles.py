@@ -29,15 +29,15 @@ SCARCE = Dialect(
     not_field=" -", escapes={'"': '""'}, site_sign="site:{}", shape=Shape.FLAT)
 REST = {"words compared": "unknown, so two spellings are one only where case and spaces alone "
                           "differ",
-        "quotation mark": "cannot be written", "kept to a site": "not written"}
+        "quotation mark": "can't be searched", "kept to a site": "no"}
 
 
 def test_text():
     assert FORMATS["text"]([ENGINE, BARE]) == """\
-* engine  The Engine (limit: 1,032 words; 5 operators in each box, advised)
+* engine  The Engine (limit: 1,032 words; 5 operators in each box, recommended)
   bare    Bare
 
-* searched when no platform is named
+* used when no platform is named
 """
 
 
@@ -45,9 +45,10 @@ def test_text_with_what_is_not_written():
     assert FORMATS["text"]([BARE, MUTE]) == """\
   bare  Bare
 
-* searched when no platform is named
+* used when no platform is named
 
-  mute  Mute: not written, because it says nothing
+No strings yet:
+  mute  Mute: it says nothing
 """
 
 
@@ -64,8 +65,8 @@ def test_rules_that_few_platforms_have():
 def test_profile_of_a_platform_that_is_not_written():
     assert profile(MUTE) == """\
 Mute (mute)
-not written  because it says nothing
-source       none found
+no strings yet  it says nothing
+source          none found
 """
 
 
@@ -75,7 +76,7 @@ The Engine (engine)
 both                   a b
 either                 a OR b
 not                    a -b
-a blank means          and
+a space means          and
 binds first            or
 shape                  groups of alternatives side by side, never one within
                        another
@@ -83,16 +84,16 @@ operators in capitals  yes
 quotes                 around everything
 other forms of a word  not found
 rest of a word (*)     "word"*
-near one another       not written
+near one another       none
 fields                 title: intitle:word
 words compared         unknown, so two spellings are one only where case and
                        spaces alone differ
-quotation mark         cannot be written
-kept to a site         not written
-limit                  1,032 words; past it: the words after it are ignored (M,
-                       a book)
-limit                  5 operators in each box, advised; past it: unknown (L, a
-                       guide)
+quotation mark         can't be searched
+kept to a site         no
+limit                  1,032 words. Past that, the words after it are ignored
+                       (M, a book)
+limit                  5 operators in each box, recommended. Past that, unknown
+                       (L, a guide)
 inferred               try it
 unknown                whether OR counts as a word
 unknown                how long a string may be
@@ -112,19 +113,19 @@ Bare (bare)
 both                   a AND b
 either                 a OR b
 not                    a NOT b
-a blank means          unknown
+a space means          unknown
 binds first            unknown
 shape                  any nesting of parentheses
 operators in capitals  unknown
 quotes                 where they are needed
 other forms of a word  unknown
-rest of a word (*)     not written
-near one another       not written
+rest of a word (*)     none
+near one another       none
 fields                 company: the box Companies; title: the box Job titles
 words compared         unknown, so two spellings are one only where case and
                        spaces alone differ
-quotation mark         cannot be written
-kept to a site         not written
+quotation mark         can't be searched
+kept to a site         no
 limit                  none known
 link                   none known
 note                   none
@@ -150,7 +151,7 @@ def test_json():
          "rules": {"both": "a b", "either": "a OR b", "not": "a -b", "a blank means": "and",
                    "binds first": "or", "shape": Shape.CNF.value, "operators in capitals": "yes",
                    "quotes": "around everything", "other forms of a word": "not found",
-                   "rest of a word (*)": '"word"*', "near one another": "not written",
+                   "rest of a word (*)": '"word"*', "near one another": "none",
                    "fields": "title: intitle:word", **REST},
          "inferred": {"near": "try it"},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
@@ -162,7 +163,7 @@ def test_json():
                    "a blank means": "unknown", "binds first": "unknown",
                    "shape": "any nesting of parentheses", "operators in capitals": "unknown",
                    "quotes": "where they are needed", "other forms of a word": "unknown",
-                   "rest of a word (*)": "not written", "near one another": "not written",
+                   "rest of a word (*)": "none", "near one another": "none",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
          "inferred": {}, "unknown": [], "note": "", "url": None}],
         "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
@@ -174,7 +175,7 @@ def test_markdown():
 | Platform | Name | Both | Either | Not | Limit |
 | --- | --- | --- | --- | --- | --- |
 | The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators in each box, \
-advised |
+recommended |
 | Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
 """
 
@@ -185,7 +186,7 @@ def test_markdown_with_what_is_not_written():
 | --- | --- | --- | --- | --- | --- |
 | Scarce | `scarce` | `a AND b` | `a \\| b` | `a NOT b` | unknown |
 
-| Not written | Name | Because |
+| No strings yet | Name | Reason |
 | --- | --- | --- |
 | Mute | `mute` | it says nothing |
 """

@@ -29,7 +29,7 @@ INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None
                     text_effect="wider")
 WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so these are looked "
                "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",))
-EXACT = Change("SB510", "exact", "2 word forms (plurals, apostrophes, hyphens) are not written")
+EXACT = Change("SB510", "exact", "Left out 2 plurals and spelling variants")
 NONE = Change("SB523", "none", "nothing is left that The Engine can search")
 BUILD = Build("books/my.xlsx", (
     Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT), 1, 2),
@@ -48,18 +48,18 @@ def test_text():
     assert FORMATS["text"](BUILD) == """\
 Senior nurse · The Engine · 1 of 2
 "nurse" ("a" OR "b") -"c"
-    25 characters · 5 of 32 words · 3 operators (5 advised)
+    25 characters · 5 of 32 words · 3 operators (5 recommended)
     open: https://engine.example/?q=%22nurse%22
 
 Senior nurse · The Engine · 2 of 2
 RN
-    2 characters · 1 of 32 words · 0 operators (5 advised)
+    2 characters · 1 of 32 words · 0 operators (5 recommended)
     open: https://engine.example/?q=RN
     wider: The Engine has no field for job titles, so these are looked for
       anywhere: “nurse”, “senior” and 4 more (SB501, Searches!B2)
-    note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
-    note: run all 2 strings, one after another; together they are the search,
-      and some people come up in several
+    note: Left out 2 plurals and spelling variants (SB510)
+    note: Run all 2 strings, one after another. Together they are the whole
+      search; some people come up more than once
     note: Switch the boolean mode on first, or every word of the string is
       looked for as it stands.
     note: Set years of experience to 5+.
@@ -72,7 +72,7 @@ nurse
     10 characters · 3 words · 0 operators
 
 Signs · The Engine
-    no string
+    No string
     impossible: nothing is left that The Engine can search (SB523)
     note: Switch the boolean mode on first, or every word of the string is
       looked for as it stands.
@@ -91,7 +91,7 @@ def test_markdown():
 "nurse" ("a" OR "b") -"c"
 ```
 
-- 25 characters · 5 of 32 words · 3 operators (5 advised)
+- 25 characters · 5 of 32 words · 3 operators (5 recommended)
 - [open](https://engine.example/?q=%22nurse%22)
 
 2 of 2:
@@ -100,14 +100,14 @@ def test_markdown():
 RN
 ```
 
-- 2 characters · 1 of 32 words · 0 operators (5 advised)
+- 2 characters · 1 of 32 words · 0 operators (5 recommended)
 - [open](https://engine.example/?q=RN)
 
 - wider: The Engine has no field for job titles, so these are looked for anywhere: “nurse”, \
 “senior” and 4 more (SB501, Searches!B2)
-- note: 2 word forms (plurals, apostrophes, hyphens) are not written (SB510)
-- note: run all 2 strings, one after another; together they are the search, and some people \
-come up in several
+- note: Left out 2 plurals and spelling variants (SB510)
+- note: Run all 2 strings, one after another. Together they are the whole search; some people \
+come up more than once
 - note: Switch the boolean mode on first, or every word of the string is looked for as it stands.
 - note: Set years of experience to 5+.
 
@@ -156,8 +156,8 @@ def test_json():
                   "cell": "Searches!B2"},
                  {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": ""}],
              "assumes": [],
-             "notes": ["run all 2 strings, one after another; together they are the search, and "
-                       "some people come up in several", ENGINE.note,
+             "notes": ["Run all 2 strings, one after another. Together they are the whole search; "
+                       "some people come up more than once", ENGINE.note,
                        "Set years of experience to 5+."]},
             {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
              "strings": [
@@ -210,7 +210,7 @@ def test_nothing(style, expected):
 
 
 @pytest.mark.parametrize("length, shown", [
-    (400, "open: https://e.x/?q={}"), (401, "open: add --open, the link is too long to show"),
+    (400, "open: https://e.x/?q={}"), (401, "Long link: add --open to open it in your browser"),
 ])
 def test_long_links(length, shown):
     rest = "a" * (length - len("https://e.x/?q="))

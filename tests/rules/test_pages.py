@@ -53,8 +53,8 @@ def test_a_page_is_whole(rule, cli):
 
 
 @pytest.mark.parametrize("code, message", [
-    ("SB999", "there is no rule SB999"), ("SB30", "there is no rule SB30"),
-    ("sb30x", "there is no rule sb30x")])
+    ("SB999", "There is no code SB999"), ("SB30", "There is no code SB30"),
+    ("sb30x", "There is no code sb30x")])
 def test_no_such_page(cli, code, message):
     result = cli("explain", code)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -63,7 +63,7 @@ def test_no_such_page(cli, code, message):
 
 def test_what_was_probably_meant(cli):
     assert cli("explain", "SB204x").stderr.startswith("""\
-searchbuilder: there is no rule SB204x
+searchbuilder: There is no code SB204x
     Did you mean SB204 or SB""")
 
 

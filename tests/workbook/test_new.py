@@ -26,8 +26,8 @@ def run(cli, tmp_path, monkeypatch):
 
 
 def test_the_workbook_about_mmi_byte_for_byte(run):
-    assert run("mine.xlsx") == (0, "mine.xlsx is written, the workbook about MMI\n"
-                                "to build its searches, type\n"
+    assert run("mine.xlsx") == (0, "Made mine.xlsx, the workbook about MMI\n"
+                                "To build its searches, type\n"
                                 "    searchbuilder build mine.xlsx\n", "")
     assert Path("mine.xlsx").read_bytes() == MMI.read_bytes()
     assert os.listdir() == ["mine.xlsx"]
@@ -35,8 +35,8 @@ def test_the_workbook_about_mmi_byte_for_byte(run):
 
 def test_an_empty_workbook(run):
     assert run("--empty", "My Words.XLSX") == (
-        0, "My Words.XLSX is written, an empty workbook\n"
-        "fill it in as its first sheet says, save it, and type\n"
+        0, "Made My Words.XLSX, an empty workbook\n"
+        "Fill it in as its first sheet explains, save it, and type\n"
         "    searchbuilder build \"My Words.XLSX\"\n", "")
     assert os.listdir() == ["My Words.XLSX"]
 
