@@ -15,7 +15,8 @@ from searchbuilder.reading import read
 from . import shares
 from .documents import chosen, found
 from .profiles import CHEAP
-from .readers import ONE_BOX, READINGS
+from .readers import READINGS
+from .readers.ways import ONE_BOX
 from .samples import library_for
 from .test_promise import pasted, said_whole, union
 from .trees import trees

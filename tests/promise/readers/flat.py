@@ -13,6 +13,7 @@ from searchbuilder.query.tree import Field, Query, Term
 
 from .expression import CAPITALS, Grammar, plain, read
 from .signs import WORD, Rejected, Sign, cutter
+from .ways import whatever_binds
 
 LEVER_FIELDS = {"titles:": "title", "orgs:": "company", "location:": "location"}
 
@@ -94,3 +95,12 @@ def _spelled_out_plus(signs: list[Sign]) -> Iterator[Sign]:
         if sign.lead == "+":
             yield Sign("word", "+")
         yield replace(sign, lead="") if sign.lead == "+" else sign
+
+
+READINGS = {
+    "brave": whatever_binds(brave),
+    "github-users": whatever_binds(github),
+    "lever": whatever_binds(lever),
+    "workable": whatever_binds(workable),
+    "yandex": whatever_binds(yandex),
+    "zoho-recruit": whatever_binds(zoho)}
