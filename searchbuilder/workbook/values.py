@@ -57,8 +57,10 @@ def text_of(value: Value, column: Column, place: Where, report: Report, guess: b
                "format the cell as Text and type it again")
         return None
     if isinstance(value, bool):
-        return _truth(value, column, place, report)
+        return _truth(value, column, place, report, guess)
     number = str(int(value)) if value.is_integer() else str(value)
+    if column.choices:
+        return _chosen(number, column, place, report, guess)
     if column.number or column.kind is Kind.EXPRESSION:
         report("SB112", column.number or NOTE, f"this is the number {number}, not text", place,
                "format the cell as Text if it should read otherwise, such as 04")
@@ -97,11 +99,13 @@ def _words(value: str, cleaned: str, column: Column, place: Where, report: Repor
     return _plain(text if column.kind in (Kind.LIST, Kind.HEADING) else " ".join(text.split()))
 
 
-def _truth(value: bool, column: Column, place: Where, report: Report) -> str:
+def _truth(value: bool, column: Column, place: Where, report: Report, guess: bool) -> str:
     """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
     if "yes" in column.choices:
         return "yes" if value else "no"
     word = str(value).upper()
+    if column.choices:
+        return _chosen(word, column, place, report, guess)
     report("SB112", column.number or NOTE, f"this is the value {word}, not text", place,
            "format the cell as Text if it should read otherwise")
     return word
