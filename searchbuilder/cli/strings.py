@@ -40,7 +40,7 @@ def explain(text: str, source: str) -> None:
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
               help="What to write it for; several with commas.")
 @split_options
-@style_option
+@style_option("strings")
 @output_option
 def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
               max_strings: int, strict_limits: bool, style: str, output: str | None) -> None:
@@ -113,8 +113,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
 
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]", shell_complete=files)
-@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
-              default="text", show_default=True)
+@style_option("profiles")
 @output_option
 def platforms_command(name: str, style: str, output: str | None) -> None:
     """List the platforms, or tell all about one.
