@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from promise.documents import Document
+
+from searchbuilder.dialects import find
 
 from .engine import Named
 
@@ -96,6 +100,28 @@ ERRORS = (
 def test_what_is_an_error(engine: Named, name: str, text: str) -> None:
     answer, = engine(name).ask(DOCUMENTS, [], [text])
     assert answer.error
+
+
+def nested(depth: int) -> str:
+    return "a NOT (" * depth + "b" + ")" * depth
+
+
+LIMITS = (
+    ("FTS5", "sqlite-fts5", "depth", nested, 3),
+    *((LUCENE, platform, "clauses", lambda most: " OR ".join(["a"] * most), 1)
+      for platform in ("lucene", "elasticsearch", "solr")),
+    (SIMPLE, "elasticsearch-simple", "clauses", lambda most: " | ".join(["a"] * most), 1),
+)
+
+
+@pytest.mark.parametrize(("name", "platform", "what", "text", "past"), LIMITS)
+def test_the_limit_that_a_record_enforces_is_the_engine_s(
+        engine: Named, name: str, platform: str, what: str, text: Callable[[int], str], past: int
+) -> None:
+    """Its own, or a little less, since some strings need more room than others."""
+    limit, = (each.most for each in find(platform).limits if each.enforced and each.what == what)
+    taken, refused = engine(name).ask(DOCUMENTS, [], [text(limit), text(limit + past)])
+    assert taken.error == "" and refused.error
 
 
 @pytest.mark.parametrize(("name", "text"), (

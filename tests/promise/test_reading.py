@@ -3,6 +3,8 @@ platforms' documents and not our code (`tests/promise/readers`)."""
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import assume, given
 
@@ -79,3 +81,16 @@ def _finds(other: Reading, text: str, tree: Query) -> bool:
         return other.find({ONE_BOX: text}, library) == found(tree, library)
     except Rejected:
         return False
+
+
+SPELLINGS = ("C++", "C", "c", "C#", ".NET", "NET", "R&D", "R D", "follow-up", "follow up",
+             "workers' comp", "workers comp", "TS/SCI", "TS SCI", "Inc.", "Inc", "Node.js",
+             "Node js", "(RN)", "RN", "+++", "é", "e", "5 %", "5")
+
+
+@pytest.mark.parametrize("platform", READINGS)
+def test_two_spellings_are_one_word_only_where_all_readings_say_so(platform: str) -> None:
+    same = find(platform).tokens.of
+    assert [(one, other, each.name) for one, other in combinations(SPELLINGS, 2)
+            if same(one) == same(other) for each in READINGS[platform]
+            if each.tokens(one) != each.tokens(other)] == []

@@ -52,7 +52,11 @@ def yandex(text: str, binding: tuple[str, ...]) -> Query:
 
 
 def github(text: str, binding: tuple[str, ...]) -> Query:
-    """A space is AND; NOT for words, the minus for places, which the documents do not have."""
+    """A space is AND; NOT for words, the minus for places, which the documents do not have.  More
+    than 256 characters or five operators are an error."""
+    operators = sum(sign.kind == "word" and sign.text in CAPITALS for sign in _cut_github(text))
+    if len(text) > 256 or operators > 5:
+        raise Rejected("too long, or too many operators")
     for sign in _fields_without_or(_bare(_cut_github(text))):
         if sign.lead == "-":
             raise Rejected("a minus before a word")
