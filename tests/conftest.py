@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from books.by_libreoffice import SOFFICE, LibreOffice
 from click.testing import CliRunner
 from openpyxl import Workbook
-
 from promise import shares
+
 from searchbuilder.cli import main
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
@@ -87,6 +88,16 @@ def read(workbook):
 def found(read):
     """The diagnostics of a text table."""
     return lambda *table, **more: list(read(*table, **more).diagnostics)
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory):
+    """Opens and saves workbooks; started once a session, and skipped where it is not there."""
+    if not SOFFICE:
+        pytest.skip("soffice is not there: apt-get install libreoffice-calc")
+    running = LibreOffice(tmp_path_factory.mktemp("libreoffice"))
+    yield running
+    running.end()
 
 
 @pytest.fixture

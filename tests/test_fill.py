@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from books import by_hand
-from books.by_libreoffice import converted, needs_libreoffice
+from books.by_libreoffice import XLSX
 from books.words import ROWS
 
 ROOT = Path(__file__).parents[1]
@@ -234,11 +234,11 @@ def test_widths_filters_comments_and_formats_of_a_user_stay(fill, workbook):
         None, True, True, None]
 
 
-@needs_libreoffice
-def test_when_libreoffice_saved_it_the_rows_are_known_and_renewed(fill, workbook, tmp_path):
+def test_when_libreoffice_saved_it_the_rows_are_known_and_renewed(
+        fill, workbook, tmp_path, libreoffice):
     workbook(GOOD)
     fill("book.xlsx")
-    converted([tmp_path / "book.xlsx"], tmp_path / "saved", "xlsx")
+    libreoffice.convert([tmp_path / "book.xlsx"], tmp_path / "saved", XLSX)
     os.chdir("saved")
     assert fill("book.xlsx") == (0, UP_TO_DATE)
     edit(lambda book: book["Searches"].__setitem__("B2", "RN"))

@@ -13,7 +13,7 @@ import pytest
 
 from searchbuilder.fill import fill
 from books import by_hand, by_openpyxl, by_xlsxwriter, opaque
-from books.by_libreoffice import SHEETS_AS_CSV, converted, needs_libreoffice
+from books.by_libreoffice import ODS, SHEETS_AS_CSV, XLSX, LibreOffice
 from books.words import ROWS
 
 MADE = {f"{room.__name__.rsplit('.', 1)[-1]}-{maker.__name__}": maker
@@ -121,12 +121,11 @@ def rows_of_csv(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-@needs_libreoffice
-def test_libreoffice_reads_what_was_meant(tmp_path: Path) -> None:
+def test_libreoffice_reads_what_was_meant(tmp_path: Path, libreoffice: LibreOffice) -> None:
     paths = [written(name, tmp_path) for name in MADE if name not in NOT_OPENED]
     for path in paths:
         fill(str(path))
-    converted(paths, tmp_path / "csv", SHEETS_AS_CSV)
+    libreoffice.convert(paths, tmp_path / "csv", SHEETS_AS_CSV)
     wrong = []
     for path in paths:
         sheet = tmp_path / "csv" / f"{path.stem}-Strings.csv"
@@ -135,13 +134,12 @@ def test_libreoffice_reads_what_was_meant(tmp_path: Path) -> None:
     assert wrong == []
 
 
-@needs_libreoffice
-def test_what_libreoffice_saved(tmp_path: Path) -> None:
+def test_what_libreoffice_saved(tmp_path: Path, libreoffice: LibreOffice) -> None:
     """Its own way of writing what the others wrote; and `fill` knows its rows when LibreOffice has
     saved them."""
     paths = [written(name, tmp_path) for name in SAVED]
-    converted(paths, tmp_path / "ods", "ods")
-    converted((tmp_path / "ods").glob("*.ods"), tmp_path / "xlsx", "xlsx")
+    libreoffice.convert(paths, tmp_path / "ods", ODS)
+    libreoffice.convert((tmp_path / "ods").glob("*.ods"), tmp_path / "xlsx", XLSX)
     saved = sorted((tmp_path / "xlsx").glob("*.xlsx"))
     assert len(saved) == len(SAVED)
     for path in saved:
@@ -150,6 +148,6 @@ def test_what_libreoffice_saved(tmp_path: Path) -> None:
         check_lossless(before, path.read_bytes())
         check_rows(opened(path.read_bytes()))
         check_second(path)
-    converted(saved, tmp_path / "again", "xlsx")
+    libreoffice.convert(saved, tmp_path / "again", XLSX)
     for path in saved:
         check_second(tmp_path / "again" / path.name)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from searchbuilder.dialects import known
 
@@ -42,9 +41,6 @@ ROOM = {room: depth for depth, layer in enumerate(LAYERS) for room in layer}
 BESIDE = {("dialects", "dialect")}
 
 FILES = sorted(ROOT.rglob("*.py"))
-every_module = pytest.mark.parametrize(
-    "path", FILES, ids=[path.relative_to(ROOT).as_posix() for path in FILES])
-
 MOST_LINES = 350
 
 
@@ -58,8 +54,14 @@ def room(path: Path) -> str:
     return (*parts(path), "")[0]
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def named(path: Path, found: Iterable[object]) -> list[str]:
+    """What was found in a module, with the module's name."""
+    return [f"{path.relative_to(ROOT).as_posix()}: {each}" for each in found]
 
 
 def imported(node: ast.AST) -> Iterator[str]:
@@ -68,7 +70,6 @@ def imported(node: ast.AST) -> Iterator[str]:
         if isinstance(each, ast.Import):
             yield from (alias.name for alias in each.names)
         elif isinstance(each, ast.ImportFrom):
-            assert each.level == 0, f"line {each.lineno}: a relative import"
             if each.module == NAME:
                 yield from (f"{NAME}.{alias.name}" for alias in each.names)
             else:
@@ -108,35 +109,46 @@ def test_every_room_is_installed() -> None:
     assert set(setup["options"]["packages"].split()) == rooms | {f"{NAME}.starter"}
 
 
-@every_module
-def test_imports_point_down(path: Path) -> None:
-    assert room(path) == "" or breaches(path) == []
+def test_imports_point_down() -> None:
+    assert [line for path in FILES if room(path) for line in named(path, breaches(path))] == []
 
 
-@every_module
-def test_no_import_within_a_function(path: Path) -> None:
-    functions = [node for node in ast.walk(tree(path))
-                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))]
-    assert room(path) == "cli" or not [name for node in functions for name in imported(node)]
+def test_no_relative_import() -> None:
+    assert [line for path in FILES for node in ast.walk(tree(path))
+            if isinstance(node, ast.ImportFrom) and node.level
+            for line in named(path, [node.lineno])] == []
 
 
-@every_module
-def test_nothing_is_printed_below_the_command_line(path: Path) -> None:
+def test_no_import_within_a_function() -> None:
+    assert [line for path in FILES if room(path) != "cli" for node in ast.walk(tree(path))
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+            for line in named(path, imported(node))] == []
+
+
+def test_nothing_is_printed_below_the_command_line() -> None:
+    printing = {"print", "echo", "secho", "exit", "input"}
+    assert [line for path in FILES if room(path) != "cli"
+            for line in named(path, sorted(printing & called(path)))] == []
+
+
+def called(path: Path) -> set[str]:
+    """The functions and methods that a module calls, by their own names."""
     calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
-    told = {call.id for call in calls if isinstance(call, ast.Name)} | {
+    return {call.id for call in calls if isinstance(call, ast.Name)} | {
         call.attr for call in calls if isinstance(call, ast.Attribute)}
-    assert room(path) == "cli" or not told & {"print", "echo", "secho", "exit", "input"}
 
 
-@every_module
-def test_a_platform_is_named_in_its_own_module_alone(path: Path) -> None:
-    if room(path) == "dialects":
-        return
+def test_a_platform_is_named_in_its_own_module_alone() -> None:
     names = {each.casefold() for dialect in known() for each in (dialect.name, dialect.title)
              if len(each) > 1}
-    texts = {node.value for node in ast.walk(tree(path))
-             if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    assert sorted(text for text in texts if text.casefold() in names) == []
+    assert [line for path in FILES if room(path) != "dialects"
+            for line in named(path, (text for text in sorted(texts(path))
+                                     if text.casefold() in names))] == []
+
+
+def texts(path: Path) -> set[str]:
+    return {node.value for node in ast.walk(tree(path))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 OUTSIDE = {
@@ -148,24 +160,26 @@ OUTSIDE = {
 }
 
 
-@every_module
-def test_each_library_has_its_room(path: Path) -> None:
-    place = path.relative_to(ROOT).as_posix()
-    used = {name.split(".")[0] for name in imported(tree(path))}
-    assert [library for library, home in OUTSIDE.items()
-            if library in used and not place.startswith(home)] == []
+def test_each_library_has_its_room() -> None:
+    assert [line for path in FILES
+            for used in [{name.split(".")[0] for name in imported(tree(path))}]
+            for line in named(path, (library for library, home in OUTSIDE.items()
+                                     if library in used and not within(path, home)))] == []
 
 
-@every_module
-def test_a_module_fits_in_the_head(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+def within(path: Path, home: str) -> bool:
+    return path.relative_to(ROOT).as_posix().startswith(home)
 
 
-@every_module
-def test_every_module_says_what_it_is(path: Path) -> None:
-    assert (ast.get_docstring(tree(path)) or "").strip().endswith((".", "'", ")", "`", ":"))
+def test_a_module_fits_in_the_head_and_says_what_it_is() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert [line for path in FILES if lines[path] > MOST_LINES
+            for line in named(path, [lines[path]])] == []
+    said = {path: (ast.get_docstring(tree(path)) or "").strip() for path in FILES}
+    assert [line for path in FILES if not said[path].endswith((".", "'", ")", "`", ":"))
+            for line in named(path, [said[path]])] == []
 
 
-@pytest.mark.parametrize("name", ("utils", "helpers", "constants", "base", "common", "misc"))
-def test_no_room_for_everything(name: str) -> None:
-    assert not [path for path in FILES if path.stem == name]
+def test_no_room_for_everything() -> None:
+    everything = {"utils", "helpers", "constants", "base", "common", "misc"}
+    assert [path for path in FILES if path.stem in everything] == []

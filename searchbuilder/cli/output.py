@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -35,10 +36,26 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
                         help="Save to this file instead of showing it.")(command)
 
 
-def style_option(command: Callable[..., Any]) -> Callable[..., Any]:
+class _Formats(click.Choice[str]):
+    """The formats of a report: `FORMATS` of its module, imported when somebody asks for them."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(())
+        self._module = f"searchbuilder.report.{report}"
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return tuple(import_module(self._module).FORMATS)
+
+    @choices.setter
+    def choices(self, choices: tuple[str, ...]) -> None:
+        """Click sets them when the option is made, which is too early."""
+
+
+def style_option(report: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """report -- the module of searchbuilder/report that has the formats"""
     return click.option("--format", "style", default="text", show_default=True,
-                        type=click.Choice(["text", "json", "csv", "markdown"]),
-                        help="How to show the result.")(command)
+                        type=_Formats(report), help="How to show the result.")
 
 
 def split_options(command: Callable[..., Any]) -> Callable[..., Any]:

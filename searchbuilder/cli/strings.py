@@ -41,7 +41,7 @@ def explain(text: str, source: str) -> None:
 @click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
               help="The sites to convert it for; put commas between several.")
 @split_options
-@style_option
+@style_option("strings")
 @output_option
 def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
               max_strings: int, strict_limits: bool, style: str, output: str | None) -> None:
@@ -114,8 +114,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
 
 @main.command("platforms")
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]", shell_complete=files)
-@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]),
-              default="text", show_default=True, help="How to show them.")
+@style_option("profiles")
 @output_option
 def platforms_command(name: str, style: str, output: str | None) -> None:
     """List the platforms, or show all about one.

@@ -30,7 +30,7 @@ from searchbuilder.cli.output import (
 @click.option("--region", default="", metavar="REGION",
               help="Use the words of this region: US, US-CA, GB …")
 @split_options
-@style_option
+@style_option("strings")
 @output_option
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
 @click.option("--open", "open_", is_flag=True, help="Open the results in your browser.")
@@ -72,8 +72,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
 @click.argument("workbook", shell_complete=files)
 @click.argument("term", default="")
 @click.option("--level", default="", metavar="LEVEL", help="Only this level.")
-@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text",
-              show_default=True, help="How to show the page.")
+@style_option("pages")
 @output_option
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
     """Explain TERM on one page for recruiters.
@@ -94,8 +93,7 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
 @main.command()
 @click.argument("workbooks", nargs=-1, required=True, metavar="WORKBOOK...",
                 shell_complete=files)
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="How to show the result.")
+@style_option("checks")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @output_option
 def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | None) -> None:
@@ -122,7 +120,7 @@ def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | No
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Compare the strings for this platform too; put commas between "
                    "several.")
-@style_option
+@style_option("differences")
 @output_option
 def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str | None) -> None:
     """List the searches that find other people in NEW than in OLD.

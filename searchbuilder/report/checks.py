@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from searchbuilder.check import Check
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
 from searchbuilder.report.wrap import escaped, safe
-from searchbuilder.rules import Rule
+
+if TYPE_CHECKING:
+    from searchbuilder.check import Check
+    from searchbuilder.rules import Rule
 
 
 def text(check: Check) -> str:

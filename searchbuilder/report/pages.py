@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from searchbuilder.brief import Brief, LevelPage
 from searchbuilder.report.wrap import escaped, safe, wrapped
+
+if TYPE_CHECKING:
+    from searchbuilder.brief import Brief, LevelPage
 
 
 class Item(NamedTuple):

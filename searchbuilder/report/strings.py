@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from searchbuilder.build import Build, Result
 from searchbuilder.characters import shortened, visible
-from searchbuilder.compiler import Change, String
 from searchbuilder.effect import effect_label
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
+
+if TYPE_CHECKING:
+    from searchbuilder.build import Build, Result
+    from searchbuilder.compiler import Change, String
 
 SHOWN_LINK = 400
 BOX_NAMES = {"keywords": "Keywords"}

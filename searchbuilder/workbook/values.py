@@ -35,9 +35,9 @@ def text_of(value: Value, column: Column, found: list[Diagnostic], guess: bool =
     if isinstance(value, str) and not isinstance(value, (Uncalculated, Failed)):
         return _typed(value, column, found, guess)
     if isinstance(value, bool):
-        return _truth(value, column, found)
+        return _truth(value, column, found, guess)
     if isinstance(value, float) and not isinstance(value, Date):
-        return _number(value, column, found)
+        return _number(value, column, found, guess)
     found.append(_unreadable(value, column))
     return None
 
@@ -67,8 +67,10 @@ def _typed(value: str, column: Column, found: list[Diagnostic], guess: bool) -> 
     return _chosen(text, column, found, guess)
 
 
-def _number(value: float, column: Column, found: list[Diagnostic]) -> str:
+def _number(value: float, column: Column, found: list[Diagnostic], guess: bool) -> str:
     number = str(int(value)) if value.is_integer() else str(value)
+    if column.choices:
+        return _chosen(number, column, found, guess)
     if column.number or column.kind is Kind.EXPRESSION:
         found.append(SB112.found(case="number", severity=column.number or NOTE, value=number))
     return number
@@ -86,11 +88,13 @@ def _words(value: str, cleaned: str, column: Column, found: list[Diagnostic]) ->
     return _plain(text if column.kind in (Kind.LIST, Kind.HEADING) else " ".join(text.split()))
 
 
-def _truth(value: bool, column: Column, found: list[Diagnostic]) -> str:
+def _truth(value: bool, column: Column, found: list[Diagnostic], guess: bool) -> str:
     """A check box says yes or no; elsewhere a spreadsheet made TRUE of a word."""
     if "yes" in column.choices:
         return "yes" if value else "no"
     word = str(value).upper()
+    if column.choices:
+        return _chosen(word, column, found, guess)
     found.append(SB112.found(case="truth", severity=column.number or NOTE, value=word))
     return word
 

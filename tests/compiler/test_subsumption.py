@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
-
 from query.truth import LAW
+
 from searchbuilder.compiler.subsumption import coverers, ruled_out, simplify
 from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import negation_normal_form
@@ -106,3 +108,22 @@ def test_an_exclusion_rules_out_what_it_covers():
     assert ruled_out([nurse, aide], [begin, aide], SPACED) == [
         (nurse, begin), (nurse, aide), (aide, aide)]
     assert ruled_out([nurse], [Term("doctor")], SPACED) == []
+
+
+WORDS = [f"w{number}" for number in range(30)]
+
+
+@pytest.mark.parametrize(("start", "end", "covered"), (
+    (0, 12, True), (9, 21, True), (0, 13, False), (9, 22, False), (9, 30, True)))
+def test_a_phrase_is_looked_for_within_another_up_to_a_length(
+        start: int, end: int, covered: bool) -> None:
+    """A longer one only where the other ends, so that a long text is gone through in time."""
+    leaves = [Term(" ".join(WORDS)), Term(" ".join(WORDS[start:end]))]
+    assert coverers(leaves, SPACED)[0] == [1] * covered
+
+
+def test_a_long_text_is_gone_through_in_time() -> None:
+    text = " ".join(f"w{number}" for number in range(3_000))
+    start = perf_counter()
+    assert coverers([Term(text), Term("w2998 w2999")], SPACED) == [[1], []]
+    assert perf_counter() - start < 5

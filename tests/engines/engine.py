@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from promise.documents import Document
@@ -36,6 +36,9 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Nothing is asked any more."""
+
+
+Named = Callable[[str], Engine]
 
 
 class Process:

@@ -23,18 +23,16 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term
 
-from .engine import Engine, Leaf
-from .platforms import ENGINES, started
+from .engine import Engine, Leaf, Named
+from .platforms import ENGINES
 
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 10)
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def asked(request: pytest.FixtureRequest) -> Iterator[tuple[Dialect, Engine]]:
-    """Each engine with its dialect, for as long as it is asked."""
-    engine = started(request.param)
-    yield find(ENGINES[request.param][0]), engine
-    engine.close()
+def asked(request: pytest.FixtureRequest, engine: Named) -> tuple[Dialect, Engine]:
+    """Each engine with its dialect."""
+    return find(ENGINES[request.param][0]), engine(request.param)
 
 
 @PROFILE

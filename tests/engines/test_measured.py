@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from promise.documents import Document
 
-from .engine import Engine
-from .platforms import started
+from searchbuilder.dialects import find
+
+from .engine import Named
 
 # Every set of the four letters, and what is easily confounded.
 ROWS = [" ".join(letter for i, letter in enumerate("abcd") if number >> i & 1)
         for number in range(16)]
 WORDS = ["case manager", "manager case", "workers' comp", "follow-up", "or", "not", "5 disc"]
 DOCUMENTS = [Document(body=text) for text in ROWS + WORDS]
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[Callable[[str], Engine]]:
-    """Engines by name, each started once."""
-    running: dict[str, Engine] = {}
-
-    def named(name: str) -> Engine:
-        if name not in running:
-            running[name] = started(name)
-        return running[name]
-    yield named
-    for each in running.values():
-        each.close()
 
 
 def has(*wanted: str, without: str = "") -> set[str]:
@@ -91,8 +78,7 @@ FOUND = (
 
 
 @pytest.mark.parametrize(("name", "text", "rows"), FOUND)
-def test_what_is_found(engine: Callable[[str], Engine], name: str, text: str, rows: set[str]
-                       ) -> None:
+def test_what_is_found(engine: Named, name: str, text: str, rows: set[str]) -> None:
     answer, = engine(name).ask(DOCUMENTS, [], [text])
     assert answer.error == ""
     assert {each.body for i, each in enumerate(DOCUMENTS) if answer.found >> i & 1} == rows
@@ -111,14 +97,36 @@ ERRORS = (
 
 @pytest.mark.parametrize(("name", "text"), ERRORS, ids=[
     f"{name}: {text[:20]}" for name, text in ERRORS])
-def test_what_is_an_error(engine: Callable[[str], Engine], name: str, text: str) -> None:
+def test_what_is_an_error(engine: Named, name: str, text: str) -> None:
     answer, = engine(name).ask(DOCUMENTS, [], [text])
     assert answer.error
+
+
+def nested(depth: int) -> str:
+    return "a NOT (" * depth + "b" + ")" * depth
+
+
+LIMITS = (
+    ("FTS5", "sqlite-fts5", "depth", nested, 3),
+    *((LUCENE, platform, "clauses", lambda most: " OR ".join(["a"] * most), 1)
+      for platform in ("lucene", "elasticsearch", "solr")),
+    (SIMPLE, "elasticsearch-simple", "clauses", lambda most: " | ".join(["a"] * most), 1),
+)
+
+
+@pytest.mark.parametrize(("name", "platform", "what", "text", "past"), LIMITS)
+def test_the_limit_that_a_record_enforces_is_the_engine_s(
+        engine: Named, name: str, platform: str, what: str, text: Callable[[int], str], past: int
+) -> None:
+    """Its own, or a little less, since some strings need more room than others."""
+    limit, = (each.most for each in find(platform).limits if each.enforced and each.what == what)
+    taken, refused = engine(name).ask(DOCUMENTS, [], [text(limit), text(limit + past)])
+    assert taken.error == "" and refused.error
 
 
 @pytest.mark.parametrize(("name", "text"), (
     (LUCENE, " OR ".join(["a"] * 1024)), (SIMPLE, " | ".join(["a"] * 1024)),
     (TANTIVY, " OR ".join(['"a"'] * 5_000)), (XAPIAN, " OR ".join(['"a"'] * 5_000))))
-def test_how_much_is_taken(engine: Callable[[str], Engine], name: str, text: str) -> None:
+def test_how_much_is_taken(engine: Named, name: str, text: str) -> None:
     answer, = engine(name).ask(DOCUMENTS, [], [text])
     assert (answer.found.bit_count(), answer.error) == (len(has("a")), "")

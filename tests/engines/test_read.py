@@ -8,11 +8,12 @@ import re
 import pytest
 from promise.documents import alnum, corpus, found
 from promise.profiles import PROFILE
+
 from searchbuilder.diagnostic import NOTE
 from searchbuilder.dialects import find
 from searchbuilder.reading import read
 
-from .platforms import started
+from .engine import Named
 from .test_measured import LUCENE, ROWS, SIMPLE, TANTIVY, TSQUERY, WEBSEARCH, XAPIAN, Document
 
 DOCUMENTS = [Document(body=text) for text in ROWS]
@@ -46,13 +47,11 @@ def string(chance: random.Random, platform: str, depth: int = 0) -> str:
     ("FTS5", "sqlite-fts5"), (LUCENE, "lucene"), (TANTIVY, "tantivy"), (XAPIAN, "xapian"),
     (TSQUERY, "postgres-tsquery"), (WEBSEARCH, "postgres-websearch"),
     (SIMPLE, "elasticsearch-simple")))
-def test_any_string(name: str, platform: str) -> None:
+def test_any_string(engine: Named, name: str, platform: str) -> None:
     chance = random.Random(1)
     texts = [text for _ in range(PROFILE.max_examples) for text in [string(chance, platform)]
              if platform != "tantivy" or not TWICE.search(text)]
-    engine = started(name)
-    answers = engine.ask(DOCUMENTS, [], texts)
-    engine.close()
+    answers = engine(name).ask(DOCUMENTS, [], texts)
     library = corpus(DOCUMENTS, alnum)
     silent = []
     for text, answer in zip(texts, answers):

@@ -14,7 +14,8 @@ from searchbuilder.dialects import find
 from searchbuilder.query.tree import Term
 from searchbuilder.reading import read
 
-from .platforms import ENGINES, started
+from .engine import Named
+from .platforms import ENGINES
 
 SIGNS = "/.'@-&#+_%:=!"
 WORDS = ["38.101", "a'b", "FMLA/ADA", "node.js", "a@b.com", "user-name", "C++", "C#", "R&D",
@@ -33,35 +34,32 @@ def words() -> list[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in ENGINES if "AND by default" not in name])
-def test_a_word_that_the_engine_refuses_is_told(name: str) -> None:
-    engine, dialect, texts = started(name), find(ENGINES[name][0]), words()
-    answers = engine.ask([Document(body="zz")], [], texts)
-    engine.close()
+def test_a_word_that_the_engine_refuses_is_told(engine: Named, name: str) -> None:
+    dialect, texts = find(ENGINES[name][0]), words()
+    answers = engine(name).ask([Document(body="zz")], [], texts)
     silent = [text for text, answer in zip(texts, answers) if answer.error and all(
         each.severity == NOTE for each in read(text, dialect).diagnostics)]
     assert silent == []
 
 
 @pytest.mark.parametrize("name", [name for name in ENGINES if "AND by default" not in name])
-def test_what_is_called_exact_finds_the_word_wherever_it_stands(name: str) -> None:
-    engine, dialect, lost = started(name), find(ENGINES[name][0]), []
+def test_what_is_called_exact_finds_the_word_wherever_it_stands(engine: Named, name: str) -> None:
+    dialect, lost = find(ENGINES[name][0]), []
     for word in words():
         compiled = compile(Term(word), dialect)
         documents = [Document(body=around.format(word)) for around in AROUND]
         if compiled.effect == "exact":
-            answer, = engine.ask(documents, [], [compiled.strings[0].text])
+            answer, = engine(name).ask(documents, [], [compiled.strings[0].text])
             lost += [(word, documents[place].body, answer.error) for place in range(len(documents))
                      if not answer.found >> place & 1]
-    engine.close()
     assert lost == []
 
 
 @pytest.mark.parametrize("name", ("to_tsquery", "websearch_to_tsquery"))
-def test_what_stands_apart_is_not_found_where_that_is_told(name: str) -> None:
-    engine, dialect = started(name), find(ENGINES[name][0])
+def test_what_stands_apart_is_not_found_where_that_is_told(engine: Named, name: str) -> None:
+    dialect = find(ENGINES[name][0])
     for word, apart in (("FMLA/ADA", "FMLA ADA"), ("node.js", "node js"), ("a@b.com", "a b com"),
                         ("return-to-work", "return to work")):
         compiled = compile(Term(word), dialect)
-        answer, = engine.ask([Document(body=apart)], [], [compiled.strings[0].text])
+        answer, = engine(name).ask([Document(body=apart)], [], [compiled.strings[0].text])
         assert (answer.found, compiled.effect) == (0, "narrower")
-    engine.close()

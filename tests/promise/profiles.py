@@ -7,7 +7,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 _slow = [HealthCheck.too_slow]
-settings.register_profile("ordinary", max_examples=300, deadline=None, derandomize=True,
+settings.register_profile("ordinary", max_examples=100, deadline=None, derandomize=True,
                           database=None, suppress_health_check=_slow)
 settings.register_profile("nightly", max_examples=20_000, deadline=None,
                           suppress_health_check=_slow)

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
 from reading.corpus import CORPUS
+
 from searchbuilder.build import Request, built
 from searchbuilder.compiler import compile
 from searchbuilder.diagnostic import NOTE
@@ -33,8 +33,9 @@ from searchbuilder.workbook.reader import read_rows
 from . import shares
 from .documents import FIELDS, Document, chosen, found
 from .profiles import PROFILE
-from .readers import ONE_BOX, READINGS
+from .readers import READINGS
 from .readers.signs import Rejected
+from .readers.ways import ONE_BOX
 from .samples import library_for
 from .test_promise import check, named, told, written
 

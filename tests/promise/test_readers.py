@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from searchbuilder.dialects import known
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild
 
 from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, signed, spaced
@@ -356,6 +357,10 @@ def test_what_a_platform_of_which_little_is_known_would_not_take(
 def test_what_a_platform_would_not_take(read: Read, text: str) -> None:
     with pytest.raises(Rejected):
         read(text)
+
+
+def test_every_platform_has_its_readings() -> None:
+    assert set(READINGS) == {dialect.name for dialect in known()}
 
 
 def test_boxes_are_read_against_their_fields() -> None:

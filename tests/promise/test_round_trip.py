@@ -21,7 +21,7 @@ from searchbuilder.reading import read
 from . import shares
 from .documents import alnum, found
 from .profiles import CHEAP
-from .readers import ONE_BOX
+from .readers.ways import ONE_BOX
 from .samples import library_for
 from .spelled import in_order, spelled, unordered
 from .test_promise import said_whole

@@ -1,6 +1,6 @@
 """Strings in the manner of recruiters' own, and what each of them says.
 
-A row of the text files is a line `platform: string` (a line break is written \\n), an indented
+A row is a line `platform: string` (a line break is written \\n), an indented
 line with the tree in the house syntax without quotation marks (or `refused`), and, where there
 are findings, an indented line `! SB604:7 …` with the code and column of each.  A line with ~
 has the tree that was probably meant.
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
+
+from dialects.expected import READ
 
 HERE = Path(__file__).parent
 
@@ -22,13 +24,12 @@ class Row(NamedTuple):
     meant: str = ""
 
 
-def rows(name):
-    """The rows of one text file."""
+def rows(text):
     made = []
-    for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines():
+    for line in text.splitlines():
         if not line.startswith(" "):
-            platform, _, text = line.partition(": ")
-            made.append(Row(platform, text.replace("\\n", "\n"), ""))
+            platform, _, string = line.partition(": ")
+            made.append(Row(platform, string.replace("\\n", "\n"), ""))
         elif line.startswith("    ! "):
             pairs = (pair.split(":") for pair in line.split()[1:])
             made[-1] = made[-1]._replace(found=tuple((code, int(at)) for code, at in pairs))
@@ -39,4 +40,5 @@ def rows(name):
     return made
 
 
-CORPUS = [*rows("platforms"), *rows("messy"), *rows("pasted")]
+CORPUS = [*rows(READ), *(row for name in ("messy", "pasted")
+                         for row in rows((HERE / f"{name}.txt").read_text("utf-8")))]

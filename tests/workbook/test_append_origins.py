@@ -14,7 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from books import by_hand, by_openpyxl, by_xlsxwriter, opaque
-from books.by_libreoffice import SHEETS_AS_CSV, converted, needs_libreoffice
+from books.by_libreoffice import SHEETS_AS_CSV, XLSX, LibreOffice
 from books.words import SHEETS as WORDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -123,8 +123,7 @@ def opened(data: bytes) -> dict[str, list[list[object]]] | None:
             for page in pages if page.title in SHEETS}
 
 
-@needs_libreoffice
-def test_libreoffice_reads_what_was_meant(tmp_path: Path) -> None:
+def test_libreoffice_reads_what_was_meant(tmp_path: Path, libreoffice: LibreOffice) -> None:
     """Every sheet as before, and the new rows below."""
     made = {name: maker() for name, maker in {**MADE, **REAL}.items()
             if name not in NOT_OPENED | NOT_LED_TO}
@@ -132,7 +131,7 @@ def test_libreoffice_reads_what_was_meant(tmp_path: Path) -> None:
         Path(tmp_path, f"{name}.{kind(data)}").write_bytes(with_rows(data, name, NEW))
         if name in REAL:
             Path(tmp_path, f"{name}-old.xlsx").write_bytes(data)
-    converted(tmp_path.glob("*.xls?"), tmp_path / "csv", SHEETS_AS_CSV)
+    libreoffice.convert(tmp_path.glob("*.xls?"), tmp_path / "csv", SHEETS_AS_CSV)
 
     def rows(name: str, sheet: str) -> list[list[str]]:
         return rows_of_csv(tmp_path / "csv" / f"{name}-{sheet}.csv")
@@ -161,12 +160,11 @@ def rows_of_csv(path: Path) -> list[list[str]]:
     return [row for row in rows if row]
 
 
-@needs_libreoffice
-def test_what_libreoffice_saved(tmp_path: Path) -> None:
+def test_what_libreoffice_saved(tmp_path: Path, libreoffice: LibreOffice) -> None:
     """Its own way of writing what others wrote."""
     for name in ("mmi", "empty"):
         Path(tmp_path, f"{name}.xlsx").write_bytes(REAL[name]())
-    converted(tmp_path.glob("*.xlsx"), tmp_path / "saved", "xlsx:Calc MS Excel 2007 XML")
+    libreoffice.convert(tmp_path.glob("*.xlsx"), tmp_path / "saved", XLSX)
     for name in ("mmi", "empty"):
         data = Path(tmp_path, "saved", f"{name}.xlsx").read_bytes()
         after = with_rows(data, "book.xlsx", NEW)

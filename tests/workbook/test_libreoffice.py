@@ -1,10 +1,9 @@
 """LibreOffice opens what is made here, and what it saves is read as before."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from books.by_libreoffice import XLSX
 from openpyxl import load_workbook
 
 from searchbuilder.workbook.model import book
@@ -13,21 +12,14 @@ from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.template import empty
 
-pytestmark = pytest.mark.skipif(
-    not shutil.which("soffice"),
-    reason="LibreOffice is not here: sudo apt-get install libreoffice-calc-nogui")
-
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory):
+def saved(tmp_path_factory, libreoffice):
     """The folders of both starter workbooks and of what LibreOffice makes of them."""
     made, again = tmp_path_factory.mktemp("made"), tmp_path_factory.mktemp("saved")
     (made / "mmi.xlsx").write_bytes(mmi())
     (made / "empty.xlsx").write_bytes(empty())
-    subprocess.run(["soffice", f"-env:UserInstallation={(again / 'profile').as_uri()}",
-                    "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
-                    str(again), str(made / "mmi.xlsx"), str(made / "empty.xlsx")],
-                   check=True, capture_output=True, timeout=300)
+    libreoffice.convert(made.iterdir(), again, XLSX)
     return made, again
 
 

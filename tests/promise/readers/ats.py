@@ -12,6 +12,7 @@ from searchbuilder.query.tree import Query
 
 from .expression import AND_FIRST, CAPITALS, LEFT_TO_RIGHT, OR_FIRST, Grammar, read
 from .signs import cutter
+from .ways import EITHER, readings
 
 _cut = cutter()
 _grammar = Grammar(CAPITALS, space="", group_not=False)
@@ -27,3 +28,7 @@ def or_first(text: str) -> Query:
 
 def left_to_right(text: str) -> Query:
     return read(_cut(text), replace(_grammar, binding=LEFT_TO_RIGHT))
+
+
+READINGS = {
+    "ats": readings(EITHER, and_first, or_first, left_to_right)}

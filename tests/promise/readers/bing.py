@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from searchbuilder.query.tree import And, Field, Not, Query, Term
+from searchbuilder.query.tree import And, Field, Not, Query, Term, fold, rebuild
 
 from .expression import AND_FIRST, CAPITALS, Clause, Grammar, bind, plain, read
 from .signs import WORD, Sign, cutter
+from .ways import EITHER, readings
 
 _cut = cutter(rf"{WORD}|[&|]|[\w./-]+", "-?(?:site:)?")
 
@@ -29,8 +30,20 @@ def not_last(text: str) -> Query:
     return read(_cut(text), replace(_grammar, fold=_not_last))
 
 
+def x_ray(text: str) -> Query:
+    """A search kept to one site; `intitle:` is carried through as a first word."""
+    tree = not_first(text.replace("site:linkedin.com/in ", "").replace('intitle:"', '"intitle '))
+    return fold(tree, lambda node, parts: Field("title", Term(node.text[8:]))
+                if isinstance(node, Term) and node.text.startswith("intitle ")
+                else rebuild(node, parts))
+
+
 def _not_last(clauses: list[Clause]) -> Query:
     wanted = [replace(clause, operator=clause.operator or "and")
               for clause in clauses if not clause.negated]
     unwanted = [Not(clause.query) for clause in clauses if clause.negated]
     return And((bind(wanted, AND_FIRST), *unwanted))
+
+
+READINGS = {
+    "bing": readings(EITHER, not_first, not_last)}

@@ -9,6 +9,7 @@ from searchbuilder.query.tree import And, Not, Or, Query, Term
 
 from .expression import CAPITALS, Clause, Grammar, plain, read
 from .signs import WORD, Sign, cutter
+from .ways import EITHER, readings
 
 MUST, SHOULD, MUST_NOT = "must", "should", "must not"
 
@@ -68,3 +69,7 @@ def _boolean_query(pairs: list[tuple[str, Query]]) -> Query:
              for kind in (MUST, SHOULD, MUST_NOT)}
     wanted = kinds[MUST] or [Or(tuple(kinds[SHOULD]))]
     return And((*wanted, *map(Not, kinds[MUST_NOT])))
+
+
+READINGS = {
+    "bullhorn": readings(EITHER, ordinary, lucene_or, lucene_and)}

@@ -13,6 +13,7 @@ from searchbuilder.query.tree import Field, Query, Term
 
 from .expression import CAPITALS, Grammar, plain, read
 from .signs import WORD, Rejected, Sign, cutter
+from .ways import whatever_binds
 
 LEVER_FIELDS = {"titles:": "title", "orgs:": "company", "location:": "location"}
 
@@ -51,7 +52,11 @@ def yandex(text: str, binding: tuple[str, ...]) -> Query:
 
 
 def github(text: str, binding: tuple[str, ...]) -> Query:
-    """A space is AND; NOT for words, the minus for places, which the documents do not have."""
+    """A space is AND; NOT for words, the minus for places, which the documents do not have.  More
+    than 256 characters or five operators are an error."""
+    operators = sum(sign.kind == "word" and sign.text in CAPITALS for sign in _cut_github(text))
+    if len(text) > 256 or operators > 5:
+        raise Rejected("too long, or too many operators")
     for sign in _fields_without_or(_bare(_cut_github(text))):
         if sign.lead == "-":
             raise Rejected("a minus before a word")
@@ -94,3 +99,12 @@ def _spelled_out_plus(signs: list[Sign]) -> Iterator[Sign]:
         if sign.lead == "+":
             yield Sign("word", "+")
         yield replace(sign, lead="") if sign.lead == "+" else sign
+
+
+READINGS = {
+    "brave": whatever_binds(brave),
+    "github-users": whatever_binds(github),
+    "lever": whatever_binds(lever),
+    "workable": whatever_binds(workable),
+    "yandex": whatever_binds(yandex),
+    "zoho-recruit": whatever_binds(zoho)}

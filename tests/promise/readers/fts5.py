@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from functools import lru_cache
 
-from ..documents import FIELDS, Corpus
+from ..documents import FIELDS, Corpus, alnum
 from .signs import CURLY, Rejected
+from .ways import ONE_BOX, Boxes, Reading
 
 
 @lru_cache(maxsize=4)
@@ -29,3 +30,11 @@ def run(text: str, corpus: Corpus) -> int:
         return sum(1 << number for number, in rows)
     except sqlite3.OperationalError as error:
         raise Rejected(str(error)) from error
+
+
+def _run(boxes: Boxes, corpus: Corpus) -> int:
+    return run(boxes[ONE_BOX], corpus)
+
+
+READINGS = {
+    "sqlite-fts5": (Reading("the engine", alnum, _run),)}

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from searchbuilder.query.tree import EVERYTHING, Field, Near, Query, Term, Wild
 
-from ..documents import alnum
+from ..documents import alnum, signed
 from .expression import OR_FIRST, Grammar, plain, read
 from .signs import WORD, Rejected, Sign, cutter, deepest, without_brackets
+from .ways import readings
 
 SITE = "site:linkedin.com/in"
 WORD_ONLY = re.compile(rf"{WORD}(?:-{WORD})*|\|")
@@ -121,3 +122,9 @@ def _x_ray_leaf(sign: Sign) -> Query:
     leaf = _leaf(sign)
     return Field("title", leaf.part) if isinstance(leaf, Field) and (
         leaf.name == "page title") else leaf
+
+
+READINGS = {
+    "google": readings((alnum, signed), ignoring_brackets, honouring_brackets),
+    "google-linkedin": readings((alnum, signed), x_ray_ignoring_brackets,
+                                x_ray_honouring_brackets)}

@@ -12,6 +12,7 @@ from searchbuilder.query.tree import Query
 
 from .expression import Grammar, read
 from .signs import Rejected, Sign, cutter, without_brackets
+from .ways import EITHER, readings
 
 
 def _any_case(word: str) -> list[str]:
@@ -41,3 +42,8 @@ def rejecting_brackets(text: str) -> Query:
 
 def _has_brackets(signs: list[Sign]) -> bool:
     return without_brackets(signs) != signs
+
+
+READINGS = {
+    "icims": readings(EITHER, honouring_brackets),
+    "icims-flat": readings(EITHER, rejecting_brackets, honouring_brackets, ignoring_brackets)}

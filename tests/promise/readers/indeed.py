@@ -8,6 +8,7 @@ from searchbuilder.query.tree import Query
 
 from .expression import AND_FIRST, OR_FIRST, Grammar, read
 from .signs import WORD, Rejected, Sign, cutter
+from .ways import EITHER, readings
 
 _cut = cutter(rf"{WORD}\+*", "-?")
 _grammar = Grammar({"or": "or", "OR": "or", "Or": "or", "oR": "or"}, group_not=False,
@@ -38,3 +39,7 @@ def _choices(signs: list[Sign]) -> list[Sign]:
         elif inside is not None:
             inside.append(sign)
     return signs
+
+
+READINGS = {
+    "indeed": readings(EITHER, and_first, or_first)}

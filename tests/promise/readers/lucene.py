@@ -10,6 +10,7 @@ from . import bullhorn, proximity
 from .expression import CAPITALS, LEFT_TO_RIGHT, Grammar, read
 from .fielded import LEAD, fielded
 from .signs import Sign, cutter
+from .ways import EITHER, readings
 
 # "a b"~3 finds b before a too, but not as far apart: what may be relied on is the order written.
 _leaf = fielded(proximity.leaf(in_order=True))
@@ -35,3 +36,10 @@ _simple = Grammar({"+": "and", "|": "or"}, LEFT_TO_RIGHT, space="", mistakes=(),
 def simple(text: str) -> Query:
     """The simple parser: what is alike in a row is joined, from left to right."""
     return read(_cut_simple(text), _simple)
+
+
+READINGS = {
+    "elasticsearch": readings(EITHER, or_by_default, and_by_default),
+    "elasticsearch-simple": readings(EITHER, simple),
+    "lucene": readings(EITHER, or_by_default),
+    "solr": readings(EITHER, or_by_default, and_by_default)}

@@ -14,6 +14,7 @@ from . import proximity
 from .expression import CAPITALS, Grammar, read
 from .flat import starred
 from .signs import WORD, Rejected, Sign, cutter, deepest
+from .ways import whatever_binds
 
 # Greenhouse, Loxo, Monster Classic: a star on a word; XING too, after three letters
 _star = rf"{WORD}\*?"
@@ -105,3 +106,17 @@ def _long(sign: Sign) -> Query:
     if isinstance(leaf, Term) and leaf.star and len(leaf.text) < 3:
         raise Rejected("a star after fewer than three letters")
     return leaf
+
+
+READINGS = {
+    "dice": whatever_binds(dice),
+    "greenhouse": whatever_binds(greenhouse),
+    "hireez": whatever_binds(hireez, near=True),
+    "loxo": whatever_binds(loxo),
+    "monster": whatever_binds(monster, near=True),
+    "monster-classic": whatever_binds(monster_classic),
+    "nexxt": whatever_binds(nexxt),
+    "seek": whatever_binds(seek),
+    "seekout": whatever_binds(seekout, near=True),
+    "x": whatever_binds(x),
+    "xing": whatever_binds(xing)}

@@ -6,9 +6,11 @@ import re
 
 from searchbuilder.query.tree import Query, Term
 
+from ..documents import alnum
 from .expression import Grammar, read
 from .fielded import leaf
 from .signs import CURLY, WORD, Rejected, Sign, cutter, deepest
+from .ways import EITHER, readings
 
 _SIGN = re.compile(rf"\s*(?P<lead>!?)(?:(?P<bracket>[()])|'(?P<phrase>(?:[^'\\]|''|\\.)*)'"
                    rf"|(?P<word>{WORD}(?::\*)?|[&|]))(?=[\s)]|$|(?<=\())")
@@ -63,3 +65,8 @@ def websearch(text: str) -> Query:
     if deepest(signs):
         raise Rejected(f"brackets are ignored: {text}")
     return read(signs, _websearch)
+
+
+READINGS = {
+    "postgres-tsquery": readings(EITHER, tsquery),
+    "postgres-websearch": readings((alnum,), websearch)}

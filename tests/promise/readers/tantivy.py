@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from searchbuilder.query.tree import Query
 
+from ..documents import alnum
 from . import expression
 from .expression import CAPITALS, Grammar
 from .fielded import LEAD, leaf
 from .signs import Rejected, cutter
+from .ways import readings
 
 _cut = cutter(lead=LEAD, escapes=True)
 _grammar = Grammar(CAPITALS, space="", group_not=False, not_or=False, leaf=leaf,
@@ -21,3 +23,7 @@ def read(text: str) -> Query:
     if ("AND", "NOT") in zip(bare, bare[1:]):
         raise Rejected(f"AND NOT finds nothing: {text}")
     return expression.read(signs, _grammar)
+
+
+READINGS = {
+    "tantivy": readings((alnum,), read)}

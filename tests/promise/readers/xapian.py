@@ -6,10 +6,12 @@ import re
 
 from searchbuilder.query.tree import And, Not, Or, Query, Term
 
+from ..documents import alnum
 from . import expression
 from .expression import CAPITALS, Grammar
 from .fielded import LEAD, leaf
 from .signs import WORD, cutter
+from .ways import readings
 
 _cut = cutter(lead=LEAD)
 _grammar = Grammar(CAPITALS, space="", leaf=leaf,
@@ -26,3 +28,7 @@ def read(text: str) -> Query:
         one, other = Term(found[1]), Term(found[2])
         return Or((And((one, Not(other))), And((Not(one), other))))
     return expression.read(_cut(text), _grammar)
+
+
+READINGS = {
+    "xapian": readings((alnum,), read)}

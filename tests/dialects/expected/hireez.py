@@ -1,0 +1,40 @@
+"""hireEZ."""
+
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
+
+HIREEZ = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse AND NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+WRITTEN = {"hireez": HIREEZ}
+
+READ = r"""
+hireez: ("data engineer" OR "ETL developer") AND Spark AND NOT manager
+    (data engineer OR ETL developer) AND Spark AND NOT manager
+hireez: "cloud architect"~3
+    cloud NEAR/3 architect
+hireez: thera* AND pediatric*
+    thera* AND pediatric*
+hireez: java NOT junior
+    java AND NOT junior
+hireez: rust golang
+    rust AND golang
+    ! SB615:6
+"""
