@@ -223,9 +223,35 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
     return values[0]
 
 
+def evaluate(tree: Query, leaf: Callable[[Query], Result],
+             all_of: Callable[[list[Result]], Result], any_of: Callable[[list[Result]], Result],
+             parts: Callable[[Query], tuple[Query, ...]] | None = None) -> Result:
+    """`tree` in an algebra of two operations: what it comes to where an And is `all_of` the values
+    of its parts and an Or `any_of` them.  Every other node is a leaf, a Not too.
+
+    parts -- which parts to visit, where it is not those of every And and Or
+    """
+    def combine(node: Query, values: list[Result]) -> Result:
+        if isinstance(node, And):
+            return all_of(values)
+        return any_of(values) if isinstance(node, Or) else leaf(node)
+    return fold(tree, combine, parts or branches)
+
+
+def transform(tree: Query, change: Callable[[Query], Query],
+              parts: Callable[[Query], tuple[Query, ...]] = attrgetter("parts")) -> Query:
+    """Rewrite `tree` from the leaves up: `change` gets each node over its rewritten parts."""
+    return fold(tree, lambda node, kids: change(rebuild(node, kids) if kids else node), parts)
+
+
 def branches(node: Query) -> tuple[Query, ...]:
     """The parts of an And or an Or; anything else is a leaf to whoever asks."""
     return node.parts if isinstance(node, (And, Or)) else ()
+
+
+def operands(node: Query) -> tuple[Query, ...]:
+    """The parts of an And, an Or or a Not; what has fields or nearness is a leaf."""
+    return node.parts if isinstance(node, (And, Or, Not)) else ()
 
 
 def conjuncts(tree: Query) -> tuple[Query, ...]:
@@ -233,24 +259,49 @@ def conjuncts(tree: Query) -> tuple[Query, ...]:
     return tree.parts if isinstance(tree, And) else (tree,)
 
 
+def disjuncts(tree: Query) -> tuple[Query, ...]:
+    """All that will do: the parts of an Or, else the tree itself."""
+    return tree.parts if isinstance(tree, Or) else (tree,)
+
+
+def required(tree: Query) -> list[Query]:
+    """The conjuncts that are not negated."""
+    return [part for part in conjuncts(tree) if not isinstance(part, Not)]
+
+
+def excluded(tree: Query) -> list[Query]:
+    """What the negated conjuncts negate."""
+    return [part.part for part in conjuncts(tree) if isinstance(part, Not)]
+
+
+def atom(literal: Query) -> Query:
+    """What a literal says or denies: the leaf without its NOT."""
+    return literal.part if isinstance(literal, Not) else literal
+
+
+def scoped(leaf: Query) -> tuple[str, Query]:
+    """The field that a leaf is looked for in, none for anywhere, and what is looked for there."""
+    return (leaf.name, leaf.part) if isinstance(leaf, Field) else ("", leaf)
+
+
+def leaves(tree: Query) -> Iterator[Query]:
+    """Every leaf, excluded or not, in reading order; a field or nearness is one leaf."""
+    return (node for node in walk(tree, operands) if not isinstance(node, (And, Or, Not)))
+
+
 def wanted(tree: Query) -> Iterator[Query]:
-    """Every leaf that is not excluded, in reading order; a field or nearness is one leaf."""
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (And, Or)):
-            todo.extend(reversed(node.parts))
-        elif not isinstance(node, Not):
-            yield node
+    """The same without what is excluded."""
+    return (node for node in walk(tree, branches) if not isinstance(node, (And, Or, Not)))
 
 
-def walk(tree: Query) -> Iterator[Query]:
-    """Every node, from the top down, in reading order."""
+def walk(tree: Query, parts: Callable[[Query], tuple[Query, ...]] = attrgetter("parts")
+         ) -> Iterator[Query]:
+    """Every node, from the top down, in reading order.  parts -- which parts to visit"""
     todo = [tree]
     while todo:
         node = todo.pop()
         yield node
-        todo.extend(reversed(node.parts))
+        todo.extend(parts(node)[::-1])
 
 
 def terms(tree: Query) -> Iterator[Term]:
