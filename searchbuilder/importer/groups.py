@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.findings.imported import SB704, SB707, SB709
 from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
 from searchbuilder.query.normalize import disjunction
-from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
+from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, branches, transform
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import fielded
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
@@ -32,14 +34,11 @@ class Groups:
     def named(self, tree: Query) -> Query:
         """The tree with names in brackets.  What is excluded stays as it is: a synonym more would
         lose people."""
-        def step(node: Query, parts: list[Query]) -> Query:
+        def written(node: Query) -> Query:
             if isinstance(node, Or):
-                return disjunction(self._alternatives(parts))
-            if isinstance(node, And):
-                return rebuild(node, [self._alone(part) for part in parts])
-            return node
-        return self._alone(fold(
-            tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ()))
+                return disjunction(self._alternatives(node.parts))
+            return And(tuple(map(self._alone, node.parts))) if isinstance(node, And) else node
+        return self._alone(transform(tree, written, branches))
 
     def _alone(self, leaf: Query) -> Query:
         field, term = word_of(leaf)
@@ -52,7 +51,7 @@ class Groups:
         self.uses.append((name, words))
         return Ref(name)
 
-    def _alternatives(self, parts: list[Query]) -> list[Query]:
+    def _alternatives(self, parts: Sequence[Query]) -> list[Query]:
         words: dict[str, list[Term]] = {}
         for part in parts:
             field, term = word_of(part)
