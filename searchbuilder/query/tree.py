@@ -47,7 +47,7 @@ class Query:
         """What this node says apart from its parts."""
         return ()
 
-    def _seal(self) -> None:
+    def __post_init__(self) -> None:
         kinds = (type(self).__name__, self.label(), tuple(part._hash for part in self.parts))
         object.__setattr__(self, "_hash", hash(kinds))
 
@@ -124,9 +124,6 @@ class Ref(Query):
     name: str
     origin: Origin = NOWHERE
 
-    def __post_init__(self) -> None:
-        self._seal()
-
     def label(self) -> tuple[Any, ...]:
         return (self.name,)
 
@@ -141,7 +138,7 @@ class Field(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.part,))
-        self._seal()
+        super().__post_init__()
 
     def label(self) -> tuple[Any, ...]:
         return (self.name,)
@@ -158,7 +155,7 @@ class Near(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.left, self.right))
-        self._seal()
+        super().__post_init__()
 
     def label(self) -> tuple[Any, ...]:
         return (self.distance,)
@@ -170,18 +167,12 @@ class And(Query):
 
     parts: tuple[Query, ...] = ()
 
-    def __post_init__(self) -> None:
-        self._seal()
-
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Or(Query):
     """At least one of the parts.  Without parts it holds of nothing."""
 
     parts: tuple[Query, ...] = ()
-
-    def __post_init__(self) -> None:
-        self._seal()
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -193,7 +184,7 @@ class Not(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.part,))
-        self._seal()
+        super().__post_init__()
 
 
 EVERYTHING = And()
