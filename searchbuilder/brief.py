@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
 
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.errors import UnknownName
@@ -12,7 +13,7 @@ from searchbuilder.workbook.contents import Book, Evidence, Question
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
-
+OfLevel = TypeVar("OfLevel", Evidence, Question)
 ANY_LEVEL = "Any level"
 
 
@@ -23,6 +24,10 @@ class LevelPage(NamedTuple):
     years: str
     indicators: tuple[str, ...]
     questions: tuple[Question, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.indicators or self.questions)
 
 
 class Brief(NamedTuple):
@@ -49,14 +54,16 @@ def brief(workbook: str, term: str = "", level: str = "") -> Brief:
     concept = _term(contents, term)
     evidence = [each for each in contents.evidence
                 if name_key(each.term) == name_key(concept.name)]
-    asked = any(name_key(each.term) == name_key(concept.name) for each in contents.questions)
+    questions = [each for each in contents.questions
+                 if name_key(each.term) == name_key(concept.name)]
     return Brief(
         concept.name, concept.industry, concept.definition,
         tuple(dict.fromkeys(each.text for each in concept.spellings
                             if name_key(each.text) != name_key(concept.name))),
-        _titles(contents, "typical") if evidence or asked else (),
-        _titles(contents, "also try") if evidence or asked else (),
-        _texts(evidence, "résumé example"), tuple(_levels(contents, concept, evidence, level)),
+        _titles(contents, "typical") if evidence or questions else (),
+        _titles(contents, "also try") if evidence or questions else (),
+        _texts(evidence, "résumé example"),
+        tuple(_levels(_years(contents, level), evidence, questions, level)),
         _texts(evidence, "red flag"), contents.diagnostics)
 
 
@@ -65,10 +72,13 @@ def _term(contents: Book, name: str) -> Concept:
              if concept.sort == TERM]
     if not terms:
         raise UnknownName("The workbook has no terms", "Add a row to the sheet Terms")
-    for concept in terms if name else terms[:1]:
-        if not name or name_key(concept.name) == name_key(name.strip("[]")):
+    if not name:
+        return terms[0]
+    key = name_key(name.strip("[]"))
+    for concept in terms:
+        if name_key(concept.name) == key:
             return concept
-    if name_key(name.strip("[]")) in contents.vocabulary.thesaurus.concepts:
+    if key in contents.vocabulary.thesaurus.concepts:
         raise UnknownName(f"“{name}” is a role, and a brief is about a term", _choices(terms))
     raise UnknownName(f"There is no term “{name}”",
                       nearest(name, [concept.name for concept in terms]) or _choices(terms))
@@ -88,25 +98,35 @@ def _texts(evidence: list[Evidence], kind: str) -> tuple[str, ...]:
     return tuple(each.text for each in evidence if each.kind == kind)
 
 
-def _levels(contents: Book, concept: Concept, evidence: list[Evidence], wanted: str
-            ) -> list[LevelPage]:
-    questions = [each for each in contents.questions
-                 if name_key(each.term) == name_key(concept.name)]
-    years: dict[str, str] = {}
-    for each in contents.vocabulary.levels:
-        years.setdefault(each.name, each.years)
-    if wanted and name_key(wanted) not in map(name_key, years):
-        raise UnknownName(f"There is no level “{wanted}”", nearest(wanted, years)
-                          or f"The workbook has {', '.join(years) or 'no levels'}")
-    for level in (*(each.level for each in evidence if each.kind == "indicator"),
-                  *(each.level for each in questions)):
-        if name_key(level) not in map(name_key, years):
-            years[level] = ""
-    pages = [LevelPage(
-        name or ANY_LEVEL, some_years,
-        tuple(each.text for each in evidence
-              if each.kind == "indicator" and name_key(each.level) == name_key(name)),
-        tuple(each for each in questions if name_key(each.level) == name_key(name)))
-        for name, some_years in years.items()]
-    return [page for page in pages if (page.indicators or page.questions)
+def _levels(years: dict[str, tuple[str, str]], evidence: list[Evidence],
+            questions: list[Question], wanted: str) -> list[LevelPage]:
+    """The pages of all levels that there is something to say about, or of the one wanted.
+
+    years -- the levels of the workbook, by the keys of their names
+    """
+    indicators = [each for each in evidence if each.kind == "indicator"]
+    for level in [each.level for each in indicators] + [each.level for each in questions]:
+        years.setdefault(name_key(level), (level, ""))
+    pages = [LevelPage(name or ANY_LEVEL, some_years,
+                       _texts(_at_level(indicators, key), "indicator"),
+                       tuple(_at_level(questions, key)))
+             for key, (name, some_years) in years.items()]
+    return [page for page in pages if not page.is_empty
             and (not wanted or name_key(page.name) == name_key(wanted))]
+
+
+def _at_level(found: Iterable[OfLevel], key: str) -> list[OfLevel]:
+    return [each for each in found if name_key(each.level) == key]
+
+
+def _years(contents: Book, wanted: str) -> dict[str, tuple[str, str]]:
+    """The levels of the workbook, by the keys of their names, each with its years.  UnknownName if
+    the one wanted is not among them."""
+    years: dict[str, tuple[str, str]] = {}
+    for each in contents.vocabulary.levels:
+        years.setdefault(name_key(each.name), (each.name, each.years))
+    if wanted and name_key(wanted) not in years:
+        names = [name for name, _ in years.values()]
+        raise UnknownName(f"There is no level “{wanted}”", nearest(wanted, names)
+                          or f"The workbook has {', '.join(names) or 'no levels'}")
+    return years

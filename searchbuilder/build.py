@@ -165,9 +165,7 @@ class _Builder:
         return [Search(text, must=parsed.items)]
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
-        search = search._replace(level=self.request.level or search.level,
-                                 breadth=self.request.breadth or search.breadth,
-                                 region=self.request.region.upper() or search.region)
+        search = _as_requested(search, self.request)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
@@ -201,6 +199,12 @@ class _Builder:
             else:
                 found.append(dialect)
         return _each_once(found)
+
+
+def _as_requested(search: Search, request: Request) -> Search:
+    return search._replace(level=request.level or search.level,
+                           breadth=request.breadth or search.breadth,
+                           region=request.region.upper() or search.region)
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.build import Build, Request, built
@@ -17,7 +17,7 @@ from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.model import book
-from searchbuilder.workbook.reader import address, read_rows
+from searchbuilder.workbook.reader import Rows, address, read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 _ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<letters>[A-Z]+)(?P<row>\d+)", re.DOTALL)
@@ -61,21 +61,36 @@ def warned(workbook: str, request: Request = Request()) -> Build:
     rows = read_rows(workbook)
     contents = book(rows)
     made = built(contents, workbook, request)
-    searches = {key: search for key, search in contents.vocabulary.searches.items()
-                if search.name in made.meanings}
-    asked = contents._replace(vocabulary=contents.vocabulary._replace(searches=searches))
+    asked = _asked(contents, made)
     touched = _touched(made, asked)
     subject = Subject(rows, asked, made, tuple(
         each for each in typed(rows) if _row(each.cell) in touched))
-    looked = (each for rule, look in lints()
-              if rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
-              for each in look(subject))
-    meant = {offered([row.get(column.name)]) for sheet, column in GATHERING
-             for row in rows.sheets.get(sheet, ()) if _row(row.cell(column.name)) in touched}
-    found = (each for each in accepted(looked, contents.accepts) if each.severity != NOTE
+    meant = _meant(rows, touched)
+    found = (each for each in accepted(_warnings(subject), contents.accepts)
+             if each.severity != NOTE
              and (_row(each.cell) in touched or each.code in _LACKING and each.hint in meant))
     all_found = suppress_consequences([*made.diagnostics, *found], contents.unread)
     return made._replace(diagnostics=tuple(dict.fromkeys(all_found)))
+
+
+def _asked(contents: Book, made: Build) -> Book:
+    """A workbook without the searches that were not built."""
+    searches = {key: search for key, search in contents.vocabulary.searches.items()
+                if search.name in made.meanings}
+    return contents._replace(vocabulary=contents.vocabulary._replace(searches=searches))
+
+
+def _warnings(subject: Subject) -> Iterator[Diagnostic]:
+    """What the rules find that are more than a note and not in the strings themselves."""
+    return (each for rule, look in lints()
+            if rule.code not in _TOLD and {ERROR, WARNING} & {*rule.severities}
+            for each in look(subject))
+
+
+def _meant(rows: Rows, touched: Collection[tuple[str, str]]) -> set[str]:
+    """The hints that offer what stands in one of these rows."""
+    return {offered([row.get(column.name)]) for sheet, column in GATHERING
+            for row in rows.sheets.get(sheet, ()) if _row(row.cell(column.name)) in touched}
 
 
 def _touched(made: Build, contents: Book) -> set[tuple[str, str]]:

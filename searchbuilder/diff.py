@@ -133,6 +133,10 @@ class _Side:
         """What a search means; None if it cannot be built."""
         return self.build.meanings.get(self.searches[key].name)
 
+    def query(self, key: str) -> Query:
+        """The meaning of a search that can be built."""
+        return self.build.meanings[self.searches[key].name].query
+
     def compiled(self, key: str, platform: str) -> Compiled | None:
         result = self.results.get((self.searches[key].name, platform))
         return result.compiled if result else None
@@ -146,8 +150,9 @@ class _Pair:
         removed = [key for key in self.old.searches if key not in self.new.searches]
         added = [key for key in self.new.searches if key not in self.old.searches]
         renamed = dict(self._renamed(removed, added))
-        differences = [self._changed(renamed.get(key, key), key) if key not in added
-                       or key in renamed else self._alone(self.new, key, ADDED)
+        alone = {*added}.difference(renamed)
+        differences = [self._alone(self.new, key, ADDED) if key in alone
+                       else self._changed(renamed.get(key, key), key)
                        for key in self.new.searches]
         differences += [self._alone(self.old, key, REMOVED) for key in removed
                         if key not in renamed.values()]
@@ -200,13 +205,8 @@ class _Pair:
         if there[0] and there[0].site != dialect.site:
             return OnPlatform(dialect, OTHER, before, after)
         status = _status(before, after, dialect.tokens, paper, there[0] == there[1])
-        queries = [side.meaning(each) for side, each in ((self.old, was), (self.new, key))]
-        asked = [meaning.query for meaning in queries if meaning]
-        out = [_left_out(*pair) for pair in zip(asked, (before, after))]
-        words = set(_words(asked[1]))
-        return OnPlatform(dialect, status, before, after,
-                          tuple(word for word in out[1] if word not in out[0]),
-                          tuple(word for word in out[0] if word not in out[1] and word in words))
+        return OnPlatform(dialect, status, before, after, *_words_between(
+            self.old.query(was), before, self.new.query(key), after))
 
     def _notes(self) -> Iterator[str]:
         sites = [name for name in {**self.old.known, **self.new.known}
@@ -241,6 +241,14 @@ def _status(before: Compiled, after: Compiled, tokens: Tokens, paper: Comparison
     if one and status == UNKNOWN and before.effect == after.effect == EXACT:
         return paper.status
     return status
+
+
+def _words_between(old: Query, before: Compiled, new: Query, after: Compiled
+                   ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that are newly left out, and those of the new search that no longer are."""
+    was, now, words = _left_out(old, before), _left_out(new, after), set(_words(new))
+    return (tuple(word for word in now if word not in was),
+            tuple(word for word in was if word not in now and word in words))
 
 
 def _left_out(query: Query, compiled: Compiled) -> list[str]:

@@ -15,7 +15,7 @@ from searchbuilder.check import warned
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
 from searchbuilder.xlsx.package import load
-from searchbuilder.xlsx.replace import check_copy, create, refuse_unless_free, replace
+from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
 from searchbuilder.xlsx.sheet_writer import SheetText
 from searchbuilder.xlsx.splice import with_sheet
 from searchbuilder.xlsx.worksheets import read_texts
@@ -39,10 +39,7 @@ def fill(workbook: str, output: str = "") -> Filled:
     UnreadableFile, UnwritableFile: why it cannot be; every file is then as it was.
     """
     data = load(workbook).getvalue()
-    if output:
-        check_copy(workbook, output)
-    else:
-        refuse_unless_free(workbook)
+    refuse_unless_writable(workbook, output)
     made = warned(workbook)
     sheet = _signed(strings_sheet(made))
     there = read_texts(data, workbook, NAME)

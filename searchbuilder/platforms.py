@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,24 +31,28 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
                and not dialect.site for key in (dialect.name, dialect.title)}
     found: list[Diagnostic] = []
     taken: set[str] = set()
-    for site in sites:
-        engine = engines.get(name_key(site.engine))
-        if site.broken:
-            continue
-        if engine is None:
-            found.append(_unknown_engine(site, [each.title for each in engines.values()]))
-        elif problem := _problem(site):
-            found.append(problem)
+    for site in (each for each in sites if not each.broken):
+        made = _x_ray(site, engines, taken)
+        if isinstance(made, Diagnostic):
+            found.append(made)
         else:
-            dialect = _on(engine, site)
-            if dialect.name in taken:
-                found.append(SB403.found(Location(site.cells["Site"]), "twice", site=site.name,
-                                         name=dialect.name))
-                continue
-            taken.add(dialect.name)
-            known_as = by_name.get(dialect.name)
-            by_name[dialect.name] = replace(dialect, default=bool(known_as and known_as.default))
+            taken.add(made.name)
+            known_as = by_name.get(made.name)
+            by_name[made.name] = replace(made, default=bool(known_as and known_as.default))
     return by_name, found
+
+
+def _x_ray(site: Site, engines: Mapping[str, Dialect], taken: Container[str]
+           ) -> Dialect | Diagnostic:
+    """The platform that a row of Sites makes, or why it makes none.  taken -- by rows above it"""
+    engine = engines.get(name_key(site.engine))
+    if engine is None:
+        return _unknown_engine(site, [each.title for each in engines.values()])
+    if problem := _problem(site):
+        return problem
+    dialect = _on(engine, site)
+    return dialect if dialect.name not in taken else SB403.found(
+        Location(site.cells["Site"]), "twice", site=site.name, name=dialect.name)
 
 
 def named(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:

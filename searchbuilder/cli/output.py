@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from searchbuilder.build import Build
+    from searchbuilder.compiler import String
 
 MOST_OPENED = 10
 
@@ -108,15 +109,21 @@ def say_not_built(result: Build) -> None:
         click.echo(f"Not built: {', '.join(result.not_built)}", err=True)
 
 
+def _of_one(result: Build, thing: str, verb: str) -> list[String]:
+    """The strings of one search on one platform, or the only one."""
+    strings = [string for each in result.results for string in each.compiled.strings]
+    if not strings:
+        fail(f"There is no {thing} to {verb}", "See the messages above")
+    if len(strings) != 1 and len(result.results) != 1:
+        fail(f"--{verb} takes one search and one platform; this is {len(strings)} strings",
+             "Add --search NAME and --for PLATFORM")
+    return strings
+
+
 def copy_strings(result: Build) -> None:
     import pyperclip
 
-    strings = [string for each in result.results for string in each.compiled.strings]
-    if not strings:
-        fail("There is no string to copy", "See the messages above")
-    if len(strings) != 1 and len(result.results) != 1:
-        fail(f"--copy takes one search and one platform; this is {len(strings)} strings",
-             "Add --search NAME and --for PLATFORM")
+    strings = _of_one(result, "string", "copy")
     pasted = "\n".join(text for string in strings for text in string.boxes.values())
     try:
         pyperclip.copy(pasted)
@@ -127,13 +134,7 @@ def copy_strings(result: Build) -> None:
 
 
 def open_links(result: Build) -> None:
-    strings = [string for each in result.results for string in each.compiled.strings]
-    links = [string.url for string in strings if string.url]
-    if not strings:
-        fail("There is no link to open", "See the messages above")
-    if len(strings) != 1 and len(result.results) != 1:
-        fail(f"--open takes one search and one platform; this is {len(strings)} strings",
-             "Add --search NAME and --for PLATFORM")
+    links = [string.url for string in _of_one(result, "link", "open") if string.url]
     if not links:
         known = any(each.platform.url for each in result.results)
         fail("The link to the results would be too long" if known else

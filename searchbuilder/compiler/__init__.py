@@ -59,19 +59,21 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
         return plan(tree, dialect.capabilities, texts, forms, spread)
     first = planned(False, None)
     plain, split = _compiled(first, dialect, log, options)
-    if split:
-        if dialect.shape is not Shape.CNF:
-            return plain
-        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, options)[0]
-                for each in (planned(False, False), planned(False, True))]
-        # One string alone finds most where no context of one word is required of all of them.
-        return min([each for each in made if each.whole]
-                   or [each for each in made if each.strings][:1] or made, key=_length)
-    if dialect.stems is False and _marks(tree).forms:
-        full, split = _compiled(planned(True, None), dialect, log, options)
-        if len(full.strings) <= len(plain.strings) and not split:
-            return full
-    return plain
+    if split and dialect.shape is Shape.CNF:
+        return _best([plain if each.sets == first.sets else
+                      _compiled(each, dialect, log, options)[0]
+                      for each in (planned(False, False), planned(False, True))])
+    if split or dialect.stems is not False or not _marks(tree).forms:
+        return plain
+    full, split = _compiled(planned(True, None), dialect, log, options)
+    return plain if split or len(full.strings) > len(plain.strings) else full
+
+
+def _best(made: list[Compiled]) -> Compiled:
+    """The shortest that is the whole search.  One string alone finds most where no context of one
+    word is required of all of them: that is the first."""
+    whole = [each for each in made if each.whole]
+    return min(whole or [each for each in made if each.strings][:1] or made, key=_length)
 
 
 def _length(compiled: Compiled) -> tuple[bool, int, int, int]:
@@ -123,11 +125,8 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
               ) -> tuple[Compiled, bool]:
     """The strings of a plan, and whether a limit made a difference."""
     log = before.followed_by(planned.log)
-    deepest = max((groups(tree) for boxes in planned.sets for tree in boxes.values()), default=0)
-    for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
-        if deepest > most:
-            log.add(SB521, NONE, (), "platform", levels=deepest, most=most)
-            return Compiled(NONE, (), log.reasons(dialect)), False
+    if _is_too_deep(planned.sets, dialect, log):
+        return Compiled(NONE, (), log.reasons(dialect)), False
     fitted = fit(planned.sets, dialect, options, log)
     if not fitted.sets:
         return Compiled(NONE, (), log.reasons(dialect)), fitted.split
@@ -143,6 +142,15 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,
                     fitted.needed, meaning, assumes), fitted.split
+
+
+def _is_too_deep(sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> bool:
+    """Whether groups are nested deeper than the dialect reads, which is noted."""
+    deepest = max((groups(tree) for boxes in sets for tree in boxes.values()), default=0)
+    most = min((limit.most for limit in dialect.limits if limit.what == "depth"), default=deepest)
+    if deepest > most:
+        log.add(SB521, NONE, (), "platform", levels=deepest, most=most)
+    return deepest > most
 
 
 def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:

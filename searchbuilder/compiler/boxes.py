@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import product
+from math import prod
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Field, Not, Or, Query, branches, fold
+from searchbuilder.query.tree import Query, atom, evaluate, scoped
 
 KEYWORDS = "keywords"
 MOST_SETS = 12
@@ -21,22 +22,17 @@ BoxSet = Mapping[str, Query]
 
 def box_sets(tree: Query) -> list[BoxSet]:
     """The box sets whose union `tree` is.  TooLarge if a person could not run them all."""
-    def step(node: Query, parts: list[list[BoxSet]]) -> list[BoxSet]:
-        if isinstance(node, And):
-            return _all(parts)
-        if isinstance(node, Or):
-            return _any(parts)
-        leaf = node.part if isinstance(node, Not) else node
-        return [{leaf.name if isinstance(leaf, Field) else KEYWORDS: node}]
-    return fold(tree, step, branches)
+    return evaluate(tree, _leaf, _all_of, _any_of)
 
 
-def _all(parts: list[list[BoxSet]]) -> list[BoxSet]:
-    count = 1
-    for part in parts:
-        count *= len(part)
-        if count > MOST_SETS:
-            raise TooLarge(count, MOST_SETS)
+def _leaf(literal: Query) -> list[BoxSet]:
+    name, _ = scoped(atom(literal))
+    return [{name or KEYWORDS: literal}]
+
+
+def _all_of(parts: list[list[BoxSet]]) -> list[BoxSet]:
+    if (count := prod(map(len, parts))) > MOST_SETS:
+        raise TooLarge(count, MOST_SETS)
     return [_joined(combination) for combination in product(*parts)]
 
 
@@ -45,7 +41,7 @@ def _joined(sets: tuple[BoxSet, ...]) -> BoxSet:
     return {box: conjunction(each[box] for each in sets if box in each) for box in boxes}
 
 
-def _any(parts: list[list[BoxSet]]) -> list[BoxSet]:
+def _any_of(parts: list[list[BoxSet]]) -> list[BoxSet]:
     """Alternatives that concern one box stay together in it."""
     single: dict[str, list[Query]] = {}
     several: list[BoxSet] = []

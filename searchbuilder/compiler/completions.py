@@ -49,14 +49,19 @@ def _english(prefix: str) -> tuple[str, ...]:
     if len(stem) < SHORTEST:
         return ()
     _, counts = _dictionary()
-    found = _beginning(stem)
-    least = max((counts[word] for word in found), default=0) / COMMON
-    met = {word for word in found if counts[word] > RARE} or set(found)
-    usual = {word for word in met if counts[word] >= least or _names_people(word)}
-    kept = {word for word in found if word in usual or word.removesuffix("s") in usual}
-    kept |= {word for word in WORK_WORDS if word.startswith(stem)}
+    kept = _usual(_beginning(stem)).union(
+        word for word in WORK_WORDS if word.startswith(stem))
     best = sorted(kept, key=lambda word: (_rank(word, stem), -counts.get(word, 0), word))
     return tuple(" ".join((*prefix.split()[:-1], word)) for word in best[:MOST_WORDS])
+
+
+def _usual(words: list[str]) -> set[str]:
+    """Those of the words that are met often, or name people, and their plurals."""
+    _, counts = _dictionary()
+    least = max((counts[word] for word in words), default=0) / COMMON
+    met = {word for word in words if counts[word] > RARE} or set(words)
+    usual = {word for word in met if counts[word] >= least or _names_people(word)}
+    return {word for word in words if word in usual or word.removesuffix("s") in usual}
 
 
 def _rank(word: str, stem: str) -> int:

@@ -6,27 +6,24 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import CostModel, Measured, Part, most_kept, parts_of, set_of
+from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
-from searchbuilder.compiler.strings import over
-from searchbuilder.compiler.subsumption import apart, finds_all, is_clause, simplify
-from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
-from searchbuilder.dialect import Dialect, Tokens
-from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
+from searchbuilder.compiler.tidy import note_spare, tidied, words_of
+from searchbuilder.compiler.tiling import MOST_BOXES
+from searchbuilder.dialect import Dialect, Limit, Tokens
+from searchbuilder.effect import NARROWER
 from searchbuilder.errors import TooLarge
-from searchbuilder.findings.changes_room import SB509, SB524, SB525, SB526, SB527, SB528
+from searchbuilder.findings.changes_room import SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Query, Term, terms
-from searchbuilder.rule import Rule
+from searchbuilder.query.tree import Query
 
-# So many strings are held against one another.
-MOST_COMPARED = 100
 # So many strings are always counted, not estimated.
 COUNTED = 25
 
@@ -59,217 +56,95 @@ class Fit(NamedTuple):
 
 def fit(sets: Sequence[BoxSet], dialect: Dialect, options: SplitOptions, log: Log) -> Fit:
     """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
-    limits = [limit for limit in dialect.limits
-              if limit.what != "depth" and (limit.enforced or options.strict)]
-    ruler = CostModel(dialect, limits)
-    cut = _Cut(ruler, log)
-    pieces = [piece for boxes in sets for piece in cut.pieces(boxes)]
-    if cut.impossible or not pieces:
+    ruler = CostModel(dialect, _kept(dialect, options))
+    pieces = _tiled(cut(sets, ruler, log), options)
+    if not pieces:
         return Fit([], 0, 0, bool(sets))
-    if sum(piece.fewest for piece in pieces) <= max(options.most_strings, COUNTED):
-        with suppress(TooLarge):
-            pieces = [piece.tiled() for piece in pieces]
-    least = max(piece.fewest if piece.proven(pieces, dialect.tokens) else 1 for piece in pieces)
-    needed = sum(piece.needed for piece in pieces)
-    split = needed > 1 or [piece.boxes for piece in pieces] != list(sets)
-    counted = all(piece.counted for piece in pieces)
-    if needed == 1 or not options.one_string and counted and needed <= options.most_strings:
-        tidy = [_Tidied(_tidy(each, dialect.tokens), each)
-                for piece in pieces for each in piece.strings()]
-        made = list({tuple(each.boxes.items()): each for each in tidy}.values())
-        kept = [each.boxes for each in made]
-        if least < len(kept) <= MOST_COMPARED:
-            kept = _needed(kept, dialect.tokens)
-        _note_spare(sets, kept, log)
-        _note_spare_of_one([each for each in made if each.boxes in kept], log)
-        return Fit(kept, least, len(kept), split)
-    whole = [piece.boxes for piece in pieces]
-    single = best_single(whole, ruler, log)
-    missing = _missing(whole, single)
+    division = _Division(pieces, sum(piece.needed for piece in pieces),
+                         all(piece.counted for piece in pieces))
+    least = division.fewest(dialect.tokens)
+    if division.needed == 1 or division.suits(options):
+        kept = _all_strings(sets, pieces, least, dialect.tokens, log)
+        return Fit(kept, least, len(kept), division.splits(sets))
+    single = best_single(division.sets, ruler, log)
+    missing = _missing(division.sets, single)
     if options.one_string:
         log.add(SB527, NARROWER, missing)
     else:
-        log.add(SB528, NARROWER, missing, _why_one(pieces, needed, ruler), limit=ruler.limit,
-                strings=f"{'' if counted else 'up to '}{needed:,} strings", needed=str(needed))
-    return Fit([single], least, needed, split)
+        log.add(SB528, NARROWER, missing, division.why_one(ruler), limit=ruler.limit,
+                strings=division.strings, needed=str(division.needed))
+    return Fit([single], least, division.needed, division.splits(sets))
 
 
-def _why_one(pieces: Sequence[_Piece], needed: int, ruler: CostModel) -> str:
-    """Why there is one string instead of so many: a case of SB528."""
-    if all(piece.size is None for piece in pieces):
-        return "combined"
-    if needed > MOST_BOXES:
-        return "more"
-    return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
+def _kept(dialect: Dialect, options: SplitOptions) -> list[Limit]:
+    """The limits that strings are kept within."""
+    return [limit for limit in dialect.limits
+            if limit.what != "depth" and (limit.enforced or options.strict)]
 
 
-def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
-    """A part of a search without groups that another one implies, now that both are smaller."""
-    return {box: simplify(tree, tokens) if isinstance(tree, And) and all(
-        isinstance(part, Not) or is_clause(part) for part in tree.parts) else tree
-            for box, tree in boxes.items()}
+def _tiled(pieces: list[Piece], options: SplitOptions) -> list[Piece]:
+    """The pieces with their strings worked out, unless there are far more than anybody wants."""
+    if sum(piece.fewest for piece in pieces) <= max(options.most_strings, COUNTED):
+        with suppress(TooLarge):
+            return [piece.tiled() for piece in pieces]
+    return pieces
 
 
-class _Tidied(NamedTuple):
-    """A part of a search, and what it was before superfluous groups went."""
+class _Division(NamedTuple):
+    """A search as pieces, the strings of which are all of it.
 
-    boxes: BoxSet
-    whole: BoxSet
+    needed -- how many strings those are; counted -- that is no estimate
+    """
+
+    pieces: list[Piece]
+    needed: int
+    counted: bool
+
+    @property
+    def sets(self) -> list[BoxSet]:
+        return [piece.boxes for piece in self.pieces]
+
+    def fewest(self, tokens: Tokens) -> int:
+        """A number of strings that is proven not to be undercut."""
+        return max(piece.fewest if piece.proven(self.pieces, tokens) else 1
+                   for piece in self.pieces)
+
+    def suits(self, options: SplitOptions) -> bool:
+        """Whether these are as many strings as the user wants to have."""
+        return not options.one_string and self.counted and self.needed <= options.most_strings
+
+    def splits(self, sets: Sequence[BoxSet]) -> bool:
+        """Whether some limit made a difference to the box sets of a search."""
+        return self.needed > 1 or self.sets != list(sets)
+
+    @property
+    def strings(self) -> str:
+        """How many strings there are, as it stands in a sentence."""
+        return f"{self.needed:,} strings" if self.counted else f"up to {self.needed:,} strings"
+
+    def why_one(self, ruler: CostModel) -> str:
+        """Why there is one string instead of so many: a case of SB528."""
+        if all(piece.size is None for piece in self.pieces):
+            return "combined"
+        if self.needed > MOST_BOXES:
+            return "more"
+        return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
 
 
-def _needed(sets: list[BoxSet], tokens: Tokens) -> list[BoxSet]:
-    """The sets without those of which another one finds everything."""
-    kept = list(sets)
-    for narrow in reversed(sets):
-        if any(wide is not narrow and all(
-                box in narrow and finds_all(tree, narrow[box], tokens)
-                for box, tree in wide.items()) for wide in kept):
-            kept.remove(narrow)
-    return kept
+def _all_strings(sets: Sequence[BoxSet], pieces: Sequence[Piece], least: int, tokens: Tokens,
+                 log: Log) -> list[BoxSet]:
+    """The box sets of all strings, without what others make superfluous.
 
-
-def _note_spare(sets: Sequence[BoxSet], kept: Sequence[BoxSet], log: Log) -> None:
-    """Words that make no difference any more, now that the strings are tidy."""
-    written = {(term.text, term.star) for term in _terms(kept)}
-    if spare := log.unnamed([term for term in _terms(sets) if not term.origin.form
-                             and (term.text, term.star) not in written]):
-        log.add(SB509, EXACT, spare)
-
-
-def _note_spare_of_one(kept: Sequence[_Tidied], log: Log) -> None:
-    """Words that make no difference in some of several strings, each with those strings."""
-    spare: dict[tuple[Term, ...], list[int]] = {}
-    for number, (boxes, whole) in enumerate(kept if len(kept) > 1 else (), 1):
-        if boxes != whole:
-            written = set(_terms([boxes]))
-            if gone := log.unnamed([term for term in _terms([whole])
-                                    if term not in written and not term.origin.form]):
-                spare.setdefault(tuple(gone), []).append(number)
-    for words, numbers in spare.items():
-        log.add(SB509, EXACT, words, "strings", count=len(numbers),
-                strings=", ".join(map(str, numbers)))
-
-
-def _terms(sets: Sequence[BoxSet]) -> Iterator[Term]:
-    return (term for boxes in sets for tree in boxes.values() for term in terms(tree))
+    sets -- those of the search; least -- no fewer strings will do
+    """
+    made = tidied([boxes for piece in pieces for boxes in piece.strings()], least, tokens)
+    note_spare(sets, made, log)
+    return [each.boxes for each in made]
 
 
 def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
     """What the sets look for and the single one does not."""
-    kept = set(_terms([single]))
-    gone = [term for term in _terms(sets) if term not in kept]
+    kept = set(words_of([single]))
+    gone = [term for term in words_of(sets) if term not in kept]
     return conjunction(gone) if gone else disjunction(
         conjunction(boxes.values()) for boxes in sets if boxes != single)
-
-
-class _Piece(NamedTuple):
-    """A box set every combination of which fits in some string.
-
-    size -- None if all do in one; fewest -- no fewer strings will do
-    tiles -- what each string takes, once that is worked out
-    """
-
-    boxes: BoxSet
-    size: Measured | None
-    fewest: int
-    tiles: tuple[Box, ...] | None = None
-
-    def proven(self, pieces: Sequence[_Piece], tokens: Tokens) -> bool:
-        """Whether no fewer than `fewest` will do.  A word in two groups may be both alternatives
-        at once, an excluded one is none, and another piece must not find what this one does."""
-        if self.size is None:
-            return True
-        groups = [part.alternatives or (part.tree,) for part in self.size.parts]
-        mine = [leaf for group in groups for leaf in group]
-        return apart(groups, tokens) and all(
-            piece is self or any(apart([mine, part.alternatives or (part.tree,)], tokens)
-                                 for part in parts_of(piece.boxes) if not part.excludes)
-            for piece in pieces)
-
-    @property
-    def counted(self) -> bool:
-        """Whether `needed` is no estimate."""
-        return self.size is None or self.tiles is not None
-
-    @property
-    def needed(self) -> int:
-        """How many strings there are, or would be about."""
-        if self.size is None:
-            return 1
-        return roughly(self.size.weights, self.size.room) if self.tiles is None \
-            else len(self.tiles)
-
-    def tiled(self) -> _Piece:
-        """The piece with its strings worked out."""
-        if self.size is None or self.tiles is not None:
-            return self
-        return self._replace(tiles=tuple(tiles(self.size.weights, self.size.room)))
-
-    def strings(self) -> list[BoxSet]:
-        """The few box sets that fit and whose union the piece is."""
-        if self.size is None:
-            return [self.boxes]
-        parts = self.size.parts
-        places = [part.place for part in parts if part.alternatives]
-        return [set_of([part.only([part.alternatives[each] for each in taken[part.place]])
-                        if part.alternatives else part for part in parts])
-                for taken in (dict(zip(places, box)) for box in self.tiled().tiles or ())]
-
-
-class _Cut:
-    """Making pieces of box sets, with whatever has no room left out and noted."""
-
-    def __init__(self, ruler: CostModel, log: Log) -> None:
-        self.ruler, self.log = ruler, log
-        self.impossible = False
-
-    def pieces(self, boxes: BoxSet) -> list[_Piece]:
-        """Pieces whose union `boxes` is, but for what the log says."""
-        found: list[_Piece] = []
-        todo = [boxes]
-        while todo:
-            boxes = todo.pop()
-            if not over(boxes, self.ruler.dialect, self.ruler.limits):
-                found.append(_Piece(boxes, None, 1))
-                continue
-            size = self.ruler.measured(parts_of(boxes))
-            if size.fits:
-                found.append(_Piece(boxes, size, size.fewest_strings))
-            elif nested := _nested(size.parts):
-                todo += map(set_of, reversed(nested))
-            else:
-                todo += self._relieved(size)
-        return found
-
-    def _relieved(self, size: Measured) -> list[BoxSet]:
-        """Without what leaves no room for the rest: exclusions first, the longest words then."""
-        kept = most_kept(size.parts, lambda some: self.ruler.measured(some).fits)
-        bare = self.ruler.measured(kept)
-        if bare.fits and kept:
-            self._note(SB524, WIDER, [part.tree for part in size.parts if part not in kept])
-            return [set_of(kept)]
-        long = {part.place: places for part, places in bare.too_long()}
-        if not long:
-            self._note(SB526, NONE, [part.tree for part in kept or size.parts])
-            self.impossible = True
-            return []
-        self._note(SB525, NARROWER, [part.alternatives[each] for part in size.parts
-                                     for each in long.get(part.place, ())])
-        return [set_of([part.only([tree for each, tree in enumerate(part.alternatives)
-                                   if each not in long[part.place]])
-                        if part.place in long else part for part in size.parts])]
-
-    def _note(self, rule: Rule, effect: Effect, trees: list[Query]) -> None:
-        self.log.add(rule, effect, conjunction(trees), limit=self.ruler.limit)
-
-
-def _nested(parts: Sequence[Part]) -> list[list[Part]] | None:
-    """The parts with and without the first alternative that has groups of its own: it fits better
-    when it is cut too."""
-    for part in parts:
-        inner = [each for each in part.alternatives if isinstance(each, And)]
-        if inner:
-            rest = [each for each in part.alternatives if each is not inner[0]]
-            return [[each.only(some) if each is part else each for each in parts]
-                    for some in (rest, inner[:1])]
-    return None

@@ -6,12 +6,14 @@ Most platforms know `a NOT b` and no `NOT b` alone, not even within a group.  So
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import NOTHING, And, Not, Or, Query, branches, fold, walk
+from searchbuilder.query.tree import NOTHING, Not, Query, evaluate, walk
 
 MOST_BRANCHES = 500
 
@@ -32,36 +34,38 @@ def guard_negations(tree: Query) -> GuardedNegations:
     """`tree` is in negation normal form.  TooLarge if it would have to be repeated too often."""
     if not any(isinstance(node, Not) for node in walk(tree)):
         return GuardedNegations(tree, ())
-
-    def step(node: Query, parts: list[GuardedNegations]) -> GuardedNegations:
-        if isinstance(node, And):
-            return _all(parts)
-        if isinstance(node, Or):
-            return GuardedNegations(disjunction(part.tree for part in parts),
-                                    tuple(loose for part in parts for loose in part.loose))
-        return (GuardedNegations(NOTHING, (node,)) if isinstance(node, Not) else
-                GuardedNegations(node, ()))
-    return fold(tree, step, branches)
+    return evaluate(tree, _leaf, _all_of, _any_of)
 
 
-def _all(parts: list[GuardedNegations]) -> GuardedNegations:
-    wanted = [part.tree for part in parts if not part.loose]
-    denied = [part.loose[0] for part in parts if part.only_excludes]
-    mixed = [part for part in parts if part.loose and not part.only_excludes]
-    if not mixed:
-        whole = conjunction((*wanted, *denied))
-        return GuardedNegations(whole, ()) if wanted else GuardedNegations(NOTHING, (whole,))
-    choices = [[*([(part.tree, True)] if part.tree != NOTHING else []),
-                *((loose, False) for loose in part.loose)] for part in mixed]
-    count = 1
-    for choice in choices:
-        count *= len(choice)
-        if count > MOST_BRANCHES:
-            raise TooLarge(count, MOST_BRANCHES)
+def _leaf(leaf: Query) -> GuardedNegations:
+    return GuardedNegations(NOTHING, (leaf,)) if isinstance(leaf, Not) else (
+        GuardedNegations(leaf, ()))
+
+
+def _any_of(parts: list[GuardedNegations]) -> GuardedNegations:
+    return GuardedNegations(disjunction(part.tree for part in parts),
+                            tuple(loose for part in parts for loose in part.loose))
+
+
+def _all_of(parts: list[GuardedNegations]) -> GuardedNegations:
+    """What is wanted stands first, what is only excluded last."""
     trees: list[Query] = []
     loose: list[Query] = []
-    for combination in product(*choices):
-        branch = conjunction((*wanted, *(tree for tree, _ in combination), *denied))
-        held = bool(wanted) or any(anchor for _, anchor in combination)
-        (trees if held else loose).append(branch)
+    for chosen in _combinations(sorted(parts, key=_loose_last)):
+        guarded = any(wants for _, wants in chosen)
+        (trees if guarded else loose).append(conjunction(tree for tree, _ in chosen))
     return GuardedNegations(disjunction(trees), tuple(loose))
+
+
+def _loose_last(part: GuardedNegations) -> tuple[bool, bool]:
+    return part.only_excludes, bool(part.loose)
+
+
+def _combinations(parts: list[GuardedNegations]) -> Iterable[tuple[tuple[Query, bool], ...]]:
+    """One alternative of each part, and whether it asks for something.  TooLarge if there are too
+    many."""
+    choices = [[*([(part.tree, True)] if part.tree != NOTHING else []),
+                *((loose, False) for loose in part.loose)] for part in parts]
+    if (count := prod(map(len, choices))) > MOST_BRANCHES:
+        raise TooLarge(count, MOST_BRANCHES)
+    return product(*choices)

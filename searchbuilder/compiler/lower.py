@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import product, starmap
 from typing import NamedTuple
 
 from searchbuilder.compiler.completions import completions, spellings
@@ -17,10 +19,10 @@ from searchbuilder.findings.changes_carried import (
     SB530, SB531, SB533, SB534, SB535, SB536, SB540, SB541)
 from searchbuilder.findings.changes_said import SB501, SB502, SB503, SB504, SB505, SB507, SB508
 from searchbuilder.query.normalize import (
-    conjunction, disjunction, leaves_only, negation_normal_form)
+    conjunction, disjunction, leaves_only, map_leaves, negation_normal_form)
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, rebuild,
-    terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, disjuncts, fold,
+    scoped, terms, transform)
 from searchbuilder.rule import Rule
 
 
@@ -31,17 +33,10 @@ def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] =
     lexicon -- texts whose words may stand in for a prefix; forms -- False leaves out the word
     forms that the tool made by itself
     """
-    def step(node: Query, parts: list[_Part]) -> _Part:
-        start = parts[0].start if parts else len(notes)
-        if not isinstance(node, (And, Or)):
-            return _Part(leaf.lowered(node), start)
-        trees = [part.tree for part in parts]
-        return _Part(all_of(trees, notes, start, node is not tree)
-                     if isinstance(node, And) else any_of(node, trees, notes, start), start)
     notes = Notes(log)
     spelled = frozenset(term.text.casefold() for term in terms(tree)) if can.fused else frozenset()
     leaf = _Leaf(can, notes, tuple(lexicon), forms, spelled | {""})
-    lowered, _ = fold(tree, step, branches)
+    lowered, _ = fold(tree, partial(_part, tree, leaf), branches)
     if isinstance(lowered, Unsaid):
         notes.unsaid(lowered, NARROWER)
     elif isinstance(lowered, Fallen):
@@ -57,6 +52,16 @@ class _Part(NamedTuple):
 
     tree: Lowered
     start: int
+
+
+def _part(whole: Query, leaf: _Leaf, node: Query, parts: list[_Part]) -> _Part:
+    start = parts[0].start if parts else len(leaf.notes)
+    trees = [part.tree for part in parts]
+    if isinstance(node, And):
+        return _Part(all_of(trees, leaf.notes, start, node is not whole), start)
+    if isinstance(node, Or):
+        return _Part(any_of(node, trees, leaf.notes, start), start)
+    return _Part(leaf.lowered(node), start)
 
 
 class _Leaf:
@@ -83,8 +88,7 @@ class _Leaf:
 
     def _wanted(self, leaf: Query, negated: bool) -> Lowered:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
-        name = leaf.name if isinstance(leaf, Field) else ""
-        core = leaf.part if isinstance(leaf, Field) else leaf
+        name, core = scoped(leaf)
         if name and name not in self.can.fields:
             return self._anywhere(name, core, negated)
         if name in VERBATIM:
@@ -124,15 +128,18 @@ class _Leaf:
             return self._half(near, (left, right), negated)
         if NOTHING in (left, right):
             return NOTHING
-        pairs = [(a, b) for a in _options(left) for b in _options(right)]
-        if there and all(self._takes_near(a, b) for a, b in pairs):
-            if self.can.near_phrases and (left, right) == near.parts:
-                return near
-            orders = pairs if self.can.near_phrases else [
-                order for a, b in pairs for order in ((a, b), (b, a))]
-            return disjunction(Near(a, b, near.distance) for a, b in orders)
+        pairs = list(product(disjuncts(left), disjuncts(right)))
+        if there and all(starmap(self._takes_near, pairs)):
+            return near if (left, right) == near.parts and self.can.near_phrases else (
+                self._ordered(pairs, near.distance))
         self.notes.add(SB504, _effect(WIDER, negated), near)
         return conjunction((left, right))
+
+    def _ordered(self, pairs: Sequence[tuple[Query, Query]], distance: int) -> Query:
+        """Each pair near one another, and the other way round where the order written counts."""
+        orders = pairs if self.can.near_phrases else [
+            order for pair in pairs for order in (pair, pair[::-1])]
+        return disjunction(Near(left, right, distance) for left, right in orders)
 
     def _half(self, near: Near, sides: tuple[Lowered, ...], negated: bool) -> Lowered:
         """What is left of proximity if a side of it cannot be written."""
@@ -186,26 +193,21 @@ def around_gaps(term: Term) -> list[Term]:
 
 def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
     """`tree` without the terms that the workbook leaves out on platforms of these names."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        if isinstance(node, Or):
-            return disjunction(parts)
-        barred = [term for term in terms(node) if term.origin.avoid & names]
+    def kept(leaf: Query) -> Query:
+        barred = [term for term in terms(leaf) if term.origin.avoid & names]
         if not barred:
-            return node
-        negated = isinstance(node, Not)
+            return leaf
+        negated = isinstance(leaf, Not)
         log.add(SB505, _effect(NARROWER, negated), barred)
         return EVERYTHING if negated else NOTHING
-    return fold(tree, step, branches)
+    return map_leaves(tree, kept)
 
 
 def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if not isinstance(node, Term) or isinstance(node, Wild) or only_signs(node.text) or (
-                LETTERS.search(node.text)):
-            return rebuild(node, parts) if parts else node
+    def plain(node: Query) -> Query:
+        if not isinstance(node, Term) or not _has_text(node):
+            return node
         text = node.text
         for sign in signs:
             rule, unlike = SIGNS[sign]
@@ -214,8 +216,19 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
             text = text.replace(sign, " ")
         return node if text == node.text else Term(
             " ".join(text.split()), node.star, node.origin)
-    return fold(tree, step, lambda node: () if isinstance(node, Field) and (
-        node.name in VERBATIM or node.name in WEB_FIELDS) else node.parts)
+    return transform(tree, plain, _of_text)
+
+
+def _has_text(term: Term) -> bool:
+    """Whether signs in a term may be left out: it is words beside them, and none of the signs
+    stands for letters or words."""
+    return not (isinstance(term, Wild) or only_signs(term.text) or LETTERS.search(term.text))
+
+
+def _of_text(node: Query) -> tuple[Query, ...]:
+    """The parts of a node but for those that are no words."""
+    name, _ = scoped(node)
+    return () if name in VERBATIM or name in WEB_FIELDS else node.parts
 
 
 def _fused(text: str, signs: str) -> str:
@@ -255,7 +268,3 @@ def _fallen(rule: Rule, leaf: Query, negated: bool) -> Fallen:
 
 def _effect(effect: Effect, negated: bool) -> Effect:
     return flipped(effect) if negated else effect
-
-
-def _options(tree: Query) -> tuple[Query, ...]:
-    return tree.parts if isinstance(tree, Or) else (tree,)

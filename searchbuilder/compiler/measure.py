@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
@@ -11,8 +11,12 @@ from searchbuilder.compiler.tiling import fewest
 from searchbuilder.compiler.write import grouped, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, terms
+from searchbuilder.query.tree import And, Not, Or, Query, conjuncts, terms
 
+# Of one alternative, by what a limit may speak of.
+Weight = dict[str, int]
+# Of all alternatives, group by group.
+Weights = list[list[int]]
 # Several limits are made one by measuring each in these shares of what it leaves.
 SHARES = 100_000
 
@@ -36,6 +40,10 @@ class Part(NamedTuple):
         """The part with these alternatives."""
         return _part(self.place, self.box, disjunction(alternatives))
 
+    def at(self, places: Sequence[int]) -> Part:
+        """The part with the alternatives at these places."""
+        return self.only([self.alternatives[place] for place in places])
+
 
 def _part(place: int, box: str, tree: Query) -> Part:
     return Part(place, box, tree, tree.parts if isinstance(tree, Or) else ())
@@ -43,8 +51,7 @@ def _part(place: int, box: str, tree: Query) -> Part:
 
 def parts_of(boxes: BoxSet) -> list[Part]:
     """All parts of a box set, in order."""
-    found = [(box, part) for box, tree in boxes.items()
-             for part in (tree.parts if isinstance(tree, And) else (tree,))]
+    found = [(box, part) for box, tree in boxes.items() for part in conjuncts(tree)]
     return [_part(place, box, part) for place, (box, part) in enumerate(found)]
 
 
@@ -54,11 +61,18 @@ def set_of(parts: Sequence[Part]) -> BoxSet:
     return {box: conjunction(part.tree for part in parts if part.box == box) for box in boxes}
 
 
-def _side_by_side(parts: Sequence[Part]) -> BoxSet:
-    """The box set of these parts, also where some are equal."""
+def set_with(parts: Sequence[Part], taken: Mapping[int, Sequence[int]]) -> BoxSet:
+    """The same, with no other alternatives than those at the places in `taken` of every part that
+    is named there by its own place."""
+    return set_of([part.at(taken[part.place]) if part.place in taken else part for part in parts])
+
+
+def _specimen(parts: Sequence[Part]) -> BoxSet:
+    """The box set of these parts with two alternatives of each, also where some are equal."""
     boxes: dict[str, list[Query]] = {}
     for part in parts:
-        boxes.setdefault(part.box, []).append(part.tree)
+        some = part.only(part.alternatives[:2]) if part.alternatives else part
+        boxes.setdefault(part.box, []).append(some.tree)
     return {box: And(tuple(trees)) if len(trees) > 1 else trees[0]
             for box, trees in boxes.items()}
 
@@ -71,9 +85,9 @@ class Measured(NamedTuple):
     """
 
     parts: list[Part]
-    weights: list[list[int]]
+    weights: Weights
     room: int
-    each: list[tuple[list[list[int]], int]]
+    each: list[tuple[Weights, int]]
     rooms: tuple[int, ...]
 
     @property
@@ -91,20 +105,22 @@ class Measured(NamedTuple):
         """The highest of the bounds of all limits."""
         return max(fewest(weights, room) for weights, room in self.each)
 
-    def too_long(self) -> list[tuple[Part, list[int]]]:
+    def too_long(self) -> dict[int, list[int]]:
         """The alternatives that leave no room even for the shortest others, by group; else the
-        longest one; none where nothing can be chosen."""
-        groups = [part for part in self.parts if part.alternatives]
+        longest one; none where nothing can be chosen.  Groups and alternatives by their places."""
+        groups = [part.place for part in self.parts if part.alternatives]
         least = sum(map(min, self.weights))
-        found = [(part, [place for place, size in enumerate(weights)
-                         if size + least - min(weights) > self.room])
-                 for part, weights in zip(groups, self.weights)]
-        if not found or any(len(places) == len(part.alternatives) for part, places in found):
-            return []
-        if any(places for _, places in found):
-            return [(part, places) for part, places in found if places]
-        row = max(range(len(groups)), key=lambda row: max(self.weights[row]))
-        return [(groups[row], [self.weights[row].index(max(self.weights[row]))])]
+        found = [[place for place, size in enumerate(weights)
+                  if size + least - min(weights) > self.room] for weights in self.weights]
+        if any(len(places) == len(weights) for places, weights in zip(found, self.weights)):
+            return {}
+        return {group: places for group, places in zip(groups, found) if places} or (
+            self._longest(groups))
+
+    def _longest(self, groups: Sequence[int]) -> dict[int, list[int]]:
+        longest = [max(weights) for weights in self.weights]
+        rows = sorted(range(len(groups)), key=lambda row: -longest[row])[:1]
+        return {groups[row]: [self.weights[row].index(longest[row])] for row in rows}
 
 
 class CostModel:
@@ -112,32 +128,32 @@ class CostModel:
 
     def __init__(self, dialect: Dialect, limits: Sequence[Limit]) -> None:
         self.dialect, self.limits = dialect, limits
-        self._known: dict[Query, dict[str, int]] = {}
+        self._known: dict[Query, Weight] = {}
 
     def measured(self, parts: list[Part]) -> Measured:
         """The room that each alternative takes, its joint included."""
-        groups = [part for part in parts if part.alternatives]
-        sizes = [[self._weight(each) for each in part.alternatives] for part in groups]
-        specimen = _side_by_side([part.only(part.alternatives[:2]) if part.alternatives else part
-                                  for part in parts])
+        groups = [(part.box, [self._weight(each) for each in part.alternatives])
+                  for part in parts if part.alternatives]
+        specimen = _specimen(parts)
         written = {box: pasted(tree, self.dialect) for box, tree in specimen.items()}
-        each = []
-        for limit, boxes in [(limit, boxes) for limit in self.limits
-                             for boxes in spans(specimen, limit)]:
-            weights = [[size.get(limit.what, 0) * (part.box in boxes) for size in group]
-                       for part, group in zip(groups, sizes)]
-            whole = counts(written, boxes, self.dialect).get(limit.what, 0)
-            each.append((weights, limit.most - whole + sum(sum(group[:2]) for group in weights)))
+        each = [self._within(limit, boxes, written, groups)
+                for limit in self.limits for boxes in spans(specimen, limit)]
         binding = [(weights, room) for weights, room in each
                    if sum(map(sum, weights)) > room] or each[:1]
-        rooms = tuple(room for _, room in each)
-        if len(binding) == 1:
-            return Measured(parts, *binding[0], binding, rooms)
-        shares = [[max(_share(weights[row][column], room) for weights, room in binding)
-                   for column in range(len(group))] for row, group in enumerate(sizes)]
-        return Measured(parts, shares, SHARES, binding, rooms)
+        return Measured(parts, *_as_one(binding), binding, tuple(room for _, room in each))
 
-    def _weight(self, tree: Query) -> dict[str, int]:
+    def _within(self, limit: Limit, boxes: BoxSet, written: Mapping[str, str],
+                groups: Sequence[tuple[str, list[Weight]]]) -> tuple[Weights, int]:
+        """Weights within one limit of these boxes, and the room that is left for them.
+
+        written -- the boxes with the first two alternatives of every group
+        """
+        weights = [[weight.get(limit.what, 0) * (box in boxes) for weight in each]
+                   for box, each in groups]
+        whole = counts(written, boxes, self.dialect).get(limit.what, 0)
+        return weights, limit.most - whole + sum(sum(group[:2]) for group in weights)
+
+    def _weight(self, tree: Query) -> Weight:
         """What one alternative and the sign between it and the next take."""
         if tree not in self._known:
             text = grouped(tree, self.dialect)
@@ -153,6 +169,15 @@ class CostModel:
     def limit(self) -> str:
         """The limits as they stand in a sentence."""
         return " and ".join(f"{limit.most:,} {limit.unit}" for limit in self.limits)
+
+
+def _as_one(limits: Sequence[tuple[Weights, int]]) -> tuple[Weights, int]:
+    """Weights and room within one limit that is kept only if all of these are."""
+    if len(limits) == 1:
+        return limits[0]
+    rooms = [room for _, room in limits]
+    return [[max(map(_share, several, rooms)) for several in zip(*rows)]
+            for rows in zip(*(weights for weights, _ in limits))], SHARES
 
 
 def _share(weight: int, room: int) -> int:

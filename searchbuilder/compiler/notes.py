@@ -7,7 +7,7 @@ words on the way is true of any string.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
@@ -15,7 +15,8 @@ from searchbuilder.effect import NARROWER, WIDER, Effect
 from searchbuilder.findings.changes_carried import SB531, SB534, SB535, SB536
 from searchbuilder.findings.changes_said import SB502, SB507
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold
+from searchbuilder.query.tree import (
+    EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold, leaves, scoped)
 from searchbuilder.rule import Rule, Value
 
 # What only a search engine has, and how people write it: an address is no word on anybody's page.
@@ -151,20 +152,9 @@ def _sorted(parts: list[Lowered]) -> tuple[list[Query], Unsaid, Fallen]:
 
 def _signs_beside(part: Query) -> str:
     """The fields of the web in a group, if there is anything else in it."""
-    names = {leaf.name if isinstance(leaf, Field) else "" for leaf in _leaves(part)}
+    names = {name for name, _ in map(scoped, leaves(part))}
     web = [sign for name, sign in WEB_FIELDS.items() if name in names]
     return "" if names <= {*WEB_FIELDS, *PAGE_FIELDS} else " and ".join(web)
-
-
-def _leaves(tree: Query) -> Iterator[Query]:
-    """The fields, and the words outside."""
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (And, Or, Not)):
-            todo.extend(node.parts)
-        else:
-            yield node
 
 
 def as_typed(tree: Query) -> str:

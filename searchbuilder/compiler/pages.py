@@ -4,6 +4,8 @@ and what stands on every page of a site."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 from unicodedata import normalize
 
 from searchbuilder.compiler.notes import PAGE_FIELDS, WEB_FIELDS, as_typed
@@ -43,17 +45,17 @@ def page_words(whole: Query, meaning: Query) -> list[str]:
     whole -- the search of the web; meaning -- what became of it where people are searched
     """
     known = PAGE_WORDS.union(*_of_sites(whole))
+    return list(dict.fromkeys(fold(meaning, partial(_said_on_pages, known), branches)))
 
-    def step(node: Query, parts: list[list[str]]) -> list[str]:
-        if isinstance(node, And):
-            return [word for part in parts for word in part]
-        if isinstance(node, Or):
-            return _alternatives(node, parts)
-        words = OTHER_PAGES if isinstance(node, Not) else known
-        return [f"{'NOT ' * isinstance(node, Not)}“{term.text}”" for term in terms(node)
-                if _is_one(normalize("NFC", term.text).casefold(), words)]
-    found: list[str] = fold(meaning, step, branches)
-    return list(dict.fromkeys(found))
+
+def _said_on_pages(known: frozenset[str], node: Query, parts: list[list[str]]) -> list[str]:
+    if isinstance(node, And):
+        return list(chain.from_iterable(parts))
+    if isinstance(node, Or):
+        return _alternatives(node, parts)
+    words = OTHER_PAGES if isinstance(node, Not) else known
+    return [f"{'NOT ' * isinstance(node, Not)}“{term.text}”" for term in terms(node)
+            if _is_one(normalize("NFC", term.text).casefold(), words)]
 
 
 def _is_one(text: str, known: frozenset[str]) -> bool:
@@ -66,7 +68,7 @@ def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
         return []
     if all(isinstance(part, (Term, Field)) for part in node.parts):
         return [as_typed(node)]
-    return [word for part in parts for word in part]
+    return list(chain.from_iterable(parts))
 
 
 def _of_sites(whole: Query) -> Iterator[set[str]]:

@@ -18,9 +18,10 @@ from searchbuilder.dialect import Capabilities, Shape, Tokens
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
-from searchbuilder.query.normalize import conjunction, disjunction
+from searchbuilder.query.normalize import conjunction, disjunction, map_leaves
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, fold, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, leaves, required,
+    scoped, terms)
 
 
 def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None) -> list[BoxSet]:
@@ -40,15 +41,14 @@ def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None)
 
 def keywords_only(tree: Query) -> Query:
     """The tree without fields; what it excluded in a field is not excluded any more."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        if isinstance(node, Or):
-            return disjunction(parts)
-        if isinstance(node, Not):
-            return EVERYTHING if isinstance(node.part, Field) else node
-        return node.part if isinstance(node, Field) else node
-    return fold(tree, step, branches)
+    return map_leaves(tree, _without_field)
+
+
+def _without_field(literal: Query) -> Query:
+    if isinstance(literal, Not):
+        return EVERYTHING if isinstance(literal.part, Field) else literal
+    _, core = scoped(literal)
+    return core
 
 
 def _nested(tree: Query, can: Capabilities, log: Log) -> Query:
@@ -73,21 +73,32 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
 
 
 def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list[Query]:
-    single = can.shape in (Shape.DNF, Shape.FLAT)
-    if single and any(isinstance(part, (And, Or)) for part in tree.parts):
+    if can.shape is Shape.CNF:
+        return _anchored(_cnf(tree, can, spread), can, log)
+    if any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
-    algebra = DnfAlgebra(tree, can.words.tokens, single)
-    trees = _trees(algebra, tree, bool(spread))
-    if len(trees) > 1 and not single and spread is None:
-        trees = min(trees, _trees(algebra, tree, True),
-                    key=lambda some: (_words(some, can), len(some)))
-    loose = [each for each in trees if not (_wants(each) or can.anchored)]
-    trees = [each for each in trees if each not in loose]
-    if loose:
-        _drop_loose(disjunction(trees), disjunction(loose), log)
+    algebra = DnfAlgebra(tree, can.words.tokens, True)
+    trees = _anchored(_trees(algebra, tree, bool(spread)), can, log)
     if can.shape is Shape.FLAT:
         return _one_operator_each(trees)
-    return [disjunction(trees)] if single and trees else trees
+    return [disjunction(trees)] if trees else []
+
+
+def _cnf(tree: Query, can: Capabilities, spread: bool | None) -> list[Query]:
+    """The tree as strings of groups of alternatives, all required."""
+    algebra = DnfAlgebra(tree, can.words.tokens, False)
+    trees = _trees(algebra, tree, bool(spread))
+    return trees if len(trees) < 2 or spread is not None else min(
+        trees, _trees(algebra, tree, True), key=lambda some: (_words(some, can), len(some)))
+
+
+def _anchored(trees: list[Query], can: Capabilities, log: Log) -> list[Query]:
+    """The trees without those that only exclude, unless the platform adds what they need."""
+    loose = [each for each in trees if not (required(each) or can.anchored)]
+    kept = [each for each in trees if each not in loose]
+    if loose:
+        _drop_loose(disjunction(kept), disjunction(loose), log)
+    return kept
 
 
 def _one_operator_each(trees: list[Query]) -> list[Query]:
@@ -107,11 +118,6 @@ def _words(trees: Iterable[Query], can: Capabilities) -> int:
     return sum(len(can.words.tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
-def _wants(tree: Query) -> bool:
-    parts = tree.parts if isinstance(tree, And) else (tree,)
-    return any(not isinstance(part, Not) for part in parts)
-
-
 def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:
     try:
         sets = box_sets(tree)
@@ -129,17 +135,12 @@ def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:
 def _mixed_to_keywords(tree: Query, log: Log) -> Query:
     """Parts that concern several boxes at once are looked for anywhere instead."""
     parts = []
-    for part in tree.parts if isinstance(tree, And) else (tree,):
-        if len({leaf.name if isinstance(leaf, Field) else "" for leaf in _fields(part)}) > 1:
+    for part in conjuncts(tree):
+        if len({name for name, _ in map(scoped, leaves(part))}) > 1:
             log.add(SB513, WIDER, part)
             part = keywords_only(part)
         parts.append(part)
     return conjunction(parts)
-
-
-def _fields(tree: Query) -> list[Query]:
-    return fold(tree, lambda node, parts: sum(parts, []) if parts else [node],
-                lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
 def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
@@ -148,19 +149,26 @@ def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
              if box != KEYWORDS}
     wanted = {box: tree for box, tree in trees.items() if tree != NOTHING}
     if KEYWORDS in boxes:
-        kept = guard_negations(boxes[KEYWORDS])
-        if kept.loose and wanted:
-            anchor = _anchor(next(iter(wanted.values())))
-            kept = guard_negations(conjunction((anchor, boxes[KEYWORDS])))
-        if kept.tree == NOTHING:
+        keywords = _keywords(boxes[KEYWORDS], list(wanted.values()), can, log)
+        if keywords == NOTHING:
             return {}
-        if kept.loose:
-            _drop_loose(kept.tree, disjunction(kept.loose), log)
-        whole = kept.tree == boxes[KEYWORDS]
-        wanted[KEYWORDS] = kept.tree if whole else settled(kept.tree, can.words.tokens)
+        wanted[KEYWORDS] = keywords
     for box in trees.keys() - wanted.keys() if wanted else ():
         log.add(SB517, WIDER, boxes[box])
     return wanted
+
+
+def _keywords(tree: Query, others: list[Query], can: Capabilities, log: Log) -> Query:
+    """What goes into the plain box.  Where it only excludes, that is from what the first of the
+    others asks for."""
+    kept = guard_negations(tree)
+    if kept.loose and others:
+        kept = guard_negations(conjunction((_anchor(others[0]), tree)))
+    if kept.tree == NOTHING:
+        return NOTHING
+    if kept.loose:
+        _drop_loose(kept.tree, disjunction(kept.loose), log)
+    return tree if kept.tree == tree else settled(kept.tree, can.words.tokens)
 
 
 def _nested_or_loose(tree: Query, can: Capabilities, log: Log) -> Query:
@@ -172,5 +180,4 @@ def _nested_or_loose(tree: Query, can: Capabilities, log: Log) -> Query:
 
 def _anchor(tree: Query) -> Query:
     """Something that everybody has whom `tree` finds in its box: its first wanted part."""
-    parts = tree.parts if isinstance(tree, And) else (tree,)
-    return keywords_only(next(part for part in parts if not isinstance(part, Not)))
+    return keywords_only(required(tree)[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -105,19 +105,21 @@ def _whole(boxes: BoxSet) -> Query:
 def note_lost(tree: Query, lowered: Query, log: Log) -> None:
     """Words that went because something they hang on could not be said."""
     left = {(term.text, term.star) for term in terms(lowered)}
-    gone = [term for term in terms(tree)
-            if (term.text, term.star) not in left and not term.origin.form]
-    if lost := log.unnamed(gone):
+    if lost := log.unnamed(_others(tree, left)):
         log.add(SB516, log.effect(), lost)
+
+
+def _others(tree: Query, known: Collection[tuple[str, bool]]) -> list[Term]:
+    """The words of a tree, word forms apart, that are not among the known texts."""
+    return [term for term in terms(tree)
+            if (term.text, term.star) not in known and not term.origin.form]
 
 
 def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:
     """Words that make no difference, and word forms left out."""
     written = {(term.text, term.star) for boxes in sets for each in boxes.values()
                for term in terms(each)}
-    spare = [term for term in terms(lowered)
-             if (term.text, term.star) not in written and not term.origin.form]
-    if spare := log.unnamed(spare):
+    if spare := log.unnamed(_others(lowered, written)):
         log.add(SB509, EXACT, spare)
     forms = {term.text for term in terms(tree) if term.origin.form} - {text for text, _ in written}
     if forms:

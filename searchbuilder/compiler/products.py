@@ -10,7 +10,8 @@ Leaves are numbered; a group of them is a bit mask, which keeps the many compari
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import partial, reduce
+from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from searchbuilder.compiler.subsumption import Key, coverers, key
 from searchbuilder.dialect import Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, fold
+from searchbuilder.query.tree import Not, Query, atom, evaluate, leaves
 
 MOST_PRODUCTS = 500
 
@@ -37,7 +38,7 @@ class DnfAlgebra:
         """single -- groups have one alternative each: what a platform without parentheses takes"""
         self.single = single
         first: dict[Key | Query, Query] = {}
-        same = {leaf: first.setdefault(key(leaf, tokens), leaf) for leaf in _leaves(tree)}
+        same = {leaf: first.setdefault(key(leaf, tokens), leaf) for leaf in leaves(tree)}
         self.leaves = list(first.values())
         place = {leaf: number for number, leaf in enumerate(self.leaves)}
         self.number = {leaf: place[other] for leaf, other in same.items()}
@@ -54,17 +55,7 @@ class DnfAlgebra:
         spread -- alternatives that are themselves several groups are distributed over the others
         where that is possible, instead of becoming products of their own
         """
-        def step(node: Query, parts: list[list[Product]]) -> list[Product]:
-            if isinstance(node, And):
-                return self._all(parts)
-            if isinstance(node, Or):
-                words = self._group(node) if not parts else 0
-                return self._any(words, parts, spread)
-            leaf = node.part if isinstance(node, Not) else node
-            bit = 1 << self.number[leaf]
-            return [Product(frozenset(), bit) if isinstance(node, Not)
-                    else Product(frozenset({bit}), 0)]
-        return fold(tree, step, _parts)
+        return evaluate(tree, self._leaf, self._all_of, partial(self._any_of, spread))
 
     def tree(self, product: Product) -> Query:
         """The product as a tree, in the order in which its words first stood."""
@@ -73,18 +64,27 @@ class DnfAlgebra:
         denied = (Not(self.leaves[bit]) for bit in _bits(product.denied))
         return conjunction((*wanted, *denied))
 
-    def _all(self, parts: list[list[Product]]) -> list[Product]:
+    def _leaf(self, literal: Query) -> list[Product]:
+        bit = 1 << self.number[atom(literal)]
+        return [Product(frozenset(), bit) if isinstance(literal, Not)
+                else Product(frozenset({bit}), 0)]
+
+    def _all_of(self, parts: list[list[Product]]) -> list[Product]:
         alone = [part[0] for part in parts if len(part) == 1]
         union = [self._both(alone)] if alone else [Product(frozenset(), 0)]
         for part in (part for part in parts if len(part) > 1):
             if len(union) * len(part) > MOST_PRODUCTS:
                 raise TooLarge(len(union) * len(part), MOST_PRODUCTS)
-            pairs = [(a, b) for a in union for b in part]
-            if self._apart(union, part):
-                union = [Product(a.groups | b.groups, a.denied | b.denied) for a, b in pairs]
-            else:
-                union = self._reduced([self._both(pair) for pair in pairs])
+            union = self._distributed(union, part)
         return union
+
+    def _distributed(self, union: list[Product], part: list[Product]) -> list[Product]:
+        """Each product of one union together with each of the other."""
+        pairs = [(one, other) for one in union for other in part]
+        if self._apart(union, part):
+            return [Product(one.groups | other.groups, one.denied | other.denied)
+                    for one, other in pairs]
+        return self._reduced([self._both(pair) for pair in pairs])
 
     def _apart(self, some: list[Product], others: list[Product]) -> bool:
         """Whether no leaf of one union has to do with a leaf of the other: then nothing becomes
@@ -92,20 +92,14 @@ class DnfAlgebra:
         mine, theirs = _all_leaves(some), _all_leaves(others)
         return not (self._covered(mine) & theirs or self._covered(theirs) & mine)
 
-    def _group(self, node: Or) -> int:
-        return _mask(self.number[leaf] for leaf in node.parts)
-
-    def _any(self, words: int, parts: list[list[Product]], spread: bool) -> list[Product]:
-        """words -- alternatives that are single leaves already"""
-        others = []
-        for product in (product for part in parts for product in part):
-            if len(product.groups) == 1 and not product.denied:
-                words |= next(iter(product.groups))
-            else:
-                others.append(product)
-        words = self._widest(words)
-        groups = [1 << bit for bit in _bits(words)] if self.single else [words] * bool(words)
-        union = self._reduced([*(Product(frozenset({group}), 0) for group in groups), *others])
+    def _any_of(self, spread: bool, parts: list[list[Product]]) -> list[Product]:
+        """The alternatives, with those that are one group of words as one group."""
+        products = list(chain.from_iterable(parts))
+        words = [product for product in products if _is_group(product)]
+        group = self._widest(reduce(or_, (next(iter(each.groups)) for each in words), 0))
+        groups = [1 << bit for bit in _bits(group)] if self.single else [group] * bool(group)
+        union = self._reduced([*(Product(frozenset({each}), 0) for each in groups),
+                               *(product for product in products if not _is_group(product))])
         if self.single:
             return union
         union = self._merged(union)
@@ -140,12 +134,14 @@ class DnfAlgebra:
         single = {group for group in groups if not group & (group - 1)}
         words = reduce(or_, single, 0)
         several = [group for group in groups - single if not self._covered(group) & words]
-        implied = {group for group in single if self._below(group) & words}
-        implied |= {group for group in several
-                    if any(other != group and self._implies(other, group)
-                           and not (self._implies(group, other) and group < other)
-                           for other in several)}
-        return frozenset({*single, *several} - implied)
+        return frozenset((*(group for group in single if not self._below(group) & words),
+                          *(group for group in several if not self._implied(group, several))))
+
+    def _implied(self, group: int, others: Iterable[int]) -> bool:
+        """Whether another group implies this one; of two that imply one another, the first stays.
+        """
+        return any(other != group and self._implies(other, group)
+                   and not (self._implies(group, other) and group < other) for other in others)
 
     def _implies(self, known: int, asked: int) -> bool:
         """Whether having one of the known leaves means having one of those asked for."""
@@ -210,21 +206,9 @@ class DnfAlgebra:
         return [whole, *(product for product in union if product not in plain)]
 
 
-def _leaves(tree: Query) -> Iterator[Query]:
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (And, Or, Not)):
-            todo.extend(reversed(node.parts))
-        else:
-            yield node
-
-
-def _parts(node: Query) -> tuple[Query, ...]:
-    """What is combined: a group of plain alternatives is taken as a whole."""
-    if isinstance(node, Or) and not any(isinstance(part, (And, Not)) for part in node.parts):
-        return ()
-    return node.parts if isinstance(node, (And, Or)) else ()
+def _is_group(product: Product) -> bool:
+    """Whether a product is nothing but one group of alternatives."""
+    return len(product.groups) == 1 and not product.denied
 
 
 def _mask(bits: Iterable[int]) -> int:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from searchbuilder.dialect import is_bare
-from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, fold)
+from searchbuilder.query.tree import And, Near, Not, Or, Query, Term, fold, operands, scoped
 
 Clause = dict[str, Any]
 
@@ -27,44 +26,43 @@ def body(tree: Query) -> Clause:
     Words near one another are found in the order written, so a lowered search has both orders.
     ValueError for phrases near one another, which are lowered to phrases that both occur.
     """
-    return {"query": fold(tree, _clause, _parts)}
-
-
-def _parts(node: Query) -> tuple[Query, ...]:
-    return node.parts if isinstance(node, (And, Or, Not)) else ()
+    return {"query": fold(tree, _clause, operands)}
 
 
 def _clause(node: Query, parts: list[Clause]) -> Clause:
-    if node == EVERYTHING:
-        return {"match_all": {}}
-    if node == NOTHING:
-        return {"match_none": {}}
+    if isinstance(node, And):
+        return {"bool": _all_of(node, parts)} if parts else {"match_all": {}}
     if isinstance(node, Or):
-        return {"bool": {"should": parts, "minimum_should_match": 1}}
+        return {"bool": {"should": parts, "minimum_should_match": 1}} if parts else {
+            "match_none": {}}
     if isinstance(node, Not):
         return {"bool": {"must_not": parts}}
-    if isinstance(node, And):
-        return {"bool": _all(node, parts)}
-    name, leaf = (node.name, node.part) if isinstance(node, Field) else ("", node)
-    if name in AS_WRITTEN and isinstance(leaf, Term):
-        return {"query_string": {"query": leaf.text + AS_WRITTEN[name]}}
-    if isinstance(leaf, Near):
-        words = [part.text for part in leaf.parts if isinstance(part, Term) and not part.star]
-        if len(words) == 2 and all(map(is_bare, words)):
-            return _phrase(name, " ".join(words), slop=leaf.distance)
-    if isinstance(leaf, Term):
-        # Fifty by default, and what begins the same beyond that would be left out in silence.
-        return _phrase(name, leaf.text, "_prefix", max_expansions=MOST_EXPANSIONS) \
-            if leaf.star else _phrase(name, leaf.text)
-    raise ValueError(f"no clause for {node!r}")
+    return _leaf(*scoped(node))
 
 
-def _all(node: And, parts: list[Clause]) -> Clause:
+def _all_of(node: And, parts: list[Clause]) -> Clause:
     """What is wanted and what is not, side by side."""
     wanted = [part for child, part in zip(node.parts, parts) if not isinstance(child, Not)]
     denied = [each for child, part in zip(node.parts, parts) if isinstance(child, Not)
               for each in part["bool"]["must_not"]]
     return {**({"must": wanted} if wanted else {}), **({"must_not": denied} if denied else {})}
+
+
+def _leaf(name: str, leaf: Query) -> Clause:
+    if isinstance(leaf, Term):
+        return _term(name, leaf)
+    words = [part.text for part in leaf.parts if isinstance(part, Term) and not part.star]
+    if isinstance(leaf, Near) and len(words) == 2 and all(map(is_bare, words)):
+        return _phrase(name, " ".join(words), slop=leaf.distance)
+    raise ValueError(f"no clause for {leaf!r}")
+
+
+def _term(name: str, term: Term) -> Clause:
+    if name in AS_WRITTEN:
+        return {"query_string": {"query": term.text + AS_WRITTEN[name]}}
+    # Fifty by default, and what begins the same beyond that would be left out in silence.
+    return _phrase(name, term.text, "_prefix", max_expansions=MOST_EXPANSIONS) if term.star else (
+        _phrase(name, term.text))
 
 
 def _phrase(name: str, text: str, kind: str = "", **said: int) -> Clause:

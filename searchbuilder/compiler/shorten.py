@@ -8,16 +8,14 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.effect import NARROWER
 from searchbuilder.findings.changes_room import SB515
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, branches, fold, terms
+from searchbuilder.query.tree import Not, Query, conjuncts, disjuncts, evaluate, terms
 
 MOST_COMBINATIONS = 60
 
 
 def combinations(tree: Query) -> int:
     """How many conjunctions `tree`, in negation normal form, is spelled out as."""
-    def step(node: Query, parts: list[int]) -> int:
-        return prod(parts) if isinstance(node, And) else sum(parts) if parts else 1
-    return fold(tree, step, branches)
+    return evaluate(tree, lambda _: 1, lambda parts: prod(parts), lambda parts: sum(parts) or 1)
 
 
 def shortened(tree: Query, log: Log) -> Query:
@@ -26,11 +24,17 @@ def shortened(tree: Query, log: Log) -> Query:
     Always the longest group of alternatives gives way, and in it the one ranked last: those that
     need a context before those that stand alone, related before main, later rows before earlier.
     """
-    whole = combinations(tree)
-    if whole <= MOST_COMBINATIONS:
+    if combinations(tree) <= MOST_COMBINATIONS:
         return tree
-    groups = [sorted(part.parts, key=_preference) if isinstance(part, Or) else [part]
-              for part in (tree.parts if isinstance(tree, And) else (tree,))]
+    groups = [sorted(disjuncts(part), key=_preference) for part in conjuncts(tree)]
+    left_out = _shorten(groups)
+    log.add(SB515, NARROWER, conjunction(left_out))
+    return conjunction(disjunction(each for each in disjuncts(part) if each in kept)
+                       for part, kept in zip(conjuncts(tree), map(set, groups)))
+
+
+def _shorten(groups: list[list[Query]]) -> list[Query]:
+    """Take the last of the longest group until the combinations are few enough; what was taken."""
     sizes = [[combinations(part) for part in group] for group in groups]
     totals = [sum(each) for each in sizes]
     left_out: list[Query] = []
@@ -40,12 +44,7 @@ def shortened(tree: Query, log: Log) -> Query:
             break
         left_out.append(groups[longest].pop())
         totals[longest] -= sizes[longest].pop()
-    log.add(SB515, NARROWER, conjunction(left_out))
-    kept = [set(group) for group in groups]
-    parts = tree.parts if isinstance(tree, And) else (tree,)
-    return conjunction(
-        disjunction(each for each in part.parts if each in some) if isinstance(part, Or) else part
-        for part, some in zip(parts, kept))
+    return left_out
 
 
 def _preference(tree: Query) -> tuple[bool, bool, int]:

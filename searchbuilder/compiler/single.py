@@ -7,7 +7,7 @@ from math import prod
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of, set_of
+from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of, set_with
 from searchbuilder.compiler.strings import over
 from searchbuilder.effect import WIDER
 from searchbuilder.findings.changes_room import SB524
@@ -30,10 +30,9 @@ def best_single(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> BoxSet:
     orders = [sorted(range(len(weights)), key=lambda place: (
         *_preference(part.alternatives[place]), weights[place]))
         for part, weights in zip(groups, size.weights)]
-    kept = {part.place: sorted(chosen)
-            for part, chosen in zip(groups, _filled(orders, size.weights, size.room))}
-    return set_of([part.only([part.alternatives[place] for place in kept[part.place]])
-                   if part.alternatives else part for part in parts])
+    return set_with(parts, {
+        part.place: sorted(chosen)
+        for part, chosen in zip(groups, _filled(orders, size.weights, size.room))})
 
 
 def _worth(boxes: BoxSet) -> tuple[int, int]:

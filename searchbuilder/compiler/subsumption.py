@@ -13,7 +13,7 @@ from searchbuilder.dialect import Tokens
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, Wild, branches, fold, terms, walk)
+    And, Not, Or, Query, Term, Wild, conjuncts, disjuncts, scoped, terms, walk, wanted)
 
 # Longer phrases than this are not looked for within others: nobody would notice.
 LONGEST = 12
@@ -23,10 +23,10 @@ Key = tuple[str, tuple[str, ...], bool]
 
 def key(leaf: Query, tokens: Tokens) -> Key | Query:
     """What the platform compares of a leaf; two leaves with one key are the same to it."""
-    core = leaf.part if isinstance(leaf, Field) else leaf
+    name, core = scoped(leaf)
     if not isinstance(core, Term) or isinstance(core, Wild):
         return leaf
-    return leaf.name if isinstance(leaf, Field) else "", tokens.of(core.text), core.star
+    return name, tokens.of(core.text), core.star
 
 
 def coverers(leaves: Sequence[Query], tokens: Tokens) -> list[list[int]]:
@@ -80,11 +80,8 @@ def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:
     barred = {key(node.part, tokens) for node in walk(denied) if isinstance(node, Not)}
     stars = any(isinstance(each, tuple) and each[2] for each in barred)
 
-    def step(node: Query, parts: list[list[Term]]) -> list[Term]:
-        if parts or isinstance(node, Not):
-            return [term for part in parts for term in part]
-        return list(terms(node)) if _wider(key(node, tokens), stars) & barred else []
-    return fold(tree, step, branches)
+    return [term for leaf in wanted(tree) if _wider(key(leaf, tokens), stars) & barred
+            for term in terms(leaf)]
 
 
 def apart(groups: Sequence[Sequence[Query]], tokens: Tokens) -> bool:
@@ -107,25 +104,25 @@ def simplify(tree: Query, tokens: Tokens) -> Query:
 
 
 def _simplified(node: Query, tokens: Tokens, given: tuple[Query, ...]) -> Query:
-    if not isinstance(node, (And, Or)):
-        return node
-    parts = list(node.parts)
+    """given -- what is required beside it"""
     if isinstance(node, And):
-        if given:
-            parts = [part for part in parts if not _implied(part, given, tokens)]
-        parts = _without_implied(parts, tokens)
-        clauses = [part for part in parts if is_clause(part)]
-        parts = [_simplified(part, tokens,
-                             (*given, *(other for other in clauses if other is not part)))
-                 if isinstance(part, Or) else part for part in parts]
-    else:
-        parts = [_simplified(part, tokens, given) if isinstance(part, And) else part
-                 for part in parts]
-    join = conjunction if isinstance(node, And) else disjunction
-    joined = join(parts)
-    if type(joined) is not type(node):
-        return joined
-    return join(_kept(joined.parts, isinstance(node, Or), tokens))
+        whole = conjunction(_required(node, tokens, given))
+        return conjunction(_kept(whole.parts, False, tokens)) if isinstance(whole, And) else whole
+    if isinstance(node, Or):
+        whole = disjunction(_simplified(part, tokens, given) if isinstance(part, And) else part
+                            for part in node.parts)
+        return disjunction(_kept(whole.parts, True, tokens)) if isinstance(whole, Or) else whole
+    return node
+
+
+def _required(node: And, tokens: Tokens, given: tuple[Query, ...]) -> Iterator[Query]:
+    """The parts of an And that are not certain already, each simplified beside the others."""
+    asked = [part for part in node.parts if not (given and _implied(part, given, tokens))]
+    parts = _without_implied(asked, tokens)
+    clauses = [part for part in parts if is_clause(part)]
+    for part in parts:
+        beside = (other for other in clauses if other is not part)
+        yield _simplified(part, tokens, (*given, *beside)) if isinstance(part, Or) else part
 
 
 def _without_implied(parts: list[Query], tokens: Tokens) -> list[Query]:
@@ -149,9 +146,8 @@ def is_clause(tree: Query) -> bool:
 def finds_all(wide: Query, narrow: Query, tokens: Tokens) -> bool:
     """Whether `wide` plainly finds whoever `narrow` finds: each of its parts is one of the other's
     or follows from one."""
-    known = narrow.parts if isinstance(narrow, And) else (narrow,)
-    return all(part in known or _implied(part, known, tokens)
-               for part in (wide.parts if isinstance(wide, And) else (wide,)))
+    known = conjuncts(narrow)
+    return all(part in known or _implied(part, known, tokens) for part in conjuncts(wide))
 
 
 def _implied(asked: Query, known: Iterable[Query], tokens: Tokens) -> bool:
@@ -159,23 +155,19 @@ def _implied(asked: Query, known: Iterable[Query], tokens: Tokens) -> bool:
     alternative of `asked`, or is one of them."""
     if isinstance(asked, (And, Not)):
         return False
-    wanted = {key(leaf, tokens) for leaf in _options(asked) if not isinstance(leaf, (And, Not))}
-    groups = {part for part in _options(asked) if isinstance(part, (And, Not))}
-    stars = any(isinstance(each, tuple) and each[2] for each in wanted)
+    words = {key(leaf, tokens) for leaf in disjuncts(asked) if not isinstance(leaf, (And, Not))}
+    groups = {part for part in disjuncts(asked) if isinstance(part, (And, Not))}
+    stars = any(isinstance(each, tuple) and each[2] for each in words)
     return any(all(part in groups if isinstance(part, (And, Not))
-                   else not wanted.isdisjoint(_wider(key(part, tokens), stars))
-                   for part in _options(each))
+                   else not words.isdisjoint(_wider(key(part, tokens), stars))
+                   for part in disjuncts(each))
                for each in known if not isinstance(each, (And, Not)))
 
 
-def _options(tree: Query) -> tuple[Query, ...]:
-    return tree.parts if isinstance(tree, Or) else (tree,)
-
-
 def _kept(parts: Sequence[Query], alternatives: bool, tokens: Tokens) -> list[Query]:
-    wanted = [part for part in parts if not isinstance(part, (And, Or, Not))]
+    words = [part for part in parts if not isinstance(part, (And, Or, Not))]
     denied = [part.part for part in parts if isinstance(part, Not)]
-    gone = _superfluous(wanted, alternatives, tokens)
+    gone = _superfluous(words, alternatives, tokens)
     gone_denied = _superfluous(denied, not alternatives, tokens)
     return [part for part in parts
             if not (part.part in gone_denied if isinstance(part, Not) else part in gone)]

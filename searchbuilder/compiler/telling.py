@@ -18,7 +18,7 @@ from searchbuilder.effect import EXACT, NARROWER
 from searchbuilder.findings.changes_room import SB509
 from searchbuilder.findings.changes_said import SB502, SB532, SB539
 from searchbuilder.query.normalize import conjunction
-from searchbuilder.query.tree import EVERYTHING, Not, Term, conjuncts, terms, wanted
+from searchbuilder.query.tree import EVERYTHING, Term, conjuncts, excluded, terms, wanted
 
 # One that says of its words that they are let in.
 LET_IN = SB502
@@ -40,26 +40,28 @@ def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
 def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> list[str]:
     """The words that no string asks for, neither as they are nor within a longer one: whoever
     has them is found by something shorter."""
-    written = list({term: term for boxes in sets for tree in boxes.values()
-                    for term in terms(tree)})
+    written = list(dict.fromkeys(term for boxes in sets for tree in boxes.values()
+                                 for term in terms(tree)))
     known = {term.text + "*" * term.star for term in written}
     missing = [name for name in names if name not in known]
-    if not missing:
-        return []
-    asked = [Term(name.rstrip("*"), name.endswith("*")) for name in missing]
+    within = _within(written, missing, tokens) if missing else ()
+    return [name for name in missing if name not in within]
+
+
+def _within(written: Sequence[Term], names: Sequence[str], tokens: Tokens) -> set[str]:
+    """The words that stand within longer ones of those written."""
+    asked = [Term(name.rstrip("*"), name.endswith("*")) for name in names]
     wider = coverers([*asked, *written], tokens)
     count = len(asked)
     same = {key(each, tokens) for each in written}
-    there = {place for others in wider[count:] for place in others
-             if place < count and key(asked[place], tokens) not in same}
-    return [name for place, name in enumerate(missing) if place not in there]
+    return {names[place] for others in wider[count:] for place in others
+            if place < count and key(asked[place], tokens) not in same}
 
 
 def _denied_everywhere(sets: Sequence[BoxSet]) -> set[str]:
     """The words that every string excludes wherever they stand."""
-    each = [{part.part.text + "*" * part.part.star
-             for part in conjuncts(boxes.get(KEYWORDS, EVERYTHING))
-             if isinstance(part, Not) and isinstance(part.part, Term)} for boxes in sets]
+    each = [{part.text + "*" * part.star for part in excluded(boxes.get(KEYWORDS, EVERYTHING))
+             if isinstance(part, Term)} for boxes in sets]
     return set.intersection(*each) if each else set()
 
 
@@ -68,8 +70,7 @@ def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Non
     loses people, or as anybody reads it, which is what was asked for."""
     for boxes in sets:
         for tree in boxes.values():
-            parts = conjuncts(tree)
-            denied = [part.part for part in parts if isinstance(part, Not)]
+            denied = excluded(tree)
             if not denied:
                 continue
             asked = list(wanted(tree))
@@ -78,5 +79,5 @@ def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Non
                 for pair in pairs:
                     if pair not in apart:
                         log.add(SB532, NARROWER, chain.from_iterable(map(terms, pair)))
-            if same := set(denied).intersection(parts):
+            if same := set(denied).intersection(conjuncts(tree)):
                 log.add(SB539, EXACT, conjunction(sorted(same, key=repr)))

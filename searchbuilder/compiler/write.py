@@ -8,7 +8,8 @@ from itertools import chain, pairwise
 from searchbuilder.dialect import Dialect, Shape, is_bare, is_word
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Term, Wild, branches, conjuncts, fold)
+    And, Field, Near, Not, Or, Query, Term, Wild, branches, conjuncts, evaluate, excluded,
+    required)
 
 
 def pasted(tree: Query, dialect: Dialect) -> str:
@@ -36,18 +37,15 @@ def write(tree: Query, dialect: Dialect) -> str:
     if isinstance(tree, Or):
         return dialect.or_.join([grouped(part, dialect) for part in tree.parts])
     if isinstance(tree, (And, Not)):
-        parts = tree.parts if isinstance(tree, And) else (tree,)
-        wanted = _wanted(tree)
-        denied = [part.part for part in parts if isinstance(part, Not)]
-        text = joined([grouped(part, dialect) for part in wanted], dialect)
-        return text + "".join([_not(part, dialect) + write(part, dialect) for part in denied])
+        text = joined([grouped(part, dialect) for part in _wanted(tree)], dialect)
+        return text + "".join([_not(part, dialect) + write(part, dialect)
+                               for part in excluded(tree)])
     return _leaf(tree, dialect)
 
 
 def _wanted(tree: Query) -> list[Query]:
     """What is asked for, in the order in which it is written."""
-    return sorted((part for part in conjuncts(tree) if not isinstance(part, Not)),
-                  key=lambda part: isinstance(part, Or))
+    return sorted(required(tree), key=lambda part: isinstance(part, Or))
 
 
 def joined(texts: Sequence[str], dialect: Dialect) -> str:
@@ -98,19 +96,21 @@ def _quoted(text: str, dialect: Dialect, star: bool) -> str:
 
 def groups(tree: Query) -> int:
     """How deep parentheses are nested in what `write` writes."""
-    return max(0, fold(tree, lambda node, parts: isinstance(node, (And, Or))
-                       + max(parts, default=0), branches) - 1)
+    return max(0, evaluate(tree, lambda _: 0, _one_more, _one_more) - 1)
+
+
+def _one_more(depths: list[int]) -> int:
+    return 1 + max(depths, default=0)
 
 
 def operators(tree: Query, dialect: Dialect) -> int:
     """How many operators `write` writes."""
-    below = sum([operators(part, dialect) for part in tree.parts if isinstance(part, (And, Or))])
+    below = sum([operators(part, dialect) for part in branches(tree) if branches(part)])
     if isinstance(tree, Or):
         return below + len(tree.parts) - 1
     if not isinstance(tree, And):
         return 0
-    denied = [part.part for part in tree.parts if isinstance(part, Not)]
-    counted = sum(_not(part, dialect) == dialect.not_ for part in denied)
+    counted = sum(_not(part, dialect) == dialect.not_ for part in excluded(tree))
     return below + _joints(tree, dialect) + counted * len(dialect.not_.split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from searchbuilder.equivalence.formula import AND, OR, Formula, Tree
 from searchbuilder.equivalence.solver import Model
@@ -20,13 +20,17 @@ def counterexample(formula: Formula, model: Model | None, finds: Tree, misses: T
     said = {number: None for number in formula.leaves if model[number]}
     for word in [*said][:MOST_LOOKED_AT // len(formula.kinds)]:
         fewer = {number: None for number in said if number != word}
-        closed = all(word not in formula.follows.get(number, ()) for number in fewer)
-        if closed and _found(formula, fewer, finds.root) and not _found(
-                formula, fewer, misses.root):
+        if word not in _implied(formula, fewer) and _found(
+                formula, fewer, finds.root) and not _found(formula, fewer, misses.root):
             said = fewer
-    implied = {other for number in said for other in formula.follows.get(number, ())}
+    implied = _implied(formula, said)
     written = {**formula.leaves, **misses.leaves, **finds.leaves}
     return tuple(written[number] for number in said if number not in implied)
+
+
+def _implied(formula: Formula, said: Iterable[int]) -> set[int]:
+    """What is so on every page that says these words."""
+    return {other for number in said for other in formula.follows.get(number, ())}
 
 
 def _found(formula: Formula, said: Container[int], literal: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,13 +12,16 @@ from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Term, Wild, branches, fold, terms)
+    Field, Near, Not, Query, Term, Wild, atom, evaluate, scoped, terms)
 
 AND, OR, LEAF = "and", "or", "leaf"
 # The field of a statement that is about where the string is used, and not about the page.
 PLATFORM = "platform"
 # So many pairs of a phrase and a proximity are held against one another.
 MOST_PAIRS = 200_000
+
+# What is near what, in which field.
+_Sides = tuple[str, Query, Query]
 
 
 class Tree(NamedTuple):
@@ -45,16 +48,15 @@ class Formula:
         """The statement that a tree makes."""
         written: dict[int, Query] = {}
 
-        def step(node: Query, parts: list[int]) -> int:
-            if isinstance(node, (And, Or)):
-                return self._joined(AND if isinstance(node, And) else OR, parts)
-            denied = isinstance(node, Not)
-            leaf = node.part if isinstance(node, Not) else node
+        def stated(literal: Query) -> int:
+            leaf = atom(literal)
             number = self._leaf(leaf)
             if number not in written or next(terms(written[number])).origin.form:
                 written[number] = leaf
-            return self._where(number, leaf, denied)
-        return Tree(fold(negation_normal_form(tree), step, branches), written)
+            return self._where(number, leaf, isinstance(literal, Not))
+        root = evaluate(negation_normal_form(tree), stated, partial(self._joined, AND),
+                        partial(self._joined, OR))
+        return Tree(root, written)
 
     def _where(self, number: int, leaf: Query, denied: bool) -> int:
         avoid = sorted({name for term in terms(leaf) for name in term.origin.avoid})
@@ -133,22 +135,18 @@ class Formula:
             yield from ((number, numbers[place]) for place in wider)
 
     def _nearness(self) -> Iterator[tuple[int, int]]:
-        near: dict[tuple[str, Query, Query], list[tuple[int, int]]] = {}
-        phrases: list[tuple[str, int, Term]] = []
+        near: dict[_Sides, list[tuple[int, int]]] = {}
+        phrases: dict[str, list[tuple[int, Term]]] = {}
         for number, leaf in self.leaves.items():
-            name = leaf.name if isinstance(leaf, Field) else ""
-            core = leaf.part if isinstance(leaf, Field) else leaf
+            name, core = scoped(leaf)
             if isinstance(core, Near):
                 near.setdefault((name, core.left, core.right), []).append((core.distance, number))
             elif isinstance(core, Term) and not core.star:
-                phrases.append((name, number, core))
+                phrases.setdefault(name, []).append((number, core))
         for pairs in near.values():
             yield from ((nearer[1], wider[1]) for nearer, wider in pairwise(sorted(pairs)))
-        if len(near) * len(phrases) <= MOST_PAIRS:
-            for (name, left, right), pairs in near.items():
-                yield from ((number, other) for field, number, phrase in phrases
-                            if field == name for distance, other in pairs
-                            if _stands_near(left, right, distance, phrase))
+        if len(near) * sum(map(len, phrases.values())) <= MOST_PAIRS:
+            yield from _near_in_phrases(near, phrases)
 
 
 def _parts(leaf: Query) -> tuple[Query, ...]:
@@ -158,6 +156,15 @@ def _parts(leaf: Query) -> tuple[Query, ...]:
     if isinstance(leaf, Field) and isinstance(leaf.part, Near):
         return leaf.part, *(Field(leaf.name, side) for side in leaf.part.parts)
     return (leaf.part,) if isinstance(leaf, Field) and leaf.name in FIELDS else ()
+
+
+def _near_in_phrases(near: Mapping[_Sides, list[tuple[int, int]]],
+                     phrases: Mapping[str, list[tuple[int, Term]]]) -> Iterator[tuple[int, int]]:
+    """Each phrase with every proximity of words within it."""
+    for (name, left, right), pairs in near.items():
+        for number, phrase in phrases.get(name, ()):
+            yield from ((number, other) for distance, other in pairs
+                        if _stands_near(left, right, distance, phrase))
 
 
 def _stands_near(left: Query, right: Query, distance: int, phrase: Term) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.equivalence.formula import AND, LEAF, OR, PLATFORM, Formula, Tree
@@ -92,31 +92,42 @@ class _Reasons:
 
     def _narrowed(self, old: int, new: int, group: _Group) -> bool:
         """Whether the alternatives that went explain why people who fulfil `old` fail `new`."""
-        there, was = set(self.formula.split(OR, new)), set(self.formula.split(OR, old))
-        gone = [part for part in self.formula.split(OR, old) if part not in there
-                and there.isdisjoint(self.formula.follows.get(part, ()))]
+        gone = self._gone(old, new)
         if not gone:
             return True
-        pairs = self._pairs(gone, [part for part in there if part not in was])
+        pairs = self._pairs(gone, set(self.formula.split(OR, new)).difference(
+            self.formula.split(OR, old)))
         now = set(self._wanted((new,))) if group.depth else self.wanted
         words: list[int] = []
         deeper: list[_Group] = []
         for part in gone:
-            heads = self._heads((part,))
-            if part not in pairs or AND not in (
-                    self.formula.kinds[part], self.formula.kinds[pairs[part]]):
-                words += [head for head in heads if head not in now]
+            if not self._asks_for_several(part, pairs):
+                words += [head for head in self._heads((part,)) if head not in now]
             elif group.depth == DEEPEST:
                 words += sorted(set(self._wanted((part,))) - now)
             else:
-                had = self.formula.split(AND, part)
-                asked = tuple(each for each in self.formula.split(AND, pairs[part])
-                              if each not in had)
-                deeper += [_Group(had, asked, heads, group.depth + 1)] if asked else []
+                deeper += self._inner(part, pairs[part], group.depth + 1)
         self.todo += deeper
         if words:
             self._note(LOOKED_FOR, words, group)
         return bool(words or deeper)
+
+    def _gone(self, old: int, new: int) -> list[int]:
+        """The alternatives of `old` that are none of `new`, nor imply one."""
+        there = set(self.formula.split(OR, new))
+        return [part for part in self.formula.split(OR, old) if part not in there
+                and there.isdisjoint(self.formula.follows.get(part, ()))]
+
+    def _asks_for_several(self, part: int, pairs: Mapping[int, int]) -> bool:
+        """Whether a part, or what came in its place, is several that are all required."""
+        return part in pairs and AND in (
+            self.formula.kinds[part], self.formula.kinds[pairs[part]])
+
+    def _inner(self, old: int, new: int, depth: int) -> list[_Group]:
+        """The parts of what came in the place of another, if some of them are new."""
+        had = self.formula.split(AND, old)
+        asked = tuple(each for each in self.formula.split(AND, new) if each not in had)
+        return [_Group(had, asked, self._heads((old,)), depth)] if asked else []
 
     def _pairs(self, some: Iterable[int], others: Iterable[int]) -> dict[int, int]:
         """For each of `some` the one of the others that has most words in common with it, or is

@@ -18,7 +18,7 @@ from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Rows
 from searchbuilder.xlsx.package import load
-from searchbuilder.xlsx.replace import check_copy, create, refuse_unless_free, replace
+from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
 
 __all__ = ["Intake", "add", "is_page", "of_page", "of_strings"]
 
@@ -71,10 +71,7 @@ def add(intake: Intake, workbook: str, output: str = "") -> None:
 
     UnreadableFile, UnwritableFile: why they cannot be; every file is then as it was.
     """
-    if output:
-        check_copy(workbook, output)
-    else:
-        refuse_unless_free(workbook)
+    refuse_unless_writable(workbook, output)
     before = load(workbook).getvalue()
     after = with_rows(before, workbook, intake.rows) if intake.rows else before
     if output:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.importer.groups import word_of
 from searchbuilder.importer.draft import text_of
+from searchbuilder.importer.groups import word_of
 from searchbuilder.query.house_syntax import to_house_syntax
-from searchbuilder.query.tree import And, Field, Not, Or, Query, Ref, Term, fold, rebuild, walk
+from searchbuilder.query.tree import (
+    And, Field, Not, Or, Query, Ref, Term, disjuncts, fold, leaves, scoped, transform, walk)
 from searchbuilder.vocabulary.entries import TARGETS, Search
 from searchbuilder.vocabulary.names import name_key
 
@@ -66,9 +67,7 @@ def columns_of(parts: Iterable[Query], named: Callable[[Query], Query]) -> Colum
         field = _only_field(part)
         words = _literal(part)
         if field == "title" and not columns.titles:
-            found = _without_field(named(part))
-            columns = columns._replace(
-                titles=found.parts if isinstance(found, Or) else (found,))
+            columns = columns._replace(titles=disjuncts(_without_field(named(part))))
         elif words and field == "location" and not columns.where:
             columns = columns._replace(where=words)
         elif words and field == "company" and not columns.employers and (
@@ -81,25 +80,20 @@ def columns_of(parts: Iterable[Query], named: Callable[[Query], Query]) -> Colum
 
 def _only_field(tree: Query) -> str:
     """The field that every word of a tree is asked for in; nothing if there are several."""
-    names = fold(tree, lambda node, parts: (
-        {node.name} if isinstance(node, Field) else set().union(*parts) if parts else {""}),
-        lambda node: () if isinstance(node, Field) else node.parts)
+    names = {name for name, _ in map(scoped, leaves(tree))}
     return names.pop() if len(names) == 1 else ""
 
 
 def _literal(tree: Query) -> tuple[str, ...]:
     """The words of a tree that is nothing but alternatives; none if a cell cannot hold them."""
-    parts = tree.parts if isinstance(tree, Or) else (tree,)
-    texts = tuple(text_of(term) for _, term in map(word_of, parts) if term is not None)
-    plain = len(texts) == len(parts) and not any(
+    texts = tuple(text_of(term) for _, term in map(word_of, disjuncts(tree)) if term is not None)
+    plain = len(texts) == len(disjuncts(tree)) and not any(
         sign in text for text in texts for sign in ';|"\n')
     return texts if plain else ()
 
 
 def _without_field(tree: Query) -> Query:
-    def step(node: Query, parts: list[Query]) -> Query:
-        return parts[0] if isinstance(node, Field) else rebuild(node, parts)
-    return fold(tree, step)
+    return transform(tree, lambda node: node.part if isinstance(node, Field) else node)
 
 
 def _items(items: Iterable[Query]) -> str:
@@ -107,11 +101,13 @@ def _items(items: Iterable[Query]) -> str:
 
 
 def _unordered(tree: Query) -> Hashable:
-    def step(node: Query, parts: list[Hashable]) -> Hashable:
-        said = tuple(name_key(each) if isinstance(each, str) else each for each in node.label())
-        return type(node).__name__, said, (
-            frozenset(parts) if isinstance(node, (And, Or)) else tuple(parts))
-    return fold(tree, step)
+    return fold(tree, _said_in_any_order)
+
+
+def _said_in_any_order(node: Query, parts: list[Hashable]) -> Hashable:
+    said = tuple(name_key(each) if isinstance(each, str) else each for each in node.label())
+    return type(node).__name__, said, (
+        frozenset(parts) if isinstance(node, (And, Or)) else tuple(parts))
 
 
 def name_of(columns: Columns) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.findings.imported import SB704, SB707, SB709
 from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
 from searchbuilder.query.normalize import disjunction
-from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, fold, rebuild
+from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, branches, transform
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import fielded
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
 LITERAL = ("location", "company")
+# A name, and the words of a group that stand under it.
+_Match = tuple[Place, list[Term]]
 
 
 class Groups:
@@ -32,14 +36,11 @@ class Groups:
     def named(self, tree: Query) -> Query:
         """The tree with names in brackets.  What is excluded stays as it is: a synonym more would
         lose people."""
-        def step(node: Query, parts: list[Query]) -> Query:
+        def written(node: Query) -> Query:
             if isinstance(node, Or):
-                return disjunction(self._alternatives(parts))
-            if isinstance(node, And):
-                return rebuild(node, [self._alone(part) for part in parts])
-            return node
-        return self._alone(fold(
-            tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ()))
+                return disjunction(self._alternatives(node.parts))
+            return And(tuple(map(self._alone, node.parts))) if isinstance(node, And) else node
+        return self._alone(transform(tree, written, branches))
 
     def _alone(self, leaf: Query) -> Query:
         field, term = word_of(leaf)
@@ -52,7 +53,7 @@ class Groups:
         self.uses.append((name, words))
         return Ref(name)
 
-    def _alternatives(self, parts: list[Query]) -> list[Query]:
+    def _alternatives(self, parts: Sequence[Query]) -> list[Query]:
         words: dict[str, list[Term]] = {}
         for part in parts:
             field, term = word_of(part)
@@ -69,28 +70,37 @@ class Groups:
 
     def _group(self, group: list[Term], field: str) -> list[Query]:
         """Alternatives as names and words, each where the first of its words stood."""
-        rest = list(dict.fromkeys(group))
-        matched: list[tuple[Place, list[Term]]] = []
+        matched, rest = self._matched(list(dict.fromkeys(group)), field)
+        new = [term for term in rest if not self._stays(term)]
+        told: dict[Term, Query] = {term: term for term in rest if term not in new}
+        told |= self._placed(new, matched, field)
+        told |= {members[0]: self._ref(place.name, members) for place, members in matched}
+        return [told[term] for term in group if term in told]
+
+    def _matched(self, rest: list[Term], field: str) -> tuple[list[_Match], list[Term]]:
+        """The names under which words stand, each with its words, and the words under none."""
+        matched: list[_Match] = []
         while best := self._best(rest, field):
             matched.append(best)
             taken = set(best[1])
             rest = [term for term in rest if term not in taken]
-        stays = {term: self._stays(term) for term in rest}
-        new = [term for term in rest if not stays[term]]
-        told: dict[Term, Query] = {term: term for term in rest if stays[term]}
+        return matched, rest
+
+    def _placed(self, new: list[Term], matched: list[_Match], field: str) -> dict[Term, Query]:
+        """What stands for words that are new: nothing of their own under the name of the others,
+        if those are more; a name that they get together; or, of one alone, the word itself."""
         if len(matched) == 1 and len(matched[0][1]) > len(new) > 0:
             self._enlarge(matched[0][0], new)
             matched[0][1].extend(new)
-        elif len(new) > 1:
-            told[new[0]] = self._ref(self._draft.concept(
-                ROLE if field == "title" else TERM, map(text_of, new), self._source), new)
-        else:
-            told |= {term: term for term in new}
-            self._tell_beside(new, matched)
-        told |= {members[0]: self._ref(place.name, members) for place, members in matched}
-        return [told[term] for term in group if term in told]
+            return {}
+        if len(new) > 1:
+            sort = ROLE if field == "title" else TERM
+            name = self._draft.concept(sort, map(text_of, new), self._source)
+            return {new[0]: self._ref(name, new)}
+        self._tell_beside(new, matched)
+        return {term: term for term in new}
 
-    def _best(self, group: list[Term], field: str) -> tuple[Place, list[Term]] | None:
+    def _best(self, group: list[Term], field: str) -> _Match | None:
         """The name under which most of these words stand, and those words.  In the field of titles
         only roles are meant."""
         members: dict[str, list[Term]] = {}
@@ -125,7 +135,7 @@ class Groups:
         self.found.append(SB707.found(case="used" if searches else "", name=place.name,
                                       words=tuple(map(text_of, new)), searches=searches))
 
-    def _tell_beside(self, new: list[Term], matched: list[tuple[Place, list[Term]]]) -> None:
+    def _tell_beside(self, new: list[Term], matched: list[_Match]) -> None:
         for term, (place, _) in zip(new, matched):
             self.found.append(SB709.found(word=text_of(term), name=place.name,
                                           sheet=WORDS[place.sort][0]))

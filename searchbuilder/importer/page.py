@@ -205,19 +205,15 @@ class _Reader:
         self._bulleted |= bool(bullet)
 
     def _ask(self, line: _Line) -> None:
-        asked, answered = _QUESTION.fullmatch(line.text), _ANSWER.fullmatch(line.text)
-        last = self._questions[-1] if self._questions else None
+        asked = _QUESTION.fullmatch(line.text)
+        last = next((each for each in self._questions[-1:] if each.level == self._level), None)
         if asked:
             question = asked["rest"] or asked["numbered"] or ""
             self._questions.append(Asked(self._level, question, ""))
-        elif last is None or last.level != self._level or (
-                line.gap and last.answer and line.text.endswith("?")):
+        elif last is None or line.gap and last.answer and line.text.endswith("?"):
             self._wonder(line)
-        elif answered or last.answer:
-            text = answered["rest"] if answered else line.text
-            self._questions[-1] = last._replace(answer=f"{last.answer} {text}".strip())
         else:
-            self._questions[-1] = last._replace(question=f"{last.question} {line.text}".strip())
+            self._questions[-1] = _continued(last, line.text)
 
     def _indicate(self, line: _Line) -> None:
         if level := _LEVEL.fullmatch(line.text.translate(STRAIGHT)) or (
@@ -242,6 +238,15 @@ class _Reader:
             said.get("also", ()), tuple(self._questions), tuple(self._levels),
             tuple((level, text) for level, texts in self._indicators.items() for text in texts),
             said.get("flags", ()), tuple(self._odd))
+
+
+def _continued(asked: Asked, line: str) -> Asked:
+    """A question with one more line of it, or of its answer."""
+    answer = _ANSWER.fullmatch(line)
+    if answer or asked.answer:
+        text = answer["rest"] if answer else line
+        return asked._replace(answer=f"{asked.answer} {text}".strip())
+    return asked._replace(question=f"{asked.question} {line}".strip())
 
 
 def _long_name(term: str, definition: str) -> str:

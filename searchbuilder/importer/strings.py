@@ -15,7 +15,8 @@ from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import conjunction, negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tokens import FIELDS
-from searchbuilder.query.tree import And, Field, Or, Query, Term, Wild, fold, rebuild, walk
+from searchbuilder.query.tree import (
+    Field, Query, Term, Wild, branches, conjuncts, scoped, transform, walk)
 from searchbuilder.source import Source
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import wants
@@ -107,7 +108,7 @@ class Strings:
         kept: list[Query] = []
         anywhere: list[Query] = []
         left_out: list[Query] = []
-        for part in tree.parts if isinstance(tree, And) else (tree,):
+        for part in conjuncts(tree):
             plain = _anywhere(part)
             if _foreign(plain):
                 left_out.append(part)
@@ -200,10 +201,9 @@ def _anywhere(tree: Query) -> Query:
     """The tree with the words alone that are wanted somewhere on the page, also of phrases with
     signs for other words.  Those that are not wanted there stay: without the field, or apart, they
     would leave out more people."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Field) and node.name in _ON_PAGE:
-            node = node.part
-        if isinstance(node, Wild) and (words := around_gaps(node)):
-            return conjunction(words)
-        return rebuild(node, parts) if parts else node
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or)) else ())
+    def words(node: Query) -> Query:
+        name, core = scoped(node)
+        said = core if name in _ON_PAGE else node
+        apart = around_gaps(said) if isinstance(said, Wild) else []
+        return conjunction(apart) if apart else said
+    return transform(tree, words, branches)

@@ -96,22 +96,29 @@ def _cost(words: list[str], known: Container[str]) -> int:
     """How unlikely these words are as one title."""
     if name_key(" ".join(words)) in known:
         return 0
-    plain = [word.casefold().strip("().,") for word in words]
-    while len(plain) > 2 and plain[0] in _RANKS and plain[1] not in _OF:
-        del plain[0]
-    place = next((place for place, word in enumerate(plain) if word in _OF), -1)
-    office = place > 0 and plain[place - 1] in HEADS and len(plain) - place in (2, 3)
-    if office:
-        plain = plain[:place]  # Director of Nursing
-    *before, last = plain
+    plain = _without_ranks([word.casefold().strip("().,") for word in words])
+    office = _office(plain)
+    *before, last = office or plain
     last = _one(last)
-    inner = sum(_inner(place, word, following) for place, (word, following)
-                in enumerate(zip(before, [*before[1:], last])) if _is_head(word))
-    if place == 0 or not _is_head(last):
+    inner = sum(map(_inner, range(len(before)), before, [*before[1:], last]))
+    if plain[0] in _OF or not _is_head(last):
         return _NO_HEAD + len(words) + inner
-    if len(plain) == 1 and not office:
-        return _TITLE + (_GENERIC_ALONE if last in _GENERIC else _ALONE)
-    return _TITLE + inner
+    if before or office:
+        return _TITLE + inner
+    return _TITLE + (_GENERIC_ALONE if last in _GENERIC else _ALONE)
+
+
+def _without_ranks(words: list[str]) -> list[str]:
+    while len(words) > 2 and words[0] in _RANKS and words[1] not in _OF:
+        words = words[1:]
+    return words
+
+
+def _office(words: list[str]) -> list[str]:
+    """`director` of `director of nursing`; nothing of anything else."""
+    place = next((place for place, word in enumerate(words) if word in _OF), 0)
+    office = place and words[place - 1] in HEADS and len(words) - place in (2, 3)
+    return words[:place] if office else []
 
 
 def _is_head(word: str) -> bool:
@@ -119,8 +126,8 @@ def _is_head(word: str) -> bool:
 
 
 def _inner(place: int, word: str, following: str) -> int:
-    """What a head noun costs that is not the last word."""
-    if following in _FOLLOWERS:
+    """What a word costs that is not the last: something if it is a head noun."""
+    if following in _FOLLOWERS or not _is_head(word):
         return 0
     if word not in _MODIFIERS:
         return _INNER

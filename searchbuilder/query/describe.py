@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold, operands
 
 _PLACES = {"title": "in the job title", "company": "as the company", "location": "as the place",
            "page title": "in the title of the page", "site": "as the web site",
@@ -33,20 +33,23 @@ def outline(tree: Query) -> list[tuple[int, str]]:
 
 def sentence(tree: Query) -> str:
     """`“nurse”, and “case manager” or “RN”, but not “student”`."""
-    def step(node: Query, parts: list[str]) -> str:
-        if isinstance(node, Not):
-            return f"not {_wrapped(node.part, parts[0])}"
-        if isinstance(node, Or):
-            return _listed([_wrapped(part, said) for part, said in zip(node.parts, parts)], "or")
-        if isinstance(node, And):
-            pairs = list(zip(node.parts, parts))
-            wanted = [_wrapped(part, said) for part, said in pairs if not isinstance(part, Not)]
-            denied = [said.removeprefix("not ") for part, said in pairs if isinstance(part, Not)]
-            barred = f"not {_listed(denied, 'nor')}" if denied else ""
-            return ", but ".join(filter(None, (_listed(wanted, "and"), barred)))
-        return leaf_in_words(node)
-    return fold(tree, step,
-                lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+    return fold(tree, _said, operands)
+
+
+def _said(node: Query, parts: list[str]) -> str:
+    if isinstance(node, Not):
+        return f"not {_wrapped(node.part, parts[0])}"
+    if isinstance(node, Or):
+        return _listed([_wrapped(part, said) for part, said in zip(node.parts, parts)], "or")
+    return _all_of(node, parts) if isinstance(node, And) else leaf_in_words(node)
+
+
+def _all_of(node: And, parts: list[str]) -> str:
+    pairs = list(zip(node.parts, parts))
+    asked = [_wrapped(part, said) for part, said in pairs if not isinstance(part, Not)]
+    denied = [said.removeprefix("not ") for part, said in pairs if isinstance(part, Not)]
+    barred = f"not {_listed(denied, 'nor')}" if denied else ""
+    return ", but ".join(filter(None, (_listed(asked, "and"), barred)))
 
 
 def place(field: str) -> str:

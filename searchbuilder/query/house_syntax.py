@@ -28,20 +28,26 @@ def to_house_syntax(tree: Query, most: int = 0) -> str:
 
 def _pieces(node: Query) -> list[Query | str]:
     """What a node is written as: texts, and parts to be written."""
-    if isinstance(node, Term):
-        text = node.text + ("*" if node.star else "")
-        return [f'"{text}"' if _AMBIGUOUS.search(text) else text]
-    if isinstance(node, Ref):
-        return [f"[{node.name}]"]
-    if isinstance(node, Field):
-        return [f"{node.name}:", *_wrapped(node.part)]
-    if isinstance(node, Not):
-        return ["NOT ", *_wrapped(node.part)]
-    sign = (f" NEAR/{node.distance} " if isinstance(node, Near)
-            else " AND " if isinstance(node, And) else " OR ")
+    if isinstance(node, (Term, Ref)):
+        return [_word(node)]
+    if isinstance(node, (Field, Not)):
+        return [f"{node.name}:" if isinstance(node, Field) else "NOT ", *_wrapped(node.part)]
     if not node.parts:
         return ["everything" if isinstance(node, And) else "nothing"]
-    return [piece for part in node.parts for piece in (sign, *_wrapped(part))][1:]
+    return [piece for part in node.parts for piece in (_sign(node), *_wrapped(part))][1:]
+
+
+def _word(leaf: Term | Ref) -> str:
+    if isinstance(leaf, Ref):
+        return f"[{leaf.name}]"
+    text = leaf.text + "*" * leaf.star
+    return f'"{text}"' if _AMBIGUOUS.search(text) else text
+
+
+def _sign(node: Query) -> str:
+    if isinstance(node, Near):
+        return f" NEAR/{node.distance} "
+    return " AND " if isinstance(node, And) else " OR "
 
 
 def _wrapped(node: Query) -> list[Query | str]:

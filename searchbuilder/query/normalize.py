@@ -5,11 +5,13 @@ Each law walks without recursion, so it works at any depth.  Examples are in the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import product
 
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Origin, Query, Ref, Term, fold, rebuild, walk)
+    And, Field, Near, Not, Or, Origin, Query, Ref, Term, disjuncts, evaluate, fold, operands,
+    rebuild, transform, walk)
 
 
 def conjunction(parts: Iterable[Query]) -> Query:
@@ -20,6 +22,12 @@ def conjunction(parts: Iterable[Query]) -> Query:
 def disjunction(parts: Iterable[Query]) -> Query:
     """At least one of the parts as the smallest tree (see `conjunction`)."""
     return _joined(Or, parts)
+
+
+def map_leaves(tree: Query, leaf: Callable[[Query], Query]) -> Query:
+    """`tree` with another tree in the place of each leaf, as small as it can be.  A Not is a
+    leaf."""
+    return evaluate(tree, leaf, conjunction, disjunction)
 
 
 def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
@@ -54,16 +62,18 @@ def flatten(tree: Query) -> Query:
     """`a AND (b AND (c))` is `a AND b AND c`; `a OR (b OR a)` is `a OR b`; `NOT NOT a` is `a`."""
     if _is_flat(tree):
         return tree
+    return fold(_without_double_negation(tree), _smallest, _across_own_kind)
 
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        if isinstance(node, Or):
-            return disjunction(parts)
-        if isinstance(node, Not) and isinstance(parts[0], Not):
-            return parts[0].part
-        return rebuild(node, parts)
-    return fold(_without_double_negation(tree), step, _operands)
+
+def _smallest(node: Query, parts: list[Query]) -> Query:
+    """The node over other parts, as small as it can be."""
+    if isinstance(node, And):
+        return conjunction(parts)
+    if isinstance(node, Or):
+        return disjunction(parts)
+    if isinstance(node, Not) and isinstance(parts[0], Not):
+        return parts[0].part
+    return rebuild(node, parts)
 
 
 def _is_flat(tree: Query) -> bool:
@@ -88,7 +98,7 @@ def _without_double_negation(tree: Query) -> Query:
     return tree
 
 
-def _operands(node: Query) -> tuple[Query, ...]:
+def _across_own_kind(node: Query) -> tuple[Query, ...]:
     """The parts of a node, through every node of its own kind: one visit to each, at any depth."""
     found = []
     todo = list(reversed(node.parts))
@@ -109,52 +119,52 @@ def leaves_only(tree: Query) -> Query:
     ValueError for a field within a field, or proximity of anything but alternatives of terms:
     the parser lets neither through.
     """
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Near):
-            left, right = map(_alternatives, parts)
-            return disjunction(Near(a, b, node.distance) for a, b in product(left, right))
-        return rebuild(node, parts)
     if all(isinstance(part, (Term, Near)) for node in walk(tree)
            if isinstance(node, (Field, Near)) for part in node.parts):
         return flatten(tree)
-    return flatten(fields_to_leaves(flatten(fold(tree, step))))
+    return flatten(fields_to_leaves(flatten(transform(tree, _near_terms))))
+
+
+def _near_terms(node: Query) -> Query:
+    """Proximity of alternatives as alternatives of proximity."""
+    if not isinstance(node, Near):
+        return node
+    pairs = product(_alternatives(node.left), _alternatives(node.right))
+    return disjunction(Near(left, right, node.distance) for left, right in pairs)
 
 
 def _alternatives(tree: Query) -> tuple[Query, ...]:
-    options = tree.parts if isinstance(tree, Or) else (tree,)
-    if not all(isinstance(option, Term) for option in options):
+    if not all(isinstance(option, Term) for option in disjuncts(tree)):
         raise ValueError("NEAR joins words, phrases and their alternatives")
-    return options
+    return disjuncts(tree)
 
 
 def fields_to_leaves(tree: Query) -> Query:
     """`title:(a OR [B])` is `title:a OR title:[B]`."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        return _fielded(node.name, parts[0]) if isinstance(node, Field) else rebuild(node, parts)
-    return fold(tree, step)
+    return transform(tree, lambda node: fold(node.part, partial(_fielded, node.name))
+                     if isinstance(node, Field) else node)
 
 
-def _fielded(name: str, tree: Query) -> Query:
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Field):
-            raise ValueError("a field within a field")
-        if isinstance(node, (Term, Ref)):
-            return Field(name, node)
-        return Field(name, node) if isinstance(node, Near) else rebuild(node, parts)
-    return fold(tree, step)
+def _fielded(name: str, node: Query, parts: list[Query]) -> Query:
+    """A node in a field.  Words near one another are in it together, not each for itself."""
+    if isinstance(node, Field):
+        raise ValueError("a field within a field")
+    return Field(name, node) if isinstance(node, (Term, Ref, Near)) else rebuild(node, parts)
 
 
 def negation_normal_form(tree: Query) -> Query:
     """NOT stands before leaves alone: `NOT (a OR NOT b)` is `NOT a AND b`."""
-    def step(node: Query, parts: list[tuple[Query, Query]]) -> tuple[Query, Query]:
-        plain = [part for part, _ in parts]
-        denied = [part for _, part in parts]
-        if isinstance(node, Not):
-            return denied[0], plain[0]
-        if isinstance(node, And):
-            return conjunction(plain), disjunction(denied)
-        if isinstance(node, Or):
-            return disjunction(plain), conjunction(denied)
-        leaf = rebuild(node, plain)
-        return leaf, Not(leaf)
-    return fold(leaves_only(tree), step)[0]
+    return fold(leaves_only(tree), _and_denied, operands)[0]
+
+
+def _and_denied(node: Query, parts: list[tuple[Query, Query]]) -> tuple[Query, Query]:
+    """A node, and its negation by De Morgan's laws."""
+    plain = [part for part, _ in parts]
+    denied = [part for _, part in parts]
+    if isinstance(node, Not):
+        return denied[0], plain[0]
+    if isinstance(node, And):
+        return conjunction(plain), disjunction(denied)
+    if isinstance(node, Or):
+        return disjunction(plain), conjunction(denied)
+    return node, Not(node)

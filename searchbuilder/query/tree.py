@@ -47,7 +47,7 @@ class Query:
         """What this node says apart from its parts."""
         return ()
 
-    def _seal(self) -> None:
+    def __post_init__(self) -> None:
         kinds = (type(self).__name__, self.label(), tuple(part._hash for part in self.parts))
         object.__setattr__(self, "_hash", hash(kinds))
 
@@ -124,9 +124,6 @@ class Ref(Query):
     name: str
     origin: Origin = NOWHERE
 
-    def __post_init__(self) -> None:
-        self._seal()
-
     def label(self) -> tuple[Any, ...]:
         return (self.name,)
 
@@ -141,7 +138,7 @@ class Field(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.part,))
-        self._seal()
+        super().__post_init__()
 
     def label(self) -> tuple[Any, ...]:
         return (self.name,)
@@ -158,7 +155,7 @@ class Near(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.left, self.right))
-        self._seal()
+        super().__post_init__()
 
     def label(self) -> tuple[Any, ...]:
         return (self.distance,)
@@ -170,18 +167,12 @@ class And(Query):
 
     parts: tuple[Query, ...] = ()
 
-    def __post_init__(self) -> None:
-        self._seal()
-
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Or(Query):
     """At least one of the parts.  Without parts it holds of nothing."""
 
     parts: tuple[Query, ...] = ()
-
-    def __post_init__(self) -> None:
-        self._seal()
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -193,7 +184,7 @@ class Not(Query):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", (self.part,))
-        self._seal()
+        super().__post_init__()
 
 
 EVERYTHING = And()
@@ -223,9 +214,35 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
     return values[0]
 
 
+def evaluate(tree: Query, leaf: Callable[[Query], Result],
+             all_of: Callable[[list[Result]], Result], any_of: Callable[[list[Result]], Result],
+             parts: Callable[[Query], tuple[Query, ...]] | None = None) -> Result:
+    """`tree` in an algebra of two operations: what it comes to where an And is `all_of` the values
+    of its parts and an Or `any_of` them.  Every other node is a leaf, a Not too.
+
+    parts -- which parts to visit, where it is not those of every And and Or
+    """
+    def combine(node: Query, values: list[Result]) -> Result:
+        if isinstance(node, And):
+            return all_of(values)
+        return any_of(values) if isinstance(node, Or) else leaf(node)
+    return fold(tree, combine, parts or branches)
+
+
+def transform(tree: Query, change: Callable[[Query], Query],
+              parts: Callable[[Query], tuple[Query, ...]] = attrgetter("parts")) -> Query:
+    """Rewrite `tree` from the leaves up: `change` gets each node over its rewritten parts."""
+    return fold(tree, lambda node, kids: change(rebuild(node, kids) if kids else node), parts)
+
+
 def branches(node: Query) -> tuple[Query, ...]:
     """The parts of an And or an Or; anything else is a leaf to whoever asks."""
     return node.parts if isinstance(node, (And, Or)) else ()
+
+
+def operands(node: Query) -> tuple[Query, ...]:
+    """The parts of an And, an Or or a Not; what has fields or nearness is a leaf."""
+    return node.parts if isinstance(node, (And, Or, Not)) else ()
 
 
 def conjuncts(tree: Query) -> tuple[Query, ...]:
@@ -233,24 +250,49 @@ def conjuncts(tree: Query) -> tuple[Query, ...]:
     return tree.parts if isinstance(tree, And) else (tree,)
 
 
+def disjuncts(tree: Query) -> tuple[Query, ...]:
+    """All that will do: the parts of an Or, else the tree itself."""
+    return tree.parts if isinstance(tree, Or) else (tree,)
+
+
+def required(tree: Query) -> list[Query]:
+    """The conjuncts that are not negated."""
+    return [part for part in conjuncts(tree) if not isinstance(part, Not)]
+
+
+def excluded(tree: Query) -> list[Query]:
+    """What the negated conjuncts negate."""
+    return [part.part for part in conjuncts(tree) if isinstance(part, Not)]
+
+
+def atom(literal: Query) -> Query:
+    """What a literal says or denies: the leaf without its NOT."""
+    return literal.part if isinstance(literal, Not) else literal
+
+
+def scoped(leaf: Query) -> tuple[str, Query]:
+    """The field that a leaf is looked for in, none for anywhere, and what is looked for there."""
+    return (leaf.name, leaf.part) if isinstance(leaf, Field) else ("", leaf)
+
+
+def leaves(tree: Query) -> Iterator[Query]:
+    """Every leaf, excluded or not, in reading order; a field or nearness is one leaf."""
+    return (node for node in walk(tree, operands) if not isinstance(node, (And, Or, Not)))
+
+
 def wanted(tree: Query) -> Iterator[Query]:
-    """Every leaf that is not excluded, in reading order; a field or nearness is one leaf."""
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (And, Or)):
-            todo.extend(reversed(node.parts))
-        elif not isinstance(node, Not):
-            yield node
+    """The same without what is excluded."""
+    return (node for node in walk(tree, branches) if not isinstance(node, (And, Or, Not)))
 
 
-def walk(tree: Query) -> Iterator[Query]:
-    """Every node, from the top down, in reading order."""
+def walk(tree: Query, parts: Callable[[Query], tuple[Query, ...]] = attrgetter("parts")
+         ) -> Iterator[Query]:
+    """Every node, from the top down, in reading order.  parts -- which parts to visit"""
     todo = [tree]
     while todo:
         node = todo.pop()
         yield node
-        todo.extend(reversed(node.parts))
+        todo.extend(parts(node)[::-1])
 
 
 def terms(tree: Query) -> Iterator[Term]:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
+from searchbuilder.compiler import Compiled
 from searchbuilder.diff import (
     ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
 from searchbuilder.equivalence import (
     EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
 from searchbuilder.query.describe import leaf_in_words, place
-from searchbuilder.query.tree import Field, Not, Query, Term, terms
+from searchbuilder.query.tree import Not, Query, Term, atom, scoped, terms
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.strings import harmless
@@ -104,7 +105,7 @@ def _told(people: str, how: str, reason: Reason) -> Iterator[_Line]:
         return
     fields: dict[str, list[tuple[str, str]]] = {}
     for word in reason.words:
-        name, core = (word.name, word.part) if isinstance(word, Field) else ("", word)
+        name, core = scoped(word)
         fields.setdefault(name, []).append((_word(core), _cell(word)))
     for name, words in fields.items():
         yield _Line(people, how + (f" {place(name)}" if name else "") + beside + where, words, "")
@@ -168,26 +169,38 @@ def _on_platform(one: OnPlatform) -> str:
     if before is None or after is None:
         return f"only in the {'new' if before is None else 'old'} workbook"
     if one.status == UNUSABLE:
-        old, new = (bool(each.strings) for each in (before, after))
-        return ("can't be written any more" if old else "can be written now" if new else
-                "can't be written, as before")
-    old_count, count = len(before.strings), len(after.strings)
-    parts = [VERDICTS[one.status]]
-    if one.identical:
-        parts = ["the same strings"]
-    elif one.status == SAME:
-        parts.append("written differently, so there is no need to paste it again")
-    kept = sum(boxes in (pasted(before) or ()) for boxes in pasted(after) or ())
-    as_before = f", {kept} of them as before" if 0 < kept < count else ""
-    if old_count != count or as_before:
-        was = f" (was {old_count})" if old_count != count else ""
-        parts.append(f"{count} string{'s' * (count != 1)}{was}{as_before}")
+        return _unusable(before, after)
+    parts = [_found_there(one), _counted(before, after)]
     if before.effect != after.effect:
         parts.append(f"effect {after.effect} (was {before.effect})")
     for how, words in (("newly left out", one.left_out),
                        ("no longer left out", one.written)):
         parts += [f"{how}: {_listed([f'“{word}”' for word in words], '')}"] if words else []
-    return "; ".join(parts)
+    return "; ".join(filter(None, parts))
+
+
+def _unusable(before: Compiled, after: Compiled) -> str:
+    if before.strings:
+        return "can't be written any more"
+    return "can be written now" if after.strings else "can't be written, as before"
+
+
+def _found_there(one: OnPlatform) -> str:
+    """Whom the strings find."""
+    if one.identical:
+        return "the same strings"
+    again = ("; written differently, so there is no need to paste it again"
+             if one.status == SAME else "")
+    return VERDICTS[one.status] + again
+
+
+def _counted(before: Compiled, after: Compiled) -> str:
+    """How many strings there are, if that is other than before, or some of them are as before."""
+    count, known = len(after.strings), pasted(before) or ()
+    was = f" (was {len(before.strings)})" if len(before.strings) != count else ""
+    kept = sum(boxes in known for boxes in pasted(after) or ())
+    as_before = f", {kept} of them as before" if 0 < kept < count else ""
+    return f"{count} string{'s' * (count != 1)}{was}{as_before}" if was or as_before else ""
 
 
 def as_json(diff: Diff) -> str:
@@ -223,8 +236,7 @@ def _reason(how: dict[str, str], reason: Reason) -> dict[str, object]:
 
 
 def _as_word(leaf: Query) -> dict[str, object]:
-    core = leaf.part if isinstance(leaf, Not) else leaf
-    name, core = (core.name, core.part) if isinstance(core, Field) else ("", core)
+    name, core = scoped(atom(leaf))
     said = core.text + "*" * core.star if isinstance(core, Term) else leaf_in_words(core)
     return {"word": said, "field": name, "cell": _cell(leaf),
             **({"not": True} if isinstance(leaf, Not) else {})}

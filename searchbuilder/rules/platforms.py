@@ -134,12 +134,17 @@ def what_a_platform_cannot_search_for(subject: Subject) -> Iterator[Diagnostic]:
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
     for search, result in _results(subject):
         for change in result.compiled.changes if result.compiled.strings else ():
-            if change.effect != EXACT and change.cell not in mended_first and (
-                    change.cell in search.cells.values()) and (
-                    change.code not in (*_NO_ROOM, _TOO_MANY)) and (
-                    _named(search) or change.code not in _NO_FIELD):
+            if change.cell not in mended_first and _is_of_row(change, search):
                 key = change.code, change.cell, change.effect
                 said.setdefault(key, (change, []))[1].append(result.platform.title)
     for (code, cell, effect), (change, titles) in said.items():
         yield SB407.found(Location(cell), "several" if titles[1:] else "", change=change.message,
                           code=code, effect=effect, titles=some(titles[1:], SHOWN))
+
+
+def _is_of_row(change: Change, search: Search) -> bool:
+    """Whether it is for what a cell of the row says that a platform finds others, not for want of
+    room."""
+    return (change.effect != EXACT and change.cell in search.cells.values()
+            and change.code not in (*_NO_ROOM, _TOO_MANY)
+            and (_named(search) or change.code not in _NO_FIELD))

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
-from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, Field, Near, Not, Origin, Query, Ref, Term, fold, rebuild)
+from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Origin, Query, Ref, Term, transform
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
@@ -83,6 +82,16 @@ class AmbiguousAbbreviation(NamedTuple):
     cell: str
     broken: bool = False
 
+    @property
+    def contexts(self) -> tuple[Query, ...]:
+        """The words one of which must stand beside the spelling."""
+        return self.context if self.use in ("context", "both") else ()
+
+    @property
+    def exclusions(self) -> tuple[Query, ...]:
+        """The words none of which must."""
+        return self.exclude if self.use in ("exclude", "both") else ()
+
 
 class Scope(NamedTuple):
     """Which rows a search takes: those for its region, and broad ones only if it is broad."""
@@ -137,26 +146,25 @@ class Thesaurus(NamedTuple):
     def guard(self, spelling: Spelling, scope: Scope) -> Disambiguation | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
         friends = self.wrong_meanings(spelling)
-        if not friends:
-            return None if spelling.needs_context else Disambiguation()
         if any(friend.broken for friend in friends):
             return None
-        context = [item for friend in friends if friend.use in ("context", "both")
-                   for item in friend.context]
-        exclude = [item for friend in friends if friend.use in ("exclude", "both")
-                   for item in friend.exclude]
-        if not context and not exclude:
-            return None if spelling.needs_context else Disambiguation()
-        plain = Scope(scope.region)
+        found = self._apart([item for friend in friends for item in friend.contexts],
+                            [item for friend in friends for item in friend.exclusions],
+                            Scope(scope.region))
+        return None if spelling.needs_context and found == Disambiguation() else found
+
+    def _apart(self, context: list[Query], exclude: list[Query], plain: Scope
+               ) -> Disambiguation | None:
+        """What keeps the wanted meaning apart from others; None if that would find nobody, or does
+        not tell them apart."""
         wanted = self._any_of(context, plain)
         barred = self._any_of(exclude, plain)
         if exclude and barred == NOTHING:
             barred = self._any_of(exclude, None)
         if context and wanted in (NOTHING, EVERYTHING) or barred == EVERYTHING:
             return None
-        if wanted == NOTHING and barred == NOTHING and spelling.needs_context:
-            return None
-        return Disambiguation(wanted if context else None, barred if barred != NOTHING else None)
+        return Disambiguation(None if wanted == NOTHING else wanted,
+                              None if barred == NOTHING else barred)
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""
@@ -180,17 +188,9 @@ class Thesaurus(NamedTuple):
         if isinstance(item, Term):
             return item
 
-        def step(node: Query, parts: list[Query]) -> Query:
-            if isinstance(node, Field) and isinstance(node.part, Near):
-                return Field(node.name, self._plain(node.part, scope))
-            name = node.part if isinstance(node, Field) else node
-            if not isinstance(name, Ref):
-                return node if isinstance(node, Field) else rebuild(node, parts)
-            found = self._safe(name, scope)
-            return disjunction(Field(node.name, term) if isinstance(node, Field) else term
-                               for term in found)
-        return flatten(fold(fields_to_leaves(item), step,
-                            lambda node: () if isinstance(node, Field) else node.parts))
+        def spelled(node: Query) -> Query:
+            return disjunction(self._safe(node, scope)) if isinstance(node, Ref) else node
+        return flatten(fields_to_leaves(transform(item, spelled)))
 
     def _safe(self, ref: Ref, scope: Scope | None) -> list[Term]:
         concept = self.concepts.get(name_key(ref.name))

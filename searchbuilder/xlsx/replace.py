@@ -26,6 +26,14 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT if hasattr(errno, "EDQUOT") els
 _POSIX = os.name == "posix"
 
 
+def refuse_unless_writable(path: str, output: str) -> None:
+    """UnwritableFile if neither a file nor, where one is named, a copy of it could be written."""
+    if output:
+        check_copy(path, output)
+    else:
+        refuse_unless_free(path)
+
+
 def refuse_unless_free(path: str) -> None:
     """UnwritableFile if a file cannot be replaced now; leftovers of runs that were killed go."""
     real = os.path.realpath(path)

@@ -45,6 +45,10 @@ class Step(NamedTuple):
     plan: Plan
 
 
+# The most that a part weighs, and the plan for the groups left.
+Size = tuple[int, Plan]
+
+
 class Strips:
     """The plans for sets of groups, each worked out once."""
 
@@ -125,17 +129,10 @@ class Strips:
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
         """Parts of any sizes, if that takes fewer than `most` boxes and the group is not far too
         large to weigh them."""
-        unit = -(-self.total[group] // UNITS)
-        need = -(-self.total[group] // unit)
         sizes = [(room - step.room, step.plan) for step in rest]
-        total = self.total[group]
-        if max(size for size, _ in sizes) < unit or all(
-                size * (most - 1) < plan.cost * total for size, plan in sizes):
+        if not self._is_worth(group, sizes, most):
             return None
-        cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
-                         need + SPARE)
-        for wanted in range(need, need + SPARE + 1):
-            taken = [sizes[place] for place in cover.pieces(wanted)]
+        for taken in self._covers(group, sizes):
             if sum(plan.cost for _, plan in taken) >= most:
                 return None
             parts = into_sizes(self.groups[group], [size for size, _ in taken])
@@ -143,6 +140,25 @@ class Strips:
                 used = tuple((part, plan) for part, (_, plan) in zip(parts, taken) if part)
                 return Plan(sum(plan.cost for _, plan in used), group, used)
         return None
+
+    def _is_worth(self, group: int, sizes: Sequence[Size], most: int) -> bool:
+        """Whether some part of these sizes could be weighed, and could cost less than its share
+        of `most` boxes."""
+        total = self.total[group]
+        return (max(size for size, _ in sizes) >= self._unit(group)
+                and any(size * (most - 1) >= plan.cost * total for size, plan in sizes))
+
+    def _unit(self, group: int) -> int:
+        return -(-self.total[group] // UNITS)
+
+    def _covers(self, group: int, sizes: Sequence[Size]) -> Iterator[list[Size]]:
+        """The cheapest sizes that cover the weight of a group, and a little more each time."""
+        unit = self._unit(group)
+        need = -(-self.total[group] // unit)
+        cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
+                         need + SPARE)
+        for wanted in range(need, need + SPARE + 1):
+            yield [sizes[place] for place in cover.pieces(wanted)]
 
 
 def boxes(plan: Plan) -> list[Box]:
