@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
+from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
@@ -16,6 +17,7 @@ from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.parser import parse
+from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, not_a_region
@@ -37,6 +39,7 @@ class Request(NamedTuple):
         searches are resolved and not compiled
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
+    size, require_level -- likewise; what is typed as a query is built in full
     options -- how many strings a search may become
     """
 
@@ -47,6 +50,8 @@ class Request(NamedTuple):
     breadth: str = ""
     region: str = ""
     options: SplitOptions = SplitOptions()
+    size: Size | None = None
+    require_level: str = ""
 
 
 class Result(NamedTuple):
@@ -56,6 +61,7 @@ class Result(NamedTuple):
     platform: Dialect
     compiled: Compiled
     notes: tuple[str, ...] = ()
+    size: Size = FULL
 
 
 class Build(NamedTuple):
@@ -164,7 +170,9 @@ class _Builder:
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = search._replace(level=self.request.level or search.level,
                                  breadth=self.request.breadth or search.breadth,
-                                 region=self.request.region.upper() or search.region)
+                                 region=self.request.region.upper() or search.region,
+                                 require_level=self.request.require_level or search.require_level)
+        options = self._options(search)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
@@ -177,11 +185,19 @@ class _Builder:
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
-            compiled = compile(resolved.query, dialect, self.lexicon, self.request.options)
+            known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
+                            search.region)
+            compiled = compile(resolved.query, dialect, self.lexicon, options, known)
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, resolved.notes)
+            yield Result(search.name, dialect, compiled, _notes(resolved, dialect), options.size)
+
+    def _options(self, search: Search) -> SplitOptions:
+        """How long the strings of a search may be: nothing that a person typed is cut unasked."""
+        own: Size = next((each for each in SIZES if each == search.size), NORMAL)
+        usual: Size = FULL if self.request.query is not None else own
+        return self.request.options._replace(size=self.request.size or usual)
 
     def _chosen(self, search: Search) -> list[Dialect]:
         """The platforms of the search's own row, else the default ones."""
@@ -199,6 +215,13 @@ class _Builder:
             else:
                 found.append(dialect)
         return _each_once(found)
+
+
+def _notes(resolved: Resolved, dialect: Dialect) -> tuple[str, ...]:
+    """What to do beside pasting."""
+    name = dialect.filters.get("experience")
+    return (*resolved.notes, f"Set {name} to {resolved.years}.") if name and resolved.years else (
+        resolved.notes)
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
@@ -19,19 +20,25 @@ from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.result import Assumption, Change, Compiled, String
+from searchbuilder.compiler.sized import sized
+from searchbuilder.compiler.sizes import FULL, NORMAL, budget
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.effect import EXACT, MIXED, NONE
+from searchbuilder.query.counted import Known, nothing_counted
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
+from searchbuilder.query.roles import LEVEL
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
 
 __all__ = ["Change", "Compiled", "String", "SplitOptions", "compile"]
 
 DEEPEST = 90
+# A context that is written beside every other group may make strings so many times as long.
+_MOST_FOR_CONTEXT = 2
 
 # One search is compiled for many dialects in turn.
 _levels = identity_cache(16)(depth)
@@ -39,12 +46,13 @@ _normal = identity_cache(16)(negation_normal_form)
 
 
 def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
-            options: SplitOptions = SplitOptions()
+            options: SplitOptions = SplitOptions(), known: Known = nothing_counted
             ) -> Compiled:
     """`query`, whose names have been spelled out, as strings for `dialect`.
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
-    options -- how many strings it may become
+    options -- how many strings it may become, and how long
+    known -- how many people a word of a concept finds, which decides what a short string keeps
     """
     log = Log()
     levels = _levels(query)
@@ -52,24 +60,58 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
         log.add("SB521", NONE, (), f"{levels:,} levels deep; {DEEPEST}")
         return Compiled(NONE, (), log.reasons(dialect))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
+    if not options.whole:
+        return _sized(tree, dialect, log, texts, options, known)
+    made = _whole(tree, dialect, log, texts, options)
+    if dialect.shape is Shape.ANY or dialect.boxes or not has_bound(tree):
+        return made
+    free = without_contexts(tree, before := Log().followed_by(log))
+    bare = _whole(free, dialect, before, texts, options)
+    return bare if _characters(made) > _MOST_FOR_CONTEXT * _characters(bare) else made
 
+
+def _characters(compiled: Compiled) -> int:
+    return sum(string.characters for string in compiled.strings)
+
+
+def _whole(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...], options: SplitOptions
+           ) -> Compiled:
+    """Everything, in as many strings as it takes."""
     def planned(forms: bool, spread: bool | None) -> Plan:
         return plan(tree, dialect.capabilities, texts, forms, spread)
     first = planned(False, None)
-    plain, split = _compiled(first, dialect, log, options)
+    plain, split = _compiled(tree, first, dialect, log, options)
     if split:
         if dialect.shape is not Shape.CNF:
             return plain
-        made = [plain if each.sets == first.sets else _compiled(each, dialect, log, options)[0]
+        made = [plain if each.sets == first.sets
+                else _compiled(tree, each, dialect, log, options)[0]
                 for each in (planned(False, False), planned(False, True))]
         # One string alone finds most where no context of one word is required of all of them.
         return min([each for each in made if each.whole]
                    or [each for each in made if each.strings][:1] or made, key=_length)
     if dialect.stems is False and _marks(tree).forms:
-        full, split = _compiled(planned(True, None), dialect, log, options)
+        full, split = _compiled(tree, planned(True, None), dialect, log, options)
         if len(full.strings) <= len(plain.strings) and not split:
             return full
     return plain
+
+
+def _sized(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...],
+           options: SplitOptions, known: Known) -> Compiled:
+    """The one string, or the few, that are as much of the search as the size has room for."""
+    size = NORMAL if options.size == FULL else options.size
+    room = budget(dialect, size, options.most_characters)
+    kept = sized(tree, dialect, room, size == NORMAL, lambda some: plan(
+        some, dialect.capabilities, texts, False, None).sets, log, known)
+    planned = plan(kept, dialect.capabilities, texts, False, None)
+    made, _ = _compiled(tree, planned, dialect, log, SplitOptions(most_strings=room.strings))
+    longest = max((string.characters for string in made.strings), default=0)
+    if options.most_characters is None or longest <= options.most_characters:
+        return made
+    refused = Log()
+    refused.add("SB550", NONE, (), f"{longest:,}")
+    return Compiled(NONE, (), refused.reasons(dialect))
 
 
 def _length(compiled: Compiled) -> tuple[bool, int, int, int]:
@@ -117,9 +159,9 @@ def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
     return conjunction(part for part in conjuncts(tree) if part not in away)
 
 
-def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOptions
+def _compiled(tree: Query, planned: Plan, dialect: Dialect, before: Log, options: SplitOptions
               ) -> tuple[Compiled, bool]:
-    """The strings of a plan, and whether a limit made a difference."""
+    """The strings of the plan of a tree, and whether a limit made a difference."""
     log = before.followed_by(planned.log)
     deepest = max((groups(tree) for boxes in planned.sets for tree in boxes.values()), default=0)
     for most in (limit.most for limit in dialect.limits if limit.what == "depth"):
@@ -134,6 +176,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     if dialect.boxes:
         note_as_keywords(log, fitted.sets)
     note_contradictions(log, fitted.sets, dialect.tokens)
+    _note_level(tree, fitted.sets, dialect, log)
     assumes = _assumed(fitted.sets, dialect)
     for each in assumes:
         log.add("SB538", EXACT, (), each.test)
@@ -141,6 +184,15 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,
                     fitted.needed, meaning, assumes), fitted.split
+
+
+def _note_level(tree: Query, sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> None:
+    """Note that nothing of a level is in any string, so that Junior and Senior are the same."""
+    if any(term.origin.role == LEVEL for term in terms(tree)) and not any(
+            term.origin.role == LEVEL for boxes in sets for each in boxes.values()
+            for term in terms(each)):
+        log.add("SB549", EXACT, (), f"; set its filter {dialect.filters['experience']}"
+                if "experience" in dialect.filters else "")
 
 
 def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:

@@ -14,6 +14,7 @@ from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel, Measured, Part, most_kept, parts_of, set_of
 from searchbuilder.compiler.single import best_single
+from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.subsumption import apart, finds_all, is_clause, simplify
 from searchbuilder.compiler.tiling import MOST_BOXES, Box, roughly, tiles
@@ -34,11 +35,20 @@ class SplitOptions(NamedTuple):
 
     one_string -- only the best single one; most_strings -- that, where more would be needed
     strict -- advised limits count like enforced ones
+    size -- how much of the search one string carries; the options above act within full
+    most_characters -- instead of the length that the size has
     """
 
     one_string: bool = False
     most_strings: int = 12
     strict: bool = False
+    size: Size = FULL
+    most_characters: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is to be in the strings."""
+        return self.size == FULL and self.most_characters is None
 
 
 class Fit(NamedTuple):

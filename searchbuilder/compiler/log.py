@@ -67,6 +67,14 @@ MESSAGES = {
     "SB540": "{title} cannot look for similar spellings, so only this one is searched: {some}",
     "SB541": "{title} takes each of these for one word, so pages that write it with a blank or "
              "other signs are not found: {words}",
+    "SB544": "Shortened to {detail}. Left out: {most}",
+    "SB545": "Not excluded, to keep the string short: {most}",
+    "SB546": "Set the filter {detail} on {title} to: {words}",
+    "SB547": "Left out, because they mean other things too: {most}",
+    "SB548": "These can mean other things too: {words}",
+    "SB550": "the shortest string that still says all of this search has {detail} characters; "
+             "type --max-characters {detail}",
+    "SB549": "This is the same string as without a level{detail}",
     "SB530": "{title} may take a star within a phrase for any word; it was left out of: {words}",
 }
 

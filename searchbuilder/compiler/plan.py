@@ -12,7 +12,7 @@ from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.subsumption import covered_by
 from searchbuilder.dialect import Capabilities, LeafCapabilities
-from searchbuilder.effect import Effect, EXACT, NARROWER, NONE, WIDER
+from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, negation_normal_form
