@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
+from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
@@ -17,6 +18,7 @@ from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import missing, named, platforms, unknown
 from searchbuilder.query.parser import parse
+from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, not_a_region
@@ -40,6 +42,7 @@ class Request(NamedTuple):
         searches are resolved and not compiled
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
+    size, require_level -- likewise; what is typed as a query is built in full
     options -- how many strings a search may become
     """
 
@@ -50,6 +53,8 @@ class Request(NamedTuple):
     breadth: str = ""
     region: str = ""
     options: SplitOptions = SplitOptions()
+    size: Size | None = None
+    require_level: str = ""
 
 
 class Result(NamedTuple):
@@ -59,6 +64,7 @@ class Result(NamedTuple):
     platform: Dialect
     compiled: Compiled
     notes: tuple[str, ...] = ()
+    size: Size = FULL
 
 
 class Build(NamedTuple):
@@ -166,6 +172,7 @@ class _Builder:
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
+        options = self._options(search)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
@@ -178,11 +185,19 @@ class _Builder:
             return
         by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
-            compiled = compile(resolved.query, dialect, self.lexicon, self.request.options)
+            known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
+                            search.region)
+            compiled = compile(resolved.query, dialect, self.lexicon, options, known)
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, resolved.notes)
+            yield Result(search.name, dialect, compiled, _notes(resolved, dialect), options.size)
+
+    def _options(self, search: Search) -> SplitOptions:
+        """How long the strings of a search may be: nothing that a person typed is cut unasked."""
+        own: Size = next((each for each in SIZES if each == search.size), NORMAL)
+        usual: Size = FULL if self.request.query is not None else own
+        return self.request.options._replace(size=self.request.size or usual)
 
     def _chosen(self, search: Search) -> list[Dialect]:
         """The platforms of the search's own row, else the default ones."""
@@ -204,7 +219,15 @@ class _Builder:
 def _as_requested(search: Search, request: Request) -> Search:
     return search._replace(level=request.level or search.level,
                            breadth=request.breadth or search.breadth,
-                           region=request.region.upper() or search.region)
+                           region=request.region.upper() or search.region,
+                           require_level=request.require_level or search.require_level)
+
+
+def _notes(resolved: Resolved, dialect: Dialect) -> tuple[str, ...]:
+    """What to do beside pasting."""
+    name = dialect.filters.get("experience")
+    return (*resolved.notes, f"Set {name} to {resolved.years}.") if name and resolved.years else (
+        resolved.notes)
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
@@ -19,6 +20,8 @@ from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.result import Assumption, Change, Compiled, String
+from searchbuilder.compiler.sized import sized
+from searchbuilder.compiler.sizes import FULL, NORMAL, budget
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
@@ -26,14 +29,19 @@ from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.effect import EXACT, MIXED, NONE
 from searchbuilder.findings.changes_carried import SB537, SB538
 from searchbuilder.findings.changes_room import SB521
+from searchbuilder.findings.changes_sized import SB549, SB550
+from searchbuilder.query.counted import Known, nothing_counted
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
+from searchbuilder.query.roles import LEVEL
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
 
 __all__ = ["Change", "Compiled", "String", "SplitOptions", "compile"]
 
 DEEPEST = 90
+# A context that is written beside every other group may make strings so many times as long.
+_MOST_FOR_CONTEXT = 2
 
 # One search is compiled for many dialects in turn.
 _levels = identity_cache(16)(depth)
@@ -41,12 +49,13 @@ _normal = identity_cache(16)(negation_normal_form)
 
 
 def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
-            options: SplitOptions = SplitOptions()
+            options: SplitOptions = SplitOptions(), known: Known = nothing_counted
             ) -> Compiled:
     """`query`, whose names have been spelled out, as strings for `dialect`.
 
     lexicon -- texts of the workbook, for spelling out a prefix where there is no sign for it
-    options -- how many strings it may become
+    options -- how many strings it may become, and how long
+    known -- how many people a word of a concept finds, which decides what a short string keeps
     """
     log = Log()
     levels = _levels(query)
@@ -54,18 +63,34 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
         log.add(SB521, NONE, (), levels=levels, most=DEEPEST)
         return Compiled(NONE, (), log.reasons(dialect))
     tree, texts = _sayable(_normal(query), dialect, log), tuple(lexicon)
+    if not options.whole:
+        return _sized(tree, dialect, log, texts, options, known)
+    made = _whole(tree, dialect, log, texts, options)
+    if dialect.shape is Shape.ANY or dialect.boxes or not has_bound(tree):
+        return made
+    free = without_contexts(tree, before := Log().followed_by(log))
+    bare = _whole(free, dialect, before, texts, options)
+    return bare if _characters(made) > _MOST_FOR_CONTEXT * _characters(bare) else made
 
+
+def _characters(compiled: Compiled) -> int:
+    return sum(string.characters for string in compiled.strings)
+
+
+def _whole(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...], options: SplitOptions
+           ) -> Compiled:
+    """Everything, in as many strings as it takes."""
     def planned(forms: bool, spread: bool | None) -> Plan:
         return plan(tree, dialect.capabilities, texts, forms, spread)
     first = planned(False, None)
-    plain, split = _compiled(first, dialect, log, options)
+    plain, split = _compiled(tree, first, dialect, log, options)
     if split and dialect.shape is Shape.CNF:
         return _best([plain if each.sets == first.sets else
-                      _compiled(each, dialect, log, options)[0]
+                      _compiled(tree, each, dialect, log, options)[0]
                       for each in (planned(False, False), planned(False, True))])
     if split or dialect.stems is not False or not _marks(tree).forms:
         return plain
-    full, split = _compiled(planned(True, None), dialect, log, options)
+    full, split = _compiled(tree, planned(True, None), dialect, log, options)
     return plain if split or len(full.strings) > len(plain.strings) else full
 
 
@@ -74,6 +99,23 @@ def _best(made: list[Compiled]) -> Compiled:
     word is required of all of them: that is the first."""
     whole = [each for each in made if each.whole]
     return min(whole or [each for each in made if each.strings][:1] or made, key=_length)
+
+
+def _sized(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...],
+           options: SplitOptions, known: Known) -> Compiled:
+    """The one string, or the few, that are as much of the search as the size has room for."""
+    size = NORMAL if options.size == FULL else options.size
+    room = budget(dialect, size, options.most_characters)
+    kept = sized(tree, dialect, room, size == NORMAL, lambda some: plan(
+        some, dialect.capabilities, texts, False, None).sets, log, known)
+    planned = plan(kept, dialect.capabilities, texts, False, None)
+    made, _ = _compiled(tree, planned, dialect, log, SplitOptions(most_strings=room.strings))
+    longest = max((string.characters for string in made.strings), default=0)
+    if options.most_characters is None or longest <= options.most_characters:
+        return made
+    refused = Log()
+    refused.add(SB550, NONE, (), least=longest)
+    return Compiled(NONE, (), refused.reasons(dialect))
 
 
 def _length(compiled: Compiled) -> tuple[bool, int, int, int]:
@@ -121,9 +163,9 @@ def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
     return conjunction(part for part in conjuncts(tree) if part not in away)
 
 
-def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOptions
+def _compiled(tree: Query, planned: Plan, dialect: Dialect, before: Log, options: SplitOptions
               ) -> tuple[Compiled, bool]:
-    """The strings of a plan, and whether a limit made a difference."""
+    """The strings of the plan of a tree, and whether a limit made a difference."""
     log = before.followed_by(planned.log)
     if _is_too_deep(planned.sets, dialect, log):
         return Compiled(NONE, (), log.reasons(dialect)), False
@@ -135,6 +177,7 @@ def _compiled(planned: Plan, dialect: Dialect, before: Log, options: SplitOption
     if dialect.boxes:
         note_as_keywords(log, fitted.sets)
     note_contradictions(log, fitted.sets, dialect.tokens)
+    _note_level(tree, fitted.sets, dialect, log)
     assumes = _assumed(fitted.sets, dialect)
     for each in assumes:
         log.add(SB538, EXACT, (), test=each.test)
@@ -151,6 +194,15 @@ def _is_too_deep(sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> bool:
     if deepest > most:
         log.add(SB521, NONE, (), "platform", levels=deepest, most=most)
     return deepest > most
+
+
+def _note_level(tree: Query, sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> None:
+    """Note that nothing of a level is in any string, so that Junior and Senior are the same."""
+    if any(term.origin.role == LEVEL for term in terms(tree)) and not any(
+            term.origin.role == LEVEL for boxes in sets for each in boxes.values()
+            for term in terms(each)):
+        name = dialect.filters.get("experience", "")
+        log.add(SB549, EXACT, (), "filter" if name else "", filter=name)
 
 
 def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:

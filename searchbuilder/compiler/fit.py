@@ -15,6 +15,7 @@ from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
+from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_BOXES
 from searchbuilder.dialect import Dialect, Limit, Tokens
@@ -33,11 +34,20 @@ class SplitOptions(NamedTuple):
 
     one_string -- only the best single one; most_strings -- that, where more would be needed
     strict -- advised limits count like enforced ones
+    size -- how much of the search one string carries; the options above act within full
+    most_characters -- instead of the length that the size has
     """
 
     one_string: bool = False
     most_strings: int = 12
     strict: bool = False
+    size: Size = FULL
+    most_characters: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is to be in the strings."""
+        return self.size == FULL and self.most_characters is None
 
 
 class Fit(NamedTuple):

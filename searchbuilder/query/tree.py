@@ -15,6 +15,10 @@ from typing import Any, TypeVar
 Result = TypeVar("Result")
 
 
+# What speaks for the main spelling of a thing, and for a word that the user typed.
+MAIN_LIFT = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a node was written and how its author ranked it.  Never compared.
@@ -24,6 +28,9 @@ class Origin:
     rank -- 0 for the main spelling; the higher, the sooner it may be left out for room
     form -- True for a word form that the tool made by itself (`FCEs` beside `FCE`)
     avoid -- platform names and families on which the workbook leaves this term out
+    role -- what the tool put it there for: see `query/roles.py`; empty if the user asks for it
+    concept -- the term or role that it is a spelling of
+    lift -- what speaks for it beside its length: see `compiler/choice.py`
     """
 
     cell: str = ""
@@ -31,6 +38,9 @@ class Origin:
     rank: int = 0
     form: bool = False
     avoid: frozenset[str] = frozenset()
+    role: str = ""
+    concept: str = ""
+    lift: float = MAIN_LIFT
 
 
 NOWHERE = Origin()

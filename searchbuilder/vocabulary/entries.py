@@ -7,11 +7,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.query.tree import Origin, Query, Term
+from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import Thesaurus
 
 # Under Employers of a search: whoever is marked as a target.
 TARGETS = "targets"
+# What of a level a search may require.
+TITLE_WORDS, EVIDENCE, EITHER = "title words", "evidence", "either"
 
 
 class LiteralText(NamedTuple):
@@ -20,9 +23,10 @@ class LiteralText(NamedTuple):
     text: str
     cell: str = ""
 
-    def term(self) -> Term:
+    def term(self, role: str = "") -> Term:
+        """role -- see `Origin`"""
         star = self.text.endswith("*")
-        return Term(self.text.rstrip("*"), star, Origin(self.cell))
+        return Term(self.text.rstrip("*"), star, Origin(self.cell, role=role))
 
 
 class Search(NamedTuple):
@@ -43,6 +47,8 @@ class Search(NamedTuple):
     region: str = ""
     platforms: tuple[str, ...] = ()
     breadth: str = ""
+    size: str = ""
+    require_level: str = ""
     notes: str = ""
     broken: bool = False
     cells: Mapping[str, str] = MappingProxyType({})
@@ -59,6 +65,7 @@ class Level(NamedTuple):
     max_years: str = ""
     cell: str = ""
     broken: bool = False
+    require: str = ""
 
     @property
     def years(self) -> str:
@@ -111,6 +118,7 @@ class Vocabulary(NamedTuple):
     places: tuple[Place, ...] = ()
     employers: tuple[Employer, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     def names(self) -> dict[str, str]:
         """Every name that may stand in brackets, by its key."""

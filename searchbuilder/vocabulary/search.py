@@ -12,9 +12,11 @@ from searchbuilder.findings.references import (
     SB206, SB207, SB208, SB217, SB218, SB219, SB221, SB223, SB224, SB225)
 from searchbuilder.findings.terms import SB302
 from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.roles import EMPLOYER, LEVEL, OTHER_JOB, PLACE
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, terms)
-from searchbuilder.vocabulary.entries import TARGETS, LiteralText, Search, Vocabulary
+    And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, refs, terms)
+from searchbuilder.vocabulary.entries import (
+    EITHER, EVIDENCE, TARGETS, TITLE_WORDS, Level, LiteralText, Search, Vocabulary)
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import within
 from searchbuilder.vocabulary.thesaurus import Concept, Disambiguation, Scope
@@ -24,12 +26,16 @@ MOST_NESTED = 50
 
 
 class Resolved(NamedTuple):
-    """A search without names.  With an error among the diagnostics it must not be built."""
+    """A search without names.  With an error among the diagnostics it must not be built.
+
+    years -- of experience that its level asks for, as a filter would be set; empty if none
+    """
 
     query: Query
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[str, ...] = ()
     broken: bool = False
+    years: str = ""
 
     @property
     def usable(self) -> bool:
@@ -50,12 +56,14 @@ class _Resolver:
         self.notes: list[str] = []
         self.open: list[str] = []
         self.broken = False
+        self.years = ""
 
     def resolved(self, search: Search) -> Resolved:
         query = self._search(search, Scope(search.region, search.breadth == "broad"))
         if not self.found and not self.broken:
             self._check_wanted(query, search)
-        return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes), self.broken)
+        return Resolved(query, tuple(dict.fromkeys(self.found)), tuple(self.notes), self.broken,
+                        self.years)
 
     def _check_wanted(self, query: Query, search: Search) -> None:
         by_query = "" if search.cell else "query"
@@ -70,15 +78,33 @@ class _Resolver:
                 self.found.append(SB225.found(_cell_of(search, "Must not")))
         self.open.append(search.name)
         self.broken |= search.broken
+        titles = self._any([self._titles(item) for item in search.titles], scope)
+        shown, denied = self._level(search, scope)
+        wanted, barred = self._employers(search)
+        # What the user excludes comes first: what the tool adds goes first for want of room.
         parts = [
-            *self._any([self._titles(item) for item in search.titles], scope),
-            *(self._tree(item, scope) for item in search.must),
-            *self._any(search.should, scope),
-            *self._level(search, scope),
-            *(Not(self._tree(item, scope)) for item in search.must_not),
-            *self._places(search.where), *self._employers(search)]
+            *titles, *(self._tree(item, scope) for item in search.must),
+            *self._any(search.should, scope), *shown, *self._places(search.where), *wanted,
+            *(Not(self._tree(item, scope)) for item in search.must_not), *barred, *denied,
+            *self._other_jobs(search, scope, titles)]
         self.open.pop()
         return conjunction(parts)
+
+    def _other_jobs(self, search: Search, scope: Scope, titles: list[Query]) -> list[Query]:
+        """The titles that contain a wanted one and belong to another job, but for those that the
+        search asks for itself."""
+        asked = {name_key(term.text) for tree in titles for term in terms(tree)}
+        roles = (self.vocabulary.thesaurus.concepts.get(name_key(ref.name))
+                 for ref in refs(search.titles))
+        others = [spelling for role in roles if role for spelling in role.other_jobs
+                  if scope.takes(spelling)]
+        kept = [each for each in others if name_key(each.text) not in asked]
+        if spared := [each.text for each in others if each not in kept]:
+            self.notes.append(
+                f"Not excluded, because this search asks for it: {', '.join(spared)}.")
+        denied = [Field("title", term) for each in kept
+                  for term in each.terms(False, role=OTHER_JOB)[:1]]
+        return [Not(disjunction(denied))] if denied else []
 
     def _titles(self, item: Query) -> Query:
         """An item of Titles stands in the title field, with or without saying so."""
@@ -97,9 +123,10 @@ class _Resolver:
         trees = [self._tree(item, scope) for item in items]
         return [disjunction(trees)] if trees else []
 
-    def _level(self, search: Search, scope: Scope) -> list[Query]:
+    def _level(self, search: Search, scope: Scope) -> tuple[list[Query], list[Query]]:
+        """What a level requires, which is nothing unless somebody says so, and excludes."""
         if not search.level:
-            return []
+            return [], []
         named = [level for level in self.vocabulary.levels
                  if name_key(level.name) == name_key(search.level)]
         levels = [level for level in named if within(level.regions, scope.region)]
@@ -108,17 +135,26 @@ class _Resolver:
             self.found.append(SB218.found(
                 _cell_of(search, "Level"), "region" if named else "",
                 meant=near(search.level, known), level=search.level, region=scope.region))
-            return []
+            return [], []
         if len(self.open) == 1 and levels[0].years:
-            self.notes.append(f"Set years of experience to {levels[0].years}.")
+            self.years = levels[0].years
         self.broken |= any(level.broken for level in levels)
         denied = [_titled(words) for level in levels for words in level.not_in_title]
-        parts: list[Query] = [Not(disjunction(denied))] if denied else []
-        if not scope.broad:
-            shown = [_titled(words) for level in levels for words in level.title_words]
+        shown = self._required(search, scope, levels)
+        return ([disjunction(shown)] if shown else [],
+                [Not(disjunction(denied))] if denied else [])
+
+    def _required(self, search: Search, scope: Scope, levels: list[Level]) -> list[Query]:
+        """What shows the level, as far as it is required."""
+        shown: list[Query] = []
+        for level in levels:
+            how = name_key(search.require_level or level.require)
+            shown += [Field("title", words.term()) for words in level.title_words
+                      if how in (TITLE_WORDS, EITHER)]
+        if any(name_key(search.require_level or level.require) in (EVIDENCE, EITHER)
+               for level in levels):
             shown += self._indicators(search.level, Scope(scope.region))
-            parts[:0] = [disjunction(shown)] if shown else []
-        return parts
+        return shown
 
     def _indicators(self, level: str, scope: Scope) -> list[Query]:
         """What shows a level.  One that has no words in this region is no mistake."""
@@ -139,10 +175,10 @@ class _Resolver:
                     name for place in self.vocabulary.places
                     for name in (place.group, *(each.text for each in place.words))])
             wanted += [each for place in known for each in place.words] or [words]
-        return [_in_field("location", wanted)] if wanted else []
+        return [_in_field("location", wanted, PLACE)] if wanted else []
 
-    def _employers(self, search: Search) -> list[Query]:
-        parts = []
+    def _employers(self, search: Search) -> tuple[list[Query], list[Query]]:
+        """The employers that a search names, and those that are off limits."""
         wanted: list[LiteralText] = []
         for words in search.employers:
             known = [employer for employer in self.vocabulary.employers
@@ -157,12 +193,11 @@ class _Resolver:
                     name for employer in self.vocabulary.employers
                     for name in (employer.group, *(each.text for each in employer.words)))])
             wanted += [each for employer in known for each in employer.words] or [words]
-        if wanted:
-            parts.append(_in_field("company", wanted))
         barred = [each for employer in self.vocabulary.employers
                   if employer.treat == "off-limits" for each in employer.words
                   if len(self.open) == 1]
-        return parts + ([Not(_in_field("company", barred))] if barred else [])
+        return ([_in_field("company", wanted, EMPLOYER)] if wanted else [],
+                [Not(_in_field("company", barred))] if barred else [])
 
     def _literal(self, words: LiteralText, sheet: str, names: list[str]) -> None:
         """Warn of a word that is on no sheet and was probably meant to be."""
@@ -265,11 +300,11 @@ def _sheet(cell: str) -> str:
 
 
 def _titled(words: LiteralText) -> Query:
-    return Field("title", words.term())
+    return Field("title", words.term(LEVEL))
 
 
-def _in_field(name: str, words: Iterable[LiteralText]) -> Query:
-    return disjunction(Field(name, each.term()) for each in words)
+def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> Query:
+    return disjunction(Field(name, each.term(role)) for each in words)
 
 
 def fielded(name: str, tree: Query) -> Query:

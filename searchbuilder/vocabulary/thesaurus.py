@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
-from searchbuilder.query.tree import EVERYTHING, NOTHING, Not, Origin, Query, Ref, Term, transform
+from searchbuilder.query.roles import CONTEXT, GUARDED
+from searchbuilder.query.tree import (
+    EVERYTHING, MAIN_LIFT, NOTHING, Not, Origin, Query, Ref, Term, fold, rebuild, transform)
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.region import within
+from searchbuilder.vocabulary.region import lies_in, within
 
 TERM, ROLE = "term", "role"
+_LONGEST_RUN = 12
+# What speaks for a spelling of the region of a search, and against a form that the tool made.
+_REGION_LIFT, _FORM_LIFT = 0.8, 0.4
 BROAD_KINDS = {"related", "dated", "colloquial"}
 # The first is the last to be left out for room.
 RANKS = {kind: rank for rank, kind in enumerate(
@@ -38,23 +46,28 @@ class Spelling(NamedTuple):
     avoid: frozenset[str] = frozenset()
     cell: str = ""
 
-    def terms(self, plurals: bool = True, name: str = "") -> tuple[Term, ...]:
+    def terms(self, plurals: bool = True, name: str = "", role: str = "", lift: float = 0.0
+              ) -> tuple[Term, ...]:
         """The spelling and its word forms.
 
         name -- of the concept: who called it so would leave out that spelling last
+        role, lift -- see `Origin`
         """
         text = self.text.rstrip("*")
         main = name_key(name) == name_key(self.text)
         rank = (0 if main else RANKS.get(self.kind, len(RANKS))) + 20 * self.broad
-        origin = Origin(self.cell, 0, rank, False, self.avoid)
-        made = Origin(self.cell, 0, rank, True, self.avoid)
+        origin = Origin(self.cell, 0, rank, False, self.avoid, role, name, lift)
+        made = replace(origin, form=True, lift=lift - _FORM_LIFT)
         forms = () if self.text.endswith("*") else word_forms(text, plurals)
         return (Term(text, self.text.endswith("*"), origin),
                 *(Term(form, origin=made) for form in forms))
 
 
 class Concept(NamedTuple):
-    """What a name in brackets stands for: a Term with its synonyms, a Role with its titles."""
+    """What a name in brackets stands for: a Term with its synonyms, a Role with its titles.
+
+    other_jobs -- titles that contain one of the role and are another job
+    """
 
     name: str
     sort: str
@@ -64,6 +77,35 @@ class Concept(NamedTuple):
     industry: str = ""
     definition: str = ""
     notes: str = ""
+    other_jobs: tuple[Spelling, ...] = ()
+
+
+@identity_cache(4096)
+def lifts_of(concept: Concept) -> dict[Spelling, float]:
+    """What speaks for each spelling beside its length, as the logarithm of how often it is met:
+    that it is the main one or the name, that others contain it, that it stands further up."""
+    runs = Counter(run for spelling in concept.spellings for run in set(_runs(spelling.text)))
+    name = name_key(concept.name)
+    return {spelling: MAIN_LIFT * (spelling.kind == "main" or name_key(spelling.text) == name)
+            + 0.6 * log(runs[name_key(spelling.text)] or 1) - 0.1 * log(1 + row)
+            - 0.6 * (spelling.kind == "abbreviation") - 0.8 * spelling.text.endswith(".")
+            for row, spelling in enumerate(concept.spellings)}
+
+
+def _runs(text: str) -> Iterator[str]:
+    """All words in a row, as keys."""
+    words = name_key(text).split()[:_LONGEST_RUN]
+    return (" ".join(words[start:end]) for start in range(len(words))
+            for end in range(start + 1, len(words) + 1))
+
+
+def _put_there(tree: Query, role: str) -> Query:
+    """The same tree, whose terms the tool put there."""
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Term):
+            return type(node)(node.text, node.star, replace(node.origin, role=role))
+        return rebuild(node, parts)
+    return fold(tree, step)
 
 
 class AmbiguousAbbreviation(NamedTuple):
@@ -130,11 +172,15 @@ class Thesaurus(NamedTuple):
         need none first.  A spelling that needs a guard and has none is not among them."""
         groups: dict[Disambiguation, dict[Term, None]] = {Disambiguation(): {}}
         given = {name_key(spelling.text) for spelling in concept.spellings}
+        lifts = lifts_of(concept)
         for spelling in filter(scope.takes, concept.spellings):
             guard = self.guard(spelling, scope)
             if guard is None:
                 continue
-            written, *forms = spelling.terms(concept.sort == TERM, concept.name)
+            written, *forms = spelling.terms(
+                concept.sort == TERM, concept.name, GUARDED if guard != Disambiguation() else "",
+                lifts[spelling] + _REGION_LIFT * any(lies_in(scope.region, each)
+                                                     for each in spelling.regions))
             words = groups.setdefault(guard, {})
             words.setdefault(written)
             words.update(dict.fromkeys(
@@ -163,8 +209,8 @@ class Thesaurus(NamedTuple):
             barred = self._any_of(exclude, None)
         if context and wanted in (NOTHING, EVERYTHING) or barred == EVERYTHING:
             return None
-        return Disambiguation(None if wanted == NOTHING else wanted,
-                              None if barred == NOTHING else barred)
+        return Disambiguation(None if wanted == NOTHING else _put_there(wanted, CONTEXT),
+                              None if barred == NOTHING else _put_there(barred, CONTEXT))
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, Location
@@ -12,7 +13,9 @@ from searchbuilder.findings.references import SB206
 from searchbuilder.findings.sheets import SB106, SB107, SB113
 from searchbuilder.findings.terms import SB301
 from searchbuilder.query.parser import parse
+from searchbuilder.query.roles import OTHER_JOB
 from searchbuilder.query.tree import Query, refs
+from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.entries import (
     Employer, Indicator, Level, LiteralText, Place, Search, Vocabulary)
 from searchbuilder.vocabulary.names import name_key, near
@@ -22,6 +25,7 @@ from searchbuilder.vocabulary.thesaurus import (
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Question, Site
+from searchbuilder.workbook.counts import counts
 from searchbuilder.workbook.reader import Row, Rows, platform_key
 from searchbuilder.workbook.several import parted, several
 from searchbuilder.workbook.sheets import SHEETS
@@ -54,7 +58,8 @@ class _Builder:
         searches = self._searches(concepts)
         vocabulary = Vocabulary(
             Thesaurus(concepts, self._wrong_meanings()), searches, tuple(self._levels()),
-            tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
+            tuple(self._places()), tuple(self._employers()), tuple(self._indicators()),
+            self._counts(concepts))
         sites = tuple(self._sites())
         self.found += several(self.rows)
         self.found += unbracketed(self.written, vocabulary.names(), self.texts)
@@ -124,13 +129,17 @@ class _Builder:
     def _roles(self) -> dict[str, Concept]:
         concepts: dict[str, Concept] = {}
         titles: dict[str, list[Spelling]] = {}
+        others: dict[str, list[Spelling]] = {}
         for row in self._used("Titles"):
             if not self._filled(row, "Title") or self._broken(row):
                 continue
             key = name_key(row.get("Role"))
             concepts.setdefault(key, Concept(row.get("Role"), ROLE, row.cell("Role")))
-            titles.setdefault(key, []).append(self._spelling(row, "Title"))
-        return {key: role._replace(spellings=tuple(titles[key]))
+            titles.setdefault(key, [])
+            (others if row.get("Kind") == OTHER_JOB else titles).setdefault(key, []).append(
+                self._spelling(row, "Title"))
+        return {key: role._replace(spellings=tuple(titles[key]),
+                                   other_jobs=tuple(others.get(key, ())))
                 for key, role in concepts.items()}
 
     def _add(self, concepts: dict[str, Concept], concept: Concept) -> None:
@@ -247,15 +256,21 @@ class _Builder:
             must, should, must_not,
             self._words(row, "Where"), self._words(row, "Employers"), "".join(region[:1]),
             tuple(re.split(r"[;,|\n]\s*", row.get("Platforms"))) if row.get("Platforms") else (),
-            row.get("Breadth"), row.get("Notes"), self._broken(row),
+            row.get("Breadth"), row.get("Size"), row.get("Require level"), row.get("Notes"),
+            self._broken(row),
             {name: row.cell(name) for name in row.columns})
+
+    def _counts(self, concepts: dict[str, Concept]) -> tuple[Count, ...]:
+        kept, found = counts(self._used("Counts"), concepts, date.today())
+        self.found += found
+        return kept
 
     def _levels(self) -> Iterable[Level]:
         for row in self._used("Levels"):
             yield Level(row.get("Level"), self._words(row, "Title words"),
                         self._words(row, "Not in title"), self._regions(row),
                         row.get("Min years"), row.get("Max years"), row.cell("Level"),
-                        self._broken(row))
+                        self._broken(row), row.get("Require"))
 
     def _places(self) -> Iterable[Place]:
         for row in self._used("Locations"):

@@ -23,8 +23,16 @@ class Kind(Enum):
     EXPRESSION = "items in the house syntax"
     PROSE = "text for people, whose quotation marks and apostrophes stay as they were typed"
     HEADING = "a name that stands above strings, and in none"
-    NUMBER = "a number, which only people read"
+    NUMBER = "a number, of which no word is searched"
+    DATE = "a day"
     ADDRESS = "an address of a web site, in which codes such as %20 are right"
+
+
+# What it costs to require a level, as measured on 32,267 résumés.
+REQUIRE_HELP = (
+    "What a level requires: nothing, title words, evidence (résumé lines), or either. Blank means "
+    "nothing. Requiring a level loses more of the right people than it removes wrong ones: Senior "
+    "kept 47 of 100, Mid 2 of 100.")
 
 
 class Searched(Enum):
@@ -57,6 +65,7 @@ class Column:
     gathers -- whether rows with one name in it belong together, so that a misspelt one is found
     key -- whether two rows that agree in this column, and all others with `key`, are one
     vital -- a row whose cell cannot be read here would mean something else
+    help -- what a new workbook says beside a cell that is chosen
     causes -- the codes of what is found only because the column is not read
     """
 
@@ -80,6 +89,7 @@ class Column:
     gathers: bool = False
     key: bool = False
     vital: bool = False
+    help: str = ""
     causes: tuple[str, ...] = ()
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from searchbuilder.characters import STRAIGHT, visible
 from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
@@ -12,6 +13,8 @@ from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.sheet import Column, Kind
 from searchbuilder.xlsx.cell_values import Broken, Date, Failed, Rich, Uncalculated, Value
 
+# Day 0 of a spreadsheet.
+_FIRST_DAY = date(1899, 12, 30)
 # What programs leave in a cell whose value they do not have; here it came as text.
 _STAND_IN = re.compile(
     r"#(?:[¡¿]?[A-ZÄÖÜÉÈÍ][A-ZÄÖÜÉÈÍ0-9/_ ]{1,20}[!?]|N/A|N/D|NV|GETTING_DATA)|Err:\d{3}|"
@@ -38,6 +41,8 @@ def text_of(value: Value, column: Column, found: list[Diagnostic], guess: bool =
         return _truth(value, column, found, guess)
     if isinstance(value, float) and not isinstance(value, Date):
         return _number(value, column, found, guess)
+    if isinstance(value, Date) and column.kind is Kind.DATE:
+        return _day(value)
     found.append(_unreadable(value, column))
     return None
 
@@ -86,6 +91,14 @@ def _words(value: str, cleaned: str, column: Column, found: list[Diagnostic]) ->
     if expression:
         return text if cleaned else ""
     return _plain(text if column.kind in (Kind.LIST, Kind.HEADING) else " ".join(text.split()))
+
+
+def _day(value: Date) -> str:
+    """The day of a cell that is shown as a date, as `2026-11-30`; empty where it is none."""
+    try:
+        return (_FIRST_DAY + timedelta(days=int(value))).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _truth(value: bool, column: Column, found: list[Diagnostic], guess: bool) -> str:

@@ -2,7 +2,7 @@
 
 from searchbuilder.diagnostic import WARNING
 from searchbuilder.vocabulary.several import OTHER
-from searchbuilder.workbook.sheet import REGIONS, Column, Kind, Searched, Sheet
+from searchbuilder.workbook.sheet import REGIONS, REQUIRE_HELP, Column, Kind, Searched, Sheet
 
 SHEET = Sheet(
     "Levels", 60,
@@ -19,6 +19,8 @@ SHEET = Sheet(
                searched=Searched.ALWAYS, selects=True, number=WARNING, vital=True),
         Column("Not in title", 36, kind=Kind.LIST, thing=OTHER, commas=0,
                searched=Searched.ALWAYS, selects=True, number=WARNING, vital=True),
+        Column("Require", 12, choices=("nothing", "title words", "evidence", "either"),
+               vital=True, help=REQUIRE_HELP),
         Column("Region", 12, kind=Kind.LIST, usual=REGIONS, vital=True),
         Column("Notes", 70, aliases=("Note",), kind=Kind.PROSE),
     ))

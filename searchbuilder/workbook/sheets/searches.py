@@ -3,7 +3,7 @@
 from searchbuilder.diagnostic import NOTE
 from searchbuilder.dialects import known
 from searchbuilder.vocabulary.several import EMPLOYER, PLACE
-from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, Column, Kind, Sheet
+from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, REQUIRE_HELP, Column, Kind, Sheet
 
 _WANTED = ("SB208", "SB312", *OF_STRINGS)
 
@@ -33,6 +33,11 @@ SHEET = Sheet(
         Column("Platforms", 22, aliases=("Platform",), kind=Kind.LIST,
                usual=tuple(dialect.name for dialect in known())),
         Column("Breadth", 9, choices=("strict", "broad"), vital=True),
+        Column("Size", 8, choices=("short", "normal", "full"), help=(
+            "How long the strings may be: short (about 120 characters), normal (about 250) or "
+            "full (everything). Blank means normal.")),
+        Column("Require level", 12, choices=("nothing", "title words", "evidence", "either"),
+               vital=True, help=REQUIRE_HELP),
         Column("Use", 7, choices=("yes", "no"), vital=True),
         Column("Notes", 44, aliases=("Note",), kind=Kind.PROSE),
     ))

@@ -1,6 +1,7 @@
 """The sheet Titles: one row is one spelling of a job title."""
 
 from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.roles import OTHER_JOB
 from searchbuilder.vocabulary.several import JOB
 from searchbuilder.vocabulary.thesaurus import ROLE
 from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, Column, Kind, Searched, Sheet
@@ -16,7 +17,7 @@ SHEET = Sheet(
         Column("Title", 52, aliases=("Job title",), required=True, plural="titles", thing=JOB,
                searched=Searched.ALWAYS, number=WARNING, key=True),
         Column("Kind", 13,
-               choices=("typical", "also try", "variant", "abbreviation", "previous")),
+               choices=("typical", "also try", "variant", "abbreviation", "previous", OTHER_JOB)),
         Column("Level", 9, named_on="Levels"),
         Column("Region", 12, kind=Kind.LIST, usual=REGIONS, vital=True),
         Column("Needs context", 10, choices=("x", "yes", "no"), vital=True),

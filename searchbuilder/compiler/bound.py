@@ -1,0 +1,116 @@
+"""Abbreviations that mean other things too, which the workbook binds to a context.
+
+`MMI AND (impairment OR …) NOT router` is most of a short string for few people, so that in short
+and normal strings, and where a platform cannot nest it, the abbreviation goes.  The name of a term
+may stand without its context where something else is required as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from searchbuilder.compiler.log import Log
+from searchbuilder.effect import NARROWER, WIDER, Effect
+from searchbuilder.findings.changes_sized import SB547, SB548
+from searchbuilder.query.identity_cache import identity_cache
+from searchbuilder.query.normalize import conjunction, disjunction
+from searchbuilder.query.roles import CONTEXT, GUARDED
+from searchbuilder.query.tree import And, Not, Or, Query, Term, branches, conjuncts, fold, terms
+from searchbuilder.rule import Rule
+
+
+def has_bound(tree: Query) -> bool:
+    """Whether something in the tree is bound to a context."""
+    return any(term.origin.role == CONTEXT for term in terms(tree))
+
+
+def without_contexts(tree: Query, log: Log) -> Query:
+    """The tree, which is in negation normal form, without what is bound to a context, but for
+    terms that nothing else stands for.  The log says what went, and what may mean other things
+    now."""
+    free, told = _freed(tree)
+    for each in told:
+        effect: Effect = NARROWER if each.rule is SB547 else WIDER
+        log.add(each.rule, effect, each.about, shown=each.shown)
+    return free
+
+
+class _Told(NamedTuple):
+    """What becomes of abbreviations: the rule, the words concerned, and those that are shown."""
+
+    rule: Rule
+    about: tuple[Term, ...]
+    shown: str
+
+
+@identity_cache(16)
+def _freed(tree: Query) -> tuple[Query, tuple[_Told, ...]]:
+    told: list[_Told] = []
+    more = sum(not isinstance(part, Not) and not _is(part, CONTEXT)
+               for part in conjuncts(tree)) > 1
+
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        return _alternatives(parts, more, told) if isinstance(node, Or) else node
+    return _without_required(fold(tree, step, branches), told), tuple(told)
+
+
+def _alternatives(parts: list[Query], more: bool, told: list[_Told]) -> Query:
+    """The alternatives without those that are bound, but for the name of a term; all of them
+    where all are bound.  more -- something else is required"""
+    bound = [part for part in parts if _is_bound(part)]
+    if not bound or len(bound) == len(parts):
+        return disjunction(parts)
+    bare: list[Term] = []
+    for part in bound:
+        short = _abbreviations(part)
+        own = [term for term in short if _is_name(term) and more]
+        told.append(_told(SB548 if own else SB547, own or short, part))
+        if own and (others := [term for term in short
+                               if term not in own and not term.origin.form]):
+            told.append(_told(SB547, others, disjunction(others)))
+        bare += own
+    return disjunction((*(part for part in parts if part not in bound), *bare))
+
+
+def _without_required(tree: Query, told: list[_Told]) -> Query:
+    """The tree without contexts that it requires as a whole, where what they belong to is a name
+    and something else is required."""
+    parts = conjuncts(tree)
+    contexts = [part for part in parts if _is(part, CONTEXT)]
+    wanted = [part for part in parts if not isinstance(part, Not) and part not in contexts]
+    bound = [part for part in wanted if _is(part, GUARDED)]
+    if not contexts or not bound or len(bound) == len(wanted) or not all(
+            any(map(_is_name, terms(part))) for part in bound):
+        return tree
+    told.append(_told(SB548, [term for part in bound for term in terms(part)],
+                      conjunction(contexts)))
+    return conjunction(part for part in parts if part not in contexts)
+
+
+def _told(rule: Rule, short: Sequence[Term], about: Query) -> _Told:
+    """The abbreviations are shown; what their contexts hold goes with them."""
+    return _Told(rule, tuple(dict.fromkeys((*short, *terms(about)))), ", ".join(
+        f"“{term.text}”" for term in short if not term.origin.form))
+
+
+def _is_bound(tree: Query) -> bool:
+    return isinstance(tree, And) and any(_is(part, GUARDED) for part in tree.parts) and any(
+        _is(part, CONTEXT) for part in tree.parts)
+
+
+def _abbreviations(tree: Query) -> list[Term]:
+    return [term for part in conjuncts(tree) if not isinstance(part, Not) and _is(part, GUARDED)
+            for term in terms(part)]
+
+
+def _is(tree: Query, role: str) -> bool:
+    """Whether all of its terms were put there for this."""
+    found = [term.origin.role == role for term in terms(tree)]
+    return bool(found) and all(found)
+
+
+def _is_name(term: Term) -> bool:
+    return term.text.casefold() == term.origin.concept.casefold()

@@ -1,0 +1,88 @@
+"""What there is room for beside a beginning: estimated from the sizes of alternatives.
+
+Sizes hold one number for each limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import prod
+from typing import NamedTuple, Protocol
+
+Size = tuple[int, ...]
+
+
+class Taken(NamedTuple):
+    """What is kept of a group: how many alternatives are written, and what they take in all."""
+
+    number: int
+    size: Size
+
+
+class Room(Protocol):
+    """What there is room for."""
+
+    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
+        """The share of the room that a group takes more with `more` than with `taken[row]`; None
+        if there is no room for it."""
+
+
+class Nested(NamedTuple):
+    """Groups in parentheses, side by side.
+
+    most -- the limits; begun -- what the first alternatives of all groups take as they are written
+    first -- what each of them takes by its size; pair -- what a second one takes beside its own
+    """
+
+    most: Size
+    begun: Size
+    first: tuple[Size, ...]
+    pair: Size
+
+    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
+        cost = 0.0
+        for at, most in enumerate(self.most):
+            free = most - self.begun[at] - sum(
+                [self._beside(each, number, at) for number, each in enumerate(taken)])
+            extra = self._beside(more, row, at) - self._beside(taken[row], row, at)
+            if extra > max(free, 0):
+                return None
+            cost = max(cost, extra / max(1, most - self.begun[at]))
+        return cost
+
+    def _beside(self, taken: Taken, row: int, at: int) -> int:
+        """What a group takes beside its first alternative."""
+        return taken.size[at] - self.first[row][at] + self.pair[at] * (taken.number > 1)
+
+
+class SpelledOut(NamedTuple):
+    """Every alternative beside every other, without parentheses: in one string, or in one for each
+    combination.
+
+    most, begun -- see `Nested`; strings -- how many there may be, None for one that has them all
+    joint -- what a sign between two groups takes
+    """
+
+    most: Size
+    begun: Size
+    joint: Size
+    strings: int | None
+
+    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
+        with_it = [*taken[:row], more, *taken[row + 1:]]
+        if self.strings is not None:
+            ways, now = (prod([each.number for each in some]) for some in (with_it, taken))
+            return None if ways > self.strings else (ways - now) / self.strings + sum(
+                more.size) / 1e6
+        cost = 0.0
+        for at, most in enumerate(self.most):
+            whole, now_ = (self._whole(some, at) for some in (with_it, taken))
+            if whole > most:
+                return None
+            cost = max(cost, (whole - now_) / max(1, most - self.begun[at]))
+        return cost
+
+    def _whole(self, taken: Sequence[Taken], at: int) -> float:
+        each = sum([some.size[at] / some.number for some in taken])
+        ways = prod([some.number for some in taken])
+        return self.begun[at] + (ways - 1) * (each + self.joint[at] * (len(taken) - 1))

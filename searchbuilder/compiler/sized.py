@@ -1,0 +1,284 @@
+"""A search as short as its size wants it: what goes first, and which words stay.
+
+Everything stays that has room.  Otherwise these go, one after the other, until the rest fits:
+exclusions that the tool adds; places and employers that the platform has a filter for; and then of
+every group the words that bring least for their room.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from searchbuilder.compiler.bound import has_bound, without_contexts
+from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
+from searchbuilder.compiler.choice import Choice, Group, choose, expected, options
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.lower import lower
+from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
+from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
+from searchbuilder.compiler.strings import counts, over
+from searchbuilder.compiler.write import grouped, operators, pasted
+from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.effect import NARROWER, WIDER
+from searchbuilder.findings.changes_sized import SB544, SB545, SB546
+from searchbuilder.query.counted import Counted, Known
+from searchbuilder.query.identity_cache import identity_cache
+from searchbuilder.query.normalize import conjunction, disjunction
+from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, branches, conjuncts, disjuncts,
+    required, terms, walk)
+
+# The box sets that a tree is written as.
+Planned = Callable[[Query], Sequence[BoxSet]]
+# Ways to keep a group of alternatives to one box, over all groups.
+_MOST_VARIANTS = 12
+# Words that take so many times the limit do not fit, even if some are covered by others.
+_SURELY = 2
+_FILTERED = {PLACE: "location", EMPLOYER: "company"}
+
+
+def sized(tree: Query, dialect: Dialect, budget: Budget, normal: bool, planned: Planned, log: Log,
+          known: Known) -> Query:
+    """`tree`, in negation normal form, as much of it as has room; the log says what went.
+
+    normal -- an exclusion of a level stays where titles can be searched
+    """
+    if has_bound(tree):
+        tree = without_contexts(tree, log)
+    trimming = _Trimming(dialect, budget, planned, log, known)
+    for shorter in (lambda whole: trimming.without_exclusions(whole, normal), trimming.filtered,
+                    trimming.chosen):
+        if not trimming.is_far_over(tree) and trimming.fits(tree):
+            break
+        tree = shorter(tree)
+    return tree
+
+
+class _Variant(NamedTuple):
+    """A tree whose groups can each be written in one box, and what is chosen of it."""
+
+    tree: Query
+    value: float
+    short: bool
+
+
+class _Trimming:
+    def __init__(self, dialect: Dialect, budget: Budget, planned: Planned, log: Log, known: Known
+                 ) -> None:
+        self.dialect, self.budget, self.planned = dialect, budget, planned
+        self.log, self.known = log, known
+
+    def fits(self, tree: Query) -> bool:
+        """Whether the strings of a tree are few and short enough."""
+        sets = self.planned(tree)
+        return len(sets) <= self.budget.strings and not any(
+            over(boxes, self.dialect, self.budget.limits) for boxes in sets)
+
+    def is_far_over(self, tree: Query) -> bool:
+        """Whether the words of a tree cannot have room, even if some are covered by others."""
+        words = self.budget.own.what == "words"
+        least = sum([1 if words else len(term.text) for term in terms(tree)])
+        return least > self.budget.own.most * _SURELY
+
+    def without_exclusions(self, tree: Query, normal: bool) -> Query:
+        """The tree without what the tool excludes; in the normal size the first of it stay."""
+        added = [part for part in conjuncts(tree) if isinstance(part, Not) and all(
+            term.origin.role in ADDED for term in terms(part)) and self._is_written(part)]
+        kept = self._few(added) if normal and "title" in {
+            *self.dialect.fields, *self.dialect.boxes} else []
+        gone = [part for part in added if part not in kept]
+        if gone:
+            self.log.add(SB545, WIDER, conjunction(gone))
+        return conjunction(part for part in conjuncts(tree) if part not in gone)
+
+    def _is_written(self, part: Query) -> bool:
+        """Whether an exclusion takes room: the platform may have no way to say it."""
+        return lower(part, self.dialect.capabilities.words, Log(), (), False) != EVERYTHING
+
+    def _few(self, added: Sequence[Query]) -> list[Query]:
+        """As many exclusions as may be in a string, of a level at least one; other jobs next."""
+        room = self.budget.own.most * EXCLUSIONS
+        level = [part for part in added if next(terms(part)).origin.role == LEVEL]
+        order = [*level[:1], *(part for part in added if part not in level), *level[1:]]
+        kept: list[Query] = []
+        for part in order:
+            room -= self._size(part.parts[0], self.budget.own) + len(self.dialect.not_)
+            if room >= 0 or not kept and level:
+                kept.append(part)
+        return kept
+
+    def filtered(self, tree: Query) -> Query:
+        """The tree without places and employers that the platform has a filter for."""
+        gone = [part for part in conjuncts(tree) if not isinstance(part, Not) and any(
+            all(term.origin.role == role for term in terms(part))
+            and field in self.dialect.filters for role, field in _FILTERED.items())]
+        rest = [part for part in conjuncts(tree) if part not in gone]
+        if not gone or all(isinstance(part, Not) for part in rest):
+            return tree
+        for part in gone:
+            field = _FILTERED[next(terms(part)).origin.role]
+            self.log.add(SB546, WIDER, part, filter=self.dialect.filters[field])
+        return conjunction(rest)
+
+    def chosen(self, tree: Query) -> Query:
+        """The tree with those alternatives that find most people for their room."""
+        made = [self._variant(each) for each in self._variants(tree)]
+        best = max(made, key=lambda each: (each.short, each.value))
+        self._note(tree, best.tree, best.short)
+        return best.tree
+
+    def _variants(self, tree: Query) -> list[Query]:
+        """The tree with every group of alternatives kept to one box, where there are several."""
+        ways = [_in_one_box(part, self.dialect) for part in conjuncts(tree)]
+        if prod(map(len, ways)) > _MOST_VARIANTS:
+            ways = [each[:1] for each in ways]
+        return [conjunction(parts) for parts in product(*ways)]
+
+    def _variant(self, tree: Query) -> _Variant:
+        fixed = [part for part in conjuncts(tree) if isinstance(part, Not)]
+        asked = [part for part in conjuncts(tree) if not isinstance(part, Not)]
+        groups = [self._group(part) for part in asked]
+
+        def of(kept: Sequence[Sequence[int]]) -> Query:
+            """The tree with these alternatives, and with those that they cover."""
+            return conjunction([*(disjunction(_choices(part)[place] for place in sorted(
+                {narrow for place in places for narrow in group.narrower[place]}))
+                for part, places, group in zip(asked, kept, groups)), *fixed])
+        choice = self._choice(groups, of)
+        kept = [list(places) for places in choice.kept]
+        whole = of(kept)
+        for row, place in reversed(choice.order):
+            if self.fits(whole):
+                break
+            kept[row].remove(place)
+            whole = of(kept)
+        return _Variant(whole, choice.value, self.fits(whole))
+
+    def _group(self, part: Query) -> Group:
+        sizes = tuple(tuple(_takes(each, self.dialect).get(limit.what, 0)
+                            for limit in self.budget.limits) for each in _choices(part))
+        found = tuple(None if branches(each) else self.known(first.origin.concept, first.text)
+                      for each in _choices(part) for first in [next(terms(each), Term(""))])
+        return _group_of(part, self.dialect.tokens, sizes, found)
+
+    def _choice(self, groups: Sequence[Group], of: Callable[[Sequence[Sequence[int]]], Query]
+                ) -> Choice:
+        start = [group.first for group in groups]
+        tree = of([[place] for place in start])
+        for row in sorted(range(len(groups)), key=lambda row: -_saving(groups[row])):
+            if self.fits(tree):
+                break
+            start[row] = groups[row].cheapest
+            tree = of([[place] for place in start])
+        return choose(groups, start, self._room(groups, start, tree))
+
+    def _room(self, groups: Sequence[Group], start: Sequence[int], tree: Query) -> Room:
+        """What there is room for, from what the beginning takes as it is written."""
+        sets = self.planned(tree)
+        limits = self.budget.limits
+        most = tuple(limit.most for limit in limits)
+        begun = tuple(_measured(sets[0], limit, self.dialect) if sets else 0 for limit in limits)
+        if self.dialect.shape in (Shape.DNF, Shape.FLAT) and len(groups) > 1:
+            return SpelledOut(most, begun, self._each(len(self.dialect.and_), 1), (
+                self.budget.strings if self.dialect.shape is Shape.FLAT else None))
+        first = tuple(group.options[place].size for group, place in zip(groups, start))
+        return Nested(most, begun, first, self._each(len("()"), 0))
+
+    def _each(self, characters: int, operators: int) -> tuple[int, ...]:
+        """What something takes of every limit that has no words."""
+        takes = {"characters": characters, "operators": operators}
+        return tuple(takes.get(limit.what, 0) for limit in self.budget.limits)
+
+    def _size(self, tree: Query, limit: Limit) -> int:
+        return _takes(tree, self.dialect).get(limit.what, 0)
+
+    def _note(self, tree: Query, kept: Query, short: bool) -> None:
+        """What was left out, the most promising first, and how much of each thing stayed."""
+        there = {(term.text, term.star) for term in terms(kept)}
+        asked = [term for part in required(tree) for term in terms(part) if not term.origin.form]
+        gone = [term for term in asked if (term.text, term.star) not in there]
+        if not gone:
+            return
+        gone.sort(key=lambda term: -expected(term))
+        most = self.budget.own
+        self.log.add(SB544, NARROWER, gone, "" if short else "least",
+                     limit=most.most, unit=most.what, kept=_shares(asked, gone))
+
+
+def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
+    """How much of each thing stayed: `2 of 14 for Claims Adjuster, 3 of 9 for MMI`."""
+    every = Counter(term.origin.concept for term in asked)
+    lost = Counter(term.origin.concept for term in gone)
+    return ", ".join(f"{every[name] - lost[name]} of {every[name]} for {name}" if name else
+                     f"{every[name] - lost[name]} of {every[name]} other words"
+                     for name in lost)
+
+
+@identity_cache(256)
+def _group_of(part: Query, tokens: Tokens, sizes: tuple[Size, ...],
+              found: tuple[Counted | None, ...]) -> Group:
+    """The alternatives of a part.  Many platforms spell them alike."""
+    return Group(options(_choices(part), sizes, found), tokens,
+                 any(each and each.people for each in found))
+
+
+@identity_cache(64)
+def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
+    """What alternatives take on a platform, each worked out once."""
+    return {}
+
+
+def _takes(tree: Query, dialect: Dialect) -> dict[str, int]:
+    """What one alternative, and the sign between it and the next, take."""
+    known = _known(dialect)
+    if tree not in known:
+        known[tree] = _measure(tree, dialect)
+    return known[tree]
+
+
+def _measure(tree: Query, dialect: Dialect) -> dict[str, int]:
+    lowered = lower(tree, dialect.capabilities.words, Log(), (), False)
+    if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
+        return {}
+    if isinstance(lowered, Field) and lowered.name in dialect.boxes:
+        lowered = lowered.part
+    text = grouped(lowered, dialect)
+    joint = f'"a"{dialect.or_}"a"'
+    return {"characters": len(text) + len(dialect.or_),
+            "words": len(dialect.words_of(text)) + len(dialect.words_of(joint)) - 2,
+            "operators": operators(lowered, dialect) + 1,
+            "clauses": sum(1 for _ in terms(lowered))}
+
+
+def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
+    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    return counts(written, boxes, dialect).get(limit.what, 0)
+
+
+@identity_cache(1024)
+def _choices(part: Query) -> tuple[Query, ...]:
+    """The alternatives of a part; itself where an exclusion is one of them."""
+    return (part,) if any(isinstance(node, Not) for node in walk(part)) else disjuncts(part)
+
+
+def _saving(group: Group) -> int:
+    """How much shorter the cheapest alternative is than the first."""
+    return sum(group.options[group.first].size) - sum(group.options[group.cheapest].size)
+
+
+def _in_one_box(part: Query, dialect: Dialect) -> list[Query]:
+    """The alternatives of a part, box by box; those that are groups themselves each alone."""
+    if not isinstance(part, Or) or dialect.shape is Shape.ANY and not dialect.boxes:
+        return [part]
+    found: dict[object, list[Query]] = {}
+    for each in part.parts:
+        inner = isinstance(each, (And, Or))
+        box = each.name if isinstance(each, Field) and each.name in dialect.boxes else KEYWORDS
+        found.setdefault((each if inner else box), []).append(each)
+    plain = [disjunction(some) for some in found.values()]
+    return plain

@@ -1,0 +1,58 @@
+"""How much of a search one string carries."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from searchbuilder.dialect import Dialect, Limit, Shape
+
+Size = Literal["short", "normal", "full"]
+SHORT: Final = "short"
+NORMAL: Final = "normal"
+FULL: Final = "full"
+SIZES: tuple[Size, ...] = (SHORT, NORMAL, FULL)
+
+# Short is what people type, normal what they still paste; measured on published strings.
+_WORDS = {SHORT: 20, NORMAL: 32}
+_CHARACTERS = {SHORT: 120, NORMAL: 250}
+# Every alternative is written beside every other.
+_CHARACTERS_FLAT = {SHORT: 150, NORMAL: 400}
+_STRINGS = {SHORT: 1, NORMAL: 3}
+# Exclusions that the tool adds may take this share of a string of the normal size.
+EXCLUSIONS = 1 / 4
+
+
+class Budget(NamedTuple):
+    """What the strings of one search may hold.
+
+    limits -- of each, all boxes together unless a limit says otherwise; the size's own is the last
+    strings -- how many there may be
+    """
+
+    limits: tuple[Limit, ...]
+    strings: int = 1
+
+    @property
+    def own(self) -> Limit:
+        """The limit of the size itself."""
+        return self.limits[-1]
+
+
+def budget(dialect: Dialect, size: Size, most_characters: int | None = None) -> Budget:
+    """What a string of this size may hold: the limits of the platform, advised ones too, and the
+    size's own.
+
+    most_characters -- instead of the size's own limit
+    """
+    limits = tuple(limit for limit in dialect.limits if limit.what != "depth")
+    strings = _STRINGS.get(size, 3) if dialect.shape is Shape.FLAT else 1
+    if most_characters is not None:
+        return Budget((*limits, _limit("characters", most_characters)), strings)
+    if dialect.site_sign:
+        return Budget((*limits, _limit("words", _WORDS[size])), strings)
+    each = _CHARACTERS_FLAT if dialect.shape in (Shape.DNF, Shape.FLAT) else _CHARACTERS
+    return Budget((*limits, _limit("characters", each[size])), strings)
+
+
+def _limit(what: str, most: int) -> Limit:
+    return Limit(what, most, True, "", "", "")

@@ -1,0 +1,43 @@
+"""How many people a word finds: counted on a platform, or on a pool of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from searchbuilder.query.counted import Counted, Known
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.vocabulary.region import within
+
+
+class Count(NamedTuple):
+    """One row of Counts.
+
+    word, group -- a spelling, and the term or role that it stands for
+    where -- a label that the user gives, or a platform; empty for nowhere in particular
+    people -- who have the word; only -- those whom no other word of the group finds
+    """
+
+    word: str
+    group: str
+    regions: tuple[str, ...]
+    where: str
+    people: int
+    only: int
+    cell: str = ""
+
+
+def counted(counts: Iterable[Count], platform: Iterable[str], region: str) -> Known:
+    """What is known for a search in a region on one platform, all of whose names are given: its
+    own counts, else those of all pools together."""
+    names = {name_key(name) for name in platform}
+    there: dict[tuple[str, str], Counted] = {}
+    elsewhere: dict[tuple[str, str], Counted] = {}
+    for each in counts:
+        if within(each.regions, region):
+            found = there if name_key(each.where) in names else elsewhere
+            key = name_key(each.group), name_key(each.word)
+            before = found.get(key, Counted(0, 0))
+            found[key] = Counted(before.people + each.people, before.only + each.only)
+    known = elsewhere | there
+    return lambda concept, word: known.get((name_key(concept), name_key(word)))

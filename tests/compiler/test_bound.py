@@ -1,0 +1,59 @@
+"""Abbreviations that are bound to a context, where there is no room for the context."""
+
+from dataclasses import replace
+
+import pytest
+
+from searchbuilder.compiler.bound import has_bound, without_contexts
+from searchbuilder.compiler.log import Log
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.normalize import negation_normal_form
+from searchbuilder.query.parser import parse
+from searchbuilder.query.roles import CONTEXT, GUARDED
+from searchbuilder.query.tree import Query, Term, fold, rebuild
+
+# Of each word: MMI is the name of a term, P&S another abbreviation of it.
+ROLES = {"MMI": (GUARDED, "MMI"), "P&S": (GUARDED, "MMI"), "rating": (CONTEXT, ""),
+         "vaccine": (CONTEXT, "")}
+
+
+def read(text: str) -> Query:
+    tree, = parse(text).items
+
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, Term) and node.text in ROLES:
+            role, concept = ROLES[node.text]
+            return Term(node.text, origin=replace(node.origin, role=role, concept=concept))
+        return rebuild(node, parts)
+    return negation_normal_form(fold(tree, step))
+
+
+@pytest.mark.parametrize("before, after, told", [
+    ("a AND (plateau OR (P&S AND rating NOT vaccine))", "a AND plateau", [
+        ("SB547", ["P&S"], ("P&S", "rating", "vaccine"))]),
+    ("a AND (plateau OR (MMI AND rating NOT vaccine))", "a AND (plateau OR MMI)", [
+        ("SB548", ["MMI"], ("MMI", "rating", "vaccine"))]),
+    ("a AND (plateau OR ((MMI OR P&S) AND rating))", "a AND (plateau OR MMI)", [
+        ("SB548", ["MMI"], ("MMI", "P&S", "rating")), ("SB547", ["P&S"], ("P&S",))]),
+    # Alone, the name says too little.
+    ("plateau OR (MMI AND rating)", "plateau", [("SB547", ["MMI"], ("MMI", "rating"))]),
+    # Nothing else stands for it.
+    ("P&S AND rating AND a", "P&S AND rating AND a", []),
+    ("a AND ((MMI AND rating) OR (P&S AND rating))",
+     "a AND ((MMI AND rating) OR (P&S AND rating))", []),
+    ("MMI AND rating", "MMI AND rating", []),
+    ("MMI AND rating AND a NOT vaccine", "MMI AND a", [
+        ("SB548", ["MMI"], ("MMI", "rating", "vaccine"))]),
+    ("a AND (plateau OR b)", "a AND (plateau OR b)", []),
+])
+def test_what_goes_and_what_stands_alone(before, after, told):
+    log = Log()
+    assert to_house_syntax(without_contexts(read(before), log)) == to_house_syntax(read(after))
+    assert [(code, [each.strip("“”") for each in entry.shown], entry.words)
+            for (code, _), entry in log.entries.items()] == told
+
+
+@pytest.mark.parametrize("text, bound", [
+    ("a AND (plateau OR (MMI AND rating))", True), ("a AND MMI", False), ("a", False)])
+def test_whether_something_is_bound(text, bound):
+    assert has_bound(read(text)) is bound
