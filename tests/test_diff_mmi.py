@@ -86,9 +86,9 @@ EDITS = {
         [search("Physiatrist for IMEs", Must_not="resident; fellow")],
         {"Physiatrist for IMEs": ("narrower", [], ["excluded: resident, fellow"])}),
     "a title switched off": (
-        [write("Titles", "UR Nurse", Use="no")],
-        {"Utilization review nurse, workers' comp": (
-            "narrower", [], ["looked for: title:UR Nurse"])}),
+        [write("Titles", "Rehab Specialist", Use="no")],
+        {"Rehabilitation specialist, work injury": (
+            "narrower", [], ["looked for: title:Rehab Specialist"])}),
     "Must loosened to Should": (
         [search("FCE physical therapist", Must=None, Should="[FCE]; expert witness")],
         {"FCE physical therapist": ("wider", ["looked for: expert witness"], [])}),

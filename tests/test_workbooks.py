@@ -8,28 +8,31 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from searchbuilder.workbook.sheets import SHEETS as SHEETS_READ
+
 BOOK = Path(__file__).parents[1] / "workbooks" / "mmi.xlsx"
 
 SHEETS = [
     "Read me", "Searches", "Terms", "Synonyms", "Titles", "Ambiguous abbreviations", "Levels",
-    "Locations", "Employers", "Evidence", "Interview", "Sites", "Lists",
+    "Locations", "Employers", "Evidence", "Interview", "Sites", "Counts", "Lists",
 ]
 DATA = SHEETS[1:-1]
 
 HEADERS = {
     "Searches": "Search|Titles|Level|Must|Should|Must not|Where|Employers|Region|Platforms|"
-                "Breadth|Use|Notes",
+                "Breadth|Size|Require level|Use|Notes",
     "Terms": "Term|Type|Industry|Definition|Quick synonyms|Notes",
     "Synonyms": "Term|Synonym|Kind|Region|Needs context|Strength|Use|Source|Note",
     "Titles": "Role|Title|Kind|Level|Region|Needs context|Use|Source",
     "Ambiguous abbreviations": "Synonym|Wrong meaning|Seen where|Context (any of)|Exclude|Use|"
                                "Note",
-    "Levels": "Level|Min years|Max years|Title words|Not in title|Region|Notes",
+    "Levels": "Level|Min years|Max years|Title words|Not in title|Require|Region|Notes",
     "Locations": "Group|Place|Kind|Also written|Country code|Use",
     "Employers": "Employer|Also written|Kind|Treat as|Group|Source",
     "Evidence": "Term|Kind|Level|Text|Search for|Source",
     "Interview": "Term|Level|No|Question|Expected answer|Listen for",
     "Sites": "Site|Address|Engine|Title is|Leave out|Use",
+    "Counts": "Word|Group|Region|How|Where|People|Only|Right|Of|Date|Note",
 }
 
 # What the seed page says, and the one cell that says it here (capitals do not matter).
@@ -334,7 +337,51 @@ def test_searches_cover_levels_and_seed_titles(tables):
     assert {"Junior", "Mid", "Senior"} <= {row["Level"] for row in searches}
     called = {item.strip("[]") for row in searches for item in items(row["Titles"])}
     assert ALSO_TRY | {"Rehabilitation Specialist"} <= called
-    assert all(row["Titles"] and row["Must"] and row["Region"] for row in searches)
+    assert all(row["Titles"] and row["Region"] for row in searches)
+
+
+def test_searches_ask_for_a_title_and_one_or_two_things(tables):
+    """Those that asked for five things at once found nobody."""
+    for row in tables["Searches"]:
+        asked = [*items(row["Must"]), *(row[each] for each in ("Should", "Where", "Employers")
+                                        if row[each])]
+        assert 1 <= len(asked) <= 2 and not row["Must not"], row["Search"]
+
+
+def test_the_title_of_another_job_contains_one_of_the_role(tables):
+    roles = {}
+    for row in tables["Titles"]:
+        if row["Kind"] != "other job":
+            roles.setdefault(row["Role"], []).append(folded(row["Title"]))
+    others = [row for row in tables["Titles"] if row["Kind"] == "other job"]
+    assert len(others) >= 8
+    for row in others:
+        held = f" {folded(row['Title'])} "
+        assert any(f" {title} " in held for title in roles[row["Role"]]), row["Title"]
+
+
+def test_counts_of_people(tables):
+    words = {(row[group], row[word]) for sheet, group, word in (
+        ("Synonyms", "Term", "Synonym"), ("Titles", "Role", "Title")) for row in tables[sheet]}
+    words |= {(row["Term"], word) for row in tables["Terms"]
+              for word in items(row["Quick synonyms"])}
+    needing = needing_context(tables)
+    counts = tables["Counts"]
+    assert len(counts) >= 100
+    assert len({(row["Group"], row["Word"], row["Region"]) for row in counts}) == len(counts)
+    for row in counts:
+        assert (row["Group"], row["Word"]) in words, row["Word"]
+        assert row["Word"].casefold() not in needing, "alone it finds other things"
+        assert 0 <= (row["Only"] or 0) <= row["People"] < row["Of"], row["Word"]
+        assert row["Where"] and row["Region"] in ("US", "GB") and row["Date"], row["Word"]
+
+
+def test_what_stands_beside_a_cell_that_is_chosen(book):
+    shown = {(sheet, rule.promptTitle): rule.prompt for sheet in DATA
+             for rule in book[sheet].data_validations.dataValidation if rule.prompt}
+    assert shown == {
+        (sheet.name, column.header): column.help for sheet in SHEETS_READ.values()
+        for column in sheet.columns if column.help}
 
 
 def test_searches_name_groups_that_exist(tables):
@@ -388,7 +435,9 @@ def test_a_context_word_needs_no_context_itself(tables):
     needing = needing_context(tables)
     for row in tables["Ambiguous abbreviations"]:
         for item in items(row["Context (any of)"]):
-            assert item.casefold() not in needing, (row["Synonym"], item)
+            # STD and LTD are written side by side.
+            assert item.casefold() not in needing or (row["Synonym"], item) == ("LTD", "STD"), (
+                row["Synonym"], item)
 
 
 def test_every_row_has_a_source_that_is_explained(values, tables):
@@ -417,6 +466,7 @@ def test_listed_values_only(tables, values):
         ("Locations", "Kind", "Place kind"), ("Employers", "Kind", "Employer kind"),
         ("Employers", "Treat as", "Treat as"), ("Evidence", "Kind", "Evidence kind"),
         ("Searches", "Region", "Region"), ("Sites", "Engine", "Engine"),
+        ("Counts", "Region", "Region"), ("Counts", "How", "How on Counts"),
     ]:
         used = {row[column] for row in tables[sheet]} - {""}
         assert used <= lists[listed], (sheet, column)

@@ -23,6 +23,7 @@ from searchbuilder.workbook.sheets import SHEETS, UNREAD, lists, read_me
 LAST_ROW = 2001
 _BLUE = "FF1F4E78"
 _TOP = Alignment(vertical="top", wrap_text=True)
+_FORMATS = {Kind.NUMBER: "0", Kind.DATE: "yyyy-mm-dd"}
 
 
 # Columns, each with the name of its sheet.
@@ -77,7 +78,7 @@ def _sheet(page: Worksheet, sheet: Sheet) -> None:
         size = page.column_dimensions[get_column_letter(place)]
         size.width = column.width
         # Text keeps 2-5, 04 and MAR1 from becoming a date or a number.
-        size.number_format = "0" if column.kind is Kind.NUMBER else "@"
+        size.number_format = _FORMATS.get(column.kind, "@")
         size.alignment = _TOP
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
     table = Table(displayName=f"{_one_of(sheet.name)}List",
@@ -128,13 +129,17 @@ def _lists_page(page: Worksheet) -> None:
 
 
 def _offer(book: Workbook, words: str, used: _Columns) -> None:
-    """Drop-downs that ask back when another word is typed, and never stop anybody."""
+    """Drop-downs that ask back when another word is typed, and never stop anybody.  What a column
+    has to say for itself stands beside the cell that is chosen."""
     for sheet, column in used:
         letter = get_column_letter(SHEETS[sheet].columns.index(column) + 1)
         rule = DataValidation("list", formula1=words, allow_blank=True, errorStyle="warning",
                               showErrorMessage=column.kind is not Kind.LIST,
                               errorTitle=column.header, error="This is not one of the usual "
-                              "words. Keep it if you mean it.")
+                              "words. Keep it if you mean it.",
+                              showInputMessage=bool(column.help),
+                              promptTitle=column.header if column.help else None,
+                              prompt=column.help or None)
         rule.add(f"{letter}2:{letter}{LAST_ROW}")
         book[sheet].add_data_validation(rule)
 

@@ -237,7 +237,7 @@ def test_a_sheet_that_is_not_there():
     assert [[each.value for each in line] for line in after["Sites"]] == [
         *added("Sites", "x")]
     assert after["Levels"].freeze_panes == "A2"
-    assert after["Levels"].column_dimensions["G"].width == 70
+    assert after["Levels"].column_dimensions["H"].width == 70
 
 
 @pytest.mark.parametrize("maker, entries", [

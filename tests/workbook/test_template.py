@@ -139,6 +139,24 @@ def test_drop_downs_warn_and_never_stop(made):
         "Region", "Platforms"}
 
 
+def test_what_a_column_says_for_itself_stands_beside_the_cell(made):
+    rules = {(page.title, page[f"{str(rule.sqref)[0]}1"].value): rule
+             for page in made for rule in page.data_validations.dataValidation}
+    helped = {(sheet.name, column.header): column.help for sheet in SHEETS.values()
+              for column in sheet.columns if column.help}
+    assert len(helped) >= 3
+    assert {place: rule.prompt for place, rule in rules.items() if rule.prompt} == helped
+    for place, words in helped.items():
+        # Excel shows 255 characters under a title of 32, and takes no more.
+        assert rules[place].showInputMessage and len(words) <= 255
+        assert rules[place].promptTitle == place[1] and len(place[1]) <= 32
+
+
+def test_a_day_is_shown_as_one(made):
+    formats = {size.number_format for size in made["Counts"].column_dimensions.values()}
+    assert formats == {"@", "0", "yyyy-mm-dd"}
+
+
 def test_building_the_empty_one_is_answered_in_words(cli, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("book.xlsx").write_bytes(empty())

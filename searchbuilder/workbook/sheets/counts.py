@@ -3,7 +3,7 @@
 from searchbuilder.workbook.sheet import REGIONS, Column, Kind, Sheet
 
 SHEET = Sheet(
-    "Counts", 130,
+    "Counts", 115,
     explanation="How many people a word finds, where and when. Short strings keep the words that "
                 "find most people. Type your own counts here, with the name of the site under "
                 "Where.",

@@ -8,7 +8,7 @@ SHEET = Sheet(
     "Levels", 60,
     explanation="One row is a level, such as Senior: the title words that show it, and those "
                 "that rule it out. Min years and Max years are two columns, because Excel turns "
-                "2-5 into a date.",
+                "2-5 into a date. Require: whether a level must show; blank asks for nothing.",
     labelled=True,
     causes=("SB218", "SB122"),
     columns=(

@@ -9,7 +9,9 @@ _WANTED = ("SB208", "SB312", *OF_STRINGS)
 
 SHEET = Sheet(
     "Searches", 50,
-    explanation="One row is one search.",
+    explanation="One row is one search. Size is how long its strings may be: short, normal (the "
+                "same as blank) or full. A level keeps out the titles of other levels; Require "
+                "level asks for more.",
     needed=True,
     front=True,
     labelled=True,

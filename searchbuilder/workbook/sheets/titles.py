@@ -8,7 +8,8 @@ from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, Column, Kind, Sear
 
 SHEET = Sheet(
     "Titles", 30,
-    explanation="One row is one spelling of a job title.",
+    explanation="One row is one spelling of a job title. Kind = other job: a title that holds "
+                "a wanted one and is another job, so that it is excluded.",
     frozen=2,
     spells=ROLE,
     causes=("SB206", *OF_STRINGS),
