@@ -33,6 +33,7 @@ class Marks:
     refused -- words that are an error to the platform without quotation marks
     unknown -- names before a colon that are not known to be fields
     unsure -- fields that the platform may not have, each where it stands first
+    held, listed -- placeholders; those that are read as one more alternative
     sited, empty -- there is a site:, or a placeholder that names nothing
     """
 
@@ -47,6 +48,8 @@ class Marks:
         self.refused: list[Token] = []
         self.unknown: list[Unknown] = []
         self.unsure: dict[str, Token] = {}
+        self.held: list[Token] = []
+        self.listed: list[Token] = []
         self.sited = self.empty = False
         self.of_site: list[Query] = []
         self.local: set[tuple[str, int]] = set()

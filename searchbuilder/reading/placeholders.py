@@ -55,21 +55,25 @@ def is_empty(token: Token) -> bool:
     return not any(map(str.isalnum, token.text))
 
 
-def note(held: list[Token], text: str) -> Diagnostic:
-    """One finding for all placeholders of a string."""
+def note(held: list[Token], listed: list[Token], text: str) -> Diagnostic:
+    """One finding for all placeholders of a string; those that are `listed` are read as one more
+    alternative."""
     shown = some((shortened(token.text, MOST_SHOWN) for token in held), MOST_NAMED)
     are, they = (("are placeholders", "they stand") if len(held) > 1 else
                  ("is a placeholder", "it stands"))
-    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held)}", "", held[0].column,
-                      f"write what {they} for", text, len(held[0].text))
+    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held, listed)}", "",
+                      held[0].column, f"write what {they} for", text, len(held[0].text))
 
 
-def _read_as(held: list[Token]) -> str:
+def _read_as(held: list[Token], listed: list[Token]) -> str:
     empty = list(filter(is_empty, held))
     if len(empty) == len(held):
         return "they were passed over" if len(held) > 1 else "it was passed over"
     says = ("they are looked for as they stand" if len(held) > 1 else
             "it is looked for as it stands")
+    if listed:
+        names = some((shortened(token.text, MOST_SHOWN) for token in listed), MOST_NAMED)
+        says += f", {f'{names} ' * (len(listed) < len(held))}as one of the alternatives before it"
     return says + (f", but {empty[0].text} was passed over" if empty else "")
 
 

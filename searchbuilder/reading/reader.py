@@ -15,7 +15,7 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.query.sites import only_on
 from searchbuilder.query.tree import And, Field, Not, Query
 from searchbuilder.reading import unknown
-from searchbuilder.reading.assembly import Clause, Group, joined, mixed
+from searchbuilder.reading.assembly import Clause, Group, filled_in, joined, mixed
 from searchbuilder.reading.exclusive import exclusive
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR, Grammar, grammar
 from searchbuilder.reading.intended import Intended, intended
@@ -23,7 +23,7 @@ from searchbuilder.reading.marks import Unreadable
 from searchbuilder.reading.mixing import Mixing
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
-from searchbuilder.reading.placeholders import without_empty
+from searchbuilder.reading.placeholders import note, without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
 
@@ -119,6 +119,8 @@ class _Reader(Mixing):
 
     def _note_late(self) -> None:
         """Findings about several places of the string at once."""
+        if self.held:
+            self.found.insert(0, note(self.held, self.listed, self.text))
         if self.unknown:
             self.found.append(unknown.note(self.unknown, self.text))
         if self.unsure:
@@ -205,7 +207,7 @@ class _Reader(Mixing):
         if group.commas and (listed := self._denied_list(group)) is not None:
             return listed
         told = len(self.found)
-        clauses = self._phrases(self._sites(group.looked_for()))
+        clauses = self._phrases(self._sites(self._filled_in(group)))
         said = len(self.found) > told or self._is_habit(clauses)
         if group.plus:
             self._note_plus(group, clauses)
@@ -220,6 +222,13 @@ class _Reader(Mixing):
                 not said or any(clause.operator == AND for clause in clauses)):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.precedence)
+
+    def _filled_in(self, group: Group) -> list[Clause]:
+        clauses = group.looked_for()
+        filled = filled_in(clauses) if group.opened and self.held else clauses
+        self.listed += [two.token for one, two in zip(clauses, filled)
+                        if one.operator != two.operator]
+        return filled
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""

@@ -409,6 +409,12 @@ FINDINGS = (
     ("linkedin", '("{item["city"]}") AND RN', "SB611", WARNING, 3,
      '{item["city"]} is a placeholder; it is looked for as it stands',
      "write what it stands for"),
+    ("linkedin", 'nurse NOT ("VP" OR "CEO" [title])', "SB611", WARNING, 26,
+     "[title] is a placeholder; it is looked for as it stands, as one of the alternatives before "
+     "it", "write what it stands for"),
+    ("linkedin", '("VP" OR "CEO" [title]) AND <city>', "SB611", WARNING, 16,
+     "[title], <city> are placeholders; they are looked for as they stand, [title] as one of the "
+     "alternatives before it", "write what they stand for"),
     ("linkedin", 'nurse AND "{}"', "SB611", WARNING, 12,
      "{} is a placeholder; it was passed over", "write what it stands for"),
     ("linkedin", "nurse AND {} AND <city>", "SB611", WARNING, 11,
