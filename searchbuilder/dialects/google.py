@@ -59,9 +59,12 @@ GOOGLE = Dialect(
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     results=(r"google\.(?:com?\.)?[a-z]{2,3}(?:/search|/?$)",),
-    signatures=(Signature(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
-                "it has the fields of a web search engine"),
-                Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)',
+    signatures=(Signature(2, r"(?i)(?<![^\s(])[-+(]*(?:(?:site|intitle|inurl|url|filetype|intext|"
+                          r"inanchor|all(?:intitle|inurl|intext|inanchor)|numrange):|"
+                          r"(?:before|after):\d{4}|ext:(?:pdf|docx?|rtf|txt|html?|xlsx?|pptx?)\b|"
+                          r"(?:related|cache|info):(?:[\w-]+\.)+[a-z]{2,})",
+                          "it has the fields of a web search engine"),
+                Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)|[^\W_]{2}["”]?\|["“]?[^\W_]{2}',
                           "it has a minus before a word, or |")),
     note="Every word is quoted, because Google may drop or swap one that is not. It shows about "
          "300 results of a search, whatever number it names.",

@@ -207,7 +207,7 @@ class _Reader(Mixing):
         if group.commas and (listed := self._denied_list(group)) is not None:
             return listed
         told = len(self.found)
-        clauses = self._phrases(self._sites(self._filled_in(group)))
+        clauses = self._phrases(self._tied(self._sites(self._filled_in(group))))
         said = len(self.found) > told or self._is_habit(clauses)
         if group.plus:
             self._note_plus(group, clauses)
