@@ -742,7 +742,19 @@ def test_a_word_for_web_pages_is_named():
     ('site:stackoverflow.com/users Python "reputation"', "", "“reputation”"),
     ('site:example.com Python "reputation" "joined on"', "", ""),
     ('-site:github.com "joined on" filetype:pdf', "", ""),
-    ('site:plus.google.com intext:"Basic Information" nurse', "", "“Basic Information”")])
+    ('site:plus.google.com intext:"Basic Information" nurse', "", "“Basic Information”"),
+    ('site:linkedin.com "people you know" "logo * Ernst & Young Alumni" java', "",
+     "“people you know”, “logo”"),
+    ('site:linkedin.com inurl:in "logo Boolean strings" nurse', "", "“logo Boolean strings”"),
+    ('site:linkedin.com/in logo designer "logo design" "brand logo"', "", ""),
+    ('site:x.com "people you know" "logo * Ernst & Young" "Location * Boston"', "", ""),
+    ('"Location * Buenos Aires" nurse site:uk.linkedin.com/in', "", "“Location”"),
+    ("site:linkedin.com/in location scout", "", ""),
+    ('site:ru.linkedin.com/in "gmail.com" DevOps -recruiter', "", "“gmail.com”"),
+    ('site:x.com ("@gmail.com" OR "@acme.co.uk") nurse', "", "(@gmail.com OR @acme.co.uk)"),
+    ("site:gitlab.com devops -issues -merge_requests", "", "NOT “issues”, NOT “merge_requests”"),
+    ("site:linkedin.com/in devops -issues", "", ""),
+    ("site:linkedin.com/pub -pub.dir nurse", "", "NOT “pub.dir”")])
 def test_words_that_only_stand_on_web_pages(text, platform, words):
     found = translate([text], platform, ["linkedin", "google"]).diagnostics
     assert [each.message.partition(": this only")[0] for each in found
