@@ -198,6 +198,7 @@ class Dialect:
     site -- the address that every result must be under (X-ray searches)
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
+    other_pages -- parts of addresses of this site under which there is nobody
     """
 
     name: str
@@ -258,6 +259,7 @@ class Dialect:
     site: str = ""
     site_also: tuple[str, ...] = ()
     leave_out: Query | None = None
+    other_pages: frozenset[str] = frozenset()
 
     def on_site(self, slug: str, title: str, address: str, titled: bool,
                 leave_out: Query | None = None) -> Dialect:

@@ -16,13 +16,14 @@ from searchbuilder.effect import EXACT
 from searchbuilder.errors import UnknownName
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.normalize import conjunction
-from searchbuilder.query.sites import only_on, same_pages, sites
+from searchbuilder.query.sites import addresses, kept_to, same_pages
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.grammar import AND, OR
 from searchbuilder.reading.recognise import Recognised, recognise
 from searchbuilder.reading.refused import foreign
+from searchbuilder.reading.xray import divided
 
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
@@ -176,22 +177,22 @@ def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:
     """What is read of a string for an engine without X-ray searches of its own, where it keeps to
     a site that others have some of: without that site, as theirs."""
     parts = conjuncts(reading.tree) if reading.tree else ()
-    homes = [(each.site, *each.site_also) for each in known.values() if each.site]
-    always = [part for part in parts if any(only_on(part, home) for home in homes)]
-    if not always or len(always) == len(parts):
+    home = next((each for each in known.values() if each.site
+                 and kept_to(parts, (each.site, *each.site_also))), None)
+    if home is None:
         return reading
-    tree = conjunction(part for part in parts if part not in always)
-    return reading._replace(tree=tree, of_site=tuple(always))
+    asked, always = divided(parts, home)
+    return reading._replace(tree=conjunction(asked), of_site=always) if asked else reading
 
 
 def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
     """The X-ray search that a string for a search engine is, if it keeps to a known site."""
-    kept = [found for part in conjuncts(tree) if (found := sites(part))] if tree else []
-    if dialect.site or len(kept) != 1:
+    kept = addresses(conjuncts(tree)) if tree else ()
+    if dialect.site or not kept:
         return dialect
     return next((each for each in known.values() if each.family == dialect.family and each.site
                  and all(any(same_pages(address, home) for home in (each.site, *each.site_also))
-                         for address in kept[0])), dialect)
+                         for address in kept)), dialect)
 
 
 def mended(reading: Reading, dialect: Dialect) -> str:

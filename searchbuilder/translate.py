@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import Build, Result, called, chosen
@@ -67,8 +68,8 @@ def _in_full(made: Compiled, one: Source, target: Dialect) -> Compiled:
 
 
 def _of_site(one: Source) -> str:
-    return " and ".join(as_typed(part).replace("title:", "intitle:")
-                        for part in one.reading.of_site)
+    parts = [re.sub(r"(?<!in)title:", "intitle:", as_typed(part)) for part in one.reading.of_site]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:

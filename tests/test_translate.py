@@ -180,8 +180,8 @@ It finds people whose page says “RN”.
 
     “RN”
 
-Like every string of Google X-ray of LinkedIn it has site:linkedin.com/in and
-NOT title:profiles.
+It keeps Google X-ray of LinkedIn to the pages of people with
+site:linkedin.com/in and NOT title:profiles.
 """
 
 

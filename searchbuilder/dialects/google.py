@@ -78,6 +78,11 @@ GOOGLE_LINKEDIN = replace(
                    Field("title", Term("profiles"))),
     default=True,
     site_also=("linkedin.com/pub",),
+    other_pages=frozenset((
+        "dir", "pub/dir", "pub.dir", "people", "directory", "jobs", "job", "jobs2", "company",
+        "companies", "groups", "group", "groupitem", "posts", "pulse", "feed", "learning",
+        "school", "schools", "edu", "title", "titles", "skills", "topic", "topics", "salary",
+        "answers", "events", "showcase", "news", "today", "redir", "search", "help", "legal")),
     signatures=(Signature(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "

@@ -51,7 +51,7 @@ class Marks:
         self.held: list[Token] = []
         self.listed: list[Token] = []
         self.sited = self.empty = False
-        self.of_site: list[Query] = []
+        self.of_site: tuple[Query, ...] = ()
         self.local: set[tuple[str, int]] = set()
         self.more: set[bool] = set()
         self.undecided = False

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.normalize import flatten
+from searchbuilder.query.normalize import conjunction, flatten
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.sites import only_on
-from searchbuilder.query.tree import And, Field, Not, Query
+from searchbuilder.query.tree import And, Not, Query
 from searchbuilder.reading import unknown
 from searchbuilder.reading.assembly import Clause, Group, filled_in, joined, mixed
 from searchbuilder.reading.exclusive import exclusive
@@ -26,6 +24,7 @@ from searchbuilder.reading.phrases import unwrapped
 from searchbuilder.reading.placeholders import note, without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
+from searchbuilder.reading.xray import divided
 
 
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
@@ -73,7 +72,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     found = [each for each in (*lines.notes(text), *plain.found)
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
-    return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
+    return Reading(tree, meant if differs else None, one_a_cause(found), plain.of_site,
                    frozenset(plain.local), True in plain.more, False in plain.more,
                    plain.undecided)
 
@@ -256,25 +255,11 @@ class _Reader(Mixing):
 
     def _without_site(self, tree: Query) -> Query:
         """An X-ray search without what every string of that site has."""
-        home = (self.dialect.site, *self.dialect.site_also)
         if not self.dialect.site or not isinstance(tree, And):
             return tree
-        barred = {Not(leaf) for leaf in _leaves(self.dialect.leave_out)}
-        always = [part for part in tree.parts
-                  if part in barred or only_on(part, home)]
-        kept = tuple(part for part in tree.parts if part not in always)
-        self.of_site = always if kept else []
-        return flatten(And(kept)) if kept else tree
-
-
-def _leaves(tree: Query | None) -> Iterator[Query]:
-    todo = [tree] if tree is not None else []
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Field) or not node.parts:
-            yield node
-        else:
-            todo.extend(node.parts)
+        parts = divided(tree.parts, self.dialect)
+        self.of_site = parts.always if parts.asked else ()
+        return conjunction(parts.asked) if parts.asked else tree
 
 
 _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._quoted,

@@ -36,8 +36,8 @@ def text(one: Explanation) -> str:
         lines += [INDENT + _margin(depth) + safe(said) for depth, said in one.outline]
         lines.append("")
     if one.always:
-        words = " and ".join(one.always)
-        lines += [wrapped(f"Like every string of {title} it has {words}.", "", ""), ""]
+        words = " and ".join(filter(None, (", ".join(one.always[:-1]), one.always[-1])))
+        lines += [wrapped(f"It keeps {title} to the pages of people with {words}.", "", ""), ""]
     if one.ignored:
         words = ", ".join(f"“{word}”" for word in one.ignored)
         lines += [wrapped(f"{title} ignores what comes after its limit: {words}.", "", ""), ""]

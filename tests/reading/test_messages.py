@@ -666,8 +666,36 @@ def test_a_search_of_the_web_stays_one_on_a_search_engine():
                   'NOT intitle:"profiles"'),
         ("wider", '"case manager" (RN OR "curriculum vitae")')]
     assert [each.message for each in made.diagnostics] == [
-        "Left out site:linkedin.com/in and -intitle:profiles: LinkedIn people search searches "
-        "people anyway"]
+        "Left out site:linkedin.com/in, -intitle:profiles and -inurl:dir: LinkedIn people search "
+        "searches people anyway"]
+
+
+@pytest.mark.parametrize("text, left, more", (
+    ("site:linkedin.com (inurl:in OR inurl:pub) -inurl:dir -intitle:profiles nurse",
+     "site:linkedin.com, (inurl:in OR inurl:pub), -inurl:dir and -intitle:profiles", ""),
+    ("site:www.linkedin.com inurl:/in/ nurse", "site:www.linkedin.com and inurl:/in/", ""),
+    ("site:linkedin.com inurl:linkedin.com/pub nurse",
+     "site:linkedin.com and inurl:linkedin.com/pub", ""),
+    ("site:linkedin.com/in inurl:in nurse -inurl:(jobs|dir) -site:linkedin.com/jobs",
+     "site:linkedin.com/in, inurl:in, -(inurl:jobs OR inurl:dir) and -site:linkedin.com/jobs", ""),
+    ("site:linkedin.com/in nurse -inurl:fr", "site:linkedin.com/in", "-inurl:fr"),
+    ("site:uk.linkedin.com inurl:in nurse -inurl:dir", "-inurl:dir",
+     "site:uk.linkedin.com, inurl:in"),
+    ("site:linkedin.com inurl:jobs nurse -inurl:dir", "",
+     "site:linkedin.com, inurl:jobs, -inurl:dir"),
+    ("site:x.com inurl:in nurse -inurl:dir", "", "site:x.com, inurl:in, -inurl:dir")))
+@pytest.mark.parametrize("engine", ("google", "bing"))
+def test_what_keeps_to_pages_of_people_is_no_loss_where_people_are_searched(
+        text, left, more, engine):
+    """On Bing, which has no X-ray searches of its own, only where all of it keeps to people."""
+    made = translate([text], engine, ["linkedin"])
+    if engine == "bing" and more and left:
+        return
+    assert [each.message for each in made.diagnostics if each.code == "SB616"] == [
+        f"Left out {left}: LinkedIn people search searches people anyway"] * bool(left)
+    assert [each.message for each in made.results[0].compiled.changes] == [
+        f"Dropped {more} (only web search engines use it)"] * bool(more)
+    assert made.results[0].compiled.effect == ("wider" if more else "exact")
 
 
 def test_nothing_is_said_of_the_web_to_search_engines_alone():
@@ -797,8 +825,8 @@ def test_where_nothing_can_be_written_the_site_is_named_too():
     text = "site:linkedin.com/in -intitle:profiles -inurl:dir"
     made = translate([text], "google", ["linkedin"])
     assert [each.message for each in made.results[0].compiled.changes] == [
-        "nothing is left to search for: Dropped -inurl:dir (only web search engines use it); "
-        "left out too: site:linkedin.com/in and -intitle:profiles"]
+        "nothing is left to search for: Dropped site:linkedin.com/in (only web search engines use "
+        "it); left out too: -intitle:profiles and -inurl:dir"]
 
 
 def test_two_sites_beside_one_another_are_no_habit():
