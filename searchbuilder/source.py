@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from searchbuilder.compiler import compile
 from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.effect import EXACT
 from searchbuilder.errors import UnknownName
+from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import missing, named, platforms
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import addresses, kept_to, same_pages
@@ -40,7 +39,8 @@ class Source(NamedTuple):
     text -- without what another place did to it
     reason -- by what the dialect was recognised; empty where the user named it
     repaired -- the string as it would be written there, where it was read otherwise than it stands
-    whole -- an X-ray search as its search engine reads it, with its site
+    whole -- an X-ray search as its search engine reads it, with its site; of a string for the web
+        the same as `reading`
     refused -- it is no search string, so that it was read in no dialect
     decides -- whether it would be read otherwise elsewhere, and nothing else says so
     """
@@ -51,15 +51,23 @@ class Source(NamedTuple):
     reading: Reading
     repaired: str
     refused: bool = False
-    whole: Query | None = None
+    whole: Reading | None = None
     decides: bool = True
 
     def carried(self, target: Dialect) -> Query | None:
         """What of it is written for a platform: a search of the web stays one on a search engine,
         and elsewhere it is a search of people."""
-        if self.whole is None or not target.site_sign:
-            return self.reading.tree
-        return _on_pages(self.whole, target) if target.site else self.whole
+        return self._for(target, self._read_for(target).tree)
+
+    def meant(self, target: Dialect) -> Query | None:
+        """The same of what was probably meant, where that differs."""
+        return self._for(target, self._read_for(target).meant)
+
+    def _read_for(self, target: Dialect) -> Reading:
+        return self.whole if self.whole and target.site_sign else self.reading
+
+    def _for(self, target: Dialect, tree: Query | None) -> Query | None:
+        return _on_pages(tree, target) if tree and self.whole and target.site else tree
 
 
 def source(text: str, platform: str = "") -> Source:
@@ -87,7 +95,7 @@ def source(text: str, platform: str = "") -> Source:
     noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics),
                             wider=reading.wider or done.narrowed)
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
-                  whole.tree if dialect.site_sign else None,
+                  whole if dialect.site_sign else None,
                   (by.guessed or by.doubtful) and not (
                       dialect.site or _says_mix(reading) or reading.meant is not None) and
                   _decides(done.text, lines, reading, dialect, by.doubtful))
@@ -182,7 +190,11 @@ def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:
     if home is None:
         return reading
     asked, always = divided(parts, home)
-    return reading._replace(tree=conjunction(asked), of_site=always) if asked else reading
+    if not asked:
+        return reading
+    meant = divided(conjuncts(reading.meant), home).asked if reading.meant else ()
+    return reading._replace(tree=conjunction(asked), of_site=always,
+                            meant=conjunction(meant) if meant else None)
 
 
 def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
@@ -199,15 +211,11 @@ def mended(reading: Reading, dialect: Dialect) -> str:
     """The string as the platform takes it, where something in it was mended or guessed.  None is
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
+    return in_one_string(tree, dialect) if tree and is_mendable(reading) else ""
+
+
+def is_mendable(reading: Reading) -> bool:
+    """Whether something in a string was mended that its author need not decide."""
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
     author = codes & _LEFT_TO_AUTHOR or reading.undecided
-    if tree is None or codes <= _SIGNS or author or (reading.meant and _says_mix(reading)):
-        return ""
-    return in_one_string(tree, dialect)
-
-
-def in_one_string(tree: Query, dialect: Dialect) -> str:
-    """The tree as one string that says all of it; empty where the platform has none."""
-    compiled = compile(tree, dialect)
-    texts = [each.text for each in compiled.strings if compiled.effect_of_text(each) == EXACT]
-    return texts[0] if len(texts) == len(compiled.strings) == 1 else ""
+    return not (codes <= _SIGNS or author or reading.meant and _says_mix(reading))

@@ -14,13 +14,15 @@ from searchbuilder.compiler.result import Change
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
+from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import platforms
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
-from searchbuilder.source import Source, ignored, mended, source
+from searchbuilder.source import Source, ignored, is_mendable, source
 
 # So many words past a limit are named.
 MOST_WORDS = 8
+_OFFER, _UNQUOTED = "SB619", "SB607"
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -43,7 +45,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, options)
-        told = [*remarks(one, _of_people(made)), *_about(one, made)]
+        told = once([*remarks(one, _of_people(made)), *_about(one, made)])
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -120,15 +122,25 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
         warned = any(each.severity == WARNING for each in _told(one.reading))
         return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
     alike: dict[str, list[Dialect]] = {}
-    for each in made if one.reading.meant is not None else ():
-        text = mended(one.reading, each.platform)
+    for each in made if is_mendable(one.reading) else ():
+        meant = one.meant(each.platform)
+        text = in_one_string(meant, each.platform, each.compiled) if meant else ""
         if text and text not in [string.text for string in each.compiled.strings]:
             alike.setdefault(text, []).append(each.platform)
     return [_offer(same, text) for text, same in alike.items()]
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:
-    return Diagnostic("SB619", NOTE, f"for {_named(dialects)} it should probably read: {text}")
+    return Diagnostic(_OFFER, NOTE, f"for {_named(dialects)} it should probably read: {text}")
+
+
+def once(told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings of a string, without what to do about names that have no quotation marks where
+    the string is offered with them."""
+    every = list(told)
+    offered = any(each.code == _OFFER for each in every)
+    return [each._replace(hint="") if offered and each.code == _UNQUOTED else each
+            for each in every]
 
 
 def _told(reading: Reading) -> list[Diagnostic]:
@@ -159,10 +171,11 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     """That words of a search of the web, which only make sense there, are in other strings too."""
-    if one.whole is None or one.reason and not on_pages(one.whole):
+    whole = one.whole.tree if one.whole else None
+    if whole is None or one.reason and not on_pages(whole):
         return []
     found = {word: None for each in made if not each.platform.site_sign
-             for word in page_words(one.whole, each.compiled.meaning)}
+             for word in page_words(whole, each.compiled.meaning)}
     words = ", ".join(found)
     return [Diagnostic(
         "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "

@@ -27,7 +27,7 @@ LAYERS = (
     ("translate", "diff"),
     ("equivalence",),
     ("source",),
-    ("build", "brief"),
+    ("build", "brief", "offered"),
     ("platforms",),
     ("workbook",),
     ("vocabulary", "compiler", "reading"),

@@ -6,11 +6,11 @@ import json
 import pytest
 
 from searchbuilder.compiler.result import Change
-from searchbuilder.effect import together
 from searchbuilder.dialects import find
+from searchbuilder.effect import together
+from searchbuilder.offered import in_one_string
 from searchbuilder.query.describe import outline, sentence
 from searchbuilder.query.parser import parse
-from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate
 
 NOTE = """\

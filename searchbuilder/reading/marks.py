@@ -73,8 +73,8 @@ class Marks:
     def _finds(self, group: Group, more: bool, behind: bool = False) -> None:
         """Note that what is read of the next operand, or of the one before, finds more than what
         stands there, or fewer."""
-        excluded = group.flipped != isinstance(group.clauses[-1].query, Not) if behind \
-            else group.excludes
+        last = group.clauses[-1].query if behind and group.clauses else None
+        excluded = group.flipped != isinstance(last, Not) if last is not None else group.excludes
         self.more.add(more != excluded)
 
     def _fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:

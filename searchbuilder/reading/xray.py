@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.sites import kept_to, sections, sites
+from searchbuilder.query.sites import kept_to, sections, sites, within
 from searchbuilder.query.tree import Field, Not, Or, Query
 
 
@@ -23,19 +23,22 @@ def divided(parts: Sequence[Query], dialect: Dialect) -> Divided:
     nothing else is asked for, the site is."""
     kept = kept_to(parts, (dialect.site, *dialect.site_also))
     barred = {*_leaves(dialect.leave_out)}
+    away = any(not within(address, dialect.site) for part in parts for address in sites(part))
+    pages = frozenset[str]() if away else dialect.other_pages
     always = [part for part in parts if part in kept
-              or isinstance(part, Not) and _is_of_pages(part.part, barred, dialect)]
+              or isinstance(part, Not) and _is_of_pages(part.part, barred, pages, dialect)]
     if len(always) == len(parts):
         always = [part for part in always if part not in kept]
     return Divided(tuple(part for part in parts if part not in always), tuple(always))
 
 
-def _is_of_pages(part: Query, barred: set[Query], dialect: Dialect) -> bool:
+def _is_of_pages(part: Query, barred: set[Query], pages: frozenset[str], dialect: Dialect
+                 ) -> bool:
     """Whether what is excluded are pages of that site that are about nobody."""
     hosts = {home.partition("/")[0] for home in (dialect.site, *dialect.site_also)}
     return all(
-        each in barred or dialect.other_pages.issuperset(sections(each) or (None,))
-        or any(address.removeprefix(f"{host}/") in dialect.other_pages
+        each in barred or pages.issuperset(sections(each) or (None,))
+        or any(address.removeprefix(f"{host}/") in pages
                for address in sites(each) for host in hosts)
         for each in (part.parts if isinstance(part, Or) else (part,)))
 
