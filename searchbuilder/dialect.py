@@ -195,6 +195,8 @@ class Dialect:
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
         is not every word that is no operator
+    count_sparingly -- the same where its sources leave several counts open: the words that count
+        in any case, so that what is past the limit by it is surely not read
     site -- the address that every result must be under (X-ray searches)
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
@@ -256,6 +258,7 @@ class Dialect:
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
+    count_sparingly: Callable[[str], list[str]] | None = None
     site: str = ""
     site_also: tuple[str, ...] = ()
     leave_out: Query | None = None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import UnknownName
 from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import missing, named, platforms
@@ -148,11 +148,43 @@ def _on_pages(tree: Query, target: Dialect) -> Query:
     return fold(tree, step)
 
 
-def ignored(one: Source) -> tuple[str, ...]:
-    """The words of a string that its platform does not read, because they are past a limit, and
-    that others are given."""
+class Ignored(NamedTuple):
+    """Words that other platforms are given and that their own does not read, because they are past
+    a limit.
+
+    perhaps -- those that it may read, because nobody knows what it counts
+    limit -- how much it reads
+    """
+
+    words: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    limit: Limit | None = None
+
+
+def ignored(one: Source) -> Ignored:
+    """The words of a string that its platform does not read."""
     said = set(re.findall(r"\w+", " ".join(_texts(one.reading.tree or EVERYTHING)).casefold()))
-    return tuple(word for word in _past_limit(one) if word.casefold() in said)
+    for limit in one.dialect.limits:
+        if limit.enforced and (past := _past(one, limit)):
+            kept = [word for word in past if word.casefold() in said]
+            sure = [word for word in _surely_past(one, limit, past) if word.casefold() in said]
+            return Ignored(tuple(sure), tuple(word for word in kept if word not in sure), limit)
+    return Ignored()
+
+
+def _past(one: Source, limit: Limit) -> list[str]:
+    """The words past a limit, by the count that leaves out least."""
+    if limit.what == "words":
+        return one.dialect.words_of(one.text)[limit.most:]
+    if limit.what == "characters" and len(one.text) > limit.most:
+        return one.dialect.words_of(one.text[limit.most:])
+    return []
+
+
+def _surely_past(one: Source, limit: Limit, past: list[str]) -> list[str]:
+    """Those of them that are past it by any count."""
+    count = one.dialect.count_sparingly
+    return count(one.text)[limit.most:] if count and limit.what == "words" else past
 
 
 def _texts(tree: Query) -> list[str]:
@@ -162,15 +194,6 @@ def _texts(tree: Query) -> list[str]:
             return []
         return [node.text] if isinstance(node, Term) else [each for part in parts for each in part]
     return fold(tree, step)
-
-
-def _past_limit(one: Source) -> list[str]:
-    for limit in one.dialect.limits:
-        if limit.enforced and limit.what == "words":
-            return one.dialect.words_of(one.text)[limit.most:]
-        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
-            return one.dialect.words_of(one.text[limit.most:])
-    return []
 
 
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:

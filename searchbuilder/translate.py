@@ -160,13 +160,26 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
     if one.reading.of_site and to:
         remarks.append(Diagnostic("SB616", NOTE, f"Left out {_of_site(one)}: {to}"))
-    if one.reading.tree is not None and (cut := ignored(one)):
-        words = some((f"“{word}”" for word in cut), MOST_WORDS)
-        remarks.append(Diagnostic(
-            "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
-            f"limit, but other sites get them: {words}", "", 0,
-            "take them out if they are not wanted", one.text))
+    if one.reading.tree is not None:
+        remarks += _past_limit(one)
     return remarks
+
+
+def _past_limit(one: Source) -> list[Diagnostic]:
+    """That the platform ignores words which the others are given, or may do so."""
+    cut = ignored(one)
+    if not (cut.words or cut.perhaps) or cut.limit is None:
+        return []
+    sure, perhaps = (some((f"“{word}”" for word in words), MOST_WORDS)
+                     for words in (cut.words, cut.perhaps))
+    reads = f"{one.dialect.title} reads {cut.limit.most:,} {cut.limit.what}"
+    doubt = f"so it may ignore {perhaps}, if each OR and each part of a web address counts"
+    if not sure:
+        return [Diagnostic("SB620", NOTE, f"{reads}, {doubt}; other sites get them", "", 0, "",
+                           one.text)]
+    more = f"; {doubt}" if perhaps else ""
+    return [Diagnostic("SB620", WARNING, f"{reads}, so it ignores {sure}, but other sites get "
+                       f"them{more}", "", 0, "take them out if they are not wanted", one.text)]
 
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:

@@ -167,6 +167,8 @@ def test_explain_names_the_words_past_the_limit(cli):
     text = " ".join(f'"w{number}"' for number in range(1, 35))
     told = cli("explain", text, "--from", "google").stdout
     assert "\nGoogle ignores what comes after its limit: “w33”, “w34”.\n" in told
+    told = cli("explain", f"site:example.co.uk {text[:-12]}", "--from", "google").stdout
+    assert "\nGoogle may ignore what comes after its limit: “w30”, “w31”.\n" in told
 
 
 def test_explain_tells_what_belongs_to_a_site(cli):

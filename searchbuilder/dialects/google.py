@@ -19,6 +19,21 @@ def count_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", bare)
 
 
+_SPARING = re.compile(
+    r'"(?P<phrase>[^"]*)"|\b(?:intitle|intext|inanchor|allin\w+|OR|AND)\b:?|'
+    r"\b(?P<address>(?:site|inurl|filetype|ext|before|after|numrange|related):[^\s()]+)|"
+    r"(?P<word>[^\W_]+)")
+
+
+def count_sparingly(text: str) -> list[str]:
+    """The same if OR is free and an address counts once, as old guides count: by Google's own
+    reference only each word within quotes is sure to count."""
+    found = _SPARING.finditer(text)
+    return [word for each in found for word in (
+        re.findall(r"[^\W_]+", each["phrase"]) if each["phrase"] is not None else
+        filter(None, (each["address"], each["word"])))]
+
+
 GOOGLE = Dialect(
     name="google",
     title="Google",
@@ -71,6 +86,7 @@ GOOGLE = Dialect(
     unknown=("whether OR and site: count as words", "whether parentheses group anything",
              "whether signs tell words apart, as in C, C# and C++, so all of them are written"),
     count_words=count_words,
+    count_sparingly=count_sparingly,
 )
 
 GOOGLE_LINKEDIN = replace(

@@ -38,9 +38,10 @@ def text(one: Explanation) -> str:
     if one.always:
         words = " and ".join(filter(None, (", ".join(one.always[:-1]), one.always[-1])))
         lines += [wrapped(f"It keeps {title} to the pages of people with {words}.", "", ""), ""]
-    if one.ignored:
-        words = ", ".join(f"“{word}”" for word in one.ignored)
-        lines += [wrapped(f"{title} ignores what comes after its limit: {words}.", "", ""), ""]
+    for verb, past in (("ignores", one.ignored), ("may ignore", one.perhaps_ignored)):
+        if past:
+            words = ", ".join(f"“{word}”" for word in past)
+            lines += [wrapped(f"{title} {verb} what comes after its limit: {words}.", "", ""), ""]
     if one.diagnostics:
         lines += ["What to know:", findings(one.diagnostics)]
     if one.repaired:

@@ -793,14 +793,27 @@ def test_words_past_a_limit_are_named():
     text = " ".join(f'"w{number}"' for number in range(1, 35))
     made = translate([text], "google", ["ats"])
     assert made.diagnostics == (
-        Diagnostic("SB620", WARNING, "Google does not read these, which come after its limit, but "
-                   "other sites get them: “w33”, “w34”", "", 0,
-                   "take them out if they are not wanted", text),)
+        Diagnostic("SB620", WARNING, "Google reads 32 words, so it ignores “w33”, “w34”, but "
+                   "other sites get them", "", 0, "take them out if they are not wanted", text),)
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
     assert translate([f"{text.replace('w34', 'w')} -site:w34.com"], "google", ["ats"]
-                     ).diagnostics[0].message.endswith("get them: “w33”, “w”")
+                     ).diagnostics[0].message.endswith("ignores “w33”, “w”, but other sites get "
+                                                       "them")
     assert translate([" ".join(text.split()[:32]) + " -site:linkedin.com -inurl:dir"], "google",
                      ["ats"]).diagnostics == ()
+
+
+@pytest.mark.parametrize("text, severity, message", (
+    ("(site:a.co.uk OR site:b.com.au) " + " OR ".join(f"w{number}" for number in range(1, 21)),
+     NOTE, "Google reads 32 words, so it may ignore “w14”, “w15”, “w16”, “w17”, “w18”, “w19”, "
+     "“w20”, if each OR and each part of a web address counts; other sites get them"),
+    ("site:a.co.uk " + " ".join(f"w{number}" for number in range(1, 34)), WARNING,
+     "Google reads 32 words, so it ignores “w32”, “w33”, but other sites get them; so it may "
+     "ignore “w30”, “w31”, if each OR and each part of a web address counts")))
+def test_words_past_a_limit_whose_count_is_open_may_be_ignored(text, severity, message):
+    made = translate([text], "google", ["ats"])
+    assert [(each.severity, each.message) for each in made.diagnostics
+            if each.code == "SB620"] == [(severity, message)]
 
 
 def test_an_engine_without_x_ray_searches_keeps_to_a_site_of_people_as_others_do():
