@@ -172,6 +172,7 @@ class Dialect:
     near_phrases -- whether it joins phrases, in either order; if not, it joins single words and
         is written in both orders, because nobody says that one finds the other
     near_fields -- whether it is written within a field too
+    near_ranks -- a sign that asks for both words and only sorts the results by how near they are
     near_groups -- whether people write it between groups of alternatives too
     wild -- whether `*` among the words of a phrase stands for any words, and `2..4` for the
         numbers between
@@ -239,6 +240,7 @@ class Dialect:
     star_letters: int = 1
     near: str | None = None
     near_phrases: bool = True
+    near_ranks: str = ""
     near_groups: bool = False
     near_fields: bool = True
     wild: bool = False

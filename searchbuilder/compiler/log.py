@@ -20,7 +20,7 @@ MESSAGES = {
     "SB501": "on {title} these match anywhere, not only {field}: {some}{filter}",
     "SB502": "not excluded, because {title} {instead}: {words}",
     "SB503": "{lack}, so {words} was written as {detail}",
-    "SB504": "{title} cannot ask for these near one another, so both only have to occur: {some}",
+    "SB504": "{title} {nearness}, so both only have to occur: {some}",
     "SB505": "left out because the workbook says no for {title}: {words}",
     "SB506": "{title} cannot search for exclusions alone, so this alternative was left out: "
              "NOT {words}",

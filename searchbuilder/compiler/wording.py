@@ -54,6 +54,10 @@ def worded(code: str, detail: str, word: str, dialect: Dialect) -> dict[str, str
         known = detail if detail in _LACKS else lack(
             word.removesuffix("*"), dialect.capabilities.words)
         return {"lack": _LACKS[known].format(title=dialect.title)}
+    if code == "SB504":
+        sign = dialect.near_ranks
+        return {"nearness": f"can sort by nearness ({sign} in place of AND), but not require it"
+                if sign else "cannot ask for these near one another"}
     return {}
 
 

@@ -121,6 +121,9 @@ CASES = (
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
         "SB504", "wider", "Bing cannot ask for these near one another, so both only have to "
         "occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("nurse NEAR/5 rehab", "icims", "wider", Change(
+        "SB504", "wider", "iCIMS can sort by nearness (NEAR in place of AND), but not require it, "
+        "so both only have to occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     ("clinic NOT (nurse NEAR/5 rehab)", "linkedin", "narrower", Change(
         "SB504", "narrower", "LinkedIn people search cannot ask for these near one another, "
         "so both only have to occur: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
