@@ -175,6 +175,7 @@ class Dialect:
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
     near_phrases -- whether it joins phrases, in either order; if not, single words, in both orders
     near_fields -- whether it is written within a field too
+    near_ranks -- a sign that asks for both words and only sorts the results by how near they are
     near_groups -- whether people write it between groups of alternatives too
     wild -- whether `*` among the words of a phrase stands for any words, and `2..4` for the
         numbers between
@@ -198,9 +199,12 @@ class Dialect:
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a finished string as the platform's limit counts them, where that
         is not every word that is no operator
+    count_sparingly -- the same where its sources leave several counts open: the words that count
+        in any case, so that what is past the limit by it is surely not read
     site -- the address that every result must be under (X-ray searches)
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
+    other_pages -- parts of addresses of this site under which there is nobody
     """
 
     name: str
@@ -240,6 +244,7 @@ class Dialect:
     star_letters: int = 1
     near: str | None = None
     near_phrases: bool = True
+    near_ranks: str = ""
     near_groups: bool = False
     near_fields: bool = True
     wild: bool = False
@@ -259,9 +264,11 @@ class Dialect:
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
+    count_sparingly: Callable[[str], list[str]] | None = None
     site: str = ""
     site_also: tuple[str, ...] = ()
     leave_out: Query | None = None
+    other_pages: frozenset[str] = frozenset()
 
     def on_site(self, slug: str, title: str, address: str, titled: bool,
                 leave_out: Query | None = None) -> Dialect:

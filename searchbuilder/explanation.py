@@ -28,6 +28,7 @@ class Explanation(NamedTuple):
     outline -- the same line by line, each with its depth
     always -- what every string of the platform has, in the house syntax
     ignored -- the words that the platform does not read, because they are past a limit
+    perhaps_ignored -- those that it may not read, because nobody knows what it counts
     repaired -- the string as it should probably read; empty where nothing is to be mended
     diagnostics -- what is odd about it
     """
@@ -41,6 +42,7 @@ class Explanation(NamedTuple):
     outline: tuple[tuple[int, str], ...]
     always: tuple[str, ...]
     ignored: tuple[str, ...]
+    perhaps_ignored: tuple[str, ...]
     repaired: str
     diagnostics: tuple[Diagnostic, ...]
 
@@ -55,7 +57,7 @@ def explain(text: str, platform: str = "") -> Explanation:
     return Explanation(
         one.text, one.dialect, one.reason, one.refused, tree,
         "" if tree is None else sentence(tree), () if tree is None else tuple(outline(tree)),
-        tuple(map(to_house_syntax, one.reading.of_site)), ignored(one), one.repaired,
+        tuple(map(to_house_syntax, one.reading.of_site)), *ignored(one)[:2], one.repaired,
         one.reading.diagnostics)
 
 

@@ -7,21 +7,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from searchbuilder.compiler import compile
 from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
-from searchbuilder.dialect import Dialect
-from searchbuilder.effect import EXACT
+from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import named, platforms, unknown
 from searchbuilder.query.normalize import conjunction
-from searchbuilder.query.sites import only_on, same_pages, sites
+from searchbuilder.query.sites import addresses, kept_to, same_pages
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.grammar import AND, OR
 from searchbuilder.reading.recognise import Recognised, recognise
 from searchbuilder.reading.refused import foreign
+from searchbuilder.reading.xray import divided
 
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
@@ -38,7 +38,8 @@ class Source(NamedTuple):
     text -- without what another place did to it
     reason -- by what the dialect was recognised; empty where the user named it
     repaired -- the string as it would be written there, where it was read otherwise than it stands
-    whole -- an X-ray search as its search engine reads it, with its site
+    whole -- an X-ray search as its search engine reads it, with its site; of a string for the web
+        the same as `reading`
     refused -- it is no search string, so that it was read in no dialect
     decides -- whether it would be read otherwise elsewhere, and nothing else says so
     """
@@ -49,15 +50,23 @@ class Source(NamedTuple):
     reading: Reading
     repaired: str
     refused: bool = False
-    whole: Query | None = None
+    whole: Reading | None = None
     decides: bool = True
 
     def carried(self, target: Dialect) -> Query | None:
         """What of it is written for a platform: a search of the web stays one on a search engine,
         and elsewhere it is a search of people."""
-        if self.whole is None or not target.site_sign:
-            return self.reading.tree
-        return _on_pages(self.whole, target) if target.site else self.whole
+        return self._for(target, self._read_for(target).tree)
+
+    def meant(self, target: Dialect) -> Query | None:
+        """The same of what was probably meant, where that differs."""
+        return self._for(target, self._read_for(target).meant)
+
+    def _read_for(self, target: Dialect) -> Reading:
+        return self.whole if self.whole and target.site_sign else self.reading
+
+    def _for(self, target: Dialect, tree: Query | None) -> Query | None:
+        return _on_pages(tree, target) if tree and self.whole and target.site else tree
 
 
 def source(text: str, platform: str = "") -> Source:
@@ -85,7 +94,7 @@ def source(text: str, platform: str = "") -> Source:
     noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics),
                             wider=reading.wider or done.narrowed)
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
-                  whole.tree if dialect.site_sign else None,
+                  whole if dialect.site_sign else None,
                   (by.guessed or by.doubtful) and not (
                       dialect.site or _says_mix(reading) or reading.meant is not None) and
                   _decides(done.text, lines, reading, dialect, by.doubtful))
@@ -138,11 +147,43 @@ def _on_pages(tree: Query, target: Dialect) -> Query:
     return fold(tree, step)
 
 
-def ignored(one: Source) -> tuple[str, ...]:
-    """The words of a string that its platform does not read, because they are past a limit, and
-    that others are given."""
+class Ignored(NamedTuple):
+    """Words that other platforms are given and that their own does not read, because they are past
+    a limit.
+
+    perhaps -- those that it may read, because nobody knows what it counts
+    limit -- how much it reads
+    """
+
+    words: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    limit: Limit | None = None
+
+
+def ignored(one: Source) -> Ignored:
+    """The words of a string that its platform does not read."""
     said = set(re.findall(r"\w+", " ".join(_texts(one.reading.tree or EVERYTHING)).casefold()))
-    return tuple(word for word in _past_limit(one) if word.casefold() in said)
+    for limit in one.dialect.limits:
+        if limit.enforced and (past := _past(one, limit)):
+            kept = [word for word in past if word.casefold() in said]
+            sure = [word for word in _surely_past(one, limit, past) if word.casefold() in said]
+            return Ignored(tuple(sure), tuple(word for word in kept if word not in sure), limit)
+    return Ignored()
+
+
+def _past(one: Source, limit: Limit) -> list[str]:
+    """The words past a limit, by the count that leaves out least."""
+    if limit.what == "words":
+        return one.dialect.words_of(one.text)[limit.most:]
+    if limit.what == "characters" and len(one.text) > limit.most:
+        return one.dialect.words_of(one.text[limit.most:])
+    return []
+
+
+def _surely_past(one: Source, limit: Limit, past: list[str]) -> list[str]:
+    """Those of them that are past it by any count."""
+    count = one.dialect.count_sparingly
+    return count(one.text)[limit.most:] if count and limit.what == "words" else past
 
 
 def _texts(tree: Query) -> list[str]:
@@ -152,15 +193,6 @@ def _texts(tree: Query) -> list[str]:
             return []
         return [node.text] if isinstance(node, Term) else [each for part in parts for each in part]
     return fold(tree, step)
-
-
-def _past_limit(one: Source) -> list[str]:
-    for limit in one.dialect.limits:
-        if limit.enforced and limit.what == "words":
-            return one.dialect.words_of(one.text)[limit.most:]
-        if limit.enforced and limit.what == "characters" and len(one.text) > limit.most:
-            return one.dialect.words_of(one.text[limit.most:])
-    return []
 
 
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
@@ -175,37 +207,37 @@ def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:
     """What is read of a string for an engine without X-ray searches of its own, where it keeps to
     a site that others have some of: without that site, as theirs."""
     parts = conjuncts(reading.tree) if reading.tree else ()
-    homes = [(each.site, *each.site_also) for each in known.values() if each.site]
-    always = [part for part in parts if any(only_on(part, home) for home in homes)]
-    if not always or len(always) == len(parts):
+    home = next((each for each in known.values() if each.site
+                 and kept_to(parts, (each.site, *each.site_also))), None)
+    if home is None:
         return reading
-    tree = conjunction(part for part in parts if part not in always)
-    return reading._replace(tree=tree, of_site=tuple(always))
+    asked, always = divided(parts, home)
+    if not asked:
+        return reading
+    meant = divided(conjuncts(reading.meant), home).asked if reading.meant else ()
+    return reading._replace(tree=conjunction(asked), of_site=always,
+                            meant=conjunction(meant) if meant else None)
 
 
 def _on_site(tree: Query | None, dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
     """The X-ray search that a string for a search engine is, if it keeps to a known site."""
-    kept = [found for part in conjuncts(tree) if (found := sites(part))] if tree else []
-    if dialect.site or len(kept) != 1:
+    kept = addresses(conjuncts(tree)) if tree else ()
+    if dialect.site or not kept:
         return dialect
     return next((each for each in known.values() if each.family == dialect.family and each.site
                  and all(any(same_pages(address, home) for home in (each.site, *each.site_also))
-                         for address in kept[0])), dialect)
+                         for address in kept)), dialect)
 
 
 def mended(reading: Reading, dialect: Dialect) -> str:
     """The string as the platform takes it, where something in it was mended or guessed.  None is
     offered where the platform cannot say all of it in one string."""
     tree = reading.meant or reading.tree
+    return in_one_string(tree, dialect) if tree and is_mendable(reading) else ""
+
+
+def is_mendable(reading: Reading) -> bool:
+    """Whether something in a string was mended that its author need not decide."""
     codes = {each.code for each in reading.diagnostics if each.severity == WARNING}
     author = codes & _LEFT_TO_AUTHOR or reading.undecided
-    if tree is None or codes <= _SIGNS or author or (reading.meant and _says_mix(reading)):
-        return ""
-    return in_one_string(tree, dialect)
-
-
-def in_one_string(tree: Query, dialect: Dialect) -> str:
-    """The tree as one string that says all of it; empty where the platform has none."""
-    compiled = compile(tree, dialect)
-    texts = [each.text for each in compiled.strings if compiled.effect_of_text(each) == EXACT]
-    return texts[0] if len(texts) == len(compiled.strings) == 1 else ""
+    return not (codes <= _SIGNS or author or reading.meant and _says_mix(reading))

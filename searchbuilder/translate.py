@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen
@@ -15,13 +16,15 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
 from searchbuilder.findings.changes_carried import SB543
 from searchbuilder.findings.platforms import SB404
+from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import platforms
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
-from searchbuilder.source import Source, ignored, mended, source
+from searchbuilder.source import Source, ignored, is_mendable, source
 
 # So many words past a limit are named.
 MOST_WORDS = 8
+_OFFER, _UNQUOTED = "SB619", "SB607"
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -44,7 +47,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, options)
-        told = [*remarks(one, _of_people(made)), *_about(one, made)]
+        told = once([*remarks(one, _of_people(made)), *_about(one, made)])
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -69,8 +72,8 @@ def _in_full(made: Compiled, one: Source, target: Dialect) -> Compiled:
 
 
 def _of_site(one: Source) -> str:
-    return " and ".join(as_typed(part).replace("title:", "intitle:")
-                        for part in one.reading.of_site)
+    parts = [re.sub(r"(?<!in)title:", "intitle:", as_typed(part)) for part in one.reading.of_site]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
@@ -117,15 +120,25 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
         warned = any(each.severity == WARNING for each in _told(one.reading))
         return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
     alike: dict[str, list[Dialect]] = {}
-    for each in made if one.reading.meant is not None else ():
-        text = mended(one.reading, each.platform)
+    for each in made if is_mendable(one.reading) else ():
+        meant = one.meant(each.platform)
+        text = in_one_string(meant, each.platform, each.compiled) if meant else ""
         if text and text not in [string.text for string in each.compiled.strings]:
             alike.setdefault(text, []).append(each.platform)
     return [_offer(same, text) for text, same in alike.items()]
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:
-    return Diagnostic("SB619", NOTE, f"for {_named(dialects)} it should probably read: {text}")
+    return Diagnostic(_OFFER, NOTE, f"for {_named(dialects)} it should probably read: {text}")
+
+
+def once(told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings of a string, without what to do about names that have no quotation marks where
+    the string is offered with them."""
+    every = list(told)
+    offered = any(each.code == _OFFER for each in every)
+    return [each._replace(hint="") if offered and each.code == _UNQUOTED else each
+            for each in every]
 
 
 def _told(reading: Reading) -> list[Diagnostic]:
@@ -145,21 +158,35 @@ def remarks(one: Source, to: str) -> list[Diagnostic]:
             f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
     if one.reading.of_site and to:
         remarks.append(Diagnostic("SB616", NOTE, f"Left out {_of_site(one)}: {to}"))
-    if one.reading.tree is not None and (cut := ignored(one)):
-        words = some((f"“{word}”" for word in cut), MOST_WORDS)
-        remarks.append(Diagnostic(
-            "SB620", WARNING, f"{one.dialect.title} does not read these, which come after its "
-            f"limit, but other sites get them: {words}", "", 0,
-            "take them out if they are not wanted", one.text))
+    if one.reading.tree is not None:
+        remarks += _past_limit(one)
     return remarks
+
+
+def _past_limit(one: Source) -> list[Diagnostic]:
+    """That the platform ignores words which the others are given, or may do so."""
+    cut = ignored(one)
+    if not (cut.words or cut.perhaps) or cut.limit is None:
+        return []
+    sure, perhaps = (some((f"“{word}”" for word in words), MOST_WORDS)
+                     for words in (cut.words, cut.perhaps))
+    reads = f"{one.dialect.title} reads {cut.limit.most:,} {cut.limit.what}"
+    doubt = f"so it may ignore {perhaps}, if each OR and each part of a web address counts"
+    if not sure:
+        return [Diagnostic("SB620", NOTE, f"{reads}, {doubt}; other sites get them", "", 0, "",
+                           one.text)]
+    more = f"; {doubt}" if perhaps else ""
+    return [Diagnostic("SB620", WARNING, f"{reads}, so it ignores {sure}, but other sites get "
+                       f"them{more}", "", 0, "take them out if they are not wanted", one.text)]
 
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
     """That words of a search of the web, which only make sense there, are in other strings too."""
-    if one.whole is None or one.reason and not on_pages(one.whole):
+    whole = one.whole.tree if one.whole else None
+    if whole is None or one.reason and not on_pages(whole):
         return []
     found = {word: None for each in made if not each.platform.site_sign
-             for word in page_words(one.whole, each.compiled.meaning)}
+             for word in page_words(whole, each.compiled.meaning)}
     words = ", ".join(found)
     return [Diagnostic(
         "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "

@@ -26,7 +26,7 @@ LAYERS = (
     ("translate", "diff"),
     ("equivalence",),
     ("source",),
-    ("build", "brief"),
+    ("build", "brief", "offered"),
     ("platforms",),
     ("workbook",),
     ("vocabulary", "compiler", "reading"),

@@ -6,11 +6,11 @@ import json
 import pytest
 
 from searchbuilder.compiler.result import Change
-from searchbuilder.effect import together
 from searchbuilder.dialects import find
+from searchbuilder.effect import together
+from searchbuilder.offered import in_one_string
 from searchbuilder.query.describe import outline, sentence
 from searchbuilder.query.parser import parse
-from searchbuilder.source import in_one_string
 from searchbuilder.translate import translate
 
 NOTE = """\
@@ -168,6 +168,8 @@ def test_explain_names_the_words_past_the_limit(cli):
     text = " ".join(f'"w{number}"' for number in range(1, 35))
     told = cli("explain", text, "--from", "google").stdout
     assert "\nGoogle ignores what comes after its limit: “w33”, “w34”.\n" in told
+    told = cli("explain", f"site:example.co.uk {text[:-12]}", "--from", "google").stdout
+    assert "\nGoogle may ignore what comes after its limit: “w30”, “w31”.\n" in told
 
 
 def test_explain_tells_what_belongs_to_a_site(cli):

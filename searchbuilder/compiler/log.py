@@ -136,6 +136,8 @@ def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
     rule, case, values = kind.rule, kind.case, dict(kind.values)
     if rule in _OF_FIELDS:
         case, values = without_field(rule, case, dialect)
+    elif rule == SB504 and dialect.near_ranks:
+        case, values = "sorts", {"sign": dialect.near_ranks}
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
                         several=some(shown, 6), **values)

@@ -3,9 +3,11 @@ and what stands on every page of a site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 from unicodedata import normalize
 
 from searchbuilder.compiler.notes import PAGE_FIELDS, WEB_FIELDS, as_typed
@@ -23,13 +25,28 @@ PAGE_WORDS = frozenset({
 OTHER_PAGES = frozenset({
     "job", "jobs", "apply", "submit", "sample", "samples", "example", "examples", "template",
     "templates", "eoe", "wizard", "required", "wanted", "vacancy", "vacancies", "company",
-    "dir", "posts", "careers"})
-# What every page of a person has on these sites.
+    "dir", "pub.dir", "pub/dir", "posts", "careers"})
+# What every page of a person has on these sites, as patterns.
 SITE_WORDS = {
-    "github.com": {"joined on", "location:"}, "stackoverflow.com": {"reputation"},
-    "plus.google.com": {"basic information", "contact information"},
-    "kaggle.com": {"joined", "ago"}, "indeed.com": {"updated:"}, "meetup.com": {"member since"},
-    "linkedin.com": {"500+ connections", "people also viewed"}}
+    "github.com": r"joined on|location:.*|followers|following|repositories|contributions",
+    "gitlab.com": r"member since.*|user id:.*", "stackoverflow.com": r"reputation",
+    "plus.google.com": r"basic information|contact information",
+    "kaggle.com": r"joined|ago", "indeed.com": r"updated:.*", "meetup.com": r"member since",
+    "ello.co": r"followers|following",
+    "linkedin.com": r"\d+\+? (?:connections|followers)|people (?:also viewed|you (?:may )?know)|"
+                    r"logo (?!design|brand|maker|art|animat|creat).+|.+ \S+ logo|"
+                    r"view (?:full )?profile|join to (?:view|connect).*"}
+# A label of such a page, which a star parts from its value: “Location * Boston”.
+_LABEL = re.compile(r"(?P<label>[^*]+?) \* .+")
+_LABELS = {"linkedin.com": ("logo", "location"), "stackoverflow.com": ("location",)}
+# What is excluded to keep other pages of these sites out.
+SITE_OTHERS = {
+    site: frozenset(("issues", "pull", "pulls", "merge_requests", "merge requests", "blob", "tree",
+                     "wiki", "commits", "topics", "stars", "repositories", "tab"))
+    for site in ("github.com", "gitlab.com")}
+# An address of mail, or the host of one: people write it to the sites that they know.
+_MAIL = (r"@(?:[\w-]+\.)+[a-z]{2,}|(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|aol|icloud|msn|"
+         r"protonmail|gmx|mail|yandex|comcast)\.(?:com|net|ru|de|fr|co\.uk|co\.in)")
 
 
 def on_pages(tree: Query) -> bool:
@@ -44,23 +61,34 @@ def page_words(whole: Query, meaning: Query) -> list[str]:
 
     whole -- the search of the web; meaning -- what became of it where people are searched
     """
-    known = PAGE_WORDS.union(*_of_sites(whole))
-    return list(dict.fromkeys(fold(meaning, partial(_said_on_pages, known), branches)))
+    hosts = list(_hosts(whole))
+    known = _Words(PAGE_WORDS.union(_labels(whole, hosts)), "|".join(
+        [_MAIL, *(words for site, words in SITE_WORDS.items() if _on(hosts, site))]))
+    others = _Words(OTHER_PAGES.union(*(words for site, words in SITE_OTHERS.items()
+                                        if _on(hosts, site))))
+
+    return list(dict.fromkeys(fold(meaning, partial(_said_on_pages, known, others), branches)))
 
 
-def _said_on_pages(known: frozenset[str], node: Query, parts: list[list[str]]) -> list[str]:
+def _said_on_pages(known: _Words, others: _Words, node: Query, parts: list[list[str]]
+                   ) -> list[str]:
     if isinstance(node, And):
         return list(chain.from_iterable(parts))
     if isinstance(node, Or):
         return _alternatives(node, parts)
-    words = OTHER_PAGES if isinstance(node, Not) else known
+    words = others if isinstance(node, Not) else known
     return [f"{'NOT ' * isinstance(node, Not)}“{term.text}”" for term in terms(node)
-            if _is_one(normalize("NFC", term.text).casefold(), words)]
+            if words.has(normalize("NFC", term.text).casefold())]
 
 
-def _is_one(text: str, known: frozenset[str]) -> bool:
-    """Whether a phrase is one of these, or begins with one that ends with a colon."""
-    return text in known or f"{text.partition(':')[0]}:" in known and ":" in text
+class _Words(NamedTuple):
+    """Words and phrases of pages.  pattern -- of further ones; empty for none"""
+
+    words: frozenset[str]
+    pattern: str = ""
+
+    def has(self, text: str) -> bool:
+        return text in self.words or bool(self.pattern and re.fullmatch(self.pattern, text))
 
 
 def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
@@ -71,9 +99,21 @@ def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
     return list(chain.from_iterable(parts))
 
 
-def _of_sites(whole: Query) -> Iterator[set[str]]:
-    """The words of the sites that a search keeps to."""
+def _hosts(whole: Query) -> Iterator[str]:
+    """The sites that a search keeps to."""
     for leaf in wanted(whole):
         if isinstance(leaf, Field) and leaf.name == "site" and isinstance(leaf.part, Term):
-            address = plain(leaf.part.text)
-            yield from (words for site, words in SITE_WORDS.items() if within(address, site))
+            yield plain(leaf.part.text)
+
+
+def _on(hosts: Iterable[str], site: str) -> bool:
+    return any(within(host, site) for host in hosts)
+
+
+def _labels(whole: Query, hosts: list[str]) -> Iterator[str]:
+    """Labels of these sites that stand before a star, so that they become words of their own."""
+    known = {label for site, labels in _LABELS.items() if _on(hosts, site) for label in labels}
+    for term in terms(whole):
+        found = _LABEL.fullmatch(term.text.casefold())
+        if found and found["label"] in known:
+            yield found["label"]

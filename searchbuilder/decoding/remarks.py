@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
+from searchbuilder.decoding.asides import Bare, without_asides
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 
@@ -42,13 +43,14 @@ _CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|m
 _FIELD = re.compile(r"\A[a-z]+\Z")
 
 
-def remarks(text: str, _: Dialect | None = None) -> Undone | None:
-    """A text without the heading above it, what a comment says, and “etc.”: nothing that is
-    searched for."""
+def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
+    """A text without the heading above it, what a comment says, what an author adds in brackets,
+    and “etc.”: nothing that is searched for."""
     plain, headed = _under(text)
     lines, beside = _lines(plain)
-    plain, endless = _endless(lines)
-    found = (*headed, *beside, *endless)
+    bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
+    plain, endless = _endless(bare.text)
+    found = (*headed, *beside, *bare.asides, *endless)
     return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
 
 

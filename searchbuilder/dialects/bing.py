@@ -2,7 +2,7 @@
 
 import re
 
-from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.dialect import Dialect, Limit, Shape, Signature
 
 _HELP = "https://help.bing.microsoft.com/apex/index/18/ta/10002"
 
@@ -41,6 +41,8 @@ BING = Dialect(
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",
     results=(r"bing\.com/",),
+    signatures=(Signature(1, r"(?i)(?<![^\s(])[-+(]*inbody:",
+                          "it has inbody:, which only Bing has"),),
     note="Every word is in quotes, because Bing ignores stop words and punctuation outside "
          "quotes.",
     count_words=count_words,

@@ -19,6 +19,21 @@ def count_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", bare)
 
 
+_SPARING = re.compile(
+    r'"(?P<phrase>[^"]*)"|\b(?:intitle|intext|inanchor|allin\w+|OR|AND)\b:?|'
+    r"\b(?P<address>(?:site|inurl|filetype|ext|before|after|numrange|related):[^\s()]+)|"
+    r"(?P<word>[^\W_]+)")
+
+
+def count_sparingly(text: str) -> list[str]:
+    """The same if OR is free and an address counts once, as old guides count: by Google's own
+    reference only each word within quotes is sure to count."""
+    found = _SPARING.finditer(text)
+    return [word for each in found for word in (
+        re.findall(r"[^\W_]+", each["phrase"]) if each["phrase"] is not None else
+        filter(None, (each["address"], each["word"])))]
+
+
 GOOGLE = Dialect(
     name="google",
     title="Google",
@@ -60,15 +75,19 @@ GOOGLE = Dialect(
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     results=(r"google\.(?:com?\.)?[a-z]{2,3}(?:/search|/?$)",),
-    signatures=(Signature(2, r"(?i)(?<!\S)-?(?:site|intitle|inurl|filetype|all\w+|intext):",
-                "it has the fields of a web search engine"),
-                Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)',
+    signatures=(Signature(2, r"(?i)(?<![^\s(])[-+(]*(?:(?:site|intitle|inurl|url|filetype|intext|"
+                          r"inanchor|all(?:intitle|inurl|intext|inanchor)|numrange):|"
+                          r"(?:before|after):\d{4}|ext:(?:pdf|docx?|rtf|txt|html?|xlsx?|pptx?)\b|"
+                          r"(?:related|cache|info):(?:[\w-]+\.)+[a-z]{2,})",
+                          "it has the fields of a web search engine"),
+                Signature(9, r'(?<!\S)-[\w"(]|(?<!\S)\|(?!\S)|[^\W_]{2}["”]?\|["“]?[^\W_]{2}',
                           "it has a minus before a word, or |")),
     note="Every word is in quotes, because Google may drop or swap a word that is not. Google "
          "shows about 300 results of a search, whatever number it names.",
     unknown=("whether OR and site: count as words", "whether parentheses work",
              "whether signs matter, as in C, C# and C++, so strings have all of them"),
     count_words=count_words,
+    count_sparingly=count_sparingly,
 )
 
 GOOGLE_LINKEDIN = replace(
@@ -76,6 +95,11 @@ GOOGLE_LINKEDIN = replace(
                    Field("title", Term("profiles"))),
     default=True,
     site_also=("linkedin.com/pub",),
+    other_pages=frozenset((
+        "dir", "pub/dir", "pub.dir", "people", "directory", "jobs", "job", "jobs2", "company",
+        "companies", "groups", "group", "groupitem", "posts", "pulse", "feed", "learning",
+        "school", "schools", "edu", "title", "titles", "skills", "topic", "topics", "salary",
+        "answers", "events", "showcase", "news", "today", "redir", "search", "help", "legal")),
     signatures=(Signature(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "

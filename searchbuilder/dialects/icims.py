@@ -26,6 +26,7 @@ ICIMS = Dialect(
     not_=" AND NOT ",
     reads={"NEAR": "near"},
     near_reads=50,
+    near_ranks="NEAR",
     capitals=False,
     space="error",
     precedence="and",

@@ -82,7 +82,10 @@ SB504 = change(
     Use instead
     The phrases that people write: nurse manager; nurse case manager
     """,
-    "{title} can't search for words near each other, so it is enough that both appear: {some}")
+    {"": "{title} can't search for words near each other, so it is enough that both appear: "
+         "{some}",
+     "sorts": "{title} can sort by nearness (type {sign} instead of AND), but not require it, so "
+              "it is enough that both appear: {some}"})
 
 SB505 = change(
     "SB505", (WIDER, NARROWER, MIXED), """

@@ -307,12 +307,13 @@ SB619 = rule(
     {})
 
 SB620 = rule(
-    "SB620", WARNING, """
+    "SB620", (WARNING, NOTE), """
     Words of a string come after the limit of its platform.
 
     Why is this bad?
     Google ignores what follows the 32nd word, without a sign: exclusions at the end exclude
     nobody. Other platforms get the whole string, so they find other people than it found before.
+    Nobody knows whether OR and each part of a web address count; where that matters it is a note.
 
     Example
     On Google: a string of 40 words

@@ -13,7 +13,7 @@ from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.strings import Strings
 from searchbuilder.reading.files import Written
 from searchbuilder.source import source
-from searchbuilder.translate import offers, remarks
+from searchbuilder.translate import offers, once, remarks
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Rows
@@ -57,8 +57,8 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
         before = len(strings.found)
-        strings.found += [*remarks(one, "a workbook holds searches for people anyway"),
-                          *offers(one)]
+        strings.found += once([*remarks(one, "a workbook holds searches for people anyway"),
+                               *offers(one)])
         if not strings.take(one, name or own and draft.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from searchbuilder.query.tree import Field, Or, Query, Term
 
-SITE = "site"
+SITE, URL = "site", "url"
 
 
 def sites(part: Query) -> tuple[str, ...]:
     """The addresses that this part keeps results to, one or several alternatives; none where it
     asks for anything else."""
+    return _alternatives(part, SITE)
+
+
+def sections(part: Query) -> tuple[str, ...]:
+    """The same of parts of addresses: `inurl:in OR inurl:/pub/`."""
+    return tuple(each.strip("/") for each in _alternatives(part, URL))
+
+
+def _alternatives(part: Query, name: str) -> tuple[str, ...]:
     found = []
     for each in part.parts if isinstance(part, Or) else (part,):
-        if not isinstance(each, Field) or each.name != SITE or not isinstance(each.part, Term):
+        if not isinstance(each, Field) or each.name != name or not isinstance(each.part, Term):
             return ()
         found.append(plain(each.part.text))
     return tuple(found)
 
 
-def only_on(part: Query, homes: Iterable[str]) -> bool:
-    """Whether this part keeps results to these addresses and asks for nothing else."""
-    kept = sites(part)
-    return bool(kept) and {*homes}.issuperset(kept)
+def addresses(parts: Sequence[Query]) -> tuple[str, ...]:
+    """The addresses that parts, all of them required, keep results to: `site:linkedin.com` and
+    `inurl:in` are `site:linkedin.com/in`.  None where they name no site, or several."""
+    kept = [found for part in parts if (found := sites(part))]
+    within = [found for part in parts if (found := sections(part))]
+    if len(kept) != 1:
+        return ()
+    if any("/" in each for each in kept[0]) or len(within) != 1:
+        return kept[0]
+    return tuple(f"{host}/{section.removeprefix(f'{host}/')}"
+                 for host in kept[0] for section in within[0])
+
+
+def kept_to(parts: Sequence[Query], homes: Collection[str]) -> tuple[Query, ...]:
+    """Those of the parts that keep results to these addresses and ask for nothing else."""
+    there = bool(kept := addresses(parts)) and {*homes}.issuperset(kept)
+    inside = {*homes, *(home.partition("/")[2] for home in homes)}
+    return tuple(
+        part for part in parts if (on := sites(part)) and (there or {*homes}.issuperset(on))
+        or there and (found := sections(part)) and inside.issuperset(found))
 
 
 def plain(address: str) -> str:

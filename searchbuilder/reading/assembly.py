@@ -226,6 +226,17 @@ def runs(clauses: Iterable[Clause], apart: Callable[[Clause, Clause], bool]) -> 
     return made
 
 
+def filled_in(clauses: list[Clause]) -> list[Clause]:
+    """The clauses of a list of alternatives, with a placeholder behind a phrase as one of them:
+    `("site manager" OR "foreman" [title])`.  Anything else that a blank joins stays joined."""
+    joints = {clause.operator for clause in clauses[1:]}
+    if joints != {OR, ""} or not all(
+            two.operator or two.token.kind == "placeholder" and one.bare is None
+            for one, two in zip(clauses, clauses[1:])):
+        return clauses
+    return [clauses[0], *(clause._replace(operator=OR) for clause in clauses[1:])]
+
+
 def inside(query: Query) -> Query:
     """What is excluded; else the query itself."""
     return query.part if isinstance(query, Not) else query

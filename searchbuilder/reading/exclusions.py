@@ -211,6 +211,19 @@ class Exclusions(Operators):
         between = self.text[one.token.column - 1 + len(one.token.text):two.token.column - 1]
         return between.startswith("|") and not any(map(str.isspace, between))
 
+    def _tied(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses, with those that bars without blanks tie as one: `sales a|b` asks for sales
+        wherever a blank means AND, whichever operator binds first."""
+        if self.dialect.space not in (AND, None) or "|" not in self.text:
+            return clauses
+        tied = runs(clauses, lambda one, two: not self._is_bar(one, two) or isinstance(
+            one.query, Not) or isinstance(two.query, Not))
+        if len(tied) == 1:
+            return clauses
+        return [run[0] if len(run) == 1 else Clause(
+            run[0].operator, together(Or, [each.query for each in run]),
+            run[0].token._replace(kind="open"), parted=run[0].parted) for run in tied]
+
     def _barred(self, clauses: list[Clause], place: int) -> Iterator[Clause]:
         """The words from this place on that bars join to those before."""
         pairs = zip(clauses[place - 1:], clauses[place:])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tokens import Scanner, scanner
 from searchbuilder.reading.own import ESCAPE, PHRASE, WEIGHT, first, own
-from searchbuilder.reading.placeholders import IN_WORD, PLACEHOLDER
+from searchbuilder.reading.placeholders import CODE, IN_WORD, PLACEHOLDER
 
 AND, OR, NOT, MUST, NEAR, XOR = "and", "or", "not", "must", "near", "xor"
 # Where nothing stands before a sign.
@@ -136,8 +136,8 @@ def _scanner(dialect: Dialect, groups: str) -> Scanner:
     reads = dialect.reads.values()
     weight = r"(?![A-Da-d*]+(?=[\s()&|!<]|$))" if WEIGHT in reads else ""
     denied = re.escape(dialect.not_field.strip()) if dialect.not_field else r"(?!)"
-    inside = {'\\"': r'(?:[^"\\]|\\.)*', '""': r'(?:[^"]|"")*'}.get(
-        dialect.escapes.get('"', ""), r'[^"\n]*')
+    signs = {'\\"': r'[^"\\]|\\.', '""': r'[^"]|""'}.get(dialect.escapes.get('"', ""), r'[^"\n]')
+    inside = f"(?:(?=[$#{{<]){CODE}|{signs})*"
     ends = r"(?=[\s()\"|,;]|\.\.|…|$)"
     sign = dialect.not_.split()[-1][-1]
     escaped = r"\\.|" if ESCAPE in reads else ""

@@ -33,6 +33,7 @@ class Marks:
     refused -- words that are an error to the platform without quotation marks
     unknown -- names before a colon that are not known to be fields
     unsure -- fields that the platform may not have, each where it stands first
+    held, listed -- placeholders; those that are read as one more alternative
     sited, empty -- there is a site:, or a placeholder that names nothing
     """
 
@@ -47,8 +48,10 @@ class Marks:
         self.refused: list[Token] = []
         self.unknown: list[Unknown] = []
         self.unsure: dict[str, Token] = {}
+        self.held: list[Token] = []
+        self.listed: list[Token] = []
         self.sited = self.empty = False
-        self.of_site: list[Query] = []
+        self.of_site: tuple[Query, ...] = ()
         self.local: set[tuple[str, int]] = set()
         self.more: set[bool] = set()
         self.undecided = False
@@ -70,8 +73,8 @@ class Marks:
     def _finds(self, group: Group, more: bool, behind: bool = False) -> None:
         """Note that what is read of the next operand, or of the one before, finds more than what
         stands there, or fewer."""
-        excluded = group.flipped != isinstance(group.clauses[-1].query, Not) if behind \
-            else group.excludes
+        last = group.clauses[-1].query if behind and group.clauses else None
+        excluded = group.flipped != isinstance(last, Not) if last is not None else group.excludes
         self.more.add(more != excluded)
 
     def _fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:

@@ -6,10 +6,10 @@ from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.sites import sites
-from searchbuilder.query.tree import Not, Query, Term
+from searchbuilder.query.tree import Field, Not, Query, Term
 from searchbuilder.reading.assembly import Clause, fielded, joined, runs
 from searchbuilder.reading.exclusions import MOST_OF_TREE, Exclusions
-from searchbuilder.reading.grammar import AND, OR
+from searchbuilder.reading.grammar import AND, OR, WEB
 
 # So many trees are shown.
 MOST_MIXES = 50
@@ -63,7 +63,7 @@ class Mixing(Exclusions):
             return clauses
         names = runs(clauses, lambda one, two: bool(
             two.operator or two.parted or not two.bare or one.bare is not two.bare))
-        listed = all(run[0].operator or isinstance(run[0].query, Not) for run in names[1:])
+        listed = all(run[0].operator or _is_beside(run[0].query) for run in names[1:])
         if not listed and self.dialect.precedence != OR:
             return clauses
         self.doubtful = self.doubtful or listed
@@ -99,3 +99,8 @@ class Mixing(Exclusions):
     def _looked(clause: Clause, phrase: Term) -> Query:
         """A phrase where the word was that it begins with."""
         return fielded(clause.bare.looked if clause.bare else "", phrase, clause.token)
+
+
+def _is_beside(query: Query) -> bool:
+    """Whether what stands beside a list is no part of it: an exclusion, or a web site."""
+    return isinstance(query, Not) or isinstance(query, Field) and query.name in WEB

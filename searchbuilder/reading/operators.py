@@ -14,7 +14,7 @@ from searchbuilder.reading.grammar import (
 from searchbuilder.reading.intended import named_words
 from searchbuilder.reading.nearness import BOOLEAN
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
-from searchbuilder.reading.placeholders import is_empty, note, placeholders
+from searchbuilder.reading.placeholders import is_empty, placeholders
 
 _READ_AS = {MUST: "a word that must be there, like all others here",
             XOR: "the one or the other, but not both"}
@@ -26,9 +26,8 @@ class Operators(Foreign):
     """Reads what joins, excludes and places the words of one string."""
 
     def _note_intended(self) -> None:
-        if held := placeholders(self.text, self.signs.tokens):
-            self.found.append(note(held, self.text))
-            self.empty = any(map(is_empty, held))
+        self.held = placeholders(self.text, self.signs.tokens)
+        self.empty = any(map(is_empty, self.held))
         if self.signs.perhaps:
             self.doubtful = True
             self._note_words()

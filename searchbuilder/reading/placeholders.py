@@ -12,7 +12,14 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
 
 _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n])"
-_BRACED = rf"[$#]\{{[^}}\n]{{0,120}}\}}|\{{{{1,3}}+{_HELD}{{0,40}}\}}{{1,3}}"
+# Code of a program, with quotation marks that belong to it: {item["city"]}, {" OR ".join(titles)},
+# <%= job["title"] %>.
+_ARGUMENT = r'[\[(,][ ]*"[^"{}\n]{0,60}"[ ]*(?=[\]),])'
+_INDEXED = rf'[$#]?\{{{{1,3}}[^{{}}"\n]{{0,80}}(?:{_ARGUMENT}[^{{}}"\n]{{0,80}})+\}}{{1,3}}'
+_CALLED = r"""\{(?:"[^"\n]{0,20}"|'[^'\n]{0,20}')\.\w+\((?:[^{}\n]|\{[^{}\n]{0,60}\}){0,160}\)\}"""
+_TAGGED = r"<%(?:[^%\n]|%(?!>)){1,120}%>|<\?(?:[^?\n]|\?(?!>)){1,120}\?>"
+CODE = f"(?:{_INDEXED}|{_CALLED}|{_TAGGED})"
+_BRACED = rf"{CODE}|[$#]\{{[^}}\n]{{0,120}}\}}|\{{{{1,3}}+{_HELD}{{0,40}}\}}{{1,3}}"
 _PRINTED = r"(?<![\w%])%(?:\(\w+\))?[sd](?!\w)"
 # As the scanner cuts one out of a string; and one that is part of a word.
 PLACEHOLDER = (rf"(?:<(?!\s)(?:(?![()]){_HELD}){{1,40}}(?<!\s)>|\[{_HELD}{{1,40}}\]|{_BRACED}|"
@@ -48,21 +55,25 @@ def is_empty(token: Token) -> bool:
     return not any(map(str.isalnum, token.text))
 
 
-def note(held: list[Token], text: str) -> Diagnostic:
-    """One finding for all placeholders of a string."""
+def note(held: list[Token], listed: list[Token], text: str) -> Diagnostic:
+    """One finding for all placeholders of a string; those that are `listed` are read as one more
+    alternative."""
     shown = some((shortened(token.text, MOST_SHOWN) for token in held), MOST_NAMED)
     are, they = (("are placeholders", "they stand") if len(held) > 1 else
                  ("is a placeholder", "it stands"))
-    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held)}", "", held[0].column,
-                      f"write what {they} for", text, len(held[0].text))
+    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held, listed)}", "",
+                      held[0].column, f"write what {they} for", text, len(held[0].text))
 
 
-def _read_as(held: list[Token]) -> str:
+def _read_as(held: list[Token], listed: list[Token]) -> str:
     empty = list(filter(is_empty, held))
     if len(empty) == len(held):
         return "they were passed over" if len(held) > 1 else "it was passed over"
     says = ("they are looked for as they stand" if len(held) > 1 else
             "it is looked for as it stands")
+    if listed:
+        names = some((shortened(token.text, MOST_SHOWN) for token in listed), MOST_NAMED)
+        says += f", {f'{names} ' * (len(listed) < len(held))}as one of the alternatives before it"
     return says + (f", but {empty[0].text} was passed over" if empty else "")
 
 

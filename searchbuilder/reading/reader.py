@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.normalize import flatten
+from searchbuilder.query.normalize import conjunction, flatten
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.sites import only_on
-from searchbuilder.query.tree import And, Field, Not, Query
+from searchbuilder.query.tree import And, Not, Query
 from searchbuilder.reading import unknown
-from searchbuilder.reading.assembly import Clause, Group, joined, mixed
+from searchbuilder.reading.assembly import Clause, Group, filled_in, joined, mixed
 from searchbuilder.reading.exclusive import exclusive
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR, Grammar, grammar
 from searchbuilder.reading.intended import Intended, intended
@@ -23,9 +21,10 @@ from searchbuilder.reading.marks import Unreadable
 from searchbuilder.reading.mixing import Mixing
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
-from searchbuilder.reading.placeholders import without_empty
+from searchbuilder.reading.placeholders import note, without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.wide import narrowed
+from searchbuilder.reading.xray import divided
 
 
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
@@ -73,7 +72,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     found = [each for each in (*lines.notes(text), *plain.found)
              if not (_groups_either_way(each, tree, text, known, signs)
                      or not named and _is_of_a_guess(each))]
-    return Reading(tree, meant if differs else None, one_a_cause(found), tuple(plain.of_site),
+    return Reading(tree, meant if differs else None, one_a_cause(found), plain.of_site,
                    frozenset(plain.local), True in plain.more, False in plain.more,
                    plain.undecided)
 
@@ -119,6 +118,8 @@ class _Reader(Mixing):
 
     def _note_late(self) -> None:
         """Findings about several places of the string at once."""
+        if self.held:
+            self.found.insert(0, note(self.held, self.listed, self.text))
         if self.unknown:
             self.found.append(unknown.note(self.unknown, self.text))
         if self.unsure:
@@ -205,7 +206,7 @@ class _Reader(Mixing):
         if group.commas and (listed := self._denied_list(group)) is not None:
             return listed
         told = len(self.found)
-        clauses = self._phrases(self._sites(group.looked_for()))
+        clauses = self._phrases(self._tied(self._sites(self._filled_in(group))))
         said = len(self.found) > told or self._is_habit(clauses)
         if group.plus:
             self._note_plus(group, clauses)
@@ -220,6 +221,13 @@ class _Reader(Mixing):
                 not said or any(clause.operator == AND for clause in clauses)):
             self._note_mix(clauses, blank)
         return joined(clauses, blank, self.dialect.precedence)
+
+    def _filled_in(self, group: Group) -> list[Clause]:
+        clauses = group.looked_for()
+        filled = filled_in(clauses) if group.opened and self.held else clauses
+        self.listed += [two.token for one, two in zip(clauses, filled)
+                        if one.operator != two.operator]
+        return filled
 
     def _blank(self, clauses: list[Clause]) -> str:
         """What a blank between two clauses means."""
@@ -247,25 +255,11 @@ class _Reader(Mixing):
 
     def _without_site(self, tree: Query) -> Query:
         """An X-ray search without what every string of that site has."""
-        home = (self.dialect.site, *self.dialect.site_also)
         if not self.dialect.site or not isinstance(tree, And):
             return tree
-        barred = {Not(leaf) for leaf in _leaves(self.dialect.leave_out)}
-        always = [part for part in tree.parts
-                  if part in barred or only_on(part, home)]
-        kept = tuple(part for part in tree.parts if part not in always)
-        self.of_site = always if kept else []
-        return flatten(And(kept)) if kept else tree
-
-
-def _leaves(tree: Query | None) -> Iterator[Query]:
-    todo = [tree] if tree is not None else []
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Field) or not node.parts:
-            yield node
-        else:
-            todo.extend(node.parts)
+        parts = divided(tree.parts, self.dialect)
+        self.of_site = parts.always if parts.asked else ()
+        return conjunction(parts.asked) if parts.asked else tree
 
 
 _TAKE = {"group": _Reader._group, "plain": _Reader._plain, "quoted": _Reader._quoted,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from searchbuilder.reading.placeholders import CODE
+
 
 class Foreign(NamedTuple):
     """what -- this is, in words; hint -- what to do; column, width -- of the mark that shows it"""
@@ -40,30 +42,36 @@ def _database(name: str) -> str:
     return f"this is {'an' if name[0] in 'EIO' else 'a'} {name} search, not a string for people"
 
 
+# What only a web search engine has: then a tag in brackets is something that is left to fill in.
+_WEB = re.compile(r"(?<!\w)(?:site|inurl|intitle|filetype|inanchor):(?=\S)", re.IGNORECASE)
+
 # The first that is found says what a string is.  A mark is only looked for where the text has one
 # of its signs.
-_MARKS = tuple((signs.split(" "), re.compile(pattern), what, hint)
-               for signs, pattern, what, hint in (
-    ("[", rf"(?i:(?<=[\w\"*)’”])\[(?:{_TAGS})\](?!\w)|\[(?:{_SURE_TAGS})\](?!\w))",
-     _database("PubMed"), _WORDS),
+_DATABASES = tuple((signs.split(" "), re.compile(pattern), _database(name), _WORDS)
+                   for signs, pattern, name in (
+    ("[", rf"(?i:(?:(?<=[\w*)’”])|(?<=[^\s(:+-]\"))\[(?:{_TAGS})\](?!\w)|"
+     rf"\[(?:{_SURE_TAGS})\](?![\w\"]))",
+     "PubMed"),
     ("( PUBYEAR", r"\b(?:TITLE-ABS(?:-KEY)?(?:-AUTH)?|AUTHKEY|SRCTITLE|INDEXTERMS|AFFIL|"
      r"AFFILORG|AUTHOR-NAME)\(|\bLIMIT-TO ?\(|\bPUBYEAR (?:[<>=]|AFT\b|BEF\b)",
-     _database("Scopus"), _WORDS),
+     "Scopus"),
     ("=", r"(?<![\w=])(?:(?:TS|TI|AU|AB|AK|KP|PY|WC|SU)=[(\"\w]|(?:ts|ti|au|ab)=\(|"
      r"(?:SO|OG|ALL)=[(\"])",
-     _database("Web of Science"), _WORDS),
+     "Web of Science"),
     (": '/ MeSH", rf":(?:{_EMBASE})(?:,(?:{_EMBASE}))+(?!\w)|'/(?:exp|de|mj)(?!\w)|"
-     r"\[MeSH descriptor|\bMeSH descriptor: \[", _database("Cochrane or Embase"), _WORDS),
+     r"\[MeSH descriptor|\bMeSH descriptor: \[", "Cochrane or Embase"),
     (". exp", rf"(?<=[\w*\"')])\.(?:{_OVID})(?:,(?:{_OVID}))+\.|"
      r"(?<=[\w*\"')])(?<!\.com)(?<!\.co)\.(?:tw|mp|ti|ab|kf|kw|hw)\.(?=[\s)]|$)|"
      r"(?:^|\(|\b(?:AND|OR|NOT|and|or|not)\s|^\d+[.)]?\s+)"
      r"exp \*?[A-Z][^/\n()\"]{1,60}/(?=[\s)]|$)",
-     _database("Ovid"), _WORDS),
+     "Ovid"),
     ("(", r"\b(?:NOFT|TI,AB|AB,TI|SU\.EXACT|MESH\.EXACT|MJMESH\.EXACT|EMB\.EXACT|"
-     r"MAINSUBJECT\.EXACT)(?:\.EXPLODE)?\(|\bnoft\(", _database("ProQuest"), _WORDS),
-    ('+"', r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", _database("EBSCO"), _WORDS),
+     r"MAINSUBJECT\.EXACT)(?:\.EXPLODE)?\(|\bnoft\(", "ProQuest"),
+    ('+"', r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", "EBSCO"),
     ('":', r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
-     _database("IEEE Xplore"), _WORDS),
+     "IEEE Xplore")))
+_PROGRAMS = tuple((signs.split(" "), re.compile(pattern), what, hint)
+                  for signs, pattern, what, hint in (
     ("=", r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
      "this is a formula of a spreadsheet, not its result",
      "copy the cell as a value and paste that"),
@@ -75,7 +83,7 @@ _MARKS = tuple((signs.split(" "), re.compile(pattern), what, hint)
 # A call of a program's method outside phrases and placeholders.
 _CALL = re.compile(r"(?<=[\w\"')\]])\.(?:append|join|upper|lower|format|replace|concat|push|trim|"
                    r"strip|split|toLowerCase|toUpperCase|encode)\(")
-_PASSED_OVER = re.compile(r'"[^"\n]*"|[$#]\{[^}\n]*\}')
+_PASSED_OVER = re.compile(rf'{CODE}|"[^"\n]*"|[$#]\{{[^}}\n]*\}}')
 # A pattern between slashes behind a field, which is no path of an address.
 _EXPRESSION = re.compile(r"(?<![^\s(])(?!(?i:site|inurl|allinurl|url|related):)[-+]?\w+:"
                          r"(?P<mark>/(?=[^/\n]*[\[?+*|{^$\\])[^/\n]+/)(?=[\s)]|$)")
@@ -126,14 +134,12 @@ def foreign(text: str, named: bool = False) -> Foreign | None:
 
 
 def _marked(text: str) -> Iterator[Foreign]:
-    for signs, pattern, what, hint in _MARKS:
+    databases = () if _WEB.search(text) else _DATABASES
+    for signs, pattern, what, hint in (*databases, *_PROGRAMS):
         if any(map(text.__contains__, signs)) and (found := pattern.search(text)):
             yield _at(found, what, hint)
-    if found := _ebsco(text):
-        yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
-    asked = list(_PROQUEST.finditer(text))
-    if len({found[1] for found in asked}) > 1:
-        yield _at(asked[0], _database("ProQuest"), _WORDS)
+    if databases:
+        yield from _of_databases(text)
     if found := _call(text):
         yield _at(found, "this is the code of a program, not the string that it makes",
                   "run the program, and copy the finished string")
@@ -145,6 +151,15 @@ def _marked(text: str) -> Iterator[Foreign]:
     if found := lines or _REFERENCES.fullmatch(text):
         yield _at(found, "this names lines in the history of a database search, which are not "
                   "here", _LINES)
+
+
+def _of_databases(text: str) -> Iterator[Foreign]:
+    """Codes of databases that only together are a mark."""
+    if found := _ebsco(text):
+        yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
+    asked = list(_PROQUEST.finditer(text))
+    if len({found[1] for found in asked}) > 1:
+        yield _at(asked[0], _database("ProQuest"), _WORDS)
 
 
 def _call(text: str) -> re.Match[str] | None:

@@ -36,11 +36,12 @@ def text(one: Explanation) -> str:
         lines += [INDENT + _margin(depth) + safe(said) for depth, said in one.outline]
         lines.append("")
     if one.always:
-        words = " and ".join(one.always)
+        words = " and ".join(filter(None, (", ".join(one.always[:-1]), one.always[-1])))
         lines += [wrapped(f"Every string of {title} also has {words}.", "", ""), ""]
-    if one.ignored:
-        words = ", ".join(f"“{word}”" for word in one.ignored)
-        lines += [wrapped(f"{title} ignores what comes after its limit: {words}.", "", ""), ""]
+    for verb, past in (("ignores", one.ignored), ("may ignore", one.perhaps_ignored)):
+        if past:
+            words = ", ".join(f"“{word}”" for word in past)
+            lines += [wrapped(f"{title} {verb} what comes after its limit: {words}.", "", ""), ""]
     if one.diagnostics:
         lines += ["Notes:", findings(one.diagnostics)]
     if one.repaired:

@@ -131,6 +131,9 @@ CASES = (
     ("nurse NEAR/5 rehab", "bing", "wider", Change(
         "SB504", "wider", "Bing can't search for words near each other, so it is enough that both "
         "appear: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("nurse NEAR/5 rehab", "icims", "wider", Change(
+        "SB504", "wider", "iCIMS can sort by nearness (type NEAR instead of AND), but not require "
+        "it, so it is enough that both appear: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),
     ("clinic NOT (nurse NEAR/5 rehab)", "linkedin", "narrower", Change(
         "SB504", "narrower", "LinkedIn people search can't search for words near each other, so "
         "it is enough that both appear: “nurse”, “rehab”", CELL, ("nurse", "rehab"))),

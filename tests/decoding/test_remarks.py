@@ -37,10 +37,21 @@ REMARKS = [
     ("a OR b <-- finds both", "a OR b", ("<-- finds both",)),
     # lists without an end
     ("-job -jobs -wizard (etc.)", "-job -jobs -wizard", ("(etc.)",)),
-    ("(Java OR Python (etc)) AND dev", "(Java OR Python ) AND dev", ("(etc)",)),
+    ("(Java OR Python (etc)) AND dev", "(Java OR Python) AND dev", ("(etc)",)),
     ("Java OR Python, and so on", "Java OR Python", (", and so on",)),
     ("(Java OR Python and so forth) NOT x", "(Java OR Python ) NOT x", ("and so forth",)),
     ("Java OR Python OR usw.", "Java OR Python", ("OR usw.",)),
+    # what an author adds in brackets
+    ('RN NOT ("VP" OR "Head of" [unless that\'s what you want])', 'RN NOT ("VP" OR "Head of")',
+     ("[unless that's what you want]",)),
+    ("a [unless AND that's AND fine] AND b", "a AND b", ("[unless AND that's AND fine]",)),
+    ("(a OR b OR [optional] OR c)", "(a OR b OR c)", ("[optional]",)),
+    ("[if applicable] AND a OR b", "a OR b", ("[if applicable]",)),
+    ("(a OR b AND [or similar titles]) NOT c", "(a OR b) NOT c", ("[or similar titles]",)),
+    ("a AND [e.g. Texas] NOT b", "a NOT b", ("[e.g. Texas]",)),
+    ("a NOT [optional] b", "a NOT b", ("[optional]",)),
+    ("a (if needed) OR b", "a OR b", ("(if needed)",)),
+    ("a OR b (unless that is too wide)", "a OR b", ("(unless that is too wide)",)),
     # several
     ("My nurses:\n`a OR b`  # all of them", "a OR b", ("My nurses:", "# all of them")),
 ]
@@ -88,7 +99,10 @@ NONE = [
     "# Nurses\na OR b\n## Welders\nc OR d", "**Nurses**\na OR b\n**Welders**\nc OR d",
     "Requirements:\n\n- a license and 3 years preferred",
     "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
-    '"and so on" OR c', '"a and so on" OR c', "and so on", "(etc.)", "suso on OR b",
+    '"[optional]" OR b', "[job title] AND [city]", "[optional: city]", "[insert a city] OR b",
+    "[Notes] OR [IE]", "(If OR unless) AND x", "[if applicable]", "a [if] b",
+    '(unless OR "that is")', '"and so on" OR c', '"a and so on" OR c', "and so on",
+    "(etc.)", "suso on OR b",
 ]
 
 

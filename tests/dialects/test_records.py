@@ -172,6 +172,17 @@ def test_the_words_that_are_counted(name: str, text: str, count: int) -> None:
     assert len(find(name).words_of(text)) == count
 
 
+@pytest.mark.parametrize(("text", "words"), (
+    ('site:careers.acme.co.uk ("Civil Engineer" OR RN) -intitle:jobs',
+     ["site:careers.acme.co.uk", "Civil", "Engineer", "RN", "jobs"]),
+    ('"a OR b" AND c filetype:pdf', ["a", "OR", "b", "c", "filetype:pdf"])))
+def test_the_words_that_count_in_any_case(text: str, words: list[str]) -> None:
+    """By Google's reference each word within quotes counts; nothing is said of OR."""
+    sparing = find("google").count_sparingly
+    assert sparing is not None and sparing(text) == words
+    assert len(words) <= len(find("google").words_of(text))
+
+
 def test_an_x_ray_search_is_its_engine_kept_to_a_site() -> None:
     google = find("google")
     site = google.on_site("example", "Example", "example.com/people", True)

@@ -30,12 +30,12 @@ def lost(text, reading, dialect):
     for each in reading.diagnostics:
         kept += [each.message, text[each.column - 1:each.column - 1 + each.width]]
     kept += [dialect.site] + [term.text for term in terms(dialect.leave_out or EVERYTHING)]
-    there = set(_runs(_DISTANCE.sub(r" \1 ", " ".join(kept))))
+    there = set(runs_of(_DISTANCE.sub(r" \1 ", " ".join(kept))))
     operator = _OPERATOR if dialect.capitals else f"(?i:{_OPERATOR})"
     operator = "|".join([operator, *(_OWN[sign] for sign in dialect.reads.values()
                                      if sign in _OWN)])
     bare = re.sub(f"{operator}|{_FIELD}", " ", _DISTANCE.sub(r" \1 ", _straight(text)))
-    return [run for run in _runs(bare) if run not in there]
+    return [run for run in runs_of(bare) if run not in there]
 
 
 def flipped(text, reading, dialect):
@@ -51,14 +51,17 @@ def flipped(text, reading, dialect):
         return []
     if any(re.search(r"\bNOT\b|(?<![^\s()\",;])-", term.text) for term in terms(reading.tree)):
         return []
-    denied = [run for term in _denied(reading.tree) for run in _runs(term.text)]
+    denied = [run for term in _denied(reading.tree) for run in runs_of(term.text)]
     # Words that only sort are required by nothing and excluded by nothing.
     denied += [run for each in reading.diagnostics if each.code == "SB617"
-               for run in _runs(each.message)]
-    denied += [run for term in terms(dialect.leave_out or NOTHING) for run in _runs(term.text)]
+               for run in runs_of(each.message)]
+    denied += [run for term in terms(dialect.leave_out or NOTHING) for run in runs_of(term.text)]
+    # What keeps an X-ray search to its pages is said apart.
+    denied += [run for part in reading.of_site for term in terms(part)
+               for run in runs_of(term.text)]
     words = (quoted or word for quoted, word in _DENIED.findall(straight))
     return [word for word in words if not _OPERATORS.match(word.strip())
-            and not set(_runs(word)[:1]) <= set(denied)]
+            and not set(runs_of(word)[:1]) <= set(denied)]
 
 
 _OPERATORS = re.compile(_OPERATOR, re.I)
@@ -68,7 +71,7 @@ def _straight(text):
     return visible(text.translate(PLAIN))
 
 
-def _runs(text):
+def runs_of(text):
     return _RUN.findall(_straight(text).casefold())
 
 

@@ -406,6 +406,15 @@ FINDINGS = (
     ("linkedin", '(${terms.join(" OR ")}) AND "${a}"', "SB611", WARNING, 2,
      '${terms.join(" OR ")}, ${a} are placeholders; they are looked for as they stand',
      "write what they stand for"),
+    ("linkedin", '("{item["city"]}") AND RN', "SB611", WARNING, 3,
+     '{item["city"]} is a placeholder; it is looked for as it stands',
+     "write what it stands for"),
+    ("linkedin", 'nurse NOT ("VP" OR "CEO" [title])', "SB611", WARNING, 26,
+     "[title] is a placeholder; it is looked for as it stands, as one of the alternatives before "
+     "it", "write what it stands for"),
+    ("linkedin", '("VP" OR "CEO" [title]) AND <city>', "SB611", WARNING, 16,
+     "[title], <city> are placeholders; they are looked for as they stand, [title] as one of the "
+     "alternatives before it", "write what they stand for"),
     ("linkedin", 'nurse AND "{}"', "SB611", WARNING, 12,
      "{} is a placeholder; it was passed over", "write what it stands for"),
     ("linkedin", "nurse AND {} AND <city>", "SB611", WARNING, 11,
@@ -657,8 +666,36 @@ def test_a_search_of_the_web_stays_one_on_a_search_engine():
                   'NOT intitle:"profiles"'),
         ("wider", '"case manager" (RN OR "curriculum vitae")')]
     assert [each.message for each in made.diagnostics] == [
-        "Left out site:linkedin.com/in and -intitle:profiles: LinkedIn people search searches "
-        "people anyway"]
+        "Left out site:linkedin.com/in, -intitle:profiles and -inurl:dir: LinkedIn people search "
+        "searches people anyway"]
+
+
+@pytest.mark.parametrize("text, left, more", (
+    ("site:linkedin.com (inurl:in OR inurl:pub) -inurl:dir -intitle:profiles nurse",
+     "site:linkedin.com, (inurl:in OR inurl:pub), -inurl:dir and -intitle:profiles", ""),
+    ("site:www.linkedin.com inurl:/in/ nurse", "site:www.linkedin.com and inurl:/in/", ""),
+    ("site:linkedin.com inurl:linkedin.com/pub nurse",
+     "site:linkedin.com and inurl:linkedin.com/pub", ""),
+    ("site:linkedin.com/in inurl:in nurse -inurl:(jobs|dir) -site:linkedin.com/jobs",
+     "site:linkedin.com/in, inurl:in, -(inurl:jobs OR inurl:dir) and -site:linkedin.com/jobs", ""),
+    ("site:linkedin.com/in nurse -inurl:fr", "site:linkedin.com/in", "-inurl:fr"),
+    ("site:uk.linkedin.com inurl:in nurse -inurl:dir", "-inurl:dir",
+     "site:uk.linkedin.com, inurl:in"),
+    ("site:linkedin.com inurl:jobs nurse -inurl:dir", "",
+     "site:linkedin.com, inurl:jobs, -inurl:dir"),
+    ("site:x.com inurl:in nurse -inurl:dir", "", "site:x.com, inurl:in, -inurl:dir")))
+@pytest.mark.parametrize("engine", ("google", "bing"))
+def test_what_keeps_to_pages_of_people_is_no_loss_where_people_are_searched(
+        text, left, more, engine):
+    """On Bing, which has no X-ray searches of its own, only where all of it keeps to people."""
+    made = translate([text], engine, ["linkedin"])
+    if engine == "bing" and more and left:
+        return
+    assert [each.message for each in made.diagnostics if each.code == "SB616"] == [
+        f"Left out {left}: LinkedIn people search searches people anyway"] * bool(left)
+    assert [each.message for each in made.results[0].compiled.changes] == [
+        f"Dropped {more} (only web search engines use it)"] * bool(more)
+    assert made.results[0].compiled.effect == ("wider" if more else "exact")
 
 
 def test_nothing_is_said_of_the_web_to_search_engines_alone():
@@ -733,7 +770,19 @@ def test_a_word_for_web_pages_is_named():
     ('site:stackoverflow.com/users Python "reputation"', "", "“reputation”"),
     ('site:example.com Python "reputation" "joined on"', "", ""),
     ('-site:github.com "joined on" filetype:pdf', "", ""),
-    ('site:plus.google.com intext:"Basic Information" nurse', "", "“Basic Information”")])
+    ('site:plus.google.com intext:"Basic Information" nurse', "", "“Basic Information”"),
+    ('site:linkedin.com "people you know" "logo * Ernst & Young Alumni" java', "",
+     "“people you know”, “logo”"),
+    ('site:linkedin.com inurl:in "logo Boolean strings" nurse', "", "“logo Boolean strings”"),
+    ('site:linkedin.com/in logo designer "logo design" "brand logo"', "", ""),
+    ('site:x.com "people you know" "logo * Ernst & Young" "Location * Boston"', "", ""),
+    ('"Location * Buenos Aires" nurse site:uk.linkedin.com/in', "", "“Location”"),
+    ("site:linkedin.com/in location scout", "", ""),
+    ('site:ru.linkedin.com/in "gmail.com" DevOps -recruiter', "", "“gmail.com”"),
+    ('site:x.com ("@gmail.com" OR "@acme.co.uk") nurse', "", "(@gmail.com OR @acme.co.uk)"),
+    ("site:gitlab.com devops -issues -merge_requests", "", "NOT “issues”, NOT “merge_requests”"),
+    ("site:linkedin.com/in devops -issues", "", ""),
+    ("site:linkedin.com/pub -pub.dir nurse", "", "NOT “pub.dir”")])
 def test_words_that_only_stand_on_web_pages(text, platform, words):
     found = translate([text], platform, ["linkedin", "google"]).diagnostics
     assert [each.message.partition(": this only")[0] for each in found
@@ -744,14 +793,27 @@ def test_words_past_a_limit_are_named():
     text = " ".join(f'"w{number}"' for number in range(1, 35))
     made = translate([text], "google", ["ats"])
     assert made.diagnostics == (
-        Diagnostic("SB620", WARNING, "Google does not read these, which come after its limit, but "
-                   "other sites get them: “w33”, “w34”", "", 0,
-                   "take them out if they are not wanted", text),)
+        Diagnostic("SB620", WARNING, "Google reads 32 words, so it ignores “w33”, “w34”, but "
+                   "other sites get them", "", 0, "take them out if they are not wanted", text),)
     assert '"w33" AND "w34"' in made.results[0].compiled.strings[0].text
     assert translate([f"{text.replace('w34', 'w')} -site:w34.com"], "google", ["ats"]
-                     ).diagnostics[0].message.endswith("get them: “w33”, “w”")
+                     ).diagnostics[0].message.endswith("ignores “w33”, “w”, but other sites get "
+                                                       "them")
     assert translate([" ".join(text.split()[:32]) + " -site:linkedin.com -inurl:dir"], "google",
                      ["ats"]).diagnostics == ()
+
+
+@pytest.mark.parametrize("text, severity, message", (
+    ("(site:a.co.uk OR site:b.com.au) " + " OR ".join(f"w{number}" for number in range(1, 21)),
+     NOTE, "Google reads 32 words, so it may ignore “w14”, “w15”, “w16”, “w17”, “w18”, “w19”, "
+     "“w20”, if each OR and each part of a web address counts; other sites get them"),
+    ("site:a.co.uk " + " ".join(f"w{number}" for number in range(1, 34)), WARNING,
+     "Google reads 32 words, so it ignores “w32”, “w33”, but other sites get them; so it may "
+     "ignore “w30”, “w31”, if each OR and each part of a web address counts")))
+def test_words_past_a_limit_whose_count_is_open_may_be_ignored(text, severity, message):
+    made = translate([text], "google", ["ats"])
+    assert [(each.severity, each.message) for each in made.diagnostics
+            if each.code == "SB620"] == [(severity, message)]
 
 
 def test_an_engine_without_x_ray_searches_keeps_to_a_site_of_people_as_others_do():
@@ -776,8 +838,8 @@ def test_where_nothing_can_be_written_the_site_is_named_too():
     text = "site:linkedin.com/in -intitle:profiles -inurl:dir"
     made = translate([text], "google", ["linkedin"])
     assert [each.message for each in made.results[0].compiled.changes] == [
-        "Nothing is left to search for. Dropped -inurl:dir (only web search engines use it); left "
-        "out too: site:linkedin.com/in and -intitle:profiles"]
+        "Nothing is left to search for. Dropped site:linkedin.com/in (only web search engines use "
+        "it); left out too: -intitle:profiles and -inurl:dir"]
 
 
 def test_two_sites_beside_one_another_are_no_habit():

@@ -8,6 +8,7 @@ from searchbuilder.reading.recognise import recognise
 from searchbuilder.source import source
 
 PLAIN = "nothing in it belongs to one platform alone"
+WEB = "it has the fields of a web search engine"
 NOT_LUCENE = "alone does not make it Apache Lucene, so a blank means AND"
 
 RECOGNISED = (
@@ -26,6 +27,13 @@ RECOGNISED = (
     ("age:[30 TO 40] java", "lucene", "it has the signs of Lucene"),
     ("_exists_:title java", "lucene", "it has the signs of Lucene"),
     ("body:nurse && midwife", "lucene", "it has the signs of Lucene"),
+    ('inanchor:foreman "road works"', "google", WEB), ("nurse before:2020", "google", WEB),
+    ("(intext:cv OR ext:pdf) nurse", "google", WEB), ("numrange:2..4 nurse", "google", WEB),
+    ("related:acme.com nurse", "google", WEB), ("-(inurl:jobs) nurse", "google", WEB),
+    ("before:lunch info:desk ext:2", "linkedin", PLAIN),
+    ("nurse inbody:cv", "bing", "it has inbody:, which only Bing has"),
+    ('java|"site manager" lead', "google", "it has a minus before a word, or |"),
+    ("CEH C|EH", "linkedin", PLAIN),
     ("titles:nurse", "lever", "it has the fields titles: or orgs:"),
 )
 
