@@ -72,7 +72,7 @@ def test_mutated_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         except SearchbuilderError:
             assert Path("book.xlsx").read_bytes() == data, seed
             continue
-        if done.lines[0].startswith("written"):
+        if done.lines[0].startswith("Saved to "):
             written += 1
             check(parts, unpacked(Path("book.xlsx").read_bytes()), seed)
             again = Path("book.xlsx").read_bytes()

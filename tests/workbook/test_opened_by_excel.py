@@ -113,8 +113,8 @@ def test_they_are_read(name):
 @pytest.mark.parametrize("name", OPENED)
 def test_they_are_filled_and_nothing_else_in_them_changes(name):
     Path("book.xlsx").write_bytes(OPENED[name])
-    assert fill("book.xlsx").lines[0].startswith("written to book.xlsx: ")
-    assert fill("book.xlsx").lines == ("book.xlsx is up to date, so nothing was written",)
+    assert fill("book.xlsx").lines[0].startswith("Saved to book.xlsx: ")
+    assert fill("book.xlsx").lines == ("book.xlsx is up to date already",)
     assert texts() == ROWS
     with zipfile.ZipFile(io.BytesIO(OPENED[name])) as old, zipfile.ZipFile("book.xlsx") as new:
         changed = [each for each in old.namelist() if old.read(each) != new.read(each)]
