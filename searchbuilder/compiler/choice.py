@@ -8,6 +8,7 @@ adverts, and checked on searches kept apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, prod
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from searchbuilder.query.counted import Counted
 from searchbuilder.query.roles import GUARDED
 from searchbuilder.query.tree import And, Query, Term, terms
 
+# A hyphen joins words, an apostrophe makes none.
+_WORDS = re.compile(r"[^\s-]+")
 # What the expected number of people is a power of e of: this for each word, and its lift.
 _EACH_WORD = -1.0
 # Beside counts an expectation only decides between words that find equally many.
@@ -47,7 +50,7 @@ class Option(NamedTuple):
 
 def expected(tree: Query) -> float:
     """How many people have this, relative to other words, before anybody counted."""
-    each = [_EACH_WORD * len(term.text.split()) + term.origin.lift for term in terms(tree)]
+    each = [_EACH_WORD * len(_WORDS.findall(term.text)) + term.origin.lift for term in terms(tree)]
     return exp(sum(each) if isinstance(tree, And) else max(each, default=0))
 
 
@@ -85,7 +88,6 @@ class Group:
 
     def __init__(self, options: Sequence[Option], tokens: Tokens, counted: bool = False) -> None:
         self.options = options
-        self.named = 0 if counted else _NAMED
         self.narrower = [[place] for place in range(len(options))]
         for place, wider in enumerate(coverers([each.tree for each in options], tokens)):
             for each in wider:
@@ -96,6 +98,7 @@ class Group:
         for place in by_worth:
             first.setdefault(options[place].concept, place)
         self.best = frozenset(first.values())
+        self.named = _NAMED if len(self.best) > 1 or not counted else 0
         self.first = min(by_worth, key=lambda place: (
             not options[place].plain, not (counted or options[place].main)))
         self.cheapest = min(by_worth, key=lambda place: sum(options[place].size))

@@ -37,6 +37,8 @@ from searchbuilder.query.tree import (
 Planned = Callable[[Query], Sequence[BoxSet]]
 # Ways to keep a group of alternatives to one box, over all groups.
 _MOST_VARIANTS = 12
+# So many exclusions of its own the tool writes into a normal string.
+_MOST_EXCLUSIONS = 4
 # Words that take so many times the limit do not fit, even if some are covered by others.
 _SURELY = 2
 _FILTERED = {PLACE: "location", EMPLOYER: "company"}
@@ -110,7 +112,7 @@ class _Trimming:
             room -= self._size(part.parts[0], self.budget.own) + len(self.dialect.not_)
             if room >= 0 or not kept and level:
                 kept.append(part)
-        return kept
+        return kept[:_MOST_EXCLUSIONS]
 
     def filtered(self, tree: Query) -> Query:
         """The tree without places and employers that the platform has a filter for."""
@@ -145,9 +147,10 @@ class _Trimming:
         groups = [self._group(part) for part in asked]
 
         def of(kept: Sequence[Sequence[int]]) -> Query:
-            """The tree with these alternatives, and with those that they cover."""
-            return conjunction([*(disjunction(_choices(part)[place] for place in sorted(
-                {narrow for place in places for narrow in group.narrower[place]}))
+            """The tree with these alternatives, those that they cover, and all made forms."""
+            return conjunction([*(disjunction((*(_choices(part)[place] for place in sorted(
+                {narrow for place in places for narrow in group.narrower[place]})),
+                *(each for each in disjuncts(part) if _is_form(each))))
                 for part, places, group in zip(asked, kept, groups)), *fixed])
         choice = self._choice(groups, of)
         kept = [list(places) for places in choice.kept]
@@ -199,15 +202,15 @@ class _Trimming:
 
     def _note(self, tree: Query, kept: Query, short: bool) -> None:
         """What was left out, the most promising first, and how much of each thing stayed."""
-        there = {(term.text, term.star) for term in terms(kept)}
-        asked = [term for part in required(tree) for term in terms(part) if not term.origin.form]
-        gone = [term for term in asked if (term.text, term.star) not in there]
-        if not gone:
-            return
-        gone.sort(key=lambda term: -expected(term))
-        most = self.budget.own
-        self.log.add(SB544, NARROWER, gone, "" if short else "least",
-                     limit=most.most, unit=most.what, kept=_shares(asked, gone))
+        there = {each for part in required(kept) for each in disjuncts(part)}
+        asked = [each for part in required(tree) for each in _choices(part)]
+        gone = [term for each in asked if each not in there for term in terms(each)]
+        if gone:
+            gone.sort(key=lambda term: -expected(term))
+            most = self.budget.own
+            self.log.add(SB544, NARROWER, gone, "" if short else "least", limit=most.most,
+                         unit=most.what, kept=_shares(
+                             [term for each in asked for term in terms(each)], gone))
 
 
 def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
@@ -262,8 +265,15 @@ def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
 
 @identity_cache(1024)
 def _choices(part: Query) -> tuple[Query, ...]:
-    """The alternatives of a part; itself where an exclusion is one of them."""
-    return (part,) if any(isinstance(node, Not) for node in walk(part)) else disjuncts(part)
+    """The alternatives of a part, without forms that the tool made, which are not written; itself
+    where an exclusion is one of them."""
+    if any(isinstance(node, Not) for node in walk(part)):
+        return (part,)
+    return tuple(each for each in disjuncts(part) if not _is_form(each)) or (part,)
+
+
+def _is_form(tree: Query) -> bool:
+    return all(term.origin.form for term in terms(tree))
 
 
 def _saving(group: Group) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from searchbuilder.query.tree import Origin, Query, Term
+from searchbuilder.query.tree import MAIN_LIFT, Origin, Query, Term
 from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.thesaurus import Thesaurus
@@ -23,10 +23,10 @@ class LiteralText(NamedTuple):
     text: str
     cell: str = ""
 
-    def term(self, role: str = "") -> Term:
-        """role -- see `Origin`"""
+    def term(self, role: str = "", lift: float = MAIN_LIFT) -> Term:
+        """role, lift -- see `Origin`"""
         star = self.text.endswith("*")
-        return Term(self.text.rstrip("*"), star, Origin(self.cell, role=role))
+        return Term(self.text.rstrip("*"), star, Origin(self.cell, role=role, lift=lift))
 
 
 class Search(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import product
+from math import log
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import ERROR, NOWHERE, Diagnostic, Location
@@ -304,7 +305,9 @@ def _titled(words: LiteralText) -> Query:
 
 
 def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> Query:
-    return disjunction(Field(name, each.term(role)) for each in words)
+    """The words in a field, of which the first are met most often, however long they are."""
+    return disjunction(Field(name, each.term(role, len(each.text.split()) - log(1 + row)))
+                       for row, each in enumerate(words))
 
 
 def fielded(name: str, tree: Query) -> Query:
