@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 from urllib.parse import quote
 
 from searchbuilder.query.tree import Query
+from searchbuilder.tokens import Tokens
 
 
 class Shape(Enum):
@@ -21,26 +20,6 @@ class Shape(Enum):
     CNF = "groups of alternatives side by side, never one within another"
     DNF = "alternatives of words joined by AND, without parentheses"
     FLAT = "words joined by AND, or words joined by OR, without parentheses"
-
-
-class Tokens(Enum):
-    """How a platform cuts text into the words it compares."""
-
-    SPACED = "unknown, so two spellings are one only where case and spaces alone differ"
-    LETTERED = ("unknown likewise, but quotation marks separate, and without a letter or digit "
-                "there is no word")
-    SIGNED = ("runs of letters and digits with the signs that make a word of its own, as in C#, "
-              "C++, .NET and R&D; every other character separates")
-    ALPHANUMERIC = "runs of letters and digits; every other character separates"
-
-    def of(self, text: str) -> tuple[str, ...]:
-        """The words of a text that are compared."""
-        if self is Tokens.SPACED:
-            return _spaced(text)
-        words = _alphanumeric(text)
-        if self is Tokens.ALPHANUMERIC or not words:
-            return words
-        return _signed(text) if self is Tokens.SIGNED else _spaced(text)
 
 
 class Limit(NamedTuple):
@@ -337,21 +316,3 @@ def is_word(text: str) -> bool:
 _WORD, _WORD_ESCAPED = (re.compile(rf'"((?:{inside})*)"(?:~\d+)?|([^\s()"]+)')
                         for inside in (r'[^"]|""', r'[^"\\]|\\.'))
 _SEARCHED = re.compile(r"\S*[^\W_]\S*")
-_ALPHANUMERIC_RUN = re.compile(r"[^\W_]+")
-# A dot at the end is a full stop, as in Inc. and Sr.
-_SIGNED_RUN = re.compile(r"\.?(?:[\w#+&@$%]++(?:\.(?=[\w#+&@$%]))?)++")
-
-
-@lru_cache(maxsize=65536)
-def _spaced(text: str) -> tuple[str, ...]:
-    return tuple(normalize("NFC", text).lower().split())
-
-
-@lru_cache(maxsize=65536)
-def _signed(text: str) -> tuple[str, ...]:
-    return tuple(_SIGNED_RUN.findall(normalize("NFC", text).lower()))
-
-
-@lru_cache(maxsize=65536)
-def _alphanumeric(text: str) -> tuple[str, ...]:
-    return tuple(_ALPHANUMERIC_RUN.findall(normalize("NFC", text).lower()))

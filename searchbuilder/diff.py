@@ -8,11 +8,12 @@ from typing import NamedTuple
 from searchbuilder.build import ALL, Build, Request, Result, built, chosen
 from searchbuilder.compiler import Compiled
 from searchbuilder.diagnostic import ERROR, Diagnostic
-from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NONE
 from searchbuilder.equivalence import OTHER, SAME, UNKNOWN, Comparison, compare
 from searchbuilder.platforms import platforms as platforms_of
 from searchbuilder.query.tree import Query, terms
+from searchbuilder.tokens import Tokens
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import Resolved
@@ -188,7 +189,8 @@ class _Pair:
             return Difference(new.name, UNUSABLE, where=where)
         comparison = compare(before.query, after.query)
         notes = [*_other("platforms", old.platforms, new.platforms),
-                 *_other("notes", before.notes, after.notes)]
+                 *_other("notes", before.notes, after.notes),
+                 *_other("years of experience", (before.years,), (after.years,))]
         found = tuple(self._on(name, was, key, comparison) for name in self.new.wanted)
         return Difference(new.name, comparison.status if was == key else RENAMED, comparison,
                           "" if was == key else old.name, (), tuple(notes), found)

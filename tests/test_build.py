@@ -343,11 +343,13 @@ def test_the_request_goes_before_the_row(built):
     """
     assert strings(built(row)) == {("One", "google"): [
         '"nurse" ("maximum medical improvement" OR "maximum medical recovery" OR "plateau")']}
-    made = built(row, region="US-CA", breadth="strict", level="senior")
+    made = built(row, region="US-CA", breadth="strict", level="senior",
+                 require_level="title words")
     assert strings(made) == {("One", "google"): [
         '"nurse" ("maximum medical improvement" OR "permanent and stationary") '
         '("senior" OR "lead")']}
-    assert made.results[0].notes == ("Set years of experience to 5+.",)
+    made = built(row, region="US-CA", level="senior", platforms="linkedin-recruiter")
+    assert made.results[0].notes == ("Set Years of experience to 5+.",)
 
 
 def test_a_synonym_that_is_not_for_a_platform(built):

@@ -146,7 +146,7 @@ def test_titles_and_levels_say_where(diff):
     newly looked for in the job title: “case manager” (Searches!B2)
     no longer excluded in the job title: “intern” (was Levels!D2)
     newly excluded in the job title: “student” (Levels!D2)
-    notes: Set years of experience to 3+. (was Set years of experience to 5+.)
+    years of experience: 3+ (was 5+)
 
 {HINT}"""
 
@@ -308,8 +308,12 @@ def test_each_platform_for_itself(diff):
 
 
 def test_a_limit_that_is_passed(diff):
-    old, new = (searches(row(" OR ".join(f"some skill {number}" for number in range(count)),
-                             titles="")) for count in (8, 12))
+    old, new = ("""
+        | Searches |
+        |          | Search | Use | Level | Must | Size |
+        |          | Nurse  | yes |       | {}   | full |
+    """.format(" OR ".join(f"some skill {number}" for number in range(count)))
+                for count in (8, 12))
     assert diff(old, new, "--for", "google") == f"""\
 {TOP}Nurse · finds more people
     newly looked for: “some skill 8”, “some skill 9”, “some skill 10” and 1 more

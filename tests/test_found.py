@@ -244,7 +244,8 @@ def test_a_short_form_without_any_of_its_words_here_is_left_out_and_said(workboo
 
 @pytest.mark.parametrize("use", ["exclude", "", "both"])
 def test_what_is_to_be_excluded_is_excluded_in_every_spelling(workbook, use):
-    made = build(workbook(BOOK.format(f"| [Bad] | {use}", "")), Request(platforms=("linkedin",)))
+    made = build(workbook(BOOK.format(f"| [Bad] | {use}", "")),
+                 Request(platforms=("linkedin",), size="full"))
     assert made.results[0].compiled.strings[0].text == "return OR (RTW NOT visa)"
     assert made.diagnostics == ()
 
@@ -294,7 +295,7 @@ def test_equal_words_near_another_keep_the_claim_of_the_user():
 
 def test_a_context_with_names_near_one_another(workbook):
     made = build(workbook(BOOK.format("title:([Ctx] NEAR/2 b) | | context", "")),
-                 Request(platforms=("sqlite-fts5",), region="GB"))
+                 Request(platforms=("sqlite-fts5",), region="GB", size="full"))
     assert made.results[0].compiled.strings[0].text == (
         'return OR (title : NEAR("light duty" b, 2) AND (RTW OR RTWs))')
 

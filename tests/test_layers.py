@@ -35,7 +35,7 @@ LAYERS = (
     ("query", "xlsx"),
     ("findings",),
     ("rule",),
-    ("diagnostic", "effect", "errors", "characters"),
+    ("diagnostic", "effect", "errors", "characters", "tokens"),
 )
 ROOM = {room: depth for depth, layer in enumerate(LAYERS) for room in layer}
 BESIDE = {("dialects", "dialect")}

@@ -10,7 +10,7 @@ import pytest
 from promise.readers import READINGS, bing, google
 
 from searchbuilder.build import Request, Result, built
-from searchbuilder.dialect import Tokens
+from searchbuilder.tokens import Tokens
 from searchbuilder.platforms import platforms
 from searchbuilder.query.normalize import conjunction, disjunction, flatten
 from searchbuilder.query.tree import (
@@ -46,7 +46,7 @@ class Written(NamedTuple):
 @pytest.fixture(scope="module", params=PLATFORMS)
 def made(request):
     """Every search of the workbook on one platform."""
-    return built(contents(), WORKBOOK, Request(platforms=(request.param,)))
+    return built(contents(), WORKBOOK, Request(platforms=(request.param,), size="full"))
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +95,17 @@ def test_every_search_has_strings_and_no_finding(made):
     assert made.diagnostics == ()
     assert [each.search for each in made.results] == searches and len(searches) >= 10
     assert [each.search for each in made.results if not each.compiled.strings] == []
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_shorter_strings_name_what_they_go_without(platform):
+    for size in ("short", "normal"):
+        for result in built(contents(), WORKBOOK, Request(platforms=(platform,), size=size)
+                            ).results:
+            search = contents().vocabulary.searches[name_key(result.search)]
+            wanted = resolve(search, contents().vocabulary).query
+            assert result.compiled.strings, (size, result.search)
+            assert _missing(Written(result, wanted, trees(result))) == [], (size, result.search)
 
 
 def test_no_word_is_missing_without_a_change_that_names_it(written):
@@ -192,7 +203,9 @@ def test_no_short_form_counts_without_its_context(written):
                  for spelling in concept.spellings if spelling.needs_context]
     for each in written:
         tokens = each.result.platform.tokens.of
-        there = {tokens(text) for text in leaves(each)}
+        alone = {tokens(word) for change in each.result.compiled.changes
+                 if change.code == "SB548" for word in change.words}
+        there = {tokens(text) for text in leaves(each)} - alone
         for spelling in spellings:
             if tokens(spelling.text) in there:
                 check_context(spelling, each, tokens)

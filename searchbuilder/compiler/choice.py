@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.room import Room, Size, Taken
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.dialect import Tokens
 from searchbuilder.query.counted import Counted
 from searchbuilder.query.roles import GUARDED
 from searchbuilder.query.tree import And, Query, Term, terms
+from searchbuilder.tokens import Tokens
 
 # A hyphen joins words, an apostrophe makes none.
 _WORDS = re.compile(r"[^\s-]+")
@@ -165,19 +165,20 @@ def choose(groups: Sequence[Group], start: Sequence[int], room: Room) -> Choice:
     """The alternatives that are worth most, beginning with one of each group.
 
     Lazy greedy: what an alternative gains for its room is worked out anew only for the group that
-    changed, and where there is no room for it any more.
+    changed, and where there is no room for it any more; for all once more at the end, because a
+    wider word that takes the place of longer ones leaves room.
     """
     kept = [Kept(group, [first]) for group, first in zip(groups, start)]
     order: list[tuple[int, int]] = []
-    best = [_best(kept, row, room) for row in range(len(kept))]
-    while any(best):
-        row = max(range(len(kept)), key=lambda row: best[row].gain if best[row] else 0.0)
-        place = best[row].place
-        taken = [each.taken for each in kept]
-        if room.cost(taken, row, kept[row].taken_with(place)) is not None:
-            kept[row] = kept[row].and_(place)
-            order.append((row, place))
-        best[row] = _best(kept, row, room)
+    while any(best := [_best(kept, row, room) for row in range(len(kept))]):
+        while any(best):
+            row = max(range(len(kept)), key=lambda row: best[row].gain if best[row] else 0.0)
+            place = best[row].place
+            taken = [each.taken for each in kept]
+            if room.cost(taken, row, kept[row].taken_with(place)) is not None:
+                kept[row] = kept[row].and_(place)
+                order.append((row, place))
+            best[row] = _best(kept, row, room)
     return Choice(tuple(tuple(each.places) for each in kept), tuple(order),
                   prod([each.value for each in kept]))
 

@@ -12,12 +12,12 @@ from searchbuilder.compiler.measure import (
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.subsumption import apart
 from searchbuilder.compiler.tiling import Box, roughly, tiles
-from searchbuilder.dialect import Tokens
 from searchbuilder.effect import NARROWER, NONE, WIDER, Effect
 from searchbuilder.findings.changes_room import SB524, SB525, SB526
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import And, Query, disjuncts
 from searchbuilder.rule import Rule
+from searchbuilder.tokens import Tokens
 
 
 class Piece(NamedTuple):

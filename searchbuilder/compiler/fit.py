@@ -18,12 +18,13 @@ from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_BOXES
-from searchbuilder.dialect import Dialect, Limit, Tokens
+from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.effect import NARROWER
 from searchbuilder.errors import TooLarge
 from searchbuilder.findings.changes_room import SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import Query
+from searchbuilder.tokens import Tokens
 
 # So many strings are always counted, not estimated.
 COUNTED = 25

@@ -13,7 +13,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.notes import (
     OTHER_FIELDS, WEB_FIELDS, Fallen, Lowered, Notes, Unsaid, all_of, any_of)
 from searchbuilder.compiler.wording import SPELLINGS, lack, unknown
-from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities, Tokens
+from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities
 from searchbuilder.effect import MIXED, NARROWER, WIDER, Effect, flipped
 from searchbuilder.findings.changes_carried import (
     SB530, SB531, SB533, SB534, SB535, SB536, SB540, SB541)
@@ -24,6 +24,7 @@ from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, disjuncts, fold,
     scoped, terms, transform)
 from searchbuilder.rule import Rule
+from searchbuilder.tokens import Tokens
 
 
 def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] = (),

@@ -14,7 +14,7 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.products import DnfAlgebra
 from searchbuilder.compiler.shorten import shortened
 from searchbuilder.compiler.subsumption import simplify
-from searchbuilder.dialect import Capabilities, Shape, Tokens
+from searchbuilder.dialect import Capabilities, Shape
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
@@ -22,6 +22,7 @@ from searchbuilder.query.normalize import conjunction, disjunction, map_leaves
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, leaves, required,
     scoped, terms)
+from searchbuilder.tokens import Tokens
 
 
 def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None) -> list[BoxSet]:

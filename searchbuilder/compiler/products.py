@@ -16,10 +16,10 @@ from operator import or_
 from typing import NamedTuple
 
 from searchbuilder.compiler.subsumption import Key, coverers, key
-from searchbuilder.dialect import Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import Not, Query, atom, evaluate, leaves
+from searchbuilder.tokens import Tokens
 
 MOST_PRODUCTS = 500
 

@@ -7,7 +7,7 @@ every group the words that bring least for their room.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
@@ -22,7 +22,7 @@ from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
 from searchbuilder.compiler.strings import counts, over
 from searchbuilder.compiler.write import grouped, operators, pasted
-from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.dialect import Dialect, Limit, Shape
 from searchbuilder.effect import NARROWER, WIDER
 from searchbuilder.findings.changes_sized import SB544, SB545, SB546
 from searchbuilder.query.counted import Counted, Known
@@ -32,6 +32,7 @@ from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, branches, conjuncts, disjuncts,
     required, terms, walk)
+from searchbuilder.tokens import Tokens
 
 # The box sets that a tree is written as.
 Planned = Callable[[Query], Sequence[BoxSet]]
@@ -41,6 +42,8 @@ _MOST_VARIANTS = 12
 _MOST_EXCLUSIONS = 4
 # Words that take so many times the limit do not fit, even if some are covered by others.
 _SURELY = 2
+# What words are called that are no spellings of a term or a role.
+_OTHERS = defaultdict(lambda: "other words", {PLACE: "places", EMPLOYER: "employers"})
 _FILTERED = {PLACE: "location", EMPLOYER: "company"}
 
 
@@ -207,19 +210,23 @@ class _Trimming:
         gone = [term for each in asked if each not in there for term in terms(each)]
         if gone:
             gone.sort(key=lambda term: -expected(term))
-            most = self.budget.own
+            most = self._tightest(kept)
             self.log.add(SB544, NARROWER, gone, "" if short else "least", limit=most.most,
                          unit=most.what, kept=_shares(
                              [term for each in asked for term in terms(each)], gone))
 
+    def _tightest(self, tree: Query) -> Limit:
+        """The limit of which the strings of a tree take most."""
+        sets = self.planned(tree)
+        return max(self.budget.limits, key=lambda limit: max(
+            [_measured(boxes, limit, self.dialect) / limit.most for boxes in sets], default=0))
+
 
 def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
     """How much of each thing stayed: `2 of 14 for Claims Adjuster, 3 of 9 for MMI`."""
-    every = Counter(term.origin.concept for term in asked)
-    lost = Counter(term.origin.concept for term in gone)
-    return ", ".join(f"{every[name] - lost[name]} of {every[name]} for {name}" if name else
-                     f"{every[name] - lost[name]} of {every[name]} other words"
-                     for name in lost)
+    every = Counter(term.origin.concept or _OTHERS[term.origin.role] for term in asked)
+    lost = Counter(term.origin.concept or _OTHERS[term.origin.role] for term in gone)
+    return ", ".join(f"{every[name] - lost[name]} of {every[name]} for {name}" for name in lost)
 
 
 @identity_cache(256)

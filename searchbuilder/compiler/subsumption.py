@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from searchbuilder.dialect import Tokens
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     And, Not, Or, Query, Term, Wild, conjuncts, disjuncts, scoped, terms, walk, wanted)
+from searchbuilder.tokens import Tokens
 
 # Longer phrases than this are not looked for within others: nobody would notice.
 LONGEST = 12

@@ -13,12 +13,12 @@ from itertools import chain
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.log import LOOKED_FOR, Log
 from searchbuilder.compiler.subsumption import coverers, key, ruled_out
-from searchbuilder.dialect import Tokens
 from searchbuilder.effect import EXACT, NARROWER
 from searchbuilder.findings.changes_room import SB509
 from searchbuilder.findings.changes_said import SB502, SB532, SB539
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import EVERYTHING, Term, conjuncts, excluded, terms, wanted
+from searchbuilder.tokens import Tokens
 
 # One that says of its words that they are let in.
 LET_IN = SB502

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.subsumption import finds_all, is_clause, simplify
-from searchbuilder.dialect import Tokens
 from searchbuilder.effect import EXACT
 from searchbuilder.findings.changes_room import SB509
 from searchbuilder.query.tree import And, Not, Query, Term, terms
+from searchbuilder.tokens import Tokens
 
 # So many strings are held against one another.
 MOST_COMPARED = 100

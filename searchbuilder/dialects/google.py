@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Signature, Shape, Tokens
+from searchbuilder.dialect import Dialect, Limit, Shape, Signature
 from searchbuilder.query.tree import Field, Term
+from searchbuilder.tokens import Tokens
 
 _PROTOCOL = ("https://azmanual.top/manuals/552829/google-search-appliance-protocol-reference.html "
              "(pages 22 to 48: Google's Search Protocol Reference)")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
+from searchbuilder.dialect import Dialect, Limit, Signature
+from searchbuilder.tokens import Tokens
 
 _CLAUSES = Limit("clauses", 1024, True,
                  "it gives an error; up to Lucene 8 it counts within a group, from Lucene 9 in "

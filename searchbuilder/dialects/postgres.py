@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from searchbuilder.dialect import Dialect, Signature, Shape, Tokens
+from searchbuilder.dialect import Dialect, Shape, Signature
+from searchbuilder.tokens import Tokens
 
 TSQUERY = Dialect(
     name="postgres-tsquery",

@@ -1,6 +1,7 @@
 """SQLite's full-text search."""
 
-from searchbuilder.dialect import Dialect, Limit, Signature, Tokens
+from searchbuilder.dialect import Dialect, Limit, Signature
+from searchbuilder.tokens import Tokens
 
 SQLITE_FTS5 = Dialect(
     name="sqlite-fts5",

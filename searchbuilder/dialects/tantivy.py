@@ -1,6 +1,7 @@
 """Tantivy's query parser."""
 
-from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.dialect import Dialect
+from searchbuilder.tokens import Tokens
 
 TANTIVY = Dialect(
     name="tantivy",

@@ -1,6 +1,7 @@
 """Xapian's query parser."""
 
-from searchbuilder.dialect import Dialect, Tokens
+from searchbuilder.dialect import Dialect
+from searchbuilder.tokens import Tokens
 
 XAPIAN = Dialect(
     name="xapian",

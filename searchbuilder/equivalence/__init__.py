@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from searchbuilder.dialect import Tokens
 from searchbuilder.equivalence.counterexample import counterexample
 from searchbuilder.equivalence.formula import AND, Formula, Tree
-from searchbuilder.equivalence.reasons import (
-    EXCLUDED, LOOKED_FOR, REQUIRED, Reason, reasons)
+from searchbuilder.equivalence.reasons import EXCLUDED, LOOKED_FOR, REQUIRED, Reason, reasons
 from searchbuilder.equivalence.solver import Model, Solver, TooMuchWork
 from searchbuilder.query.tree import Query
+from searchbuilder.tokens import Tokens
 
 __all__ = ["EXCLUDED", "LOOKED_FOR", "NARROWER", "OTHER", "REQUIRED", "SAME", "UNKNOWN", "WIDER",
            "Comparison", "Reason", "compare"]

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.tokens import FIELDS
 from searchbuilder.query.tree import (
     Field, Near, Not, Query, Term, Wild, atom, evaluate, scoped, terms)
+from searchbuilder.tokens import Tokens
 
 AND, OR, LEAF = "and", "or", "leaf"
 # The field of a statement that is about where the string is used, and not about the page.

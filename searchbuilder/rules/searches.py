@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
-from searchbuilder.dialect import Tokens
 from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
     NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
+from searchbuilder.tokens import Tokens
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
-from searchbuilder.dialect import OPERATOR_WORDS, Tokens
+from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.findings.sheets import SB101, SB102, SB103, SB104
 from searchbuilder.query.tree import Term
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
+from searchbuilder.tokens import Tokens
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import lies_in, within
 from searchbuilder.vocabulary.thesaurus import TERM, Concept, Spelling

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from query.truth import LAW
-from searchbuilder.dialect import Tokens
+from searchbuilder.tokens import Tokens
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term
 
 MANY = settings(LAW, max_examples=500)

@@ -49,8 +49,8 @@ def read(text: str) -> Query:
 def test_what_goes_and_what_stands_alone(before, after, told):
     log = Log()
     assert to_house_syntax(without_contexts(read(before), log)) == to_house_syntax(read(after))
-    assert [(code, [each.strip("“”") for each in entry.shown], entry.words)
-            for (code, _), entry in log.entries.items()] == told
+    assert [(kind.rule.code, [each.strip("“”") for each in entry.shown], entry.words)
+            for kind, entry in log.entries.items()] == told
 
 
 @pytest.mark.parametrize("text, bound", [

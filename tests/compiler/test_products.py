@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from query.truth import LAW, plain, same
 from searchbuilder.compiler.products import MOST_PRODUCTS, DnfAlgebra
-from searchbuilder.dialect import Tokens
+from searchbuilder.tokens import Tokens
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import disjunction, negation_normal_form

@@ -15,7 +15,8 @@ from promise.trees import plain_trees
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.request import body
-from searchbuilder.dialect import Tokens, LeafCapabilities
+from searchbuilder.dialect import LeafCapabilities
+from searchbuilder.tokens import Tokens
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import EVERYTHING, NOTHING, Near, Query, Term

@@ -9,7 +9,7 @@ from hypothesis import given
 from query.truth import LAW
 
 from searchbuilder.compiler.subsumption import coverers, ruled_out, simplify
-from searchbuilder.dialect import Tokens
+from searchbuilder.tokens import Tokens
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Field, Near, Or, Query, Term, terms

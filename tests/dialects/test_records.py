@@ -12,7 +12,8 @@ import pytest
 import searchbuilder.dialects
 from searchbuilder.compiler.notes import OTHER_FIELDS, WEB_FIELDS
 from searchbuilder.compiler.wording import FIELDS, SPELLINGS
-from searchbuilder.dialect import Dialect, Limit, Shape, Tokens
+from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.tokens import Tokens
 from searchbuilder.dialects import find, known
 
 ALL = known()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from promise.documents import Document, holds
 from query.truth import LAW, plain, same
 
-from searchbuilder.dialect import Tokens
+from searchbuilder.tokens import Tokens
 from searchbuilder.equivalence import compare
 from searchbuilder.equivalence.reasons import EXCLUDED, LOOKED_FOR, REQUIRED
 from searchbuilder.query.house_syntax import to_house_syntax

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from searchbuilder.dialect import Dialect, Shape, Tokens
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.tokens import Tokens
 from searchbuilder.query.normalize import conjunction, disjunction, flatten
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild, walk
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from searchbuilder.compiler import String, compile
 from searchbuilder.compiler.subsumption import finds_all, simplify
 from searchbuilder.diagnostic import NOTE
-from searchbuilder.dialect import Dialect, Shape, Tokens
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.tokens import Tokens
 from searchbuilder.dialects import find, known
 from searchbuilder.query.normalize import conjunction, leaves_only
 from searchbuilder.query.tree import And, Field, Not, Query, walk

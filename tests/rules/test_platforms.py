@@ -7,8 +7,9 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 LONG = " ".join(f"w{number}" for number in range(1, 41))
 
 
-def search(**columns):
-    """A workbook's one search, with these columns."""
+def search(size="full", **columns):
+    """A workbook's one search, with these columns, in strings of this size."""
+    columns["Size"] = size
     names = [name.replace("_", " ") for name in columns]
     return f"""
     | Searches |

@@ -45,14 +45,21 @@ COLUMNS = (
     ({"must": "[Vague]", "breadth": "broad"}, "recovery"),
     # levels
     ({"must": "a", "level": "senior", "region": "US"},
+     "a AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "Senior", "region": "US", "require_level": "nothing"},
+     "a AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "Senior", "region": "US", "require_level": "title words"},
+     "a AND (title:senior OR title:lead*) AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "Senior", "region": "US", "require_level": "evidence"},
+     "a AND trains others AND NOT (title:junior OR title:intern)"),
+    ({"must": "a", "level": "senior", "region": "US", "require_level": "either"},
      "a AND (title:senior OR title:lead* OR trains others) "
      "AND NOT (title:junior OR title:intern)"),
-    ({"must": "a", "level": "Senior", "region": "US", "breadth": "broad"},
-     "a AND NOT (title:junior OR title:intern)"),
-    ({"must": "a", "level": "SENIOR ", "region": "GB"},
+    ({"must": "a", "level": "SENIOR ", "region": "GB", "require_level": "either"},
      "a AND (title:senior OR title:lead* OR title:principal OR trains others) "
      "AND NOT (title:junior OR title:intern)"),
-    ({"must": "a", "level": "Junior", "region": "US-CA"}, "a AND shadows AND NOT title:senior"),
+    ({"must": "a", "level": "Junior", "region": "US-CA", "require_level": "either"},
+     "a AND shadows AND NOT title:senior"),
     ({"must": "a", "level": "Plain"}, "a"),
     # places
     ({"must": "a", "where": "bay area"},
@@ -110,16 +117,16 @@ def test_targets_without_any_target_are_not_searched_as_a_word() -> None:
 
 
 YEARS = (
-    ("Senior", "US", ("Set years of experience to 5+.",)),
-    ("Junior", "US", ("Set years of experience to 0 to 2.",)),
-    ("Plain", "", ()),
-    ("", "", ()),
+    ("Senior", "US", "5+"),
+    ("Junior", "US", "0 to 2"),
+    ("Plain", "", ""),
+    ("", "", ""),
 )
 
 
-@pytest.mark.parametrize(("level", "region", "notes"), YEARS)
-def test_years_are_a_note(level: str, region: str, notes: tuple[str, ...]) -> None:
-    assert meant(must="a", level=level, region=region).notes == notes
+@pytest.mark.parametrize(("level", "region", "years"), YEARS)
+def test_years_are_kept_apart_from_the_words(level: str, region: str, years: str) -> None:
+    assert meant(must="a", level=level, region=region).years == years
 
 
 @pytest.mark.parametrize(("least", "most", "years"), (

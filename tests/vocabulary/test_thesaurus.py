@@ -178,10 +178,11 @@ RANKED = (("main", False, 0), ("typical", False, 1), ("abbreviation", False, 4),
 @pytest.mark.parametrize(("kind", "broad", "rank"), RANKED)
 def test_main_is_the_last_to_be_left_out(kind: str, broad: bool, rank: int) -> None:
     spelling = Spelling("RN", kind, (), broad, False, frozenset({"google"}), "Synonyms!B7")
-    written, *forms = spelling.terms()
-    assert written.origin == Origin("Synonyms!B7", 0, rank, False, frozenset({"google"}))
+    written, *forms = spelling.terms(lift=1.5)
+    avoid = frozenset({"google"})
+    assert written.origin == Origin("Synonyms!B7", 0, rank, False, avoid, lift=1.5)
     assert [form.origin for form in forms] == [
-        Origin("Synonyms!B7", 0, rank, True, frozenset({"google"}))] * 2
+        Origin("Synonyms!B7", 0, rank, True, avoid, lift=1.1)] * 2
 
 
 def test_the_spelling_that_names_the_concept_is_left_out_last() -> None:

@@ -12,7 +12,7 @@ SHEET = Sheet(
     frozen=2,
     spells=TERM,
     by_platform=True,
-    causes=OF_STRINGS,
+    causes=("SB317", *OF_STRINGS),
     columns=(
         Column("Term", 24, aliases=("Concept",), named_on="Terms", number=NOTE, key=True),
         Column("Synonym", 40, aliases=("Also known as", "Spelling", "Variant"), required=True,

@@ -9,7 +9,7 @@ SHEET = Sheet(
     explanation="One row is one thing to search for. Quick synonyms is for a list you paste in a "
                 "hurry, separated by semicolons.",
     needed=True,
-    causes=("SB113", "SB206", "SB122", *OF_STRINGS),
+    causes=("SB113", "SB206", "SB122", "SB317", *OF_STRINGS),
     columns=(
         Column("Term", 24, aliases=("Concept", "Keyword"), plural="terms", thing=OTHER,
                searched=Searched.ALONE, number=WARNING, key=True),

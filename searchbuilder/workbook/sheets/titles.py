@@ -12,7 +12,7 @@ SHEET = Sheet(
                 "a wanted one and is another job, so that it is excluded.",
     frozen=2,
     spells=ROLE,
-    causes=("SB206", *OF_STRINGS),
+    causes=("SB206", "SB317", *OF_STRINGS),
     columns=(
         Column("Role", 34, plural="roles", gathers=True, number=NOTE),
         Column("Title", 52, aliases=("Job title",), required=True, plural="titles", thing=JOB,
