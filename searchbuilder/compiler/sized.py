@@ -108,11 +108,12 @@ class _Trimming:
     def _few(self, added: Sequence[Query]) -> list[Query]:
         """As many exclusions as may be in a string, of a level at least one; other jobs next."""
         room = self.budget.own.most * EXCLUSIONS
+        sign = self._each(len(self.dialect.not_), 1)[-1]
         level = [part for part in added if next(terms(part)).origin.role == LEVEL]
         order = [*level[:1], *(part for part in added if part not in level), *level[1:]]
         kept: list[Query] = []
         for part in order:
-            room -= self._size(part.parts[0], self.budget.own) + len(self.dialect.not_)
+            room -= self._size(part.parts[0], self.budget.own) + sign
             if room >= 0 or not kept and level:
                 kept.append(part)
         return kept[:_MOST_EXCLUSIONS]
