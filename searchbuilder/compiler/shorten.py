@@ -8,14 +8,15 @@ from searchbuilder.compiler.log import Log
 from searchbuilder.effect import NARROWER
 from searchbuilder.findings.changes_room import SB515
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import Not, Query, conjuncts, disjuncts, evaluate, terms
+from searchbuilder.query.tree import Not, Query, branches, conjuncts, disjuncts, evaluate, terms
 
 MOST_COMBINATIONS = 60
 
 
 def combinations(tree: Query) -> int:
     """How many conjunctions `tree`, in negation normal form, is spelled out as."""
-    return evaluate(tree, lambda _: 1, lambda parts: prod(parts), lambda parts: sum(parts) or 1)
+    return evaluate(tree, lambda _: 1, lambda parts: prod(parts), lambda parts: sum(parts) or 1
+                    ) if branches(tree) else 1
 
 
 def shortened(tree: Query, log: Log) -> Query:

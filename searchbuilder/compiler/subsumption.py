@@ -12,7 +12,7 @@ from functools import lru_cache
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
-    And, Not, Or, Query, Term, Wild, conjuncts, disjuncts, scoped, terms, walk, wanted)
+    And, Field, Not, Or, Query, Term, Wild, conjuncts, disjuncts, terms, walk, wanted)
 from searchbuilder.tokens import Tokens
 
 # Longer phrases than this are not looked for within others: nobody would notice.
@@ -23,7 +23,8 @@ Key = tuple[str, tuple[str, ...], bool]
 
 def key(leaf: Query, tokens: Tokens) -> Key | Query:
     """What the platform compares of a leaf; two leaves with one key are the same to it."""
-    name, core = scoped(leaf)
+    # Not `scoped`: this is asked of every leaf many times.
+    name, core = (leaf.name, leaf.part) if isinstance(leaf, Field) else ("", leaf)
     if not isinstance(core, Term) or isinstance(core, Wild):
         return leaf
     return name, tokens.of(core.text), core.star

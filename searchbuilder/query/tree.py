@@ -230,9 +230,12 @@ def evaluate(tree: Query, leaf: Callable[[Query], Result],
     """`tree` in an algebra of two operations: what it comes to where an And is `all_of` the values
     of its parts and an Or `any_of` them.  Every other node is a leaf, a Not too.
 
-    parts -- which parts to visit, where it is not those of every And and Or
+    parts -- which parts to visit, where it is not those of every And and Or: one of which none are
+        visited is a leaf, too
     """
     def combine(node: Query, values: list[Result]) -> Result:
+        if not values and node.parts:
+            return leaf(node)
         if isinstance(node, And):
             return all_of(values)
         return any_of(values) if isinstance(node, Or) else leaf(node)
@@ -302,7 +305,8 @@ def walk(tree: Query, parts: Callable[[Query], tuple[Query, ...]] = attrgetter("
     while todo:
         node = todo.pop()
         yield node
-        todo.extend(parts(node)[::-1])
+        if below := parts(node):
+            todo.extend(below[::-1])
 
 
 def terms(tree: Query) -> Iterator[Term]:

@@ -226,7 +226,8 @@ class Thesaurus(NamedTuple):
         return ()
 
     def _any_of(self, items: list[Query], scope: Scope | None) -> Query:
-        return negation_normal_form(disjunction(self._plain(item, scope) for item in items))
+        return negation_normal_form(disjunction(
+            self._plain(item, scope) for item in items)) if items else NOTHING
 
     def _plain(self, item: Query, scope: Scope | None) -> Query:
         """An item of a context: a name in it stands for its strict spellings that need none, or
