@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchbuilder.compiler import Change, SplitOptions, compile
+from searchbuilder.compiler import SplitOptions, compile
 from searchbuilder.dialects import find
 from searchbuilder.query.counted import Counted
 from searchbuilder.query.roles import CONTEXT, EMPLOYER, GUARDED, LEVEL, OTHER_JOB, PLACE
@@ -161,8 +161,6 @@ def test_what_every_string_must_have_stays_even_if_it_is_over_the_size():
     assert told(compiled, "SB544") == [(
         "SB544", "narrower", "As short as it can be. Kept 1 of 2 for Adjuster. Left out: "
         "“examiner of claims”")]
-
-
 
 def test_in_full_a_context_that_would_double_the_string_goes_where_it_cannot_be_nested():
     tree = And((titles(*ADJUSTERS), COMP))
