@@ -162,6 +162,7 @@ def test_what_every_string_must_have_stays_even_if_it_is_over_the_size():
         "SB544", "narrower", "As short as it can be. Kept 1 of 2 for Adjuster. Left out: "
         "“examiner of claims”")]
 
+
 def test_in_full_a_context_that_would_double_the_string_goes_where_it_cannot_be_nested():
     tree = And((titles(*ADJUSTERS), COMP))
     whole, flat = (made(tree, platform, "full") for platform in ("bullhorn", "ats"))
