@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen
+from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen, usual
 from searchbuilder.characters import shortened, some
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
@@ -32,11 +32,12 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
     """Each string for each target, as `build` gives it.
 
     texts -- a string, or one with the name that its results and findings carry
+    targets -- names of platforms; none: the usual ones
     platform -- what the strings were written for; empty: each is recognised
     UnknownName if there is no such platform.
     """
     known, _ = platforms()
-    aimed = chosen(targets, known)
+    aimed = chosen(targets, known) or usual(known)
     results: list[Result] = []
     diagnostics: list[Diagnostic] = []
     lost: list[str] = []
@@ -58,7 +59,8 @@ def _carried(one: Source, name: str, targets: Iterable[Dialect], options: SplitO
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
     return [Result(name, target, _as_read(
-        _in_full(compile(tree, target, (), options), one, target), one.reading))
+        _in_full(compile(tree, target, (), options), one, target), one.reading),
+        size=options.size)
             for target, tree in trees if tree is not None]
 
 
