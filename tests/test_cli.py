@@ -321,7 +321,7 @@ def test_a_size_is_what_strings_are_cut_to(cli, workbook):
     assert words_found(short.stdout) == [[*(f"w{number}" for number in range(9)), "w19"]]
     assert short.stdout.startswith(f"{MANY[:79]}… · Google · short\n")
     few = cli("build", workbook(GOOD), *many, "--max-characters", "30")
-    assert [len(line) for line in few.stdout.splitlines() if line.startswith('"w')] == [26]
+    assert [len(line) for line in few.stdout.splitlines() if line.startswith('"w')] == [28]
     carried = cli("translate", MANY, "--for", "google", "--size", "short")
     assert words_found(carried.stdout) == words_found(short.stdout)
 
