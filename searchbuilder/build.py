@@ -16,7 +16,7 @@ from searchbuilder.errors import SearchbuilderError, UnknownName
 from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
-from searchbuilder.platforms import missing, named, platforms, unknown
+from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -114,6 +114,7 @@ class _Builder:
 
     def build(self) -> Build:
         asked = chosen(self.request.platforms or (), self.platforms)
+        self.found += taken(each_name(self.request.platforms or ()), self.platforms)
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
@@ -130,7 +131,7 @@ class _Builder:
         return each._replace(text=self.texts.get(each.cell, ""))
 
     def _platform(self, name: str) -> Dialect | None:
-        return named(name, self.platforms)
+        return known_as(name, self.platforms)
 
     def _check_request(self) -> None:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
@@ -154,11 +155,18 @@ class _Builder:
         return list({search.name: search for search in chosen}.values())
 
     def _search(self, name: str, searches: Mapping[str, Search]) -> Search:
-        if name_key(name) not in searches:
-            names = [search.name for search in searches.values()]
-            raise UnknownName(f"There is no search “{name}”", nearest(name, names)
-                              or "The names are in the first column of the sheet Searches")
-        return searches[name_key(name)]
+        key = name_key(name)
+        if key in searches:
+            return searches[key]
+        like = [search for each, search in searches.items() if key and key in each]
+        if len(like) == 1:
+            return like[0]
+        if like:
+            raise UnknownName(f"“{name}” is in the names of {len(like)} searches",
+                              f"Type more of one: {'; '.join(each.name for each in like)}")
+        names = [search.name for search in searches.values()]
+        raise UnknownName(f"There is no search “{name}”", nearest(name, names)
+                          or "The names are in the first column of the sheet Searches")
 
     def _query(self, text: str) -> list[Search]:
         parsed = parse(text)
@@ -256,14 +264,19 @@ def _notes(resolved: Resolved, dialect: Dialect) -> tuple[str, ...]:
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
     """The platforms of these names, which may hold several each, with commas; none if there are
     none.  UnknownName for one that is not known."""
-    asked = [name.strip() for name in ",".join(names).split(",")]
+    asked = each_name(names)
     found = []
-    for name in (name for name in asked if name and name_key(name) != ALL):
-        dialect = named(name, known)
+    for name in (name for name in asked if name_key(name) != ALL):
+        dialect = known_as(name, known)
         if dialect is None:
             raise unknown(name, known)
         found.append(dialect)
     return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
+
+
+def each_name(names: Iterable[str]) -> list[str]:
+    """Names that may stand several in a text, with commas."""
+    return [name.strip() for name in ",".join(names).split(",") if name.strip()]
 
 
 def usual(known: Mapping[str, Dialect]) -> list[Dialect]:

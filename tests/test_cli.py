@@ -107,7 +107,8 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
   Build the search strings of WORKBOOK.
 
 Options:
-  --search NAME                   Only this search; repeat it for several.
+  --search NAME                   Only the search with this in its name; repeat
+                                  it for several.
   --for PLATFORM|all              Only this platform, or all; put commas between
                                   several.
   --query TEXT                    Build this search instead: [MMI] AND case
@@ -501,6 +502,37 @@ def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, m
     result = cli(words[0], workbook(GOOD), *words[1:])
     assert (result.exit_code, result.stdout, result.stderr) == (
         2, "", f"searchbuilder: {message}\n    {hint}\n")
+
+
+@pytest.mark.parametrize("typed, name, title", [
+    ("recruiter", "linkedin-recruiter", "LinkedIn Recruiter"),
+    ("Sales Nav", "sales-navigator", "LinkedIn Sales Navigator"),
+    ("xray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("Google X-ray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("linkedin_xray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("x-ray linkedin", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("fts5", "sqlite-fts5", "SQLite FTS5")])
+def test_a_platform_is_what_people_call_it_and_it_is_said_which(
+        cli, workbook, typed, name, title):
+    said = f"note SB408: “{typed}” is taken as {title}\n    To name it exactly, type {name}\n"
+    built = cli("build", workbook(GOOD), "--for", f"bing, {typed}", "--format", "json")
+    carried = cli("translate", "RN", "--for", typed, "--format", "json")
+    assert (built.stderr, carried.stderr) == (said, said)
+    assert [[each["platform"] for each in json.loads(result.stdout)["results"]]
+            for result in (built, carried)] == [["bing", name], [name]]
+    assert cli("platforms", typed).stdout == cli("platforms", name).stdout
+    assert cli("build", workbook(GOOD), "--for", f"{name},{title}").stderr == ""
+
+
+def test_a_part_of_a_name_is_enough(cli, workbook):
+    path = workbook(TWO + "    |          | Other nurse  | LPN          | bing      |\n")
+    assert cli("build", path, "--search", "nurse SEARCH").stdout == GOOD_SCREEN
+    several = cli("build", path, "--search", "nurse")
+    assert (several.exit_code, several.stdout, several.stderr) == (
+        2, "", "searchbuilder: “nurse” is in the names of 2 searches\n"
+               "    Type more of one: Nurse search; Other nurse\n")
+    whole = workbook(TWO.replace("Other search", "Nurse"), name="whole.xlsx")
+    assert cli("build", whole, "--search", "nurse").stdout.startswith("Nurse · Google · normal\n")
 
 
 def test_an_unknown_platform_is_2(cli):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @main.command()
 @click.argument("workbook", shell_complete=files)
 @click.option("--search", "searches", multiple=True, metavar="NAME",
-              help="Only this search; repeat it for several.")
+              help="Only the search with this in its name; repeat it for several.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Only this platform, or all; put commas between several.")
 @click.option("--query", "queries", multiple=True, metavar="TEXT",
