@@ -12,11 +12,11 @@ from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
-from searchbuilder.errors import UnknownName
+from searchbuilder.errors import SearchbuilderError, UnknownName
 from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
-from searchbuilder.platforms import missing, named, platforms, unknown
+from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -31,6 +31,8 @@ from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 ALL = "all"
+# So many strings a search becomes at most, unless somebody says otherwise.
+MOST_STRINGS = SplitOptions().most_strings
 # So many characters of the name of a search are shown.
 MOST_SHOWN = 60
 
@@ -112,6 +114,7 @@ class _Builder:
 
     def build(self) -> Build:
         asked = chosen(self.request.platforms or (), self.platforms)
+        self.found += taken(each_name(self.request.platforms or ()), self.platforms)
         self._check_request()
         results = [result for search in self._searches()
                    for result in self._results(search, asked)]
@@ -128,7 +131,7 @@ class _Builder:
         return each._replace(text=self.texts.get(each.cell, ""))
 
     def _platform(self, name: str) -> Dialect | None:
-        return named(name, self.platforms)
+        return known_as(name, self.platforms)
 
     def _check_request(self) -> None:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
@@ -152,11 +155,18 @@ class _Builder:
         return list({search.name: search for search in chosen}.values())
 
     def _search(self, name: str, searches: Mapping[str, Search]) -> Search:
-        if name_key(name) not in searches:
-            names = [search.name for search in searches.values()]
-            raise UnknownName(f"There is no search “{name}”", nearest(name, names)
-                              or "The names are in the first column of the sheet Searches")
-        return searches[name_key(name)]
+        key = name_key(name)
+        if key in searches:
+            return searches[key]
+        like = [search for each, search in searches.items() if key and key in each]
+        if len(like) == 1:
+            return like[0]
+        if like:
+            raise UnknownName(f"“{name}” is in the names of {len(like)} searches",
+                              f"Type more of one: {'; '.join(each.name for each in like)}")
+        names = [search.name for search in searches.values()]
+        raise UnknownName(f"There is no search “{name}”", nearest(name, names)
+                          or "The names are in the first column of the sheet Searches")
 
     def _query(self, text: str) -> list[Search]:
         parsed = parse(text)
@@ -183,7 +193,8 @@ class _Builder:
         self.meanings[search.name] = resolved
         if self.request.platforms is None:
             return
-        by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
+        by_user = options.most_characters is not None or not _is_all(
+            self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
             known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
                             search.region)
@@ -197,12 +208,12 @@ class _Builder:
         """How long the strings of a search may be: nothing that a person typed is cut unasked."""
         own: Size = next((each for each in SIZES if each == search.size), NORMAL)
         usual: Size = FULL if self.request.query is not None else own
-        return self.request.options._replace(size=self.request.size or usual)
+        return self.request.options.of_size(self.request.size or usual)
 
     def _chosen(self, search: Search) -> list[Dialect]:
         """The platforms of the search's own row, else the default ones."""
         if not search.platforms:
-            return [dialect for dialect in self.platforms.values() if dialect.default]
+            return usual(self.platforms)
         if _is_all(search.platforms):
             return list(self.platforms.values())
         found = []
@@ -214,6 +225,26 @@ class _Builder:
             else:
                 found.append(dialect)
         return _each_once(found)
+
+
+def size_meant(size: Size | None, most_characters: int | None, within_full: Mapping[str, bool]
+               ) -> Size | None:
+    """The size where options that act within the full one may have been given.
+
+    within_full -- by the name of each, whether it was
+    SearchbuilderError where that contradicts the size.
+    """
+    given = " and ".join(name for name, is_given in within_full.items() if is_given)
+    if not given:
+        return size
+    if most_characters is not None:
+        raise SearchbuilderError(
+            f"Only full strings take {given}, and {most_characters:,} characters at most make "
+            "them shorter", "Leave out one of the two")
+    if size not in (None, FULL):
+        raise SearchbuilderError(f"Only full strings take {given}, and these are {size}",
+                                 f"Leave out {given}, or choose the size full")
+    return FULL
 
 
 def _as_requested(search: Search, request: Request) -> Search:
@@ -233,14 +264,24 @@ def _notes(resolved: Resolved, dialect: Dialect) -> tuple[str, ...]:
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
     """The platforms of these names, which may hold several each, with commas; none if there are
     none.  UnknownName for one that is not known."""
-    asked = [name.strip() for name in ",".join(names).split(",")]
+    asked = each_name(names)
     found = []
-    for name in (name for name in asked if name and name_key(name) != ALL):
-        dialect = named(name, known)
+    for name in (name for name in asked if name_key(name) != ALL):
+        dialect = known_as(name, known)
         if dialect is None:
             raise unknown(name, known)
         found.append(dialect)
     return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
+
+
+def each_name(names: Iterable[str]) -> list[str]:
+    """Names that may stand several in a text, with commas."""
+    return [name.strip() for name in ",".join(names).split(",") if name.strip()]
+
+
+def usual(known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms that strings are for where nobody names one."""
+    return [dialect for dialect in known.values() if dialect.default]
 
 
 def _is_all(platforms: tuple[str, ...]) -> bool:

@@ -114,6 +114,7 @@ class Dialect:
     """One platform.  `None` means that the fact is not known.
 
     name -- the id that users type; title -- what the platform calls itself
+    aliases -- what people call it beside, without hyphens
     family -- platforms that share a parser; a workbook column may name it
     confidence -- how the facts are known, in words
     default -- searched when neither the command nor the search names a platform
@@ -192,6 +193,7 @@ class Dialect:
     sources: tuple[str, ...]
     checked: str
     confidence: str
+    aliases: tuple[str, ...] = ()
     default: bool = False
     finds: str = "résumé"
     and_: str = " AND "
@@ -259,7 +261,7 @@ class Dialect:
         fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
                   **own}
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out, signatures=(), results=())
+                       fields=fields, leave_out=leave_out, signatures=(), results=(), aliases=())
 
     @property
     def capabilities(self) -> Capabilities:

@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import Literal
 
-from searchbuilder.build import Build, Request, Result
+from searchbuilder.build import MOST_STRINGS, Build, Request, Result, size_meant
 from searchbuilder.check import Check, check as checked, warned
 from searchbuilder.compiler import Change, Compiled, String, SplitOptions
 from searchbuilder.compiler.result import Assumption
+from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile
@@ -34,35 +35,48 @@ __all__ = [
 
 Path = str | PathLike[str]
 Names = str | Iterable[str]
+SizeName = Literal["", "short", "normal", "full"]
 
 
 def build(workbook: Path, *, searches: Names = (), platforms: Names = (),
           query: str | None = None, level: str = "",
           breadth: Literal["", "strict", "broad"] = "", region: str = "",
-          one_string: bool = False, max_strings: int = 12, strict_limits: bool = False) -> Build:
+          size: SizeName = "", max_characters: int | None = None,
+          require_level: Literal["", "nothing", "title words", "evidence", "either"] = "",
+          one_string: bool = False, max_strings: int | None = None, strict_limits: bool = False
+          ) -> Build:
     """The strings of a workbook, and every error and warning that touches one of them.
 
     searches, platforms -- names; `all` is every platform; left out, what the workbook says
     query -- a search in the syntax of the workbook, built instead of those in it
-    level, breadth, region -- used instead of what the searches say
-    one_string -- only the best single string; max_strings -- that, where a search needs more
+    level, breadth, region, size, require_level -- used instead of what the searches say; left
+        out, strings are normal in size, and those of a query full
+    max_characters -- the length of a string, all its boxes together, instead of that of the size
+    Of strings of the size full, which is meant if one of these is given:
+    one_string -- only the best single string; max_strings -- that, where a search needs more than
+        these, which are 12
     strict_limits -- limits that are only advised are kept too
     UnreadableFile if there is nothing to read, UnknownName for a name that is not there.
     """
+    meant, options = _options(size, max_characters, one_string, max_strings, strict_limits)
     return warned(fspath(workbook), Request(
-        _listed(searches), _listed(platforms), query, level, breadth, region,
-        _wish(one_string, max_strings, strict_limits)))
+        _listed(searches), _listed(platforms), query, level, breadth, region, options,
+        meant, require_level))
 
 
-def translate(text: Names, platforms: Names, *, source: str = "", one_string: bool = False,
-              max_strings: int = 12, strict_limits: bool = False) -> Build:
+def translate(text: Names, platforms: Names = (), *, source: str = "", size: SizeName = "",
+              max_characters: int | None = None, one_string: bool = False,
+              max_strings: int | None = None, strict_limits: bool = False) -> Build:
     """A string that exists already, or several, written for other platforms.
 
+    platforms -- left out, the usual ones
     source -- what it was written for; left out, it is recognised
+    size -- left out, full
     The rest is as in `build`.  UnknownName if there is no such platform.
     """
+    meant, options = _options(size, max_characters, one_string, max_strings, strict_limits)
     return translated(_listed(text), source, _listed(platforms),
-                      _wish(one_string, max_strings, strict_limits))
+                      options.of_size(meant or FULL))
 
 
 def check(workbook: Path) -> Check:
@@ -92,7 +106,14 @@ def _listed(names: Names) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
 
-def _wish(one_string: bool, max_strings: int, strict_limits: bool) -> SplitOptions:
-    if max_strings < 1:
-        raise ValueError(f"max_strings is {max_strings}, and 1 is the least")
-    return SplitOptions(one_string, max_strings, strict_limits)
+def _options(size: SizeName, max_characters: int | None, one_string: bool,
+             max_strings: int | None, strict_limits: bool) -> tuple[Size | None, SplitOptions]:
+    """The size that is meant, and the rest."""
+    for name, most in (("max_strings", max_strings), ("max_characters", max_characters)):
+        if most is not None and most < 1:
+            raise ValueError(f"{name} is {most}, and 1 is the least")
+    meant = size_meant(size or None, max_characters, {
+        "one_string": one_string, "max_strings": max_strings is not None,
+        "strict_limits": strict_limits})
+    return meant, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
+                               most_characters=max_characters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
-from searchbuilder.findings.platforms import SB401, SB402, SB403
+from searchbuilder.findings.platforms import SB401, SB402, SB403, SB408
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
 from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
@@ -60,6 +60,25 @@ def named(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
     key = name_key(name)
     return dialects.get(key.replace(" ", "-")) or next(
         (each for each in dialects.values() if name_key(each.title) == key), None)
+
+
+def known_as(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
+    """The platform with this id or title, else the one that people call so; None if none is."""
+    key = _unhyphenated(name)
+    return named(name, dialects) or next(
+        (each for each in dialects.values()
+         if key in map(_unhyphenated, (each.name, each.title, *each.aliases))), None)
+
+
+def taken(names: Iterable[str], dialects: Mapping[str, Dialect]) -> list[Diagnostic]:
+    """Which platforms were taken for names that are neither id nor title."""
+    found = ((name, known_as(name, dialects)) for name in names
+             if named(name, dialects) is None)
+    return [SB408.found(name=name, title=one.title, id=one.name) for name, one in found if one]
+
+
+def _unhyphenated(name: str) -> str:
+    return " ".join(name_key(name).replace("-", " ").replace("_", " ").split())
 
 
 def missing(name: str, dialects: Mapping[str, Dialect], cell: str = "") -> Diagnostic:
@@ -112,7 +131,7 @@ def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnos
     UnknownName if it is neither.
     """
     known_ones, found = platforms()
-    one = named(name, known_ones) or _unsupported(name)
+    one = known_as(name, known_ones) or _unsupported(name)
     if one:
         return [one], found
     if name:

@@ -12,7 +12,7 @@ from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.offered import in_one_string
-from searchbuilder.platforms import named, platforms, unknown
+from searchbuilder.platforms import known_as, platforms, unknown
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import addresses, kept_to, same_pages
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
@@ -197,7 +197,7 @@ def _texts(tree: Query) -> list[str]:
 
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
     """The platform of this name.  UnknownName if there is none."""
-    dialect = named(platform, known)
+    dialect = known_as(platform, known)
     if dialect is None:
         raise unknown(platform, known)
     return dialect

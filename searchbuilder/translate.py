@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen
+from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen, each_name, usual
 from searchbuilder.characters import shortened, some
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
@@ -17,7 +17,7 @@ from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
 from searchbuilder.findings.changes_carried import SB543
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.offered import in_one_string
-from searchbuilder.platforms import platforms
+from searchbuilder.platforms import platforms, taken
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, ignored, is_mendable, source
@@ -32,13 +32,15 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
     """Each string for each target, as `build` gives it.
 
     texts -- a string, or one with the name that its results and findings carry
+    targets -- names of platforms; none: the usual ones
     platform -- what the strings were written for; empty: each is recognised
     UnknownName if there is no such platform.
     """
     known, _ = platforms()
-    aimed = chosen(targets, known)
+    names = each_name(targets)
+    aimed = chosen(names, known) or usual(known)
     results: list[Result] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = taken(names, known)
     lost: list[str] = []
     for given in texts:
         text, name = given if isinstance(given, Written) else (given, "")
@@ -58,7 +60,8 @@ def _carried(one: Source, name: str, targets: Iterable[Dialect], options: SplitO
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
     return [Result(name, target, _as_read(
-        _in_full(compile(tree, target, (), options), one, target), one.reading))
+        _in_full(compile(tree, target, (), options), one, target), one.reading),
+        size=options.size)
             for target, tree in trees if tree is not None]
 
 

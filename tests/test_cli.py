@@ -51,7 +51,7 @@ STRING = 'nurse ("maximum medical improvement" OR "permanent and stationary")'
 LINK = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%28%22maximum%20medical"
         "%20improvement%22%20OR%20%22permanent%20and%20stationary%22%29&origin=FACETED_SEARCH")
 GOOD_SCREEN = f"""\
-Nurse search · LinkedIn people search
+Nurse search · LinkedIn people search · normal
 {STRING}
     67 characters · 7 words · 1 operators (5 recommended)
     open: {LINK}
@@ -107,7 +107,8 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
   Build the search strings of WORKBOOK.
 
 Options:
-  --search NAME                   Only this search; repeat it for several.
+  --search NAME                   Only the search with this in its name; repeat
+                                  it for several.
   --for PLATFORM|all              Only this platform, or all; put commas between
                                   several.
   --query TEXT                    Build this search instead: [MMI] AND case
@@ -115,11 +116,21 @@ Options:
   --level LEVEL                   Search for this level: Junior, Mid, Senior …
   --breadth [strict|broad]        Only strict synonyms, or broad ones too.
   --region REGION                 Use the words of this region: US, US-CA, GB …
-  --one-string                    Only the best single string; lists what is
-                                  left out.
-  --max-strings N                 If a search needs more than N strings, only
-                                  the best one.  [default: 12; x>=1]
-  --strict-limits                 Enforce recommended limits too.
+  --require-level [nothing|title words|evidence|either]
+                                  What must show the level. Anything but nothing
+                                  loses the right people: of 100, Senior keeps
+                                  47, and Mid 2.  [default: nothing]
+  --size [short|normal|full]      How long the strings are: short (about 120
+                                  characters), normal (about 250) or full
+                                  (everything).  [default: normal; with --query,
+                                  full]
+  --max-characters N              No string longer than N, all its boxes
+                                  together.  [x>=1]
+  --one-string                    Full strings: only the best single one; lists
+                                  what is left out.
+  --max-strings N                 Full strings: if a search needs more than N,
+                                  only the best one.  [default: 12]  [x>=1]
+  --strict-limits                 Full strings: enforce recommended limits too.
   --format [text|json|csv|markdown]
                                   How to show the result.  [default: text]
   --output FILE                   Save to this file instead of showing it.
@@ -139,7 +150,7 @@ Usage: searchbuilder brief [OPTIONS] WORKBOOK [TERM]
 
 Options:
   --level LEVEL             Only this level.
-  --format [text|markdown]  How to show the page.  [default: text]
+  --format [text|markdown]  How to show the result.  [default: text]
   --output FILE             Save to this file instead of showing it.
   -h, --help                Show this message and exit.
 """
@@ -173,7 +184,7 @@ Usage: searchbuilder platforms [OPTIONS] [NAME|WORKBOOK]
   too.
 
 Options:
-  --format [text|json|markdown]  How to show them.  [default: text]
+  --format [text|json|markdown]  How to show the result.  [default: text]
   --output FILE                  Save to this file instead of showing it.
   -h, --help                     Show this message and exit.
 """
@@ -213,7 +224,7 @@ def test_a_mistake_in_one_search_is_1_and_the_others_are_still_built(cli, workbo
     result = cli("build", workbook(BAD))
     assert result.exit_code == 1
     assert result.stdout == """\
-Fine · LinkedIn people search
+Fine · LinkedIn people search · normal
 RN
     2 characters · 1 word · 0 operators (5 recommended)
     open: https://www.linkedin.com/search/results/people/?keywords=RN&origin=FACETED_SEARCH
@@ -305,6 +316,57 @@ def test_strict_limits_keeps_what_is_only_advised(cli, workbook):
             if line.startswith("w") and "·" not in line] == [6, 6, 6, 2]
 
 
+def test_a_size_is_what_strings_are_cut_to(cli, workbook):
+    many = ["--query", MANY, "--for", "google"]
+    short = cli("build", workbook(GOOD), *many, "--size", "short")
+    assert words_found(short.stdout) == [[*(f"w{number}" for number in range(9)), "w19"]]
+    assert short.stdout.startswith(f"{MANY[:79]}… · Google · short\n")
+    few = cli("build", workbook(GOOD), *many, "--max-characters", "30")
+    assert [len(line) for line in few.stdout.splitlines() if line.startswith('"w')] == [28]
+    carried = cli("translate", MANY, "--for", "google", "--size", "short")
+    assert words_found(carried.stdout) == words_found(short.stdout)
+
+
+def test_the_most_characters_may_be_too_few(cli, workbook):
+    result = cli("build", workbook(GOOD), "--max-characters", "5")
+    assert (result.exit_code, result.stderr) == (1, """\
+error SB404 Searches!A2: “Nurse search” can't be written for LinkedIn people
+    search. The shortest string for this search has 32 characters. Use
+    --max-characters 32
+    Change the search, or leave this platform out
+""")
+    enough = cli("build", workbook(GOOD), "--max-characters", "32")
+    assert (enough.exit_code, enough.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words, message, hint", [
+    (["--size", "short", "--one-string"],
+     "Only full strings take --one-string, and these are short",
+     "Leave out --one-string, or choose the size full"),
+    (["--max-characters", "90", "--max-strings", "3"],
+     "Only full strings take --max-strings, and 90 characters at most make them shorter",
+     "Leave out one of the two")])
+def test_options_of_full_strings_and_a_smaller_size_are_2(cli, workbook, words, message, hint):
+    for command in (["build", workbook(GOOD)], ["translate", "RN", "--for", "google"]):
+        result = cli(*command, *words)
+        assert (result.exit_code, result.stdout, one_line(result.stderr)) == (
+            2, "", f"searchbuilder: {message} {hint}")
+
+
+def test_options_of_full_strings_make_them_full(cli, workbook):
+    result = cli("build", workbook(GOOD), "--one-string")
+    assert result.stdout.startswith("Nurse search · LinkedIn people search\n")
+
+
+def test_a_level_is_required_where_somebody_says_so(cli, workbook):
+    path = workbook(GOOD.replace("Min years |\n", "Min years | Title words |\n").replace(
+        "5         |", "5         | lead |"))
+    least = cli("build", path, "--level", "Senior")
+    most = cli("build", path, "--level", "Senior", "--require-level", "title words")
+    assert least.stdout.splitlines()[1] == STRING
+    assert most.stdout.splitlines()[1] == STRING.replace("nurse", "nurse AND lead")
+
+
 def test_max_strings_is_a_number(cli, workbook):
     result = cli("build", workbook(GOOD), "--max-strings", "0")
     assert result.exit_code == 2
@@ -392,7 +454,7 @@ Not built: “A” (Searches!A2)
     (["biuld"], "Error: No such command 'biuld'. Did you mean 'build'?\n"),
     (["build", "a", "b"], "Error: Got unexpected extra argument (b)\n"),
     (["build", "a", "--serch", "b"],
-     "Error: No such option '--serch'. Did you mean '--search'?\n"),
+     "Error: No such option '--serch'. (Did you mean one of: '--search', '--size'?)\n"),
     (["build", "a", "--format", "txt"], "Error: Invalid value for '--format': 'txt' is not one "
      "of 'text', 'json', 'csv', 'markdown'.\n")])
 def test_wrong_usage_is_2(cli, words, message):
@@ -442,6 +504,37 @@ def test_an_unknown_name_is_2_and_the_nearest_is_offered(cli, workbook, words, m
         2, "", f"searchbuilder: {message}\n    {hint}\n")
 
 
+@pytest.mark.parametrize("typed, name, title", [
+    ("recruiter", "linkedin-recruiter", "LinkedIn Recruiter"),
+    ("Sales Nav", "sales-navigator", "LinkedIn Sales Navigator"),
+    ("xray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("Google X-ray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("linkedin_xray", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("x-ray linkedin", "google-linkedin", "Google X-ray of LinkedIn"),
+    ("fts5", "sqlite-fts5", "SQLite FTS5")])
+def test_a_platform_is_what_people_call_it_and_it_is_said_which(
+        cli, workbook, typed, name, title):
+    said = f"note SB408: “{typed}” is taken as {title}\n    To name it exactly, type {name}\n"
+    built = cli("build", workbook(GOOD), "--for", f"bing, {typed}", "--format", "json")
+    carried = cli("translate", "RN", "--for", typed, "--format", "json")
+    assert (built.stderr, carried.stderr) == (said, said)
+    assert [[each["platform"] for each in json.loads(result.stdout)["results"]]
+            for result in (built, carried)] == [["bing", name], [name]]
+    assert cli("platforms", typed).stdout == cli("platforms", name).stdout
+    assert cli("build", workbook(GOOD), "--for", f"{name},{title}").stderr == ""
+
+
+def test_a_part_of_a_name_is_enough(cli, workbook):
+    path = workbook(TWO + "    |          | Other nurse  | LPN          | bing      |\n")
+    assert cli("build", path, "--search", "nurse SEARCH").stdout == GOOD_SCREEN
+    several = cli("build", path, "--search", "nurse")
+    assert (several.exit_code, several.stdout, several.stderr) == (
+        2, "", "searchbuilder: “nurse” is in the names of 2 searches\n"
+               "    Type more of one: Nurse search; Other nurse\n")
+    whole = workbook(TWO.replace("Other search", "Nurse"), name="whole.xlsx")
+    assert cli("build", whole, "--search", "nurse").stdout.startswith("Nurse · Google · normal\n")
+
+
 def test_an_unknown_platform_is_2(cli):
     result = cli("platforms", "gogle")
     assert (result.exit_code, result.stdout, result.stderr) == (
@@ -463,10 +556,10 @@ def test_json_is_one_document_and_nothing_else(cli, workbook):
 def test_csv_begins_with_the_mark_that_excel_wants_and_keeps_its_line_ends(cli, workbook):
     result = cli("build", workbook(GOOD), "--format", "csv")
     data = result.stdout_bytes
-    assert data.startswith(b"\xef\xbb\xbfsearch,platform,effect,")
+    assert data.startswith(b"\xef\xbb\xbfsearch,platform,size,effect,")
     table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert [row[:8] for row in table[1:]] == [
-        ["Nurse search", "linkedin", "exact", "1", "1", "keywords", STRING, LINK]]
+    assert [row[:9] for row in table[1:]] == [
+        ["Nurse search", "linkedin", "normal", "exact", "1", "1", "keywords", STRING, LINK]]
     assert data.count(b"\r\n") == 2
 
 
@@ -529,7 +622,7 @@ def test_same_input_same_bytes():
 def test_as_a_process_of_its_own(workbook):
     done = outside("build", workbook(BAD))
     assert done.returncode == 1
-    assert done.stdout.decode().startswith("Fine · LinkedIn people search\nRN\n")
+    assert done.stdout.decode().startswith("Fine · LinkedIn people search · normal\nRN\n")
     assert done.stderr.decode().startswith("error SB201 Searches!B2, column 8: ")
     done = outside("build", workbook(GOOD))
     assert (done.returncode, done.stdout.decode(), done.stderr) == (0, GOOD_SCREEN, b"")
@@ -656,7 +749,7 @@ def test_an_old_code_page(workbook):
     done = outside("build", path, PYTHONIOENCODING="cp437")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode("cp437").startswith(
-        f'Nürse " \\u65e5\\u672c · LinkedIn people search\n{STRING}\n')
+        f'Nürse " \\u65e5\\u672c · LinkedIn people search · normal\n{STRING}\n')
 
 
 @pytest.mark.parametrize("words", [

@@ -20,13 +20,17 @@ SIGNATURES = {
     "build": "(workbook: 'Path', *, searches: 'Names' = (), platforms: 'Names' = (), "
              "query: 'str | None' = None, level: 'str' = '', "
              "breadth: \"Literal['', 'strict', 'broad']\" = '', region: 'str' = '', "
-             "one_string: 'bool' = False, max_strings: 'int' = 12, "
+             "size: 'SizeName' = '', max_characters: 'int | None' = None, "
+             "require_level: \"Literal['', 'nothing', 'title words', "
+             "'evidence', 'either']\" = '', "
+             "one_string: 'bool' = False, max_strings: 'int | None' = None, "
              "strict_limits: 'bool' = False) -> 'Build'",
     "check": "(workbook: 'Path') -> 'Check'",
     "explain": "(text: 'str', *, source: 'str' = '') -> 'Explanation'",
     "platforms": "(workbook: 'Path | None' = None) -> 'tuple[Dialect, ...]'",
-    "translate": "(text: 'Names', platforms: 'Names', *, source: 'str' = '', "
-                 "one_string: 'bool' = False, max_strings: 'int' = 12, "
+    "translate": "(text: 'Names', platforms: 'Names' = (), *, source: 'str' = '', "
+                 "size: 'SizeName' = '', max_characters: 'int | None' = None, "
+                 "one_string: 'bool' = False, max_strings: 'int | None' = None, "
                  "strict_limits: 'bool' = False) -> 'Build'",
 }
 # What may be read of each value.  A field may be added, none may go.
@@ -42,7 +46,7 @@ FIELDS = {
     "Explanation": "text platform reason refused query sentence outline always ignored repaired "
                    "diagnostics",
     "Limit": "what most enforced past confidence source each_box",
-    "Result": "search platform compiled notes",
+    "Result": "search platform compiled notes size",
     "String": "text boxes url characters words operators clauses body text_effect",
     "SearchbuilderError": "", "UnknownName": "", "UnreadableFile": "",
 }
@@ -131,6 +135,29 @@ def test_what_cannot_be_done_is_an_error_in_words(workbook):
         searchbuilder.check("nothing.xlsx")
     with pytest.raises(ValueError, match="max_strings is 0, and 1 is the least"):
         searchbuilder.translate("a", "google", max_strings=0)
+    with pytest.raises(ValueError, match="max_characters is -1, and 1 is the least"):
+        searchbuilder.build(workbook(BOOK), max_characters=-1)
+    with pytest.raises(searchbuilder.SearchbuilderError) as found:
+        searchbuilder.build(workbook(BOOK), size="short", one_string=True, max_strings=2)
+    assert (str(found.value), found.value.hint) == (
+        "Only full strings take one_string and max_strings, and these are short",
+        "Leave out one_string and max_strings, or choose the size full")
+
+
+def test_sizes(workbook):
+    path, many = workbook(BOOK), " OR ".join(f"w{number}" for number in range(60))
+
+    def made(function, *words, **more):
+        return [(each.size, [string.characters for string in each.compiled.strings])
+                for each in function(*words, platforms="google", **more).results]
+    carried = [made(searchbuilder.translate, many, **more) for more in (
+        {}, {"size": "normal"}, {"size": "short"}, {"max_characters": 90}, {"max_strings": 2})]
+    assert carried == [
+        [("full", [130, 140, 140, 104])], [("normal", [130])], [("short", [76])],
+        [("normal", [85])], [("full", [130])]]
+    assert made(searchbuilder.build, path, searches="One") == [("normal", [37])]
+    assert made(searchbuilder.build, path, searches="One", strict_limits=True) == [
+        ("full", [37])]
 
 
 @pytest.mark.parametrize("name", ("docs/api.md", "searchbuilder/library.py",

@@ -59,19 +59,6 @@ def style_option(report: str) -> Callable[[Callable[..., Any]], Callable[..., An
                         type=_Formats(report), help="How to show the result.")
 
 
-def split_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-            click.option("--strict-limits", is_flag=True,
-                         help="Enforce recommended limits too."),
-            click.option("--max-strings", type=click.IntRange(min=1), default=12,
-                         show_default=True, metavar="N",
-                         help="If a search needs more than N strings, only the best one."),
-            click.option("--one-string", is_flag=True,
-                         help="Only the best single string; lists what is left out.")):
-        command = option(command)
-    return command
-
-
 def keep(read: str, output: str | None, what: str = "the workbook") -> None:
     """Never write over the file that is read."""
     try:

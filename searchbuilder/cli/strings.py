@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, files, keep, output_option, readable, style_option, split_options, write)
+    fail, files, keep, output_option, readable, style_option, write)
+from searchbuilder.cli.sizes import meant, size_options
 from searchbuilder.cli.texts import TextCommand, given, strings
+
+if TYPE_CHECKING:
+    from searchbuilder.compiler.sizes import Size
 
 
 @main.command(cls=TextCommand)
@@ -38,27 +43,30 @@ def explain(text: str, source: str) -> None:
 @click.argument("text", default="-", shell_complete=files)
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="The site that the string is from, if it is not recognized.")
-@click.option("--for", "platforms", multiple=True, required=True, metavar="PLATFORM|all",
-              help="The sites to convert it for; put commas between several.")
-@split_options
+@click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
+              help="The sites to convert it for; put commas between several.  [default: the usual "
+                   "ones]")
+@size_options("full")
 @style_option("strings")
 @output_option
-def translate(text: str, source: str, platforms: tuple[str, ...], one_string: bool,
-              max_strings: int, strict_limits: bool, style: str, output: str | None) -> None:
+def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | None,
+              max_characters: int | None, one_string: bool, max_strings: int | None,
+              strict_limits: bool, style: str, output: str | None) -> None:
     """Convert a string for other sites.
 
     TEXT is the string, a file with one string per line, or - for standard input.
     """
-    from searchbuilder.compiler import SplitOptions
+    from searchbuilder.compiler.sizes import FULL
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
     from searchbuilder.report.wrap import safe
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
+    wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     kept = strings(*given(text))
     result = run(kept.strings, readable(source), map(readable, platforms),
-                 SplitOptions(one_string, max_strings, strict_limits))
+                 options.of_size(wanted or FULL))
     result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")

@@ -6,19 +6,24 @@ Each command imports what it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     copy_strings, fail, files, keep, open_links, output_option, readable, say_not_built,
-    style_option, split_options, write)
+    style_option, write)
+from searchbuilder.cli.sizes import meant, size_options
+
+if TYPE_CHECKING:
+    from searchbuilder.compiler.sizes import Size
 
 
 @main.command()
 @click.argument("workbook", shell_complete=files)
 @click.option("--search", "searches", multiple=True, metavar="NAME",
-              help="Only this search; repeat it for several.")
+              help="Only the search with this in its name; repeat it for several.")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Only this platform, or all; put commas between several.")
 @click.option("--query", "queries", multiple=True, metavar="TEXT",
@@ -29,19 +34,23 @@ from searchbuilder.cli.output import (
               help="Only strict synonyms, or broad ones too.")
 @click.option("--region", default="", metavar="REGION",
               help="Use the words of this region: US, US-CA, GB …")
-@split_options
+@click.option("--require-level", type=click.Choice(
+    ["nothing", "title words", "evidence", "either"]),
+              help="What must show the level. Anything but nothing loses the right people: of "
+                   "100, Senior keeps 47, and Mid 2.  [default: nothing]")
+@size_options("normal; with --query, full")
 @style_option("strings")
 @output_option
 @click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
 @click.option("--open", "open_", is_flag=True, help="Open the results in your browser.")
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           queries: tuple[str, ...], level: str, breadth: str | None, region: str,
-          one_string: bool, max_strings: int, strict_limits: bool, style: str,
+          require_level: str | None, size: Size | None, max_characters: int | None,
+          one_string: bool, max_strings: int | None, strict_limits: bool, style: str,
           output: str | None, copy: bool, open_: bool) -> None:
     """Build the search strings of WORKBOOK."""
     from searchbuilder.build import Request
     from searchbuilder.check import warned as run
-    from searchbuilder.compiler import SplitOptions
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
@@ -53,10 +62,11 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
         fail("--query builds what you type, so --search has nothing to choose from",
              "Use one of the two")
     keep(workbook, output)
+    wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         None if query is None else readable(query), readable(level), breadth or "",
-        readable(region), SplitOptions(one_string, max_strings, strict_limits)))
+        readable(region), options, wanted, require_level or ""))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:

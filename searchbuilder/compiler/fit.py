@@ -15,7 +15,7 @@ from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
-from searchbuilder.compiler.sizes import FULL, Size
+from searchbuilder.compiler.sizes import FULL, NORMAL, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_BOXES
 from searchbuilder.dialect import Dialect, Limit
@@ -49,6 +49,11 @@ class SplitOptions(NamedTuple):
     def whole(self) -> bool:
         """Whether everything is to be in the strings."""
         return self.size == FULL and self.most_characters is None
+
+    def of_size(self, size: Size) -> SplitOptions:
+        """The same for strings of a size.  One with a most of characters is not everything."""
+        return self._replace(size=NORMAL if size == FULL and self.most_characters is not None
+                             else size)
 
 
 class Fit(NamedTuple):

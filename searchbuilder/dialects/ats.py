@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Signature, Shape
 ATS = Dialect(
     name="ats",
     title="Generic ATS",
+    aliases=("generic", "any ats", "other ats"),
     family="ats",
     default=True,
     sources=("the help pages of Bullhorn, Greenhouse, iCIMS, Lever, Loxo, Workable and "

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 DICE = Dialect(
     name="dice",
     title="Dice TalentMatch",
+    aliases=("dice.com", "talentmatch"),
     family="dice",
     sources=("https://insights.dice.com/report/boolean-search/",
              "https://de.scribd.com/document/103767684/Boolean"),

@@ -9,6 +9,7 @@ _PAST = "GitHub does not support a search"
 GITHUB_USERS = Dialect(
     name="github-users",
     title="GitHub users",
+    aliases=("github",),
     family="github",
     sources=(_TROUBLE, _DOCS + "searching-on-github/searching-users.md)",
              _DOCS + "…/understanding-the-search-syntax.md)"),

@@ -38,6 +38,7 @@ def count_sparingly(text: str) -> list[str]:
 GOOGLE = Dialect(
     name="google",
     title="Google",
+    aliases=("google search", "google.com"),
     family="google",
     sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim",
              "https://pypi.org/project/dorksmith/0.2.0/ (data/operators.google.json)",
@@ -95,6 +96,9 @@ GOOGLE_LINKEDIN = replace(
     GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
                    Field("title", Term("profiles"))),
     default=True,
+    aliases=("xray", "x ray", "google xray", "google x ray", "linkedin xray", "linkedin x ray",
+             "xray linkedin", "x ray linkedin", "google linkedin xray", "google linkedin x ray",
+             "google xray linkedin", "google x ray linkedin"),
     site_also=("linkedin.com/pub",),
     other_pages=frozenset((
         "dir", "pub/dir", "pub.dir", "people", "directory", "jobs", "job", "jobs2", "company",

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 INDEED = Dialect(
     name="indeed",
     title="Indeed jobs",
+    aliases=("indeed.com",),
     family="indeed",
     default=True,
     sources=("https://github.com/speedyapply/JobSpy (README, FAQ)",),

@@ -58,6 +58,7 @@ ELASTICSEARCH = replace(
     LUCENE,
     name="elasticsearch",
     title="Elasticsearch and OpenSearch query_string",
+    aliases=("elastic", "opensearch", "query_string"),
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-query-string-query",
              "measured with Lucene 8.7, on whose classic parser it is built"),
@@ -74,6 +75,7 @@ SIMPLE = replace(
     ELASTICSEARCH,
     name="elasticsearch-simple",
     title="Elasticsearch and OpenSearch simple_query_string",
+    aliases=("simple_query_string",),
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-simple-query-string-query",
              "measured with Lucene 8.7, whose SimpleQueryParser it is built on"),
@@ -97,6 +99,7 @@ SOLR = replace(
     name="solr",
     allows_pure_negation=True,
     title="Apache Solr eDisMax",
+    aliases=("edismax", "apache solr"),
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),
     confidence="the vendor's own page; the server itself was not tried",

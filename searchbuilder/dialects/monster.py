@@ -11,6 +11,7 @@ _CLASSIC = ("https://hiring.monster.com/help-center/traditional-products/classic
 MONSTER = Dialect(
     name="monster",
     title="Monster (SearchMonster)",
+    aliases=("searchmonster",),
     family="monster",
     sources=(_TRAINING + "boolean-best-practices-for-searchmonster/",
              _TRAINING + "using-boolean-with-searchmonster/"),
@@ -39,6 +40,7 @@ CLASSIC = replace(
     MONSTER,
     name="monster-classic",
     title="Monster Classic Resume Search",
+    aliases=("classic monster", "monster classic"),
     sources=(_CLASSIC,),
     confidence="the vendor's own page",
     not_=" AND NOT ",

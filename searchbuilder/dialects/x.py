@@ -8,6 +8,7 @@ _PAST = "X shows nothing, or says that the search is too complex"
 X = Dialect(
     name="x",
     title="X posts",
+    aliases=("twitter",),
     family="x",
     sources=(_GUIDE,),
     checked="2026-11-23",

@@ -8,6 +8,7 @@ _HELP = ("https://recruiting-help.xing.com/hc/en-us/articles/"
 XING = Dialect(
     name="xing",
     title="XING TalentManager",
+    aliases=("talentmanager",),
     family="xing",
     sources=(_HELP, "https://www.crmmanager.de/effizienter-suchen-bei-xing-und-linkedin/"),
     checked="2026-11-23",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searchbuilder.diagnostic import ERROR, WARNING
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
 SB401 = rule(
@@ -79,3 +79,19 @@ SB404 = rule(
                  "Change the search, or leave this platform out"),
      "string": Message("“{search}” can't be written for {titles}",
                        "Change the string, or leave {count:this platform|these platforms} out")})
+
+SB408 = rule(
+    "SB408", NOTE, """
+    A platform is called by another of its names.
+
+    Why is this bad?
+    It is not: people call platforms by many names. The message says which one your strings are
+    for, in case you meant another.
+
+    Example
+    --for recruiter
+
+    Use instead
+    --for linkedin-recruiter
+    """,
+    "“{name}” is taken as {title}", "To name it exactly, type {id}")

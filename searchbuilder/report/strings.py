@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from searchbuilder.characters import shortened, visible
+from searchbuilder.compiler.sizes import FULL
 from searchbuilder.effect import effect_label
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
@@ -28,7 +29,8 @@ def text(build: Build) -> str:
 
 def _blocks(result: Result) -> Iterator[str]:
     strings = result.compiled.strings
-    head = f"{shortened(safe(result.search), WIDTH)} · {result.platform.title}"
+    head = " · ".join([shortened(safe(result.search), WIDTH), result.platform.title,
+                       *told_size(result)])
     for number, string in enumerate(strings, 1):
         lines = [head + (f" · {number} of {len(strings)}" if len(strings) > 1 else "")]
         lines += _pasted(result, string)
@@ -39,6 +41,11 @@ def _blocks(result: Result) -> Iterator[str]:
     if not strings:
         lines = [head, INDENT + "No string"]
         yield "\n".join([*lines, *(wrapped(line) for line in remarks(result))]) + "\n"
+
+
+def told_size(result: Result) -> list[str]:
+    """The size, unless strings hold everything."""
+    return [result.size] if result.size != FULL else []
 
 
 def _pasted(result: Result, string: String) -> Iterator[str]:
@@ -91,6 +98,8 @@ def run_plan(result: Result) -> str:
     count, least = len(result.compiled.strings), result.compiled.fewest_strings
     if count < 2:
         return ""
+    if result.size != FULL:
+        return f"Run all {count} strings, one after another. Some people come up more than once"
     bound = ("no fewer will do" if least == count else
              f"at least {least} are needed" if least > 1 else "")
     return (f"Run all {count} strings, one after another" + (f" ({bound})" if bound else "")
@@ -118,7 +127,8 @@ def as_json(build: Build) -> str:
 def _result(result: Result) -> dict[str, object]:
     compiled = result.compiled
     return {
-        "search": result.search, "platform": result.platform.name, "effect": compiled.effect,
+        "search": result.search, "platform": result.platform.name,
+        "size": result.size, "effect": compiled.effect, "kept": None,
         "strings": [{"text": each.text, "boxes": each.boxes, "url": each.url,
                      "characters": each.characters, "words": each.words,
                      "operators": each.operators,
@@ -133,7 +143,7 @@ def _result(result: Result) -> dict[str, object]:
     }
 
 
-CSV_COLUMNS = ("search", "platform", "effect", "string", "of", "box", "text", "link",
+CSV_COLUMNS = ("search", "platform", "size", "effect", "string", "of", "box", "text", "link",
                "characters", "words", "operators", "changes")
 
 
@@ -148,12 +158,13 @@ def as_csv(build: Build) -> str:
         for number, string in enumerate(result.compiled.strings, 1):
             for box, pasted in string.boxes.items():
                 writer.writerow([
-                    harmless(result.search), result.platform.name, result.compiled.effect, number,
-                    len(result.compiled.strings), box, visible(pasted), string.url or "",
-                    string.characters, string.words, string.operators, changes])
+                    harmless(result.search), result.platform.name, result.size,
+                    result.compiled.effect, number, len(result.compiled.strings), box,
+                    visible(pasted), string.url or "", string.characters, string.words,
+                    string.operators, changes])
         if not result.compiled.strings:
-            writer.writerow([harmless(result.search), result.platform.name, result.compiled.effect,
-                             0, 0, "", "", "", 0, 0, 0, changes])
+            writer.writerow([harmless(result.search), result.platform.name, result.size,
+                             result.compiled.effect, 0, 0, "", "", "", 0, 0, 0, changes])
     return out.getvalue()
 
 
@@ -172,7 +183,8 @@ def markdown(build: Build) -> str:
             search = result.search
             lines += [f"## {escaped(search)}", ""]
         strings = result.compiled.strings
-        lines += [f"### {escaped(result.platform.title)}", ""]
+        head = " · ".join([result.platform.title, *told_size(result)])
+        lines += [f"### {escaped(head)}", ""]
         for number, string in enumerate(strings, 1):
             for box, pasted in string.boxes.items():
                 named = [f"{number} of {len(strings)}"] if len(strings) > 1 else []

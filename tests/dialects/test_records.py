@@ -28,6 +28,15 @@ def test_names_and_titles_are_unique() -> None:
     assert max(Counter(dialect.title for dialect in ALL).values()) == 1
 
 
+def test_no_two_platforms_are_called_the_same() -> None:
+    called = [name.casefold().replace("-", " ") for dialect in ALL for name in dict.fromkeys((
+        dialect.name.replace("-", " "), dialect.title.casefold().replace("-", " "),
+        *dialect.aliases))]
+    assert [name for name, count in Counter(called).items() if count > 1] == []
+    assert [name for dialect in ALL for name in dialect.aliases
+            if name != name.casefold() or "-" in name] == []
+
+
 def test_every_module_of_the_package_is_found() -> None:
     folder = Path(searchbuilder.dialects.__file__).parent
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}

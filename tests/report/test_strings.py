@@ -141,7 +141,8 @@ def test_json():
     assert json.loads(FORMATS["json"](BUILD)) == {
         "version": 1, "workbook": "books/my.xlsx",
         "results": [
-            {"search": "Senior nurse", "platform": "engine", "effect": "wider",
+            {"search": "Senior nurse", "platform": "engine", "size": "full",
+             "effect": "wider", "kept": None,
              "strings": [
                  {"text": '"nurse" ("a" OR "b") -"c"',
                   "boxes": {"keywords": '"nurse" ("a" OR "b") -"c"'},
@@ -159,14 +160,16 @@ def test_json():
              "notes": ["Run all 2 strings, one after another. Together they are the whole search; "
                        "some people come up more than once", ENGINE.note,
                        "Set years of experience to 5+."]},
-            {"search": "Senior nurse", "platform": "boxed", "effect": "exact",
+            {"search": "Senior nurse", "platform": "boxed", "size": "full",
+             "effect": "exact", "kept": None,
              "strings": [
                  {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
                   "url": None, "characters": 10, "words": 3, "operators": 0,
                   "text_effect": "wider"}],
              "fewest_strings": 1, "changes": [],
              "assumes": [{"fact": "near", "status": "inferred"}], "notes": []},
-            {"search": "Signs", "platform": "engine", "effect": "none", "strings": [],
+            {"search": "Signs", "platform": "engine", "size": "full",
+             "effect": "none", "kept": None, "strings": [],
              "fewest_strings": 0,
              "changes": [{"code": "SB523", "effect": "none", "message": NONE.message,
                           "cell": ""}],
@@ -187,26 +190,40 @@ def test_csv():
     changes = (f"wider: {WIDER.message} (SB501, Searches!B2)\n"
                f"note: {EXACT.message} (SB510)")
     assert rows(FORMATS["csv"](BUILD)) == [
-        ["search", "platform", "effect", "string", "of", "box", "text", "link", "characters",
-         "words", "operators", "changes"],
-        ["Senior nurse", "engine", "wider", "1", "2", "keywords", '"nurse" ("a" OR "b") -"c"',
-         "https://engine.example/?q=%22nurse%22", "25", "5", "3", changes],
-        ["Senior nurse", "engine", "wider", "2", "2", "keywords", "RN",
+        ["search", "platform", "size", "effect", "string", "of", "box", "text", "link",
+         "characters", "words", "operators", "changes"],
+        ["Senior nurse", "engine", "full", "wider", "1", "2", "keywords",
+         '"nurse" ("a" OR "b") -"c"', "https://engine.example/?q=%22nurse%22", "25", "5",
+         "3", changes],
+        ["Senior nurse", "engine", "full", "wider", "2", "2", "keywords", "RN",
          "https://engine.example/?q=RN", "2", "1", "0", changes],
-        ["Senior nurse", "boxed", "exact", "1", "1", "keywords", '"b c"', "", "10", "3", "0", ""],
-        ["Senior nurse", "boxed", "exact", "1", "1", "title", "nurse", "", "10", "3", "0", ""],
-        ["Signs", "engine", "none", "0", "0", "", "", "", "0", "0", "0",
+        ["Senior nurse", "boxed", "full", "exact", "1", "1", "keywords", '"b c"', "", "10",
+         "3", "0", ""],
+        ["Senior nurse", "boxed", "full", "exact", "1", "1", "title", "nurse", "", "10",
+         "3", "0", ""],
+        ["Signs", "engine", "full", "none", "0", "0", "", "", "", "0", "0", "0",
          f"impossible: {NONE.message} (SB523)"]]
 
 
 @pytest.mark.parametrize("style, expected", [
     ("text", ""), ("csv", ",".join([
-        "search", "platform", "effect", "string", "of", "box", "text", "link", "characters",
-        "words", "operators", "changes"]) + "\r\n"),
+        "search", "platform", "size", "effect", "string", "of", "box", "text", "link",
+        "characters", "words", "operators", "changes"]) + "\r\n"),
     ("json", '{\n "version": 1,\n "workbook": "book.xlsx",\n "results": [],\n '
              '"diagnostics": []\n}\n')])
 def test_nothing(style, expected):
     assert FORMATS[style](NOTHING) == expected
+
+
+def test_a_size_stands_in_the_heading():
+    """Of several short ones together it is not said that they are everything."""
+    short = BUILD._replace(results=(BUILD.results[0]._replace(size="short"),))
+    assert FORMATS["text"](short).splitlines()[0] == "Senior nurse · The Engine · short · 1 of 2"
+    assert FORMATS["markdown"](short).splitlines()[2] == "### The Engine · short"
+    assert [row[2] for row in rows(FORMATS["csv"](short))] == ["size", "short", "short"]
+    (told,) = json.loads(FORMATS["json"](short))["results"]
+    assert (told["size"], told["notes"][0]) == (
+        "short", "Run all 2 strings, one after another. Some people come up more than once")
 
 
 @pytest.mark.parametrize("length, shown", [
@@ -305,9 +322,9 @@ def test_line_breaks_in_a_name_stay_in_one_csv_cell_and_one_line_of_text(workboo
     """))
     assert rows(FORMATS["csv"](made))[1][0] == "One\ntwo"
     assert FORMATS["text"](made).split("\n")[:2] == [
-        "One two · Google X-ray of a b", 'site:a.com "RN"']
+        "One two · Google X-ray of a b · normal", 'site:a.com "RN"']
     assert FORMATS["markdown"](made).split("\n")[:3] == [
-        "## One two", "", "### Google X-ray of a b"]
+        "## One two", "", "### Google X-ray of a b · normal"]
 
 
 def test_signs_of_markdown_in_names_are_escaped(workbook):
@@ -320,4 +337,4 @@ def test_signs_of_markdown_in_names_are_escaped(workbook):
         |          | *One* <i> | RN   | google-b-x |
     """))
     assert FORMATS["markdown"](made).split("\n")[:3] == [
-        r"## \*One\* \<i\>", "", r"### Google X-ray of \<b\>\_x\_"]
+        r"## \*One\* \<i\>", "", r"### Google X-ray of \<b\>\_x\_ · normal"]

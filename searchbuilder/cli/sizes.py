@@ -1,0 +1,49 @@
+"""The options that say how long strings are, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from searchbuilder.compiler import SplitOptions
+    from searchbuilder.compiler.sizes import Size
+
+SIZES = click.Choice(["short", "normal", "full"])
+
+
+def size_options(usual: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """usual -- what is built where nobody names a size, in words"""
+    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in (
+                click.option("--strict-limits", is_flag=True,
+                             help="Full strings: enforce recommended limits too."),
+                click.option("--max-strings", type=click.IntRange(min=1), metavar="N",
+                             help="Full strings: if a search needs more than N, only the best "
+                                  "one.  [default: 12]"),
+                click.option("--one-string", is_flag=True,
+                             help="Full strings: only the best single one; lists what is left "
+                                  "out."),
+                click.option("--max-characters", type=click.IntRange(min=1), metavar="N",
+                             help="No string longer than N, all its boxes together."),
+                click.option("--size", type=SIZES,
+                             help="How long the strings are: short (about 120 characters), normal "
+                                  f"(about 250) or full (everything).  [default: {usual}]")):
+            command = option(command)
+        return command
+    return with_options
+
+
+def meant(size: Size | None, max_characters: int | None, one_string: bool,
+          max_strings: int | None, strict_limits: bool) -> tuple[Size | None, SplitOptions]:
+    """The size that is asked for, and the other options."""
+    from searchbuilder.build import MOST_STRINGS, size_meant
+    from searchbuilder.compiler import SplitOptions
+
+    meant = size_meant(size, max_characters, {
+        "--one-string": one_string, "--max-strings": max_strings is not None,
+        "--strict-limits": strict_limits})
+    return meant, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
+                               most_characters=max_characters)
