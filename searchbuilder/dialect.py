@@ -123,8 +123,7 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
-    top_level_or_template -- how alternatives are written that are the whole string, with `{}` for
-        them
+    top_level_or_template -- how alternatives that are the whole string are written, as `{}`
     reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
         required word), or as what `reading/own.py` names
     near_reads -- how many words may stand between two that such a sign joins without a number
@@ -137,8 +136,7 @@ class Dialect:
     before_not -- what may stand before the sign of `not_`: `and`, `or`, `start` (nothing) or
         empty (a blank); None where anything may, or nobody knows
     sign_apart -- whether a blank may follow the sign of `not_`
-    allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them, or
-        None
+    allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them
     lucene_clauses -- whether each clause is required, excluded or optional, as Lucene reads it
     brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
@@ -146,8 +144,7 @@ class Dialect:
     quote -- how quotes are written, with `{}` for the words
     refuses -- a pattern of what makes an error of a word without quotes
     fused -- signs that make one word of what stands on both sides
-    escapes -- how a character is written within quotes; a quotation mark that is not among them
-        cannot be written at all
+    escapes -- how a character is written within quotes; a quotation mark not among them cannot be
     stems -- whether other forms of a word are found too
     star -- how a prefix is written, with `{}` for the words; None where it cannot be
     star_phrases -- whether the star goes with quotes; if not, only one bare word may have it
@@ -155,10 +152,9 @@ class Dialect:
     near -- how proximity is written, with `{left}`, `{right}`, `{distance}`; None likewise
     near_phrases -- whether it joins phrases, in either order; if not, single words, in both orders
     near_fields -- whether it is written within a field too
-    near_ranks -- a sign that asks for both words and only sorts the results by how near they are
+    near_ranks -- a sign that asks for both words, and sorts by how near they are
     near_groups -- whether people write it between groups of alternatives too
-    wild -- whether `*` among the words of a phrase stands for any words, and `2..4` for the
-        numbers between
+    wild -- whether `*` in a phrase stands for any words, and `2..4` for the numbers between
     not_field -- the same as `not_` for a word in a field, where that has a sign of its own, which
         counts as no operator
     fields -- how a word in a field is written, with `{}` for the quoted words or `{plain}` for
@@ -173,14 +169,11 @@ class Dialect:
     call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
-    inferred -- facts that no source states outright, by the name of the field here, each with how
-        to find out; a string that rests on one says so
+    inferred -- facts that no source states outright, by the name of the field, with how to test
     note -- what the user must do first, or should know
     unknown -- what nobody could say about this platform, in words
-    count_words -- the words of a finished string as the platform's limit counts them, where that
-        is not every word that is no operator
-    count_sparingly -- the same where its sources leave several counts open: the words that count
-        in any case, so that what is past the limit by it is surely not read
+    count_words -- the words of a string as its limit counts them, if not all but the operators
+    count_sparingly -- of them those that surely count, where its sources leave that open
     site -- the address that every result must be under (X-ray searches)
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes

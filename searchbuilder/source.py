@@ -69,35 +69,57 @@ class Source(NamedTuple):
         return _on_pages(tree, target) if tree and self.whole and target.site else tree
 
 
+class _Text(NamedTuple):
+    """A text without what another place did to it.
+
+    lines -- the parts of a block with a label a line; none of anything else
+    named -- the user named its platform
+    """
+
+    text: str
+    lines: tuple[Part, ...]
+    named: bool
+
+    def read(self, dialect: Dialect) -> Reading:
+        """The text as a dialect reads it."""
+        return (read_block(self.text, self.lines, dialect, self.named) if self.lines else
+                read(self.text, dialect, self.named))
+
+
 def source(text: str, platform: str = "") -> Source:
     """`text` as it is read.  UnknownName if there is no such platform."""
     known, _ = platforms()
     named = found(platform, known) if platform else None
     done = decoded(text, named)
     lines = parts(done.text)
-    lines = lines if is_block(lines, named) else ()
-    if refusal := _refusal(done, lines, named is not None):
+    one = _Text(done.text, lines if is_block(lines, named) else (), named is not None)
+    if refusal := _refusal(done, one):
         dialect = named or recognise(done.text).dialect
-        return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "",
-                      True)
-    by = Recognised(named, "") if named else (
-        Recognised(done.dialect, _FROM_THERE) if done.dialect else recognise(
-            " ".join(part.text for part in lines) or done.text))
-    dialect = by.dialect
-    reading = _read(done.text, lines, dialect, bool(platform))
-    site = dialect if lines else _on_site(reading.tree, dialect, known)
-    if site is not dialect:
-        dialect, reading = site, read(done.text, site, bool(platform))
+        return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "", True)
+    by = Recognised(named, "") if named else _recognised(done, one)
+    dialect, reading = _at_home(one, by.dialect, known)
     engine = _engine(dialect, known)
-    whole = _read(done.text, lines, engine, bool(platform)) if dialect.site_sign else reading
+    whole = one.read(engine) if dialect.site_sign else reading
     people = _of_people(reading, known) if dialect is engine and dialect.site_sign else reading
     noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics),
                             wider=reading.wider or done.narrowed)
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
-                  whole if dialect.site_sign else None,
-                  (by.guessed or by.doubtful) and not (
-                      dialect.site or _says_mix(reading) or reading.meant is not None) and
-                  _decides(done.text, lines, reading, dialect, by.doubtful))
+                  whole if dialect.site_sign else None, _decides(one, reading, dialect, by))
+
+
+def _recognised(done: Decoded, one: _Text) -> Recognised:
+    """The platform that an address names, or that signs speak for."""
+    if done.dialect:
+        return Recognised(done.dialect, _FROM_THERE)
+    return recognise(" ".join(part.text for part in one.lines) or one.text)
+
+
+def _at_home(one: _Text, dialect: Dialect, known: Mapping[str, Dialect]
+             ) -> tuple[Dialect, Reading]:
+    """The dialect, or the X-ray search of it that a string is, and how it reads the string."""
+    reading = one.read(dialect)
+    site = dialect if one.lines else _on_site(reading.tree, dialect, known)
+    return site, reading if site is dialect else one.read(site)
 
 
 def _says_mix(reading: Reading) -> bool:
@@ -105,27 +127,25 @@ def _says_mix(reading: Reading) -> bool:
     return any(each.code == _MIXED for each in reading.diagnostics)
 
 
-def _decides(text: str, lines: tuple[Part, ...], reading: Reading, dialect: Dialect,
-             doubtful: bool) -> bool:
+def _decides(one: _Text, reading: Reading, dialect: Dialect, by: Recognised) -> bool:
     """Whether a string means something else where OR or AND is read first, or, if that is in
-    doubt, where a blank means OR; of a long one that is taken for granted."""
+    doubt, where a blank means OR, and nothing else says so; of a long one that is taken for
+    granted."""
+    if not (by.guessed or by.doubtful) or dialect.site or _says_mix(reading) or reading.meant:
+        return False
     ways = [replace(dialect, precedence=first) for first in (AND, OR)
             if first != dialect.precedence]
-    ways += [replace(dialect, space=OR)] if doubtful else []
-    return len(text) > LONGEST or any(
-        _read(text, lines, way, False).tree != reading.tree for way in ways)
+    ways += [replace(dialect, space=OR)] if by.doubtful else []
+    guessed = one._replace(named=False)
+    return len(one.text) > LONGEST or any(
+        guessed.read(way).tree != reading.tree for way in ways)
 
 
-def _read(text: str, lines: tuple[Part, ...], dialect: Dialect, named: bool) -> Reading:
-    """A text as a dialect reads it; lines -- the parts of a block with a label a line"""
-    return read_block(text, lines, dialect, named) if lines else read(text, dialect, named)
-
-
-def _refusal(done: Decoded, lines: tuple[Part, ...], named: bool) -> Diagnostic | None:
+def _refusal(done: Decoded, one: _Text) -> Diagnostic | None:
     """The finding that a text is no search string; None if it may be one."""
     if done.refused:
         return Diagnostic("SB623", ERROR, done.refused, "", 0, done.hint, done.text)
-    if not lines and (other := foreign(done.text, named)):
+    if not one.lines and (other := foreign(done.text, one.named)):
         return Diagnostic("SB623", ERROR, other.what, "", other.column, other.hint, done.text,
                           other.width)
     return None

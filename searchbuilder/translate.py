@@ -124,11 +124,16 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
         return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
     alike: dict[str, list[Dialect]] = {}
     for each in made if is_mendable(one.reading) else ():
-        meant = one.meant(each.platform)
-        text = in_one_string(meant, each.platform, each.compiled) if meant else ""
-        if text and text not in [string.text for string in each.compiled.strings]:
+        if text := _otherwise(one, each):
             alike.setdefault(text, []).append(each.platform)
     return [_offer(same, text) for text, same in alike.items()]
+
+
+def _otherwise(one: Source, made: Result) -> str:
+    """The string as it was probably meant, on a platform that got another one; else empty."""
+    meant = one.meant(made.platform)
+    text = in_one_string(meant, made.platform, made.compiled) if meant else ""
+    return text if text not in [string.text for string in made.compiled.strings] else ""
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:

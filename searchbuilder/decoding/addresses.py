@@ -90,14 +90,19 @@ def _read(text: str) -> _Address | None:
     found = _ADDRESS.fullmatch(text)
     if found is None:
         return None
-    query, fragment = found["query"] or "", found["fragment"] or ""
+    made = _address(found["place"], found["query"] or "", found["fragment"] or "")
+    searched = bool(_search(made)[1].value) and ("/" in made.place or " " not in text)
+    return made if found["scheme"] or searched else None
+
+
+def _address(place: str, query: str, fragment: str) -> _Address:
+    """Parameters may stand behind # too: `#search?q=nurse`."""
     if query and _SHARP.match(fragment):
         query, fragment = f"{query}%23{fragment}", ""
     behind = fragment.rpartition("?")[2]
-    parts = [*_parameters(query), *(_parameters(behind) if "=" in behind else ())]
-    made = _Address(found["place"], tuple(parts), "" if "=" in behind else unquoted(fragment))
-    searched = bool(_search(made)[1].value) and ("/" in made.place or " " not in text)
-    return made if found["scheme"] or searched else None
+    if "=" not in behind:
+        return _Address(place, tuple(_parameters(query)), unquoted(fragment))
+    return _Address(place, (*_parameters(query), *_parameters(behind)))
 
 
 def _parameters(text: str) -> Iterator[Parameter]:
@@ -126,26 +131,27 @@ def _inner(found: _Address) -> _Address | None:
 
 def _search(found: _Address) -> tuple[tuple[str, ...], Parameter]:
     """The parameters that are the search, and the search; one without a value if there is none."""
-    given: dict[str, Parameter] = {}
-    for each in found.parameters:
-        if each.value.strip() and not (
-                len(each.name) == 1 and each.name != "q" and each.value.isdecimal()):
-            given.setdefault(each.name.casefold(), each)
+    given = {each.name.casefold(): each for each in reversed(found.parameters)
+             if each.value.strip() and not _is_number(each)}
     one = next((given[name] for name in SEARCHES if name in given), Parameter("", ""))
-    filled = [box for box, _, _ in _FORM if box in given]
+    filled = {box: given[box] for box, _, _ in _FORM if box in given}
     if filled and one.name in ("", "as_q"):
-        code = next((given[box].code for box in filled if given[box].code), "")
-        return tuple(filled), Parameter("", _of_form({box: given[box].value for box in filled}),
-                                        code)
+        code = next(filter(None, (each.code for each in filled.values())), "")
+        return tuple(filled), Parameter("", _of_form(filled), code)
     return (one.name,), one._replace(value=_nested(one.value))
 
 
-def _of_form(values: Mapping[str, str]) -> str:
+def _is_number(one: Parameter) -> bool:
+    """Whether a parameter is called by a letter and has a number, as that of a page."""
+    return len(one.name) == 1 and one.name != "q" and one.value.isdecimal()
+
+
+def _of_form(filled: Mapping[str, Parameter]) -> str:
     """The boxes of a form as one string."""
     return " ".join(
-        written.format(values[box].strip() if joint is None else joint.join(
-            _WORD_OR_PHRASE.findall(values[box])))
-        for box, written, joint in _FORM if box in values)
+        written.format(filled[box].value.strip() if joint is None else joint.join(
+            _WORD_OR_PHRASE.findall(filled[box].value)))
+        for box, written, joint in _FORM if box in filled)
 
 
 def _nested(value: str) -> str:

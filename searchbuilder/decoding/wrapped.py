@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.doubled import (
@@ -17,6 +18,7 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 _SPAN = re.compile(r'`("[^"`\n]+")`')
+_SINGLE_OPENED = re.compile(r"(?<!\w)'\w")
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 # A field of the web, and more than the one word that belongs to it.
 _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
@@ -38,19 +40,18 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A call of SQL, a text of JSON, `"\"a b\" OR c"`, or the value of `query` in an
     object of it.'''
     whole = text.strip().rstrip(",;").rstrip()
-    if query := search_of(whole):
-        return query
-    if assigned := _assigned(whole):
-        return assigned
-    if whole[:1] == "{" and whole[-1:] == "}" and '"' in whole:
-        return _value(whole)
-    if whole[:1] != '"' or whole[-1:] != '"' or "\\" not in whole:
+    return search_of(whole) or _assigned(whole) or _value(whole) or _json(whole, dialect)
+
+
+def _json(text: str, dialect: Dialect | None) -> Undone | None:
+    """A text of JSON."""
+    if text[:1] != '"' or text[-1:] != '"' or "\\" not in text:
         return None
-    plain = _loaded(whole)
+    plain = _loaded(text)
     if not isinstance(plain, str) or not phrased(plain) or (
-            writes(dialect, '\\"') and not BETWEEN.search(whole)):
+            writes(dialect, '\\"') and not BETWEEN.search(text)):
         return None
-    code = '\\"' if '\\"' in whole else "\\u0022"
+    code = '\\"' if '\\"' in text else "\\u0022"
     return Undone(plain, f'copied from a program (JSON): {code} is read as "')
 
 
@@ -75,29 +76,42 @@ def _loaded(text: str) -> object:
 
 
 def _value(text: str) -> Undone | None:
-    data = _loaded(text)
+    """The value of `query` in an object of JSON."""
+    data = _loaded(text) if text[:1] == "{" else None
     if not isinstance(data, dict) or not data:
         return None
+    every = [(key, value, _is_search(key, value)) for key, value in _values(data)]
+    found = [(key, str(value)) for key, value, searched in every if searched]
+    others = [key for key, _, searched in every if not searched]
+    if len(found) != 1 or not found[0][1].strip():
+        return Undone(text, refused="this is data for a program (JSON), not a search string",
+                      hint="copy the search itself out of it")
+    (key, plain), = found
+    left = f"; left out: {', '.join(dict.fromkeys(others))}" if others else ""
+    narrowed = not all(map(_keeps_nobody_out, others))
+    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}",
+                  left=bool(left), narrowed=narrowed)
+
+
+def _keeps_nobody_out(key: str) -> bool:
+    return key in _DESCRIBES or carries_nothing(key)
+
+
+def _is_search(key: str, value: object) -> bool:
+    return isinstance(value, str) and _folded(key) in _QUERY_KEYS
+
+
+def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
+    """Every value of an object, at any depth, with the name that it has there."""
     todo: list[tuple[str, object]] = [("", data)]
-    found, others = [], []
     while todo:
         key, value = todo.pop()
         if isinstance(value, dict):
             todo += reversed(list(value.items()))
         elif isinstance(value, list):
             todo += [(key, each) for each in reversed(value)]
-        elif isinstance(value, str) and _folded(key) in _QUERY_KEYS:
-            found.append((key, value))
         else:
-            others.append(key)
-    if len(found) != 1 or not found[0][1].strip():
-        return Undone(text, refused="this is data for a program (JSON), not a search string",
-                      hint="copy the search itself out of it")
-    (key, plain), = found
-    left = f"; left out: {', '.join(dict.fromkeys(others))}" if others else ""
-    narrowed = not all(each in _DESCRIBES or carries_nothing(each) for each in others)
-    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}",
-                  left=bool(left), narrowed=narrowed)
+            yield key, value
 
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -120,17 +134,37 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     if lines and all(map(_QUOTED_LINE.match, lines)):
         plain, what = _QUOTED_LINE.sub("", plain).strip(), ["the > in front of each line"]
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
-    if bare[:2] == bare[-2:] == "**" and "**" not in bare[2:-2] and bare[2:-2].strip():
-        bare, what = bare[2:-2].strip(), [*what, "the ** around it"]
-    if _SPAN.search(bare) and "`" not in _SPAN.sub("", bare):
-        bare, what = _SPAN.sub(r"\1", bare), [*what, "the backticks around phrases"]
-    if found := _FENCED.fullmatch(bare):
-        bare, what = (found[1] or found[3]).strip(), [*what, "the backticks around it"]
-    if found := _LINK.fullmatch(bare):
-        bare, what = found[1] or found[2], [*what, "the signs around the link"]
-    if not what or not bare:
-        return None
-    return Undone(bare, f"copied from Markdown; taken off: {', '.join(what)}")
+    for unmarked, around in _MARKED:
+        inner = unmarked(bare)
+        if inner != bare:
+            bare, what = inner, [*what, around]
+    return Undone(bare, f"copied from Markdown; taken off: {', '.join(what)}") if what and bare \
+        else None
+
+
+def _without_stars(text: str) -> str:
+    inner = text[2:-2].strip() if text[:2] == text[-2:] == "**" else ""
+    return inner if "**" not in inner and inner else text
+
+
+def _without_span(text: str) -> str:
+    return _SPAN.sub(r"\1", text) if "`" not in _SPAN.sub("", text) else text
+
+
+def _without_fence(text: str) -> str:
+    found = _FENCED.fullmatch(text)
+    return (found[1] or found[3]).strip() if found else text
+
+
+def _without_link(text: str) -> str:
+    found = _LINK.fullmatch(text)
+    return (found[1] or found[2]) if found else text
+
+
+# What is taken off, one after another, and what it is called.
+_MARKED = ((_without_stars, "the ** around it"), (_without_span, "the backticks around phrases"),
+           (_without_fence, "the backticks around it"),
+           (_without_link, "the signs around the link"))
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -164,16 +198,25 @@ def _single(whole: str, dialect: Dialect | None) -> str:
 
 def _double(whole: str) -> str:
     """What stands in one pair of marks and cannot be a phrase."""
-    pair = next((each for each in _PAIRS if whole[:1] == each[0] and whole[-1:] == each[1]), None)
-    inner = whole[1:-1] if pair else ""
+    pair = (whole[:1], whole[-1:])
+    inner = whole[1:-1] if pair in _PAIRS else ""
     straight = inner.translate(STRAIGHT_DOUBLE)
     before, mark, _ = straight.partition('"')
-    closes = mark and not may_stand(before[-1:], BEFORE)
-    if pair is None or inner.isupper() or closes or mark and not phrased(straight):
+    if inner.isupper() or mark and not (may_stand(before[-1:], BEFORE) and phrased(straight)):
         return ""
-    if set(pair) & set(inner):
-        outside = " ".join(straight.split('"')[::2])
-        return inner if _OPERATOR.search(outside) or _FIELD.match(inner) else ""
+    return inner if _FIELD.match(inner) or _has_operators(
+        inner, set(pair).isdisjoint(inner), bool(mark)) else ""
+
+
+def _has_operators(inner: str, alone: bool, phrases: bool) -> bool:
+    """Whether there are operators that can be no words of a phrase.
+
+    alone -- the quotation marks around it are the only ones of their kind; phrases -- there are
+        others
+    """
+    if not alone:
+        outside = " ".join(inner.translate(STRAIGHT_DOUBLE).split('"')[::2])
+        return bool(_OPERATOR.search(outside))
     operators = len(_OPERATOR.findall(inner))
-    grouped = "(" in inner or mark or bool(re.search(r"(?<!\w)'\w", inner))
-    return inner if operators > 1 or operators and grouped or _FIELD.match(inner) else ""
+    grouped = phrases or "(" in inner or bool(_SINGLE_OPENED.search(inner))
+    return operators > 1 or operators == 1 and grouped

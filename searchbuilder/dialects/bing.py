@@ -42,7 +42,7 @@ BING = Dialect(
     page_title="intitle:{}",
     url="https://www.bing.com/search?q={}",
     results=(r"bing\.com/",),
-    signatures=(Signature(1, r"(?i)(?<![^\s(])[-+(]*inbody:",
+    signatures=(Signature(1, r"(?i)(?<![^\s(])[-+]?inbody:",
                           "it has inbody:, which only Bing has"),),
     note="Every word is in quotes, because Bing ignores stop words and punctuation outside "
          "quotes.",

@@ -77,7 +77,7 @@ GOOGLE = Dialect(
     page_title="intitle:{}",
     url="https://www.google.com/search?q={}",
     results=(r"google\.(?:com?\.)?[a-z]{2,3}(?:/search|/?$)",),
-    signatures=(Signature(2, r"(?i)(?<![^\s(])[-+(]*(?:(?:site|intitle|inurl|url|filetype|intext|"
+    signatures=(Signature(2, r"(?i)(?<![^\s(])[-+]?(?:(?:site|intitle|inurl|url|filetype|intext|"
                           r"inanchor|all(?:intitle|inurl|intext|inanchor)|numrange):|"
                           r"(?:before|after):\d{4}|ext:(?:pdf|docx?|rtf|txt|html?|xlsx?|pptx?)\b|"
                           r"(?:related|cache|info):(?:[\w-]+\.)+[a-z]{2,})",

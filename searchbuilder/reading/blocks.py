@@ -62,18 +62,22 @@ def parts(text: str) -> tuple[Part, ...]:
     found: list[Part] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        labelled = _LABELLED.match(line)
-        field = known_label(labelled["label"]) if labelled else ""
-        if labelled and field:
-            rest = labelled["rest"].rstrip("\r\n")
-            found.append(Part(" ".join(labelled["label"].split()), field, rest,
-                              start + labelled.start("rest") + 1))
+        if part := _part(line, start):
+            found.append(part)
         elif line.strip():
             return ()
         start += len(line)
-    filled = [part for part in found if part.text.strip()]
+    filled = tuple(part for part in found if part.text.strip())
     fields = all(part.label.islower() and not part.text[:1].isspace() for part in found)
-    return tuple(filled) if len(found) > 1 and filled and not fields else ()
+    return filled if len(found) > 1 and not fields else ()
+
+
+def _part(line: str, start: int) -> Part | None:
+    """A line with a label.  start -- where it begins in the whole text"""
+    found = _LABELLED.match(line)
+    field = known_label(found["label"]) if found else ""
+    return Part(" ".join(found["label"].split()), field, found["rest"].rstrip("\r\n"),
+                start + found.start("rest") + 1) if found and field else None
 
 
 def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:
@@ -91,33 +95,45 @@ def known_label(label: str) -> str:
 def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool = False
                ) -> Reading:
     """The lines of a block as one search.  named -- see `read`"""
-    found: list[Diagnostic] = []
-    trees: list[Query] = []
-    meant: list[Query] = []
-    lists: list[Part] = []
     read_so: list[Reading] = []
     for part in some:
-        items = _items(part)
-        reading = _listed(items, part) if items else read(part.text, dialect, named)
-        lists += [part] * (len(items) > 1)
-        read_so.append(reading if part.field != _EXCLUDED else reading._replace(
-            wider=reading.narrower, narrower=reading.wider))
-        found += (each._replace(column=each.column and each.column + part.column - 1, text=text)
-                  for each in reading.diagnostics
-                  if part.field != _EXCLUDED or each.code != _EXCLUDES_ALONE)
-        if reading.tree is None:
-            return Reading(None, None, tuple(found))
-        if part.field != _OPTIONAL:
-            trees.append(_in_field(part.field, reading.tree))
-            meant.append(_in_field(part.field, reading.meant or reading.tree))
-    note = _note(text, some, lists)
-    if not trees:
+        read_so.append(_read_part(text, part, dialect, named))
+        if read_so[-1].tree is None:
+            return Reading(None, None, _found(read_so))
+    note = _note(text, some, [part for part in some if len(_items(part)) > 1])
+    asked = [_asked(part, reading) for part, reading in zip(some, read_so)
+             if part.field != _OPTIONAL]
+    if not asked:
         return Reading(None, None, (note, Diagnostic(
             "SB613", ERROR, "there is nothing to look for in this", "", 1, "write a word", text)))
-    tree, probably = flatten(And(tuple(trees))), flatten(And(tuple(meant)))
-    return Reading(tree, probably if probably != tree else None, (note, *found),
+    tree, probably = (flatten(And(trees)) for trees in zip(*asked))
+    return Reading(tree, probably if probably != tree else None, (note, *_found(read_so)),
                    wider=any(each.wider for each in read_so),
                    narrower=any(each.narrower for each in read_so))
+
+
+def _found(read_so: list[Reading]) -> tuple[Diagnostic, ...]:
+    return tuple(each for reading in read_so for each in reading.diagnostics)
+
+
+def _asked(part: Part, reading: Reading) -> tuple[Query, Query]:
+    """What a line asks for, and what it was probably meant to."""
+    assert reading.tree is not None
+    return (_in_field(part.field, reading.tree),
+            _in_field(part.field, reading.meant or reading.tree))
+
+
+def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
+    """One line, its findings with their places in the whole text."""
+    items = _items(part)
+    reading = _listed(items, part) if items else read(part.text, dialect, named)
+    found = tuple(each._replace(column=each.column and each.column + part.column - 1, text=text)
+                  for each in reading.diagnostics)
+    if part.field != _EXCLUDED:
+        return reading._replace(diagnostics=found)
+    return reading._replace(
+        wider=reading.narrower, narrower=reading.wider,
+        diagnostics=tuple(each for each in found if each.code != _EXCLUDES_ALONE))
 
 
 def _items(part: Part) -> list[str]:

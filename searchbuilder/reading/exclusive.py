@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searchbuilder.query.tree import And, Not, Or, Query
-from searchbuilder.reading.assembly import Clause, joined
+from searchbuilder.reading.assembly import joined
 from searchbuilder.reading.grammar import AND, OR, XOR
+from searchbuilder.reading.group import Clause
 
 
 def exclusive(clauses: list[Clause], precedence: str | None) -> list[Clause]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Field, Term
-from searchbuilder.reading.assembly import Clause, runs
+from searchbuilder.reading.assembly import runs
 from searchbuilder.reading.grammar import OR
+from searchbuilder.reading.group import Clause
 
 # The end of a name that is more often a file or a program than a host: `node.js`.
 _FILE = r"(?:js|ts|py|rb|rs|cs|md|sh|pl|vb|ai)"

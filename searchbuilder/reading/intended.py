@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, FOREIGN, NEAR, NOT, OR, Grammar
-from searchbuilder.reading.languages import ALL, ENGLISH_NOT, LANGUAGES, NEARNESS, Language
+from searchbuilder.reading.kinds import Kind
+from searchbuilder.reading.languages import (
+    ALL, ENGLISH_NOT, LANGUAGES, NEARNESS, NO_LANGUAGE, Language)
+from searchbuilder.reading.row import BEGINNING, KIND, OPERAND, TEXT, Row, spelled
 
-# Before these, “not” is no exclusion: `not for profit`.
-_IDIOMS = {"for", "only", "to", "yet", "just", "limited", "necessarily", "necessary",
-           "applicable", "required", "needed", "essential", "available"}
-# And what is written NON.
+# Before these, NON is a part of the word.
 _NON = {"profit", "profits", "union", "exempt", "clinical", "medical", "technical", "destructive",
         "ferrous", "stop", "compete", "governmental", "invasive", "executive", "food", "foods"}
 # These say NOT without another operator beside them, where no other word is in capitals.
@@ -28,28 +27,13 @@ _CHINESE = {"与": AND, "和": AND, "或": OR, "或者": OR, "并且": AND, "非
 _NOT_ALONE = {"not", "ＮＯＴ", "ｎｏｔ", "Ｎｏｔ", "非", "不含", "不要"}
 # These are so rarely anything else that it is told when they are read as words.
 _LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON", "ET", "O", "Y", *NEARNESS}
+_WEAK = {word: sign for each in LANGUAGES for word, sign in each.weak.items() if word in _LONE}
 # Of these it is only noted: a letter is often a letter.
 _FAINT = {"ET", "O", "Y", *NEARNESS}
-# Behind these a letter is a grade or a kind; before these, a part of a name or a title.
-_GRADED = {"type", "group", "class", "category", "plan", "generation", "gen", "grade", "level",
-           "vitamin", "series", "phase", "section", "blood", "schedule", "block", "unit"}
-_NAMES = {"ET": {"nurse", "nurses", "nursing", "tube"},
-          "O": {"brien", "connor", "connell", "donnell", "neill", "neil", "reilly", "sullivan",
-                "hara", "keefe", "leary", "malley", "rourke", "shea", "toole", "dwyer", "grady",
-                "negative", "positive", "ring", "rings", "level", "levels"},
-          "Y": {"combinator", "axis", "chromosome"}}
-# Words of other languages that are English words or codes too.
+# Words of other languages that are English words or codes too; in small letters, English words.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
-_BEFORE = {"plain", "word", "quoted", "phrase", "double", "single", "unclosed", "call", "group",
-           "close", "placeholder", "filter"}
-_BEHIND = {*_BEFORE - {"close"}, "open", "label", "field", "field_not", "sign"}
-# Between two of these a small word of another language is an operator, if it is no English word.
-_CLOSED, _OPENED = ({"quoted", "phrase", "group", each} for each in ("close", "open"))
 _ENGLISH = {"A", "I", "NO", "OF"}
-_OPERATORS = {"joint", "operator", "meant"}
 _SPELLED = {*ALL, "near", *map(str.lower, ALL)}
-_KIND, _TEXT = itemgetter(0), itemgetter(1)
-_WRITTEN = {AND: "AND", OR: "OR", NOT: "NOT", NEAR: "NEAR"}
 _MEANT = {**FOREIGN, "NEAR": NEAR}
 
 
@@ -72,8 +56,8 @@ class Intended(NamedTuple):
     def meanings(self, words: Iterable[Token]) -> list[str]:
         """What these words mean as operators, each once, in their order."""
         columns = {each.column for each in words}
-        every = {token.column: _MEANT[_plain(token)] for token in chain(words, self.tokens,
-                 self.perhaps) if token.column in columns and _plain(token) in _MEANT}
+        every = {token.column: _MEANT[spelled(token)] for token in chain(words, self.tokens,
+                 self.perhaps) if token.column in columns and spelled(token) in _MEANT}
         return list(dict.fromkeys(every[column] for column in sorted(every)))
 
 
@@ -83,199 +67,190 @@ def intended(tokens: Iterable[Token], known: Grammar, named: bool) -> Intended:
     named -- the user named the platform, so what it documents counts
     """
     every = list(tokens)
-    if "small" not in set(map(_KIND, every)) and _SPELLED.isdisjoint(map(_TEXT, every)) and all(
-            map(str.isascii, map(_TEXT, every))):
+    if _is_plain(every):
         return Intended(every)
-    kept = [token for token in every if token.kind != "break"]
-    small = {place: FOREIGN[_plain(token)] for place, token in enumerate(kept)
-             if token.kind == "small" and not known.meaning(token.text)}
+    row = Row([token for token in every if token.kind != Kind.BREAK], known)
+    small = _small(row)
     literal = named and known.dialect.capitals is not None
-    others = {**_wide(kept), **_translated(kept)}
-    meant = others if literal else {**small, **others, **_small_translated(kept)}
-    found = _sensible(kept, meant, known)
-    found = dict(sorted({**found, **_near(kept, found, known)}.items()))
-    lone = _lone(kept, found)
-    words = sorted({**lone, **{place: sign for place, sign in small.items()
-                               if place not in found and (place or sign == NOT)}})
-    tokens = _swapped(every, kept, found)
-    return Intended(tokens, tuple(kept[place] for place in found),
-                    tuple(kept[place] for place in words),
-                    tuple(_swapped(tokens, kept, lone)) if lone else ())
+    others = {**_wide(row), **_translated(row)}
+    found = _sensible(row, others if literal else {**small, **others, **_small_translated(row)})
+    found = dict(sorted({**found, **_near(row, found)}.items()))
+    lone = _lone(row, found)
+    swapped = row.swapped(every, found)
+    return Intended(swapped, row.at(found), row.at(sorted({*lone, *_unread(small, found)})),
+                    tuple(row.swapped(swapped, lone)) if lone else ())
 
 
-def _swapped(every: list[Token], kept: list[Token], found: Mapping[int, str]) -> list[Token]:
-    """The signs with operators at these places."""
-    if not found:
-        return every
-    swapped = {kept[place].column: Token("near" if sign == NEAR else "meant", _WRITTEN[sign],
-                                         kept[place].column) for place, sign in found.items()}
-    return [swapped.get(token.column, token) for token in every]
+def _is_plain(tokens: list[Token]) -> bool:
+    """Whether no sign is spelled like an operator that somebody may mean."""
+    return Kind.SMALL not in set(map(KIND, tokens)) and _SPELLED.isdisjoint(
+        map(TEXT, tokens)) and all(map(str.isascii, map(TEXT, tokens)))
 
 
-def _lone(kept: list[Token], found: Mapping[int, str]) -> dict[int, str]:
-    """Words that may be OR or NOT of another language, but for which nothing else speaks."""
-    unread = [place for place, token in enumerate(kept) if token.kind in ("plain", "word")
-              and place not in found and _between(kept, place)]
-    english = {place: NOT for place in unread if kept[place].text in ENGLISH_NOT
-               and kept[place + 1].text.casefold() not in _BORDERS}
-    if not any(token.kind == "field" or _lower(token) for token in kept):
-        return english
-    weak = {word: sign for each in LANGUAGES for word, sign in each.weak.items()
-            if word in _LONE}
-    return english | {
-        place: weak[kept[place].text] for place in unread if kept[place].text in weak
-        and _quiet(kept[place - 1]) and _quiet(kept[place + 1])
-        and kept[place + 1].text not in _NON and not _is_name(kept, place)}
+def _small(row: Row) -> dict[int, str]:
+    """Operators in small letters that are words to the platform."""
+    return {place: FOREIGN[spelled(token)] for place, token in enumerate(row.tokens)
+            if token.kind == Kind.SMALL and not row.known.meaning(token.text)}
 
 
-def _is_name(kept: list[Token], place: int) -> bool:
-    """Whether a letter is one: `Type O`, `Tim O Brien`."""
-    word = kept[place].text
-    return word in _NAMES and (kept[place - 1].text.casefold() in _GRADED
-                               or kept[place + 1].text.casefold() in _NAMES[word])
+def _unread(small: Mapping[int, str], found: Mapping[int, str]) -> list[int]:
+    """Those that stay words; at the beginning only NOT may be an operator."""
+    return [place for place, sign in small.items()
+            if place not in found and (place or sign == NOT)]
 
 
-def _near(kept: list[Token], found: Mapping[int, str], known: Grammar) -> dict[int, str]:
-    """What says that words stand near one another, where other operators are written likewise."""
-    small = any(token.kind == "small" and (place in found or known.meaning(token.text))
-                for place, token in enumerate(kept))
-    loud = small or bool(found) or any(map(_joins, kept))
-    return {place: NEAR for place, token in enumerate(kept) if token.kind == "plain" and (
-        small and token.text == "near" or loud and token.text in NEARNESS)
-        and _role(kept, place - 1, found, known) == "operand"
-        and place + 1 < len(kept) and _said(kept[place + 1], _BEHIND, known) == "operand"}
-
-
-def _quiet(token: Token) -> bool:
-    return not token.text.isupper()
-
-
-def _plain(token: Token) -> str:
-    return " ".join(token.text.upper().split())
-
-
-def _wide(kept: list[Token]) -> dict[int, str]:
+def _wide(row: Row) -> dict[int, str]:
     """Operators in full-width letters, and in Chinese."""
-    return {place: _CHINESE.get(token.text) or FOREIGN[normalize("NFKC", token.text).upper()]
-            for place, token in enumerate(kept) if token.kind == "word"
-            and not token.text.isascii() and (
-                token.text in _CHINESE or
-                normalize("NFKC", token.text).upper() in ("AND", "OR", "NOT")
-                and normalize("NFKC", token.text) != token.text)}
+    found = ((place, _of_wide(word)) for place, word in row.words(Kind.WORD))
+    return {place: sign for place, sign in found if sign}
 
 
-def _translated(kept: list[Token]) -> dict[int, str]:
+def _of_wide(word: str) -> str:
+    if word.isascii():
+        return ""
+    narrow = normalize("NFKC", word)
+    return _CHINESE.get(word) or (FOREIGN[narrow.upper()] if narrow.upper() in (
+        "AND", "OR", "NOT") and narrow != word else "")
+
+
+# --- other languages ---
+
+def _translated(row: Row) -> dict[int, str]:
     """Operators of the language of which a string has most, in capitals."""
-    there = {place: token.text for place, token in enumerate(kept)
-             if token.kind in ("plain", "word") and token.text in ALL
-             and not (_between(kept, place) and _is_name(kept, place))}
+    there = {place: word for place, word in row.words()
+             if word in ALL and not _is_name(row, place)}
     if not there:
         return {}
-    infix = {place: word for place, word in there.items() if _between(kept, place)}
-    loud = not any(_lower(token) for token in kept)
-    caps = sum(token.text.isupper() for place, token in enumerate(kept)
-               if token.kind in ("plain", "word") and place not in there)
-    best = max(LANGUAGES, key=lambda each: sum(
-        word in _words(each, loud) for word in infix.values()))
-    words = _words(best, loud)
+    infix = {place: word for place, word in there.items() if row.is_between(place)}
+    loud = row.is_loud()
+    caps = any(word.isupper() for place, word in row.words() if place not in there)
+    words = _spoken(row, infix, loud, caps).words(loud)
+    return _in_english(row, infix, loud or caps) | {
+        place: words[word] for place, word in there.items() if word in words}
+
+
+def _is_name(row: Row, place: int) -> bool:
+    return row.is_between(place) and row.is_name(place)
+
+
+def _in_english(row: Row, infix: Mapping[int, str], capitals: bool) -> dict[int, str]:
+    """WITHOUT and MINUS, beside another operator or as the only words in capitals."""
+    if capitals and not row.joins():
+        return {}
+    return {place: NOT for place, word in infix.items() if word in ENGLISH_NOT
+            and not _stands_before(row, infix, word, _BORDERS)}
+
+
+def _spoken(row: Row, infix: Mapping[int, str], loud: bool, caps: bool) -> Language:
+    """The language whose operators these words between others are; one without words if they can
+    be anything else."""
+    best = _by_use(infix.values(), loud)[0]
+    return best if _is_spoken(row, best, infix, loud, caps) else NO_LANGUAGE
+
+
+def _is_spoken(row: Row, language: Language, infix: Mapping[int, str], loud: bool, caps: bool
+               ) -> bool:
+    """Whether words between others can be nothing but operators of this language.
+
+    loud -- all of the string is in capitals; caps -- other words are
+    """
+    words = language.words(loud)
     used = {word for word in infix.values() if word in words}
-    sure = {word for word in used & best.sure.keys() if not loud or best.sure[word] != AND}
-    sure |= {word for word in used & _ALONE if not caps and not _before(kept, infix, word, _NON)}
-    english = {place: NOT for place, word in infix.items() if word in ENGLISH_NOT
-               and (any(map(_joins, kept)) or not (loud or caps)) and not _before(
-                   kept, infix, word, _BORDERS)}
-    pair = len(used) > 1 and any(words[word] != AND for word in used) and (
-        not used <= _CODES or not caps)
-    return english | ({place: words[word] for place, word in there.items() if word in words} if (
-        sure or pair) else {})
+    if any(not loud or language.sure[word] != AND for word in used & language.sure.keys()):
+        return True
+    alone = set() if caps else {word for word in used & _ALONE
+                                if not _stands_before(row, infix, word, _NON)}
+    return bool(alone) or _is_pair(used, words) and not (caps and used <= _CODES)
 
 
-def _joins(token: Token) -> bool:
-    return token.kind in _OPERATORS | {"group"}
+def _is_pair(used: set[str], words: Mapping[str, str]) -> bool:
+    """Whether these are several operators, of which one is an OR or a NOT."""
+    return len(used) > 1 and any(words[word] != AND for word in used)
 
 
-def _before(kept: list[Token], infix: Mapping[int, str], word: str, names: set[str]) -> bool:
-    """Whether one of these stands behind the word."""
-    return any(each == word and kept[place + 1].text.casefold() in names
-               for place, each in infix.items())
+def _stands_before(row: Row, infix: Mapping[int, str], word: str, names: set[str]) -> bool:
+    """Whether one of these names stands behind the word, somewhere."""
+    return any(each == word and row.leads(place, names) for place, each in infix.items())
 
 
-def _words(language: Language, loud: bool) -> Mapping[str, str]:
-    """The operators of a language; in a string all in capitals only those that are sure."""
-    return language.sure if loud else {**language.weak, **language.sure}
+def _by_use(words: Iterable[str], loud: bool) -> list[Language]:
+    """The languages, that which has most of these words as operators first."""
+    listed = list(words)
+    return sorted(LANGUAGES, key=lambda each: -sum(word in each.words(loud) for word in listed))
 
 
-def _lower(token: Token) -> bool:
-    """Whether a word or phrase has a small letter."""
-    return token.kind in _BEFORE and any(map(str.islower, token.text))
-
-
-def _small_translated(kept: list[Token]) -> dict[int, str]:
+def _small_translated(row: Row) -> dict[int, str]:
     """Operators of another language in small letters, where parentheses or quotation marks show
     that they are such."""
-    if not any(token.kind in ("open", "quoted", "phrase") for token in kept):
+    if not row.has(Kind.OPEN, Kind.QUOTED, Kind.PHRASE):
         return {}
-    there = {place: token.text.upper() for place, token in enumerate(kept)
-             if token.kind in ("plain", "word") and token.text.islower()
-             and token.text.upper() in ALL and _between(kept, place)}
-    clear = {word for place, word in there.items() if word not in _ENGLISH
-             and kept[place - 1].kind in _CLOSED and kept[place + 1].kind in _OPENED}
-    for each in sorted(LANGUAGES, key=lambda each: -sum(
-            word in _words(each, False) for word in there.values())):
-        words = _words(each, False)
-        used = set(there.values()) & words.keys()
-        if used & clear or len(used) > 1 and any(
-                each.sure.get(word, AND) != AND for word in used):
-            return {place: words[word] for place, word in there.items() if word in words}
-    return {}
+    there = {place: word.upper() for place, word in row.words()
+             if word.islower() and word.upper() in ALL and row.is_between(place)}
+    clear = {there[place] for place in filter(row.is_enclosed, there)} - _ENGLISH
+    spoken = (each for each in _by_use(there.values(), False)
+              if _is_written(each, {*there.values()}, clear))
+    words = next(spoken, NO_LANGUAGE).words(False)
+    return {place: words[word] for place, word in there.items() if word in words}
 
 
-def _between(kept: list[Token], place: int) -> bool:
-    """Whether something stands before and behind."""
-    return 0 < place < len(kept) - 1 and kept[place - 1].kind in _BEFORE | _OPERATORS and (
-        kept[place + 1].kind in _BEHIND)
+def _is_written(language: Language, there: set[str], clear: set[str]) -> bool:
+    """Whether one of the words stands between phrases, or several are operators of this language
+    with an OR or a NOT that is nothing else."""
+    used = there & language.words(False).keys()
+    return bool(used & clear) or len(used) > 1 and any(
+        language.sure.get(word, AND) != AND for word in used)
 
 
-def _sensible(kept: list[Token], meant: Mapping[int, str], known: Grammar) -> dict[int, str]:
+def _near(row: Row, found: Mapping[int, str]) -> dict[int, str]:
+    """What says that words stand near one another, where other operators are written likewise."""
+    small = any(token.kind == Kind.SMALL and (place in found or row.known.meaning(token.text))
+                for place, token in enumerate(row.tokens))
+    words = {"near"} if small else set()
+    if small or found or row.joins():
+        words |= NEARNESS
+    return {place: NEAR for place, word in row.words(Kind.PLAIN) if word in words
+            and row.before(place, found) == row.behind(place, {}) == OPERAND}
+
+
+def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
+    """Words that may be OR or NOT of another language, but for which nothing else speaks."""
+    unread = {place: word for place, word in row.words()
+              if place not in found and row.is_between(place)}
+    english = {place: NOT for place, word in unread.items()
+               if word in ENGLISH_NOT and not row.leads(place, _BORDERS)}
+    if row.is_loud() and not row.has(Kind.FIELD):
+        return english
+    return english | {place: _WEAK[word] for place, word in unread.items()
+                      if word in _WEAK and _may_be_meant(row, place)}
+
+
+def _may_be_meant(row: Row, place: int) -> bool:
+    return row.is_quiet(place) and row.tokens[place + 1].text not in _NON and not (
+        row.is_name(place))
+
+
+# --- where one can stand ---
+
+def _sensible(row: Row, meant: Mapping[int, str]) -> dict[int, str]:
     """Those of the operators that stand where one can."""
     found: dict[int, str] = {}
-    some = len(meant) > 1 or any(token.kind in _OPERATORS | {"group", "open"} for token in kept)
+    some = len(meant) > 1 or row.joins() or row.has(Kind.OPEN)
     for place, sign in sorted(meant.items()):
-        before = _role(kept, place - 1, found, known)
-        behind = _behind(kept, place + 1, meant, known)
-        if sign == NOT:
-            fits = behind == "operand" and (before in ("operand", AND, OR) or (
-                before == "start" and (some or kept[place].text in _NOT_ALONE))
-                ) and not _idiom(kept, place)
-        else:
-            fits = before == "operand" and behind in ("operand", NOT)
-        if fits:
+        before, behind = row.before(place, found), row.behind(place, meant)
+        if _denies(row, place, before, behind, some) if sign == NOT else (
+                before == OPERAND and behind in (OPERAND, NOT)):
             found[place] = sign
     return found
 
 
-def _role(kept: list[Token], place: int, found: Mapping[int, str], known: Grammar) -> str:
-    """What stands at a place: an operand, an operator, or the start of a group."""
-    if place < 0 or kept[place].kind in ("open", "mark", "bullet"):
-        return "start"
-    return found.get(place) or _said(kept[place], _BEFORE, known)
-
-
-def _behind(kept: list[Token], place: int, meant: Mapping[int, str], known: Grammar) -> str:
-    return "" if place == len(kept) else meant.get(place) or _said(kept[place], _BEHIND, known)
-
-
-def _said(token: Token, operands: set[str], known: Grammar) -> str:
-    """What a sign of the string is as it stands; empty if it is neither operator nor operand."""
-    if token.kind in _OPERATORS or token.kind == "small" and known.meaning(token.text):
-        return known.meaning(token.text) or FOREIGN.get(_plain(token), "")
-    return "operand" if token.kind in operands or token.kind == "small" else ""
-
-
-def _idiom(kept: list[Token], place: int) -> bool:
-    return kept[place].kind == "small" and kept[place + 1].text.casefold() in _IDIOMS
+def _denies(row: Row, place: int, before: str, behind: str, some: bool) -> bool:
+    """Whether NOT can stand between these.  some -- the string has other operators or groups"""
+    if behind != OPERAND or row.is_idiom(place):
+        return False
+    return before in (OPERAND, AND, OR) or before == BEGINNING and (
+        some or row.tokens[place].text in _NOT_ALONE)
 
 
 def named_words(tokens: Iterable[Token]) -> str:
     """`“or”, “and”`, each once."""
-    return ", ".join(f"“{word}”" for word in dict.fromkeys(chain(each.text for each in tokens)))
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(each.text for each in tokens))

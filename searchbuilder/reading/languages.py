@@ -17,7 +17,12 @@ class Language(NamedTuple):
     sure: dict[str, str]
     weak: dict[str, str]
 
+    def words(self, loud: bool) -> dict[str, str]:
+        """All of them; in a string all in capitals only those that are sure."""
+        return self.sure if loud else {**self.weak, **self.sure}
 
+
+NO_LANGUAGE = Language({}, {})
 # What several languages share stands in each of them.
 LANGUAGES = (
     Language({"EXCEPT": NOT, "EXCLUDING": NOT, "EXCLUDE": NOT, "EXCL": NOT}, {}),

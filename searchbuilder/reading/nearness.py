@@ -10,96 +10,118 @@ from searchbuilder.characters import STRAIGHT
 from searchbuilder.diagnostic import WARNING
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term
-from searchbuilder.reading.assembly import Group, together
+from searchbuilder.reading.adding import join, nothing_before
+from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, NEAR
-from searchbuilder.reading.operands import Operands
+from searchbuilder.reading.group import Clause, Group
+from searchbuilder.reading.joining import together
+from searchbuilder.reading.kinds import PHRASES, Kind
+from searchbuilder.reading.marks import mark
+from searchbuilder.reading.operands import note_near, note_slop
+from searchbuilder.reading.words import word
 
 # So many combinations of the words of a phrase are written out.
 MOST_CHOICES = 35
 # What shows that a string has operators.
 BOOLEAN = re.compile(r'\b(?:AND|OR|NOT)\b|[("]')
-_PHRASES = ("phrase", "quoted", "single", "double")
+_NAME, _NUMBER = re.compile(r"[A-Za-z]*"), re.compile(r"\d+")
+_ORDERED = ("PRE", "ADJ", "ONEAR")
 
 
-class Nearness(Operands):
-    """Reads what asks for words near one another, or for some of them."""
+def near(at: Context, group: Group, token: Token) -> None:
+    """`a NEAR/5 b`, `a w/5 b`, `a AROUND(5) b`."""
+    short = token.text[0] in "wWpP/"
+    if group.last() is None:
+        if not short:
+            raise nothing_before(at, token)
+        word(at, group, token)
+        return
+    number = _NUMBER.search(token.text)
+    join(at, group, token, NEAR, int(number[0]) if number and len(number[0]) < 6 else
+         at.dialect.near_reads)
+    found = _NAME.match(token.text)
+    name = found[0] if found else ""
+    if ordered := name.upper() in _ORDERED:
+        at.finds(group, more=True)
+    if not _is_known(at, token, name, short):
+        note_near(at, token, token.text)
+    elif ordered:
+        at.report("SB612", WARNING, token, f"{token.text} asks for this order too; read as "
+                  "words near one another in either order", "write a phrase in quotation "
+                  "marks if they stand side by side", "order")
 
-    def _near(self, group: Group, token: Token) -> None:
-        own = token.text[0] == "/" and self.known.meaning("/") == NEAR
-        words = token.text[0] in "wWpP/"
-        if words and (not group.clauses or group.waiting()):
-            self._word(group, token)
-            return
-        if not group.clauses or group.waiting():
-            raise self._fail("SB608", token, f"there is nothing before {token.text}",
-                             "write a word before it, or take it out")
-        found = re.search(r"\d+", token.text)
-        group.spreads = self.dialect.near_groups
-        group.near = (int(found[0]) if found and len(found[0]) < 6 else self.dialect.near_reads,
-                      token)
-        name = re.match(r"[A-Za-z]*", token.text)
-        ordered = name and name[0].upper() in ("PRE", "ADJ", "ONEAR")
-        if ordered:
-            self._finds(group, more=True)
-        written = f"{{left}} {name[0] if name else '/'}" in (self.dialect.near or "")
-        if not written and NEAR not in self.known.operators.values() or words and not own:
-            self._note_near(token, token.text)
-        elif ordered:
-            self.report("SB612", WARNING, token, f"{token.text} asks for this order too; read as "
-                        "words near one another in either order", "write a phrase in quotation "
-                        "marks if they stand side by side", "order")
 
-    def _together(self, group: Group, token: Token) -> None:
-        """In one sentence or paragraph: how many words that is, nobody can say."""
-        if not group.clauses or group.waiting():
-            self._word(group, token)
-            return
-        self._finds(group, more=True)
-        self.report("SB612", WARNING, token, f"{token.text} asks for words in one sentence or "
-                    "paragraph; read as AND, which finds more", "write AND", token.text)
-        group.operator, group.joins = token, AND
+def _is_known(at: Context, token: Token, name: str, short: bool) -> bool:
+    """Whether the platform knows a sign for nearness.  short -- it is w/5, pre/5 or /5"""
+    if short and not (token.text[0] == "/" and at.known.meaning("/") == NEAR):
+        return False
+    return f"{{left}} {name}" in (at.dialect.near or "") or NEAR in at.known.operators.values()
 
-    def _distance(self, group: Group, token: Token) -> None:
-        """`"case manager" ~5`, and `case ~5 manager`."""
-        last = group.clauses[-1] if group.clauses and not group.waiting() else None
-        phrase = last is not None and last.token.kind in _PHRASES
-        if last is not None and not phrase and self._behind_mark(token):
-            self._mark(group, token)
-            return
-        if last is None or not (phrase or BOOLEAN.search(self.text)):
-            self._word(group, token)
-            return
-        most = int(token.text[1:])
-        words = last.query.text.split() if isinstance(last.query, Term) else []
-        self._note_near(token, token.text)
-        if phrase and len(words) == 2:
-            left, right = map(Term, words)
-            group.clauses[-1] = last._replace(query=Near(left, right, most))
-        elif phrase:
-            self._note_slop(group, token, token.text, behind=True)
+
+def in_one_sentence(at: Context, group: Group, token: Token) -> None:
+    """In one sentence or paragraph: how many words that is, nobody can say."""
+    if group.last() is None:
+        word(at, group, token)
+        return
+    at.finds(group, more=True)
+    at.report("SB612", WARNING, token, f"{token.text} asks for words in one sentence or "
+              "paragraph; read as AND, which finds more", "write AND", token.text)
+    join(at, group, token, AND)
+
+
+def distance(at: Context, group: Group, token: Token) -> None:
+    """`"case manager" ~5`, and `case ~5 manager`."""
+    last = group.last()
+    phrase = last is not None and last.token.kind in PHRASES
+    if last is not None and not phrase and _is_behind_mark(at, token):
+        mark(at, group, token)
+    elif last is None or not (phrase or BOOLEAN.search(at.text)):
+        word(at, group, token)
+    else:
+        note_near(at, token, token.text)
+        if phrase:
+            _within_phrase(at, group, last, token)
         else:
-            group.near = most, token
+            join(at, group, token, NEAR, int(token.text[1:]))
 
-    def _behind_mark(self, token: Token) -> bool:
-        """Whether a quotation mark stands before it that is the end of no phrase."""
-        return self.text[token.column - 3:token.column - 2].translate(STRAIGHT) in ("'", '"')
 
-    def _quorum(self, group: Group, token: Token) -> None:
-        """`"area sales manager" /2`: any two of the words."""
-        last = group.clauses[-1] if group.clauses and not group.waiting() else None
-        words = last.query.text.split() if last and isinstance(last.query, Term) else []
-        most = int(token.text[1:])
-        if NEAR in self.known.operators.values() and self.known.meaning("/") == NEAR:
-            self._near(group, token)
-        elif last is None or last.token.kind not in _PHRASES or not 0 < most < len(words):
-            self._mark(group, token)
-        else:
-            few = comb(len(words), most) <= MOST_CHOICES
-            self.report("SB604", WARNING, token, f"{self.title} is not known to read "
-                        f"{token.text}; read as {f'any {most} of' if few else 'all'} these words",
-                        "write the words that you want", token.text)
-            group.clauses[-1] = last._replace(query=_some(words, most), token=Token(
-                "open", last.token.text, last.token.column))
+def _within_phrase(at: Context, group: Group, last: Clause, token: Token) -> None:
+    words = last.query.text.split() if isinstance(last.query, Term) else []
+    if len(words) == 2:
+        left, right = map(Term, words)
+        group.clauses[-1] = last._replace(query=Near(left, right, int(token.text[1:])))
+    else:
+        note_slop(at, group, token, token.text, behind=True)
+
+
+def _is_behind_mark(at: Context, token: Token) -> bool:
+    """Whether a quotation mark stands before it that is the end of no phrase."""
+    return at.text[token.column - 3:token.column - 2].translate(STRAIGHT) in ("'", '"')
+
+
+def quorum(at: Context, group: Group, token: Token) -> None:
+    """`"area sales manager" /2`: any two of the words."""
+    if at.known.meaning("/") == NEAR:
+        near(at, group, token)
+        return
+    last = group.last()
+    words = _words_of(last) if last else []
+    most = int(token.text[1:])
+    if last is None or not 0 < most < len(words):
+        mark(at, group, token)
+        return
+    few = comb(len(words), most) <= MOST_CHOICES
+    at.report("SB604", WARNING, token, f"{at.title} is not known to read "
+              f"{token.text}; read as {f'any {most} of' if few else 'all'} these words",
+              "write the words that you want", token.text)
+    group.clauses[-1] = last._replace(query=_some(words, most), token=Token(
+        Kind.OPEN, last.token.text, last.token.column))
+
+
+def _words_of(clause: Clause) -> list[str]:
+    """The words of a phrase; none of anything else."""
+    phrase = clause.token.kind in PHRASES and isinstance(clause.query, Term)
+    return clause.query.text.split() if phrase and isinstance(clause.query, Term) else []
 
 
 def _some(words: list[str], most: int) -> Query:

@@ -1,20 +1,24 @@
-"""The operators, signs and fields of a string."""
+"""The operators of a string, in words and in signs."""
 
 from __future__ import annotations
 
 from searchbuilder.characters import STRAIGHT, some
 from searchbuilder.diagnostic import NOTE, WARNING, Severity
-from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
-from searchbuilder.reading.assembly import FIELD, Clause, Group, lucene_clauses
-from searchbuilder.reading.foreign import MOST_WORDS, Foreign
-from searchbuilder.reading.grammar import (
-    AND, FIELDS, FOREIGN, MUST, NEAR, NOT, OR, REST, START, WEB, XOR)
+from searchbuilder.reading.adding import add, follow, nothing_after
+from searchbuilder.reading.assembly import lucene_clauses
+from searchbuilder.reading.context import Context
+from searchbuilder.reading.grammar import AND, FIELD, FOREIGN, MUST, NEAR, NOT, OR, START, XOR
+from searchbuilder.reading.group import Clause, Group, Joint, Prefix
 from searchbuilder.reading.intended import named_words
-from searchbuilder.reading.nearness import BOOLEAN
+from searchbuilder.reading.leftout import form
+from searchbuilder.reading.marks import mark
+from searchbuilder.reading.nearness import BOOLEAN, in_one_sentence
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
 from searchbuilder.reading.placeholders import is_empty, placeholders
+from searchbuilder.reading.row import spelled
+from searchbuilder.reading.words import MOST_WORDS, word
 
 _READ_AS = {MUST: "a word that must be there, like all others here",
             XOR: "the one or the other, but not both"}
@@ -22,228 +26,270 @@ _READ_AS = {MUST: "a word that must be there, like all others here",
 MOST_XOR = 4
 
 
-class Operators(Foreign):
-    """Reads what joins, excludes and places the words of one string."""
+def note_intended(at: Context) -> None:
+    """What the whole string shows before any sign of it is read."""
+    at.held = placeholders(at.text, at.signs.tokens)
+    at.empty = any(map(is_empty, at.held))
+    if at.signs.perhaps:
+        at.doubtful = True
+        _note_words(at)
+    if not at.signs.taken:
+        return
+    first, meanings = at.signs.taken[0], at.signs.meanings(at.signs.taken)
+    several = len({token.text for token in at.signs.taken}) > 1
+    at.report("SB627", WARNING, first, f"{named_words(at.signs.taken)} "
+              f"{'are' if several else 'is'} read as "
+              f"{', '.join(each.upper() for each in meanings)}",
+              f"type {_typed(at, meanings)}; to search for a word like that, put it in "
+              f'quotation marks: "{first.text}"')
 
-    def _note_intended(self) -> None:
-        self.held = placeholders(self.text, self.signs.tokens)
-        self.empty = any(map(is_empty, self.held))
-        if self.signs.perhaps:
-            self.doubtful = True
-            self._note_words()
-        if not self.signs.taken:
-            return
-        first, meanings = self.signs.taken[0], self.signs.meanings(self.signs.taken)
-        several = len({token.text for token in self.signs.taken}) > 1
-        self.report("SB627", WARNING, first, f"{named_words(self.signs.taken)} "
-                    f"{'are' if several else 'is'} read as "
-                    f"{', '.join(each.upper() for each in meanings)}",
-                    f"type {self._typed(meanings)}; to search for a word like that, put it in "
-                    f'quotation marks: "{first.text}"')
 
-    def _typed(self, meanings: list[str]) -> str:
-        """The platform's own signs for operators: `AND, -`."""
-        written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}
-        near = "NEAR" in self.known.operators or "NEAR" in (self.dialect.near or "")
-        own = [each for each in meanings if each != NEAR or near]
-        typed = (each.upper() if self.known.operators.get(each.upper(), NEAR) == each else
-                 written[each].strip() or "a blank" for each in own or [AND])
-        return ", ".join(dict.fromkeys(typed))
+def _typed(at: Context, meanings: list[str]) -> str:
+    """The platform's own signs for operators: `AND, -`."""
+    near = "NEAR" in at.known.operators or "NEAR" in (at.dialect.near or "")
+    own = [each for each in meanings if each != NEAR or near]
+    return ", ".join(dict.fromkeys(_own_sign(at, each) for each in own or [AND]))
 
-    def _meant(self, group: Group, token: Token) -> None:
-        """An operator that is spelled as no platform spells it."""
-        self._joins(group, token, FOREIGN[token.text])
 
-    def _operator(self, group: Group, token: Token) -> None:
-        meaning = self.known.operators.get(token.text) or self.known.meaning(token.text)
-        if token.text == "XOR" and not self._is_xor(group, token, bool(meaning)):
-            self._word(group, token)
-            return
-        if not meaning:
-            meaning = FOREIGN[token.text]
-            self._note_foreign(token, meaning)
-        elif meaning == SENTENCE:
-            self._together(group, token)
-            return
-        self._joins(group, token, meaning)
+def _own_sign(at: Context, meaning: str) -> str:
+    word = meaning.upper()
+    if at.known.operators.get(word, NEAR) == meaning:
+        return word
+    return written(at, meaning) or "a blank"
 
-    def _is_xor(self, group: Group, token: Token, own: bool) -> bool:
-        if not own and (not group.clauses or group.waiting() or not BOOLEAN.search(self.text)):
-            return False
-        self.exclusive += 1
-        if self.exclusive > MOST_XOR:
-            raise self._fail("SB608", token, f"{MOST_XOR} XOR are the most that can be read in "
-                             "one string", "write each part as a search of its own")
+
+def written(at: Context, meaning: str) -> str:
+    """How the platform writes an operator; empty where a blank does."""
+    return {AND: at.dialect.and_, OR: at.dialect.or_, NOT: at.dialect.not_}.get(
+        meaning, "").strip()
+
+
+# --- between two operands ---
+
+def meant(at: Context, group: Group, token: Token) -> None:
+    """An operator that is spelled as no platform spells it."""
+    joins(at, group, token, FOREIGN[token.text])
+
+
+def operator(at: Context, group: Group, token: Token) -> None:
+    """An operator in capitals, or in signs with blanks around them."""
+    meaning = at.known.operators.get(token.text) or at.known.meaning(token.text)
+    if token.text == "XOR" and not _is_xor(at, group, token, bool(meaning)):
+        word(at, group, token)
+        return
+    if not meaning:
+        meaning = FOREIGN[token.text]
+        _note_foreign(at, token, meaning)
+    elif meaning == SENTENCE:
+        in_one_sentence(at, group, token)
+        return
+    joins(at, group, token, meaning)
+
+
+def _is_xor(at: Context, group: Group, token: Token, own: bool) -> bool:
+    if not own and (group.last() is None or not BOOLEAN.search(at.text)):
+        return False
+    at.exclusive += 1
+    if at.exclusive > MOST_XOR:
+        raise at.fail("SB608", token, f"{MOST_XOR} XOR are the most that can be read in "
+                      "one string", "write each part as a search of its own")
+    return True
+
+
+def joins(at: Context, group: Group, token: Token, meaning: str) -> None:
+    """An operator before what is to come."""
+    if meaning == NOT:
+        denies(at, group, token)
+    elif group.clauses and group.joint is None and not group.prefixes:
+        group.joint = Joint(meaning, token)
+    elif group.waiting() is None:
+        at.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
+                  "passed over", "take it out, or write what should stand before it")
+    else:
+        _note_doubled(at, group, token, meaning)
+
+
+def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None:
+    """An operator behind another sign that waits for an operand."""
+    before, joint = group.waiting(), group.joint
+    assert before
+    if group.prefixes and group.prefixes[-1].means == FIELD:
+        raise nothing_after(at, before)
+    if group.prefixes or joint is None or joint.means not in (AND, OR, XOR):
+        raise at.fail("SB608", token, f"{token.text} cannot follow {before.text.strip()}",
+                      "take one of them out")
+    if joint.means != meaning:
+        raise at.fail("SB608", token, f"{before.text} and {token.text} follow "
+                      "one another", "take one of them out")
+    at.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
+              "take one out")
+
+
+def _note_foreign(at: Context, token: Token, meaning: str, hint: str = "") -> None:
+    """That the platform has no such operator."""
+    sign = written(at, meaning)
+    at.report("SB604", WARNING, token, f"{at.as_typed(token)} is no operator on {at.title}, which "
+              "would take it for a word or pass over it; read as "
+              f"{_READ_AS.get(meaning) or meaning.upper()}",
+              hint or (f"write {sign}" if sign else
+                       "a blank is enough" if meaning == AND else "take it out"), token.text)
+
+
+def small(at: Context, group: Group, token: Token) -> None:
+    """`and`, `or`, `not`, which may be words."""
+    meaning = at.known.meaning(token.text)
+    if meaning:
+        _note_small(at, token)
+        joins(at, group, token, meaning)
+        return
+    meant = FOREIGN[spelled(token)]
+    between = bool(group.clauses) or meant == NOT
+    if between:
+        at.doubtful = True
+        _note_words(at)
+    if at.meant and between and _may_stand(group, meant):
+        joins(at, group, token, meant)
+    else:
+        add(at, group, Term(token.text), token, True)
+
+
+def _may_stand(group: Group, meant: str) -> bool:
+    """Whether an operator may come now."""
+    if group.waiting() is None:
         return True
+    near = group.joint and group.joint.means == NEAR
+    return meant == NOT and not group.prefixes and not near
 
-    def _joins(self, group: Group, token: Token, meaning: str) -> None:
-        if meaning == NOT:
-            self._denies(group, token)
-        elif not (group.prefixes or group.near or group.operator) and group.clauses:
-            group.operator, group.joins = token, meaning
-        elif group.prefixes and group.prefixes[-1][0].startswith(FIELD):
-            raise self._nothing_after(group.waiting())
-        elif group.prefixes or group.near:
-            raise self._fail("SB608", token, f"{token.text} cannot follow "
-                             f"{(group.waiting() or token).text.strip()}", "take one of them out")
-        elif group.operator is not None:
-            if group.joins != meaning:
-                raise self._fail("SB608", token, f"{group.operator.text} and {token.text} follow "
-                                 "one another", "take one of them out")
-            self.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
-                        "take one out")
+
+def _note_small(at: Context, token: Token) -> None:
+    """That the platform may take an operator in small letters for a word."""
+    signs = f"{at.dialect.or_}{at.dialect.not_}{at.dialect.and_}"
+    if at.dialect.capitals is None and not token.text.isupper() and token.text not in signs:
+        at.report("SB605", NOTE, token, f"whether {at.title} reads “{token.text}” in "
+                  "small letters is not known; read as an operator",
+                  f"write {token.text.upper()}", token.text)
+
+
+def _note_words(at: Context) -> None:
+    """Words that may be meant as operators."""
+    if ("SB605", "small") in at.said:
+        return
+    words = at.signs.words
+    several = len({token.text for token in words}) > 1
+    severity: Severity = NOTE if at.signs.faint() else WARNING
+    at.report("SB605", severity, words[0], f"{at.title} looks for {named_words(words)} as "
+              f"{'words' if several else 'a word'}",
+              f"type {_typed(at, at.signs.meanings(words))} if you mean the operator",
+              "small")
+
+
+def tail(at: Context, group: Group, token: Token) -> None:
+    """`OR …` at the end: alternatives that are not written."""
+    if not group.clauses and token.text.startswith("etc"):
+        word(at, group, token)
+        return
+    at.report("SB610", NOTE, token, f"“{token.text.strip()}” names nothing to look for; "
+              "skipped", "add the missing words, or take it out", "tail")
+
+
+# --- before an operand ---
+
+def sign(at: Context, group: Group, token: Token) -> None:
+    """A sign glued to what follows: -x, +x, !x."""
+    meaning = at.known.meaning(token.text)
+    if meaning == FORM:
+        form(at, token)
+    elif meaning == AND and token.text == "+":
+        if group.clauses and not _is_joined(group):
+            joins(at, group, token, AND)
+    else:
+        _before_operand(at, group, token, "" if meaning == PHRASE else meaning)
+
+
+def _is_joined(group: Group) -> bool:
+    """Whether an operator stands before what is to come."""
+    return group.joint is not None and group.joint.means in (AND, OR, XOR)
+
+
+def _before_operand(at: Context, group: Group, token: Token, meaning: str) -> None:
+    if not meaning:
+        meaning = FOREIGN[token.text]
+        if meaning == MUST:
+            group.plus.append(token)
         else:
-            self.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
-                        "passed over", "take it out, or write what should stand before it")
+            _note_foreign(at, token, meaning)
+    typed = at.text[token.column - 1]
+    if typed != token.text == typed.translate(STRAIGHT):
+        at.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
+                  "most platforms; read as a minus", "type a minus", "dash")
+    if meaning == NOT:
+        denies(at, group, token)
+    else:
+        group.prefixes.append(Prefix(meaning, token))
 
-    def _note_plus(self, group: Group, clauses: list[Clause]) -> None:
-        """Signs that demand a word: the others are optional to who writes them."""
-        wished = lucene_clauses(clauses, OR).optional
-        if not wished:
-            return
-        sign = group.plus[0]
-        words = some((f"“{term.text}”" for term in wished), MOST_WORDS)
-        apart = self.text[sign.column:sign.column + 1].isspace()
-        self._note_foreign(sign, MUST, "" if apart else f"take + out; on sites with + {words} "
-                           f"{'is' if len(wished) == 1 else 'are'} only nice to have, so take "
-                           f"{'it' if len(wished) == 1 else 'them'} out too if you mean that")
 
-    def _note_foreign(self, token: Token, meaning: str, hint: str = "") -> None:
-        typed = self._as_typed(token)
-        written = {AND: self.dialect.and_, OR: self.dialect.or_, NOT: self.dialect.not_}.get(
-            meaning, "").strip()
-        self.report("SB604", WARNING, token, f"{typed} is no operator on {self.title}, which "
-                    "would take it for a word or pass over it; read as "
-                    f"{_READ_AS.get(meaning) or meaning.upper()}",
-                    hint or f"write {written}" if hint or written else
-                    "a blank is enough" if meaning == AND else "take it out", token.text)
+def plus(at: Context, group: Group, token: Token) -> None:
+    """A sign that joins to a phrase what stands on both sides of it."""
+    (sign if token.text == "+" and group.last() is None else follow)(at, group, token)
 
-    def _as_typed(self, token: Token) -> str:
-        return self.text[token.column - 1:][:len(token.text)]
 
-    def _small(self, group: Group, token: Token) -> None:
-        meaning = self.known.meaning(token.text)
-        capitals = token.text.isupper()
-        if meaning and self.dialect.capitals is None and not capitals and (
-                token.text not in f"{self.dialect.or_}{self.dialect.not_}{self.dialect.and_}"):
-            self.report("SB605", NOTE, token, f"whether {self.title} reads “{token.text}” in "
-                        "small letters is not known; read as an operator",
-                        f"write {token.text.upper()}", token.text)
-        if meaning:
-            self._joins(group, token, meaning)
-            return
-        meant = FOREIGN[" ".join(token.text.upper().split())]
-        between = bool(group.clauses) or meant == NOT
-        if between:
-            self.doubtful = True
-            self._note_words()
-        if self.meant and between and (not group.waiting() or meant == NOT
-                                       and not group.prefixes and not group.near):
-            self._joins(group, token, meant)
-        else:
-            self._add(group, Term(token.text), token, True)
+def sign_apart(at: Context, group: Group, token: Token) -> None:
+    """A sign with a blank behind it; a dash there stands for itself."""
+    typed = at.text[token.column - 1] == token.text
+    (sign if typed else mark)(at, group, token)
 
-    def _note_words(self) -> None:
-        """Words that may be meant as operators."""
-        if ("SB605", "small") in self.told:
-            return
-        words = self.signs.words
-        several = len({token.text for token in words}) > 1
-        severity: Severity = NOTE if self.signs.faint() else WARNING
-        self.report("SB605", severity, words[0], f"{self.title} looks for {named_words(words)} as "
-                    f"{'words' if several else 'a word'}",
-                    f"type {self._typed(self.signs.meanings(words))} if you mean the operator",
-                    "small")
 
-    def _tail(self, group: Group, token: Token) -> None:
-        """`OR …` at the end: alternatives that are not written."""
-        if not group.clauses and token.text.startswith("etc"):
-            self._word(group, token)
-            return
-        self.report("SB610", NOTE, token, f"“{token.text.strip()}” names nothing to look for; "
-                    "skipped", "add the missing words, or take it out", "tail")
+def tilde(at: Context, group: Group, token: Token) -> None:
+    """`a ~~ b`: a without b; with one sign, without b in the same sentence."""
+    if token.text == "~":
+        at.report("SB612", WARNING, token, "~ leaves out only what stands in the same "
+                  "sentence; read as NOT, which leaves out more", "write ~~", "tilde")
+    group.prefixes.append(Prefix(NOT, token))
 
-    def _sign(self, group: Group, token: Token) -> None:
-        """A sign glued to what follows: -x, +x, !x."""
-        meaning = self.known.meaning(token.text)
-        if meaning == FORM:
-            self._form(token)
-            return
-        if meaning == PHRASE:
-            meaning = ""
-        if meaning == AND and token.text == "+":
-            self._joins(group, token, AND) if group.clauses and not group.operator else None
-            return
-        if not meaning:
-            meaning = FOREIGN[token.text]
-            if meaning == MUST:
-                group.plus.append(token)
-            else:
-                self._note_foreign(token, meaning)
-        typed = self.text[token.column - 1]
-        if typed != token.text == typed.translate(STRAIGHT):
-            self.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
-                        "most platforms; read as a minus", "type a minus", "dash")
-        if meaning == NOT:
-            self._denies(group, token)
-        else:
-            group.prefixes.append((meaning, token))
 
-    def _plus(self, group: Group, token: Token) -> None:
-        """A sign that joins to a phrase what stands on both sides of it."""
-        if token.text == "+" and (not group.clauses or group.waiting()):
-            self._sign(group, token)
-        else:
-            self._follow(group, token)
+def denies(at: Context, group: Group, token: Token) -> None:
+    """NOT, of which nobody who writes it twice wants the word."""
+    if group.has(NOT):
+        at.report("SB608", WARNING, token, f"{at.as_typed(token)} stands after another "
+                  "NOT; read as once", "take one out")
+        return
+    _note_place(at, group, token)
+    must = next((prefix.token for prefix in group.prefixes if prefix.means == MUST), None)
+    if must and at.dialect.not_.split() != [must.text, token.text]:
+        at.report("SB608", WARNING, must, f"{must.text} and {token.text} stand side by "
+                  f"side; read as {token.text} alone", f"take {must.text} out")
+    group.prefixes.append(Prefix(NOT, token))
 
-    def _sign_apart(self, group: Group, token: Token) -> None:
-        """A sign with a blank behind it; a dash there stands for itself."""
-        typed = self.text[token.column - 1] == token.text
-        (self._sign if typed else self._mark)(group, token)
 
-    def _denies(self, group: Group, token: Token) -> None:
-        """Nobody who writes NOT twice wants the word."""
-        if any(kind == NOT for kind, _ in group.prefixes):
-            self.report("SB608", WARNING, token, f"{self._as_typed(token)} stands after another "
-                        "NOT; read as once", "take one out")
-        else:
-            self._note_place(group, token)
-            must = next((sign for kind, sign in group.prefixes if kind == MUST), None)
-            if must and self.dialect.not_.split() != [must.text, token.text]:
-                self.report("SB608", WARNING, must, f"{must.text} and {token.text} stand side by "
-                            f"side; read as {token.text} alone", f"take {must.text} out")
-            group.prefixes.append((NOT, token))
+def _note_place(at: Context, group: Group, token: Token) -> None:
+    """An exclusion where the platform does not take one."""
+    joint = group.joint if _is_joined(group) else None
+    before = joint.means if joint else "" if group.clauses else START
+    if at.dialect.before_not is None or before in at.dialect.before_not:
+        return
+    own = token.text.upper() in at.dialect.not_.upper().split()
+    if not own and (before != OR or at.known.meaning(token.text) != NOT):
+        return
+    where = ("with nothing before it" if before == START else
+             f"after {joint.token.text}" if joint else
+             f"without {at.dialect.and_.strip()} before it")
+    hint = {START: "write what to look for before it", OR: "make two searches of it"}.get(
+        before, f"write {at.dialect.not_.strip()} between what you want and what not")
+    at.report("SB621", WARNING, token, f"{at.title} does not take {token.text} {where}; "
+              "read as it is meant", hint, before)
 
-    def _note_place(self, group: Group, token: Token) -> None:
-        """An exclusion where the platform does not take one."""
-        may = self.dialect.before_not
-        before = group.joins if group.operator else "" if group.clauses else START
-        written = token.text.upper() in self.dialect.not_.upper().split()
-        if may is None or before in may or not written and (
-                before != OR or self.known.meaning(token.text) != NOT):
-            return
-        where = ("with nothing before it" if before == START else
-                 f"after {group.operator.text}" if group.operator else
-                 f"without {self.dialect.and_.strip()} before it")
-        hint = {START: "write what to look for before it", OR: "make two searches of it"}.get(
-            before, f"write {self.dialect.not_.strip()} between what you want and what not")
-        self.report("SB621", WARNING, token, f"{self.title} does not take {token.text} {where}; "
-                    "read as it is meant", hint, before)
 
-    def _field(self, group: Group, token: Token) -> None:
-        name = token.text.rstrip(": ").casefold()
-        if token.text.count(":") > 1:
-            self.report("SB608", WARNING, token, "the colon stands here twice; read as once",
-                        "take one out")
-        short = name[3:] if name in REST else name
-        if short not in self.known.fields and FIELDS[name] not in WEB:
-            self.unsure.setdefault(name, token)
-        if before := [sign for kind, sign in group.prefixes if kind.startswith(FIELD)]:
-            raise self._fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
-                             "follow one another", "take one of them out")
-        looked = self.known.fields.get(short) or FIELDS[name]
-        self.sited |= looked == SITE
-        if name in REST:
-            group.rest = looked
-        else:
-            group.prefixes.append((FIELD + looked, token))
+# --- of a whole group ---
+
+def note_plus(at: Context, group: Group, clauses: list[Clause]) -> None:
+    """Signs that demand a word: the others are optional to who writes them."""
+    wished = lucene_clauses(clauses, OR).optional
+    if not wished:
+        return
+    plus = group.plus[0]
+    words = some((f"“{term.text}”" for term in wished), MOST_WORDS)
+    one = len(wished) == 1
+    apart = at.text[plus.column:plus.column + 1].isspace()
+    _note_foreign(at, plus, MUST, "" if apart else f"take + out; on sites with + {words} "
+                  f"{'is' if one else 'are'} only nice to have, so take "
+                  f"{'it' if one else 'them'} out too if you mean that")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.dialect import Dialect
+from searchbuilder.reading.kinds import Kind
 
 # What `Dialect.reads` may say of a sign, beside and, or, not, xor, near and must.
 PHRASE, FORM, FIRST, COLUMNS, ORDER, SENTENCE = (
@@ -12,31 +13,36 @@ BOOST, SIMILAR, WEIGHT, RANGE, PATTERN, SET, ESCAPE, SLOP = (
 
 # Signs glued behind a word, and behind quotation marks or a parenthesis.
 RANKS, ALIKE = r"\^\d+(?:\.\d+)?", r"~(?:\d*\.\d+|\d?)"
-_BEHIND = (r"(?P<behind>(?<=[\"')\]}*\d])(?:" + RANKS + "|" + ALIKE + r")(?=[\s)^~]|$))")
+_BEHIND = r"(?<=[\"')\]}*\d])(?:" + RANKS + "|" + ALIKE + r")(?=[\s)^~]|$)"
 _PATTERNS = {
-    COLUMNS: r"(?P<columns>-?[ ]*\{[\w ]+\}[ ]*:[ ]*|-[ ]*\w+[ ]*:[ ]*(?=[\w\"(]))",
-    FIRST: r"(?P<first>\^(?=[ ]*[\"\w]))",
-    ORDER: r"(?P<order>\[[^\[\]\n]+\])",
-    RANGE: r"(?P<range>(?<![\w.])(?:(?:[\w.]+:)?[\[{][^\[\]{}\n]* TO [^\[\]{}\n]*[\]}]|"
-           r"[\w.]+:[<>]=?[\w.-]+|_exists_:[\w.]+|\*:\*))",
-    PATTERN: r"(?P<pattern>(?<![^\s(+-])(?:[\w.]+:)?/(?:[^/\\\n]|\\.)+/(?=[\s)]|$))",
+    Kind.COLUMNS: r"-?[ ]*\{[\w ]+\}[ ]*:[ ]*|-[ ]*\w+[ ]*:[ ]*(?=[\w\"(])",
+    Kind.FIRST: r"\^(?=[ ]*[\"\w])",
+    Kind.ORDER: r"\[[^\[\]\n]+\]",
+    Kind.RANGE: r"(?<![\w.])(?:(?:[\w.]+:)?[\[{][^\[\]{}\n]* TO [^\[\]{}\n]*[\]}]|"
+                r"[\w.]+:[<>]=?[\w.-]+|_exists_:[\w.]+|\*:\*)",
+    Kind.PATTERN: r"(?<![^\s(+-])(?:[\w.]+:)?/(?:[^/\\\n]|\\.)+/(?=[\s)]|$)",
+    Kind.SET: r"(?:\b\w+:[ ]*)?\bIN[ ]*\[[^\[\]\n]*\]",
 }
-_SET = r"(?P<set>(?:\b\w+:[ ]*)?\bIN[ ]*\[[^\[\]\n]*\])"
+OWN = (*_PATTERNS, Kind.FOLLOW, Kind.TILDE, Kind.ALIKE, Kind.BEHIND)
 
 
-def first(dialect: Dialect) -> list[str]:
-    """Patterns of what looks like a word where it begins."""
-    return [_SET] if SET in dialect.reads.values() else []
+def pattern(kind: Kind, dialect: Dialect) -> str:
+    """How a sign of a platform's own looks; empty where this one has none."""
+    reads = dialect.reads
+    if kind in _PATTERNS:
+        return _PATTERNS[kind] if kind in reads.values() else ""
+    if kind == Kind.FOLLOW:
+        return _follow(dialect)
+    denies = reads.get("~") == "not"
+    if kind == Kind.TILDE:
+        return r"(?<![^\s(])~~?(?=[ ]*[\w\"(])" if denies else ""
+    if denies:
+        return ""
+    return _BEHIND if kind == Kind.BEHIND else r"(?<![^\s()|&+!:-])~(?=[^\W\d]|\")"
 
 
-def own(dialect: Dialect) -> list[str]:
-    """Patterns of what this platform has beside what people write everywhere."""
-    kinds = {meaning: sign for sign, meaning in dialect.reads.items()}
-    patterns = [pattern for kind, pattern in _PATTERNS.items() if kind in kinds]
-    if kinds.get(PHRASE) == "+":
-        patterns.append(r"(?P<follow>\+(?=[ ]*[\"\w]))")
-    elif PHRASE in kinds:
-        patterns.append(r"(?P<follow><(?:-|\d{1,4})>)")
-    if dialect.reads.get("~") == "not":
-        return [*patterns, r"(?P<tilde>(?<![^\s(])~~?(?=[ ]*[\w\"(]))"]
-    return [*patterns, r"(?P<alike>(?<![^\s()|&+!:-])~(?=[^\W\d]|\"))", _BEHIND]
+def _follow(dialect: Dialect) -> str:
+    """What joins two operands that stand side by side: `+` or `<->`."""
+    if dialect.reads.get("+") == PHRASE:
+        return r"\+(?=[ ]*[\"\w])"
+    return r"<(?:-|\d{1,4})>" if PHRASE in dialect.reads.values() else ""

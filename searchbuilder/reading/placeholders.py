@@ -10,6 +10,7 @@ from searchbuilder.diagnostic import WARNING, Diagnostic
 from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
+from searchbuilder.reading.kinds import Kind
 
 _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n])"
 # Code of a program, with quotation marks that belong to it: {item["city"]}, {" OR ".join(titles)},
@@ -28,7 +29,7 @@ IN_WORD = _BRACED
 # Within quotation marks a short code in square brackets is none: “nurse [RN]”.
 _WITHIN = re.compile(rf"(?!\[\w{{1,3}}\]|<->|[\[<](?:(?![][<>])[\W\d_]){{0,40}}[\]>])"
                      rf"{PLACEHOLDER}")
-_KINDS = {"placeholder", "word", "phrase", "double", "single", "unclosed"}
+_KINDS = {Kind.PLACEHOLDER, Kind.WORD, Kind.PHRASE, Kind.DOUBLE, Kind.SINGLE, Kind.UNCLOSED}
 _SIGNS = re.compile(r"[{\[<%]")
 # So many of them are named, and so much of each.
 MOST_NAMED, MOST_SHOWN = 6, 40
@@ -43,11 +44,11 @@ def placeholders(text: str, tokens: Iterable[Token]) -> list[Token]:
 
 
 def _held(token: Token) -> Iterator[Token]:
-    if token.kind == "placeholder":
+    if token.kind == Kind.PLACEHOLDER:
         yield token
     elif _SIGNS.search(token.text):
         for found in _WITHIN.finditer(token.text):
-            yield Token("placeholder", found[0], token.column + found.start())
+            yield Token(Kind.PLACEHOLDER, found[0], token.column + found.start())
 
 
 def is_empty(token: Token) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from searchbuilder.dialect import GUESS, Dialect, Signature
 from searchbuilder.dialects import known
-from searchbuilder.reading.grammar import FIELDS, FILTER, OR
+from searchbuilder.reading.grammar import FIELDS, OR
+from searchbuilder.reading.scanning import FILTER
 
 # Fields that many platforms have are no mark of one.
 _FILTER = re.compile(FILTER)

@@ -140,6 +140,14 @@ def _marked(text: str) -> Iterator[Foreign]:
             yield _at(found, what, hint)
     if databases:
         yield from _of_databases(text)
+    yield from _of_programs(text)
+    if found := _lines(text):
+        yield _at(found, "this names lines in the history of a database search, which are not "
+                  "here", _LINES)
+
+
+def _of_programs(text: str) -> Iterator[Foreign]:
+    """A call in a program, and a regular expression."""
     if found := _call(text):
         yield _at(found, "this is the code of a program, not the string that it makes",
                   "run the program, and copy the finished string")
@@ -147,10 +155,12 @@ def _marked(text: str) -> Iterator[Foreign]:
         yield _at(found, "this has a regular expression, which sites for people cannot search for",
                   "write the words that it stands for, with OR between them; --from NAME reads it "
                   "all the same", 1)
-    lines = ("#" in text or "/" in text) and _LINE_MARKS.search(text)
-    if found := lines or _REFERENCES.fullmatch(text):
-        yield _at(found, "this names lines in the history of a database search, which are not "
-                  "here", _LINES)
+
+
+def _lines(text: str) -> re.Match[str] | None:
+    """Numbers of lines of a history."""
+    marks = _LINE_MARKS.search(text) if "#" in text or "/" in text else None
+    return marks or _REFERENCES.fullmatch(text)
 
 
 def _of_databases(text: str) -> Iterator[Foreign]:

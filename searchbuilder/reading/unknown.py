@@ -68,13 +68,11 @@ def _hints(found: list[Unknown], several: bool) -> str:
         hint, = every
         return _SEVERAL.get(hint, hint) if several else hint
     meant = dict.fromkeys(f"{field}:" for each in found if (field := each.meant()))
-    strange = [each for each in found if not each.meant()]
-    said = [f"write {some(meant, MOST_NAMED)} if that is meant"] if meant else []
-    if any(not each.kept for each in strange):
-        said.append("take out what is no field")
-    if any(each.kept for each in strange):
-        said.append("put quotation marks around what is looked for as it stands")
-    return "; ".join(said)
+    kept = {bool(each.kept) for each in found if not each.meant()}
+    return "; ".join((
+        *([f"write {some(meant, MOST_NAMED)} if that is meant"] if meant else ()),
+        *(["take out what is no field"] if False in kept else ()),
+        *(["put quotation marks around what is looked for as it stands"] if True in kept else ())))
 
 
 def _read_as(found: list[Unknown]) -> str:

@@ -22,25 +22,35 @@ def divided(parts: Sequence[Query], dialect: Dialect) -> Divided:
     """The parts of a search, all of them required, as the site of a dialect divides them.  If
     nothing else is asked for, the site is."""
     kept = kept_to(parts, (dialect.site, *dialect.site_also))
-    barred = {*_leaves(dialect.leave_out)}
     away = any(not within(address, dialect.site) for part in parts for address in sites(part))
-    pages = frozenset[str]() if away else dialect.other_pages
-    always = [part for part in parts if part in kept
-              or isinstance(part, Not) and _is_of_pages(part.part, barred, pages, dialect)]
+    other = _OtherPages({*_leaves(dialect.leave_out)}, frozenset() if away else
+                        dialect.other_pages, dialect.site.partition("/")[0])
+    always = [part for part in parts if part in kept or other.excluded_by(part)]
     if len(always) == len(parts):
         always = [part for part in always if part not in kept]
     return Divided(tuple(part for part in parts if part not in always), tuple(always))
 
 
-def _is_of_pages(part: Query, barred: set[Query], pages: frozenset[str], dialect: Dialect
-                 ) -> bool:
-    """Whether what is excluded are pages of that site that are about nobody."""
-    hosts = {home.partition("/")[0] for home in (dialect.site, *dialect.site_also)}
-    return all(
-        each in barred or pages.issuperset(sections(each) or (None,))
-        or any(address.removeprefix(f"{host}/") in pages
-               for address in sites(each) for host in hosts)
-        for each in (part.parts if isinstance(part, Or) else (part,)))
+class _OtherPages(NamedTuple):
+    """Pages of a site that are about nobody.
+
+    leaves -- what they say; sections -- parts of their addresses, behind the host
+    """
+
+    leaves: set[Query]
+    sections: frozenset[str]
+    host: str
+
+    def excluded_by(self, part: Query) -> bool:
+        """Whether a part excludes such pages and nothing else."""
+        denied = part.part if isinstance(part, Not) else None
+        return denied is not None and all(
+            map(self._has, denied.parts if isinstance(denied, Or) else (denied,)))
+
+    def _has(self, leaf: Query) -> bool:
+        on_host = (address.removeprefix(f"{self.host}/") for address in sites(leaf))
+        return leaf in self.leaves or any(
+            section in self.sections for section in (*sections(leaf), *on_host))
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:

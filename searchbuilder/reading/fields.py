@@ -1,0 +1,110 @@
+"""What says where to look: names before a colon, filters, and signs of single platforms."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.characters import some
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.query.sites import SITE
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import Field, Or, Query, Term
+from searchbuilder.reading.adding import add, needs_more
+from searchbuilder.reading.context import Context
+from searchbuilder.reading.grammar import FIELD, FIELDS, REST, WEB
+from searchbuilder.reading.group import Group, Prefix
+from searchbuilder.reading.joining import fielded, together
+from searchbuilder.reading.kinds import Kind
+from searchbuilder.reading.leftout import left_out
+from searchbuilder.reading.operands import leaf
+from searchbuilder.reading.own import RANGE
+from searchbuilder.reading.unknown import Unknown
+from searchbuilder.reading.words import MOST_WORDS
+
+# What stands in a field, with a number in it, which is as often a size or a date as a word of a
+# page; or with an exclusion, which is then one from everything.
+_BOTH_WAYS = re.compile(r'\([^()]*?(?:\d|\bNOT\b|[ (]-)|"[^"\d]*+\d')
+_LISTED = re.compile(r'"([^"]*)"|([^\s"]+)')
+_OPEN = Kind.OPEN
+
+
+def field(at: Context, group: Group, token: Token) -> None:
+    """`title:`, before what is looked for there."""
+    name = token.text.rstrip(": ").casefold()
+    if token.text.count(":") > 1:
+        at.report("SB608", WARNING, token, "the colon stands here twice; read as once",
+                  "take one out")
+    short = name[3:] if name in REST else name
+    if short not in at.known.fields and FIELDS[name] not in WEB:
+        at.unsure.setdefault(name, token)
+    if before := [prefix.token for prefix in group.prefixes if prefix.means == FIELD]:
+        raise at.fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
+                      "follow one another", "take one of them out")
+    looked = at.known.fields.get(short) or FIELDS[name]
+    at.sited |= looked == SITE
+    if name in REST:
+        group.rest = (looked,)
+    else:
+        group.prefixes.append(Prefix(FIELD, token, (looked,)))
+
+
+def label(at: Context, group: Group, token: Token) -> None:
+    """A field that is not known, before a phrase or parentheses: no word, or NOT would exclude it
+    instead of what stands there."""
+    if _BOTH_WAYS.match(at.text, at.behind(token)):
+        at.more.update((True, False))
+    at.finds(group, more=True)
+    at.unknown.append(Unknown(token, token.text[:-1], ""))
+
+
+def bars(at: Context, group: Group, token: Token) -> None:
+    """`inurl:topics|issues`: any of them, in that field."""
+    words = [word.strip('"') for word in token.text.split("|")]
+    sign = group.prefixes[-1].token.text.strip() if group.prefixes else ""
+    if sign.endswith(":"):
+        at.report("SB630", NOTE, token, f"{sign} is read before each of these: "
+                  f"{some((f'“{word}”' for word in words), MOST_WORDS)}",
+                  "put a blank before | if it belongs to the first only")
+    looked = group.fields_inside()
+    parts = [fielded(looked, leaf(at, group, token, word), token) for word in words]
+    add(at, group, together(Or, parts), token._replace(kind=_OPEN))
+
+
+def any_of_set(at: Context, group: Group, token: Token) -> None:
+    """`title:IN [nurse "case manager"]`: any of them."""
+    name, _, rest = token.text.partition("[")
+    words = [phrase or word for phrase, word in _LISTED.findall(rest[:-1])]
+    name = name.partition(":")[0].casefold() if ":" in name else ""
+    looked = at.known.fields.get(name) or FIELDS.get(name, "")
+    if not words:
+        needs_more(at, group)
+        return
+    parts: list[Query] = [Field(looked, Term(word)) if looked else Term(word) for word in words]
+    add(at, group, together(Or, parts), token._replace(kind=_OPEN))
+
+
+def columns(at: Context, group: Group, token: Token) -> None:
+    """`{title company}: nurse` looks in either; `- title: nurse` in all others."""
+    names = re.findall(r"\w+", token.text)
+    known = tuple(dict.fromkeys(at.known.fields.get(name.casefold(), "") for name in names))
+    if token.text.startswith("-") or not all(known):
+        left_out(at, WARNING, token, token.text.strip(), "says in which columns to look, so "
+                 "more is found without it")
+    else:
+        group.prefixes.append(Prefix(FIELD, token, known))
+
+
+def order(at: Context, group: Group, token: Token) -> None:
+    """`[site manager]`: words in this order, next to one another."""
+    add(at, group, Term(" ".join(token.text[1:-1].split())), token)
+
+
+def verbatim(at: Context, group: Group, token: Token) -> None:
+    """What is carried to platforms that read the same signs, and to no other."""
+    add(at, group, Field(token.kind, Term(token.text)), token._replace(kind=Kind.PHRASE))
+
+
+def measure(at: Context, group: Group, token: Token) -> None:
+    """A filter of another platform; an index may have a field of that name."""
+    kind = RANGE if RANGE in at.dialect.reads.values() else token.kind
+    verbatim(at, group, token._replace(kind=kind, text=token.text.replace('"', "")))

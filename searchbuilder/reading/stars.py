@@ -1,0 +1,93 @@
+"""Words and phrases as terms, with the stars in them as the platform reads them."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import WARNING
+from searchbuilder.dialect import GAP, LETTERS, WILD
+from searchbuilder.query.tokens import Token
+from searchbuilder.query.tree import Term, Wild
+from searchbuilder.reading.context import Context
+from searchbuilder.reading.kinds import Kind
+
+
+def term(at: Context, token: Token, text: str, starred: bool = False) -> Term:
+    """A word or phrase; a star at its end leaves the rest open, unless quotation marks make it an
+    ordinary sign there.  starred -- the star stands behind the quotation marks"""
+    text = " ".join(text.split())
+    literal = token.kind == Kind.PHRASE and "*" in at.dialect.escapes
+    if not (literal or starred) and _has_gap(at, text):
+        return _over_gap(at, token, text)
+    made = Term(_core(at, text), True) if starred else (
+        Term(text) if literal else _open(at, text))
+    if made.star:
+        _note_star(at, token, made.text, starred)
+    if not (literal or made.star and _is_told(at, token, starred)):
+        _note_letters(at, token, made.text)
+    return made
+
+
+def _open(at: Context, text: str) -> Term:
+    """A text, with its end left open if there is a star; where the platform reads none, stars in
+    it too are signs of a name: `M*A*S*H*`."""
+    sign = _sign(at)
+    core = _core(at, text)
+    name = at.dialect.star is None and "*" in core.lstrip("*") and not LETTERS.search(core)
+    return Term(core, True) if text.endswith(sign) and text.strip(sign) and not name else (
+        Term(text))
+
+
+def _core(at: Context, text: str) -> str:
+    """A text without the star at its end."""
+    return text.removesuffix(_sign(at)).rstrip("*")
+
+
+def _sign(at: Context) -> str:
+    return (at.dialect.star or "{}*").format("").strip()
+
+
+def _has_gap(at: Context, text: str) -> bool:
+    """Whether a star, or a range of numbers, stands for words of a phrase."""
+    sign = WILD if at.dialect.wild else GAP
+    return bool(sign.search(text)) and any(map(str.isalnum, text))
+
+
+def _over_gap(at: Context, token: Token, text: str) -> Wild:
+    if not at.dialect.wild:
+        at.report("SB612", WARNING, token, f"{at.title} has no star for whole words; "
+                  "read as a phrase with any words between", "write the words out")
+    return Wild(text)
+
+
+def _is_told(at: Context, token: Token, starred: bool) -> bool:
+    """Whether something is said of the star at the end."""
+    return at.dialect.star is None or not starred and token.kind == Kind.PHRASE
+
+
+def _note_star(at: Context, token: Token, core: str, starred: bool) -> None:
+    """What the platform does not know of a star at the end."""
+    if at.dialect.star is None:
+        at.report("SB612", WARNING, token, f"{at.title} has no star for the rest of a "
+                  f"word; read as every word that begins with “{core}”",
+                  "write the words that you want", local=True)
+    elif not starred and token.kind == Kind.PHRASE:
+        at.report("SB612", WARNING, token, "a star within quotation marks is not known to "
+                  f"work on {at.title}; read as every word that begins with “{core}”",
+                  "put the star behind them" if at.dialect.star_phrases else
+                  "write one word, without them", local=True)
+
+
+def _note_letters(at: Context, token: Token, core: str) -> None:
+    """Signs within a word that may be meant for other letters."""
+    if LETTERS.search(core):
+        return
+    inside = (core.rstrip("?") if token.kind == Kind.WORD else core)[1:]
+    if "*" in core:
+        note_letter(at, token, "a star")
+    elif at.dialect.star is not None and "?" in inside:
+        note_letter(at, token, "a question mark")
+
+
+def note_letter(at: Context, token: Token, sign: str) -> None:
+    """That a sign within a word stands for nothing."""
+    at.report("SB612", WARNING, token, f"{sign} in this word stands for no other letters; "
+              "skipped", "write the words out if it stands for other letters")
