@@ -23,6 +23,7 @@ from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
 from searchbuilder.vocabulary.region import is_region, not_a_region
 from searchbuilder.vocabulary.search import Resolved, resolve
+from searchbuilder.vocabulary.territories import name_of
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
@@ -202,7 +203,8 @@ class _Builder:
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, _notes(resolved, dialect), options.size)
+            yield Result(search.name, dialect, compiled, _notes(resolved, search, dialect),
+                         options.size)
 
     def _options(self, search: Search) -> SplitOptions:
         """How long the strings of a search may be: nothing that a person typed is cut unasked."""
@@ -254,11 +256,13 @@ def _as_requested(search: Search, request: Request) -> Search:
                            require_level=request.require_level or search.require_level)
 
 
-def _notes(resolved: Resolved, dialect: Dialect) -> tuple[str, ...]:
-    """What to do beside pasting."""
-    name = dialect.filters.get("experience")
-    return (*resolved.notes, f"Set {name} to {resolved.years}.") if name and resolved.years else (
-        resolved.notes)
+def _notes(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[str, ...]:
+    """What to do beside pasting: filters that the platform has for what no string says."""
+    places = dialect.filters.get("location") or dialect.boxes.get("location")
+    filters = ((dialect.filters.get("experience"), resolved.years),
+               (places, "" if search.where else name_of(search.region)))
+    return (*resolved.notes,
+            *(f"Set {name} to {value}." for name, value in filters if name and value))
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:

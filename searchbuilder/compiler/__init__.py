@@ -28,14 +28,15 @@ from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.effect import EXACT, MIXED, NONE
 from searchbuilder.findings.changes_carried import SB537, SB538
-from searchbuilder.findings.changes_room import SB521
+from searchbuilder.findings.changes_room import SB509, SB521
 from searchbuilder.findings.changes_sized import SB549, SB550
 from searchbuilder.query.counted import Known, nothing_counted
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form
 from searchbuilder.query.roles import LEVEL
 from searchbuilder.query.sites import sites, within
-from searchbuilder.query.tree import Near, Query, conjuncts, depth, terms, walk
+from searchbuilder.query.tree import (
+    And, Field, Near, Or, Query, branches, conjuncts, depth, fold, terms, walk)
 
 __all__ = ["Change", "Compiled", "String", "SplitOptions", "compile"]
 
@@ -142,6 +143,7 @@ def _marks(tree: Query) -> _Marks:
 def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     """`tree` without what the workbook or the dialect has no place for here."""
     tree = _at_home(tree, dialect, log) if dialect.site else tree
+    tree = _field_or_anywhere(tree, dialect, log)
     marks = _marks(tree)
     if marks.avoided:
         reduced = avoiding(tree, frozenset((dialect.name, dialect.family)), log)
@@ -151,6 +153,26 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
     return tree
+
+
+def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """`tree` without what is looked for in a field that the platform lacks where it is also looked
+    for anywhere: `title:MMI OR MMI` is `MMI`."""
+    known = dialect.capabilities.words.fields
+    if all(node.name in known for node in walk(tree) if isinstance(node, Field)):
+        return tree
+
+    def step(node: Query, parts: list[Query]) -> Query:
+        if isinstance(node, And):
+            return conjunction(parts)
+        if not isinstance(node, Or):
+            return node
+        spare = [part for part in parts if isinstance(part, Field) and part.name not in known
+                 and part.part in parts]
+        if spare:
+            log.add(SB509, EXACT, disjunction(spare))
+        return disjunction(part for part in parts if part not in spare)
+    return fold(tree, step, branches)
 
 
 def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:

@@ -68,7 +68,7 @@ SB547 = change(
     Use instead
     --size full, on a platform that can nest parentheses.
     """,
-    "Left out, because it can mean other things too: {several}")
+    "Left out because of other meanings: {several}")
 
 SB548 = change(
     "SB548", WIDER, """

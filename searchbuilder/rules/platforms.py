@@ -11,6 +11,7 @@ from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
 from searchbuilder.effect import EXACT
 from searchbuilder.findings.changes_room import SB524, SB525, SB528
 from searchbuilder.findings.changes_said import SB501, SB502, SB513
+from searchbuilder.findings.changes_sized import SB544, SB545, SB546, SB547, SB548, SB549
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -20,6 +21,7 @@ from searchbuilder.vocabulary.names import name_key
 # What is left out for want of room, and what is so where too many strings would be needed.
 _NO_ROOM = (SB524.code, SB525.code)
 _TOO_MANY = SB528.code
+_OF_SIZE = tuple(each.code for each in (SB544, SB545, SB546, SB547, SB548, SB549))
 # Which fields a platform has is no matter of the search, unless it names the platform.
 _NO_FIELD = (SB501.code, SB502.code, SB513.code)
 # A string that is longer than this is cut by most platforms whose limit is known.
@@ -146,5 +148,5 @@ def _is_of_row(change: Change, search: Search) -> bool:
     """Whether it is for what a cell of the row says that a platform finds others, not for want of
     room."""
     return (change.effect != EXACT and change.cell in search.cells.values()
-            and change.code not in (*_NO_ROOM, _TOO_MANY)
+            and change.code not in (*_NO_ROOM, _TOO_MANY, *_OF_SIZE)
             and (_named(search) or change.code not in _NO_FIELD))

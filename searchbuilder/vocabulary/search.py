@@ -305,8 +305,9 @@ def _titled(words: LiteralText) -> Query:
 
 
 def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> Query:
-    """The words in a field, of which the first are met most often, however long they are."""
-    return disjunction(Field(name, each.term(role, len(each.text.split()) - log(1 + row)))
+    """The words in a field, of which each is met half as often as the one before, however long
+    they are."""
+    return disjunction(Field(name, each.term(role, len(each.text.split()) - log(2) * row))
                        for row, each in enumerate(words))
 
 

@@ -69,3 +69,8 @@ def exists(code: str) -> bool:
 def codes() -> frozenset[str]:
     """Every code that is known."""
     return _CODES | _PARTS
+
+
+def name_of(code: str) -> str:
+    """What people call a region: `United States`, `California`; empty for none that has a name."""
+    return next((name for name, each in NAMES.items() if each == code), "")

@@ -78,7 +78,7 @@ def test_exclusions_of_the_tool_go_and_those_of_the_user_stay():
         "title": '"claims adjuster" OR "claims examiner" OR "claims representative"',
         "keywords": '("workers\' compensation" OR "workers comp") NOT auto'}]
     assert told(compiled, "SB545", "SB547", "SB549") == [
-        ("SB547", "narrower", "Left out, because it can mean other things too: “WC”"),
+        ("SB547", "narrower", "Left out because of other meanings: “WC”"),
         ("SB545", "wider", "Not excluded, to keep the string short: “senior”, “lead”, “director”, "
          "“principal”, “supervisor”, “manager” and 1 more"),
         ("SB549", "exact", "Same string as without a level. On LinkedIn Recruiter, set Years of "
