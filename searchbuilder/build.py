@@ -69,11 +69,23 @@ class Result(NamedTuple):
     size: Size = FULL
 
 
+class Listed(NamedTuple):
+    """A search that can be built, and the platforms that it is for.
+
+    usual -- its row names none, so that they are the usual ones
+    """
+
+    search: Search
+    platforms: tuple[Dialect, ...]
+    usual: bool
+
+
 class Build(NamedTuple):
     """All results of a request, and all that was found on the way.
 
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
+    listed -- the same with their platforms, where no strings were asked for
     """
 
     workbook: str
@@ -81,6 +93,7 @@ class Build(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
+    listed: tuple[Listed, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -110,6 +123,7 @@ class _Builder:
         self.texts = {**contents.texts, "": request.query or ""}
         self.not_built: list[str] = []
         self.meanings: dict[str, Resolved] = {}
+        self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
@@ -122,7 +136,7 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(self.not_built), self.meanings)
+                     tuple(self.not_built), self.meanings, tuple(self.listed))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -192,6 +206,7 @@ class _Builder:
             return
         self.meanings[search.name] = resolved
         if self.request.platforms is None:
+            self.listed.append(Listed(search, tuple(wanted), not search.platforms))
             return
         by_user = options.most_characters is not None or not _is_all(
             self.request.platforms or search.platforms or (ALL,))

@@ -106,6 +106,8 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
 
   Build the search strings of WORKBOOK.
 
+  On a terminal, without --search and --for, it lists the searches.
+
 Options:
   --search NAME                   Only the search with this in its name; repeat
                                   it for several.
@@ -116,6 +118,8 @@ Options:
   --level LEVEL                   Search for this level: Junior, Mid, Senior …
   --breadth [strict|broad]        Only strict synonyms, or broad ones too.
   --region REGION                 Use the words of this region: US, US-CA, GB …
+  --all                           Every search on its platforms, where a
+                                  terminal would show a list of them.
   --require-level [nothing|title words|evidence|either]
                                   What must show the level. Anything but nothing
                                   loses the right people: of 100, Senior keeps
@@ -539,6 +543,71 @@ def test_an_unknown_platform_is_2(cli):
     result = cli("platforms", "gogle")
     assert (result.exit_code, result.stdout, result.stderr) == (
         2, "", "searchbuilder: There is no platform “gogle”\n    Did you mean google?\n")
+
+
+# --- on a terminal ---
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Whatever a command prints is read by a person."""
+    for name in ("workbooks", "output"):
+        monkeypatch.setattr(import_module(f"searchbuilder.cli.{name}"), "on_terminal",
+                            lambda: True)
+
+
+NOTED = WORDS + """
+    | Searches |
+    |          | Search       | Must         | Platforms      | Notes                   |
+    |          | Nurse search | nurse; [MMI] | linkedin, bing | Those who do the work\\nwell |
+    |          | Nurse        | RN           |                |                         |
+    |          | UK nurse lead | (RN         | google         | cannot be read          |
+"""
+LIST = """\
+Nurse search  linkedin, bing  --search search
+    Those who do the work well
+Nurse         usual sites     --search nurse
+
+usual sites: ats, bullhorn, google-linkedin, icims, indeed, linkedin,
+    linkedin-recruiter, sales-navigator
+
+To see the strings of one search, and for one site, type:
+    searchbuilder build book.xlsx --search search
+    searchbuilder build book.xlsx --search search --for ats
+To see every search on its sites:
+    searchbuilder build book.xlsx --all
+"""
+
+
+def test_a_person_is_given_a_list_of_searches(cli, workbook, terminal):
+    result = cli("build", workbook(NOTED))
+    assert (result.exit_code, result.stdout) == (1, LIST)
+    assert result.stderr.startswith("error SB201 Searches!B4 column 1: ")
+    assert result.stderr.endswith("\nNot built: “UK nurse lead” (Searches!A4)\n")
+
+
+def test_a_wide_terminal_has_a_line_a_search(cli, workbook, terminal, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    assert cli("build", workbook(NOTED)).stdout.splitlines()[:2] == [
+        "Nurse search  linkedin, bing  --search search  Those who do the work well",
+        "Nurse         usual sites     --search nurse"]
+
+
+@pytest.mark.parametrize("words", (
+    ["--all"], ["--search", "Nurse search"], ["--for", "bing"], ["--query", "RN"],
+    ["--output", "-"], ["--format", "json"], ["--format", "csv"], ["--format", "markdown"]))
+def test_whoever_asks_for_strings_is_given_them_all(cli, workbook, terminal, words):
+    result = cli("build", workbook(GOOD), *words)
+    assert "linkedin" in result.stdout.casefold() or "bing" in result.stdout.casefold()
+    assert "--search" not in result.stdout
+
+
+def test_what_a_list_says_to_type_is_one_search(cli, monkeypatch, terminal):
+    listed = cli("build", SEED).stdout.splitlines()
+    typed = [line.split("--search ")[1].strip('"') for line in listed
+             if "  --search " in line]
+    options = [word for part in typed for word in ("--search", part)]
+    built = cli("build", SEED, *options, "--for", "xing", "--format", "json")
+    assert len({each["search"] for each in json.loads(built.stdout)["results"]}) == 21
 
 
 # --- formats and files ---

@@ -91,6 +91,11 @@ def write(text: str, output: str | None, encoding: str) -> None:
     click.echo(f"Saved to {safe(output)}", err=True)
 
 
+def on_terminal() -> bool:
+    """Whether a person reads what is printed, and no program or file."""
+    return sys.stdout.isatty()
+
+
 def say_not_built(result: Build) -> None:
     if result.not_built:
         click.echo(f"Not built: {', '.join(result.not_built)}", err=True)
