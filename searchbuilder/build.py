@@ -192,7 +192,12 @@ class _Builder:
             self.found.append(SB220.found(Location(text=text), "" if parsed.items else "empty",
                                           count=len(parsed.items)))
             return []
-        return [Search(text, must=parsed.items)]
+        return [Search(text, must=parsed.items, region=self._agreed())]
+
+    def _agreed(self) -> str:
+        """The region of the searches of the workbook, where they have the same."""
+        regions = {search.region for search in self.vocabulary.searches.values()}
+        return regions.pop() if len(regions) == 1 else ""
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
@@ -217,7 +222,13 @@ class _Builder:
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, _notes(resolved, dialect), options.size)
+            yield Result(search.name, dialect, compiled,
+                         (*self._of_region(search), *_notes(resolved, dialect)), options.size)
+
+    def _of_region(self, search: Search) -> tuple[str, ...]:
+        """That a query has the region of the workbook."""
+        taken = self.request.query is not None and not self.request.region and search.region
+        return (f"Region {search.region}, as in all searches of this workbook.",) if taken else ()
 
     def _options(self, search: Search) -> SplitOptions:
         """How long the strings of a search may be: nothing that a person typed is cut unasked."""

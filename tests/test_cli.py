@@ -138,7 +138,10 @@ Options:
   --format [text|json|csv|markdown]
                                   How to show the result.  [default: text]
   --output FILE                   Save to this file instead of showing it.
-  --copy                          Copy the string to the clipboard.
+  --copy                          Copy the string to the clipboard, one box at a
+                                  time.
+  --box N                         Copy this one, where the site has several
+                                  boxes or there are several strings.  [x>=1]
   --open                          Open the results in your browser.
   -h, --help                      Show this message and exit.
 """
@@ -550,7 +553,7 @@ def test_an_unknown_platform_is_2(cli):
 @pytest.fixture
 def terminal(monkeypatch):
     """Whatever a command prints is read by a person."""
-    for name in ("workbooks", "output"):
+    for name in ("workbooks", "hand_over"):
         monkeypatch.setattr(import_module(f"searchbuilder.cli.{name}"), "on_terminal",
                             lambda: True)
 
@@ -581,7 +584,7 @@ To see every search on its sites:
 def test_a_person_is_given_a_list_of_searches(cli, workbook, terminal):
     result = cli("build", workbook(NOTED))
     assert (result.exit_code, result.stdout) == (1, LIST)
-    assert result.stderr.startswith("error SB201 Searches!B4 column 1: ")
+    assert result.stderr.startswith("error SB201 Searches!B4, column 1: ")
     assert result.stderr.endswith("\nNot built: “UK nurse lead” (Searches!A4)\n")
 
 
@@ -746,10 +749,76 @@ def test_copy_and_open_without_any_string(cli, workbook, copied, opened, option,
     assert result.stderr.endswith(f"\nsearchbuilder: {message}\n    {hint}\n")
 
 
-def test_copy_of_several_boxes(cli, workbook, copied):
-    cli("build", workbook(GOOD), "--query", "title:RN AND nurse", "--for", "linkedin-recruiter",
-        "--copy")
-    assert copied == ["RN\nnurse"]
+BOXES = ["--query", "title:RN AND nurse AND company:Acme", "--for", "recruiter", "--copy"]
+
+
+def said(result):
+    """What a command says at last."""
+    return result.stderr.split("exactly, type linkedin-recruiter\n")[-1]
+
+
+@pytest.mark.parametrize("box, text, told", [
+    ([], "RN", "Copied 1 of 3 (Job titles, 2 characters)\nFor the next one, add --box 2\n"),
+    (["--box", "2"], "Acme", "Copied 2 of 3 (Companies, 4 characters)\n"),
+    (["--box", "3"], "nurse", "Copied 3 of 3 (Keywords, 5 characters)\n")])
+def test_copy_of_one_box_of_several(cli, workbook, copied, box, text, told):
+    result = cli("build", workbook(GOOD), *BOXES, *box)
+    assert (result.exit_code, copied, said(result)) == (0, [text], told)
+
+
+def test_copy_of_a_box_that_there_is_not(cli, workbook, copied):
+    result = cli("build", workbook(GOOD), *BOXES, "--box", "4")
+    assert (result.exit_code, copied, said(result)) == (
+        2, [], "searchbuilder: There is no box 4\n    There are 3\n")
+    result = cli("translate", "RN", "--for", "google", "--box", "2")
+    assert (result.exit_code, result.stderr) == (
+        2, "searchbuilder: There is no box 2\n    There is 1\n")
+
+
+@pytest.fixture
+def person(monkeypatch, terminal):
+    """Somebody who answers."""
+    monkeypatch.setattr(import_module("searchbuilder.cli.hand_over"), "asks", lambda: True)
+
+
+def test_a_person_copies_one_box_after_the_other(cli, workbook, copied, person):
+    result = cli("build", workbook(GOOD), *BOXES, input="\n\n")
+    assert (result.exit_code, copied) == (0, ["RN", "Acme", "nurse"])
+    assert said(result).split("Press Enter for the next one ") == [
+        "Copied 1 of 3 (Job titles, 2 characters)\n",
+        "\nCopied 2 of 3 (Companies, 4 characters)\n",
+        "\nCopied 3 of 3 (Keywords, 5 characters)\n"]
+
+
+@pytest.mark.parametrize("answer, count", [("y\n", 4), ("n\n", 0), ("\n", 0)])
+def test_a_person_is_asked_before_many_pages_open(cli, workbook, opened, person, answer, count):
+    many = " OR ".join(f"w{number}" for number in range(60))
+    result = cli("translate", many, "--for", "google", "--open", input=answer)
+    assert (result.exit_code, len(opened)) == (0, count)
+    assert "Open 4 pages in your browser? [y/N]: " in result.stderr
+    few = cli("translate", "RN", "--for", "google", "--open")
+    assert (len(opened), "browser" in few.stderr) == (count + 1, False)
+
+
+def test_translate_copies_and_opens(cli, copied, opened):
+    result = cli("translate", "RN OR LPN", "--for", "google", "--copy", "--open")
+    assert (copied, len(opened), result.stderr) == (
+        ['"RN" OR "LPN"'], 1, "Copied (13 characters)\n")
+    several = cli("translate", "RN", "--copy")
+    assert (several.exit_code, said(several)) == (
+        2, "searchbuilder: --copy takes one search and one platform; this is 8 strings\n"
+           "    Add --search NAME and --for PLATFORM\n")
+
+
+def test_a_query_has_the_region_of_the_workbook_where_its_searches_agree(cli, workbook):
+    book = GOOD.replace("Platforms |", "Platforms | Region |").replace(
+        "linkedin  |", "linkedin  | GB     |")
+    told = "note: Region GB, as in all searches of this workbook."
+    query = ["--query", "RN", "--for", "linkedin"]
+    assert told in cli("build", workbook(book), *query).stdout
+    assert told not in cli("build", workbook(book), *query, "--region", "GB").stdout
+    other = book + "    |  | Other | RN | google | US |\n"
+    assert "Region" not in cli("build", workbook(other), *query).stdout
 
 
 def test_open_where_no_link_is_known(cli, workbook, opened):

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from searchbuilder.cli.group import main
+from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
-    copy_strings, fail, files, keep, on_terminal, open_links, output_option, readable,
-    say_not_built, style_option, write)
+    fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
 from searchbuilder.cli.sizes import meant, size_options
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ if TYPE_CHECKING:
 @size_options("normal; with --query, full")
 @style_option("strings")
 @output_option
-@click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
-@click.option("--open", "open_", is_flag=True, help="Open the results in your browser.")
+@hand_over_options
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           queries: tuple[str, ...], level: str, breadth: str | None, region: str,
           require_level: str | None, size: Size | None, max_characters: int | None,
           one_string: bool, max_strings: int | None, strict_limits: bool, style: str,
-          output: str | None, copy: bool, open_: bool, every: bool) -> None:
+          output: str | None, copy: bool, box: int | None, open_: bool,
+          every: bool) -> None:
     """Build the search strings of WORKBOOK.
 
     On a terminal, without --search and --for, it lists the searches.
@@ -70,7 +70,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     keep(workbook, output)
     wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     if style == "text" and on_terminal() and not (
-            searches or platforms or queries or every or output or copy or open_):
+            searches or platforms or queries or every or output or copy or box or open_):
         list_searches(workbook)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
@@ -80,10 +80,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:
         say_not_built(result)
-    if copy:
-        copy_strings(result)
-    if open_:
-        open_links(result)
+    hand_over(result, copy, box, open_)
     sys.exit(1 if result.failed else 0)
 
 
