@@ -70,11 +70,23 @@ class Result(NamedTuple):
     size: Size = FULL
 
 
+class Listed(NamedTuple):
+    """A search that can be built, and the platforms that it is for.
+
+    usual -- its row names none, so that they are the usual ones
+    """
+
+    search: Search
+    platforms: tuple[Dialect, ...]
+    usual: bool
+
+
 class Build(NamedTuple):
     """All results of a request, and all that was found on the way.
 
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
+    listed -- the same with their platforms, where no strings were asked for
     """
 
     workbook: str
@@ -82,6 +94,7 @@ class Build(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
+    listed: tuple[Listed, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -111,6 +124,7 @@ class _Builder:
         self.texts = {**contents.texts, "": request.query or ""}
         self.not_built: list[str] = []
         self.meanings: dict[str, Resolved] = {}
+        self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
 
     def build(self) -> Build:
@@ -123,7 +137,7 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(self.not_built), self.meanings)
+                     tuple(self.not_built), self.meanings, tuple(self.listed))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -179,7 +193,12 @@ class _Builder:
             self.found.append(SB220.found(Location(text=text), "" if parsed.items else "empty",
                                           count=len(parsed.items)))
             return []
-        return [Search(text, must=parsed.items)]
+        return [Search(text, must=parsed.items, region=self._agreed())]
+
+    def _agreed(self) -> str:
+        """The region of the searches of the workbook, where they have the same."""
+        regions = {search.region for search in self.vocabulary.searches.values()}
+        return regions.pop() if len(regions) == 1 else ""
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
@@ -193,6 +212,7 @@ class _Builder:
             return
         self.meanings[search.name] = resolved
         if self.request.platforms is None:
+            self.listed.append(Listed(search, tuple(wanted), not search.platforms))
             return
         by_user = options.most_characters is not None or not _is_all(
             self.request.platforms or search.platforms or (ALL,))
@@ -203,8 +223,13 @@ class _Builder:
             if compiled.effect == NONE:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, _notes(resolved, search, dialect),
-                         options.size)
+            yield Result(search.name, dialect, compiled,
+                         (*self._of_region(search), *_notes(resolved, search, dialect)), options.size)
+
+    def _of_region(self, search: Search) -> tuple[str, ...]:
+        """That a query has the region of the workbook."""
+        taken = self.request.query is not None and not self.request.region and search.region
+        return (f"Region {search.region}, as in all searches of this workbook.",) if taken else ()
 
     def _options(self, search: Search) -> SplitOptions:
         """How long the strings of a search may be: nothing that a person typed is cut unasked."""

@@ -106,6 +106,8 @@ Usage: searchbuilder build [OPTIONS] WORKBOOK
 
   Build the search strings of WORKBOOK.
 
+  On a terminal, without --search and --for, it lists the searches.
+
 Options:
   --search NAME                   Only the search with this in its name; repeat
                                   it for several.
@@ -116,6 +118,8 @@ Options:
   --level LEVEL                   Search for this level: Junior, Mid, Senior …
   --breadth [strict|broad]        Only strict synonyms, or broad ones too.
   --region REGION                 Use the words of this region: US, US-CA, GB …
+  --all                           Every search on its platforms, where a
+                                  terminal would show a list of them.
   --require-level [nothing|title words|evidence|either]
                                   What must show the level. Anything but nothing
                                   loses the right people: of 100, Senior keeps
@@ -134,7 +138,10 @@ Options:
   --format [text|json|csv|markdown]
                                   How to show the result.  [default: text]
   --output FILE                   Save to this file instead of showing it.
-  --copy                          Copy the string to the clipboard.
+  --copy                          Copy the string to the clipboard, one box at a
+                                  time.
+  --box N                         Copy this one, where the site has several
+                                  boxes or there are several strings.  [x>=1]
   --open                          Open the results in your browser.
   -h, --help                      Show this message and exit.
 """
@@ -541,6 +548,71 @@ def test_an_unknown_platform_is_2(cli):
         2, "", "searchbuilder: There is no platform “gogle”\n    Did you mean google?\n")
 
 
+# --- on a terminal ---
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Whatever a command prints is read by a person."""
+    for name in ("workbooks", "hand_over"):
+        monkeypatch.setattr(import_module(f"searchbuilder.cli.{name}"), "on_terminal",
+                            lambda: True)
+
+
+NOTED = WORDS + """
+    | Searches |
+    |          | Search       | Must         | Platforms      | Notes                   |
+    |          | Nurse search | nurse; [MMI] | linkedin, bing | Those who do the work\\nwell |
+    |          | Nurse        | RN           |                |                         |
+    |          | UK nurse lead | (RN         | google         | cannot be read          |
+"""
+LIST = """\
+Nurse search  linkedin, bing  --search search
+    Those who do the work well
+Nurse         usual sites     --search nurse
+
+usual sites: ats, bullhorn, google-linkedin, icims, indeed, linkedin,
+    linkedin-recruiter, sales-navigator
+
+To see the strings of one search, and for one site, type:
+    searchbuilder build book.xlsx --search search
+    searchbuilder build book.xlsx --search search --for ats
+To see every search on its sites:
+    searchbuilder build book.xlsx --all
+"""
+
+
+def test_a_person_is_given_a_list_of_searches(cli, workbook, terminal):
+    result = cli("build", workbook(NOTED))
+    assert (result.exit_code, result.stdout) == (1, LIST)
+    assert result.stderr.startswith("error SB201 Searches!B4, column 1: ")
+    assert result.stderr.endswith("\nNot built: “UK nurse lead” (Searches!A4)\n")
+
+
+def test_a_wide_terminal_has_a_line_a_search(cli, workbook, terminal, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    assert cli("build", workbook(NOTED)).stdout.splitlines()[:2] == [
+        "Nurse search  linkedin, bing  --search search  Those who do the work well",
+        "Nurse         usual sites     --search nurse"]
+
+
+@pytest.mark.parametrize("words", (
+    ["--all"], ["--search", "Nurse search"], ["--for", "bing"], ["--query", "RN"],
+    ["--output", "-"], ["--format", "json"], ["--format", "csv"], ["--format", "markdown"]))
+def test_whoever_asks_for_strings_is_given_them_all(cli, workbook, terminal, words):
+    result = cli("build", workbook(GOOD), *words)
+    assert "linkedin" in result.stdout.casefold() or "bing" in result.stdout.casefold()
+    assert "--search" not in result.stdout
+
+
+def test_what_a_list_says_to_type_is_one_search(cli, monkeypatch, terminal):
+    listed = cli("build", SEED).stdout.splitlines()
+    typed = [line.split("--search ")[1].strip('"') for line in listed
+             if "  --search " in line]
+    options = [word for part in typed for word in ("--search", part)]
+    built = cli("build", SEED, *options, "--for", "xing", "--format", "json")
+    assert len({each["search"] for each in json.loads(built.stdout)["results"]}) == 21
+
+
 # --- formats and files ---
 
 def test_json_is_one_document_and_nothing_else(cli, workbook):
@@ -677,10 +749,76 @@ def test_copy_and_open_without_any_string(cli, workbook, copied, opened, option,
     assert result.stderr.endswith(f"\nsearchbuilder: {message}\n    {hint}\n")
 
 
-def test_copy_of_several_boxes(cli, workbook, copied):
-    cli("build", workbook(GOOD), "--query", "title:RN AND nurse", "--for", "linkedin-recruiter",
-        "--copy")
-    assert copied == ["RN\nnurse"]
+BOXES = ["--query", "title:RN AND nurse AND company:Acme", "--for", "recruiter", "--copy"]
+
+
+def said(result):
+    """What a command says at last."""
+    return result.stderr.split("exactly, type linkedin-recruiter\n")[-1]
+
+
+@pytest.mark.parametrize("box, text, told", [
+    ([], "RN", "Copied 1 of 3 (Job titles, 2 characters)\nFor the next one, add --box 2\n"),
+    (["--box", "2"], "Acme", "Copied 2 of 3 (Companies, 4 characters)\n"),
+    (["--box", "3"], "nurse", "Copied 3 of 3 (Keywords, 5 characters)\n")])
+def test_copy_of_one_box_of_several(cli, workbook, copied, box, text, told):
+    result = cli("build", workbook(GOOD), *BOXES, *box)
+    assert (result.exit_code, copied, said(result)) == (0, [text], told)
+
+
+def test_copy_of_a_box_that_there_is_not(cli, workbook, copied):
+    result = cli("build", workbook(GOOD), *BOXES, "--box", "4")
+    assert (result.exit_code, copied, said(result)) == (
+        2, [], "searchbuilder: There is no box 4\n    There are 3\n")
+    result = cli("translate", "RN", "--for", "google", "--box", "2")
+    assert (result.exit_code, result.stderr) == (
+        2, "searchbuilder: There is no box 2\n    There is 1\n")
+
+
+@pytest.fixture
+def person(monkeypatch, terminal):
+    """Somebody who answers."""
+    monkeypatch.setattr(import_module("searchbuilder.cli.hand_over"), "asks", lambda: True)
+
+
+def test_a_person_copies_one_box_after_the_other(cli, workbook, copied, person):
+    result = cli("build", workbook(GOOD), *BOXES, input="\n\n")
+    assert (result.exit_code, copied) == (0, ["RN", "Acme", "nurse"])
+    assert said(result).split("Press Enter for the next one ") == [
+        "Copied 1 of 3 (Job titles, 2 characters)\n",
+        "\nCopied 2 of 3 (Companies, 4 characters)\n",
+        "\nCopied 3 of 3 (Keywords, 5 characters)\n"]
+
+
+@pytest.mark.parametrize("answer, count", [("y\n", 4), ("n\n", 0), ("\n", 0)])
+def test_a_person_is_asked_before_many_pages_open(cli, workbook, opened, person, answer, count):
+    many = " OR ".join(f"w{number}" for number in range(60))
+    result = cli("translate", many, "--for", "google", "--open", input=answer)
+    assert (result.exit_code, len(opened)) == (0, count)
+    assert "Open 4 pages in your browser? [y/N]: " in result.stderr
+    few = cli("translate", "RN", "--for", "google", "--open")
+    assert (len(opened), "browser" in few.stderr) == (count + 1, False)
+
+
+def test_translate_copies_and_opens(cli, copied, opened):
+    result = cli("translate", "RN OR LPN", "--for", "google", "--copy", "--open")
+    assert (copied, len(opened), result.stderr) == (
+        ['"RN" OR "LPN"'], 1, "Copied (13 characters)\n")
+    several = cli("translate", "RN", "--copy")
+    assert (several.exit_code, said(several)) == (
+        2, "searchbuilder: --copy takes one search and one platform; this is 8 strings\n"
+           "    Add --search NAME and --for PLATFORM\n")
+
+
+def test_a_query_has_the_region_of_the_workbook_where_its_searches_agree(cli, workbook):
+    book = GOOD.replace("Platforms |", "Platforms | Region |").replace(
+        "linkedin  |", "linkedin  | GB     |")
+    told = "note: Region GB, as in all searches of this workbook."
+    query = ["--query", "RN", "--for", "linkedin"]
+    assert told in cli("build", workbook(book), *query).stdout
+    assert told not in cli("build", workbook(book), *query, "--region", "GB").stdout
+    other = book + "    |  | Other | RN | google | US |\n"
+    assert "Region" not in cli("build", workbook(other), *query).stdout
 
 
 def test_open_where_no_link_is_known(cli, workbook, opened):

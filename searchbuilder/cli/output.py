@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from searchbuilder.build import Build
-    from searchbuilder.compiler import String
-
-MOST_OPENED = 10
 
 
 def readable(text: str) -> str:
@@ -91,45 +88,14 @@ def write(text: str, output: str | None, encoding: str) -> None:
     click.echo(f"Saved to {safe(output)}", err=True)
 
 
+def on_terminal() -> bool:
+    """Whether a person reads what is printed, and no program or file."""
+    return sys.stdout.isatty()
+
+
 def say_not_built(result: Build) -> None:
     if result.not_built:
         click.echo(f"Not built: {', '.join(result.not_built)}", err=True)
-
-
-def _of_one(result: Build, thing: str, verb: str) -> list[String]:
-    """The strings of one search on one platform, or the only one."""
-    strings = [string for each in result.results for string in each.compiled.strings]
-    if not strings:
-        fail(f"There is no {thing} to {verb}", "See the messages above")
-    if len(strings) != 1 and len(result.results) != 1:
-        fail(f"--{verb} takes one search and one platform; this is {len(strings)} strings",
-             "Add --search NAME and --for PLATFORM")
-    return strings
-
-
-def copy_strings(result: Build) -> None:
-    import pyperclip
-
-    strings = _of_one(result, "string", "copy")
-    pasted = "\n".join(text for string in strings for text in string.boxes.values())
-    try:
-        pyperclip.copy(pasted)
-    except pyperclip.PyperclipException:
-        fail("Can't reach the clipboard of this computer",
-             "Triple-click the string to select it, and copy it")
-    click.echo(f"Copied ({len(pasted):,} characters)", err=True)
-
-
-def open_links(result: Build) -> None:
-    links = [string.url for string in _of_one(result, "link", "open") if string.url]
-    if not links:
-        known = any(each.platform.url for each in result.results)
-        fail("The link to the results would be too long" if known else
-             "Can't open this site for you", "Paste the string there")
-    for link in links[:MOST_OPENED]:
-        click.launch(link)
-    if len(links) > MOST_OPENED:
-        click.echo(f"Opened the first {MOST_OPENED} of {len(links)} links", err=True)
 
 
 def fail(message: str, hint: str) -> NoReturn:

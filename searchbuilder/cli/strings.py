@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from searchbuilder.cli.group import main
+from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
     fail, files, keep, output_option, readable, style_option, write)
 from searchbuilder.cli.sizes import meant, size_options
@@ -49,9 +50,11 @@ def explain(text: str, source: str) -> None:
 @size_options("full")
 @style_option("strings")
 @output_option
+@hand_over_options
 def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | None,
               max_characters: int | None, one_string: bool, max_strings: int | None,
-              strict_limits: bool, style: str, output: str | None) -> None:
+              strict_limits: bool, style: str, output: str | None, copy: bool, box: int | None,
+              open_: bool) -> None:
     """Convert a string for other sites.
 
     TEXT is the string, a file with one string per line, or - for standard input.
@@ -72,6 +75,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if result.not_built:
         click.echo(f"Not read: {safe(', '.join(result.not_built))}", err=True)
+    hand_over(result, copy, box, open_)
     sys.exit(1 if result.failed else 0)
 
 

@@ -6,14 +6,15 @@ Each command imports what it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from searchbuilder.cli.group import main
+from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
-    copy_strings, fail, files, keep, open_links, output_option, readable, say_not_built,
-    style_option, write)
+    fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
 from searchbuilder.cli.sizes import meant, size_options
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
               help="Only strict synonyms, or broad ones too.")
 @click.option("--region", default="", metavar="REGION",
               help="Use the words of this region: US, US-CA, GB …")
+@click.option("--all", "every", is_flag=True,
+              help="Every search on its platforms, where a terminal would show a list of them.")
 @click.option("--require-level", type=click.Choice(
     ["nothing", "title words", "evidence", "either"]),
               help="What must show the level. Anything but nothing loses the right people: of "
@@ -41,14 +44,17 @@ if TYPE_CHECKING:
 @size_options("normal; with --query, full")
 @style_option("strings")
 @output_option
-@click.option("--copy", is_flag=True, help="Copy the string to the clipboard.")
-@click.option("--open", "open_", is_flag=True, help="Open the results in your browser.")
+@hand_over_options
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           queries: tuple[str, ...], level: str, breadth: str | None, region: str,
           require_level: str | None, size: Size | None, max_characters: int | None,
           one_string: bool, max_strings: int | None, strict_limits: bool, style: str,
-          output: str | None, copy: bool, open_: bool) -> None:
-    """Build the search strings of WORKBOOK."""
+          output: str | None, copy: bool, box: int | None, open_: bool,
+          every: bool) -> None:
+    """Build the search strings of WORKBOOK.
+
+    On a terminal, without --search and --for, it lists the searches.
+    """
     from searchbuilder.build import Request
     from searchbuilder.check import warned as run
     from searchbuilder.report.findings import findings
@@ -63,6 +69,9 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
              "Use one of the two")
     keep(workbook, output)
     wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
+    if style == "text" and on_terminal() and not (
+            searches or platforms or queries or every or output or copy or box or open_):
+        list_searches(workbook)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         None if query is None else readable(query), readable(level), breadth or "",
@@ -71,10 +80,24 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:
         say_not_built(result)
-    if copy:
-        copy_strings(result)
-    if open_:
-        open_links(result)
+    hand_over(result, copy, box, open_)
+    sys.exit(1 if result.failed else 0)
+
+
+def list_searches(workbook: str) -> NoReturn:
+    """What there is to build, instead of screens of strings."""
+    from searchbuilder.build import Request
+    from searchbuilder.check import warned as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.overview import overview
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.new import quoted
+
+    result = run(workbook, Request(platforms=None))
+    click.echo(findings(result.diagnostics), err=True, nl=False)
+    command = safe(f"searchbuilder build {quoted(workbook)}")
+    click.echo(overview(result, command, get_terminal_size().columns), nl=False)
+    say_not_built(result)
     sys.exit(1 if result.failed else 0)
 
 
