@@ -224,7 +224,8 @@ class _Builder:
                 self.found.append(unwritten(search.name, dialect, compiled,
                                             ERROR if by_user else WARNING, search.cell))
             yield Result(search.name, dialect, compiled,
-                         (*self._of_region(search), *_notes(resolved, search, dialect)), options.size)
+                         (*self._of_region(search), *_notes(resolved, search, dialect)),
+                         options.size)
 
     def _of_region(self, search: Search) -> tuple[str, ...]:
         """That a query has the region of the workbook."""
