@@ -21,7 +21,9 @@ class Sentence(NamedTuple):
     about: str = OPEN
 
 
-_DROPPED = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->")
+# What is no text, each with its end; only up to the last end, so that time stays linear.
+_DROPPED = {end: re.compile(rf"(?is){begins}.*?{end}") for begins, end in (
+    (r"<script\b", "</script"), (r"<style\b", "</style"), ("<!--", "-->"))}
 _BROKEN = re.compile(r"(?i)</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|section|article|title|head|body"
                      r"|html)\b[^<>]*>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>")
@@ -71,7 +73,10 @@ _SAYS = {about: re.compile(rf"(?i)\b(?:{words})") for about, words in {
 def plain(text: str) -> str:
     """A text without markup."""
     if "<" in text and _TAG.search(text):
-        text = _TAG.sub("", _BROKEN.sub("\n", _DROPPED.sub("\n", text)))
+        for end, dropped in _DROPPED.items():
+            last = text.casefold().rfind(end) + len(end) if end in text.casefold() else 0
+            text = dropped.sub("\n<x ", text[:last]) + text[last:]
+        text = _TAG.sub("", _BROKEN.sub("\n", text))
     return html.unescape(visible(text)) if "&" in text else visible(text)
 
 
