@@ -48,10 +48,14 @@ ROW = {"Search": "Senior Nurse Case Manager, Fresno", "Titles": "[Case Manager]"
 HTML = "<div>" + POSTING.replace("\n", "</div>\n<div>") + "</div>"
 SECOND = "Job title: Welder\nWe are looking for a welder who can read the drawings of the shop."
 FIRST = "Job title: Fitter\nWe are looking for a fitter who can work in the yard with the team."
-GERMAN = ("Schlosser (m/w/d)\nWir suchen einen Schlosser für unser Team in der Werkstatt, der "
-          "gern mit anderen an neuen Maschinen baut und Freude an der Arbeit hat.\nDeine Aufgaben\n"
-          "Maschinen bauen und prüfen, was die anderen Gewerke vor dir gebaut haben.\n"
-          "Wir bieten\nEine feste Stelle, dreißig Tage Urlaub und gute Leute im ganzen Haus.\n")
+GERMAN = """\
+Schlosser (m/w/d)
+Wir suchen einen Schlosser für unser Team in der Werkstatt, der gern mit anderen Maschinen baut.
+Deine Aufgaben
+Maschinen bauen und prüfen, was die anderen Gewerke vor dir gebaut haben.
+Wir bieten
+Eine feste Stelle, dreißig Tage Urlaub und gute Leute im ganzen Haus.
+"""
 
 
 def rows(text):
