@@ -33,7 +33,8 @@ _BRITISH = re.compile(r"\b(?:NHS|United Kingdom|UK|England|Scotland|Wales|Northe
 _REMOTE = re.compile(r"(?i:\b(?:remote|work(?:ing)? from home|home[- ]based|telecommute)\b)")
 _BUILDING = re.compile(
     rf"{_REMOTE.pattern}|(?i:\b(?:cent(?:er|re)|hospital|clinic|house|campus|unit|office|site|"
-    r"building|surgery|practice|road|street|various|multiple|ward|court|lodge)s?\b)")
+    r"building|surgery|practice|road|street|school|garden|park|various|multiple|"
+    r"ward|court|lodge)s?\b)")
 _PLAIN = re.compile(rf"{_NAME}")
 _FIRST_LINES, _MOST, _SHORT = 4, 5, 8
 
