@@ -426,11 +426,12 @@ def test_help(cli):
     assert cli("import", "--help").stdout == """\
 Usage: searchbuilder import [OPTIONS] [TEXT]
 
-  Add a string, or a glossary page, to a workbook.
+  Add a string, a glossary page or a job posting to a workbook.
 
-  TEXT is a search string, a file with one string per line, a glossary page as a
-  text file, or - for standard input. New rows go below the others, and no other
-  row changes.
+  TEXT is a search string, a file with one string per line, a glossary page or a
+  job posting as a text file, or - for standard input. New rows go below the
+  others, and no other row changes. A job posting becomes a search; --dry-run
+  shows it first.
 
 Options:
   --into WORKBOOK  The workbook to add it to.  [required]

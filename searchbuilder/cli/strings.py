@@ -91,24 +91,31 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
               help="Save a copy to this file, and leave WORKBOOK as it is.")
 def import_command(text: str, workbook: str, source: str, name: str, dry_run: bool,
                    output: str) -> None:
-    """Add a string, or a glossary page, to a workbook.
+    """Add a string, a glossary page or a job posting to a workbook.
 
-    TEXT is a search string, a file with one string per line, a glossary page as a text file, or -
-    for standard input. New rows go below the others, and no other row changes.
+    TEXT is a search string, a file with one string per line, a glossary page or a job posting as
+    a text file, or - for standard input. New rows go below the others, and no other row changes.
+    A job posting becomes a search; --dry-run shows it first.
     """
-    from searchbuilder.importer import add, is_page, of_page, of_strings
+    from searchbuilder.importer import add, is_page, of_page, of_posting, of_strings, posted
     from searchbuilder.report.findings import findings
     from searchbuilder.report.imported import text as told
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.reader import read_rows
 
-    whole, file = given(text)
+    whole, file = given(text, lambda page: posted(page) is not None)
     name = readable(name).strip()
     rows = read_rows(workbook)
     if is_page(whole):
         if option := "--name" if name else "--from" if source else "":
             fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
         done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
+    elif posting := posted(whole):
+        if source and not posting.strings:
+            fail("--from is for a string, and this is a job posting", "Leave it out")
+        if name and (count := len(posting.strings or posting.postings)) > 1:
+            fail(f"--name is for one search; these are {count}", "Leave it out")
+        done = of_posting(posting, rows, readable(source), name)
     else:
         kept = strings(whole, file)
         if name and len(kept.strings) > 1:

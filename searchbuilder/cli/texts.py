@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -32,18 +33,21 @@ class TextCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-def given(text: str) -> tuple[str, str]:
+def given(text: str, reads: Callable[[str], bool] = lambda page: False) -> tuple[str, str]:
     """The text, and the name of the file that it stood in; `-` for standard input, empty for the
-    argument itself."""
+    argument itself.
+
+    reads -- whether a web page can be read
+    """
     if text == "-":
-        return _decoded(sys.stdin.buffer.read(), "standard input"), text
+        return _decoded(sys.stdin.buffer.read(), "standard input", reads), text
     if len(text) >= _MOST_OF_NAME or not os.path.isfile(text):
         if _FILE.fullmatch(text):
             fail(f"There is no file {readable(text)}", "Check its name and its folder")
         return readable(text), ""
     try:
         with open(text, "rb") as file:
-            return _decoded(file.read(), text), text
+            return _decoded(file.read(), text, reads), text
     except OSError as error:
         fail(f"Can't read {text}: {error.strerror or error}", "Check its permissions")
 
@@ -58,7 +62,7 @@ def strings(whole: str, file: str) -> Kept:
     return found
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, reads: Callable[[str], bool]) -> str:
     """Text as Notepad, Word and TextEdit save it: UTF-8 or UTF-16 with a mark, or Windows-1252."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
@@ -68,7 +72,7 @@ def _decoded(data: bytes, name: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    if _WEB_PAGE.match(text):
+    if _WEB_PAGE.match(text) and not reads(text):
         fail(f"{name} is a web page, not a text file",
              "Open it in a browser, and copy what it shows into a text file")
     return text

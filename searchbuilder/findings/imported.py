@@ -1,4 +1,4 @@
-"""SB7xx: strings and glossary pages that are taken into a workbook."""
+"""SB7xx: strings, glossary pages and job postings that are taken into a workbook."""
 
 from __future__ import annotations
 
@@ -208,4 +208,92 @@ SB710 = rule(
                       "Type what to search for"),
      "unreadable": Message("Not added. {why}", "Split this up: {part}"),
      "misread": Message("Not added: the workbook would read it differently",
-                        "Split this up: {part}")})
+                        "Split this up: {part}"),
+     "posting": Message("Not added: this job posting has no clear job title, and requires nothing "
+                        "that the workbook has",
+                        "Type the job title on its first line, like this: Job title: Nurse")})
+
+SB711 = rule(
+    "SB711", NOTE, """
+    A job posting names this, so the new search asks for it.
+
+    Why is this bad?
+    It is fine. The message shows the line of the posting, so that you can check it. A search asks
+    for the job title, for what the posting says is required, and for its level and place.
+
+    Example
+    FCE experience is required.
+
+    Use instead
+    The same; or change the row on the sheet Searches
+    """,
+    {"role": "Titles has [{name}], the workbook's name for this title",
+     "title": Message("Titles has “{title}”, which is not on the sheet Titles",
+                      "Add it there to include its other spellings too"),
+     "required": "Must has [{name}], because line {line} requires it",
+     "headline": "Must has [{name}], because it is in the line of the job title",
+     "any": "Must has {names}, because line {line} requires one of them",
+     "rank": "Level is {level}, because the title says “{word}”",
+     "years": "Level is {level}, because line {line} asks for {years} years",
+     "place": "Where is {places}, from line {line}",
+     "region": "Region is {region}: spellings and levels of other regions are skipped"})
+
+SB712 = rule(
+    "SB712", (NOTE, WARNING), """
+    A job posting leaves this open, so you decide.
+
+    Why is this bad?
+    The new search leaves it out. A guess would find the wrong people, or too few.
+
+    Example
+    We need two or more years of experience. (Is that Mid or Senior?)
+
+    Use instead
+    Senior, in the column Level of the new search
+    """,
+    {"title": Message("Titles is empty: no line is clearly a job title", "Type it in Titles",
+                      WARNING),
+     "part": Message("“{title}” ends in a title of [{name}]",
+                     "To find everybody in that role, type [{name}] in Titles"),
+     "rest": Message("Of the title's line, this is not in the search: {words:6}",
+                     "If people must show it, add it to Must"),
+     "rank": Message("The title says {words}, which the sheet Levels does not have as one level",
+                     "If it matters, choose a Level"),
+     "years": Message("The level is open: the posting asks for {years}",
+                      "If it matters, choose a Level"),
+     "level": Message("The level is open: the posting does not say it",
+                      "If it matters, choose a Level"),
+     "place": Message("Where is empty: no line is clearly a place", "If it matters, type it"),
+     "remote": Message("Where is empty: the job is remote", "If it matters, type a place"),
+     "named": Message("Named, but not clearly required, so not in the search: {names}",
+                      "To ask for at least one of them, copy this to Should: {cell}"),
+     "preferred": "Only nice to have, so not in the search: {names}",
+     "roles": "Other titles that it names, not in the search: {names}",
+     "ambiguous": Message("Could mean something else here, so not in the search: {names}",
+                          "If one is meant, add its term to Must"),
+     "unknown": Message("Required, but the workbook has no word for it: {lines}",
+                        "If people must show it, add the words to Must"),
+     "many": Message("Must has {count} items, and few people show them all",
+                     "Move what people can learn to Should"),
+     "language": Message("This does not look like English: what it requires was not read",
+                         "Add to Must what people must show", WARNING)})
+
+SB713 = rule(
+    "SB713", NOTE, """
+    A part of a job posting was left out.
+
+    Why is this bad?
+    It is fine. Pay, benefits, the company and how to apply are nothing that people have in a
+    résumé. Where a posting holds a search string, the string is what gets added.
+
+    Example
+    Benefits: short-term disability, 401(k)
+
+    Use instead
+    The same
+    """,
+    {"lines": "Left out {count} {count:sentence|sentences} about pay, the company or how to "
+              "apply ({lines})",
+     "names": "Left out with those lines: {names}",
+     "string": "This job posting holds {count:a search string|search strings}, so only "
+               "{count:that is|those are} added"})

@@ -1,4 +1,4 @@
-"""Taking in what exists already: strings and glossary pages become rows of a workbook."""
+"""Taking in what exists already: strings, glossary pages and job postings become rows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.findings.imported import SB713
+from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.page import is_page, pages_of
 from searchbuilder.importer.pages import Pages
-from searchbuilder.importer.draft import WorkbookDraft
+from searchbuilder.importer.posting import Postings
+from searchbuilder.importer.postings import Posted, posted
 from searchbuilder.importer.strings import Strings
 from searchbuilder.reading.files import Written
 from searchbuilder.source import source
@@ -20,12 +23,12 @@ from searchbuilder.workbook.reader import Rows
 from searchbuilder.xlsx.package import load
 from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
 
-__all__ = ["Intake", "add", "is_page", "of_page", "of_strings"]
+__all__ = ["Intake", "add", "is_page", "of_page", "of_posting", "of_strings", "posted"]
 
 
 class Intake(NamedTuple):
     """rows -- sheet to the rows to be added to it, each column to text
-    refused -- the strings that are not taken in, shortened
+    refused -- the strings and postings that are not taken in, shortened
     """
 
     rows: Mapping[str, Sequence[Mapping[str, str]]]
@@ -64,6 +67,28 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         strings.found[before:] = (each if each.cell else each._replace(cell=own)
                                   for each in strings.found[before:])
     return Intake(draft.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
+
+
+def of_posting(given: Posted, rows: Rows, platform: str = "", name: str = "") -> Intake:
+    """What job postings add to a workbook: a search of each, or the strings that stand in them.
+
+    platform, name -- as above
+    """
+    if given.strings:
+        done = of_strings(given.strings, rows, platform, name)
+        note = SB713.found(case="string", count=len(given.strings))
+        return done._replace(diagnostics=(note, *done.diagnostics))
+    draft = WorkbookDraft(rows, book(rows))
+    taker = Postings(draft)
+    refused = []
+    for said in given.postings:
+        before = len(taker.found)
+        if not taker.take(said, name):
+            refused.append(shortened(said[0].text, 60))
+        own = shortened(said[0].text, 60) if len(given.postings) > 1 else ""
+        taker.found[before:] = (each._replace(cell=each.cell or own)
+                                for each in taker.found[before:])
+    return Intake(draft.added(), tuple(taker.found), tuple(refused))
 
 
 def add(intake: Intake, workbook: str, output: str = "") -> None:

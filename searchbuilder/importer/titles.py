@@ -14,26 +14,27 @@ accountant actuary adjuster administrator adviser advisor advocate agent aide am
 anesthetist appraiser apprentice arborist architect archivist assessor assistant associate
 astronomer attorney audiologist auditor baker banker barista bartender biller bookkeeper broker
 builder buyer captain caregiver carpenter cashier ceo cfo chair chancellor chef chemist
-chiropractor cio ciso clerk clinician coach coder collector commissioner consultant contractor
-controller coo cook coordinator counsel counsellor counselor courier cto curator custodian dentist
-designer developer diagnostician dietician dietitian director dispatcher doctor drafter draftsman
-driver ecologist economist editor educator electrician engineer ergonomist estimator evaluator
-examiner executive expert fabricator facilitator farmer fellow firefighter fitter foreman forester
-generalist geologist geophysicist grower guard handler head hospitalist housekeeper hygienist
-illustrator inspector installer instructor intern interpreter investigator janitor journalist judge
-keeper laborer labourer lawyer lead leader librarian lineman loader machinist maintainer maker
-manager marketer mason master mechanic mediator merchandiser microbiologist midwife miner model
-modeler moderator navigator negotiator neurologist nurse nutritionist officer operator optician
-optometrist orthotist owner packer painter paralegal paramedic partner pathologist pediatrician
-pharmacist phlebotomist photographer physiatrist physician physicist physiotherapist picker pilot
-planner plumber podiatrist porter practitioner president principal processor producer professional
-professor programmer prosthetist provider psychiatrist psychologist publisher purchaser radiologist
-ranger realtor receptionist recruiter rep reporter representative researcher resident reviewer
-roofer salesperson scheduler scientist scout secretary seller server shepherd signaller sommelier
-sonographer sorter specialist stocker strategist student superintendent supervisor supporter
-surgeon surveyor tailor teacher tech technician technologist teller tester therapist toxicologist
-trader trainee trainer translator treasurer tutor underwriter valuer veterinarian waiter warden
-washer watchman welder worker writer
+chiropractor cio ciso clerk clinician co-ordinator coach coder collector commissioner consultant
+contractor controller coo cook coordinator counsel counsellor counselor courier cto curator
+custodian dentist designer developer diagnostician dietician dietitian director dispatcher doctor
+drafter draftsman driver ecologist economist editor educator electrician engineer ergonomist
+estimator evaluator examiner executive expert fabricator facilitator farmer fellow firefighter
+fitter foreman forester generalist geologist geophysicist grower guard handler head hospitalist
+housekeeper hygienist illustrator inspector installer instructor intern interpreter investigator
+janitor journalist judge keeper laborer labourer lawyer lead leader librarian lineman loader
+machinist maintainer maker manager marketer mason master matron mechanic mediator merchandiser
+microbiologist midwife miner model modeler moderator navigator negotiator neurologist nurse
+nutritionist officer operator optician optometrist orthotist owner packer painter paralegal
+paramedic partner pathologist pediatrician pharmacist phlebotomist photographer physiatrist
+physician physicist physiotherapist picker pilot planner plater plumber podiatrist porter
+practitioner president principal processor producer professional professor programmer prosthetist
+provider psychiatrist psychologist publisher purchaser radiologist ranger realtor receptionist
+recruiter rep reporter representative researcher resident reviewer roofer salesperson scheduler
+scientist scout secretary seller server shepherd signaller sister sommelier sonographer sorter
+specialist stocker strategist student superintendent supervisor supporter surgeon surveyor tailor
+teacher tech technician technologist teller tester therapist toolmaker toxicologist trader trainee
+trainer translator treasurer tutor underwriter valuer veterinarian waiter warden washer watchman
+welder worker writer
 """.split())
 # They say nothing alone.
 _GENERIC = frozenset("""
@@ -77,6 +78,13 @@ def singular(title: str) -> str:
     """`Rehabilitation Specialist` of `Rehabilitation Specialists`; else the title itself."""
     *before, last = title.split() or [""]
     return " ".join([*before, _one(last)])
+
+
+def is_title(text: str) -> bool:
+    """Whether words end in who somebody is, and in nothing that says nothing alone."""
+    words = text.split()
+    return bool(words) and _cost(words, ()) < _NO_HEAD and not (
+        len(words) == 1 and _one(words[0].casefold()) in _GENERIC)
 
 
 def _split(words: list[str], known: Container[str]) -> list[str]:
