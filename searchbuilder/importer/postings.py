@@ -27,8 +27,14 @@ class Posted(NamedTuple):
     postings: tuple[tuple[Sentence, ...], ...]
 
 
+# No posting is longer, in characters, its markup included.
+_LONGEST = 200_000
+
+
 def posted(text: str) -> Posted | None:
     """What a text holds that is a job posting, with or without markup; None if it is none."""
+    if len(text) > _LONGEST:
+        return None
     bare = plain(text)
     if not has_headings(bare) and not _is_prose(bare):
         return None

@@ -108,3 +108,9 @@ def test_time_grows_with_the_length(filler):
         rows(POSTING + filler * (size // len(filler)))
         return process_time() - begins
     assert cost(200_000) < 8 * cost(50_000) + 1
+
+
+def test_a_text_too_long_for_a_posting_is_not_looked_through():
+    text = "We are looking for a nurse with experience of the care of our patients.\n"
+    assert posted(text * 20) is not None
+    assert posted(text * 3_000) is None
