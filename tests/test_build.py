@@ -349,7 +349,8 @@ def test_the_request_goes_before_the_row(built):
         '"nurse" ("maximum medical improvement" OR "permanent and stationary") '
         '("senior" OR "lead")']}
     made = built(row, region="US-CA", level="senior", platforms="linkedin-recruiter")
-    assert made.results[0].notes == ("Set Years of experience to 5+.",)
+    assert made.results[0].notes == (
+        "Set Years of experience to 5+.", "Set Location to California.")
 
 
 def test_a_synonym_that_is_not_for_a_platform(built):

@@ -45,7 +45,7 @@ DATABASES = [
 def test_a_strategy_for_a_database(text, name, mark):
     finding = Diagnostic("SB623", ERROR, f"this is {name} search, not a string for people", "",
                          text.index(mark) + 1, WORDS, text, len(mark))
-    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {})
+    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {}, ())
     for platform in ("linkedin", "lucene"):
         assert all(each.code != "SB623" for each in source(text, platform).reading.diagnostics)
 

@@ -198,7 +198,7 @@ def test_what_the_first_sheet_teaches_builds(cli, tmp_path, monkeypatch):
     done = cli("build", "book.xlsx", "--for", "lucene")
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.splitlines()[:2] == [
-        "First · Apache Lucene",
+        "First · Apache Lucene · normal",
         '(title:"Warehouse Operator" OR title:"Material Handler") AND '
         '(Forklift OR "lift truck")']
 
