@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.decoding.encoded import Decoded, decoded
-from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.findings.operators_read import SB606, SB617
+from searchbuilder.findings.pasted import SB623
+from searchbuilder.findings.reading import SB609, SB610, SB611
 from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import known_as, platforms, unknown
 from searchbuilder.query.normalize import conjunction
@@ -20,7 +23,7 @@ from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.grammar import AND, OR
 from searchbuilder.reading.recognise import Recognised, recognise
-from searchbuilder.reading.refused import foreign
+from searchbuilder.reading.refused import refusal
 from searchbuilder.reading.xray import divided
 
 # The longest string that is read in several dialects to see whether it matters.
@@ -28,8 +31,7 @@ LONGEST = 5_000
 _FROM_THERE = "it was copied from there"
 # What only the author can mend: a field that is not known, words that only sort the results, and
 # signs that may stand for something.
-_LEFT_TO_AUTHOR, _SIGNS = {"SB609", "SB617"}, {"SB610", "SB611"}
-_MIXED = "SB606"
+_LEFT_TO_AUTHOR, _SIGNS = {SB609.code, SB617.code}, {SB610.code, SB611.code}
 
 
 class Source(NamedTuple):
@@ -124,7 +126,7 @@ def _at_home(one: _Text, dialect: Dialect, known: Mapping[str, Dialect]
 
 def _says_mix(reading: Reading) -> bool:
     """Whether a finding says already how AND and OR are read."""
-    return any(each.code == _MIXED for each in reading.diagnostics)
+    return any(each.code == SB606.code for each in reading.diagnostics)
 
 
 def _decides(one: _Text, reading: Reading, dialect: Dialect, by: Recognised) -> bool:
@@ -144,11 +146,8 @@ def _decides(one: _Text, reading: Reading, dialect: Dialect, by: Recognised) -> 
 def _refusal(done: Decoded, one: _Text) -> Diagnostic | None:
     """The finding that a text is no search string; None if it may be one."""
     if done.refused:
-        return Diagnostic("SB623", ERROR, done.refused, "", 0, done.hint, done.text)
-    if not one.lines and (other := foreign(done.text, one.named)):
-        return Diagnostic("SB623", ERROR, other.what, "", other.column, other.hint, done.text,
-                          other.width)
-    return None
+        return SB623.found(Location(text=done.text), done.refused)
+    return None if one.lines else refusal(done.text, one.named)
 
 
 def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:

@@ -6,25 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen, each_name, usual
-from searchbuilder.characters import shortened, some
+from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
 from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import Change
-from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
+from searchbuilder.findings.carried import SB614, SB616, SB619, SB620, SB631
 from searchbuilder.findings.changes_carried import SB543
+from searchbuilder.findings.operators_read import SB607
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import platforms, taken
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
-from searchbuilder.source import Source, ignored, is_mendable, source
-
-# So many words past a limit are named.
-MOST_WORDS = 8
-_OFFER, _UNQUOTED = "SB619", "SB607"
+from searchbuilder.source import Ignored, Source, ignored, is_mendable, source
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -49,7 +47,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, options)
-        told = once([*remarks(one, _of_people(made)), *_about(one, made)])
+        told = once([*remarks(one), *_of_site(one, made), *past_limit(one), *_about(one, made)])
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -70,11 +68,13 @@ def _in_full(made: Compiled, one: Source, target: Dialect) -> Compiled:
     if made.effect != NONE or target.site_sign or not one.reading.of_site:
         return made
     *before, last = made.changes
-    told = last._replace(message=f"{last.message}; left out too: {_of_site(one)}")
+    told = last._replace(message=SB616.says("nothing else", reason=last.message,
+                                            parts=site_of(one)))
     return made._replace(changes=(*before, told))
 
 
-def _of_site(one: Source) -> str:
+def site_of(one: Source) -> str:
+    """What keeps a string to the pages of a site, as people type it."""
     parts = [re.sub(r"(?<!in)title:", "intitle:", as_typed(part)) for part in one.reading.of_site]
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
@@ -103,11 +103,12 @@ def _unwritten(made: Sequence[Result]) -> list[Diagnostic]:
         titles=_named([each.platform for each in made]))] if made else []
 
 
-def _of_people(made: Sequence[Result]) -> str:
-    """That the platforms without web pages for which there are strings search people anyway."""
+def _of_site(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
+    """That platforms without web pages need not be kept to a site."""
     found = [each.platform for each in made if each.compiled.strings
              and not each.platform.site_sign]
-    return f"{_named(found)} search{'es' * (len(found) == 1)} people anyway" if found else ""
+    return [SB616.found(parts=site_of(one), titles=_named(found), count=len(found))
+            ] if found and one.reading.of_site else []
 
 
 def _named(dialects: Sequence[Dialect]) -> str:
@@ -137,15 +138,15 @@ def _otherwise(one: Source, made: Result) -> str:
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:
-    return Diagnostic(_OFFER, NOTE, f"for {_named(dialects)} it should probably read: {text}")
+    return SB619.found(titles=_named(dialects), string=text)
 
 
 def once(told: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The findings of a string, without what to do about names that have no quotation marks where
     the string is offered with them."""
     every = list(told)
-    offered = any(each.code == _OFFER for each in every)
-    return [each._replace(hint="") if offered and each.code == _UNQUOTED else each
+    offered = any(each.code == SB619.code for each in every)
+    return [each._replace(hint="") if offered and each.code == SB607.code else each
             for each in every]
 
 
@@ -154,38 +155,21 @@ def _told(reading: Reading) -> list[Diagnostic]:
     return [each for each in reading.diagnostics if (each.code, each.column) not in reading.local]
 
 
-def remarks(one: Source, to: str) -> list[Diagnostic]:
-    """What to know about how a string was read.
-
-    to -- why it is carried without the site of its pages; empty if it keeps that
-    """
-    remarks = _told(one.reading)
-    if one.reason and one.decides:
-        remarks.insert(0, Diagnostic(
-            "SB614", NOTE, f"read as {one.dialect.title}, because {one.reason}", "", 0,
-            f"--from {one.dialect.name} says so; searchbuilder platforms lists the others"))
-    if one.reading.of_site and to:
-        remarks.append(Diagnostic("SB616", NOTE, f"Left out {_of_site(one)}: {to}"))
-    if one.reading.tree is not None:
-        remarks += _past_limit(one)
-    return remarks
+def remarks(one: Source) -> list[Diagnostic]:
+    """What to know about how a string was read."""
+    read_as = [SB614.found(title=one.dialect.title, reason=one.reason)]
+    return [*(read_as if one.reason and one.decides else ()), *_told(one.reading)]
 
 
-def _past_limit(one: Source) -> list[Diagnostic]:
+def past_limit(one: Source) -> list[Diagnostic]:
     """That the platform ignores words which the others are given, or may do so."""
-    cut = ignored(one)
+    cut = ignored(one) if one.reading.tree is not None else Ignored()
     if not (cut.words or cut.perhaps) or cut.limit is None:
         return []
-    sure, perhaps = (some((f"“{word}”" for word in words), MOST_WORDS)
-                     for words in (cut.words, cut.perhaps))
-    reads = f"{one.dialect.title} reads {cut.limit.most:,} {cut.limit.what}"
-    doubt = f"so it may ignore {perhaps}, if each OR and each part of a web address counts"
-    if not sure:
-        return [Diagnostic("SB620", NOTE, f"{reads}, {doubt}; other sites get them", "", 0, "",
-                           one.text)]
-    more = f"; {doubt}" if perhaps else ""
-    return [Diagnostic("SB620", WARNING, f"{reads}, so it ignores {sure}, but other sites get "
-                       f"them{more}", "", 0, "take them out if they are not wanted", one.text)]
+    case = "perhaps" if not cut.words else "surely, more" if cut.perhaps else "surely"
+    return [SB620.found(
+        Location(text=one.text), case, title=one.dialect.title, most=cut.limit.most,
+        what=cut.limit.what, words=cut.words, perhaps=cut.perhaps)]
 
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
@@ -195,7 +179,5 @@ def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
         return []
     found = {word: None for each in made if not each.platform.site_sign
              for word in page_words(whole, each.compiled.meaning)}
-    words = ", ".join(found)
-    return [Diagnostic(
-        "SB631", WARNING, f"{words}: this only helps to find web pages. On other sites it "
-        "hides the right people", "", 0, "take it out", one.text)] if found else []
+    return [SB631.found(Location(text=one.text), words=", ".join(found), count=len(found))
+            ] if found else []

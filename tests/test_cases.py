@@ -282,8 +282,7 @@ def test_what_an_exclusion_names_is_never_asked_for():
     """The list with commas is read as it stands, and offered as it was meant."""
     made = translate(['mason AND NOT (trainee, helper, "night shift")'], "ats", ["linkedin"])
     assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
-        'for LinkedIn people search it should probably read: mason NOT trainee NOT helper NOT '
-        '"night shift"']
+        'On LinkedIn people search, did you mean: mason NOT trainee NOT helper NOT "night shift"']
 
 
 def test_a_small_word_stays_one_where_its_platform_is_named():

@@ -90,11 +90,11 @@ def test_strings_of_a_file_and_of_standard_input(cli, home):
     Path("strings.txt").write_bytes("“wound care” AND RN\r\n\r\nNOT x\r\n".encode("utf-16"))
     done = cli("import", "strings.txt", "--into", "my.xlsx", "--from", "linkedin")
     assert (done.exit_code, done.stderr) == (1, """\
-note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
-    alone is not known
+note SB621 column 5: Nobody knows whether LinkedIn people search finds anybody
+    if a string only excludes
     NOT x
         ^
-    write what to look for before them
+    Type what to search for before the exclusions
 error SB710: Not added: it only says what to exclude
     NOT x
     ^^^^^
@@ -449,7 +449,7 @@ def test_the_names_of_strings_are_the_names_of_searches(cli, home):
     assert [(row["Search"], row["Must"]) for row in told("my.xlsx", "Searches")] == [
         ("Nurses", "nurse; ICU"), ("Welders", "welder")]
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (1, "Not added: PubMed")
-    assert "error SB623 PubMed, column 6: this is a PubMed search" in done.stderr
+    assert "error SB623 PubMed, column 6: This is a search for" in done.stderr
     cli("import", "-", "--into", "my.xlsx", input="Nurses: nurse AND RN\n")
     assert [row["Search"] for row in told("my.xlsx", "Searches")] == [
         "Nurses", "Welders", "Nurses 2"]

@@ -9,8 +9,6 @@ from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from searchbuilder.dialects import known
 
 ROOT = Path(__file__).parents[1] / "searchbuilder"
@@ -153,7 +151,6 @@ def texts(path: Path) -> set[str]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
-@pytest.mark.xfail(strict=True, reason="some findings are still made without their record")
 def test_a_finding_is_made_by_its_record_alone() -> None:
     assert [line for path in FILES if path.name != "rule.py"
             for line in named(path, (node.lineno for node in ast.walk(tree(path))
@@ -161,7 +158,6 @@ def test_a_finding_is_made_by_its_record_alone() -> None:
                                      and getattr(node.func, "id", "") == "Diagnostic"))] == []
 
 
-@pytest.mark.xfail(strict=True, reason="some findings are still made without their record")
 def test_every_record_is_used() -> None:
     names = [node for path in FILES for node in ast.walk(tree(path))
              if isinstance(node, ast.Name) and re.fullmatch(r"SB\d{3}", node.id)]

@@ -56,10 +56,10 @@ def test_what_cannot_be_read_is_said_and_offered_no_string(cli):
     done = cli("translate", "nurse OR", "--from", "linkedin", "--for", "google")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr == """\
-error SB608 column 7: there is nothing after OR
+error SB608 column 7: Nothing comes after OR
     nurse OR
           ^^
-    write what should follow OR, or take it out
+    Type what should come after OR, or delete it
 Not read: “nurse OR”
 """
 
@@ -112,11 +112,11 @@ def test_usage(cli, words, message):
 def test_exclusions_alone(cli):
     done = cli("translate", "NOT student", "--from", "linkedin", "--for", "ats")
     assert (done.exit_code, done.stderr) == (1, """\
-note SB621 column 5: whether LinkedIn people search finds anybody by exclusions
-    alone is not known
+note SB621 column 5: Nobody knows whether LinkedIn people search finds anybody
+    if a string only excludes
     NOT student
         ^^^^^^^
-    write what to look for before them
+    Type what to search for before the exclusions
 error SB404: “NOT student” can't be written for Generic ATS
     Change the string, or leave this platform out
 """)
@@ -147,16 +147,15 @@ It finds people whose page says (“nurse” or “RN”) and “MMI”, but not
       not “law firm”
 
 Notes:
-warning SB604 column 21: NOT is no operator on Google, which would take it for a
-    word or pass over it; read as NOT
+warning SB604 column 21: Google takes NOT for a word or ignores it. Read as NOT
     nurse OR RN AND MMI NOT "law firm"
                         ^^^
-    write -
-note SB606 column 1: AND and OR are mixed, and Google reads OR first; read as
-    (nurse OR RN) AND MMI AND NOT law firm
+    Type -
+note SB606 column 1: This mixes AND and OR, and Google reads OR first: (nurse OR
+    RN) AND MMI AND NOT law firm
     nurse OR RN AND MMI NOT "law firm"
     ^^^^^
-    elsewhere it may be nurse OR (RN AND MMI AND NOT law firm): put parentheses
+    Elsewhere it may be nurse OR (RN AND MMI AND NOT law firm). Put parentheses
     around what belongs together
 
 Did you mean, for Google:
@@ -274,17 +273,17 @@ def test_a_file_of_strings_as_people_keep_them(cli, tmp_path):
     assert [(each["code"], each["cell"]) for each in told["diagnostics"]] == [
         ("SB624", ""), ("SB622", "Nurses"), ("SB623", ""), ("SB625", "")]
     assert done.stderr == """\
-note SB624: skipped 1 line that is no string: 1 comment
-    take # and the blank away in front of a line that is one
-note SB622 Nurses: copied as HTML: &quot; is read as "
+note SB624: Skipped 1 comment
+    To read a line that starts with #, delete the # and the space after it
+note SB622 Nurses: Copied from HTML: &quot; is read as "
     "wound care" AND RN
     ^^^^^^^^^^^^^^^^^^^
-error SB623 column 1: this names lines in the history of a database search,
-    which are not here
+error SB623 column 1: This names lines in the history of a database search, and
+    those lines are missing
     S1 OR S2
     ^^^^^^^^
-    write the words of those lines in place of their numbers
-note SB625: read as one search, a part for each line: Title, Exclude
+    Type the words of those lines in place of their numbers
+note SB625: Read as one search, with a part for each line: Title, Exclude
     Title: welder
     ^^^^^^^^^^^^^
 Not read: “S1 OR S2”

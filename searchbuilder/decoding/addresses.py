@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.dialect import Dialect
-from searchbuilder.dialects import known
 from searchbuilder.decoding.parameters import SEARCHES, Parameter, named
 from searchbuilder.decoding.percent import CODE, undone, unquoted
 from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import known
+from searchbuilder.findings.pasted import SB622
 
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?)://)?(?P<place>(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?"
                       r"(?:/[^\s?#]*)?)(?:\?(?P<query>[^#\n]*))?(?:#(?P<fragment>.*))?",
@@ -37,7 +38,6 @@ _FORM = (("as_q", "{}", " "), ("as_epq", '"{}"', None), ("as_oq", "({})", " OR "
 _SHARP = re.compile(r"(?:[+ \")&]|%2[0-9])")
 
 _FIRST = re.compile(rf"{CODE.pattern}|\+")
-NO_SEARCH = "this is a web address, and there is no search in it"
 
 
 class _Address(NamedTuple):
@@ -64,7 +64,7 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
     names, search = _search(found)
     if not search.value:
         return None if dialect or not text.strip().lower().startswith("http") else Undone(
-            text, refused=NO_SEARCH, hint="open it, and copy what stands in the search box")
+            text, refused="address")
     left = list(_left(found, names))
     beside = [f"#{shortened(found.left, _MOST_FRAGMENT)}"] if found.left.strip() else []
     said = _said(names, [*left, *beside]) or (
@@ -75,12 +75,10 @@ def address(text: str, dialect: Dialect | None = None) -> Undone | None:
 
 def _said(names: Sequence[str], left: Sequence[str]) -> str:
     """What was read of an address, and what was not; empty where one value is all of it."""
-    several = len(names) > 1
-    if not several and not left:
+    if len(names) < 2 and not left:
         return ""
-    read = f"{'= and '.join(names)}= {'are' if several else 'is'} read"
-    told = f"only {read}; left out: {', '.join(left)}" if left else f"{read} as one string"
-    return f"copied from the address of a results page: {told}"
+    return SB622.says("results, left" if left else "results", count=len(names),
+                      names=f"{'= and '.join(names)}=", left=", ".join(left))
 
 
 def _read(text: str) -> _Address | None:

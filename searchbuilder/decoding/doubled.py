@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from searchbuilder.characters import STRAIGHT
-from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
 # What may stand before a quotation mark that opens a phrase, and behind one that closes it.
@@ -21,8 +22,7 @@ def cell(text: str, dialect: Dialect | None = None) -> Undone | None:
     whole = whole[1:] if whole.startswith('="') else whole
     inner = whole[1:-1] if whole.startswith('"') and whole.endswith('"') else ""
     plain = next(filter(None, (_halved(each, dialect) for each in (inner, whole))), "")
-    said = 'copied from a spreadsheet or a CSV file: "" is read as "'
-    return Undone(plain, said) if plain else None
+    return Undone(plain, SB622.says("cell", code='""', sign='"')) if plain else None
 
 
 def _halved(text: str, dialect: Dialect | None) -> str:

@@ -34,7 +34,7 @@ class Decoded(NamedTuple):
 
     said -- what was undone, in words
     dialect -- the platform that an address names
-    refused, hint -- why there is no string in it, and what to do
+    refused -- why there is no string in it, as a case of that finding
     left -- whether something was left out that is named in `said`
     narrowed -- whether that kept people out, so that the string alone finds more
     remarks -- what stood beside the string and is no part of it
@@ -44,7 +44,6 @@ class Decoded(NamedTuple):
     said: tuple[str, ...] = ()
     dialect: Dialect | None = None
     refused: str = ""
-    hint: str = ""
     left: bool = False
     narrowed: bool = False
     remarks: tuple[str, ...] = ()
@@ -53,7 +52,7 @@ class Decoded(NamedTuple):
         """The findings that say what was undone and left out, and which code was left as it
         stands."""
         whole = Location(text=self.text)
-        undone = [SB622.found(whole, "left" if self.left else "", done="; ".join(self.said))]
+        undone = [SB622.found(whole, "left" if self.left else "", done=". ".join(self.said))]
         words = tuple(shortened(each, _MOST_REMARK) for each in self.remarks)
         beside = [SB633.found(whole, words=words)]
         return (*(undone if self.said else ()), *(beside if self.remarks else ()),
@@ -62,7 +61,7 @@ class Decoded(NamedTuple):
     def and_then(self, undone: Undone) -> Decoded:
         """The same with one more encoding undone."""
         return Decoded(undone.text, (*self.said, undone.said) if undone.said else self.said,
-                       undone.dialect or self.dialect, "", "", self.left or undone.left,
+                       undone.dialect or self.dialect, "", self.left or undone.left,
                        self.narrowed or undone.narrowed, (*self.remarks, *undone.remarks))
 
 
@@ -74,7 +73,7 @@ def decoded(text: str, dialect: Dialect | None = None) -> Decoded:
     while found := _first(left, done.text, dialect):
         step, undone = found
         if undone.refused:
-            return done._replace(refused=undone.refused, hint=undone.hint)
+            return done._replace(refused=undone.refused)
         left.remove(step)
         done = done.and_then(undone)
     return done

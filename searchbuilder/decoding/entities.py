@@ -7,8 +7,9 @@ from html import unescape
 from html.entities import html5
 
 from searchbuilder.characters import STRAIGHT
-from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 _ENTITY = re.compile(r"&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,30});")
 # The signs that people have in a string: no arrows, no mathematics, which AND and OR are there.
@@ -45,8 +46,8 @@ def entities(text: str, _: Dialect | None = None) -> Undone | None:
     plain, times = text, 0
     while first_entity(plain) and times < _MOST_TIMES and (not times or "&amp;" in text):
         plain, times = _ENTITY.sub(lambda found: _sign(found) or found[0], plain), times + 1
-    often = ", encoded more than once" if times > 1 else ""
-    return Undone(plain, f"copied as HTML{often}: {first[0]} is read as {shown(_sign(first))}")
+    return Undone(plain, SB622.says("HTML, twice" if times > 1 else "HTML", code=first[0],
+                                    sign=shown(_sign(first))))
 
 
 def first_entity(text: str) -> re.Match[str] | None:
@@ -56,7 +57,7 @@ def first_entity(text: str) -> re.Match[str] | None:
 
 def shown(sign: str) -> str:
     """A sign as a message can show it."""
-    return sign if sign.strip() else "a blank"
+    return sign if sign.strip() else "a space"
 
 
 def _sign(found: re.Match[str]) -> str:
@@ -76,7 +77,7 @@ def tags(text: str, _: Dialect | None = None) -> Undone | None:
         return None
     plain = _TAG.sub(lambda found: "" if found["inline"] else "\n", text)
     plain = "\n".join(line for line in map(str.strip, plain.split("\n")) if line)
-    return Undone(plain, f"copied as HTML: tags such as {first[0]} are taken off")
+    return Undone(plain, SB622.says("tags", tag=first[0]))
 
 
 def garbled(text: str, _: Dialect | None = None) -> Undone | None:
@@ -104,7 +105,7 @@ def first_escape(text: str) -> re.Match[str] | None:
 
 
 def _became(signs: str, sign: str) -> str:
-    return f"garbled by another program: {signs.strip()} is read as {sign}"
+    return SB622.says("garbled", code=signs.strip(), sign=sign)
 
 
 def _again(signs: str, alphabet: str) -> str:
@@ -127,5 +128,4 @@ def escapes(text: str, _: Dialect | None = None) -> Undone | None:
     plain = _UNICODE.sub(lambda found: chr(int(found[1], 16)), text)
     if any("\ud800" <= sign <= "\udfff" for sign in plain):
         return None
-    return Undone(plain, f"copied from a program: {first[0]} is read as "
-                  f"{chr(int(first[0][2:], 16))}")
+    return Undone(plain, SB622.says("program", code=first[0], sign=chr(int(first[0][2:], 16))))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from searchbuilder.decoding.entities import shown
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
-_TOGETHER = "its lines are put together"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # A text of a program that goes on in the next line.
 _LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
@@ -33,15 +34,15 @@ def literals(text: str, _: Dialect | None = None) -> Undone | None:
     if "\\" not in text and "'" not in text and '"' not in text:
         return None
     if lines := _lines(text):
-        return Undone(lines, f"copied from a program: {_TOGETHER}")
+        return Undone(lines, SB622.says("lines"))
     plain, said = text, []
     if "\\" in text and (found := _BREAK.search(text)):
         plain = _BREAKS.sub(" ", _BREAK_JOINT.sub(" ", text))
-        said.append(f"{found[0]} is read as a blank")
+        said.append(SB622.says("program", code=found[0], sign=shown(" ")))
     joined = _joined(plain)
     if joined != plain:
-        said.append("its pieces are put together")
-    return Undone(joined.strip(), f"copied from a program: {'; '.join(said)}") if said else None
+        said.append(SB622.says("pieces"))
+    return Undone(joined.strip(), ". ".join(said)) if said else None
 
 
 def _lines(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.entities import shown
 from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 # What nobody writes but an encoder: %22 %28 %29 in pairs, and %20 or + between words.
@@ -27,7 +28,7 @@ def unquoted(text: str) -> str:
 
 def undone(code: str) -> str:
     """What a code of an address was read as; empty if there was none."""
-    return f"copied from a web address: {code} is read as {shown(_sign(code))}" if code else ""
+    return SB622.says("address", code=code, sign=shown(_sign(code))) if code else ""
 
 
 def _sign(code: str) -> str:

@@ -6,8 +6,9 @@ import re
 
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
-SAID = "copied from a web address: + is read as a blank"
+SAID = SB622.says("address", code="+", sign="a space")
 _FIELD = r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):"
 # What nobody types: an operator or a field between two of them, and one behind an address.
 _SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"

@@ -11,6 +11,7 @@ from searchbuilder.decoding.parameters import SEARCHES
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
+from searchbuilder.findings.pasted import SB622
 
 _INSIDE = r"'(?P<inside>(?:[^']|'')+)'"
 _WHERE = r"(?i:SELECT\b[^'\"]*\bWHERE\s|WHERE\s)\s*"
@@ -40,8 +41,7 @@ def search_of(text: str) -> Undone | None:
         return None
     double = found.groupdict().get("double")
     inside = double.replace('""', '"') if double else found["inside"].replace("''", "'")
-    return Undone(inside, "copied from a program (SQL): only the string of "
-                  f"{found['name']} is read", taken)
+    return Undone(inside, SB622.says("SQL", name=found["name"]), taken)
 
 
 # --- conditions ---
@@ -77,9 +77,8 @@ def conditions(text: str, dialect: Dialect | None = None) -> Undone | None:
     first = next((each for each in pieces if each.named), None)
     if first is None or any(not each.plain for each in pieces):
         return None
-    return Undone(" ".join(each.plain for each in pieces),
-                  f"copied from a filter: {shortened(first.written, _MOST)} is "
-                  f"read as {shortened(first.plain, _MOST)}")
+    return Undone(" ".join(each.plain for each in pieces), SB622.says(
+        "filter", written=shortened(first.written, _MOST), plain=shortened(first.plain, _MOST)))
 
 
 def _pieces(text: str) -> Iterator[_Condition]:

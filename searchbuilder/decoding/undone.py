@@ -13,7 +13,7 @@ class Undone(NamedTuple):
 
     said -- what was undone, in words; empty where there is nothing to say
     dialect -- the platform that the encoding itself names
-    refused -- why there is no string in the text, in words; hint -- what to do then
+    refused -- why there is no string in the text, as a case of that finding
     left -- whether something was left out that is named in `said`
     narrowed -- whether what was left out kept people out, so that the string alone finds more
     remarks -- what stood beside the string and is no part of it, as it was written
@@ -23,7 +23,6 @@ class Undone(NamedTuple):
     said: str = ""
     dialect: Dialect | None = None
     refused: str = ""
-    hint: str = ""
     left: bool = False
     narrowed: bool = False
     remarks: tuple[str, ...] = ()

@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 
-from searchbuilder.dialect import Dialect
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
@@ -52,7 +53,7 @@ def _json(text: str, dialect: Dialect | None) -> Undone | None:
             writes(dialect, '\\"') and not BETWEEN.search(text)):
         return None
     code = '\\"' if '\\"' in text else "\\u0022"
-    return Undone(plain, f'copied from a program (JSON): {code} is read as "')
+    return Undone(plain, SB622.says("JSON", code=code, sign='"'))
 
 
 def _assigned(text: str) -> Undone | None:
@@ -61,7 +62,7 @@ def _assigned(text: str) -> Undone | None:
     if found is None or _folded(found["name"]) not in _QUERY_KEYS or (
             found["mark"] in found["inside"]) or not _OPERATOR.search(found["inside"]):
         return None
-    return Undone(found["inside"], f"copied from a program: only “{found['name']}” is read")
+    return Undone(found["inside"], SB622.says("assigned", name=found["name"]))
 
 
 def _folded(name: str) -> str:
@@ -84,13 +85,12 @@ def _value(text: str) -> Undone | None:
     found = [(key, str(value)) for key, value, searched in every if searched]
     others = [key for key, _, searched in every if not searched]
     if len(found) != 1 or not found[0][1].strip():
-        return Undone(text, refused="this is data for a program (JSON), not a search string",
-                      hint="copy the search itself out of it")
+        return Undone(text, refused="data")
     (key, plain), = found
-    left = f"; left out: {', '.join(dict.fromkeys(others))}" if others else ""
-    narrowed = not all(map(_keeps_nobody_out, others))
-    return Undone(plain, f"copied from a program (JSON): only “{key}” is read{left}",
-                  left=bool(left), narrowed=narrowed)
+    said = SB622.says("object, left" if others else "object", name=key,
+                      left=", ".join(dict.fromkeys(others)))
+    return Undone(plain, said, left=bool(others),
+                  narrowed=not all(map(_keeps_nobody_out, others)))
 
 
 def _keeps_nobody_out(key: str) -> bool:
@@ -119,10 +119,10 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
     plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
     if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):
-        return Undone(plain, 'copied from a program: \\" is read as "')
+        return Undone(plain, SB622.says("program", code='\\"', sign='"'))
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
             _OPERATOR.search(text)):
-        return Undone(plain, "copied from Markdown: \\( is read as (")
+        return Undone(plain, SB622.says("Markdown", code="\\(", sign="("))
     return None
 
 
@@ -132,14 +132,14 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     lines = [line for line in whole.splitlines() if line.strip()]
     plain, what = whole, []
     if lines and all(map(_QUOTED_LINE.match, lines)):
-        plain, what = _QUOTED_LINE.sub("", plain).strip(), ["the > in front of each line"]
+        plain, what = _QUOTED_LINE.sub("", plain).strip(), ["quoted"]
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
-    for unmarked, around in _MARKED:
+    for unmarked, signs in _MARKED:
         inner = unmarked(bare)
         if inner != bare:
-            bare, what = inner, [*what, around]
-    return Undone(bare, f"copied from Markdown; taken off: {', '.join(what)}") if what and bare \
-        else None
+            bare, what = inner, [*what, signs]
+    said = ". ".join(SB622.says(f"Markdown, {signs}") for signs in what)
+    return Undone(bare, said) if what and bare else None
 
 
 def _without_stars(text: str) -> str:
@@ -161,10 +161,9 @@ def _without_link(text: str) -> str:
     return (found[1] or found[2]) if found else text
 
 
-# What is taken off, one after another, and what it is called.
-_MARKED = ((_without_stars, "the ** around it"), (_without_span, "the backticks around phrases"),
-           (_without_fence, "the backticks around it"),
-           (_without_link, "the signs around the link"))
+# What is taken off, one after another, and what it was there for.
+_MARKED = ((_without_stars, "bold"), (_without_span, "phrases"), (_without_fence, "code"),
+           (_without_link, "link"))
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -173,7 +172,7 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     inner = _triple(whole) or _single(whole, dialect) or _double(whole)
     if not inner:
         return None
-    return Undone(inner.strip(), "the quotation marks around the whole string are taken off")
+    return Undone(inner.strip(), SB622.says("around"))
 
 
 def _triple(whole: str) -> str:

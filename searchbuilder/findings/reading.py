@@ -1,17 +1,17 @@
-"""SB6xx: strings that exist already, and what was read in them."""
+"""SB6xx: strings that exist already, and the marks and words in them."""
 
 from __future__ import annotations
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
-from searchbuilder.rule import rule
+from searchbuilder.rule import Message, rule
 
 SB601 = rule(
     "SB601", WARNING, """
-    A parenthesis has no partner in a string.
+    A parenthesis in a string has no match.
 
     Why is this bad?
-    Platforms refuse such a string or read something else. It was read as if the group ended at the
-    end, or as if the surplus one were not there.
+    Sites refuse such a string or read it in another way. It is read as if the group ended at the
+    end of the string, or as if the extra parenthesis were not there.
 
     Example
     (nurse OR RN AND MMI
@@ -19,15 +19,19 @@ SB601 = rule(
     Use instead
     (nurse OR RN) AND MMI
     """,
-    {})
+    {
+        "never closed": Message("This ( has no matching ), so the group ends with the string",
+                                "Add ) where the group ends"),
+        "never opened": Message("This ) has no matching (, so it is ignored",
+                                "Delete it, or add ( where the group starts")})
 
 SB602 = rule(
     "SB602", (WARNING, NOTE), """
-    A quotation mark has no partner in a string.
+    A quotation mark in a string has no match.
 
     Why is this bad?
-    The platform guesses where the phrase ends. It was read up to the next operator or
-    parenthesis, and over a line break only if the partner stands in the next line.
+    The site guesses where the phrase ends. It is read up to the next operator or parenthesis, and
+    across a line break only if the matching mark is in the next line.
 
     Example
     "case manager OR RN
@@ -35,7 +39,12 @@ SB602 = rule(
     Use instead
     "case manager" OR RN
     """,
-    {})
+    {
+        "alone": Message("This quotation mark has no matching one, so it is ignored", "Delete it"),
+        "unclosed": Message("This quotation mark has no matching one, so the phrase is read as "
+                            "“{phrase}”", "Add one at the end of the phrase"),
+        "wrapped": Message("This phrase goes over a line break and is read as “{phrase}”",
+                           "Put it on one line", NOTE)})
 
 SB603 = rule(
     "SB603", WARNING, """
@@ -43,8 +52,8 @@ SB603 = rule(
 
     Why is this bad?
     Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
-    Single ones make a phrase in to_tsquery only, where double ones make none. The words inside are
-    then looked for one by one. Marks around a whole string make one phrase of it, AND and NOT
+    Single ones make a phrase in to_tsquery only, where double ones make none. The words are then
+    searched one by one. Marks around a whole string turn all of it into one phrase, AND and NOT
     included.
 
     Example
@@ -53,79 +62,23 @@ SB603 = rule(
     Use instead
     "case manager" OR "claims adjuster"
     """,
-    {})
-
-SB604 = rule(
-    "SB604", WARNING, """
-    An operator that the platform does not have.
-
-    Why is this bad?
-    -student means nothing on LinkedIn, and NOT means nothing on Google: the platform looks for the
-    word that was to be left out. It was read as it was meant.
-
-    Example
-    On LinkedIn: nurse -student
-
-    Use instead
-    nurse NOT student
-    """,
-    {})
-
-SB605 = rule(
-    "SB605", (WARNING, NOTE), """
-    An operator in small letters.
-
-    Why is this bad?
-    Most platforms take it for a word then. Where it is known that they do, it was read as a word,
-    and the string with the operator is offered beside it.
-
-    Example
-    On LinkedIn: nurse or manager
-
-    Use instead
-    nurse OR manager
-    """,
-    {})
-
-SB606 = rule(
-    "SB606", (WARNING, NOTE), """
-    AND and OR side by side without parentheses in a string.
-
-    Why is this bad?
-    Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
-    The finding says how it was read, and how it would be read elsewhere.
-
-    Example
-    nurse OR RN AND MMI
-
-    Use instead
-    (nurse OR RN) AND MMI
-    """,
-    {})
-
-SB607 = rule(
-    "SB607", WARNING, """
-    A name of several words without quotation marks beside OR or NOT.
-
-    Why is this bad?
-    Each word is then looked for anywhere, OR joins only the last of them, and NOT excludes only
-    the first.
-
-    Example
-    Nurse Case Manager OR RN
-
-    Use instead
-    "Nurse Case Manager" OR RN
-    """,
-    {})
+    {
+        "curly": Message("Curly quotation marks make no phrase on most sites. Read as straight "
+                         "ones", "Type straight ones"),
+        "single": Message("Single quotation marks make no phrase. Read as double ones",
+                          'Type "{words}"'),
+        "double": Message("{title} makes no phrase of double quotation marks. Read as single "
+                          "ones", "Type '{words}'"),
+        "operator": Message("{sign} is inside quotation marks, so it is searched as a word",
+                            "Put quotation marks around each phrase, and leave {sign} outside")})
 
 SB608 = rule(
     "SB608", (ERROR, WARNING), """
     Something is missing beside an operator, in parentheses or in quotation marks.
 
     Why is this bad?
-    It may be that a word got lost when the string was copied. Where nothing depends on it, the
-    sign was passed over; else the string is not read.
+    A word may have been lost when the string was copied. Where nothing depends on it, the sign is
+    ignored; otherwise the string is not read.
 
     Example
     nurse AND OR manager
@@ -133,14 +86,39 @@ SB608 = rule(
     Use instead
     nurse OR manager
     """,
-    {})
+    {
+        "after": Message("Nothing comes after {sign}",
+                         "Type what should come after {sign}, or delete it"),
+        "before": Message("Nothing comes before {sign}", "Type a word before it, or delete it"),
+        "ignored": Message("Nothing comes before {sign}, so it is ignored",
+                           "Delete it, or type what should come before it", WARNING),
+        "between": Message("Nothing comes between {first} and {second}", "Delete one of them"),
+        "twice": Message("{sign} is here twice. Read as once", "Delete one", WARNING),
+        "colon": Message("The colon is here twice. Read as once", "Delete one", WARNING),
+        "denied twice": Message("{sign} comes after another NOT. Read as one NOT", "Delete one",
+                                WARNING),
+        "demanded": Message("{first} and {second} are side by side. Read as {second} alone",
+                            "Delete {first}", WARNING),
+        "empty group": Message("These parentheses are empty, so they are ignored", "Delete them",
+                               WARNING),
+        "empty phrase": Message("These quotation marks are empty, so they are ignored",
+                                "Delete them", WARNING),
+        "denied near": Message("{sign} joins two words or phrases only, so it is unclear what to "
+                               "exclude here", "Put what to exclude in parentheses after NOT"),
+        "denied follow": Message("{sign} can't join an exclusion",
+                                 "Type what to exclude after what you want"),
+        "call": Message("NEAR(…) joins two words or phrases", "Type NEAR(a b, 5)"),
+        "xor": Message("One string can have {most} XOR at most",
+                       "Make each part a search of its own")})
+
+_UNKNOWN = "{names:6} {count:is not a known field|are not known fields}"
 
 SB609 = rule(
     "SB609", WARNING, """
-    A field that the platform is not known to have.
+    A field that the site is not known to have.
 
     Why is this bad?
-    The platform may look for the name of the field as a word. It was read as a field.
+    The site may search for the name of the field as a word. It is read as a field.
 
     Example
     On LinkedIn: title:nurse
@@ -148,15 +126,26 @@ SB609 = rule(
     Use instead
     The search box or filter of that name
     """,
-    {})
+    {
+        "anywhere": Message(f"{_UNKNOWN}, so what follows is searched anywhere",
+                            "Delete {count:it|them}"),
+        "as typed": Message(f"{_UNKNOWN}, so {{kept:6}} {{several:is|are}} searched as typed",
+                            "Put quotation marks around what is no field"),
+        "itself": Message(f"{_UNKNOWN}, so it is searched as typed",
+                          "Delete it if it only says what follows"),
+        "both": Message(f"{_UNKNOWN}, so what follows {{passed:6}} is searched anywhere, and "
+                        "{kept:6} {several:is|are} searched as typed",
+                        "Delete what is no field, or put quotation marks around it"),
+        "unsure": Message("{title} may not have {names:6}. Read as if it did",
+                          "Use the search box or filter of {count:that name|these names}")})
 
 SB610 = rule(
     "SB610", (NOTE, WARNING), """
     A sign that means nothing in a string.
 
     Why is this bad?
-    A comma, a bullet or a lone dash separates nothing: the words around it are all required. It
-    was passed over.
+    A comma, a bullet or a lone dash separates nothing: the words around it are all required. It is
+    ignored.
 
     Example
     nurse, manager - RN
@@ -164,15 +153,39 @@ SB610 = rule(
     Use instead
     nurse OR manager OR RN
     """,
-    {})
+    {
+        "sign": Message("{sign} means nothing here, so it is ignored", "Delete it"),
+        "comma": Message("A comma separates nothing here, so it is ignored",
+                         "Type OR or AND between the words"),
+        "semicolon": Message("A semicolon separates nothing here, so it is ignored",
+                             "Type OR or AND between the words"),
+        "minus": Message("A minus with a space after it excludes nothing, so it is ignored",
+                         "Type it right before a word to exclude that word"),
+        "dash": Message("A dash means nothing here, so it is ignored", "Delete it"),
+        "bullet": Message("A bullet means nothing here, so it is ignored",
+                          "Type OR or AND between the lines"),
+        "lines": Message("A line break means AND, so this is one search",
+                         "If each line is a search of its own, paste them one at a time"),
+        "lines, space": Message("A line break means a space, so this is one search",
+                                "If each line is a search of its own, paste them one at a time"),
+        "ellipsis": Message("An ellipsis stands for no word, so it is ignored", "Delete it"),
+        "tail": Message("“{words}” names nothing to search for, so it is ignored",
+                        "Add the missing words, or delete it"),
+        "bracket": Message("{sign} makes no group, so it is searched as part of the word",
+                           "Type ( or ) if you mean that", WARNING),
+        "plus": Message("A + without spaces joins nothing, so it is searched as part of the word",
+                        "Type a space or AND instead", WARNING)})
+
+_HELD = "{names:6} {count:is a placeholder|are placeholders}"
+_FILL_IN = "Type what {count:it stands|they stand} for"
 
 SB611 = rule(
     "SB611", WARNING, """
     A placeholder was left in a string.
 
     Why is this bad?
-    It is looked for as it stands, and nobody has it on a résumé. One that names nothing, such as
-    {}, is passed over.
+    It is searched as typed, and nobody has it on a résumé. One without a name, such as {}, is
+    ignored.
 
     Example
     nurse AND <city>
@@ -180,27 +193,20 @@ SB611 = rule(
     Use instead
     nurse AND Toledo
     """,
-    {})
-
-SB612 = rule(
-    "SB612", WARNING, """
-    A star, or a distance, that the platform or nobody else reads like that.
-
-    Why is this bad?
-    LinkedIn has no star, and a star within a word is read by few. What it stood for may not be
-    found elsewhere.
-
-    Example
-    On LinkedIn: therap*
-
-    Use instead
-    therapist OR therapy
-    """,
-    {})
+    {
+        "": Message(f"{_HELD}, searched as typed", _FILL_IN),
+        "ignored": Message(f"{_HELD} without a name, so {{count:it is|they are}} ignored",
+                           _FILL_IN),
+        "some ignored": Message(f"{_HELD}, searched as typed, but {{empty}} is ignored", _FILL_IN),
+        "listed": Message(f"{_HELD}, searched as typed; {{listed:6}} {{more:is|are}} read as one "
+                          "more alternative", _FILL_IN),
+        "listed, some ignored": Message(
+            f"{_HELD}, searched as typed, but {{empty}} is ignored; {{listed:6}} {{more:is|are}} "
+            "read as one more alternative", _FILL_IN)})
 
 SB613 = rule(
     "SB613", ERROR, """
-    There is nothing to look for in a string.
+    There is nothing to search for in a string.
 
     Why is this bad?
     A string of signs alone finds nothing, or everything.
@@ -211,130 +217,4 @@ SB613 = rule(
     Use instead
     A word
     """,
-    {})
-
-SB614 = rule(
-    "SB614", NOTE, """
-    The platform of a string was recognised.
-
-    Why is this bad?
-    It is not, but the same signs mean other things elsewhere, so look whether it is the right one.
-
-    Example
-    nurse OR home care, which was read as a LinkedIn people search
-
-    Use instead
-    --from with the name of the platform
-    """,
-    {})
-
-SB615 = rule(
-    "SB615", (WARNING, NOTE), """
-    Two words without an operator, where a blank means nothing for certain.
-
-    Why is this bad?
-    The platform may refuse the string, or want only one of the words. It was read as AND.
-
-    Example
-    On iCIMS: "nurse" "manager"
-
-    Use instead
-    "nurse" AND "manager"
-    """,
-    {})
-
-SB616 = rule(
-    "SB616", NOTE, """
-    What keeps an X-ray search to its pages is left out elsewhere.
-
-    Why is this bad?
-    It is not: site:linkedin.com/in keeps a search engine to people's pages, and -intitle:profiles
-    leaves out its lists of people. On LinkedIn itself there is nothing to keep to.
-
-    Example
-    site:linkedin.com/in "case manager" -intitle:profiles, carried to an ATS
-
-    Use instead
-    "case manager"
-    """,
-    {})
-
-SB617 = rule(
-    "SB617", WARNING, """
-    Words that only sort the results.
-
-    Why is this bad?
-    Where a blank means OR, a word beside required ones is optional: people without it are found
-    too. It is not part of what was read.
-
-    Example
-    On Lucene: nurse AND manager OR RN
-
-    Use instead
-    nurse AND (manager OR RN)
-    """,
-    {})
-
-SB618 = rule(
-    "SB618", (WARNING, NOTE), """
-    Parentheses that may not group.
-
-    Why is this bad?
-    Some platforms ignore parentheses, and of some nobody knows. The finding says how it was read.
-
-    Example
-    On PostgreSQL's websearch_to_tsquery: (nurse or RN) MMI
-
-    Use instead
-    What stands without parentheses: nurse MMI or RN MMI
-    """,
-    {})
-
-SB619 = rule(
-    "SB619", NOTE, """
-    A string as the platform would take it.
-
-    Why is this bad?
-    It is an offer: the string as it was probably meant, in the platform's own spelling. Nothing
-    was mended without a finding that says so.
-
-    Example
-    On LinkedIn, for nurse -student: nurse NOT student
-
-    Use instead
-    The string that is offered, if it is what you meant
-    """,
-    {})
-
-SB620 = rule(
-    "SB620", (WARNING, NOTE), """
-    Words of a string come after the limit of its platform.
-
-    Why is this bad?
-    Google ignores what follows the 32nd word, without a sign: exclusions at the end exclude
-    nobody. Other platforms get the whole string, so they find other people than it found before.
-    Nobody knows whether OR and each part of a web address count; where that matters it is a note.
-
-    Example
-    On Google: a string of 40 words
-
-    Use instead
-    The first 32 words, if those that follow are not wanted
-    """,
-    {})
-
-SB621 = rule(
-    "SB621", (WARNING, NOTE), """
-    An exclusion where the platform takes none, or takes it otherwise.
-
-    Why is this bad?
-    SQLite stops at AND NOT, iCIMS wants it, and most platforms find nobody if all that is said is
-    whom to leave out. The finding says how it was read.
-
-    Example
-    On SQLite FTS5: nurse AND NOT travel
-
-    Use instead
-    nurse NOT travel
-    """,
-    {})
+    "There is nothing to search for", "Type a word")

@@ -1,30 +1,13 @@
-"""SB6xx: operators and signs that no other platform spells so."""
+"""SB6xx: signs that only one site, or a few, can read."""
 
 from __future__ import annotations
 
 from searchbuilder.diagnostic import NOTE, WARNING
-from searchbuilder.rule import rule
-
-SB627 = rule(
-    "SB627", WARNING, """
-    Words that were read as operators.
-
-    Why is this bad?
-    Platforms know AND, OR and NOT in capitals. In small letters, in another language (UND, SAUF,
-    NIE) or in full-width letters they look for the word, and whom you wanted to leave out is asked
-    for. The string was read as it was meant; the same string with words is offered beside it.
-
-    Example
-    maçon ET carreleur SAUF stagiaire
-
-    Use instead
-    maçon AND carreleur NOT stagiaire
-    """,
-    {})
+from searchbuilder.rule import Message, rule
 
 SB628 = rule(
     "SB628", (NOTE, WARNING), """
-    A sign that cannot be carried was left out.
+    A sign that other sites do not have was left out.
 
     Why is this bad?
     ^3 only changes the order of the results, so nothing is lost. A sign that asks for a weight, a
@@ -36,15 +19,30 @@ SB628 = rule(
     Use instead
     "site manager"
     """,
-    {})
+    {
+        "ranks": Message("Left out {sign}, which only changes the order of the results"),
+        "form": Message("Left out {sign}, which asks for exactly this form of the word: you may "
+                        "find other forms too"),
+        "spellings": Message("Left out {sign}, which asks for similar spellings too", "Delete it",
+                             WARNING),
+        "similar": Message("Left out {sign}, which asks for similar words too", "Delete it",
+                           WARNING),
+        "weight": Message("Left out {sign}, which keeps to words of one weight: you find more "
+                          "people", "Delete it", WARNING),
+        "first": Message("Left out {sign}, which asks for a word at the beginning: you find more "
+                         "people", "Delete it", WARNING),
+        "columns": Message("Left out {sign}, which says in which columns to look: you find more "
+                           "people", "Delete it", WARNING),
+        "last": Message("~ beside words with + puts people with this word last. Read as a word "
+                        "that must appear", "Delete the word", WARNING)})
 
 SB629 = rule(
     "SB629", WARNING, """
-    A word that the platform answers with an error.
+    A word that the site answers with an error.
 
     Why is this bad?
-    SQLite stops at a dot, a hyphen or an apostrophe that is not in quotation marks, and Lucene at
-    a slash: nobody is found. The word was read as it was meant.
+    SQLite stops at a dot, a hyphen or an apostrophe outside quotation marks, and Lucene at a
+    slash: nobody is found. The word is read as you mean it.
 
     Example
     On SQLite FTS5: 38.101 AND follow-up
@@ -52,20 +50,5 @@ SB629 = rule(
     Use instead
     "38.101" AND "follow-up"
     """,
-    {})
-
-SB630 = rule(
-    "SB630", NOTE, """
-    A field that was read before each of several alternatives.
-
-    Why is this bad?
-    site:, intitle: and inurl: belong to the next word only, so the other alternatives would be
-    looked for as words on any page. They were read in the same field.
-
-    Example
-    site:de.xing.com OR at.xing.com -inurl:jobs|careers
-
-    Use instead
-    (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
-    """,
-    {})
+    "{title} answers {words:6} with an error. Read as {count:a phrase|phrases}",
+    "Type {phrases}")

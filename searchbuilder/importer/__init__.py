@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.findings.carried import SB616
 from searchbuilder.findings.imported import SB713
 from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.page import is_page, pages_of
@@ -15,8 +16,8 @@ from searchbuilder.importer.posting import Postings
 from searchbuilder.importer.postings import Posted, posted
 from searchbuilder.importer.strings import Strings
 from searchbuilder.reading.files import Written
-from searchbuilder.source import source
-from searchbuilder.translate import offers, once, remarks
+from searchbuilder.source import Source, source
+from searchbuilder.translate import offers, once, past_limit, remarks, site_of
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Rows
@@ -60,13 +61,17 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform)
         before = len(strings.found)
-        strings.found += once([*remarks(one, "a workbook holds searches for people anyway"),
-                               *offers(one)])
+        strings.found += once([*remarks(one), *_of_site(one), *past_limit(one), *offers(one)])
         if not strings.take(one, name or own and draft.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)
                                   for each in strings.found[before:])
     return Intake(draft.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
+
+
+def _of_site(one: Source) -> list[Diagnostic]:
+    """That a workbook keeps to no site."""
+    return [SB616.found(case="workbook", parts=site_of(one))] if one.reading.of_site else []
 
 
 def of_posting(given: Posted, rows: Rows, platform: str = "", name: str = "") -> Intake:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from searchbuilder.diagnostic import WARNING
+from searchbuilder.findings.operators_read import SB612
+from searchbuilder.findings.reading import SB608
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Near, Not, Or, Query, Term
 from searchbuilder.reading.context import Context, Unreadable
@@ -24,12 +25,9 @@ def add(at: Context, group: Group, query: Query, token: Token, bare: bool = Fals
     if group.add(query, token, bare) is None or joint is None:
         return
     if isinstance(group.clauses[-2].query, Not):
-        raise at.fail("SB608", joint.token, f"{joint.token.text} joins two words or phrases "
-                      "only, so it is not clear what is excluded here",
-                      "put what is excluded in parentheses after NOT")
+        raise at.fail(SB608.found(at.here(joint.token), "denied near", sign=joint.token.text))
     at.finds(group, more=True)
-    at.report("SB612", WARNING, joint.token, f"{joint.token.text} joins two words or phrases "
-              "only; read as AND", "write it between the words themselves")
+    at.note(SB612.found(at.here(joint.token), "groups", sign=joint.token.text))
 
 
 def needs_more(at: Context, group: Group) -> None:
@@ -41,15 +39,12 @@ def needs_more(at: Context, group: Group) -> None:
 def nothing_after(at: Context, token: Token | None) -> Unreadable:
     """That a sign waits for something that does not come; to be raised."""
     assert token
-    what = token.text.strip()
-    return at.fail("SB608", token, f"there is nothing after {what}",
-                   f"write what should follow {what}, or take it out")
+    return at.fail(SB608.found(at.here(token), "after", sign=token.text.strip()))
 
 
 def nothing_before(at: Context, token: Token) -> Unreadable:
     """That a sign which joins two operands has none before it; to be raised."""
-    return at.fail("SB608", token, f"there is nothing before {token.text}",
-                   "write a word before it, or take it out")
+    return at.fail(SB608.found(at.here(token), "before", sign=token.text))
 
 
 def join(at: Context, group: Group, token: Token, means: str, distance: int = 0) -> None:
@@ -71,22 +66,19 @@ def _followed(at: Context, group: Group, joint: Joint, right: Query, token: Toke
     """Whether a sign joins an operand to the one before it; if not, both are asked for."""
     last, sign = group.clauses[-1], joint.token
     if isinstance(last.query, Not) or group.has(NOT):
-        raise at.fail("SB608", sign, f"{sign.text} beside an exclusion cannot be read",
-                      "write what is excluded after what you want")
+        raise at.fail(SB608.found(at.here(sign), "denied follow", sign=sign.text))
     groups = sign.text == "+" and _OPEN in (last.token.kind, token.kind)
     made = () if group.prefixes or groups else _phrases(last.query, right, joint.distance)
     group.joint = None
     if not made:
         at.finds(group, more=True)
-        at.report("SB612", WARNING, sign, f"{sign.text} joins words and phrases only; read "
-                  "as AND, which finds more", "write it between the words themselves")
+        at.note(SB612.found(at.here(sign), "follow", sign=sign.text))
         group.joint = joint._replace(means=AND)
         return False
     if joint.distance > 1:
         at.finds(group, more=True)
-        at.report("SB612", WARNING, sign, f"{sign.text} asks for this order and just this "
-                  "distance; read as words near one another, which finds more", "take it "
-                  "out", "apart")
+        if at.once(SB612, "distance"):
+            at.note(SB612.found(at.here(sign), "distance", sign=sign.text))
     group.clauses[-1] = last._replace(query=together(Or, made), bare=None)
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB615, SB617, SB621
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Not, Query
 from searchbuilder.reading.assembly import joined, lucene_clauses, runs
@@ -53,9 +53,8 @@ def _run(at: Context, run: list[Clause]) -> Clause:
              joined(inner, blank, None))
     if lead:
         out = shortened(to_house_syntax(query, MOST_OF_TREE), MOST_OF_TREE)
-        at.report("SB621", NOTE, first.token, f"{at.title} reads a blank before "
-                  f"{first.denied}, so this is left out as a whole: {out}",
-                  "write AND or OR, or put parentheses around what belongs together")
+        at.note(SB621.found(at.here(first.token), "whole", title=at.title, tree=out,
+                            operator=first.denied))
     return Clause(first.operator, Not(query) if lead else query, first.token,
                   denied=first.denied if lead else "")
 
@@ -87,13 +86,11 @@ def _gap(at: Context, clauses: Sequence[Clause]) -> Clause | None:
 def _note_gap(at: Context, gap: Clause) -> None:
     space, binds = at.dialect.space, at.dialect.juxtaposition_precedence
     if space == "error" or space == AND and binds == "first":
-        sign = at.dialect.and_.strip()
-        at.report("SB615", WARNING, gap.token, f"{at.title} wants an operator here; read "
-                  "as AND", f"write {sign}, or put the words of a phrase in quotation marks"
-                  if at.dialect.quote == '"{}"' else f"write {sign} between them")
-    elif space is None:
-        at.report("SB615", NOTE, gap.token, f"what a blank means on {at.title} is not "
-                  "known; read as AND", "write AND", "blank")
+        at.note(SB615.found(
+            at.here(gap.token), "phrase" if at.dialect.quote == '"{}"' else "word",
+            title=at.title, operator=at.dialect.and_.strip()))
+    elif space is None and at.named and at.once(SB615, "unknown"):
+        at.note(SB615.found(at.here(gap.token), "unknown", title=at.title))
 
 
 def occur(at: Context, clauses: Sequence[Clause]) -> bool:
@@ -111,8 +108,6 @@ def required_and_optional(at: Context, clauses: Sequence[Clause], blank: str) ->
     """The clauses as Lucene takes them, and a note of words that only sort."""
     query, optional = lucene_clauses(clauses, blank)
     if optional:
-        words = ", ".join(f"“{term.text}”" for term in optional)
-        at.report("SB617", WARNING, clauses[0].token, f"{at.title} only sorts by "
-                  f"these, because others are required: {words}",
-                  "put alternatives in parentheses with OR between them")
+        at.note(SB617.found(at.here(clauses[0].token), title=at.title,
+                            words=tuple(term.text for term in optional)))
     return query

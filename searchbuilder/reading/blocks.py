@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import ERROR, NOTE, Diagnostic
+from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.operators_read import SB621
+from searchbuilder.findings.pasted import SB625
+from searchbuilder.findings.reading import SB613
 from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild
 from searchbuilder.reading.reader import Reading, read
@@ -38,7 +41,7 @@ _LABELLED = re.compile(r"[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][
                        r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
 _OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!\S)[-|]|[()]")
 # What is no finding of a line that says whom to leave out.
-_EXCLUDES_ALONE = "SB621"
+_EXCLUDES_ALONE = SB621.code
 _ALL_OF = re.compile(r"must|required|\band\b|also", re.IGNORECASE)
 # What is between items of a list; a comma is not before what belongs to the name before it.
 _BETWEEN = {field: re.compile(rf"[;|]|\bor\b|,{own}") for field, own in {
@@ -104,8 +107,7 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool 
     asked = [_asked(part, reading) for part, reading in zip(some, read_so)
              if part.field != _OPTIONAL]
     if not asked:
-        return Reading(None, None, (note, Diagnostic(
-            "SB613", ERROR, "there is nothing to look for in this", "", 1, "write a word", text)))
+        return Reading(None, None, (note, SB613.found(Location("", 1, 1, text))))
     tree, probably = (flatten(And(trees)) for trees in zip(*asked))
     return Reading(tree, probably if probably != tree else None, (note, *_found(read_so)),
                    wider=any(each.wider for each in read_so),
@@ -185,13 +187,12 @@ def _in_field(field: str, tree: Query) -> Query:
 
 
 def _note(text: str, some: tuple[Part, ...], lists: list[Part]) -> Diagnostic:
-    left = [part.label for part in some if part.field == _OPTIONAL]
-    said = f"read as one search, a part for each line: {', '.join(part.label for part in some)}"
-    for what, all_of in (("one of the list is enough", False), ("all are required", True)):
+    """What was made of the lines, one sentence after another."""
+    done = [SB625.says("lines", labels=", ".join(part.label for part in some))]
+    for case, all_of in (("any", False), ("all", True)):
         named = [part.label for part in lists if _all_of(part) == all_of
                  and part.field != _EXCLUDED]
-        said += f"; in {', '.join(dict.fromkeys(named))} {what}" if named else ""
-    said += f"; {', '.join(left)} is left out, because nobody must have it" if left else ""
-    return Diagnostic("SB625", NOTE, said, "", 0,
-                      "write AND or OR between them if you mean it otherwise" if lists else "",
-                      text)
+        done += [SB625.says(case, labels=", ".join(dict.fromkeys(named)))] if named else []
+    left = [part.label for part in some if part.field == _OPTIONAL]
+    done += [SB625.says("optional", labels=", ".join(left), count=len(left))] if left else []
+    return SB625.found(Location(text=text), "lists" if lists else "", done=". ".join(done))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from searchbuilder.diagnostic import ERROR, Diagnostic, Severity
+from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Not
@@ -13,6 +13,7 @@ from searchbuilder.reading.grammar import Grammar
 from searchbuilder.reading.group import Group
 from searchbuilder.reading.intended import Intended
 from searchbuilder.reading.unknown import Unknown
+from searchbuilder.rule import Rule
 
 _JOINS = re.compile(r"\b(?:AND|OR)\b|[|&]")
 
@@ -26,6 +27,7 @@ class Context:
     """What whoever reads a sign is given, and what it leaves behind.
 
     text, known, signs -- the string, the grammar of its dialect, and its signs
+    named -- the user named the platform, so that what is not known of it matters
     meant -- small operators are operators, bare words beside OR phrases, parentheses group
     dialect, title -- of the grammar, which are asked for often
 
@@ -46,6 +48,7 @@ class Context:
     text: str
     known: Grammar
     signs: Intended
+    named: bool
     meant: bool
     dialect: Dialect = field(init=False)
     title: str = field(init=False)
@@ -71,23 +74,28 @@ class Context:
         self.title = self.known.dialect.title
         self.signed = "+" in self.text and not _JOINS.search(self.text)
 
-    def report(self, code: str, severity: Severity, token: Token, message: str, hint: str,
-               once: str = "", local: bool = False) -> None:
-        """Note a finding; of those with the same `once` only the first.
+    def here(self, token: Token) -> Location:
+        """Where a sign stands."""
+        return Location("", token.column, max(1, len(token.text.strip())), self.text)
+
+    def note(self, found: Diagnostic, local: bool = False) -> None:
+        """Note a finding.
 
         local -- what is meant is beyond doubt, and only this platform does not take it so
         """
-        if once and (code, once) in self.said:
-            return
-        self.said.add((code, once))
         if local:
-            self.local.add((code, token.column))
-        self.found.append(Diagnostic(code, severity, message, "", token.column, hint, self.text,
-                                     max(1, len(token.text.strip()))))
+            self.local.add((found.code, found.column))
+        self.found.append(found)
 
-    def fail(self, code: str, token: Token, message: str, hint: str) -> Unreadable:
+    def once(self, rule: Rule, occasion: str) -> bool:
+        """Whether such a finding is the first on an occasion, of those where one is enough."""
+        first = (rule.code, occasion) not in self.said
+        self.said.add((rule.code, occasion))
+        return first
+
+    def fail(self, found: Diagnostic) -> Unreadable:
         """Note why the string cannot be read; to be raised."""
-        self.report(code, ERROR, token, message, hint)
+        self.found.append(found)
         return Unreadable()
 
     def finds(self, group: Group, more: bool, behind: bool = False) -> None:

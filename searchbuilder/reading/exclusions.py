@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from searchbuilder.characters import shortened, some
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.characters import shortened
+from searchbuilder.findings.operators_read import SB607, SB621
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Not
 from searchbuilder.reading.assembly import besides_or
@@ -17,7 +17,7 @@ from searchbuilder.reading.grammar import NOT, OR, START
 from searchbuilder.reading.group import Clause, Group
 from searchbuilder.reading.joining import inside
 from searchbuilder.reading.kinds import Kind
-from searchbuilder.reading.lists import MOST_WORDS, SEPARATORS, barred, is_bar
+from searchbuilder.reading.lists import SEPARATORS, barred, is_bar
 
 _PHRASES = {Kind.QUOTED, Kind.PHRASE}
 _WORDS = {Kind.PLAIN, Kind.WORD}
@@ -27,7 +27,7 @@ def note_exclusions(at: Context, group: Group, clauses: list[Clause]) -> None:
     """Everything that is odd about the exclusions of a group."""
     if not any(isinstance(each.query, Not) for each in clauses):
         return
-    if ("SB621", START) not in at.said:
+    if (SB621.code, START) not in at.said:
         _note_alone(at, group, clauses)
     if at.dialect.juxtaposition_precedence:
         _note_behind(at, clauses)
@@ -43,13 +43,11 @@ def _note_alone(at: Context, group: Group, clauses: list[Clause]) -> None:
     finds = at.dialect.allows_pure_negation
     if finds or not all(isinstance(each.query, Not) for each in clauses):
         return
-    hint = "write what to look for before them"
-    if finds is False:
-        at.report("SB621", WARNING, clauses[0].token, f"{at.title} finds nobody by "
-                  "exclusions alone; read as it is meant", hint, START)
-    elif group.opened is None:
-        at.report("SB621", NOTE, clauses[0].token, f"whether {at.title} finds anybody by "
-                  "exclusions alone is not known", hint)
+    here = at.here(clauses[0].token)
+    if finds is False and at.once(SB621, START):
+        at.note(SB621.found(here, "alone", title=at.title))
+    elif finds is None and group.opened is None and at.named:
+        at.note(SB621.found(here, "alone, unknown", title=at.title))
 
 
 def _note_behind(at: Context, clauses: list[Clause]) -> None:
@@ -57,10 +55,9 @@ def _note_behind(at: Context, clauses: list[Clause]) -> None:
     last = at.dialect.juxtaposition_precedence == "last"
     for one, two in zip(clauses, clauses[1:]):
         if two.operator and at.known.meaning(one.denied) == NOT and (
-                last or not leads(at, one)):
-            at.report("SB621", WARNING, one.token, f"{at.title} does not take "
-                      f"{one.denied} before {two.operator.upper()}; read as it is meant",
-                      "put parentheses around what belongs together", "before")
+                last or not leads(at, one)) and at.once(SB621, "behind"):
+            at.note(SB621.found(at.here(one.token), "behind", title=at.title,
+                                operator=one.denied, after=two.operator.upper()))
 
 
 class _Reach(NamedTuple):
@@ -78,15 +75,13 @@ def _note_reach(at: Context, clauses: list[Clause]) -> None:
     """NOT before a word or phrase does not reach the next one, nor what a comma or a bar without
     blanks parts."""
     for reach in _reaches(at, clauses):
-        left, *rest = (shortened(to_house_syntax(inside(each.query)), MOST_OF_TREE)
+        word, *rest = (shortened(to_house_syntax(inside(each.query)), MOST_OF_TREE)
                        for each in (reach.out, *reach.asked))
-        sign = at.dialect.not_.split()[-1]
         at.undecided = True
-        at.report("SB607", WARNING, reach.out.token, f"{reach.out.denied} excludes “{left}” only; "
-                  f"what is looked for: {some((f'“{each}”' for each in rest), MOST_WORDS)}",
-                  f"write {sign} before each of them" if reach.listed else
-                  f'write {at.dialect.not_.strip()} "{left} {rest[0]}" if it is one name, '
-                  f"or {sign} before each word")
+        at.note(SB607.found(
+            at.here(reach.out.token), "excluded list" if reach.listed else "excluded name",
+            sign=reach.out.denied, word=word, rest=tuple(rest), name=f"{word} {rest[0]}",
+            operator=at.dialect.not_.split()[-1], written=at.dialect.not_.strip()))
 
 
 def _reaches(at: Context, clauses: list[Clause]) -> Iterator[_Reach]:
@@ -119,15 +114,12 @@ def _is_beside(clause: Clause) -> bool:
 def _note_group(at: Context, clauses: list[Clause]) -> None:
     """A parenthesis that only excludes is an alternative like any other, where it finds."""
     for each in clauses[1:]:
-        if isinstance(each.query, Not) and not each.denied and not each.operator:
-            at.report("SB621", WARNING, each.token, f"{at.title} reads the blank before "
-                      "this as OR; read as it is meant",
-                      f"write {at.dialect.and_.strip()} before it", "group")
+        if isinstance(each.query, Not) and _is_beside(each) and at.once(SB621, "group"):
+            at.note(SB621.found(at.here(each.token), "group", title=at.title,
+                                operator=at.dialect.and_.strip()))
 
 
 def _note_beside_or(at: Context, clauses: list[Clause]) -> None:
     for each, beside in zip(clauses, besides_or(clauses)):
         if each.denied and beside:
-            at.report("SB621", WARNING, each.token, f"{at.title} leaves this out of all "
-                      "that it finds, although OR stands beside it; read like that",
-                      "put parentheses around what belongs together")
+            at.note(SB621.found(at.here(each.token), "beside OR", title=at.title))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.characters import some
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB630
+from searchbuilder.findings.reading import SB608
 from searchbuilder.query.sites import SITE
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Field, Or, Query, Term
@@ -19,7 +19,6 @@ from searchbuilder.reading.leftout import left_out
 from searchbuilder.reading.operands import leaf
 from searchbuilder.reading.own import RANGE
 from searchbuilder.reading.unknown import Unknown
-from searchbuilder.reading.words import MOST_WORDS
 
 # What stands in a field, with a number in it, which is as often a size or a date as a word of a
 # page; or with an exclusion, which is then one from everything.
@@ -32,14 +31,13 @@ def field(at: Context, group: Group, token: Token) -> None:
     """`title:`, before what is looked for there."""
     name = token.text.rstrip(": ").casefold()
     if token.text.count(":") > 1:
-        at.report("SB608", WARNING, token, "the colon stands here twice; read as once",
-                  "take one out")
+        at.note(SB608.found(at.here(token), "colon"))
     short = name[3:] if name in REST else name
     if short not in at.known.fields and FIELDS[name] not in WEB:
         at.unsure.setdefault(name, token)
     if before := [prefix.token for prefix in group.prefixes if prefix.means == FIELD]:
-        raise at.fail("SB608", token, f"{before[0].text.strip()} and {token.text.strip()} "
-                      "follow one another", "take one of them out")
+        raise at.fail(SB608.found(at.here(token), "between", first=before[0].text.strip(),
+                                  second=token.text.strip()))
     looked = at.known.fields.get(short) or FIELDS[name]
     at.sited |= looked == SITE
     if name in REST:
@@ -62,9 +60,7 @@ def bars(at: Context, group: Group, token: Token) -> None:
     words = [word.strip('"') for word in token.text.split("|")]
     sign = group.prefixes[-1].token.text.strip() if group.prefixes else ""
     if sign.endswith(":"):
-        at.report("SB630", NOTE, token, f"{sign} is read before each of these: "
-                  f"{some((f'“{word}”' for word in words), MOST_WORDS)}",
-                  "put a blank before | if it belongs to the first only")
+        at.note(SB630.found(at.here(token), "bars", field=sign, words=tuple(words)))
     looked = group.fields_inside()
     parts = [fielded(looked, leaf(at, group, token, word), token) for word in words]
     add(at, group, together(Or, parts), token._replace(kind=_OPEN))
@@ -88,8 +84,7 @@ def columns(at: Context, group: Group, token: Token) -> None:
     names = re.findall(r"\w+", token.text)
     known = tuple(dict.fromkeys(at.known.fields.get(name.casefold(), "") for name in names))
     if token.text.startswith("-") or not all(known):
-        left_out(at, WARNING, token, token.text.strip(), "says in which columns to look, so "
-                 "more is found without it")
+        left_out(at, token, "columns")
     else:
         group.prefixes.append(Prefix(FIELD, token, known))
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.wrapped import program
-from searchbuilder.diagnostic import NOTE, Diagnostic
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.findings.pasted import SB624
 from searchbuilder.reading.blocks import known_label, parts
 from searchbuilder.reading.grammar import FIELDS
-from searchbuilder.reading.refused import foreign, is_posting
+from searchbuilder.reading.refused import is_posting, refusal
 
 
 class Written(NamedTuple):
@@ -24,8 +25,8 @@ class Written(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """The strings of a file, and what was skipped: `comment`, `heading`, `empty row`,
-    each with how many lines."""
+    """The strings of a file, and what was skipped: `comments`, `headings`, empty `rows`, each with
+    how many lines."""
 
     strings: tuple[Written, ...]
     skipped: tuple[tuple[str, int], ...] = ()
@@ -34,15 +35,13 @@ class Kept(NamedTuple):
         """The finding that counts what was skipped; none where nothing was."""
         if not self.skipped:
             return ()
-        count = sum(count for _, count in self.skipped)
-        told = ", ".join(f"{count} {what}{'s' * (count > 1)}" for what, count in self.skipped)
-        return (Diagnostic("SB624", NOTE, f"skipped {count} line{'s' * (count > 1)} that "
-                           f"{'are' if count > 1 else 'is'} no string: {told}", "", 0,
-                           "take # and the blank away in front of a line that is one"
-                           if self.skipped[0][0] == "comment" else ""),)
+        counts = dict(self.skipped)
+        case = _ROW if _ROW in counts else " and ".join(counts)
+        return (SB624.found(case=case, comments=counts.get(_COMMENT, 0),
+                            headings=counts.get(_HEADING, 0), rows=counts.get(_ROW, 0)),)
 
 
-_COMMENT, _HEADING, _ROW = "comment", "heading", "empty row"
+_COMMENT, _HEADING, _ROW = "comments", "headings", "rows"
 _SKIPPED = re.compile(r"\s*(?:(?P<comment>#)(?:\s|$)|(?P<heading>#{2,6}\s)|"
                       r"(?P<rule>(?:```|~~~)[\w+-]*\s*$|[-=*_]{3,}\s*$))")
 _BULLET = re.compile(r"\s*(?:[-*+•▪]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -75,7 +74,7 @@ def strings_of(text: str) -> Kept:
     if is_posting(whole) or program(whole) or pieces and "\n" not in pieces.text:
         return Kept((Written(whole),))
     kept = _rows(whole) or _lines(whole)
-    strange = [one for one in kept.strings if foreign(one.text)]
+    strange = [one for one in kept.strings if refusal(one.text)]
     if len(strange) > 1 and len(strange) * 2 >= len(kept.strings):
         return Kept((Written(whole),))
     return kept

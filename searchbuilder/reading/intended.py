@@ -249,8 +249,3 @@ def _denies(row: Row, place: int, before: str, behind: str, some: bool) -> bool:
         return False
     return before in (OPERAND, AND, OR) or before == BEGINNING and (
         some or row.tokens[place].text in _NOT_ALONE)
-
-
-def named_words(tokens: Iterable[Token]) -> str:
-    """`“or”, “and”`, each once."""
-    return ", ".join(f"“{word}”" for word in dict.fromkeys(each.text for each in tokens))

@@ -4,62 +4,52 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.diagnostic import NOTE, WARNING, Severity
+from searchbuilder.findings.reading import SB602
+from searchbuilder.findings.signs_read import SB628
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.edges import lone_mark
 from searchbuilder.reading.group import Group
 from searchbuilder.reading.own import WEIGHT
-from searchbuilder.reading.partners import LONE
 
 _WEIGHT = re.compile(r"(?P<word>.+?):(?P<star>\*?)[A-Da-d]+(?P<late>\*?)")
 # A word that must be there, as MySQL has it: there ~ ranks a word down.
 _MUST = re.compile(r"(?<!\S)\+[\w\"(]")
-# MySQL's signs before a word, and what they do.
-RANK_SIGNS, RANKS_ONLY = "<>", "only changes the order of the results"
+# MySQL's signs before a word, which only sort.
+RANK_SIGNS = "<>"
 
 
-def left_out(at: Context, severity: Severity, token: Token, sign: str, does: str) -> None:
-    """Note a sign that is left out, and what it does."""
-    at.report("SB628", severity, token, f"{sign} {does}; left out",
-              "take it out" if severity == WARNING else "", sign[:1])
+def left_out(at: Context, token: Token, case: str) -> None:
+    """Note that a sign is left out.  case -- of the rule: what the sign does"""
+    if at.once(SB628, token.text[:1]):
+        at.note(SB628.found(at.here(token), case, sign=token.text.strip()))
 
 
-def left_out_behind(at: Context, group: Group, token: Token, sign: str, behind: bool) -> None:
+def left_out_behind(at: Context, group: Group, token: Token, behind: bool) -> None:
     """Note a rank, or a sign for similar spellings, at the end of a word or behind a phrase."""
-    if sign.startswith("^"):
-        left_out(at, NOTE, token, sign, RANKS_ONLY)
-    else:
+    if not token.text.startswith("^"):
         at.finds(group, False, behind)
-        left_out(at, WARNING, token, sign, "asks for similar spellings too")
+    left_out(at, token, "ranks" if token.text.startswith("^") else "spellings")
 
 
 def behind(at: Context, group: Group, token: Token) -> None:
     """A sign glued to quotation marks or a parenthesis."""
-    left_out_behind(at, group, token, token.text, behind=True)
+    left_out_behind(at, group, token, behind=True)
 
 
 def alike(at: Context, group: Group, token: Token) -> None:
     """`~car`: similar words too, or with + beside it a word that sorts people last."""
     if _MUST.search(at.text) and not at.known.meaning("+"):
         at.more.update((True, False))
-        at.report("SB628", WARNING, token, "~ beside words with + puts people with this "
-                  "word last; read as a word that must be there", "take the word out", "~")
-        return
-    at.finds(group, more=False)
-    left_out(at, WARNING, token, "~", "asks for similar words too")
+        left_out(at, token, "last")
+    else:
+        at.finds(group, more=False)
+        left_out(at, token, "similar")
 
 
 def first(at: Context, group: Group, token: Token) -> None:
     """`^nurse`: at the beginning."""
-    left_out(at, WARNING, token, "^", "asks for a word at the beginning, so more is found "
-             "without it")
-
-
-def form(at: Context, token: Token) -> None:
-    """`!nurse`: in just this form."""
-    left_out(at, NOTE, token, token.text, "asks for just this form of the word, so others "
-             "may be found too")
+    left_out(at, token, "first")
 
 
 def unweighted(at: Context, token: Token) -> Token:
@@ -68,8 +58,8 @@ def unweighted(at: Context, token: Token) -> Token:
     found = _WEIGHT.fullmatch(text) if WEIGHT in at.dialect.reads.values() else None
     if not found:
         return token
-    left_out(at, WARNING, token, text[len(found["word"]):],
-             "keeps to words of that weight, so more is found without it")
+    if at.once(SB628, ":"):
+        at.note(SB628.found(at.here(token), "weight", sign=text[len(found["word"]):]))
     starred = found["star"] or found["late"]
     return token._replace(text=found["word"] + (":*" if starred else ""))
 
@@ -79,7 +69,7 @@ def unranked(at: Context, token: Token) -> Token:
     sign, word = token.text[0], token.text[1:]
     if not word:
         return token
-    left_out(at, NOTE, token._replace(text=sign), sign, RANKS_ONLY)
+    left_out(at, token._replace(text=sign), "ranks")
     return token._replace(text=word, column=token.column + 1)
 
 
@@ -96,4 +86,4 @@ def unquoted(at: Context, token: Token) -> Token:
 
 def note_lone(at: Context, token: Token) -> None:
     """That a quotation mark has no partner."""
-    at.report("SB602", WARNING, token, LONE, "take it out")
+    at.note(SB602.found(at.here(token), "alone"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from searchbuilder.characters import some
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB604, SB607, SB630
 from searchbuilder.query.tree import And, Not, Or, Query, Term
 from searchbuilder.reading.assembly import filled_in, lucene_clauses, runs
 from searchbuilder.reading.context import Context
@@ -17,8 +16,6 @@ from searchbuilder.reading.joining import fielded, together
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.marks import note_mark
 
-# So many words are shown.
-MOST_WORDS = 6
 # Signs that part what stands in a list.
 SEPARATORS = {",": "comma", ";": "semicolon"}
 
@@ -42,12 +39,8 @@ def _sites(at: Context, clauses: list[Clause]) -> list[Clause]:
         return clauses
     found = hosts(clauses)
     if found.read:
-        first, *others = found.read
-        names = some((one.text for one in found.read), MOST_WORDS)
-        are = "are read as sites too, because OR joins them" if others else (
-            "is read as a site too, because OR joins it")
-        at.report("SB630", NOTE, first, f"{names} {are} to site:",
-                  f"write site: before {'each' if others else 'it'}")
+        at.note(SB630.found(at.here(found.read[0]), "sites", count=len(found.read),
+                            words=tuple(token.text for token in found.read)))
     return found.clauses
 
 
@@ -90,8 +83,8 @@ def denied_list(at: Context, group: Group) -> Query | None:
         note_mark(at, group.commas[0])
         return None
     at.doubtful = True
-    at.report("SB607", WARNING, group.opened, f"{at.title} leaves out only who has all of "
-              "this list", f"write OR instead of each {SEPARATORS[group.commas[0].text]}")
+    at.note(SB607.found(at.here(group.opened), "list", title=at.title,
+                        separator=SEPARATORS[group.commas[0].text]))
     if at.meant:
         items = runs(clauses, lambda _, two: bool(two.parted in SEPARATORS or two.operator))
         return together(Or, map(_item, items))
@@ -122,8 +115,7 @@ def any_of(at: Context, group: Group) -> Query | None:
     first, *rest = group.clauses
     if first.required or any(each.operator or each.required for each in rest):
         return None
-    read, hint = ("OR", "write OR between them, or AND if you want all of them") if (
-        at.signed) else ("AND", "write OR between them if any of them will do")
-    at.report("SB604", WARNING, group.opened or first.token, "sites with + find "
-              f"any of the words in +(…); read as {read}", hint, "any of")
+    if at.once(SB604, "any of"):
+        at.note(SB604.found(at.here(group.opened or first.token),
+                            "any of" if at.signed else "all of"))
     return lucene_clauses(group.looked_for(), OR).query if at.signed else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.reading import SB610
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND
@@ -14,6 +15,8 @@ from searchbuilder.reading.lines import ONE, SEVERAL, layout
 # What follows a line break as an operator, which joins the lines anyway.
 _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 # What follows a sign that belongs to the text around it.
+_BREAK = "break"
+_CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), ".": re.compile(r"\s*\Z")}
 
 
@@ -35,15 +38,9 @@ def note_mark(at: Context, token: Token) -> None:
     if _is_of_text(at, token):
         return
     dash = token.text[0] == "-" != at.text[token.column - 1]
-    said = {"-": "a dash means nothing here" if dash else
-            "a minus with a blank after it excludes nothing",
-            ",": "a comma separates nothing here"}.get(
-                token.text[:1], f"{token.text.strip()} means nothing here")
-    at.report("SB610", NOTE, token, f"{said}; it was passed over",
-              "write OR or AND between the words" if token.text in ",;" else
-              "write it right before a word to exclude that"
-              if token.text[0] == "-" and not dash else
-              "take it out", "dash" if dash else token.text)
+    if at.once(SB610, "dash" if dash else token.text):
+        case = "dash" if dash else _CASES.get(token.text[0], "sign")
+        at.note(SB610.found(at.here(token), case, sign=token.text.strip()))
 
 
 def _is_of_text(at: Context, token: Token) -> bool:
@@ -57,8 +54,8 @@ def bullet(at: Context, group: Group, token: Token) -> None:
     if token.text[0] == "\n" and group.last():
         _note_lines(at, token)
     number = token.text.strip()
-    at.report("SB610", NOTE, token, "a bullet means nothing here; it was passed over",
-              "write OR or AND between the lines", number if number[0].isdigit() else "-")
+    if at.once(SB610, number if number[0].isdigit() else "-"):
+        at.note(SB610.found(at.here(token), "bullet"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:
@@ -70,9 +67,7 @@ def line_break(at: Context, group: Group, token: Token) -> None:
 
 def _note_lines(at: Context, token: Token) -> None:
     """Of a list of searches that is read as one only those are found who are in all."""
-    kind = ONE if ("SB610", "break") in at.said else layout(at.text)
-    if kind != ONE:
-        means = "AND" if at.dialect.space == AND else "a blank"
-        at.report("SB610", WARNING if kind == SEVERAL else NOTE, token,
-                  f"a line break is read as {means}, so this is one search",
-                  "if each line is a search of its own, paste them one at a time", "break")
+    kind = ONE if (SB610.code, _BREAK) in at.said else layout(at.text)
+    if kind != ONE and at.once(SB610, _BREAK):
+        at.note(SB610.found(at.here(token), "lines" if at.dialect.space == AND else "lines, space",
+                            WARNING if kind == SEVERAL else NOTE))

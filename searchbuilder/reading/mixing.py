@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB606
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import Not
@@ -36,20 +36,17 @@ def _sites(clauses: list[Clause]) -> int:
 
 def note_mix(at: Context, clauses: list[Clause], blank: str) -> None:
     """AND and OR side by side: what is read here, and what would be read elsewhere."""
-    precedence = at.dialect.precedence or AND
-    sure = at.dialect.precedence is not None
-    says = (f"{at.title} reads {precedence.upper()} first" if sure else
-            f"whether {at.title} reads AND or OR first is not known")
-    advice = "put parentheses around what belongs together"
+    known = at.dialect.precedence
+    first = known or AND
+    here, case = at.here(clauses[0].token), "known" if known else "unknown"
     at.mixes += 1
-    if at.mixes <= MOST_MIXES:
-        here, other = (joined(clauses, blank, first)
-                       for first in (precedence, AND if precedence == OR else OR))
-        if here == other:
-            return
-        read_as, may_be = (shortened(to_house_syntax(tree, MOST_OF_TREE), MOST_OF_TREE)
-                           for tree in (here, other))
-        says += f"; read as {read_as}"
-        advice = f"elsewhere it may be {may_be}: {advice}"
-    at.report("SB606", NOTE if sure else WARNING, clauses[0].token,
-              f"AND and OR are mixed, and {says}", advice)
+    if at.mixes > MOST_MIXES:
+        at.note(SB606.found(here, f"{case}, long", title=at.title, first=first.upper()))
+        return
+    tree, other = (joined(clauses, blank, each)
+                   for each in (first, AND if first == OR else OR))
+    if tree != other:
+        read_as, may_be = (shortened(to_house_syntax(each, MOST_OF_TREE), MOST_OF_TREE)
+                           for each in (tree, other))
+        at.note(SB606.found(here, case, title=at.title, first=first.upper(), tree=read_as,
+                            other=may_be))

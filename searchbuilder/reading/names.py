@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from searchbuilder.diagnostic import WARNING
+from searchbuilder.findings.operators_read import SB607
 from searchbuilder.query.tree import Field, Not, Query
 from searchbuilder.reading.assembly import runs
 from searchbuilder.reading.context import Context
@@ -84,19 +84,18 @@ def _as_phrase(at: Context, run: _Run, listed: bool) -> list[Clause]:
 
 
 def _note_unquoted(at: Context, run: _Run) -> None:
-    words = run.text
-    at.report("SB607", WARNING, run.clauses[0].token._replace(text=words),
-              f"“{words}” has no quotation marks, so {at.title} reads {_read_as(at, run)}",
-              f'write "{words}" if it is one name' if len(run.clauses) <= MOST_IN_NAME else
-              "put quotation marks around what is one name")
+    left, right = _joined(at, run)
+    at.note(SB607.found(
+        at.here(run.clauses[0].token._replace(text=run.text)),
+        ("joined" if left else "anywhere") + ", long" * (len(run.clauses) > MOST_IN_NAME),
+        name=run.text, title=at.title, count=len(run.clauses), left=left, right=right))
 
 
-def _read_as(at: Context, run: _Run) -> str:
-    """What the platform makes of the words: OR may join only those beside it."""
+def _joined(at: Context, run: _Run) -> tuple[str, str]:
+    """The words that OR joins, where it joins only those beside it."""
     before, behind = run.operators
     if at.dialect.precedence != OR or OR not in (before, behind):
-        return f"{len(run.clauses)} words that stand anywhere"
+        return "", ""
     one, two = (run.before, run.clauses) if run.before and before == OR else (
         run.clauses, run.after or run.clauses)
-    sides = (each.token.text.strip('"') for each in (one[-1], two[0]))
-    return " OR ".join(f"“{side}”" for side in sides)
+    return one[-1].token.text.strip('"'), two[0].token.text.strip('"')

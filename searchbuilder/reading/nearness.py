@@ -7,7 +7,7 @@ from itertools import combinations
 from math import comb
 
 from searchbuilder.characters import STRAIGHT
-from searchbuilder.diagnostic import WARNING
+from searchbuilder.findings.operators_read import SB604, SB612
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term
 from searchbuilder.reading.adding import join, nothing_before
@@ -45,10 +45,8 @@ def near(at: Context, group: Group, token: Token) -> None:
         at.finds(group, more=True)
     if not _is_known(at, token, name, short):
         note_near(at, token, token.text)
-    elif ordered:
-        at.report("SB612", WARNING, token, f"{token.text} asks for this order too; read as "
-                  "words near one another in either order", "write a phrase in quotation "
-                  "marks if they stand side by side", "order")
+    elif ordered and at.once(SB612, "order"):
+        at.note(SB612.found(at.here(token), "order", sign=token.text))
 
 
 def _is_known(at: Context, token: Token, name: str, short: bool) -> bool:
@@ -64,8 +62,8 @@ def in_one_sentence(at: Context, group: Group, token: Token) -> None:
         word(at, group, token)
         return
     at.finds(group, more=True)
-    at.report("SB612", WARNING, token, f"{token.text} asks for words in one sentence or "
-              "paragraph; read as AND, which finds more", "write AND", token.text)
+    if at.once(SB612, token.text):
+        at.note(SB612.found(at.here(token), "sentence", sign=token.text))
     join(at, group, token, AND)
 
 
@@ -111,9 +109,9 @@ def quorum(at: Context, group: Group, token: Token) -> None:
         mark(at, group, token)
         return
     few = comb(len(words), most) <= MOST_CHOICES
-    at.report("SB604", WARNING, token, f"{at.title} is not known to read "
-              f"{token.text}; read as {f'any {most} of' if few else 'all'} these words",
-              "write the words that you want", token.text)
+    if at.once(SB604, token.text):
+        at.note(SB604.found(at.here(token), "some of" if few else "too many", title=at.title,
+                            sign=token.text, count=most))
     group.clauses[-1] = last._replace(query=_some(words, most), token=Token(
         Kind.OPEN, last.token.text, last.token.column))
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from searchbuilder.characters import shortened
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB604, SB612
+from searchbuilder.findings.reading import SB602, SB603, SB608, SB610
 from searchbuilder.query.sites import SITE, URL
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term
@@ -19,7 +20,7 @@ from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.leftout import note_lone, unweighted
 from searchbuilder.reading.marks import mark
 from searchbuilder.reading.own import SLOP
-from searchbuilder.reading.stars import note_letter, term
+from searchbuilder.reading.stars import term
 from searchbuilder.reading.unknown import Unknown
 
 NEAR_DISTANCE = 10
@@ -55,15 +56,15 @@ def bare(at: Context, group: Group, token: Token) -> None:
         mark(at, group, token)
         return
     if text.endswith(("..", "…")):
-        at.report("SB610", NOTE, token, "an ellipsis stands for no word; it was passed over",
-                  "take it out", "ellipsis")
+        if at.once(SB610, "ellipsis"):
+            at.note(SB610.found(at.here(token), "ellipsis"))
         text = text.rstrip(".…")
     _note_signs(at, group, token, text)
     if unknown := _FIELD.match(text):
         at.more.update((True, False))
         at.unknown.append(Unknown(token, unknown[0], shortened(text, MOST_SHOWN)))
     if asks(text, _follows(group) and bool(_END.match(at.text, at.behind(token)))):
-        note_letter(at, token, "a question mark")
+        at.note(SB612.found(at.here(token), "question mark"))
     add(at, group, leaf(at, group, token, text), token, True)
 
 
@@ -73,11 +74,10 @@ def _note_signs(at: Context, group: Group, token: Token, text: str) -> None:
         at.finds(group, more=False)
         at.unknown.append(Unknown(token, text[:-1], text))
     elif len(brackets := re.findall(r"[][{}]", text)) % 2:
-        at.report("SB610", WARNING, token, f"{brackets[0]} groups nothing; it is looked for "
-                  "as part of the word", "write ( or ) if that is meant", brackets[0])
-    elif _PLUS.search(text):
-        at.report("SB610", WARNING, token, "a plus without blanks joins nothing; it is "
-                  "looked for as part of the word", "write a blank or AND in its place", "+")
+        if at.once(SB610, brackets[0]):
+            at.note(SB610.found(at.here(token), "bracket", sign=brackets[0]))
+    elif _PLUS.search(text) and at.once(SB610, "+"):
+        at.note(SB610.found(at.here(token), "plus"))
 
 
 def leaf(at: Context, group: Group, token: Token, text: str) -> Term:
@@ -115,8 +115,7 @@ def phrase(at: Context, group: Group, token: Token) -> None:
     words = text.split()
     if not words:
         needs_more(at, group)
-        at.report("SB608", WARNING, token, "there is nothing between these quotation marks; "
-                  "they were passed over", "take them out")
+        at.note(SB608.found(at.here(token), "empty phrase"))
     elif parts["near"] and len(words) == 2:
         if "~" not in (at.dialect.near or "") and SLOP not in at.dialect.reads.values():
             note_near(at, token, f"~{parts['near']}")
@@ -145,8 +144,8 @@ def _unescaped(at: Context, text: str) -> str:
 def double(at: Context, group: Group, token: Token) -> None:
     """Double quotation marks where single ones make a phrase."""
     words = token.text.split('"')[1].strip()
-    at.report("SB603", WARNING, token, "double quotation marks make no phrase on "
-              f"{at.title}; read as if they did", f"write '{words}'", "double")
+    if at.once(SB603, "double"):
+        at.note(SB603.found(at.here(token), "double", title=at.title, words=words))
     phrase(at, group, token)
 
 
@@ -154,8 +153,7 @@ def single(at: Context, group: Group, token: Token) -> None:
     """Single quotation marks where double ones make a phrase."""
     words = token.text.strip("'").strip()
     if not words.isalnum():
-        at.report("SB603", WARNING, token, "single quotation marks make no phrase; read as "
-                  "if they were double", f'write "{words}"')
+        at.note(SB603.found(at.here(token), "single", words=words))
     _note_operator(at, token, words)
     add(at, group, term(at, token, words), token)
 
@@ -166,8 +164,7 @@ def unclosed(at: Context, group: Group, token: Token) -> None:
     if not text:
         note_lone(at, token)
         return
-    at.report("SB602", WARNING, token, "this quotation mark has no partner; read as if "
-              f"the phrase were “{text}”", "put one at the end of the phrase")
+    at.note(SB602.found(at.here(token), "unclosed", phrase=text))
     add(at, group, term(at, token, text), token)
 
 
@@ -178,11 +175,11 @@ def _note_operator(at: Context, token: Token, text: str) -> None:
     if not sign and len(at.text) < len(text) + MOST_AROUND and text.islower():
         sign = next(filter(text.__contains__, _SIGNS), "")
     field = None if sign or ":" not in text else _WEB_FIELD.search(text)
-    if sign := field[0] if field else sign:
+    sign = field[0] if field else sign
+    if sign and at.once(SB603, "operator"):
         place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
-        at.report("SB603", WARNING, Token("", sign.strip(), token.column + place),
-                  f"{sign.strip()} within quotation marks is a word of the phrase and no "
-                  "operator", "put the quotation marks around each phrase", "operator")
+        here = at.here(Token("", sign.strip(), token.column + place))
+        at.note(SB603.found(here, "operator", sign=sign.strip()))
 
 
 # --- several at once ---
@@ -206,7 +203,7 @@ def call(at: Context, group: Group, token: Token) -> None:
     found = _CALL.fullmatch(token.text)
     words = [_side(at, side) for side in found.group("left", "right")] if found else []
     if not found or not all(text.strip() for text, _ in words):
-        raise at.fail("SB608", token, "NEAR(…) joins two words or phrases", "write NEAR(a b, 5)")
+        raise at.fail(SB608.found(at.here(token), "call"))
     if not (at.dialect.near or "").startswith("NEAR("):
         note_near(at, token, "NEAR(…)")
     left, right = (term(at, token, *word) for word in words)
@@ -223,12 +220,11 @@ def _side(at: Context, side: str) -> tuple[str, bool]:
 
 def note_near(at: Context, token: Token, sign: str) -> None:
     """That the platform may not know a sign of nearness."""
-    at.report("SB604", WARNING, token, f"{at.title} is not known to read {sign}; read as "
-              "words that stand near one another", "write AND", sign)
+    if at.once(SB604, sign):
+        at.note(SB604.found(at.here(token), "near", title=at.title, sign=sign))
 
 
 def note_slop(at: Context, group: Group, token: Token, sign: str, behind: bool = False) -> None:
     """That words of a phrase which may stand apart are read as the phrase."""
     at.finds(group, False, behind)
-    at.report("SB612", WARNING, token, f"{sign} over more than two words cannot be carried "
-              "to other platforms; read as the phrase, which finds fewer", "take it out")
+    at.note(SB612.found(at.here(token), "slop", sign=sign))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from searchbuilder.characters import STRAIGHT, some
-from searchbuilder.diagnostic import NOTE, WARNING, Severity
+from collections.abc import Iterable
+
+from searchbuilder.characters import STRAIGHT
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.findings.operators_read import SB604, SB605, SB612, SB621, SB627
+from searchbuilder.findings.reading import SB608, SB610
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term
 from searchbuilder.reading.adding import add, follow, nothing_after
@@ -11,17 +15,14 @@ from searchbuilder.reading.assembly import lucene_clauses
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FIELD, FOREIGN, MUST, NEAR, NOT, OR, START, XOR
 from searchbuilder.reading.group import Clause, Group, Joint, Prefix
-from searchbuilder.reading.intended import named_words
-from searchbuilder.reading.leftout import form
+from searchbuilder.reading.leftout import left_out
 from searchbuilder.reading.marks import mark
 from searchbuilder.reading.nearness import BOOLEAN, in_one_sentence
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
 from searchbuilder.reading.placeholders import is_empty, placeholders
 from searchbuilder.reading.row import spelled
-from searchbuilder.reading.words import MOST_WORDS, word
+from searchbuilder.reading.words import word
 
-_READ_AS = {MUST: "a word that must be there, like all others here",
-            XOR: "the one or the other, but not both"}
 # Each XOR doubles what it joins.
 MOST_XOR = 4
 
@@ -36,12 +37,15 @@ def note_intended(at: Context) -> None:
     if not at.signs.taken:
         return
     first, meanings = at.signs.taken[0], at.signs.meanings(at.signs.taken)
-    several = len({token.text for token in at.signs.taken}) > 1
-    at.report("SB627", WARNING, first, f"{named_words(at.signs.taken)} "
-              f"{'are' if several else 'is'} read as "
-              f"{', '.join(each.upper() for each in meanings)}",
-              f"type {_typed(at, meanings)}; to search for a word like that, put it in "
-              f'quotation marks: "{first.text}"')
+    words = _texts(at.signs.taken)
+    at.note(SB627.found(
+        at.here(first), words=words, count=len(words), word=first.text,
+        meanings=", ".join(map(str.upper, meanings)), operators=_typed(at, meanings)))
+
+
+def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The words, each once."""
+    return tuple(dict.fromkeys(token.text for token in tokens))
 
 
 def _typed(at: Context, meanings: list[str]) -> str:
@@ -91,8 +95,7 @@ def _is_xor(at: Context, group: Group, token: Token, own: bool) -> bool:
         return False
     at.exclusive += 1
     if at.exclusive > MOST_XOR:
-        raise at.fail("SB608", token, f"{MOST_XOR} XOR are the most that can be read in "
-                      "one string", "write each part as a search of its own")
+        raise at.fail(SB608.found(at.here(token), "xor", most=MOST_XOR))
     return True
 
 
@@ -103,8 +106,7 @@ def joins(at: Context, group: Group, token: Token, meaning: str) -> None:
     elif group.clauses and group.joint is None and not group.prefixes:
         group.joint = Joint(meaning, token)
     elif group.waiting() is None:
-        at.report("SB608", WARNING, token, f"there is nothing before {token.text}; it was "
-                  "passed over", "take it out, or write what should stand before it")
+        at.note(SB608.found(at.here(token), "ignored", sign=token.text))
     else:
         _note_doubled(at, group, token, meaning)
 
@@ -115,24 +117,19 @@ def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None
     assert before
     if group.prefixes and group.prefixes[-1].means == FIELD:
         raise nothing_after(at, before)
-    if group.prefixes or joint is None or joint.means not in (AND, OR, XOR):
-        raise at.fail("SB608", token, f"{token.text} cannot follow {before.text.strip()}",
-                      "take one of them out")
-    if joint.means != meaning:
-        raise at.fail("SB608", token, f"{before.text} and {token.text} follow "
-                      "one another", "take one of them out")
-    at.report("SB608", WARNING, token, f"{token.text} stands here twice; read as once",
-              "take one out")
+    if group.prefixes or joint is None or joint.means != meaning:
+        raise at.fail(SB608.found(at.here(token), "between", first=before.text.strip(),
+                                  second=token.text))
+    at.note(SB608.found(at.here(token), "twice", sign=token.text))
 
 
-def _note_foreign(at: Context, token: Token, meaning: str, hint: str = "") -> None:
+def _note_foreign(at: Context, token: Token, meaning: str) -> None:
     """That the platform has no such operator."""
-    sign = written(at, meaning)
-    at.report("SB604", WARNING, token, f"{at.as_typed(token)} is no operator on {at.title}, which "
-              "would take it for a word or pass over it; read as "
-              f"{_READ_AS.get(meaning) or meaning.upper()}",
-              hint or (f"write {sign}" if sign else
-                       "a blank is enough" if meaning == AND else "take it out"), token.text)
+    if at.once(SB604, token.text):
+        sign = written(at, meaning)
+        case = {MUST: "must", XOR: "xor"}.get(meaning) or ("sign" if sign else "space")
+        at.note(SB604.found(at.here(token), case, title=at.title, sign=at.as_typed(token),
+                            meaning=meaning.upper(), written=sign))
 
 
 def small(at: Context, group: Group, token: Token) -> None:
@@ -164,23 +161,20 @@ def _may_stand(group: Group, meant: str) -> bool:
 def _note_small(at: Context, token: Token) -> None:
     """That the platform may take an operator in small letters for a word."""
     signs = f"{at.dialect.or_}{at.dialect.not_}{at.dialect.and_}"
-    if at.dialect.capitals is None and not token.text.isupper() and token.text not in signs:
-        at.report("SB605", NOTE, token, f"whether {at.title} reads “{token.text}” in "
-                  "small letters is not known; read as an operator",
-                  f"write {token.text.upper()}", token.text)
+    if at.dialect.capitals is None and not token.text.isupper() and token.text not in signs and (
+            at.once(SB605, token.text)):
+        at.note(SB605.found(at.here(token), "unknown", title=at.title, word=token.text,
+                            operator=token.text.upper()))
 
 
 def _note_words(at: Context) -> None:
     """Words that may be meant as operators."""
-    if ("SB605", "small") in at.said:
-        return
-    words = at.signs.words
-    several = len({token.text for token in words}) > 1
-    severity: Severity = NOTE if at.signs.faint() else WARNING
-    at.report("SB605", severity, words[0], f"{at.title} looks for {named_words(words)} as "
-              f"{'words' if several else 'a word'}",
-              f"type {_typed(at, at.signs.meanings(words))} if you mean the operator",
-              "small")
+    if at.once(SB605, "words"):
+        words = _texts(at.signs.words)
+        at.note(SB605.found(
+            at.here(at.signs.words[0]), "words", NOTE if at.signs.faint() else WARNING,
+            title=at.title, words=words, count=len(words),
+            operators=_typed(at, at.signs.meanings(at.signs.words))))
 
 
 def tail(at: Context, group: Group, token: Token) -> None:
@@ -188,8 +182,8 @@ def tail(at: Context, group: Group, token: Token) -> None:
     if not group.clauses and token.text.startswith("etc"):
         word(at, group, token)
         return
-    at.report("SB610", NOTE, token, f"“{token.text.strip()}” names nothing to look for; "
-              "skipped", "add the missing words, or take it out", "tail")
+    if at.once(SB610, "tail"):
+        at.note(SB610.found(at.here(token), "tail", words=token.text.strip()))
 
 
 # --- before an operand ---
@@ -198,7 +192,7 @@ def sign(at: Context, group: Group, token: Token) -> None:
     """A sign glued to what follows: -x, +x, !x."""
     meaning = at.known.meaning(token.text)
     if meaning == FORM:
-        form(at, token)
+        left_out(at, token, "form")
     elif meaning == AND and token.text == "+":
         if group.clauses and not _is_joined(group):
             joins(at, group, token, AND)
@@ -219,9 +213,8 @@ def _before_operand(at: Context, group: Group, token: Token, meaning: str) -> No
         else:
             _note_foreign(at, token, meaning)
     typed = at.text[token.column - 1]
-    if typed != token.text == typed.translate(STRAIGHT):
-        at.report("SB604", WARNING, token, f"{typed} is a dash, which excludes nothing on "
-                  "most platforms; read as a minus", "type a minus", "dash")
+    if typed != token.text == typed.translate(STRAIGHT) and at.once(SB604, "dash"):
+        at.note(SB604.found(at.here(token), "dash", sign=typed))
     if meaning == NOT:
         denies(at, group, token)
     else:
@@ -241,23 +234,20 @@ def sign_apart(at: Context, group: Group, token: Token) -> None:
 
 def tilde(at: Context, group: Group, token: Token) -> None:
     """`a ~~ b`: a without b; with one sign, without b in the same sentence."""
-    if token.text == "~":
-        at.report("SB612", WARNING, token, "~ leaves out only what stands in the same "
-                  "sentence; read as NOT, which leaves out more", "write ~~", "tilde")
+    if token.text == "~" and at.once(SB612, "tilde"):
+        at.note(SB612.found(at.here(token), "not in sentence"))
     group.prefixes.append(Prefix(NOT, token))
 
 
 def denies(at: Context, group: Group, token: Token) -> None:
     """NOT, of which nobody who writes it twice wants the word."""
     if group.has(NOT):
-        at.report("SB608", WARNING, token, f"{at.as_typed(token)} stands after another "
-                  "NOT; read as once", "take one out")
+        at.note(SB608.found(at.here(token), "denied twice", sign=at.as_typed(token)))
         return
     _note_place(at, group, token)
     must = next((prefix.token for prefix in group.prefixes if prefix.means == MUST), None)
     if must and at.dialect.not_.split() != [must.text, token.text]:
-        at.report("SB608", WARNING, must, f"{must.text} and {token.text} stand side by "
-                  f"side; read as {token.text} alone", f"take {must.text} out")
+        at.note(SB608.found(at.here(must), "demanded", first=must.text, second=token.text))
     group.prefixes.append(Prefix(NOT, token))
 
 
@@ -270,13 +260,12 @@ def _note_place(at: Context, group: Group, token: Token) -> None:
     own = token.text.upper() in at.dialect.not_.upper().split()
     if not own and (before != OR or at.known.meaning(token.text) != NOT):
         return
-    where = ("with nothing before it" if before == START else
-             f"after {joint.token.text}" if joint else
-             f"without {at.dialect.and_.strip()} before it")
-    hint = {START: "write what to look for before it", OR: "make two searches of it"}.get(
-        before, f"write {at.dialect.not_.strip()} between what you want and what not")
-    at.report("SB621", WARNING, token, f"{at.title} does not take {token.text} {where}; "
-              "read as it is meant", hint, before)
+    if at.once(SB621, before):
+        case = {START: "first", OR: "after OR"}.get(before) or ("after" if joint else "without")
+        at.note(SB621.found(
+            at.here(token), case, title=at.title, operator=token.text,
+            before=joint.token.text if joint else "", joint=at.dialect.and_.strip(),
+            written=at.dialect.not_.strip()))
 
 
 # --- of a whole group ---
@@ -287,9 +276,9 @@ def note_plus(at: Context, group: Group, clauses: list[Clause]) -> None:
     if not wished:
         return
     plus = group.plus[0]
-    words = some((f"“{term.text}”" for term in wished), MOST_WORDS)
-    one = len(wished) == 1
-    apart = at.text[plus.column:plus.column + 1].isspace()
-    _note_foreign(at, plus, MUST, "" if apart else f"take + out; on sites with + {words} "
-                  f"{'is' if one else 'are'} only nice to have, so take "
-                  f"{'it' if one else 'them'} out too if you mean that")
+    if at.text[plus.column:plus.column + 1].isspace():
+        _note_foreign(at, plus, MUST)
+    elif at.once(SB604, plus.text):
+        at.note(SB604.found(
+            at.here(plus), "optional", title=at.title, sign=at.as_typed(plus),
+            words=tuple(term.text for term in wished), count=len(wished)))

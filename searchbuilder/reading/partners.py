@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from searchbuilder.diagnostic import Diagnostic
-
-CODE = "SB602"
-LONE = "this quotation mark has no partner; it was passed over"
+from searchbuilder.findings.reading import SB602
 
 
 def one_a_pair(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The findings without those of a mark that was passed over, where that of its other half
     says how the phrase was read."""
-    marks = [each for each in found if each.code == CODE]
+    marks = [each for each in found if each.code == SB602.code]
     pairs = list(zip(marks, marks[1:]))
     dropped = {id(one) for one, two in pairs
                if _is_half(one) and not _closes(one) and not _is_half(two)}
@@ -23,7 +21,7 @@ def one_a_pair(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 
 def _is_half(each: Diagnostic) -> bool:
-    return each.message == LONE
+    return each.message == SB602.says("alone")
 
 
 def _closes(each: Diagnostic) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from searchbuilder.characters import SIGNS
-from searchbuilder.diagnostic import NOTE, Diagnostic
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.reading import SB602
 
 # A phrase that begins in one line and ends in the next, if nothing in it is an operator.
 _OPENED = re.compile(r'(?:^|(?<=[\s(:+!|-]))"(?P<left>[^"\s()][^"()]*)$')
@@ -28,8 +29,7 @@ class Wrapped(NamedTuple):
     def notes(self, text: str) -> Iterator[Diagnostic]:
         """A finding for each, in the text as it was typed."""
         for place, phrase in self.phrases:
-            yield Diagnostic("SB602", NOTE, "the line breaks within quotation marks; read as "
-                             f"“{phrase}”", "", place + 1, "write it in one line", text, 1)
+            yield SB602.found(Location("", place + 1, 1, text), "wrapped", phrase=phrase)
 
 
 def unwrapped(text: str) -> Wrapped:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from searchbuilder.characters import shortened, some
-from searchbuilder.diagnostic import WARNING, Diagnostic
+from searchbuilder.characters import shortened
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.reading import SB611
 from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
@@ -31,8 +32,8 @@ _WITHIN = re.compile(rf"(?!\[\w{{1,3}}\]|<->|[\[<](?:(?![][<>])[\W\d_]){{0,40}}[
                      rf"{PLACEHOLDER}")
 _KINDS = {Kind.PLACEHOLDER, Kind.WORD, Kind.PHRASE, Kind.DOUBLE, Kind.SINGLE, Kind.UNCLOSED}
 _SIGNS = re.compile(r"[{\[<%]")
-# So many of them are named, and so much of each.
-MOST_NAMED, MOST_SHOWN = 6, 40
+# So much of each is shown.
+MOST_SHOWN = 40
 
 
 def placeholders(text: str, tokens: Iterable[Token]) -> list[Token]:
@@ -56,26 +57,19 @@ def is_empty(token: Token) -> bool:
     return not any(map(str.isalnum, token.text))
 
 
-def note(held: list[Token], listed: list[Token], text: str) -> Diagnostic:
+def note(held: list[Token], listed: list[Token], at: Location) -> Diagnostic:
     """One finding for all placeholders of a string; those that are `listed` are read as one more
     alternative."""
-    shown = some((shortened(token.text, MOST_SHOWN) for token in held), MOST_NAMED)
-    are, they = (("are placeholders", "they stand") if len(held) > 1 else
-                 ("is a placeholder", "it stands"))
-    return Diagnostic("SB611", WARNING, f"{shown} {are}; {_read_as(held, listed)}", "",
-                      held[0].column, f"write what {they} for", text, len(held[0].text))
-
-
-def _read_as(held: list[Token], listed: list[Token]) -> str:
     empty = list(filter(is_empty, held))
-    if len(empty) == len(held):
-        return "they were passed over" if len(held) > 1 else "it was passed over"
-    says = ("they are looked for as they stand" if len(held) > 1 else
-            "it is looked for as it stands")
-    if listed:
-        names = some((shortened(token.text, MOST_SHOWN) for token in listed), MOST_NAMED)
-        says += f", {f'{names} ' * (len(listed) < len(held))}as one of the alternatives before it"
-    return says + (f", but {empty[0].text} was passed over" if empty else "")
+    more = [token for token in listed if token not in empty]
+    case = ", ".join(("listed",) * bool(more) + ("some ignored",) * bool(empty))
+    return SB611.found(
+        at, "ignored" if len(empty) == len(held) else case, names=_shown(held), count=len(held),
+        empty=empty[0].text if empty else "", listed=_shown(more), more=len(more))
+
+
+def _shown(held: list[Token]) -> tuple[str, ...]:
+    return tuple(shortened(token.text, MOST_SHOWN) for token in held)
 
 
 def without_empty(tree: Query) -> Query | None:

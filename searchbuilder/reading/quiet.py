@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.findings.operators_read import SB604, SB606
+from searchbuilder.findings.reading import SB610
 
-# How AND and OR mix is said once.  A line with a bullet begins with a break; a number is named.
-_MIXED = "SB606"
-# Foreign operators of one meaning are told together.
-_FOREIGN = "SB604"
-_BULLET, _BREAK = "a bullet", "a line break"
+# How AND and OR mix is said once.
+_MIXED = SB606.code
+# Operators that the platform does not have are told together where they mean the same.
+_FOREIGN, _READ_AS = SB604.code, "Read as "
+# A line with a bullet begins with a break; a number is named.
+_BULLET = SB610.says("bullet")
+_BREAKS = {SB610.says("lines"), SB610.says("lines, space")}
 _RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
 # So many of the places that have the same cause are shown.
 MOST_SHOWN = 5
@@ -22,10 +26,10 @@ def one_a_cause(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings of one string, those of one cause as one, and one for each place."""
     if len(found) < 2:
         return tuple(found)
-    breaks = any(each.message.startswith(_BREAK) for each in found)
+    breaks = any(each.message in _BREAKS for each in found)
     alike: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in found:
-        if not (breaks and each.message.startswith(_BULLET) and not _words(each)[:1].isdigit()):
+        if not (breaks and each.message == _BULLET and not _words(each)[:1].isdigit()):
             alike.setdefault((each.code, _cause(each)), []).append(each)
     return tuple(_placed([_merged(same) for same in alike.values()]))
 
@@ -35,7 +39,7 @@ def _cause(each: Diagnostic) -> str:
     if each.code == _MIXED:
         return ""
     if each.code == _FOREIGN:
-        return each.message.rpartition("read as ")[2]
+        return each.message.rpartition(_READ_AS)[2]
     words = _words(each).strip("\"'“”")
     bare = re.sub(r"“[^”]*”", "", each.message)
     return re.sub(r"[^a-z ]", "", bare if words.isalpha() else bare.replace(words, ""))
@@ -53,7 +57,7 @@ def _merged(same: list[Diagnostic]) -> Diagnostic:
                           and said != _words(first))
     if not words:
         return first
-    return first._replace(message=f"{first.message}; the same for {some(words, MOST_SHOWN)}")
+    return first._replace(message=f"{first.message}. Same for {some(words, MOST_SHOWN)}")
 
 
 def _placed(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -11,12 +11,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from searchbuilder.characters import STRAIGHT
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import NOTE, Diagnostic, Location
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.operators_read import SB618
+from searchbuilder.findings.reading import SB601, SB603, SB608, SB609, SB613
 from searchbuilder.query.normalize import conjunction, flatten
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Query
-from searchbuilder.reading import fields, leftout, marks, nearness, operands, operators, unknown
+from searchbuilder.reading import (
+    fields, leftout, marks, nearness, operands, operators, placeholders, unknown)
 from searchbuilder.reading.adding import add, needs_more, nothing_after
 from searchbuilder.reading.assembly import joined, mixed
 from searchbuilder.reading.binding import blank as blank_of
@@ -33,7 +36,6 @@ from searchbuilder.reading.mixing import is_habit, note_mix
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
-from searchbuilder.reading.placeholders import note, without_empty
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.scanning import scanner_of
 from searchbuilder.reading.wide import narrowed
@@ -97,36 +99,29 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     known = grammar(dialect)
     lines = unwrapped(text)
     signs = intended(scanner_of(dialect)(narrowed(lines.text)), known, named)
-    at = Context(text, known, signs, False)
+    at = Context(text, known, signs, named, False)
     tree = _tree(at)
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
-    meant = (_tree(Context(text, known, perhaps, True))
+    meant = (_tree(Context(text, known, perhaps, named, True))
              if tree is not None and at.doubtful else None)
     found = [each for each in (*lines.notes(text), *at.found)
-             if not (_groups_either_way(each, tree, text, known, signs)
-                     or not named and _is_of_a_guess(each))]
+             if not _groups_either_way(each, tree, text, known, signs)]
     asked, of_site = _divided(tree, dialect)
     wanted, _ = _divided(meant, dialect)
     return Reading(asked, wanted if wanted != asked else None, one_a_cause(found), of_site,
                    frozenset(at.local), True in at.more, False in at.more, at.undecided)
 
 
-def _is_of_a_guess(each: Diagnostic) -> bool:
-    """Whether a finding only says what is not known of a platform that the user did not name."""
-    return each.code in ("SB609", "SB615", "SB618", "SB621") and each.message.startswith(
-        ("whether ", "what a blank means "))
-
-
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
                        signs: Intended) -> bool:
     """Whether a finding says that parentheses may not group where the string says the same without
     them, whichever operator binds first."""
-    if each.code != "SB618" or each.severity != NOTE or tree is None:
+    if each.code != SB618.code or each.severity != NOTE or tree is None:
         return False
     first = known.dialect.precedence
     ways = (replace(known.dialect, brackets=False, precedence=binds)
             for binds in ((first,) if first else (AND, OR)))
-    return all(_tree(Context(text, known._replace(dialect=way), signs, False)) == tree
+    return all(_tree(Context(text, known._replace(dialect=way), signs, True, False)) == tree
                for way in ways)
 
 
@@ -148,10 +143,9 @@ def _tree(at: Context) -> Query | None:
         return None
     finally:
         _note_late(at)
-    whole = without_empty(whole) if whole is not None and at.empty else whole
+    whole = placeholders.without_empty(whole) if whole is not None and at.empty else whole
     if whole is None:
-        at.report("SB613", ERROR, Token("", at.text.strip()[:1] or " ", 1),
-                  "there is nothing to look for in this", "write a word")
+        at.note(SB613.found(Location("", 1, 1, at.text)))
         return None
     _note_curly(at)
     note_refused(at)
@@ -161,20 +155,19 @@ def _tree(at: Context) -> Query | None:
 def _note_late(at: Context) -> None:
     """Findings about several places of the string at once."""
     if at.held:
-        at.found.insert(0, note(at.held, at.listed, at.text))
+        at.found.insert(0, placeholders.note(at.held, at.listed, at.here(at.held[0])))
     if at.unknown:
-        at.found.append(unknown.note(at.unknown, at.text))
-    if at.unsure:
-        at.found.append(unknown.unsure(at.unsure, at.title, at.text))
+        at.note(unknown.note(at.unknown, at.here(at.unknown[0].token)))
+    if at.unsure and at.named:
+        at.note(SB609.found(at.here(next(iter(at.unsure.values()))), "unsure", title=at.title,
+                            names=tuple(f"{name}:" for name in at.unsure), count=len(at.unsure)))
     at.found = one_a_pair(at.found)
 
 
 def _note_curly(at: Context) -> None:
     curly = _CURLY.search(at.text)
-    if curly and all(each.code != "SB603" for each in at.found):
-        at.report("SB603", WARNING, Token("", curly[0], curly.start() + 1),
-                  "curly quotation marks make no phrase on most platforms; read as straight "
-                  "ones", "type them straight", local=True)
+    if curly and all(each.code != SB603.code for each in at.found):
+        at.note(SB603.found(Location("", curly.start() + 1, 1, at.text), "curly"), local=True)
 
 
 def _whole(at: Context) -> Query | None:
@@ -188,12 +181,10 @@ def _whole(at: Context) -> Query | None:
         elif len(groups) > 1:
             _close(at, groups, token)
         else:
-            at.report("SB601", WARNING, token, "this closing parenthesis was never opened; "
-                      "it was passed over", "take it out, or put ( where the group begins")
+            at.note(SB601.found(at.here(token), "never opened"))
     while len(groups) > 1:
         opened = groups[-1].opened or Token(_OPEN, "(", 1)
-        at.report("SB601", WARNING, opened, "this parenthesis is never closed; read as "
-                  "if it were closed at the end", "put ) where the group ends")
+        at.note(SB601.found(at.here(opened), "never closed"))
         _close(at, groups, opened)
     return _finished(at, groups[0])
 
@@ -222,16 +213,15 @@ def _close(at: Context, groups: list[Group], token: Token) -> None:
     if query is None:
         _note_nothing(at, outer, opened)
         return
-    if at.dialect.brackets is None and len(inner.clauses) > 1 and not inner.listed:
-        at.report("SB618", NOTE, opened, f"whether parentheses group on {at.title} is not known; "
-                  "read as if they did", "", "brackets")
+    if at.dialect.brackets is None and len(inner.clauses) > 1 and not inner.listed and (
+            at.named and at.once(SB618, "brackets")):
+        at.note(SB618.found(at.here(opened), "unknown", title=at.title))
     add(at, outer, query, opened)
 
 
 def _note_nothing(at: Context, outer: Group, opened: Token) -> None:
     needs_more(at, outer)
-    at.report("SB608", WARNING, opened, "there is nothing in these parentheses; they were passed "
-              "over", "take them out")
+    at.note(SB608.found(at.here(opened), "empty group"))
 
 
 def _spill(at: Context, outer: Group, inner: Group, token: Token) -> None:
@@ -245,12 +235,10 @@ def _spill(at: Context, outer: Group, inner: Group, token: Token) -> None:
     at.doubtful = True
     opened = inner.opened or first.token
     if outer.has(NOT) and len(inner.clauses) > 1:
-        sign = at.dialect.not_.split()[-1]
-        at.report("SB618", WARNING, opened, f"{at.title} ignores parentheses, so {sign} "
-                  "excludes only the first word of these", f"write {sign} before each of them")
-    else:
-        at.report("SB618", WARNING, opened, f"{at.title} ignores parentheses; read "
-                  "without them", "write it without parentheses", "brackets")
+        at.note(SB618.found(at.here(opened), "excluded", title=at.title,
+                            operator=at.dialect.not_.split()[-1]))
+    elif at.once(SB618, "brackets"):
+        at.note(SB618.found(at.here(opened), "ignored", title=at.title))
     add(at, outer, first.query, first.token)
     outer.spill(inner)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.dialect import GUESS, Dialect, Signature
 from searchbuilder.dialects import known
+from searchbuilder.findings.carried import SB614
 from searchbuilder.reading.grammar import FIELDS, OR
 from searchbuilder.reading.scanning import FILTER
 
@@ -43,7 +44,7 @@ def recognise(text: str) -> Recognised:
               and each.rank < mark.rank for sign in _weak(each, plain)]
     reason = mark.reason
     for title, sign in doubts[:1]:
-        reason += f"; “{sign}” alone does not make it {title}, so a blank means AND"
+        reason = SB614.says("doubtful", reason=reason, sign=sign, other=title)
     return Recognised(known()[number], reason, bool(doubts), mark.rank >= GUESS)
 
 

@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.pasted import SB623
 from searchbuilder.reading.placeholders import CODE
 
 
-class Foreign(NamedTuple):
-    """what -- this is, in words; hint -- what to do; column, width -- of the mark that shows it"""
+class _Mark(NamedTuple):
+    """What shows that a text is no string.
 
-    what: str
-    hint: str
-    column: int = 1
-    width: int = 1
+    signs -- it is only looked for where the text has one of these
+    case -- of what is said; name -- of a database
+    """
 
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    case: str
+    name: str = ""
 
-_WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
-          "--from NAME reads it all the same")
-_LINES = "write the words of those lines in place of their numbers"
 
 _TAGS = (r"tiab|tw|mh|majr|ti|ab|au|1au|ad|pt|la|dp|sb|sh|nm|ot|ta|pmid|"
          r"mesh(?: (?:terms|subheading|major topic))?(?::noexp)?|title/abstract|title|"
@@ -38,16 +40,11 @@ _EVERYWHERE = re.compile(r"\(?TX\s[^()]+\)?(?:\s+AND\s+\(?TX\s[^()]+\)?)+")
 _PROQUEST = re.compile(r"(?<![\w.])(ti|ab|su|tiab|mainsubject|diskw|pub)\((?=[\w\"(])")
 
 
-def _database(name: str) -> str:
-    return f"this is {'an' if name[0] in 'EIO' else 'a'} {name} search, not a string for people"
-
-
 # What only a web search engine has: then a tag in brackets is something that is left to fill in.
 _WEB = re.compile(r"(?<!\w)(?:site|inurl|intitle|filetype|inanchor):(?=\S)", re.IGNORECASE)
 
-# The first that is found says what a string is.  A mark is only looked for where the text has one
-# of its signs.
-_DATABASES = tuple((signs.split(" "), re.compile(pattern), _database(name), _WORDS)
+# The first that is found says what a string is.
+_DATABASES = tuple(_Mark(tuple(signs.split(" ")), re.compile(pattern), "database", name)
                    for signs, pattern, name in (
     ("[", rf"(?i:(?:(?<=[\w*)’”])|(?<=[^\s(:+-]\"))\[(?:{_TAGS})\](?!\w)|"
      rf"\[(?:{_SURE_TAGS})\](?![\w\"]))",
@@ -70,15 +67,11 @@ _DATABASES = tuple((signs.split(" "), re.compile(pattern), _database(name), _WOR
     ('+"', r"(?<!\w)M[HMJ] \"[^\"\n]{1,80}\+\"", "EBSCO"),
     ('":', r'"(?:All Metadata|Document Title|Index Terms|Author Keywords)":',
      "IEEE Xplore")))
-_PROGRAMS = tuple((signs.split(" "), re.compile(pattern), what, hint)
-                  for signs, pattern, what, hint in (
-    ("=", r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&",
-     "this is a formula of a spreadsheet, not its result",
-     "copy the cell as a value and paste that"),
-    ("FROM", r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?\s(?:WHERE|LIKE)\s",
-     "this is a query for a database (SQL), not a search string",
-     "write the words to look for, with AND, OR and NOT between them"),
-))
+_PROGRAMS = (
+    _Mark(("=",), re.compile(r"^\s*=\s*[A-Z]{2,}[A-Z.]*\(|"
+                             r"^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&"), "formula"),
+    _Mark(("FROM",), re.compile(r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?"
+                                r"\s(?:WHERE|LIKE)\s"), "SQL"))
 
 # A call of a program's method outside phrases and placeholders.
 _CALL = re.compile(r"(?<=[\w\"')\]])\.(?:append|join|upper|lower|format|replace|concat|push|trim|"
@@ -94,12 +87,6 @@ _LINE_MARKS = re.compile(r"#\d+\s+(?:AND|OR|NOT)\s+#\d+|^#\d+[.:)]?\s|\{(?:AND|O
                          r"#\d+-#\d+|(?<![\w/])(?:and|or|AND|OR)/#?\d+(?:[-,]#?\d+)+(?!\S)")
 
 _PAGE = re.compile(r"\s*(?:<!doctype html\b|<(?:html|head|body)\b[^<>]*>)", re.IGNORECASE)
-# A database is no platform: what --from names is then read as it says.  These are never a string.
-_NEVER = (
-    (_PAGE, "this is the code of a web page, not a search string",
-     "copy what the page shows in the browser"),
-)
-
 _POSTING = re.compile(
     r"(?im)^[^\w\n]{0,8}(?:"
     r"(?:key |main |primary |essential |job |core )*(?:responsibilities|duties|requirements|"
@@ -122,39 +109,28 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _MANY_WORDS, _SENTENCE, _ENOUGH = 40, 8, 2
 
 
-def foreign(text: str, named: bool = False) -> Foreign | None:
-    """What a text is that is no search string; None if it may be one.
+def refusal(text: str, named: bool = False) -> Diagnostic | None:
+    """The finding that a text is no search string; None if it may be one.
 
-    named -- the user says for which platform it was written
+    named -- the user says for which platform it was written: what may be a string is then read so
     """
     found = _never(text)
-    if found or named:
-        return found
-    return next(_marked(text), None)
+    return found if found or named else next(_marked(text), None)
 
 
-def _marked(text: str) -> Iterator[Foreign]:
+def _marked(text: str) -> Iterator[Diagnostic]:
     databases = () if _WEB.search(text) else _DATABASES
-    for signs, pattern, what, hint in (*databases, *_PROGRAMS):
-        if any(map(text.__contains__, signs)) and (found := pattern.search(text)):
-            yield _at(found, what, hint)
+    for mark in (*databases, *_PROGRAMS):
+        if any(map(text.__contains__, mark.signs)) and (found := mark.pattern.search(text)):
+            yield _at(text, found, mark.case, mark.name)
     if databases:
         yield from _of_databases(text)
-    yield from _of_programs(text)
-    if found := _lines(text):
-        yield _at(found, "this names lines in the history of a database search, which are not "
-                  "here", _LINES)
-
-
-def _of_programs(text: str) -> Iterator[Foreign]:
-    """A call in a program, and a regular expression."""
     if found := _call(text):
-        yield _at(found, "this is the code of a program, not the string that it makes",
-                  "run the program, and copy the finished string")
+        yield _at(text, found, "program")
     if ":/" in text and (found := _EXPRESSION.search(text)):
-        yield _at(found, "this has a regular expression, which sites for people cannot search for",
-                  "write the words that it stands for, with OR between them; --from NAME reads it "
-                  "all the same", 1)
+        yield _at(text, found, "pattern", group=1)
+    if found := _lines(text):
+        yield _at(text, found, "history")
 
 
 def _lines(text: str) -> re.Match[str] | None:
@@ -163,13 +139,13 @@ def _lines(text: str) -> re.Match[str] | None:
     return marks or _REFERENCES.fullmatch(text)
 
 
-def _of_databases(text: str) -> Iterator[Foreign]:
+def _of_databases(text: str) -> Iterator[Diagnostic]:
     """Codes of databases that only together are a mark."""
     if found := _ebsco(text):
-        yield _at(found, _database("EBSCO"), _WORDS, found.lastindex or 0)
+        yield _at(text, found, "database", "EBSCO", found.lastindex or 0)
     asked = list(_PROQUEST.finditer(text))
     if len({found[1] for found in asked}) > 1:
-        yield _at(asked[0], _database("ProQuest"), _WORDS)
+        yield _at(text, asked[0], "database", "ProQuest")
 
 
 def _call(text: str) -> re.Match[str] | None:
@@ -191,25 +167,20 @@ def _ebsco(text: str) -> re.Match[str] | None:
     return next(iter(found.values())) if sure or whole else None
 
 
-def _at(found: re.Match[str], what: str, hint: str, group: int = 0) -> Foreign:
+def _at(text: str, found: re.Match[str], case: str, name: str = "", group: int = 0) -> Diagnostic:
+    """The finding at what was found, which may have been looked for in another text."""
     shown = found[group].strip()
     lead = len(found[group]) - len(found[group].lstrip())
-    return Foreign(what, hint, found.start(group) + lead + 1, max(1, len(shown)))
+    here = Location("", found.start(group) + lead + 1, max(1, len(shown)), text)
+    return SB623.found(here, case, name=name)
 
 
-def _never(text: str) -> Foreign | None:
-    for pattern, what, hint in _NEVER:
-        if found := pattern.match(text):
-            return _at(found, what, hint)
-    if is_posting(text):
-        return Foreign("this is a job posting, not a search string",
-                       "write the words that matter in it, with AND, OR and NOT between them",
-                       1, len(text))
-    if _is_table(text):
-        return Foreign("these are rows of a spreadsheet, not a search string",
-                       "copy one cell at a time, or save a column of strings as a text file",
-                       1, len(text))
-    return None
+def _never(text: str) -> Diagnostic | None:
+    """What is never a string, whatever the user says."""
+    if found := _PAGE.match(text):
+        return _at(text, found, "page")
+    case = "posting" if is_posting(text) else "table" if _is_table(text) else ""
+    return SB623.found(Location("", 1, len(text), text), case) if case else None
 
 
 def is_posting(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from searchbuilder.diagnostic import WARNING
 from searchbuilder.dialect import GAP, LETTERS, WILD
+from searchbuilder.findings.operators_read import SB612
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Term, Wild
 from searchbuilder.reading.context import Context
@@ -53,8 +53,7 @@ def _has_gap(at: Context, text: str) -> bool:
 
 def _over_gap(at: Context, token: Token, text: str) -> Wild:
     if not at.dialect.wild:
-        at.report("SB612", WARNING, token, f"{at.title} has no star for whole words; "
-                  "read as a phrase with any words between", "write the words out")
+        at.note(SB612.found(at.here(token), "words", title=at.title))
     return Wild(text)
 
 
@@ -66,14 +65,10 @@ def _is_told(at: Context, token: Token, starred: bool) -> bool:
 def _note_star(at: Context, token: Token, core: str, starred: bool) -> None:
     """What the platform does not know of a star at the end."""
     if at.dialect.star is None:
-        at.report("SB612", WARNING, token, f"{at.title} has no star for the rest of a "
-                  f"word; read as every word that begins with “{core}”",
-                  "write the words that you want", local=True)
+        at.note(SB612.found(at.here(token), "no star", title=at.title, word=core), True)
     elif not starred and token.kind == Kind.PHRASE:
-        at.report("SB612", WARNING, token, "a star within quotation marks is not known to "
-                  f"work on {at.title}; read as every word that begins with “{core}”",
-                  "put the star behind them" if at.dialect.star_phrases else
-                  "write one word, without them", local=True)
+        case = "quoted" if at.dialect.star_phrases else "quoted, one word"
+        at.note(SB612.found(at.here(token), case, title=at.title, word=core), True)
 
 
 def _note_letters(at: Context, token: Token, core: str) -> None:
@@ -82,12 +77,6 @@ def _note_letters(at: Context, token: Token, core: str) -> None:
         return
     inside = (core.rstrip("?") if token.kind == Kind.WORD else core)[1:]
     if "*" in core:
-        note_letter(at, token, "a star")
+        at.note(SB612.found(at.here(token), "star inside"))
     elif at.dialect.star is not None and "?" in inside:
-        note_letter(at, token, "a question mark")
-
-
-def note_letter(at: Context, token: Token, sign: str) -> None:
-    """That a sign within a word stands for nothing."""
-    at.report("SB612", WARNING, token, f"{sign} in this word stands for no other letters; "
-              "skipped", "write the words out if it stands for other letters")
+        at.note(SB612.found(at.here(token), "question mark"))

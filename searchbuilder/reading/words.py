@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searchbuilder.characters import some
-from searchbuilder.diagnostic import WARNING
+from searchbuilder.findings.signs_read import SB629
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import Field, Term
 from searchbuilder.reading import operands
@@ -62,7 +62,7 @@ def _glued(at: Context, group: Group, token: Token, bare: str) -> None:
     for sign in signs:
         if sign.startswith("^") or not kept:
             place = token.column + token.text.index(sign)
-            left_out_behind(at, group, Token("", sign, place), sign, behind=False)
+            left_out_behind(at, group, Token("", sign, place), behind=False)
     if kept:
         add(at, group, Field(kept, Term(bare)), token)
     else:
@@ -85,7 +85,6 @@ def note_refused(at: Context) -> None:
     """Words that the platform takes within quotation marks only."""
     words = list(dict.fromkeys(token.text for token in at.refused))
     if words:
-        phrases = "phrases" if len(words) > 1 else "a phrase"
-        at.report("SB629", WARNING, at.refused[0], f"{at.title} answers "
-                  f"{some(words, MOST_WORDS)} with an error; read as {phrases}",
-                  f"write {some(map(at.dialect.quote.format, words), MOST_WORDS)}")
+        at.note(SB629.found(
+            at.here(at.refused[0]), title=at.title, words=tuple(words), count=len(words),
+            phrases=some(map(at.dialect.quote.format, words), MOST_WORDS)))

@@ -13,41 +13,41 @@ from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
-CSV = 'copied from a spreadsheet or a CSV file: "" is read as "'
-PROGRAM = 'copied from a program: \\" is read as "'
-JSON = 'copied from a program (JSON): \\" is read as "'
-AROUND = "the quotation marks around the whole string are taken off"
-TICKS = "copied from Markdown; taken off: the backticks around it"
+CSV = 'Copied from a spreadsheet or a CSV file: "" is read as "'
+PROGRAM = 'Copied from a program: \\" is read as "'
+JSON = 'Copied from a program (JSON): \\" is read as "'
+AROUND = "The quotation marks around the whole string are taken off"
+TICKS = "Copied from Markdown: the backticks around it are taken off"
 
 
-PLUS = "copied from a web address: + is read as a blank"
+PLUS = "Copied from a web address: + is read as a space"
 
 
 def page(name, left):
-    return f"copied from the address of a results page: only {name}= is read; left out: {left}"
+    return f"Copied from the address of a results page: only {name}= is read. Left out: {left}"
 
 
 # The text, what it is without its encoding, and what the note says.
 DECODED = [
     # HTML
     ("mason NOT &quot;night shift&quot;", 'mason NOT "night shift"',
-     'copied as HTML: &quot; is read as "'),
+     'Copied from HTML: &quot; is read as "'),
     ("R&amp;D AND &ldquo;lab tech&rdquo;", 'R&D AND "lab tech"',
-     "copied as HTML: &amp; is read as &"),
-    ("&#34;a b&#34; OR &#x27;c&#X27;", "\"a b\" OR 'c'", 'copied as HTML: &#34; is read as "'),
+     "Copied from HTML: &amp; is read as &"),
+    ("&#34;a b&#34; OR &#x27;c&#X27;", "\"a b\" OR 'c'", 'Copied from HTML: &#34; is read as "'),
     ("a&nbsp;OR&nbsp;&eacute;t&eacute;", "a\xa0OR\xa0été",
-     "copied as HTML: &nbsp; is read as a blank"),
+     "Copied from HTML: &nbsp; is read as a space"),
     ("&amp;quot;a b&amp;quot; OR R&amp;amp;D", '"a b" OR R&D',
-     "copied as HTML, encoded more than once: &amp; is read as &"),
+     "Copied from HTML, encoded more than once: &amp; is read as &"),
     ("<b>nurse</b> AND <i>RN</i>", "nurse AND RN",
-     "copied as HTML: tags such as </b> are taken off"),
-    ("<p>nurse<br>OR RN</p>", "nurse\nOR RN", "copied as HTML: tags such as <br> are taken off"),
+     "Copied from HTML: tags such as </b> are taken off"),
+    ("<p>nurse<br>OR RN</p>", "nurse\nOR RN", "Copied from HTML: tags such as <br> are taken off"),
     # garbled alphabets
     ("â€œsite managerâ€\x9d OR workerâ€™s", "\"site manager\" OR worker's",
-     'garbled by another program: â€œ is read as "'),
-    ("â€œnurseâ€ AND RN", '"nurse" AND RN', 'garbled by another program: â€œ is read as "'),
-    ("infirmiÃ¨re OR Ã©tÃ©", "infirmière OR été", "garbled by another program: Ã¨ is read as è"),
-    ("‚Äúnurse‚Äù OR RN", '"nurse" OR RN', 'garbled by another program: ‚Äú is read as "'),
+     'Garbled by another program: â€œ is read as "'),
+    ("â€œnurseâ€ AND RN", '"nurse" AND RN', 'Garbled by another program: â€œ is read as "'),
+    ("infirmiÃ¨re OR Ã©tÃ©", "infirmière OR été", "Garbled by another program: Ã¨ is read as è"),
+    ("‚Äúnurse‚Äù OR RN", '"nurse" OR RN', 'Garbled by another program: ‚Äú is read as "'),
     # spreadsheets
     ('"""site manager"" AND (""java"" OR ""c# dev"") NOT ""intern"""',
      '"site manager" AND ("java" OR "c# dev") NOT "intern"', CSV),
@@ -61,35 +61,35 @@ DECODED = [
     (r'"\"a b\" OR c"', '"a b" OR c', JSON),
     (r'"\"a b\" OR c",', '"a b" OR c', JSON),
     (r"\(a OR b\) AND nurs\*", "(a OR b) AND nurs*",
-     r"copied from Markdown: \( is read as ("),
-    (r"\u0022a b\u0022 OR c", '"a b" OR c', 'copied from a program: \\u0022 is read as "'),
+     r"Copied from Markdown: \( is read as ("),
+    (r"\u0022a b\u0022 OR c", '"a b" OR c', 'Copied from a program: \\u0022 is read as "'),
     ('{"query": {"query_string": {"query": "a OR b"}}, "size": 10}', "a OR b",
-     "copied from a program (JSON): only “query” is read; left out: size"),
+     "Copied from a program (JSON): only “query” is read. Left out: size"),
     ("'\"a b\" OR \"c\"'", '"a b" OR "c"', AROUND),
     ("'a OR worker\\'s'", "a OR worker’s", AROUND),
     ('"""a OR "b c\" OR d"""', 'a OR "b c" OR d', AROUND),
     ('"(nurse OR RN) AND MMI"', "(nurse OR RN) AND MMI", AROUND),
     ('“"nurse" AND RN”', '"nurse" AND RN', AROUND),
     ("to_tsquery('english', 'tile & ''set''')", "tile & 'set'",
-     "copied from a program (SQL): only the string of to_tsquery is read"),
+     "Copied from a program (SQL): only the string of to_tsquery is read"),
     ("websearch_to_tsquery('\"site manager\" or foreman')", '"site manager" or foreman',
-     "copied from a program (SQL): only the string of websearch_to_tsquery is read"),
+     "Copied from a program (SQL): only the string of websearch_to_tsquery is read"),
     # Markdown
     ('`site:linkedin.com/in AND "engineer"`', 'site:linkedin.com/in AND "engineer"', TICKS),
     ("``a OR b``", "a OR b", TICKS),
     ("```text\na OR b\n```", "a OR b", TICKS),
     ("- `a OR b`", "a OR b", TICKS),
-    ("**a OR b**", "a OR b", "copied from Markdown; taken off: the ** around it"),
+    ("**a OR b**", "a OR b", "Copied from Markdown: the ** around it is taken off"),
     ('`"a b"` OR `"c"`', '"a b" OR "c"',
-     "copied from Markdown; taken off: the backticks around phrases"),
-    ("> a OR\n> b", "a OR\nb", "copied from Markdown; taken off: the > in front of each line"),
+     "Copied from Markdown: the backticks around phrases are taken off"),
+    ("> a OR\n> b", "a OR\nb", "Copied from Markdown: the > in front of each line is taken off"),
     # addresses
     ("nurse%20AND%20%22case%20manager%22", 'nurse AND "case manager"',
-     "copied from a web address: %20 is read as a blank"),
+     "Copied from a web address: %20 is read as a space"),
     ("%28nurse+OR+RN%29+AND+C%2B%2B", "(nurse OR RN) AND C++",
-     "copied from a web address: %28 is read as ("),
-    ("C++%20developer", "C++ developer", "copied from a web address: %20 is read as a blank"),
-    ("a%2520OR%2520b", "a OR b", "copied from a web address: %25 is read as %"),
+     "Copied from a web address: %28 is read as ("),
+    ("C++%20developer", "C++ developer", "Copied from a web address: %20 is read as a space"),
+    ("a%2520OR%2520b", "a OR b", "Copied from a web address: %25 is read as %"),
     ("https://www.linkedin.com/jobs/search/?keywords=%28%28%22site+manager%22+OR+foreman%29+AND+"
      "NOT+%28junior+OR+intern%29%29&f_TPR=r604800&sortBy=R",
      '(("site manager" OR foreman) AND NOT (junior OR intern))',
@@ -102,14 +102,14 @@ DECODED = [
     ("https://www.google.com/search?q=site:linkedin.com/in \"nurse\" -jobs",
      'site:linkedin.com/in "nurse" -jobs', ""),
     ("www.google.com/search?hl=en&q=R%26D+-intern", "R&D -intern",
-     "copied from a web address: %26 is read as &"),
+     "Copied from a web address: %26 is read as &"),
     ("https://www.google.com/#q=a+OR+b", "a OR b", PLUS),
     ("https://www.google.com/search?q=C#+developer", "C# developer", ""),
     ("https://www.google.com/search?as_q=a&as_epq=b+c&as_oq=d+e&as_eq=f+%22g+h%22&as_qdr=all",
-     'a "b c" (d OR e) -f -"g h"', "copied from the address of a results page: as_q= and "
+     'a "b c" (d OR e) -f -"g h"', "Copied from the address of a results page: as_q= and "
      "as_epq= and as_oq= and as_eq= are read as one string"),
-    ("https://www.google.com/search?as_q=a&as_eq=b&as_qdr=m", "a -b", "copied from the address of "
-     "a results page: only as_q= and as_eq= are read; left out: date (as_qdr=m)"),
+    ("https://www.google.com/search?as_q=a&as_eq=b&as_qdr=m", "a -b", "Copied from the address of "
+     "a results page: only as_q= and as_eq= are read. Left out: date (as_qdr=m)"),
     ("q=%22a+b%22+OR+c&l=TX", '"a b" OR c', page("q", "place (l=TX)")),
     ("https://www.bing.com/search?q=a&q=b", "a", page("q", "q=b")),
     ("https://search.yahoo.com/search?p=a+OR+b&fr=x", "a OR b", PLUS),
@@ -118,7 +118,7 @@ DECODED = [
     ("https://www.google.com/url?q=https%3A%2F%2Fwww.bing.com%2Fsearch%3Fq%3Da%2BOR%2Bb&sa=D",
      "a OR b", ""),
     ("https://www.google.de/search?q=infirmi%E8re", "infirmière",
-     "copied from a web address: %E8 is read as è"),
+     "Copied from a web address: %E8 is read as è"),
     ("q=nurse", "nurse", ""),
     ('q="AT&T" nurse', '"AT&T" nurse', ""),
     ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", ""),
@@ -128,22 +128,22 @@ DECODED = [
     ("what=nurse&where=Austin, TX", "nurse", page("what", "where=Austin, TX")),
     ("nurse+AND+ICU+NOT+student", "nurse AND ICU NOT student",
      PLUS),
-    ("java+AND+C++", "java AND C++", "copied from a web address: + is read as a blank"),
+    ("java+AND+C++", "java AND C++", "Copied from a web address: + is read as a space"),
     ("C+++AND+Security+", "C++ AND Security+",
      PLUS),
     ("q= java OR kotlin", "java OR kotlin", ""),
-    ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "copied from a web address: + is read as a blank"),
-    ("<https://duckduckgo.com/?q=a+-b>", "a -b", "copied from Markdown; taken off: the signs "
-     "around the link; " + PLUS),
+    ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "Copied from a web address: + is read as a space"),
+    ("<https://duckduckgo.com/?q=a+-b>", "a -b", "Copied from Markdown: the signs "
+     "around the link are taken off. " + PLUS),
     ("https://www.indeed.com/jobs?q=a&amp;l=TX", "a",
-     "copied as HTML: &amp; is read as &; " + page("q", "place (l=TX)")),
+     "Copied from HTML: &amp; is read as &. " + page("q", "place (l=TX)")),
 ]
 
 
 @pytest.mark.parametrize("text, plain, said", DECODED, ids=[row[0][:40] for row in DECODED])
 def test_decoded(text, plain, said):
     done = decoded(text)
-    assert (done.text, "; ".join(done.said), done.refused) == (plain, said, "")
+    assert (done.text, ". ".join(done.said), done.refused) == (plain, said, "")
     assert decoded(plain) == Decoded(plain)
 
 
@@ -219,13 +219,13 @@ def test_an_address_of_no_platform_is_read_like_any_string():
 
 
 SEARCH = "https://www.linkedin.com/jobs/search/?keywords=a%20b"
-CHECK = "check that this is the search you mean"
+CHECK = "Check that this is the search you mean"
 
 
 @pytest.mark.parametrize("text, said, hint, narrowed", [
-    (SEARCH, "copied from a web address: %20 is read as a blank", "", False),
+    (SEARCH, "Copied from a web address: %20 is read as a space", "", False),
     (SEARCH + "&start=25&sortBy=DD&origin=JOBS&currentJobId=1&utm_source=x&f_E=",
-     "copied from a web address: %20 is read as a blank", "", False),
+     "Copied from a web address: %20 is read as a space", "", False),
     (SEARCH + "&geoId=103644278&f_E=2%2C3&f_WT=2&location=Cairo&distance=25&experience=3",
      page("keywords", "place (geoId=103644278), experience level (f_E=2,3), remote or on-site "
           "(f_WT=2), location=Cairo, distance=25, experience=3"), CHECK, True),
@@ -235,14 +235,14 @@ CHECK = "check that this is the search you mean"
     (SEARCH + "".join(f"&f_{number}={number}" for number in range(20, 32)),
      page("keywords", ", ".join(f"f_{number}={number}" for number in range(20, 32))), CHECK, True),
     (SEARCH + "#top", page("keywords", "#top"), CHECK, False),
-    ('{"query": "a OR b", "name": "x"}', "copied from a program (JSON): only “query” is read; "
-     "left out: name", CHECK, False),
-    ('{"query": "a OR b", "location": "x"}', "copied from a program (JSON): only “query” is read; "
-     "left out: location", CHECK, True),
-    ('{"query": "a OR b", "page": 1}', "copied from a program (JSON): only “query” is read; "
-     "left out: page", CHECK, False),
-    ("q=a+AND+b c&l=TX", page("q", "place (l=TX)") + "; " + PLUS, CHECK, True),
-    ("a &amp; b", "copied as HTML: &amp; is read as &", "", False),
+    ('{"query": "a OR b", "name": "x"}', "Copied from a program (JSON): only “query” is read. "
+     "Left out: name", CHECK, False),
+    ('{"query": "a OR b", "location": "x"}', "Copied from a program (JSON): only “query” is read. "
+     "Left out: location", CHECK, True),
+    ('{"query": "a OR b", "page": 1}', "Copied from a program (JSON): only “query” is read. "
+     "Left out: page", CHECK, False),
+    ("q=a+AND+b c&l=TX", page("q", "place (l=TX)") + ". " + PLUS, CHECK, True),
+    ("a &amp; b", "Copied from HTML: &amp; is read as &", "", False),
 ])
 def test_what_narrows_a_search_is_named(text, said, hint, narrowed):
     done = decoded(text)
@@ -256,14 +256,14 @@ def test_an_address_without_a_code_and_without_a_filter_needs_no_note():
 
 @pytest.mark.parametrize("text, message, hint", [
     ("https://www.linkedin.com/in/jane-doe",
-     "this is a web address, and there is no search in it",
-     "open it, and copy what stands in the search box"),
+     "This is a web address, and there is no search in it",
+     "Open it, and copy what is in the search box"),
     ("https://www.linkedin.com/talent/search?searchContextId=1",
-     "this is a web address, and there is no search in it",
-     "open it, and copy what stands in the search box"),
+     "This is a web address, and there is no search in it",
+     "Open it, and copy what is in the search box"),
     ('{"query": {"bool": {"must": []}}}',
-     "this is data for a program (JSON), not a search string",
-     "copy the search itself out of it")])
+     "This is data for a program (JSON), not a search string",
+     "Copy the search itself out of it")])
 def test_what_has_no_string_in_it_is_refused(text, message, hint):
     assert translate([text], "", ["google"]) == (
         "", (), (Diagnostic("SB623", ERROR, message, "", 0, hint, text),),
@@ -279,22 +279,22 @@ def test_findings_count_in_the_decoded_text():
     text = "nurse AND &quot;case manager&quot; -&quot;per diem&quot;"
     plain = 'nurse AND "case manager" -"per diem"'
     assert source(text, "linkedin").reading.diagnostics == (
-        Diagnostic("SB622", NOTE, 'copied as HTML: &quot; is read as "', "", 0,
+        Diagnostic("SB622", NOTE, 'Copied from HTML: &quot; is read as "', "", 0,
                    "", plain),
-        Diagnostic("SB604", WARNING, "- is no operator on LinkedIn people search, which would "
-                   "take it for a word or pass over it; read as NOT", "", 26, "write NOT", plain))
+        Diagnostic("SB604", WARNING, "LinkedIn people search takes - for a word or ignores it. "
+                                     "Read as NOT", "", 26, "Type NOT", plain))
 
 
 @pytest.mark.parametrize("text, message, column, width", [
-    ("%22case manager%22 OR RN", '%22 is a code for ", and it is searched as it stands', 1, 3),
-    ("RN OR &quot case manager", '&quot is a code for ", and it is searched as it stands', 7, 5),
-    ("nurse%20aide OR RN", "%20 is a code for a blank, and it is searched as it stands", 6, 3)])
+    ("%22case manager%22 OR RN", '%22 is a code for ", and it is searched as typed', 1, 3),
+    ("RN OR &quot case manager", '&quot is a code for ", and it is searched as typed', 7, 5),
+    ("nurse%20aide OR RN", "%20 is a code for a space, and it is searched as typed", 6, 3)])
 def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, width):
     one = source(text, "google")
     assert one.text == text
     assert [each for each in one.reading.diagnostics if each.code == "SB626"] == [
         Diagnostic("SB626", WARNING, message, "", column,
-                   "copy the string again from where it is used", text, width)]
+                   "Copy the string again from where it is used", text, width)]
 
 
 @pytest.mark.parametrize("piece", [

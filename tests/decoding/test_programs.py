@@ -8,18 +8,18 @@ from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.dialects import find
 from searchbuilder.translate import translate
 
-PIECES = "copied from a program: its pieces are put together"
-BREAK = r"copied from a program: \n is read as a blank"
-PLUS = "copied from a web address: + is read as a blank"
-AROUND = "the quotation marks around the whole string are taken off"
+PIECES = "Copied from a program: its pieces are put together"
+BREAK = "Copied from a program: \\n is read as a space"
+PLUS = "Copied from a web address: + is read as a space"
+AROUND = "The quotation marks around the whole string are taken off"
 
 
 def sql(name):
-    return f"copied from a program (SQL): only the string of {name} is read"
+    return f"Copied from a program (SQL): only the string of {name} is read"
 
 
 def a_filter(written, read):
-    return f"copied from a filter: {written} is read as {read}"
+    return f"Copied from a filter: {written} is read as {read}"
 
 
 # The text, the string in it, and what the note says.
@@ -30,24 +30,24 @@ STRINGS = [
     (r'"a b"\nOR\n"c"', '"a b" OR "c"', BREAK),
     (r"a OR b\n", "a OR b", BREAK),
     (r"(a OR b)\r\nAND c\td", "(a OR b) AND c d",
-     r"copied from a program: \r is read as a blank"),
+     r"Copied from a program: \r is read as a space"),
     ("a OR ' + 'b", "a OR b", PIECES),
     ('x AND (a OR " + "b)', "x AND (a OR b)", PIECES),
-    ('"(a OR " &\n "b) AND c"', "(a OR b) AND c", f"{PIECES}; {AROUND}"),
+    ('"(a OR " &\n "b) AND c"', "(a OR b) AND c", f"{PIECES}. {AROUND}"),
     ("'\"a b\" OR '\n'\"c\" AND d'", '"a b" OR "c" AND d',
-     "copied from a program: its lines are put together"),
+     "Copied from a program: its lines are put together"),
     ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
      PIECES),
     ("site:x.com nurse '\n  'Texas", "site:x.com nurse Texas", PIECES),
     ("site:x.com worker's/'+'Texas", "site:x.com worker's/Texas", PIECES),
-    ('https://x.com/search?q=%22a+b%22"\n   "&l=TX', '"a b"', f"{PIECES}; copied from the address "
-     "of a results page: only q= is read; left out: place (l=TX)"),
+    ('https://x.com/search?q=%22a+b%22"\n   "&l=TX', '"a b"', f"{PIECES}. Copied from the address "
+     "of a results page: only q= is read. Left out: place (l=TX)"),
     ("+site:x.com/users+'+'intext:\"a *\"-\"0 b\"", 'site:x.com/users intext:"a *"-"0 b"',
-     f"{PIECES}; {PLUS}"),
+     f"{PIECES}. {PLUS}"),
     ("+site:www.x.com/r/+'+' \"Updated: * 2015\"", 'site:www.x.com/r/  "Updated: * 2015"',
-     f"{PIECES}; {PLUS}"),
+     f"{PIECES}. {PLUS}"),
     ("query = '(\"a b\" OR c) AND d';", '("a b" OR c) AND d',
-     "copied from a program: only “query” is read"),
+     "Copied from a program: only “query” is read"),
     # blanks as +
     ("business_title:senior+NOT+junior", "business_title:senior NOT junior", PLUS),
     ("title:senior+NOT+junior AND C++", "title:senior NOT junior AND C++", PLUS),
@@ -55,8 +55,8 @@ STRINGS = [
      PLUS),
     ('a+-intitle:"b c"+C++', 'a -intitle:"b c"+C++', PLUS),
     ("searchFields=a, b&$select=a&search=a:senior+NOT+junior AND b:x",
-     "a:senior NOT junior AND b:x", "copied from the address of a results page: only search= is "
-     f"read; left out: searchFields=a, b; {PLUS}"),
+     "a:senior NOT junior AND b:x", "Copied from the address of a results page: only search= is "
+     f"read. Left out: searchFields=a, b. {PLUS}"),
     # queries for a database
     ("candidates_fts MATCH 'Goldman AND Python'", "Goldman AND Python", sql("MATCH")),
     ("SELECT * FROM t WHERE t match '\"a b\" OR c''s' ORDER BY rank LIMIT 5;", '"a b" OR c\'s',
@@ -97,7 +97,7 @@ STRINGS = [
 @pytest.mark.parametrize("text, plain, said", STRINGS, ids=[row[0][:40] for row in STRINGS])
 def test_a_string_of_a_program(text, plain, said):
     done = decoded(text)
-    assert (done.text, "; ".join(done.said), done.refused, done.remarks) == (plain, said, "", ())
+    assert (done.text, ". ".join(done.said), done.refused, done.remarks) == (plain, said, "", ())
     assert decoded(plain) == Decoded(plain)
 
 

@@ -70,15 +70,15 @@ def test_one_warning_names_all_of_them():
     plain = 'RN OR "wound care"'
     build = translate([text], "linkedin", ["linkedin"])
     assert build.diagnostics == (Diagnostic(
-        "SB633", WARNING, "left out as a remark about the string: “Nurses of the team:”, “# at "
-        "least one of these words has to be there, and more”", "", 0,
-        "to search for these words too, add them with AND or OR", plain),)
+        "SB633", WARNING, "Left out as a comment on the string: “Nurses of the team:”, “# at "
+                          "least one of these words has to be there, and more”", "", 0,
+        "To search for these words too, add them with AND or OR", plain),)
     assert build.results[0].compiled.strings[0].text == plain
 
 
 def test_a_long_remark_is_cut_in_the_warning():
     found, = decoded("a OR b # " + "word " * 20).notes()
-    assert found.message == ("left out as a remark about the string: "
+    assert found.message == ("Left out as a comment on the string: "
                              "“# word word word word word word word word word word word wo…”")
 
 

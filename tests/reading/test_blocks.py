@@ -9,31 +9,31 @@ from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
-READ = "read as one search, a part for each line: "
-HINT = "write AND or OR between them if you mean it otherwise"
+READ = "Read as one search, with a part for each line: "
+HINT = "If you mean it otherwise, type AND or OR between the items"
 
 
 @pytest.mark.parametrize("text, tree, note", [
     ('Title: "A" OR "B"\nSkills: x, y\nLocation: Texas',
      "(title:A OR title:B) AND (skill:x OR skill:y) AND location:Texas",
-     "Title, Skills, Location; in Skills one of the list is enough"),
+     "Title, Skills, Location. In Skills, one of the list is enough"),
     ("Job Titles: Nurse Manager\n\nCompany: Acme, Inc., Beta\nNOT: student, \"per diem\"",
      "title:Nurse Manager AND (company:Acme, Inc. OR company:Beta) AND NOT (student OR per diem)",
-     "Job Titles, Company, NOT; in Company one of the list is enough"),
+     "Job Titles, Company, NOT. In Company, one of the list is enough"),
     ("Keywords: MMI AND \"return to work\"\nLocations: Austin, TX; Dallas, TX or Ohio",
      "MMI AND return to work AND (location:Austin, TX OR location:Dallas, TX OR location:Ohio)",
-     "Keywords, Locations; in Locations one of the list is enough"),
+     "Keywords, Locations. In Locations, one of the list is enough"),
     ("Must have: MMI, FCE\nNice to have: Spanish\nMust not have: a, b",
      "MMI AND FCE AND NOT (a OR b)",
-     "Must have, Nice to have, Must not have; in Must have all are required; Nice to have is left "
-     "out, because nobody must have it"),
+     "Must have, Nice to have, Must not have. In Must have, all are required. Nice to have is "
+     "left out, because people need not have it"),
     ("- **Title:** nurse\n- **Keywords:** wound care", "title:nurse AND wound AND care",
      "Title, Keywords"),
     ("Title: Director of Research and Development\nSkills: Java, AI, and C++",
      "title:Director of Research and Development AND (skill:Java OR skill:AI OR skill:C++)",
-     "Title, Skills; in Skills one of the list is enough"),
+     "Title, Skills. In Skills, one of the list is enough"),
     ("Skills: \"a, b\", c\nCompany:\nTitle: therap*", "(skill:a, b OR skill:c) AND title:therap*",
-     "Skills, Title; in Skills one of the list is enough"),
+     "Skills, Title. In Skills, one of the list is enough"),
     ("Title: nurse NOT aide\nExclude: -intern -student",
      "title:nurse AND NOT title:aide AND NOT intern AND NOT student", "Title, Exclude"),
 ])
@@ -42,14 +42,14 @@ def test_read(text, tree, note):
     assert to_house_syntax(one.reading.tree) == tree
     assert one.reading.diagnostics[0]._replace(hint="") == Diagnostic(
         "SB625", NOTE, READ + note, "", 0, "", text)
-    assert one.reading.diagnostics[0].hint == (HINT if "; in " in note else "")
+    assert one.reading.diagnostics[0].hint == (HINT if ". In " in note else "")
 
 
 def test_one_part_a_line_each_in_its_box():
     text = 'Title: "A" OR "B"\nSkills: x, y\nLocation: Texas'
     made = translate([text], "linkedin-recruiter", ["linkedin-recruiter"])
     assert made.diagnostics == (Diagnostic(
-        "SB625", NOTE, READ + "Title, Skills, Location; in Skills one of the list is enough", "",
+        "SB625", NOTE, READ + "Title, Skills, Location. In Skills, one of the list is enough", "",
         0, HINT, text),)
     (string,) = made.results[0].compiled.strings
     assert string.boxes == {"title": "A OR B", "location": "Texas", "keywords": "x OR y"}

@@ -88,4 +88,4 @@ def test_what_stands_near_an_empty_placeholder_stays():
     reading = read("{} NEAR/3 nurse", find("icims"))
     assert reading.tree == Term("nurse")
     assert [(each.code, each.column, each.message) for each in reading.diagnostics] == [
-        ("SB611", 1, "{} is a placeholder; it was passed over")]
+        ("SB611", 1, "“{}” is a placeholder without a name, so it is ignored")]

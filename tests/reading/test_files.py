@@ -21,7 +21,7 @@ def kept(*strings, **skipped):
     ("a AND (b)\\n'\n  'OR c\\nNOT d", kept("a AND (b)\\n'\n  'OR c\\nNOT d")),
     ("a OR b\\nNOT c\nx AND (d OR ' + 'e)", kept("a OR b\\nNOT c", "x AND (d OR ' + 'e)")),
     ("# my strings\n#\nnurse\n## more\n#nursejobs OR nurse\nC# OR Java\n#hiring\n",
-     kept("nurse", "#nursejobs OR nurse", "C# OR Java", "#hiring", comment=2, heading=1)),
+     kept("nurse", "#nursejobs OR nurse", "C# OR Java", "#hiring", comments=2, headings=1)),
     ("#1 AND nurse\nRN\nLPN\n", kept("#1 AND nurse", "RN", "LPN")),
     ('Nurses: "RN" OR nurse\nCase managers (TX):  "case manager"\n',
      kept(('"RN" OR nurse', "Nurses"), ('"case manager"', "Case managers (TX)"))),
@@ -41,18 +41,18 @@ def kept(*strings, **skipped):
      kept('"""a b"" OR\nc"', '"""d e"" OR f"', "plain")),
     ('"case manager OR RN\n"nurse" OR x\n', kept('"case manager OR RN', '"nurse" OR x')),
     ('name,boolean\nNurses,"""a b"" OR RN"\nPlain,welder\n,"a, b"\nEmpty,\n',
-     kept(('"a b" OR RN', "Nurses"), ("welder", "Plain"), "a, b", heading=1,
-          **{"empty row": 1})),
+     kept(('"a b" OR RN', "Nurses"), ("welder", "Plain"), "a, b", headings=1,
+          rows=1)),
     ('Nurses,"""a b"" OR c"\nAcme, Inc. OR "x"\n',
      kept(('"""a b"" OR c"', "Nurses"), 'Acme, Inc. OR "x"')),
     ("search\tplatform\tstring\ttext\nA\tlinkedin\t1\ta OR b\n",
-     kept(("a OR b", "A"), heading=1)),
-    ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", heading=1)),
+     kept(("a OR b", "A"), headings=1)),
+    ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", headings=1)),
     ('{\n "query": "nurse OR RN"\n}\n', kept('{\n "query": "nurse OR RN"\n}')),
     ("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2\n",
      kept("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2")),
     (POSTING, kept(POSTING)),
-    ("# only\n", kept(comment=1)), (" \n", kept())])
+    ("# only\n", kept(comments=1)), (" \n", kept())])
 def test_strings(text, found):
     assert strings_of(text) == found
 
@@ -66,11 +66,10 @@ def test_no_word_of_a_file_is_lost():
 
 
 @pytest.mark.parametrize("text, message, hint", [
-    ("# a\n# b\n## c\nnurse", "skipped 3 lines that are no string: 2 comments, 1 heading",
-     "take # and the blank away in front of a line that is one"),
-    ("string\nnurse", "skipped 1 line that is no string: 1 heading", ""),
-    ("name,query\na,\nb,\nc,x", "skipped 3 lines that are no string: 1 heading, 2 empty "
-     "rows", "")])
+    ("# a\n# b\n## c\nnurse", "Skipped 2 comments and 1 heading",
+     "To read a line that starts with #, delete the # and the space after it"),
+    ("string\nnurse", "Skipped 1 heading", ""),
+    ("name,query\na,\nb,\nc,x", "Skipped 1 heading and 2 empty rows", "")])
 def test_what_is_skipped_is_counted_in_one_note(text, message, hint):
     assert strings_of(text).note() == (Diagnostic("SB624", NOTE, message, "", 0, hint),)
 

@@ -139,7 +139,7 @@ def test_another_language_is_read_on_a_named_platform_too():
 def test_one_finding_says_how_to_have_them_as_words():
     made = translate(["nurse not trainee"], "", ["google", "linkedin"])
     assert [(each.code, each.hint) for each in made.diagnostics] == [
-        ("SB627", 'type NOT; to search for a word like that, put it in quotation marks: "not"')]
+        ("SB627", 'Type NOT. To search for a word like that, put it in quotation marks: "not"')]
 
 
 @pytest.mark.parametrize("platform, text, tree", (

@@ -103,6 +103,6 @@ def test_offer(text, target, said):
     made = translate([text], "", [target])
     title = find(target).title
     assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
-        f"for {title} it should probably read: {said}"] * bool(said)
+        f"On {title}, did you mean: {said}"] * bool(said)
     assert {each.hint for each in made.diagnostics if each.code == "SB607"} == {
-        "" if said else 'write "pathology Argentina" if it is one name'}
+        "" if said else 'If it is one name, type "pathology Argentina"'}

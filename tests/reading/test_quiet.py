@@ -27,17 +27,17 @@ def test_hardly_any_finding_doubles_another():
 
 MERGED = (
     ("linkedin", "'case manager' OR 'RN' OR 'rehab nurse' OR 'wound care'", "SB603", WARNING, 1,
-     "single quotation marks make no phrase; read as if they were double; the same for "
-     "“'rehab nurse'”, “'wound care'”"),
+     "Single quotation marks make no phrase. Read as double ones. Same for “'rehab nurse'”, "
+     "“'wound care'”"),
     ("linkedin", "therap* AND manag*", "SB612", WARNING, 1,
-     "LinkedIn people search has no star for the rest of a word; read as every word that begins "
-     "with “therap”; the same for “manag*”"),
+     "No * wildcard on LinkedIn people search. Read as every word that starts with “therap”. Same "
+     "for “manag*”"),
     ("bullhorn", "{title} AND {city}", "SB611", WARNING, 1,
-     "{title}, {city} are placeholders; they are looked for as they stand"),
+     "“{title}”, “{city}” are placeholders, searched as typed"),
     ("linkedin", "• nurse\n• therapist", "SB610", WARNING, 8,
-     "a line break is read as AND, so this is one search"),
+     "A line break means AND, so this is one search"),
     ("google", '"<job title>" <city>', "SB611", WARNING, 2,
-     "<job title>, <city> are placeholders; they are looked for as they stand"),
+     "“<job title>”, “<city>” are placeholders, searched as typed"),
 )
 
 

@@ -9,7 +9,7 @@ from searchbuilder.source import source
 
 PLAIN = "nothing in it belongs to one platform alone"
 WEB = "it has the fields of a web search engine"
-NOT_LUCENE = "alone does not make it Apache Lucene, so a blank means AND"
+NOT_LUCENE = "alone does not make it Apache Lucene, so a space means AND"
 
 RECOGNISED = (
     ("topic:go stars:>5", "github-users", "it has the fields of GitHub"),

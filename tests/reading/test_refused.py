@@ -10,40 +10,41 @@ from searchbuilder.report.explained import text as explained
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
-WORDS = ("write the words that people have on their profiles, with AND, OR and NOT between them; "
-         "--from NAME reads it all the same")
-LINES = "this names lines in the history of a database search, which are not here"
+WORDS = ("Type the words that people have on their profiles, with AND, OR and NOT between them. "
+         "To read it anyway, add --from NAME")
+LINES = "This names lines in the history of a database search, and those lines are missing"
 
 # The text, what it is, and the mark that shows it.
 DATABASES = [
-    ('"return to work"[tiab] AND rehab*', "a PubMed", "[tiab]"),
-    ('"Return to Work"[MeSH] NOT review[pt]', "a PubMed", "[MeSH]"),
-    ("nurs*[Title/Abstract]", "a PubMed", "[Title/Abstract]"),
-    ("(nurse[ti] OR RN[ti]) AND english[la]", "a PubMed", "[ti]"),
-    ('"nursing" [Mesh Terms]', "a PubMed", "[Mesh Terms]"),
-    ("TS=(rehabilitation AND return to work) NOT TI=review", "a Web of Science", "TS=("),
-    ("ts=(nurse) AND rehab", "a Web of Science", "ts=("),
-    ("AU=Smith AND PY=2010", "a Web of Science", "AU=S"),
-    ("TITLE-ABS-KEY(nurse AND rehab)", "a Scopus", "TITLE-ABS-KEY("),
-    ("nurse AND PUBYEAR > 2010", "a Scopus", "PUBYEAR >"),
-    ("exp Rehabilitation/ and work", "an Ovid", "exp Rehabilitation/"),
-    ("nurse*.ti,ab. or RN", "an Ovid", ".ti,ab."),
-    ("(nurse adj3 manager).tw.", "an Ovid", ".tw."),
-    ("nurse:ti,ab,kw AND rehab", "a Cochrane or Embase", ":ti,ab,kw"),
-    ("'nurse'/exp OR rehab", "a Cochrane or Embase", "'/exp"),
-    ('(MH "Nurses+") OR RN', "an EBSCO", 'MH "Nurses+"'),
-    ("TI nurse OR AB rehab*", "an EBSCO", "TI"),
-    ('TX nurse AND TX "case management"', "an EBSCO", "TX"),
-    ('AB rehab* AND MH "Return to Work"', "an EBSCO", "AB"),
-    ("noft(nurse) AND rehab", "a ProQuest", "noft("),
-    ("ti(nurse) AND ab(rehab)", "a ProQuest", "ti("),
-    ('"All Metadata":nurse', "an IEEE Xplore", '"All Metadata":'),
+    ('"return to work"[tiab] AND rehab*', "PubMed", "[tiab]"),
+    ('"Return to Work"[MeSH] NOT review[pt]', "PubMed", "[MeSH]"),
+    ("nurs*[Title/Abstract]", "PubMed", "[Title/Abstract]"),
+    ("(nurse[ti] OR RN[ti]) AND english[la]", "PubMed", "[ti]"),
+    ('"nursing" [Mesh Terms]', "PubMed", "[Mesh Terms]"),
+    ("TS=(rehabilitation AND return to work) NOT TI=review", "Web of Science", "TS=("),
+    ("ts=(nurse) AND rehab", "Web of Science", "ts=("),
+    ("AU=Smith AND PY=2010", "Web of Science", "AU=S"),
+    ("TITLE-ABS-KEY(nurse AND rehab)", "Scopus", "TITLE-ABS-KEY("),
+    ("nurse AND PUBYEAR > 2010", "Scopus", "PUBYEAR >"),
+    ("exp Rehabilitation/ and work", "Ovid", "exp Rehabilitation/"),
+    ("nurse*.ti,ab. or RN", "Ovid", ".ti,ab."),
+    ("(nurse adj3 manager).tw.", "Ovid", ".tw."),
+    ("nurse:ti,ab,kw AND rehab", "Cochrane or Embase", ":ti,ab,kw"),
+    ("'nurse'/exp OR rehab", "Cochrane or Embase", "'/exp"),
+    ('(MH "Nurses+") OR RN', "EBSCO", 'MH "Nurses+"'),
+    ("TI nurse OR AB rehab*", "EBSCO", "TI"),
+    ('TX nurse AND TX "case management"', "EBSCO", "TX"),
+    ('AB rehab* AND MH "Return to Work"', "EBSCO", "AB"),
+    ("noft(nurse) AND rehab", "ProQuest", "noft("),
+    ("ti(nurse) AND ab(rehab)", "ProQuest", "ti("),
+    ('"All Metadata":nurse', "IEEE Xplore", '"All Metadata":'),
 ]
 
 
 @pytest.mark.parametrize("text, name, mark", DATABASES, ids=[row[0] for row in DATABASES])
 def test_a_strategy_for_a_database(text, name, mark):
-    finding = Diagnostic("SB623", ERROR, f"this is {name} search, not a string for people", "",
+    said = f"This is a search for {name}, not a string for people"
+    finding = Diagnostic("SB623", ERROR, said, "",
                          text.index(mark) + 1, WORDS, text, len(mark))
     assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {}, ())
     for platform in ("linkedin", "lucene"):
@@ -58,7 +59,7 @@ def test_a_strategy_for_a_database(text, name, mark):
 def test_numbers_of_lines(text, mark):
     assert translate([text], "", ["google"]).diagnostics == (
         Diagnostic("SB623", ERROR, LINES, "", text.index(mark) + 1,
-                   "write the words of those lines in place of their numbers", text, len(mark)),)
+                   "Type the words of those lines in place of their numbers", text, len(mark)),)
 
 
 POSTING = """\
@@ -83,35 +84,35 @@ Dein Profil
 
 @pytest.mark.parametrize("platform", ["", "linkedin"])
 @pytest.mark.parametrize("text, message, hint", [
-    (POSTING, "this is a job posting, not a search string",
-     "write the words that matter in it, with AND, OR and NOT between them"),
-    (GERMAN, "this is a job posting, not a search string",
-     "write the words that matter in it, with AND, OR and NOT between them"),
-    ("Nurse\tTexas\nWelder\tOhio", "these are rows of a spreadsheet, not a search string",
-     "copy one cell at a time, or save a column of strings as a text file"),
-    ('"""a b"" OR c"\n"""d e"" OR f"', "these are rows of a spreadsheet, not a search string",
-     "copy one cell at a time, or save a column of strings as a text file"),
-    ("<html><body>nurse</body></html>", "this is the code of a web page, not a search string",
-     "copy what the page shows in the browser")])
+    (POSTING, "This is a job posting, not a search string",
+     "Type the words that matter in it, with AND, OR and NOT between them"),
+    (GERMAN, "This is a job posting, not a search string",
+     "Type the words that matter in it, with AND, OR and NOT between them"),
+    ("Nurse\tTexas\nWelder\tOhio", "These are rows of a spreadsheet, not a search string",
+     "Copy one cell at a time, or save a column of strings as a text file"),
+    ('"""a b"" OR c"\n"""d e"" OR f"', "These are rows of a spreadsheet, not a search string",
+     "Copy one cell at a time, or save a column of strings as a text file"),
+    ("<html><body>nurse</body></html>", "This is the code of a web page, not a search string",
+     "Copy what the page shows in the browser")])
 def test_what_is_never_a_string(text, message, hint, platform):
     (finding,) = source(text, platform).reading.diagnostics
     assert finding[:3] + (finding.hint,) == ("SB623", ERROR, message, hint)
 
 
 @pytest.mark.parametrize("text, message", [
-    ('=CONCATENATE(A1," OR ",B1)', "this is a formula of a spreadsheet, not its result"),
-    ('="nurse" & " OR " & B1', "this is a formula of a spreadsheet, not its result"),
+    ('=CONCATENATE(A1," OR ",B1)', "This is a spreadsheet formula, not its result"),
+    ('="nurse" & " OR " & B1', "This is a spreadsheet formula, not its result"),
     ("SELECT * FROM people WHERE title LIKE '%nurse%'",
-     "this is a query for a database (SQL), not a search string")])
+     "This is a database query (SQL), not a search string")])
 def test_what_a_program_computes(text, message):
     assert [each.message for each in source(text).reading.diagnostics] == [message]
 
 
-CODE = ("this is the code of a program, not the string that it makes",
-        "run the program, and copy the finished string")
-EXPRESSION = ("this has a regular expression, which sites for people cannot search for",
-              "write the words that it stands for, with OR between them; --from NAME reads it all "
-              "the same")
+CODE = ("This is the code of a program, not the string that it makes",
+        "Run the program, and copy the finished string")
+EXPRESSION = ("This is a regular expression, which sites for people can't search for",
+              "Type the words that it stands for, with OR between them. To read it anyway, add "
+              "--from NAME")
 
 
 @pytest.mark.parametrize("text, said, mark", [
@@ -166,9 +167,9 @@ def test_explain_says_that_it_is_not_read():
 Not read:
 nurse[tiab]
 
-error SB623 column 6: this is a PubMed search, not a string for people
+error SB623 column 6: This is a search for PubMed, not a string for people
     nurse[tiab]
          ^^^^^^
-    write the words that people have on their profiles, with AND, OR and NOT
-    between them; --from NAME reads it all the same
+    Type the words that people have on their profiles, with AND, OR and NOT
+    between them. To read it anyway, add --from NAME
 """

@@ -17,7 +17,7 @@ BOOK = """
 
 @pytest.mark.parametrize("text, code, sign", [
     ("R&amp;D manager", "&amp;", "&"), ("worker&#39;s aide", "&#39;", "'"),
-    ("%22case manager%22", "%22", '"'), ("case%20manager", "%20", "a blank"),
+    ("%22case manager%22", "%22", '"'), ("case%20manager", "%20", "a space"),
     ("workerâ€™s aide", "â€™", "'"), ("infirmiÃ¨re", "Ã¨", "è"),
     (r'\"case manager\"', r'\"', '"'), (r"the \u0022case manager\u0022", r"\u0022", '"'),
     ('""case manager"" OR aide', '""', '"')])
