@@ -93,7 +93,7 @@ Commands:
   diff       List the searches that find other people in NEW than in OLD.
   explain    Explain a string, a code such as SB301, or a platform.
   fill       Write the strings into the sheet Strings of WORKBOOK.
-  import     Add a string, or a glossary page, to a workbook.
+  import     Add a string, a glossary page or a job posting to a workbook.
   new        Make a starter workbook with the name WORKBOOK.
   platforms  List the platforms, or show all about one.
   translate  Convert a string for other sites.

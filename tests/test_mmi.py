@@ -253,7 +253,7 @@ def test_a_short_form_without_context_would_be_noticed():
     bare = And((Or((Term("MMI"), Term("maximum medical improvement"))), Term("nurse")))
     asked = [_settled(bare, ("mmi",), answer, {("impairment",)}, Tokens.SPACED.of)
              for answer in (True, False)]
-    assert asked[0] != asked[1] and compare(*asked, Tokens.SPACED, 10 ** 6).status == "wider"
+    assert asked[0] != asked[1] and compare(*asked, Tokens.SPACED, 10 ** 6).status == "narrower"
 
 
 @pytest.mark.parametrize("query, region", [("[MMI]", ""), ("[MMI]", "US"),
