@@ -43,7 +43,7 @@ def looks_like_a_phrase(dialect: Dialect) -> bool:
 
 def held(message: str) -> set[str]:
     """The placeholders that a finding names."""
-    return set(re.split(r" (?:is|are) ", message)[0].split(", "))
+    return set(re.findall("“([^”]+)”", re.split(r" (?:is|are) ", message)[0]))
 
 
 def read_back(string: String, dialect: Dialect) -> Query:
