@@ -261,11 +261,19 @@ def _note_place(at: Context, group: Group, token: Token) -> None:
     if not own and (before != OR or at.known.meaning(token.text) != NOT):
         return
     if at.once(SB621, before):
-        case = {START: "first", OR: "after OR"}.get(before) or ("after" if joint else "without")
         at.note(SB621.found(
-            at.here(token), case, title=at.title, operator=token.text,
+            at.here(token), _place(before, joint), title=at.title, operator=token.text,
             before=joint.token.text if joint else "", joint=at.dialect.and_.strip(),
             written=at.dialect.not_.strip()))
+
+
+def _place(before: str, joint: Joint | None) -> str:
+    """What is before an exclusion, as SB621 names it."""
+    if before == START:
+        return "first"
+    if before == OR:
+        return "after OR"
+    return "after" if joint else "without"
 
 
 # --- of a whole group ---
