@@ -117,6 +117,8 @@ def _said(values: Mapping[str, Value]) -> dict[str, _Said]:
 class _Said:
     """A value as a message shows it."""
 
+    __slots__ = ("value",)
+
     def __init__(self, value: Value) -> None:
         self.value = value
 

@@ -17,6 +17,7 @@ _FOREIGN, _READ_AS = SB604.code, "Read as "
 # A line with a bullet begins with a break; a number is named.
 _BULLET = SB610.says("bullet")
 _BREAKS = {SB610.says("lines"), SB610.says("lines, space")}
+_QUOTED, _SIGNS = re.compile("“[^”]*”"), re.compile("[^a-z ]+")
 _RANKS = {ERROR: 0, WARNING: 1, NOTE: 2}
 # So many of the places that have the same cause are shown.
 MOST_SHOWN = 5
@@ -41,8 +42,8 @@ def _cause(each: Diagnostic) -> str:
     if each.code == _FOREIGN:
         return each.message.rpartition(_READ_AS)[2]
     words = _words(each).strip("\"'“”")
-    bare = re.sub(r"“[^”]*”", "", each.message)
-    return re.sub(r"[^a-z ]", "", bare if words.isalpha() else bare.replace(words, ""))
+    bare = _QUOTED.sub("", each.message)
+    return _SIGNS.sub("", bare if words.isalpha() else bare.replace(words, ""))
 
 
 def _words(each: Diagnostic) -> str:
