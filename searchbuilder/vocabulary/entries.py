@@ -81,9 +81,14 @@ class Place(NamedTuple):
     group: str
     words: tuple[LiteralText, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its group, which may be empty, and its spellings."""
+        return (self.group, *(each.text for each in self.words))
+
     def is_called(self, text: str) -> bool:
         """Whether its group or one of its spellings is this."""
-        return name_key(text) in map(name_key, (self.group, *(each.text for each in self.words)))
+        return name_key(text) in map(name_key, self.names)
 
 
 class Employer(NamedTuple):
@@ -93,12 +98,20 @@ class Employer(NamedTuple):
     treat: str = ""
     group: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its group, which may be empty, and its spellings."""
+        return (self.group, *(each.text for each in self.words))
+
+    @property
+    def off_limits(self) -> bool:
+        return self.treat == "off-limits"
+
     def is_called(self, text: str) -> bool:
         """Whether its group or one of its spellings is this, or all targets are meant."""
         wanted = name_key(text)
         return (wanted == TARGETS and self.treat == "target"
-                or wanted in map(name_key, (self.group or " ",
-                                            *(each.text for each in self.words))))
+                or wanted in map(name_key, filter(None, self.names)))
 
 
 class Indicator(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from searchbuilder.diagnostic import ERROR, NOWHERE, Diagnostic, Location
 from searchbuilder.findings.expressions import SB212, SB214
@@ -15,13 +15,15 @@ from searchbuilder.findings.terms import SB302
 from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves
 from searchbuilder.query.roles import EMPLOYER, LEVEL, OTHER_JOB, PLACE
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Ref, Term, fold, rebuild, refs, terms)
+    And, Field, Near, Not, Or, Query, Ref, Term, fold, operands, refs, scoped, terms, transform)
 from searchbuilder.vocabulary.entries import (
-    EITHER, EVIDENCE, TARGETS, TITLE_WORDS, Level, LiteralText, Search, Vocabulary)
+    EITHER, EVIDENCE, TARGETS, TITLE_WORDS, Employer, Level, LiteralText, Place, Search,
+    Vocabulary)
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.vocabulary.region import within
 from searchbuilder.vocabulary.thesaurus import Concept, Disambiguation, Scope
 
+Named = TypeVar("Named", Place, Employer)
 # So many searches may refer to one another in a row.
 MOST_NESTED = 50
 
@@ -103,31 +105,35 @@ class _Resolver:
         if spared := [each.text for each in others if each not in kept]:
             self.notes.append(
                 f"Not excluded, because this search asks for it: {', '.join(spared)}.")
-        denied = [Field("title", term) for each in kept
-                  for term in each.terms(False, role=OTHER_JOB)[:1]]
-        return [Not(disjunction(denied))] if denied else []
+        return _none_of([Field("title", term) for each in kept
+                         for term in each.terms(False, role=OTHER_JOB)[:1]])
 
     def _titles(self, item: Query) -> Query:
         """An item of Titles stands in the title field, with or without saying so."""
-        def step(node: Query, parts: list[Query]) -> Query:
-            if isinstance(node, Field) and node.name == "title":
-                return parts[0]
-            if isinstance(node, Field):
+        def bare(node: Query) -> Query:
+            if isinstance(node, Field) and node.name != "title":
                 first = next(terms(node), None)
                 at = Location(first.origin.cell, first.origin.column) if first else NOWHERE
                 self.found.append(SB212.found(at, "titles", field=node.name))
-                return parts[0]
-            return rebuild(node, parts)
-        return Field("title", fold(item, step))
+            return node.part if isinstance(node, Field) else node
+        return Field("title", transform(item, bare))
 
     def _any(self, items: Iterable[Query], scope: Scope) -> list[Query]:
-        trees = [self._tree(item, scope) for item in items]
-        return [disjunction(trees)] if trees else []
+        return _any_of([self._tree(item, scope) for item in items])
 
     def _level(self, search: Search, scope: Scope) -> tuple[list[Query], list[Query]]:
         """What a level requires, which is nothing unless somebody says so, and excludes."""
-        if not search.level:
+        levels = self._levels(search, scope) if search.level else []
+        if not levels:
             return [], []
+        if len(self.open) == 1 and levels[0].years:
+            self.years = levels[0].years
+        self.broken |= any(level.broken for level in levels)
+        denied = _titled((words for level in levels for words in level.not_in_title), LEVEL)
+        return _any_of(self._required(search, scope, levels)), _none_of(denied)
+
+    def _levels(self, search: Search, scope: Scope) -> list[Level]:
+        """The rows of the level of a search that its region takes."""
         named = [level for level in self.vocabulary.levels
                  if name_key(level.name) == name_key(search.level)]
         levels = [level for level in named if within(level.regions, scope.region)]
@@ -136,24 +142,14 @@ class _Resolver:
             self.found.append(SB218.found(
                 _cell_of(search, "Level"), "region" if named else "",
                 meant=near(search.level, known), level=search.level, region=scope.region))
-            return [], []
-        if len(self.open) == 1 and levels[0].years:
-            self.years = levels[0].years
-        self.broken |= any(level.broken for level in levels)
-        denied = [_titled(words) for level in levels for words in level.not_in_title]
-        shown = self._required(search, scope, levels)
-        return ([disjunction(shown)] if shown else [],
-                [Not(disjunction(denied))] if denied else [])
+        return levels
 
     def _required(self, search: Search, scope: Scope, levels: list[Level]) -> list[Query]:
         """What shows the level, as far as it is required."""
-        shown: list[Query] = []
-        for level in levels:
-            how = name_key(search.require_level or level.require)
-            shown += [Field("title", words.term()) for words in level.title_words
-                      if how in (TITLE_WORDS, EITHER)]
-        if any(name_key(search.require_level or level.require) in (EVIDENCE, EITHER)
-               for level in levels):
+        ways = [name_key(search.require_level or level.require) for level in levels]
+        shown = _titled(words for level, how in zip(levels, ways)
+                        if how in (TITLE_WORDS, EITHER) for words in level.title_words)
+        if {EVIDENCE, EITHER}.intersection(ways):
             shown += self._indicators(search.level, Scope(scope.region))
         return shown
 
@@ -168,41 +164,44 @@ class _Resolver:
         return trees
 
     def _places(self, where: tuple[LiteralText, ...]) -> list[Query]:
-        wanted: list[LiteralText] = []
-        for words in where:
-            known = [place for place in self.vocabulary.places if place.is_called(words.text)]
-            if not known:
-                self._literal(words, "Locations", [
-                    name for place in self.vocabulary.places
-                    for name in (place.group, *(each.text for each in place.words))])
-            wanted += [each for place in known for each in place.words] or [words]
-        return [_in_field("location", wanted, PLACE)] if wanted else []
+        places = self.vocabulary.places
+        wanted = [each for words in where
+                  for each in self._spelled(words, _called(words, places), places, "Locations")]
+        return _any_of(_in_field("location", wanted, PLACE))
 
     def _employers(self, search: Search) -> tuple[list[Query], list[Query]]:
         """The employers that a search names, and those that are off limits."""
-        wanted: list[LiteralText] = []
-        for words in search.employers:
-            known = [employer for employer in self.vocabulary.employers
-                     if employer.is_called(words.text)]
-            if any(employer.treat == "off-limits" for employer in known):
-                self.found.append(SB224.found(Location(words.cell), employer=words.text))
-            if not known and name_key(words.text) == TARGETS:
-                self.found.append(SB221.found(Location(words.cell)))
-                continue
-            if not known:
-                self._literal(words, "Employers", [TARGETS, *(
-                    name for employer in self.vocabulary.employers
-                    for name in (employer.group, *(each.text for each in employer.words)))])
-            wanted += [each for employer in known for each in employer.words] or [words]
-        barred = [each for employer in self.vocabulary.employers
-                  if employer.treat == "off-limits" for each in employer.words
-                  if len(self.open) == 1]
-        return ([_in_field("company", wanted, EMPLOYER)] if wanted else [],
-                [Not(_in_field("company", barred))] if barred else [])
+        wanted = [each for words in search.employers for each in self._employer(words)]
+        barred = [each for employer in self.vocabulary.employers if employer.off_limits
+                  for each in employer.words if len(self.open) == 1]
+        return (_any_of(_in_field("company", wanted, EMPLOYER)),
+                _none_of(_in_field("company", barred)))
 
-    def _literal(self, words: LiteralText, sheet: str, names: list[str]) -> None:
+    def _employer(self, words: LiteralText) -> Sequence[LiteralText]:
+        """All spellings of an employer, or of every target."""
+        employers = self.vocabulary.employers
+        known = _called(words, employers)
+        if any(employer.off_limits for employer in known):
+            self.found.append(SB224.found(Location(words.cell), employer=words.text))
+        if not known and name_key(words.text) == TARGETS:
+            self.found.append(SB221.found(Location(words.cell)))
+            return ()
+        return self._spelled(words, known, employers, "Employers", TARGETS)
+
+    def _spelled(self, words: LiteralText, known: Sequence[Place | Employer],
+                 listed: Sequence[Place | Employer], sheet: str, *others: str
+                 ) -> Sequence[LiteralText]:
+        """All spellings of what is known by these words; the words themselves where nothing is.
+
+        listed -- what stands on the sheet; others -- what may be named besides
+        """
+        if not known:
+            names = filter(None, (name for each in listed for name in each.names))
+            self._literal(words, sheet, [*others, *names])
+        return [spelling for each in known for spelling in each.words] or [words]
+
+    def _literal(self, words: LiteralText, sheet: str, known: list[str]) -> None:
         """Warn of a word that is on no sheet and was probably meant to be."""
-        known = list(filter(None, names))
         meant = near(words.text, known)
         parts = words.text.split(",")
         several = bool(parts[1:]) and (not meant or all(near(part, known) for part in parts))
@@ -212,18 +211,16 @@ class _Resolver:
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""
-        def step(node: Query, parts: list[Query]) -> Query:
+        def spelled(node: Query, parts: list[Query]) -> Query:
             if isinstance(node, And):
                 return conjunction(parts)
             if isinstance(node, Or):
                 return disjunction(parts)
             return Not(parts[0]) if isinstance(node, Not) else self._leaf(node, scope)
-        return fold(fields_to_leaves(item), step,
-                    lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
+        return fold(fields_to_leaves(item), spelled, operands)
 
     def _leaf(self, leaf: Query, scope: Scope) -> Query:
-        name = leaf.name if isinstance(leaf, Field) else ""
-        core = leaf.part if isinstance(leaf, Field) else leaf
+        name, core = scoped(leaf)
         if isinstance(core, Near):
             sides = [self._spellings(side, scope) for side in core.parts]
             return disjunction(
@@ -300,15 +297,29 @@ def _sheet(cell: str) -> str:
     return cell.rpartition("!")[0].strip("'")
 
 
-def _titled(words: LiteralText) -> Query:
-    return Field("title", words.term(LEVEL))
+def _called(words: LiteralText, listed: Iterable[Named]) -> list[Named]:
+    return [each for each in listed if each.is_called(words.text)]
 
 
-def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> Query:
+def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> list[Query]:
     """The words in a field, of which each is met half as often as the one before, however long
     they are."""
-    return disjunction(Field(name, each.term(role, len(each.text.split()) - log(2) * row))
-                       for row, each in enumerate(words))
+    return [Field(name, each.term(role, len(each.text.split()) - log(2) * row))
+            for row, each in enumerate(words)]
+
+
+def _any_of(trees: Sequence[Query]) -> list[Query]:
+    """The part of a search that these alternatives are; none without any."""
+    return [disjunction(trees)] if trees else []
+
+
+def _none_of(trees: Sequence[Query]) -> list[Query]:
+    """The part of a search that excludes all of these."""
+    return [Not(disjunction(trees))] if trees else []
+
+
+def _titled(words: Iterable[LiteralText], role: str = "") -> list[Query]:
+    return [Field("title", each.term(role)) for each in words]
 
 
 def fielded(name: str, tree: Query) -> Query:
@@ -318,9 +329,12 @@ def fielded(name: str, tree: Query) -> Query:
 
 def wants(tree: Query) -> bool:
     """Whether the query asks for anything at all, and does not only exclude."""
-    def step(node: Query, parts: list[tuple[bool, bool]]) -> tuple[bool, bool]:
-        if isinstance(node, Not):
-            return parts[0][1], parts[0][0]
-        return (any(yes for yes, _ in parts) if parts else True,
-                any(no for _, no in parts) if parts else False)
-    return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())[0]
+    return fold(tree, _asks_and_denies, operands)[0]
+
+
+def _asks_and_denies(node: Query, parts: list[tuple[bool, bool]]) -> tuple[bool, bool]:
+    """Whether something in a node is asked for, and whether something is once it is negated."""
+    if isinstance(node, Not):
+        return parts[0][1], parts[0][0]
+    asks, denies = zip(*parts) if parts else ((True,), (False,))
+    return any(asks), any(denies)

@@ -125,23 +125,39 @@ def _commas(text: str, kind: str) -> list[str]:
     parts = _with_forms(_parts(_COMMA, text))
     if not parts[1:] or _JOINED.search(parts[-1]):
         return []
-    if kind == PLACE:
-        return parts if parts[2:] and not _ends_in_region(parts[-1]) else []
-    if kind == EMPLOYER:
-        alone = all(len(part.split()) == 1 for part in parts)
-        forms = all(_form(re.split(r"[\s,]+", part)[-1]) for part in parts)
-        return parts if parts[2:] or alone or forms else []
-    people = [_person(part) for part in parts]
-    ranked = people[0] or bool(_RANK.search(parts[0]))
-    if sum(people) > 1 or parts[2:] and not ranked:
-        return parts
-    if kind == JOB or parts[2:]:
-        return []
-    if all(part[:1].islower() for part in parts[1:]):
-        return parts
-    first, last = (bool(_SHORT.fullmatch(part)) for part in parts)
-    alone = not last and not people[0] and all(len(part.split()) == 1 for part in parts)
-    return parts if first or alone else []
+    several = {PLACE: _several_places, EMPLOYER: _several_employers, JOB: _several_jobs}
+    return parts if several.get(kind, _several_things)(parts) else []
+
+
+def _several_places(parts: list[str]) -> bool:
+    """Whether what stands between commas is places: Springfield, IL is one."""
+    return len(parts) > 2 and not _ends_in_region(parts[-1])
+
+
+def _several_employers(parts: list[str]) -> bool:
+    forms = all(_form(re.split(r"[\s,]+", part)[-1]) for part in parts)
+    return len(parts) > 2 or _single_words(parts) or forms
+
+
+def _several_jobs(parts: list[str]) -> bool:
+    """The same of jobs: Vice President, Sales, EMEA is one."""
+    people = sum(map(_person, parts))
+    ranked = _person(parts[0]) or _RANK.search(parts[0])
+    return people > 1 or len(parts) > 2 and not ranked
+
+
+def _several_things(parts: list[str]) -> bool:
+    """The same of anything else: light duty, modified duty; CPR, BLS; Python, Java."""
+    if _several_jobs(parts) or len(parts) > 2:
+        return _several_jobs(parts)
+    one, other = parts
+    if other[:1].islower() or _SHORT.fullmatch(one):
+        return True
+    return not _SHORT.fullmatch(other) and not _person(one) and _single_words(parts)
+
+
+def _single_words(parts: list[str]) -> bool:
+    return all(len(part.split()) == 1 for part in parts)
 
 
 def _slashes(text: str, kind: str) -> list[str]:
@@ -149,17 +165,21 @@ def _slashes(text: str, kind: str) -> list[str]:
     key = name_key(" ".join(parts))
     if not 1 < len(parts) < 10 or _ADDRESS.search(text) or key in (_PAIRS | _METROS | _COMPOUNDS):
         return []
-    words = [len(part.split()) for part in parts]
     apart = bool(_WIDE_SLASH.search(text)) and all(len(part) > 3 for part in parts)
+    return parts if _several_between_slashes(parts, kind, apart) else []
+
+
+def _several_between_slashes(parts: list[str], kind: str, apart: bool) -> bool:
+    """apart -- blanks around the slashes tell the parts apart"""
     if kind in (PLACE, EMPLOYER):
-        return parts if apart else []
+        return apart
+    words = [len(part.split()) for part in parts]
     if all(map(_person, parts)) or min(words) > 1:
-        return parts
+        return True
     # Sales / Marketing Director shares its last word.
     if kind == JOB:
-        return parts if apart and max(words[:-1]) > 1 else []
-    whole = max(words) == 1 and all(len(part) > 5 and part.isalpha() for part in parts)
-    return parts if apart or whole else []
+        return apart and max(words[:-1]) > 1
+    return apart or max(words) == 1 and all(len(part) > 5 and part.isalpha() for part in parts)
 
 
 def _ors(text: str, kind: str) -> list[str]:

@@ -52,14 +52,16 @@ class _Known(NamedTuple):
         parts = [part for part in map(str.strip, term.text.split(",")) if part]
         if len(parts) > 2 or len(parts) == 2 and self._any_name(parts):
             return self._commas(term, text, parts, denied)
-        parts = _AND.split(term.text)
-        joined = _AND.search(term.text)
-        if joined and self._any_name(parts):
-            word = joined[0].strip()
-            case = ("excluded" if denied else "list") + ("" if word.islower() else ", mixed")
-            return SB204.found(_place(term, text, "and"), case, word=word,
-                               written=self._written(parts, " OR " if denied else " AND "))
-        return None
+        return self._and(term, text, denied)
+
+    def _and(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
+        parts, joined = _AND.split(term.text), _AND.search(term.text)
+        if not joined or not self._any_name(parts):
+            return None
+        word = joined[0].strip()
+        case = ("excluded" if denied else "list") + ("" if word.islower() else ", mixed")
+        return SB204.found(_place(term, text, "and"), case, word=word,
+                           written=self._written(parts, " OR " if denied else " AND "))
 
     def _several(self, term: Term, text: str, denied: bool) -> Diagnostic | None:
         """Things between commas or slashes that nobody writes as one."""
