@@ -23,7 +23,7 @@ from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tokens import FIELDS, WAITING, Token
 from searchbuilder.query.tokens import items as items_of
 from searchbuilder.query.tokens import read
-from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Ref, Term, walk
 
 NEAR_DISTANCE = 10
 MOST_SHOWN = 400
@@ -155,7 +155,7 @@ class _Reader:
         for prefix in reversed(group.prefixes):
             if prefix.kind == "operator":
                 tree = Not(tree)
-            elif _any_field(tree):
+            elif any(isinstance(node, Field) for node in walk(tree)):
                 raise _Mistake(SB212.found(self.at(prefix), "nested", field=prefix.text))
             else:
                 tree = Field(prefix.text.rstrip(": ").lower(), tree)
@@ -238,10 +238,7 @@ class _Reader:
 
     def _look_for_operators(self, token: Token) -> None:
         words = token.text.split(" ")
-        meant = [word for word in words[1:-1] if word in ("or", "not", "Or", "Not")]
-        if words[0] in ("not", "or", "and") and len(words) > 1:
-            meant.append(words[0])
-        for word in dict.fromkeys(meant):
+        for word in _small_operators(words):
             self.found.append(SB204.found(
                 self.at(_word_in(token, word)), _capitals_case(word), word=word,
                 operator=word.upper(), phrase=token.text))
@@ -258,6 +255,14 @@ class _Reader:
 _STEPS = {"words": _Reader._words, "phrase": _Reader._phrase, "name": _Reader._name,
           "operator": _Reader._operator, "near": _Reader._near_sign, "field": _Reader._field,
           "stray": _Reader._stray, "separator": _Reader._stray}
+
+
+def _small_operators(words: list[str]) -> list[str]:
+    """The words of a phrase that look as if they were meant as operators."""
+    meant = [word for word in words[1:-1] if word in ("or", "not", "Or", "Not")]
+    if words[0] in ("not", "or", "and") and len(words) > 1:
+        meant.append(words[0])
+    return list(dict.fromkeys(meant))
 
 
 def _word_in(token: Token, word: str) -> Token:
@@ -290,16 +295,6 @@ def _denied(tree: Query, times: int) -> Query:
     for _ in range(times):
         tree = Not(tree)
     return tree
-
-
-def _any_field(tree: Query) -> bool:
-    todo = [tree]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Field):
-            return True
-        todo.extend(node.parts)
-    return False
 
 
 def _is_near_side(tree: Query) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os.path import commonprefix
 
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
@@ -43,18 +43,24 @@ def almost_the_same_names(subject: Subject) -> Iterator[Diagnostic]:
         for row in subject.of(sheet):
             if row.get(column):
                 rows.setdefault(name_key(row.get(column)), []).append(row)
-        alike: dict[str, list[str]] = {}
-        for key in rows:
-            for short in _shortened(key):
-                alike.setdefault(short, []).append(key)
-        for key, some in rows.items():
-            near = {other for short in _shortened(key) for other in alike[short]
-                    if len(rows[other]) > len(some) and _one_apart(key, other)}
-            if near:
-                best = rows[max(near, key=lambda each: len(rows[each]))][0].get(column)
-                yield from (SB314.found(
-                    Location(row.cell(column)), meant=[best], name=row.get(column), other=best,
-                    thing=gathering.header.lower()) for row in some)
+        for key, other in _misspelt({key: len(some) for key, some in rows.items()}):
+            best = rows[other][0].get(column)
+            yield from (SB314.found(
+                Location(row.cell(column)), meant=[best], name=row.get(column), other=best,
+                thing=gathering.header.lower()) for row in rows[key])
+
+
+def _misspelt(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each name that is one mistake apart from one with more rows, with the one that has most."""
+    alike: dict[str, list[str]] = {}
+    for key in counts:
+        for short in _shortened(key):
+            alike.setdefault(short, []).append(key)
+    for key, count in counts.items():
+        near = {other for short in _shortened(key) for other in alike[short]
+                if counts[other] > count and _one_apart(key, other)}
+        if near:
+            yield key, max(sorted(near), key=counts.__getitem__)
 
 
 def _shortened(key: str) -> set[str]:

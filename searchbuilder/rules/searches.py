@@ -9,7 +9,7 @@ from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
 from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
-    NOTHING, And, Field, Not, Or, Query, Ref, Term, branches, fold, terms, walk)
+    NOTHING, Field, Not, Query, Ref, Term, evaluate, excluded, terms, walk, wanted)
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -17,6 +17,9 @@ from searchbuilder.tokens import Tokens
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve
+
+# Whether nobody is left, and which leaves of what is asked for nobody can have.
+_Judged = tuple[bool, frozenset[Query]]
 
 
 class _Denied(NamedTuple):
@@ -129,9 +132,7 @@ def _spelled(search: Search, vocabulary: Vocabulary) -> Query:
 
 def _left_out(tree: Query) -> Query:
     """What a tree excludes from everything that it finds."""
-    whole = flatten(tree)
-    return disjunction(part.part for part in (whole.parts if isinstance(whole, And) else (whole,))
-                       if isinstance(part, Not))
+    return disjunction(excluded(flatten(tree)))
 
 
 def _ruled_out(denied: _Denied) -> Iterator[Diagnostic]:
@@ -177,18 +178,23 @@ class _Lost:
                 if place < len(barred):
                     self.gone.setdefault(barred[place], set()).add(leaf)
 
-    def judged(self, denied: Query) -> tuple[bool, frozenset[Query]]:
+    def judged(self, denied: Query) -> _Judged:
         """Whether who fulfils what is asked for always has what is denied, and the leaves of what
         is asked for that nobody can have."""
-        def step(node: Query, parts: list[tuple[bool, frozenset[Query]]]
-                 ) -> tuple[bool, frozenset[Query]]:
-            gone = [each for _, each in parts] or [frozenset(self.gone.get(node, ()))]
-            if isinstance(node, And):
-                return all(certain for certain, _ in parts), frozenset.intersection(*gone)
-            lost = frozenset[Query]().union(*gone)
-            return (any(certain for certain, _ in parts)
-                    or not _holds_without(self.asked, lost)), lost
-        return fold(denied, step, branches)
+        return evaluate(denied, lambda leaf: self._lost(frozenset(self.gone.get(leaf, ()))),
+                        _of_all, self._of_any)
+
+    def _of_any(self, parts: list[_Judged]) -> _Judged:
+        certain, lost = self._lost(frozenset[Query]().union(*(gone for _, gone in parts)))
+        return certain or any(sure for sure, _ in parts), lost
+
+    def _lost(self, leaves: frozenset[Query]) -> _Judged:
+        return not _holds_without(self.asked, leaves), leaves
+
+
+def _of_all(parts: list[_Judged]) -> _Judged:
+    lost = [gone for _, gone in parts] or [frozenset()]
+    return all(sure for sure, _ in parts), frozenset.intersection(*lost)
 
 
 def _like(leaf: Query, term: Term) -> Query:
@@ -197,20 +203,9 @@ def _like(leaf: Query, term: Term) -> Query:
 
 def _leaves(tree: Query) -> Iterator[Query]:
     """Each wanted leaf once; what stands under NOT is none."""
-    def step(node: Query, parts: list[dict[Query, None]]) -> dict[Query, None]:
-        if isinstance(node, (And, Or)):
-            return {leaf: None for part in parts for leaf in part}
-        return {} if isinstance(node, Not) else {node: None}
-    leaves: dict[Query, None] = fold(tree, step, branches)
-    return iter(leaves)
+    return iter(dict.fromkeys(wanted(tree)))
 
 
 def _holds_without(tree: Query, lost: frozenset[Query]) -> bool:
     """Whether the tree can still be fulfilled by somebody who has none of the lost leaves."""
-    def step(node: Query, parts: list[bool]) -> bool:
-        if isinstance(node, And):
-            return all(parts)
-        if isinstance(node, Or):
-            return any(parts)
-        return node not in lost
-    return not lost or fold(tree, step, branches)
+    return not lost or evaluate(tree, lambda leaf: leaf not in lost, all, any)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache
 from unicodedata import name, normalize
 
@@ -80,16 +80,20 @@ def invisible_characters(subject: Subject) -> Iterator[Diagnostic]:
             yield SB306.found(Location(address(heading.title, "A", 1)), "title",
                               names=_named(unseen))
     for each in _literal(subject):
-        if each.text.isascii() and "\t" not in each.text:
-            continue
-        hidden = [place for place, sign in enumerate(each.text) if sign != "\r"
-                  and (not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " ")]
-        if hidden:
+        if hidden := _hidden(each.text):
             signs = [each.text[place] for place in hidden]
             ignored = sum(not visible(sign) for sign in signs)
             case = "" if ignored == len(signs) else "both" if ignored else "blank"
             yield SB306.found(Location(each.cell, hidden[0] + 1, text=each.text), case,
                               count=len(signs), names=_named(signs))
+
+
+def _hidden(text: str) -> list[int]:
+    """The places of signs that nobody sees, or takes for a blank."""
+    if text.isascii() and "\t" not in text:
+        return []
+    return [place for place, sign in enumerate(text) if sign != "\r"
+            and (not visible(sign) or sign != " " and PLAIN.get(ord(sign)) == " ")]
 
 
 SB307 = rule(
@@ -116,18 +120,31 @@ def letters_that_look_like_others(subject: Subject) -> Iterator[Diagnostic]:
                if (script := _foreign(word))}
     for each in cells:
         for word in _WORD.finditer(each.text):
-            plain = "".join(map(_meant, word[0]))
-            odd = next((sign for sign in word[0] if _meant(sign) != sign), "")
-            if odd and (any("LATIN" in _name(sign) for sign in word[0])
-                        or plain.isascii() and _script(odd) not in written):
+            if odd := _odd(word[0], written):
                 at = Location(each.cell, word.start() + 1, len(word[0]), each.text)
                 yield SB307.found(at, word=word[0], plain=_meant(odd), name=_named(odd),
-                                  whole=plain)
+                                  whole=_plain(word[0]))
+
+
+def _odd(word: str, written: Container[str]) -> str:
+    """The first letter of a word that only looks like a plain one; none in a word of an alphabet
+    in which the workbook is written."""
+    odd = next((sign for sign in word if _meant(sign) != sign), "")
+    foreign = not _has_latin(word) and (not _plain(word).isascii() or _script(odd) in written)
+    return "" if odd and foreign else odd
+
+
+def _plain(word: str) -> str:
+    return "".join(map(_meant, word))
+
+
+def _has_latin(word: str) -> bool:
+    return any("LATIN" in _name(sign) for sign in word)
 
 
 def _foreign(word: str) -> str:
     """The alphabet of a word that cannot be taken for plain letters; empty for any other."""
-    if any("LATIN" in _name(sign) for sign in word):
+    if _has_latin(word):
         return ""
     return next((_script(sign) for sign in word if sign.isalpha() and _meant(sign) == sign), "")
 

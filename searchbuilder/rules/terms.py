@@ -256,15 +256,17 @@ SB312 = rule(
 @looks_for(SB312)
 def unused_terms(subject: Subject) -> Iterator[Diagnostic]:
     concepts = subject.book.vocabulary.thesaurus.concepts
-    used: set[str] = set()
-    for sheet, columns in _EXPRESSIONS.items():
-        for row in subject.of(sheet):
-            for column in columns:
-                for key in map(name_key, _NAME.findall(row.get(column.name))):
-                    used.update({key} if key in concepts else near(key, concepts))
     if not subject.of("Searches") or any(
             each.code in _UNREAD for each in subject.book.diagnostics):
         return
+    keys = map(name_key, _bracketed(subject))
+    used = {each for key in keys for each in ([key] if key in concepts else near(key, concepts))}
     for key, concept in concepts.items():
         if concept.sort == TERM and concept.kind != "Context" and key not in used:
             yield SB312.found(Location(concept.cell), name=concept.name)
+
+
+def _bracketed(subject: Subject) -> Iterator[str]:
+    """Every name in brackets."""
+    return (name for sheet, columns in _EXPRESSIONS.items() for row in subject.of(sheet)
+            for column in columns for name in _NAME.findall(row.get(column.name)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.query.parser import parse
-from searchbuilder.query.tree import Ref, Term, walk
+from searchbuilder.query.tree import refs, terms
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -206,19 +206,24 @@ def _bare(text: str) -> str:
 
 
 def _found(text: str, cell: str, literal: bool, known: _Known) -> Iterator[Diagnostic]:
-    nodes = [] if literal else [node for item in parse(text, cell).items for node in walk(item)]
+    items = () if literal else parse(text, cell).items
     phrases = [(each[0], each.start()) for each in _ITEM.finditer(text)] if literal else [
-        (node.text, node.origin.column - 1) for node in nodes if isinstance(node, Term)]
+        (term.text, term.origin.column - 1) for item in items for term in terms(item)]
     for phrase, start in phrases:
-        found = _traits(phrase)
-        excused = [each.span() for each in known.phrases.finditer(phrase)] if found else []
-        for trait, each in found:
-            if not any(low <= each.start() and each.end() <= high for low, high in excused):
-                place = text.find(each[0], start) + 1
-                yield SB313.found(Location(cell, place, len(each[0]), text), word=each[0],
-                                  trait=trait)
-    for node in nodes:
-        word, trait = known.bare(node.name) if isinstance(node, Ref) else ("", "")
-        if isinstance(node, Ref) and trait:
-            at = Location(cell, node.origin.column, len(node.name) + 2, text)
-            yield SB313.found(at, "name", name=node.name, word=word, trait=trait)
+        for trait, word in _unexcused(phrase, known):
+            place = text.find(word, start) + 1
+            yield SB313.found(Location(cell, place, len(word), text), word=word, trait=trait)
+    for ref in refs(items):
+        word, trait = known.bare(ref.name)
+        if trait:
+            at = Location(cell, ref.origin.column, len(ref.name) + 2, text)
+            yield SB313.found(at, "name", name=ref.name, word=word, trait=trait)
+
+
+def _unexcused(phrase: str, known: _Known) -> Iterator[tuple[str, str]]:
+    """The traits by which a phrase chooses people, each with its word, but for those within a
+    phrase that the workbook knows."""
+    found = _traits(phrase)
+    excused = [each.span() for each in known.phrases.finditer(phrase)] if found else []
+    return ((trait, each[0]) for trait, each in found if not any(
+        low <= each.start() and each.end() <= high for low, high in excused))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import Message, rule
@@ -11,6 +11,7 @@ from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
+from searchbuilder.workbook.reader import Row
 from searchbuilder.workbook.sheet import Kind
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -145,18 +146,29 @@ SB122 = rule(
 
 @looks_for(SB122)
 def rows_about_unknown_names(subject: Subject) -> Iterator[Diagnostic]:
-    names = {column: {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
-             for sheet, column in (("Terms", "Term"), ("Levels", "Level"))}
-    spelled = {name_key(row.get("Term")) for row in subject.of("Synonyms")}
+    terms, levels = _names(subject, "Terms", "Term"), _names(subject, "Levels", "Level")
+    also = _names(subject, "Synonyms", "Term")
     for row in (*subject.of("Evidence"), *subject.of("Interview")):
-        for column, known in names.items():
-            text = row.get(column)
-            if text and known and name_key(text) not in known and not (
-                    column == "Term" and name_key(text) in spelled):
-                yield SB122.found(Location(row.cell(column)), column,
-                                  meant=near(text, known.values()), name=text)
+        if (text := _unknown(row, "Term", terms)) and name_key(text) not in also:
+            yield _about_nothing(row, "Term", text, near(text, terms.values()))
+        if text := _unknown(row, "Level", levels):
+            yield _about_nothing(row, "Level", text, near(text, levels.values()))
     for row in subject.of("Titles"):
-        text, levels = row.get("Level"), names["Level"]
-        if text and levels and name_key(text) not in levels and (
-                meant := near(text, levels.values())):
-            yield SB122.found(Location(row.cell("Level")), "Level", meant=meant, name=text)
+        text = _unknown(row, "Level", levels)
+        if meant := near(text, levels.values()) if text else []:
+            yield _about_nothing(row, "Level", text, meant)
+
+
+def _names(subject: Subject, sheet: str, column: str) -> dict[str, str]:
+    """The names in a column of a sheet, by their keys."""
+    return {name_key(row.get(column)): row.get(column) for row in subject.of(sheet)}
+
+
+def _unknown(row: Row, column: str, known: Collection[str]) -> str:
+    """The name that a row gives and none of those known is; empty where none are."""
+    text = row.get(column)
+    return text if known and name_key(text) not in known else ""
+
+
+def _about_nothing(row: Row, column: str, name: str, meant: list[str]) -> Diagnostic:
+    return SB122.found(Location(row.cell(column)), column, meant=meant, name=name)
