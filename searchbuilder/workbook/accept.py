@@ -13,7 +13,8 @@ from typing import NamedTuple
 from searchbuilder.diagnostic import NOTE, Diagnostic, Location
 from searchbuilder.findings.cells import SB123
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.workbook.reader import ACCEPT, Row
+from searchbuilder.workbook.headers import ACCEPT
+from searchbuilder.workbook.rows import Row
 
 _ROW = re.compile(r"^(?P<sheet>.*!)[A-Z]+(?P<number>\d+)$", re.DOTALL)
 _ACCEPTED = re.compile(r"(?P<code>SB\d{3})\b[\s:,–-]*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)

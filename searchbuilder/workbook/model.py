@@ -26,7 +26,8 @@ from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Question, Site
 from searchbuilder.workbook.counts import counts
-from searchbuilder.workbook.reader import Row, Rows, platform_key
+from searchbuilder.workbook.headers import platform_key
+from searchbuilder.workbook.reader import Row, Rows
 from searchbuilder.workbook.several import parted, several
 from searchbuilder.workbook.sheets import SHEETS
 

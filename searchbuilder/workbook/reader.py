@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from io import BytesIO
-from itertools import islice
-from typing import NamedTuple
 
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
-from searchbuilder.dialects import known
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.findings.cells import SB108
-from searchbuilder.findings.sheets import SB101, SB102, SB103, SB104, SB105, SB117
+from searchbuilder.findings.sheets import SB101, SB104, SB117
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import each_bullet_once
+from searchbuilder.workbook.headers import (
+    ALIKE, HEADER_WITHIN, Head, acts, has_headers, header, no_header, platform_key, platform_names)
 from searchbuilder.workbook.rows import Heading, Row, Rows, address
-from searchbuilder.workbook.sheet import Column, Kind, Sheet
+from searchbuilder.workbook.sheet import Kind, Sheet
 from searchbuilder.workbook.sheets import SHEETS, UNREAD
 from searchbuilder.workbook.unseen import hidden_columns, hidden_rows, hidden_sheet, lost, totals
-from searchbuilder.workbook.values import clean, text_of
+from searchbuilder.workbook.values import text_of
 from searchbuilder.xlsx.addresses import Range, letter
-from searchbuilder.xlsx.cell_values import Broken, Failed, Uncalculated, Value
+from searchbuilder.xlsx.cell_values import Failed, Uncalculated, Value
 from searchbuilder.xlsx.cells import Disorder, SheetRow
 from searchbuilder.xlsx.hints import SPLIT
 from searchbuilder.xlsx.merged import covers
@@ -30,22 +28,11 @@ from searchbuilder.xlsx.package import damage, load
 from searchbuilder.xlsx.shared import MOST_CELLS
 from searchbuilder.xlsx.worksheets import Worksheets
 
-__all__ = ["ACCEPT", "Heading", "Row", "Rows", "address", "platform_key", "read_rows", "rows_of"]
+__all__ = ["Heading", "Row", "Rows", "address", "read_rows", "rows_of"]
 
 MOST_ROWS = 200_000
-# A header to the right of these is read, but nobody guesses what a misspelt one means.
-MOST_GUESSED = 256
 # After so many findings nobody reads what each might have meant.
 MOST_GUESSES = 1_000
-HEADER_WITHIN = 20
-
-# A column of any sheet (see `accept`).
-ACCEPT = "Accept"
-# A header is read like any text.
-_HEADER = Column("", 0)
-
-# Less alike than this, a sheet or a column is the user's own and not a misspelt one of ours.
-_ALIKE = 0.74
 
 
 def read_rows(path: str) -> Rows:
@@ -61,14 +48,6 @@ def rows_of(data: BytesIO, path: str) -> Rows:
                     reader.headings)
 
 
-class _Head(NamedTuple):
-    """A header row: columns by place, known and unknown ones."""
-
-    columns: dict[int, Column]
-    extra: dict[int, str]
-    letters: dict[str, str]
-
-
 class _Reader:
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
@@ -79,7 +58,6 @@ class _Reader:
     def sheets(self, book: Worksheets) -> dict[str, tuple[Row, ...]]:
         sheets = {name_key(title): sheet.name for sheet in SHEETS.values()
                   for title in sheet.titles}
-        unread = {name_key(title) for sheet in UNREAD for title in sheet.titles}
         found: dict[str, tuple[Row, ...]] = {}
         others = []
         for title in book.titles():
@@ -89,17 +67,23 @@ class _Reader:
                                               first=self.headings[name].title))
             elif name:
                 found[name] = tuple(self._sheet(SHEETS[name], title, book))
-            elif _sheet_key(title) not in unread:
+            else:
                 others.append(title)
         for title in book.lost():
             if name := sheets.get(_sheet_key(title)):
                 self._unread(name, "", lost(title))
-        for title in others:
-            self._unknown_sheet(title, [name for name in SHEETS if name not in found], book)
-        for name, sheet in SHEETS.items():
-            if sheet.needed and name not in found and (name, "") not in self.unread:
-                self._unread(name, "", SB101.found(sheet=name))
+        self._look_for([name for name in SHEETS if name not in found], others, book)
         return found
+
+    def _look_for(self, missing: list[str], others: list[str], book: Worksheets) -> None:
+        """Which of the other sheets may be meant for those that are missing."""
+        unread = {name_key(title) for sheet in UNREAD for title in sheet.titles}
+        for title in others:
+            if _sheet_key(title) not in unread:
+                self._unknown_sheet(title, missing, book)
+        for name in missing:
+            if SHEETS[name].needed and (name, "") not in self.unread:
+                self._unread(name, "", SB101.found(sheet=name))
 
     def _sheet(self, sheet: Sheet, title: str, book: Worksheets) -> list[Row]:
         """The rows of a sheet; those that do not stand in their order are read anew."""
@@ -113,7 +97,7 @@ class _Reader:
         if title in book.hidden:
             self.found.append(hidden_sheet(title))
         acting = {column.name for column in sheet.columns if column.kind is not Kind.PROSE}
-        acting.update(filter(_acts, rows[0].letters if rows else ()))
+        acting.update(filter(acts, rows[0].letters if rows else ()))
         self.found += hidden_columns(rows, acting, book.hidden_columns[title],
                                      self.headings[sheet.name])
         self.found[before[0]:] = each_bullet_once(self.found[before[0]:])
@@ -127,10 +111,10 @@ class _Reader:
         """One with a name near to ours.  Unless its headers are ours too it may be the user's own,
         and stops nothing."""
         names = {each: name for name in sorted(missing) for each in SHEETS[name].titles}
-        meant = near(title, names, _ALIKE)
+        meant = near(title, names, ALIKE)
         if meant:
             sheet = SHEETS[names[meant[0]]]
-            ours = not sheet.needed or _has_headers(sheet, book.rows(title))
+            ours = not sheet.needed or has_headers(sheet, book.rows(title))
             finding = SB104.found(_start(title), meant=meant, sheet=title,
                                   severity=ERROR if ours and sheet.needed else WARNING)
             if ours:
@@ -140,27 +124,39 @@ class _Reader:
 
     def _rows(self, sheet: Sheet, title: str, rows: Iterable[SheetRow], total: list[Range]
               ) -> Iterator[Row]:
-        head: _Head | None = None
+        head: Head | None = None
         first: SheetRow | None = None
         hidden: list[int] = []
         self.headings[sheet.name] = Heading(title)
         for count, row in enumerate(rows, 1):
-            if count > MOST_ROWS:
-                raise UnreadableFile(f"The sheet {title} has more than {MOST_ROWS:,} rows", SPLIT)
+            self._look_at(title, row, count, total)
             first = first or row
-            if total:
-                self.found += totals(title, row, total)
             if head is None and count <= HEADER_WITHIN:
-                head = self._header(sheet, title, row)
+                head = self._header(sheet, header(sheet, title, row))
             elif head and (read := self._row(sheet, title, head, row)):
                 hidden += [row.number] if row.hidden else []
                 yield read
         self.found += hidden_rows(sheet, title, hidden)
         if head is None and (first or sheet.needed):
-            heads = _heads(first) if first else {}
-            self._check_headers(sheet, title, first.number if first else 1, {}, heads)
+            self._header(sheet, no_header(sheet, title, first))
 
-    def _row(self, sheet: Sheet, title: str, head: _Head, row: SheetRow) -> Row | None:
+    def _header(self, sheet: Sheet, head: Head | None) -> Head | None:
+        """Note what is wrong with the header row of a sheet."""
+        if head:
+            self.headings[sheet.name] = head.heading
+            self.found += head.found
+            for column, finding in head.unread.items():
+                self.unread.setdefault((sheet.name, column), finding)
+        return head
+
+    def _look_at(self, title: str, row: SheetRow, count: int, total: list[Range]) -> None:
+        """UnreadableFile for a row too many; a total row is noted and emptied."""
+        if count > MOST_ROWS:
+            raise UnreadableFile(f"The sheet {title} has more than {MOST_ROWS:,} rows", SPLIT)
+        if total:
+            self.found += totals(title, row, total)
+
+    def _row(self, sheet: Sheet, title: str, head: Head, row: SheetRow) -> Row | None:
         filled: dict[str, str] = {}
         typed: dict[str, str] = {}
         failed = set()
@@ -190,7 +186,7 @@ class _Reader:
     def _other(self, name: str, cell: tuple[str, str, int], value: Value) -> str:
         """A value of a column that is not ours.  In one named after a platform a value that
         cannot be known counts as no: nothing is sent that was perhaps not to be."""
-        if isinstance(value, (Uncalculated, Failed)) and platform_key(name) in _platforms():
+        if isinstance(value, (Uncalculated, Failed)) and platform_key(name) in platform_names():
             self.found.append(SB108.found(Location(address(*cell)), "platform"))
             return "no"
         return str(value).strip()
@@ -200,13 +196,8 @@ class _Reader:
         if not merged or not rows:
             return rows
         rows = sorted(rows, key=lambda row: row.number)
-        columns = {letters: name for name, letters in rows[0].letters.items()}
         added: dict[int, dict[str, str]] = {}
-        for column, place, below in covers([row.number for row in rows], merged):
-            top, name = rows[place], columns.get(letter(column), "")
-            text = top.values.get(name) or top.extra.get(name, "")
-            if not text or not below:
-                continue
+        for top, name, text, below in _merged(rows, merged):
             self._left -= len(below)
             if self._left < 0:
                 raise UnreadableFile(f"Merged cells cover more than {MOST_CELLS:,} cells",
@@ -217,69 +208,16 @@ class _Reader:
         return [_with(row, added[place], sheet.names) if place in added else row
                 for place, row in enumerate(rows)]
 
-    def _header(self, sheet: Sheet, title: str, row: SheetRow) -> _Head | None:
-        """Which column stands where; None if this is not the header row."""
-        heads = _heads(row)
-        columns = {place: sheet.headers[name_key(head)] for place, head in heads.items()
-                   if name_key(head) in sheet.headers}
-        if sheet.columns[0] not in columns.values() and len(columns) < 2:
-            return None
-        kept: dict[int, Column] = {}
-        for place, column in columns.items():
-            if column in kept.values():
-                self._twice(column.header, address(title, letter(place), row.number))
-            else:
-                kept[place] = column
-        for place, value in row.values.items():
-            if isinstance(value, Broken):
-                text_of(value, _HEADER, self.found)
-                self._place(-1, address(title, letter(place), row.number))
-        self._check_headers(sheet, title, row.number, kept, heads)
-        names = {place: column.name for place, column in kept.items()}
-        self.headings[sheet.name] = Heading(
-            title, row.number, {name: place for place, name in names.items()})
-        extra = self._own(title, row.number, {
-            place: head for place, head in heads.items() if place not in columns})
-        return _Head(kept, extra,
-                     {name: letter(place) for place, name in {**extra, **names}.items()})
 
-    def _own(self, title: str, number: int, heads: dict[int, str]) -> dict[int, str]:
-        """The columns of the user; of two that are read under one name only the first."""
-        kept: dict[str, int] = {}
-        for place, head in heads.items():
-            key = platform_key(head)
-            if key not in kept:
-                kept[key] = place
-            elif _acts(head):
-                self._twice(head, address(title, letter(place), number))
-        return {place: head for place, head in heads.items()
-                if place in kept.values() or not _acts(head)}
-
-    def _twice(self, name: str, cell: str) -> None:
-        self.found.append(SB105.found(Location(cell), column=name))
-
-    def _check_headers(self, sheet: Sheet, title: str, number: int, kept: dict[int, Column],
-                       heads: dict[int, str]) -> None:
-        missing = [column for column in sheet.columns if column not in kept.values()]
-        platforms = _platforms()
-        wanted = [*(header for header, column in sheet.headers.items() if column in missing),
-                  ACCEPT, *(sorted(platforms) if sheet.by_platform else ())]
-        for place, head in heads.items():
-            if place < MOST_GUESSED and place not in kept and (
-                    name_key(head) not in {*sheet.headers, name_key(ACCEPT)}
-                    and platform_key(head) not in platforms) and (
-                    alike := near(head, wanted, _ALIKE)):
-                meant = sheet.headers.get(alike[0], Column(alike[0], 0))
-                required = meant.name in sheet.required
-                self._unread(sheet.name, "" if required else meant.name, SB103.found(
-                    Location(address(title, letter(place), number)), header=head,
-                    severity=ERROR if required else WARNING,
-                    meant=dict.fromkeys(_header(sheet, each) for each in alike)))
-                missing = [column for column in missing if column != meant]
-        for column in missing:
-            if column.name in sheet.required:
-                self._unread(sheet.name, "", SB102.found(
-                    Location(address(title, "A", number)), sheet=title, column=column.header))
+def _merged(rows: list[Row], merged: list[Range]) -> Iterator[tuple[Row, str, str, range]]:
+    """Each text that stands for several rows: its row, its column, itself, and the places of the
+    rows below."""
+    columns = {letters: name for name, letters in rows[0].letters.items()}
+    for column, place, below in covers([row.number for row in rows], merged):
+        top, name = rows[place], columns.get(letter(column), "")
+        text = top.values.get(name) or top.extra.get(name, "")
+        if text and below:
+            yield top, name, text, below
 
 
 def _start(title: str) -> Location:
@@ -287,42 +225,8 @@ def _start(title: str) -> Location:
     return Location(address(title, "A", 1))
 
 
-def _header(sheet: Sheet, header: str) -> str:
-    """How a new sheet spells a header."""
-    return sheet.headers[header].header if header in sheet.headers else header
-
-
-def _platforms() -> set[str]:
-    return {key for dialect in known() for key in (dialect.name, dialect.family)}
-
-
-def _acts(header: str) -> bool:
-    """Whether a column that no sheet has by itself has a say: where to search, what to accept."""
-    return platform_key(header) in {*_platforms(), name_key(ACCEPT)}
-
-
-def platform_key(header: str) -> str:
-    """The id or family that a column is named after, or else its own name."""
-    key = name_key(header).replace("_", " ")
-    titles = {name_key(dialect.title): dialect.name for dialect in known()}
-    return titles.get(key, key.replace(" ", "-"))
-
-
-def _has_headers(sheet: Sheet, rows: Iterable[SheetRow]) -> bool:
-    """Whether one of the first rows has a header of the sheet."""
-    with suppress(Disorder):
-        return any(name_key(head) in sheet.headers for row in islice(rows, HEADER_WITHIN)
-                   for head in _heads(row).values())
-    return False
-
-
 def _sheet_key(title: str) -> str:
     return name_key(visible(title))
-
-
-def _heads(row: SheetRow) -> dict[int, str]:
-    return {place: clean(value) for place, value in sorted(row.values.items())
-            if isinstance(value, str) and clean(value) and not isinstance(value, Broken)}
 
 
 def _with(row: Row, texts: Mapping[str, str], columns: tuple[str, ...]) -> Row:
