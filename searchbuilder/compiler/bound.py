@@ -8,6 +8,8 @@ may stand without its context where something else is required as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
@@ -15,8 +17,8 @@ from searchbuilder.effect import NARROWER, WIDER, Effect
 from searchbuilder.findings.changes_sized import SB547, SB548
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.roles import CONTEXT, GUARDED
-from searchbuilder.query.tree import And, Not, Or, Query, Term, branches, conjuncts, fold, terms
+from searchbuilder.query.roles import CONTEXT, GUARDED, is_for
+from searchbuilder.query.tree import And, Query, Term, conjuncts, evaluate, required, terms
 from searchbuilder.rule import Rule
 
 
@@ -47,47 +49,43 @@ class _Told(NamedTuple):
 @identity_cache(16)
 def _freed(tree: Query) -> tuple[Query, tuple[_Told, ...]]:
     told: list[_Told] = []
-    more = sum(not isinstance(part, Not) and not _is(part, CONTEXT)
-               for part in conjuncts(tree)) > 1
-
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        return _alternatives(parts, more, told) if isinstance(node, Or) else node
-    return _without_required(fold(tree, step, branches), told), tuple(told)
+    more = sum(not is_for(part, CONTEXT) for part in required(tree)) > 1
+    free = evaluate(tree, lambda leaf: leaf, conjunction, partial(_any_of, more, told))
+    return _without_required(free, told), tuple(told)
 
 
-def _alternatives(parts: list[Query], more: bool, told: list[_Told]) -> Query:
+def _any_of(more: bool, told: list[_Told], parts: list[Query]) -> Query:
     """The alternatives without those that are bound, but for the name of a term; all of them
     where all are bound.  more -- something else is required"""
     bound = [part for part in parts if _is_bound(part)]
     if not bound or len(bound) == len(parts):
         return disjunction(parts)
-    bare: list[Term] = []
-    for part in bound:
-        short = _abbreviations(part)
-        own = [term for term in short if _is_name(term) and more]
-        told.append(_told(SB548 if own else SB547, own or short, part))
-        if own and (others := [term for term in short
-                               if term not in own and not term.origin.form]):
-            told.append(_told(SB547, others, disjunction(others)))
-        bare += own
+    bare = [term for part in bound for term in _bare(part, more, told)]
     return disjunction((*(part for part in parts if part not in bound), *bare))
+
+
+def _bare(part: Query, more: bool, told: list[_Told]) -> list[Term]:
+    """The name of a term that may stand without its context."""
+    short = _abbreviations(part)
+    own = [term for term in short if _is_name(term) and more]
+    others = [term for term in short if term not in own and not term.origin.form]
+    told.append(_told(SB548 if own else SB547, own or short, part))
+    if own and others:
+        told.append(_told(SB547, others, disjunction(others)))
+    return own
 
 
 def _without_required(tree: Query, told: list[_Told]) -> Query:
     """The tree without contexts that it requires as a whole, where what they belong to is a name
     and something else is required."""
-    parts = conjuncts(tree)
-    contexts = [part for part in parts if _is(part, CONTEXT)]
-    wanted = [part for part in parts if not isinstance(part, Not) and part not in contexts]
-    bound = [part for part in wanted if _is(part, GUARDED)]
-    if not contexts or not bound or len(bound) == len(wanted) or not all(
-            any(map(_is_name, terms(part))) for part in bound):
+    contexts = [part for part in conjuncts(tree) if is_for(part, CONTEXT)]
+    rest = conjunction(part for part in conjuncts(tree) if part not in contexts)
+    bound = [part for part in required(rest) if is_for(part, GUARDED)]
+    alone = len(bound) == len(required(rest))
+    if not contexts or not bound or alone or not all(map(_has_name, bound)):
         return tree
-    told.append(_told(SB548, [term for part in bound for term in terms(part)],
-                      conjunction(contexts)))
-    return conjunction(part for part in parts if part not in contexts)
+    told.append(_told(SB548, [*chain.from_iterable(map(terms, bound))], conjunction(contexts)))
+    return rest
 
 
 def _told(rule: Rule, short: Sequence[Term], about: Query) -> _Told:
@@ -97,19 +95,16 @@ def _told(rule: Rule, short: Sequence[Term], about: Query) -> _Told:
 
 
 def _is_bound(tree: Query) -> bool:
-    return isinstance(tree, And) and any(_is(part, GUARDED) for part in tree.parts) and any(
-        _is(part, CONTEXT) for part in tree.parts)
+    return isinstance(tree, And) and any(is_for(part, GUARDED) for part in tree.parts) and any(
+        is_for(part, CONTEXT) for part in tree.parts)
 
 
 def _abbreviations(tree: Query) -> list[Term]:
-    return [term for part in conjuncts(tree) if not isinstance(part, Not) and _is(part, GUARDED)
-            for term in terms(part)]
+    return [term for part in required(tree) if is_for(part, GUARDED) for term in terms(part)]
 
 
-def _is(tree: Query, role: str) -> bool:
-    """Whether all of its terms were put there for this."""
-    found = [term.origin.role == role for term in terms(tree)]
-    return bool(found) and all(found)
+def _has_name(tree: Query) -> bool:
+    return any(map(_is_name, terms(tree)))
 
 
 def _is_name(term: Term) -> bool:

@@ -28,7 +28,7 @@ from searchbuilder.findings.changes_sized import SB544, SB545, SB546
 from searchbuilder.query.counted import Counted, Known
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE
+from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, branches, conjuncts, disjuncts,
     required, terms, walk)
@@ -92,18 +92,19 @@ class _Trimming:
 
     def without_exclusions(self, tree: Query, normal: bool) -> Query:
         """The tree without what the tool excludes; in the normal size the first of it stay."""
-        added = [part for part in conjuncts(tree) if isinstance(part, Not) and all(
-            term.origin.role in ADDED for term in terms(part)) and self._is_written(part)]
-        kept = self._few(added) if normal and "title" in {
-            *self.dialect.fields, *self.dialect.boxes} else []
+        added = [part for part in conjuncts(tree) if self._is_added(part)]
+        titles = "title" in self.dialect.fields or "title" in self.dialect.boxes
+        kept = self._few(added) if normal and titles else []
         gone = [part for part in added if part not in kept]
         if gone:
             self.log.add(SB545, WIDER, conjunction(gone))
         return conjunction(part for part in conjuncts(tree) if part not in gone)
 
-    def _is_written(self, part: Query) -> bool:
-        """Whether an exclusion takes room: the platform may have no way to say it."""
-        return lower(part, self.dialect.capabilities.words, Log(), (), False) != EVERYTHING
+    def _is_added(self, part: Query) -> bool:
+        """Whether the tool excludes this, and it takes room: the platform may have no way to say
+        it."""
+        return isinstance(part, Not) and is_for(part, *ADDED) and lower(
+            part, self.dialect.capabilities.words, Log(), (), False) != EVERYTHING
 
     def _few(self, added: Sequence[Query]) -> list[Query]:
         """As many exclusions as may be in a string, of a level at least one; other jobs next."""
@@ -120,16 +121,17 @@ class _Trimming:
 
     def filtered(self, tree: Query) -> Query:
         """The tree without places and employers that the platform has a filter for."""
-        gone = [part for part in conjuncts(tree) if not isinstance(part, Not) and any(
-            all(term.origin.role == role for term in terms(part))
-            and field in self.dialect.filters for role, field in _FILTERED.items())]
-        rest = [part for part in conjuncts(tree) if part not in gone]
-        if not gone or all(isinstance(part, Not) for part in rest):
+        gone = {part: name for part in required(tree) if (name := self._filter(part))}
+        if not gone or all(part in gone for part in required(tree)):
             return tree
-        for part in gone:
-            field = _FILTERED[next(terms(part)).origin.role]
-            self.log.add(SB546, WIDER, part, filter=self.dialect.filters[field])
-        return conjunction(rest)
+        for part, name in gone.items():
+            self.log.add(SB546, WIDER, part, filter=name)
+        return conjunction(part for part in conjuncts(tree) if part not in gone)
+
+    def _filter(self, part: Query) -> str:
+        """The filter of the platform for what a part asks for; empty where it has none."""
+        return next((self.dialect.filters[field] for role, field in _FILTERED.items()
+                     if is_for(part, role) and field in self.dialect.filters), "")
 
     def chosen(self, tree: Query) -> Query:
         """The tree with those alternatives that find most people for their room."""
@@ -147,7 +149,7 @@ class _Trimming:
 
     def _variant(self, tree: Query) -> _Variant:
         fixed = [part for part in conjuncts(tree) if isinstance(part, Not)]
-        asked = [part for part in conjuncts(tree) if not isinstance(part, Not)]
+        asked = required(tree)
         groups = [self._group(part) for part in asked]
 
         def of(kept: Sequence[Sequence[int]]) -> Query:

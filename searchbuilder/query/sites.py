@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from searchbuilder.query.tree import Field, Or, Query, Term
+from searchbuilder.query.tree import Field, Query, Term, disjuncts
 
 SITE, URL = "site", "url"
 
@@ -23,7 +23,7 @@ def sections(part: Query) -> tuple[str, ...]:
 
 def _alternatives(part: Query, name: str) -> tuple[str, ...]:
     found = []
-    for each in part.parts if isinstance(part, Or) else (part,):
+    for each in disjuncts(part):
         if not isinstance(each, Field) or each.name != name or not isinstance(each.part, Term):
             return ()
         found.append(plain(each.part.text))

@@ -97,16 +97,16 @@ class _Resolver:
         """The titles that contain a wanted one and belong to another job, but for those that the
         search asks for itself."""
         asked = {name_key(term.text) for tree in titles for term in terms(tree)}
-        roles = (self.vocabulary.thesaurus.concepts.get(name_key(ref.name))
-                 for ref in refs(search.titles))
-        others = [spelling for role in roles if role for spelling in role.other_jobs
-                  if scope.takes(spelling)]
-        kept = [each for each in others if name_key(each.text) not in asked]
-        if spared := [each.text for each in others if each not in kept]:
+        concepts = self.vocabulary.thesaurus.concepts
+        roles = [concepts[key] for ref in refs(search.titles)
+                 if (key := name_key(ref.name)) in concepts]
+        others = {spelling: name_key(spelling.text) in asked for role in roles
+                  for spelling in filter(scope.takes, role.other_jobs)}
+        if spared := [each.text for each, wanted in others.items() if wanted]:
             self.notes.append(
                 f"Not excluded, because this search asks for it: {', '.join(spared)}.")
-        return _none_of([Field("title", term) for each in kept
-                         for term in each.terms(False, role=OTHER_JOB)[:1]])
+        return _none_of([Field("title", each.terms(False, role=OTHER_JOB)[0])
+                         for each, wanted in others.items() if not wanted])
 
     def _titles(self, item: Query) -> Query:
         """An item of Titles stands in the title field, with or without saying so."""

@@ -14,7 +14,7 @@ from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, negation_normal_form)
 from searchbuilder.query.roles import CONTEXT, GUARDED
 from searchbuilder.query.tree import (
-    EVERYTHING, MAIN_LIFT, NOTHING, Not, Origin, Query, Ref, Term, fold, rebuild, transform)
+    EVERYTHING, MAIN_LIFT, NOTHING, Not, Origin, Query, Ref, Term, transform)
 from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import lies_in, within
@@ -101,11 +101,10 @@ def _runs(text: str) -> Iterator[str]:
 
 def _put_there(tree: Query, role: str) -> Query:
     """The same tree, whose terms the tool put there."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Term):
-            return type(node)(node.text, node.star, replace(node.origin, role=role))
-        return rebuild(node, parts)
-    return fold(tree, step)
+    def put(node: Query) -> Query:
+        return type(node)(node.text, node.star, replace(node.origin, role=role)) if isinstance(
+            node, Term) else node
+    return transform(tree, put)
 
 
 class AmbiguousAbbreviation(NamedTuple):
