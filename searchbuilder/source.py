@@ -18,7 +18,7 @@ from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import known_as, platforms, unknown
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import addresses, kept_to, same_pages
-from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, fold, rebuild
+from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, transform, walk
 from searchbuilder.reading import Reading, read
 from searchbuilder.reading.blocks import Part, is_block, parts, read_block
 from searchbuilder.reading.grammar import AND, OR
@@ -158,12 +158,10 @@ def _engine(dialect: Dialect, known: Mapping[str, Dialect]) -> Dialect:
 
 def _on_pages(tree: Query, target: Dialect) -> Query:
     """A search of the web on the pages of an X-ray search, whose titles may be job titles."""
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, Field) and node.name == "page title" and titled:
-            return Field("title", parts[0])
-        return rebuild(node, parts)
-    titled = "title" in target.fields and "page title" not in target.fields
-    return fold(tree, step)
+    if "title" not in target.fields or "page title" in target.fields:
+        return tree
+    return transform(tree, lambda node: Field("title", node.part) if isinstance(
+        node, Field) and node.name == "page title" else node)
 
 
 class Ignored(NamedTuple):
@@ -207,11 +205,11 @@ def _surely_past(one: Source, limit: Limit, past: list[str]) -> list[str]:
 
 def _texts(tree: Query) -> list[str]:
     """The words and phrases of a tree that are not about web pages."""
-    def step(node: Query, parts: list[list[str]]) -> list[str]:
-        if isinstance(node, Field) and node.name in WEB_FIELDS:
-            return []
-        return [node.text] if isinstance(node, Term) else [each for part in parts for each in part]
-    return fold(tree, step)
+    return [node.text for node in walk(tree, _beside_pages) if isinstance(node, Term)]
+
+
+def _beside_pages(node: Query) -> tuple[Query, ...]:
+    return () if isinstance(node, Field) and node.name in WEB_FIELDS else node.parts
 
 
 def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:

@@ -60,13 +60,7 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
-    if len(queries) > 1:
-        fail(f"--query takes one search; these are {len(queries)}",
-             "Type OR between them, or run it once for each")
-    query = queries[0] if queries else None
-    if query is not None and searches:
-        fail("--query builds what you type, so --search has nothing to choose from",
-             "Use one of the two")
+    query = _query(queries, searches)
     keep(workbook, output)
     wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     if style == "text" and on_terminal() and not (
@@ -74,8 +68,8 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
         list_searches(workbook)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
-        None if query is None else readable(query), readable(level), breadth or "",
-        readable(region), options, wanted, require_level or ""))
+        query, readable(level), breadth or "", readable(region), options, wanted,
+        require_level or ""))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:
@@ -99,6 +93,17 @@ def list_searches(workbook: str) -> NoReturn:
     click.echo(overview(result, command, get_terminal_size().columns), nl=False)
     say_not_built(result)
     sys.exit(1 if result.failed else 0)
+
+
+def _query(queries: tuple[str, ...], searches: tuple[str, ...]) -> str | None:
+    """What was typed to be built instead of the searches of the workbook."""
+    if len(queries) > 1:
+        fail(f"--query takes one search; these are {len(queries)}",
+             "Type OR between them, or run it once for each")
+    if queries and searches:
+        fail("--query builds what you type, so --search has nothing to choose from",
+             "Use one of the two")
+    return readable(queries[0]) if queries else None
 
 
 @main.command()
