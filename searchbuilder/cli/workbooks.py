@@ -63,8 +63,8 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     query = _query(queries, searches)
     keep(workbook, output)
     wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
-    if style == "text" and on_terminal() and not (
-            searches or platforms or queries or every or output or copy or box or open_):
+    asked = (searches, platforms, queries, every, output, copy, box, open_)
+    if style == "text" and on_terminal() and not any(asked):
         list_searches(workbook)
     result = run(workbook, Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),

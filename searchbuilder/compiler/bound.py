@@ -60,8 +60,8 @@ def _any_of(more: bool, told: list[_Told], parts: list[Query]) -> Query:
     bound = [part for part in parts if _is_bound(part)]
     if not bound or len(bound) == len(parts):
         return disjunction(parts)
-    bare = [term for part in bound for term in _bare(part, more, told)]
-    return disjunction((*(part for part in parts if part not in bound), *bare))
+    rest = (part for part in parts if part not in bound)
+    return disjunction(chain(rest, *(_bare(part, more, told) for part in bound)))
 
 
 def _bare(part: Query, more: bool, told: list[_Told]) -> list[Term]:

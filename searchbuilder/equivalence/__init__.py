@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from searchbuilder.equivalence.counterexample import counterexample
@@ -82,23 +81,12 @@ def _status(gained: bool | None, lost: bool | None) -> str:
 def _side(formula: Formula, solver: Solver, before: Tree, after: Tree) -> _Side:
     """Whom `after` loses: somebody `before` finds and one of its parts does not."""
     had = set(formula.split(AND, before.root))
-    asked = [part for part in formula.split(AND, after.root) if part not in had]
-    broken: list[int] = []
-    models: list[Model] = []
-    unsure: list[int] = []
-    for part in asked:
+    found: dict[int, Model | None] = {}
+    for part in (each for each in formula.split(AND, after.root) if each not in had):
         try:
-            model = solver.model((before.root, -part))
+            if model := solver.model((before.root, -part)):
+                found[part] = model
         except TooMuchWork:
-            unsure.append(part)
-            continue
-        if model:
-            broken.append(part)
-            models.append(model)
-    lost = True if broken else None if unsure else False
-    return _Side(lost, _in_order(asked, broken + unsure), models[0] if models else None)
-
-
-def _in_order(asked: Sequence[int], kept: Sequence[int]) -> list[int]:
-    wanted = set(kept)
-    return [part for part in asked if part in wanted]
+            found[part] = None
+    example = next(filter(None, found.values()), None)
+    return _Side(True if example else None if found else False, list(found), example)

@@ -246,9 +246,13 @@ class _Reader:
             raise _Mistake(SB222.found(
                 self.at(_word_in(token, signed)), "plus" if signed[0] == "+" else "",
                 signed=signed, word=signed[1:]))
-        head, colon, tail = words[0].partition(":")
-        if colon and head.isalpha() and (close := get_close_matches(head.lower(), FIELDS, 1, 0.8)):
-            raise _Mistake(SB212.found(self.at(_word_in(token, words[0])), "unknown",
+        self._look_for_field(token, words[0])
+
+    def _look_for_field(self, token: Token, word: str) -> None:
+        head, colon, _ = word.partition(":")
+        close = get_close_matches(head.lower(), FIELDS, 1, 0.8) if colon and head.isalpha() else []
+        if close:
+            raise _Mistake(SB212.found(self.at(_word_in(token, word)), "unknown",
                                        field=head, near=close[0]))
 
 

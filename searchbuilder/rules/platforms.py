@@ -134,14 +134,20 @@ SB407 = rule(
 def what_a_platform_cannot_search_for(subject: Subject) -> Iterator[Diagnostic]:
     mended_first = {each.cell for each in subject.build.diagnostics}
     said: dict[tuple[str, str, str], tuple[Change, list[str]]] = {}
-    for search, result in _results(subject):
-        for change in result.compiled.changes if result.compiled.strings else ():
-            if change.cell not in mended_first and _is_of_row(change, search):
-                key = change.code, change.cell, change.effect
-                said.setdefault(key, (change, []))[1].append(result.platform.title)
+    for change, title in _changes(subject):
+        if change.cell not in mended_first:
+            key = change.code, change.cell, change.effect
+            said.setdefault(key, (change, []))[1].append(title)
     for (code, cell, effect), (change, titles) in said.items():
         yield SB407.found(Location(cell), "several" if titles[1:] else "", change=change.message,
                           code=code, effect=effect, titles=some(titles[1:], SHOWN))
+
+
+def _changes(subject: Subject) -> Iterator[tuple[Change, str]]:
+    """What strings do not say of what cells of their rows say, each with its platform."""
+    return ((change, result.platform.title) for search, result in _results(subject)
+            if result.compiled.strings for change in result.compiled.changes
+            if _is_of_row(change, search))
 
 
 def _is_of_row(change: Change, search: Search) -> bool:

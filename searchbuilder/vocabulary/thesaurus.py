@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
@@ -190,11 +191,11 @@ class Thesaurus(NamedTuple):
     @identity_cache(4096)
     def guard(self, spelling: Spelling, scope: Scope) -> Disambiguation | None:
         """What the spelling needs beside it; None if it needs something and there is nothing."""
-        friends = self.wrong_meanings(spelling)
-        if any(friend.broken for friend in friends):
+        wrong = self.wrong_meanings(spelling)
+        if any(each.broken for each in wrong):
             return None
-        found = self._apart([item for friend in friends for item in friend.contexts],
-                            [item for friend in friends for item in friend.exclusions],
+        found = self._apart([*chain.from_iterable(each.contexts for each in wrong)],
+                            [*chain.from_iterable(each.exclusions for each in wrong)],
                             Scope(scope.region))
         return None if spelling.needs_context and found == Disambiguation() else found
 
