@@ -83,6 +83,8 @@ class Group:
 
     narrower -- for each, those that it covers, itself included: they need not be written
     best -- of each concept, the alternative that finds most
+    first -- what a string begins with: the main spelling of what was asked for first, or where
+        people were counted the word that finds most of them
     named -- what it is worth to name a concept, in shares of people
     """
 
@@ -99,8 +101,10 @@ class Group:
             first.setdefault(options[place].concept, place)
         self.best = frozenset(first.values())
         self.named = _NAMED if len(self.best) > 1 or not counted else 0
+        asked = {each.concept: -place for place, each in enumerate(reversed(options))}
         self.first = min(by_worth, key=lambda place: (
-            not options[place].plain, not (counted or options[place].main)))
+            not options[place].plain, not (counted or options[place].main),
+            0 if counted else asked[options[place].concept]))
         self.cheapest = min(by_worth, key=lambda place: sum(options[place].size))
         self.promising = sorted(by_worth, key=lambda place: -(
             sum(options[each].worth for each in self.narrower[place])

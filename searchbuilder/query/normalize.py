@@ -50,11 +50,12 @@ def _better(first: Query, second: Query) -> Query:
         one, other = first.origin, second.origin
         if one == other:
             return first
+        # A word that somebody wrote into a search stands for itself, whatever else it spells.
+        concept = one.concept if other.concept else ""
         return type(first)(first.text, first.star, Origin(
             other.cell if one.form and not other.form else one.cell, one.column,
             min(one.rank, other.rank), one.form and other.form, one.avoid & other.avoid,
-            one.role if one.role == other.role else "", one.concept or other.concept,
-            max(one.lift, other.lift)))
+            one.role if one.role == other.role else "", concept, max(one.lift, other.lift)))
     if any(isinstance(part, (And, Or)) for part in first.parts):
         return first
     return rebuild(first, [_better(*pair) for pair in zip(first.parts, second.parts)])

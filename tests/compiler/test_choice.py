@@ -70,6 +70,14 @@ def test_first_is_the_main_spelling_or_what_finds_most_and_always_what_means_one
     assert group(options[2]).first == 0
 
 
+def test_the_main_spelling_of_what_was_asked_for_first_begins_and_the_likelier_one_of_two():
+    some = (option("a", 3, concept="A"), option("of a region", 2, True, True, "A"),
+            option("main a", 1, True, True, "A"), option("main b", 9, True, True, "B"))
+    assert group(*some).first == 1
+    assert group(*some[::-1]).first == 0
+    assert group(*some, counted=True).first == 3
+
+
 def test_the_greatest_gain_for_its_room_comes_first():
     some = group(option("x", 4), option("cheap", 2), option("x" * 30, 3))
     assert chosen([some], 60) == [["x", "cheap", "x" * 30]]

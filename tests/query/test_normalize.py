@@ -12,7 +12,7 @@ from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, flatten, leaves_only, negation_normal_form)
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Ref, Term, walk)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Origin, Query, Ref, Term, walk)
 
 from .truth import LAW, plain, same, trees
 
@@ -52,6 +52,15 @@ def read(text: str) -> Query:
 @pytest.mark.parametrize(("law", "before", "after"), EXAMPLES)
 def test_example(law: Callable[[Query], Query], before: str, after: str) -> None:
     assert law(read(before)) == read(after)
+
+
+@pytest.mark.parametrize(("one", "other", "both"), [
+    ("Adjuster", "Adjuster", "Adjuster"), ("Adjuster", "Specialist", "Adjuster"),
+    ("", "Adjuster", ""), ("Adjuster", "", "")])
+def test_what_somebody_wrote_into_a_search_stands_for_itself_though_it_spells_a_role_too(
+        one: str, other: str, both: str) -> None:
+    merged = disjunction(Term("examiner", origin=Origin(concept=each)) for each in (one, other))
+    assert isinstance(merged, Term) and merged.origin.concept == both
 
 
 def test_proximity_spreads_to_the_alternatives_of_both_sides() -> None:
