@@ -36,6 +36,9 @@ SB604 = rule(
                        "but not both", "Delete it"),
         "dash": Message("{sign} is a dash, which excludes nothing on most sites. Read as a minus",
                         "Type a minus"),
+        "apart": Message("{sign} with a space after it excludes nothing on most sites. Read as "
+                         "NOT", "Type {written} right before what to exclude. To search for it "
+                         "instead, delete {sign}"),
         "any of": Message("Sites with + find any of the words in +(…). Read as OR",
                           "Type OR between them, or AND if you want all of them"),
         "all of": Message("Sites with + find any of the words in +(…). Read as AND",

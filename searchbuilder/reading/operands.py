@@ -92,9 +92,9 @@ def _follows(group: Group) -> bool:
     return last is not None and last.bare is not None
 
 
-def placeholder(at: Context, group: Group, token: Token) -> None:
-    """What somebody was to write there."""
-    add(at, group, Term(token.text), token)
+def as_typed(at: Context, group: Group, token: Token) -> None:
+    """What somebody was to write there, or a sign that is searched for."""
+    add(at, group, Term(token.text.strip()), token)
 
 
 # --- phrases ---

@@ -227,9 +227,21 @@ def plus(at: Context, group: Group, token: Token) -> None:
 
 
 def sign_apart(at: Context, group: Group, token: Token) -> None:
-    """A sign with a blank behind it; a dash there stands for itself."""
-    typed = at.text[token.column - 1] == token.text
-    (sign if typed else mark)(at, group, token)
+    """A sign with a blank behind it, which excludes; where the platform knows it so, a dash
+    stands for itself."""
+    if not at.dialect.sign_apart:
+        _note_apart(at, token)
+        denies(at, group, token)
+    else:
+        typed = at.text[token.column - 1] == token.text
+        (sign if typed else mark)(at, group, token)
+
+
+def _note_apart(at: Context, token: Token) -> None:
+    """That hardly any platform reads a minus with a blank behind it as it is meant."""
+    if at.once(SB604, "apart"):
+        at.note(SB604.found(at.here(token), "apart", sign=at.as_typed(token),
+                            written=at.dialect.not_.strip()))
 
 
 def tilde(at: Context, group: Group, token: Token) -> None:

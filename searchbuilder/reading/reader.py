@@ -21,6 +21,7 @@ from searchbuilder.query.tree import And, Query
 from searchbuilder.reading import (
     fields, leftout, marks, nearness, operands, operators, placeholders, unknown)
 from searchbuilder.reading.adding import add, needs_more, nothing_after
+from searchbuilder.reading.apart import apart
 from searchbuilder.reading.assembly import joined, mixed
 from searchbuilder.reading.binding import blank as blank_of
 from searchbuilder.reading.binding import bound, occur, required_and_optional
@@ -38,6 +39,7 @@ from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.scanning import scanner_of
+from searchbuilder.reading.symbols import symbols
 from searchbuilder.reading.wide import narrowed
 from searchbuilder.reading.words import note_refused, word
 from searchbuilder.reading.xray import divided
@@ -52,7 +54,7 @@ TAKE: Mapping[str, Take] = {
     Kind.GROUP: operands.group_of_words, Kind.PLAIN: operands.plain, Kind.QUOTED: operands.quoted,
     Kind.WORD: word, Kind.PHRASE: operands.phrase, Kind.DOUBLE: operands.double,
     Kind.SINGLE: operands.single, Kind.UNCLOSED: operands.unclosed, Kind.CALL: operands.call,
-    Kind.PLACEHOLDER: operands.placeholder,
+    Kind.PLACEHOLDER: operands.as_typed, Kind.SYMBOL: operands.as_typed,
     Kind.JOINT: operators.operator, Kind.OPERATOR: operators.operator,
     Kind.SMALL: operators.small, Kind.MEANT: operators.meant, Kind.SIGN: operators.sign,
     Kind.APART: operators.sign_apart, Kind.FOLLOW: operators.plus, Kind.TILDE: operators.tilde,
@@ -98,7 +100,8 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     """
     known = grammar(dialect)
     lines = unwrapped(text)
-    signs = intended(scanner_of(dialect)(narrowed(lines.text)), known, named)
+    tokens = apart(symbols(list(scanner_of(dialect)(narrowed(lines.text))), text), text)
+    signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
