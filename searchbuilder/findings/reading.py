@@ -204,6 +204,24 @@ SB611 = rule(
             f"{_HELD}, searched as typed, but {{empty}} is ignored; {{listed:6}} {{more:is|are}} "
             "read as one more alternative", _FILL_IN)})
 
+SB634 = rule(
+    "SB634", WARNING, """
+    A web address without site: before it.
+
+    Why is this bad?
+    It is searched as a word, and hardly anybody writes the address of a site on a profile. With
+    site: a web search engine keeps to the pages of that site. Other platforms search their own
+    people, whatever the address.
+
+    Example
+    linkedin.com/in nurse
+
+    Use instead
+    site:linkedin.com/in nurse
+    """,
+    "{words:6} {count:is a web address, searched as a word|are web addresses, searched as words}",
+    "To keep a web search engine to that site, type {site}. On other platforms, delete it")
+
 SB613 = rule(
     "SB613", ERROR, """
     There is nothing to search for in a string.

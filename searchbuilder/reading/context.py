@@ -42,6 +42,7 @@ class Context:
     unsure -- fields that the platform may not have, each where it stands first
     held, listed -- placeholders; those that are read as one more alternative
     sited, empty -- there is a site:, or a placeholder that names nothing
+    addresses -- words that are web addresses
     signed -- only signs such as + say which words must be there
     """
 
@@ -66,6 +67,7 @@ class Context:
     unsure: dict[str, Token] = field(default_factory=dict)
     held: list[Token] = field(default_factory=list)
     listed: list[Token] = field(default_factory=list)
+    addresses: list[Token] = field(default_factory=list)
     sited: bool = False
     empty: bool = False
 

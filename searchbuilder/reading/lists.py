@@ -39,6 +39,7 @@ def _sites(at: Context, clauses: list[Clause]) -> list[Clause]:
         return clauses
     found = hosts(clauses)
     if found.read:
+        at.addresses = [token for token in at.addresses if token not in found.read]
         at.note(SB630.found(at.here(found.read[0]), "sites", count=len(found.read),
                             words=tuple(token.text for token in found.read)))
     return found.clauses

@@ -21,6 +21,7 @@ from searchbuilder.query.tree import And, Query
 from searchbuilder.reading import (
     fields, leftout, marks, nearness, operands, operators, placeholders, unknown)
 from searchbuilder.reading.adding import add, needs_more, nothing_after
+from searchbuilder.reading.addresses import note_addresses
 from searchbuilder.reading.apart import apart
 from searchbuilder.reading.assembly import joined, mixed
 from searchbuilder.reading.binding import blank as blank_of
@@ -161,6 +162,7 @@ def _note_late(at: Context) -> None:
         at.found.insert(0, placeholders.note(at.held, at.listed, at.here(at.held[0])))
     if at.unknown:
         at.note(unknown.note(at.unknown, at.here(at.unknown[0].token)))
+    note_addresses(at)
     if at.unsure and at.named:
         at.note(SB609.found(at.here(next(iter(at.unsure.values()))), "unsure", title=at.title,
                             names=tuple(f"{name}:" for name in at.unsure), count=len(at.unsure)))

@@ -361,6 +361,10 @@ FINDINGS = (
     ("linkedin", "nurse, RN", "SB610", NOTE, 6,
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
+    ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
+     "“linkedin.com/in” is a web address, searched as a word",
+     "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
+     "delete it"),
     ("linkedin", "(nurse OR RN) - travel", "SB604", WARNING, 15,
      "- with a space after it excludes nothing on most sites. Read as NOT",
      "Type NOT right before what to exclude. To search for it instead, delete -"),
