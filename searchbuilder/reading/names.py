@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from searchbuilder.findings.operators_read import SB607
+from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import Field, Not, Query
 from searchbuilder.reading.assembly import runs
 from searchbuilder.reading.context import Context
@@ -68,8 +69,9 @@ def _are_neighbours(one: Clause, two: Clause) -> bool:
 
 
 def _is_beside(query: Query) -> bool:
-    """Whether what stands beside a list is no part of it: an exclusion, or a web site."""
-    return isinstance(query, Not) or isinstance(query, Field) and query.name in WEB
+    """Whether what stands beside a list is no part of it: an exclusion, or web sites."""
+    return isinstance(query, Not) or bool(sites(query)) or (
+        isinstance(query, Field) and query.name in WEB)
 
 
 def _as_phrase(at: Context, run: _Run, listed: bool) -> list[Clause]:

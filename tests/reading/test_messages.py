@@ -361,6 +361,9 @@ FINDINGS = (
     ("linkedin", "nurse, RN", "SB610", NOTE, 6,
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
+    ("bing", "site:a.com OR site:b.com nurse", "SB606", NOTE, 6,
+     "Bing reads AND before OR, so only the last of these sites belongs to the rest of the string. "
+     "Read as any of these sites", "Put parentheses around what belongs together"),
     ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
      "“linkedin.com/in” is a web address, searched as a word",
      "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
@@ -831,6 +834,24 @@ def test_where_nothing_can_be_written_the_site_is_named_too():
     assert [each.message for each in made.results[0].compiled.changes] == [
         "Nothing is left to search for. Dropped site:linkedin.com/in (only web search engines use "
         "it); also left out: -intitle:profiles and -inurl:dir"]
+
+
+@pytest.mark.parametrize("platform", ("google", "brave", "yandex"))
+@pytest.mark.parametrize("text, tree", (
+    ("site:a.com OR site:b.com nurse", "(site:a.com OR site:b.com) AND nurse"),
+    ('site:a.com OR site:b.com nurse AND "case manager"',
+     "(site:a.com OR site:b.com) AND nurse AND case manager"),
+    ("(nurse OR RN) AND site:a.com OR site:b.com", "(nurse OR RN) AND (site:a.com OR site:b.com)"),
+    ("nurse site:a.com OR site:b.com Ohio", "nurse AND (site:a.com OR site:b.com) AND Ohio")))
+def test_sites_that_or_joins_are_one_list_whichever_operator_binds_first(platform, text, tree):
+    reading = read(text, find(platform))
+    assert to_house_syntax(reading.tree).replace('"', "") == tree
+    assert "SB606" not in {each.code for each in reading.diagnostics}
+
+
+def test_names_beside_a_list_of_sites_are_offered_with_quotation_marks():
+    meant = read("Data Analyst OR DBA site:a.com OR site:b.com", find("google")).meant
+    assert to_house_syntax(meant) == "(Data Analyst OR DBA) AND (site:a.com OR site:b.com)"
 
 
 def test_two_sites_beside_one_another_are_no_habit():
