@@ -18,6 +18,7 @@ from searchbuilder.reading.group import Clause, Group
 from searchbuilder.reading.joining import inside
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.lists import SEPARATORS, barred, is_bar
+from searchbuilder.reading.names import may_be_of_name
 
 _PHRASES = {Kind.QUOTED, Kind.PHRASE}
 _WORDS = {Kind.PLAIN, Kind.WORD}
@@ -104,7 +105,8 @@ def _is_list(out: Clause, after: Clause) -> bool:
 
 def _is_name(out: Clause, after: Clause) -> bool:
     """Whether two words without quotation marks may be one name."""
-    return after.bare is not None and out.denied.isalpha() and out.token.kind in _WORDS
+    return after.bare is not None and out.denied.isalpha() and out.token.kind in _WORDS and (
+        may_be_of_name(out) and may_be_of_name(after))
 
 
 def _is_beside(clause: Clause) -> bool:

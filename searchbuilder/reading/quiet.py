@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.findings.operators_read import SB604, SB606
+from searchbuilder.findings.operators_read import SB604, SB606, SB607
 from searchbuilder.findings.reading import SB610
 
 # How AND and OR mix is said once.
 _MIXED = SB606.code
 # Operators that the platform does not have are told together where they mean the same.
 _FOREIGN, _READ_AS = SB604.code, "Read as "
+# Of several names each needs quotation marks.
+_NAMES, _EACH_NAME = SB607.code, SB607.messages["anywhere, long"].hint
+_NAME = SB607.messages["anywhere"].hint.partition("{")[0]
 # A line with a bullet begins with a break; a number is named.
 _BULLET = SB610.says("bullet")
 _BREAKS = {SB610.says("lines"), SB610.says("lines, space")}
@@ -58,7 +61,9 @@ def _merged(same: list[Diagnostic]) -> Diagnostic:
                           and said != _words(first))
     if not words:
         return first
-    return first._replace(message=f"{first.message}. Same for {some(words, MOST_SHOWN)}")
+    hint = _EACH_NAME if first.code == _NAMES and first.hint.startswith(_NAME) else first.hint
+    return first._replace(message=f"{first.message}. Same for {some(words, MOST_SHOWN)}",
+                          hint=hint)
 
 
 def _placed(found: list[Diagnostic]) -> list[Diagnostic]:

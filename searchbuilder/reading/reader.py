@@ -82,6 +82,7 @@ class Reading(NamedTuple):
     wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
         because a part of it could not be read
     undecided -- only its author knows how far NOT was to reach
+    unquoted -- what is meant differs in nothing but names in quotation marks
     """
 
     tree: Query | None
@@ -92,6 +93,7 @@ class Reading(NamedTuple):
     wider: bool = False
     narrower: bool = False
     undecided: bool = False
+    unquoted: bool = False
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -107,13 +109,14 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     tree = _tree(at)
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
     meant = (_tree(Context(text, known, perhaps, named, True))
-             if tree is not None and at.doubtful else None)
+             if tree is not None and (at.doubtful or at.unquoted) else None)
     found = [each for each in (*lines.notes(text), *at.found)
              if not _groups_either_way(each, tree, text, known, signs)]
     asked, of_site = _divided(tree, dialect)
     wanted, _ = _divided(meant, dialect)
     return Reading(asked, wanted if wanted != asked else None, one_a_cause(found), of_site,
-                   frozenset(at.local), True in at.more, False in at.more, at.undecided)
+                   frozenset(at.local), True in at.more, False in at.more, at.undecided,
+                   at.unquoted and not at.doubtful)
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,

@@ -362,8 +362,8 @@ FINDINGS = (
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
     ("bing", "site:a.com OR site:b.com nurse", "SB606", NOTE, 6,
-     "Bing reads AND before OR, so only the last of these sites belongs to the rest of the string. "
-     "Read as any of these sites", "Put parentheses around what belongs together"),
+     "Bing reads AND before OR, so only the last of these sites belongs to the rest of the "
+     "string. Read as any of these sites", "Put parentheses around what belongs together"),
     ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
      "“linkedin.com/in” is a web address, searched as a word",
      "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
@@ -899,6 +899,23 @@ def test_every_code_is_shown_here():
 def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, meant):
     reading = read(text, find(platform))
     assert (to_house_syntax(reading.meant) if reading.meant else "") == meant
+
+
+@pytest.mark.parametrize("platform, text, codes", (
+    ("google", "site:x.com pathology Argentina OR Brazil", []),
+    ("google", 'site:x.com "a" clinique OR santé Belgique Bruxelles Wallonie', []),
+    ("google", "site:x.com pathology argentina OR brazil", ["SB607"]),
+    ("google", "site:x.com Java Developer OR Java разработчик", ["SB607"]),
+    ("google", "python Developer OR Engineer", ["SB607"]),
+    ("google", "site:x.com (.Net OR dot Net)", ["SB607"]),
+    ("linkedin", "pathology Argentina OR Brazil NOT x", ["SB607"]),
+    ("linkedin", "nurse @example.com OR @example.org", ["SB606"]),
+    ("linkedin", "nurse $100k OR manager", ["SB606"]),
+    ("linkedin", "nurse NOT travel @example.com", []),
+    ("linkedin", "nurse NOT travel 5+", []),
+    ("linkedin", "nurse NOT travel agency", ["SB607"])))
+def test_of_words_that_are_plainly_no_name_nothing_is_asked(platform, text, codes):
+    assert [each.code for each in read(text, find(platform)).diagnostics] == codes
 
 
 @pytest.mark.parametrize("text, said", (
