@@ -259,8 +259,14 @@ CASES = (
         "SB517", "wider", "Not excluded, because a box with nothing but exclusions may not work "
         "on LinkedIn Recruiter. Choose “Doesn't have” there for: “nurse”", CELL, ("nurse",))),
     ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
-        "SB509", "exact", "Skipped as redundant (the other words already cover them): "
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
         "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("(rehab OR (nurse AND manager)) NOT nurse", "google", "exact", Change(
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
+        "“nurse”, “manager”", CELL, ("nurse", "manager"))),
+    ("(nurse OR rehab) NOT nurse", "google", "exact", Change(
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
+        "“nurse”", CELL, ("nurse",))),
     ("title:profiles manager OR nurse", "google-linkedin", "narrower", Change(
         "SB519", "narrower", "Every search on Google X-ray of LinkedIn skips pages with these: "
         "“profiles manager”", CELL, ("profiles manager",))),
