@@ -154,7 +154,7 @@ SB610 = rule(
     nurse OR manager OR RN
     """,
     {
-        "sign": Message("{sign} means nothing here, so it is ignored", "Delete it"),
+        "sign": Message("{sign} is no word and no operator here, so it is ignored", "Delete it"),
         "comma": Message("A comma separates nothing here, so it is ignored",
                          "Type OR or AND between the words"),
         "semicolon": Message("A semicolon separates nothing here, so it is ignored",

@@ -174,8 +174,9 @@ CASES = (
     (And((Term("nurse"), Or((And((Term("case manager"), Field("text", Term("RN")))),
                              Field("url", Term("dir")), Not(Field("file type", Term("pdf"))))))),
      "linkedin", "wider", Change(
-        "SB531", "wider", "Dropped ((\"case manager\" AND intext:RN) OR inurl:dir OR "
-        "-filetype:pdf) (only web search engines use inurl: and filetype:)", "",
+        "SB531", "wider", "Dropped all of ((\"case manager\" AND intext:RN) OR inurl:dir OR "
+        "-filetype:pdf), because only web search engines use inurl: and filetype:, and whoever is "
+        "found by that alone must be found too", "",
         ("case manager", "RN", "dir", "pdf"))),
     (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
         "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
