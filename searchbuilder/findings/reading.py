@@ -222,6 +222,23 @@ SB634 = rule(
     "{words:6} {count:is a web address, searched as a word|are web addresses, searched as words}",
     "To keep a web search engine to that site, type {site}. On other platforms, delete it")
 
+SB635 = rule(
+    "SB635", WARNING, """
+    Words without quotation marks that read like a sentence.
+
+    Why is this bad?
+    A note that stands in a string is searched for like the rest of it, and nobody has “must” and
+    “have” on a profile to be found by. The words stay, because they may be meant.
+
+    Example
+    (nurse OR RN) AND (must have BLS)
+
+    Use instead
+    (nurse OR RN) AND BLS
+    """,
+    "{words:6} {count:reads|read} like a sentence, and each word is searched for",
+    "Delete what is a note, and put quotation marks around what is a phrase")
+
 SB613 = rule(
     "SB613", ERROR, """
     There is nothing to search for in a string.

@@ -35,12 +35,23 @@ _PROSE = {"a", "an", "the", "this", "that", "these", "those", "it", "is", "are",
 def apart(tokens: Sequence[Token], text: str) -> list[Token]:
     """The signs of a string with a minus that excludes, and names of several words behind it as
     phrases."""
-    row = _Row(list(tokens), text)
-    found = [place for place, token in enumerate(row.tokens) if row.is_sign(place, token)]
-    if not found or not joins(row.tokens):
-        return row.tokens
-    taken = {place for place in found if row.excludes(place, found)}
-    return _swapped(row, taken) if taken else row.tokens
+    every = list(tokens)
+    found = [place for place, token in enumerate(every) if _is_sign(every, place, token, text)]
+    if not found or not joins(every):
+        return every
+    kinds = {token.kind for token in every}
+    row = _Row(every, not kinds.isdisjoint({Kind.SIGN, Kind.FIELD_NOT}),
+               not kinds.isdisjoint(_GROUPS))
+    row = row._replace(minus=row.minus or row.is_chain(found))
+    taken = {place for place in found if row.excludes(place)}
+    return _swapped(row, taken) if taken else every
+
+
+def _is_sign(tokens: Sequence[Token], place: int, token: Token, text: str) -> bool:
+    """Whether a minus stands alone between two signs of one line."""
+    return token.kind == Kind.MARK and token.text in SIGNS and (
+        0 < place < len(tokens) - 1) and text[token.column - 1] not in _LONG and (
+        tokens[place + 1].kind in _BEHIND)
 
 
 def joins(tokens: Sequence[Token]) -> bool:
@@ -66,19 +77,18 @@ def _swapped(row: _Row, taken: set[int]) -> list[Token]:
 
 
 class _Row(NamedTuple):
-    """The signs of a string, each with its place."""
+    """The signs of a string, each with its place.
+
+    minus -- another minus shows that this is how the string excludes
+    groups -- there are parentheses
+    """
 
     tokens: list[Token]
-    text: str
+    minus: bool
+    groups: bool
 
-    def is_sign(self, place: int, token: Token) -> bool:
-        """Whether a minus stands alone between two signs of one line."""
-        return token.kind == Kind.MARK and token.text in SIGNS and (
-            0 < place < len(self.tokens) - 1) and self.text[token.column - 1] not in _LONG and (
-            self.tokens[place + 1].kind in _BEHIND)
-
-    def excludes(self, place: int, found: Sequence[int]) -> bool:
-        """Whether a minus excludes what is behind it.  found -- all of the string"""
+    def excludes(self, place: int) -> bool:
+        """Whether a minus excludes what is behind it."""
         before, behind = self.tokens[place - 1], self.tokens[place + 1]
         if before.kind in OPERATORS:
             return before.text not in ("NOT", "ANDNOT", "AND-NOT", "AND_NOT", "BUT NOT")
@@ -87,11 +97,11 @@ class _Row(NamedTuple):
         if behind.kind in _FIELDS:
             return True
         if behind.kind in _WORDS:
-            return self._excludes_words(place, found)
+            return self._excludes_words(place)
         return before.kind in _CLOSED or not (
             self._is_joined(place + 2) if behind.kind in PHRASES else self._is_title(place))
 
-    def _excludes_words(self, place: int, found: Sequence[int]) -> bool:
+    def _excludes_words(self, place: int) -> bool:
         """The same of words without quotation marks."""
         end = self.run(place + 1)
         words = self.tokens[place + 1:end]
@@ -100,15 +110,13 @@ class _Row(NamedTuple):
         if self.tokens[place - 1].kind in _CLOSED:
             return len(words) <= MOST_WORDS
         return len(words) == 1 and not self._is_title(place) and (
-            self._has(Kind.SIGN, Kind.FIELD_NOT) or self._in_chain(place, found)
-            or self._has(*_GROUPS) and self._ends(end))
+            self.minus or self.groups and self._ends(end))
 
-    def _in_chain(self, place: int, found: Sequence[int]) -> bool:
+    def is_chain(self, found: Sequence[int]) -> bool:
         """Whether every word behind a minus is followed by the next one, and the last by
         nothing: `Boston - junior - intern`."""
-        last = found[-1]
         return len(found) > 1 and all(two - one == 2 for one, two in zip(found, found[1:])) and (
-            place in found and self._ends(self.run(last + 1)))
+            self._ends(self.run(found[-1] + 1)))
 
     def _is_joined(self, end: int) -> bool:
         """Whether OR joins what is behind the minus to what follows."""
@@ -120,13 +128,11 @@ class _Row(NamedTuple):
 
     def _is_title(self, place: int) -> bool:
         """Whether capitals on both sides say that this is one title: `Nurse - ICU`."""
-        behind = next((token for token in self.tokens[place + 1:] if token.text != "("), None)
-        return behind is not None and all(
-            next(filter(str.isalpha, token.text), "").isupper()
-            for token in (self.tokens[place - 1], behind))
-
-    def _has(self, *kinds: Kind) -> bool:
-        return any(token.kind in kinds for token in self.tokens)
+        before, behind = self.tokens[place - 1], self.tokens[place + 1]
+        if behind.kind == Kind.OPEN and place + 2 < len(self.tokens):
+            behind = self.tokens[place + 2]
+        return all(next(filter(str.isalpha, token.text), "").isupper()
+                   for token in (before, behind))
 
     def run(self, place: int) -> int:
         """The place behind the bare words that begin here."""

@@ -38,6 +38,7 @@ from searchbuilder.reading.mixing import is_habit, note_mix
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
+from searchbuilder.reading.prose import note_prose
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.scanning import scanner_of
 from searchbuilder.reading.symbols import symbols
@@ -180,6 +181,7 @@ def _note_curly(at: Context) -> None:
 
 def _whole(at: Context) -> Query | None:
     operators.note_intended(at)
+    note_prose(at)
     groups = [Group()]
     for token in at.signs.tokens:
         if take := TAKE.get(token.kind):

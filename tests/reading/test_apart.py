@@ -85,3 +85,8 @@ def test_the_finding_says_how_to_have_the_word():
          "Type NOT right before what to exclude. To search for it instead, delete -")]
     assert [string.text for string in made.results[0].compiled.strings] == [
         '(rn OR lpn) AND NOT "vice president" AND NOT agency']
+
+
+def test_thousands_of_them_are_gone_through_in_time():
+    text = '"rn" OR icu' + " - travel" * 20_000
+    assert read(text, find("linkedin")).tree is not None

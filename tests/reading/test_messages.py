@@ -364,6 +364,12 @@ FINDINGS = (
     ("bing", "site:a.com OR site:b.com nurse", "SB606", NOTE, 6,
      "Bing reads AND before OR, so only the last of these sites belongs to the rest of the "
      "string. Read as any of these sites", "Put parentheses around what belongs together"),
+    ("linkedin", "(nurse OR RN) AND (must have BLS)", "SB635", WARNING, 20,
+     "“must have BLS” reads like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("google", '"nurse" in the title -"aide" for the intern only', "SB635", WARNING, 9,
+     "“in the title”, “for the intern only” read like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
     ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
      "“linkedin.com/in” is a web address, searched as a word",
      "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
@@ -899,6 +905,18 @@ def test_every_code_is_shown_here():
 def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, meant):
     reading = read(text, find(platform))
     assert (to_house_syntax(reading.meant) if reading.meant else "") == meant
+
+
+@pytest.mark.parametrize("text", (
+    "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
+    "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
+    "(a OR b) use of force training", "(a OR b) in the"))
+def test_names_and_plain_words_are_no_sentence(text):
+    assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
+
+
+def test_what_reads_like_a_sentence_is_left_to_its_author():
+    assert source("‘nurse aide’ AND (must have BLS)", "linkedin").repaired == ""
 
 
 @pytest.mark.parametrize("platform, text, codes", (
