@@ -47,11 +47,15 @@ _HEAD = re.compile(r"\s*(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:
                    r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
                    r"search (?:string|query|term)s?)[ \t]*:|(?:search for|try)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
-_FIRST = re.compile(r"(?i)\b(?:if|unless|then|otherwise|because|depending|maybe|perhaps|when|"
-                    r"whenever|use|try|paste|run|this|that|these|it|which|you|adjust|replace|"
-                    r"change|swap|tweak|modify|edit|customi[sz]e|add|remove|insert|fill|put|"
-                    r"filter|sort|narrow|make|feel|don['’]t|remember|be|keep|for|works?|good|best|"
-                    r"great|note|see|not|as|copy|search|here|here['’]s|boolean)\b")
+# One of these is in every sentence.
+_SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "maybe ", "perhaps ",
+          "when", "use ", "try ", "paste ", "run ", "this ", "that ", "these ", " it ", "(it ",
+          "which ", "you ", "adjust ", "replace ", "change ", "swap ", "tweak ", "modify ",
+          "edit ", "customise ", "customize ", "add ", "remove ", "insert ", "fill in ", "put ",
+          "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
+          "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
+          "good ", "best ", "great ", "note", "see ", "not sure", "copy ", "search", "here",
+          "boolean")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
 _LEAST_WORDS = 3
@@ -60,7 +64,8 @@ _LEAST_WORDS = 3
 def without_sentences(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without the sentences at the beginning and at the end of it and of its groups, and
     these as they were written."""
-    if not _FIRST.search(text):
+    low = text.casefold()
+    if not any(map(low.__contains__, _SIGNS)):
         return text, ()
     head = _HEAD.match(text)
     bare = text[head.end():] if head else text

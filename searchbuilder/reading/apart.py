@@ -7,7 +7,8 @@ required that was to be excluded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from searchbuilder.query.tokens import Token
@@ -17,6 +18,7 @@ from searchbuilder.reading.kinds import OPERATORS, PHRASES, Kind
 SIGNS = ("-", "!")
 # Dashes that nobody types for a minus.
 _LONG = "—―"
+_LOOK = re.compile(r"\s(?:[-!−－‐‑‒–]|¬)\s")
 # A name of more words is no single thing to be excluded.
 MOST_WORDS = 3
 _WORDS = {Kind.PLAIN, Kind.WORD}
@@ -32,9 +34,11 @@ _PROSE = {"a", "an", "the", "this", "that", "these", "those", "it", "is", "are",
           "excluding", "without", "works", "see", "e.g.", "i.e."}
 
 
-def apart(tokens: Sequence[Token], text: str) -> list[Token]:
+def apart(tokens: Iterable[Token], text: str) -> Iterable[Token]:
     """The signs of a string with a minus that excludes, and names of several words behind it as
     phrases."""
+    if not _LOOK.search(text):
+        return tokens
     every = list(tokens)
     found = [place for place, token in enumerate(every) if _is_sign(every, place, token, text)]
     if not found or not joins(every):

@@ -49,6 +49,8 @@ def _sites(at: Context, clauses: list[Clause]) -> list[Clause]:
 def _one_list(at: Context, clauses: list[Clause]) -> list[Clause]:
     """The clauses, with the sites that OR joins as one: whoever writes `site:a OR site:b nurse`
     wants nurses of both, whichever operator binds first."""
+    if not any(clause.operator == OR for clause in clauses):
+        return clauses
     made = runs(clauses, lambda _, two: two.operator != OR)
     several = [run for run in made if any(sites(each.query) for each in run)]
     if len(made) < 2 or len(several) != 1 or not _is_of_sites(several[0]):

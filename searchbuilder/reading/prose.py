@@ -13,6 +13,7 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.kinds import Kind
+from searchbuilder.reading.row import TEXT, WORDS
 
 # Words of sentences, and hardly of anything that is searched for.
 _SURE = {"this", "that", "these", "those", "it", "is", "are", "be", "if", "then", "only", "must",
@@ -21,13 +22,13 @@ _SURE = {"this", "that", "these", "those", "it", "is", "are", "be", "if", "then"
 # Words that names have too, and those of them that begin a remark.
 _LINKS = {"of", "in", "for", "with", "at", "to", "on", "by", "as", "from", "the", "a", "an"}
 _BEGIN = {"in", "for", "with", "on", "at", "from"}
-_WORDS = {Kind.PLAIN, Kind.WORD}
+_LOOK = {*_SURE, *_BEGIN, *map(str.capitalize, _SURE | _BEGIN)}
 _LEAST, _MOST_SHOWN = 3, 80
 
 
 def note_prose(at: Context) -> None:
     """One finding for all of a string."""
-    if not joins(at.signs.tokens):
+    if _LOOK.isdisjoint(map(TEXT, at.signs.tokens)) or not joins(at.signs.tokens):
         return
     found = list(filter(_is_prose, _runs(at.signs.tokens)))
     if found:
@@ -40,7 +41,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The words with nothing between them, of which there are enough."""
     run: list[Token] = []
     for token in (*tokens, Token(Kind.BREAK, "", 0)):
-        if token.kind in _WORDS:
+        if token.kind in WORDS:
             run.append(token)
             continue
         if len(run) >= _LEAST:

@@ -104,7 +104,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     """
     known = grammar(dialect)
     lines = unwrapped(text)
-    tokens = apart(symbols(list(scanner_of(dialect)(narrowed(lines.text))), text), text)
+    tokens = apart(symbols(scanner_of(dialect)(narrowed(lines.text)), text), text)
     signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)

@@ -6,8 +6,7 @@ the operator would take the next word; and what a platform makes of it the compi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from unicodedata import category
 
 from searchbuilder.query.tokens import Token
@@ -16,18 +15,19 @@ from searchbuilder.reading.kinds import OPERATORS, Kind
 
 # They stand before a telephone number or an address, which is what they are searched for.
 _OF_CONTACTS = set("☎☏✆📞📱📲✉📧📨📩🖂")
-_LOOK = re.compile(r"[^\x00-\x7f]|@")
+# Those that every keyboard has.
+_ASCII = "@$"
 _KINDS = {Kind.WORD, Kind.BULLET, Kind.STRAY}
 # What belongs to the next operand alone.
 _BEFORE = {Kind.SIGN, Kind.FIELD, Kind.FIELD_NOT, Kind.LABEL, Kind.APART}
 _BETWEEN = {*OPERATORS, Kind.SMALL}
 
 
-def symbols(tokens: Sequence[Token], text: str) -> list[Token]:
+def symbols(tokens: Iterable[Token], text: str) -> Iterable[Token]:
     """The signs of a string, those that are searched for as such."""
+    if text.isascii() and not any(map(text.__contains__, _ASCII)):
+        return tokens
     row = list(tokens)
-    if not _LOOK.search(text):
-        return row
     return [token._replace(kind=Kind.SYMBOL) if token.kind in _KINDS and _is_symbol(token.text)
             and _is_operand(row, place) else token for place, token in enumerate(row)]
 
@@ -36,7 +36,7 @@ def _is_symbol(text: str) -> bool:
     """Whether there is nothing but signs that are no punctuation."""
     plain = "".join(sign for sign in text.strip() if category(sign) not in ("Mn", "Cf"))
     return bool(plain) and all(category(sign)[0] == "S" and sign not in "+<>=|~^`" or
-                               sign in "@•●▪" for sign in plain)
+                               sign in f"{_ASCII}•●▪" for sign in plain)
 
 
 def _is_operand(row: Sequence[Token], place: int) -> bool:
