@@ -27,7 +27,7 @@ def mark(at: Context, group: Group, token: Token) -> None:
             at.text[token.column:].lstrip()[:1] not in ("", ")")):
         group.gap = True
         return
-    group.parted = group.parted or token.text
+    group.parted, group.skipped = group.parted or token.text, True
     if group.denied and token.text in (",", ";"):
         group.commas.append(token)
     else:

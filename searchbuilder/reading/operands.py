@@ -118,6 +118,7 @@ def phrase(at: Context, group: Group, token: Token) -> None:
     words = text.split()
     if not words:
         needs_more(at, group)
+        group.skipped = True
         at.note(SB608.found(at.here(token), "empty phrase"))
     elif parts["near"] and len(words) == 2:
         if "~" not in (at.dialect.near or "") and SLOP not in at.dialect.reads.values():

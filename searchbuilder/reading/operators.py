@@ -104,9 +104,11 @@ def joins(at: Context, group: Group, token: Token, meaning: str) -> None:
     if meaning == NOT:
         denies(at, group, token)
     elif group.clauses and group.joint is None and not group.prefixes:
-        group.joint = Joint(meaning, token)
+        group.joint, group.skipped = Joint(meaning, token), False
     elif group.waiting() is None:
-        at.note(SB608.found(at.here(token), "ignored", sign=token.text))
+        # What stands there is told of already.
+        if not group.skipped:
+            at.note(SB608.found(at.here(token), "ignored", sign=token.text))
     else:
         _note_doubled(at, group, token, meaning)
 
@@ -120,7 +122,8 @@ def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None
     if group.prefixes or joint is None or joint.means != meaning:
         raise at.fail(SB608.found(at.here(token), "between", first=before.text.strip(),
                                   second=token.text))
-    at.note(SB608.found(at.here(token), "twice", sign=token.text))
+    if not group.skipped:
+        at.note(SB608.found(at.here(token), "twice", sign=token.text))
 
 
 def _note_foreign(at: Context, token: Token, meaning: str) -> None:

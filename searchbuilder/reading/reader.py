@@ -151,7 +151,9 @@ def _tree(at: Context) -> Query | None:
         return None
     finally:
         _note_late(at)
-    whole = placeholders.without_empty(whole) if whole is not None and at.empty else whole
+    if whole is not None and at.empty:
+        at.more.update(placeholders.directions(whole))
+        whole = placeholders.without_empty(whole)
     if whole is None:
         at.note(SB613.found(Location("", 1, 1, at.text)))
         return None
@@ -231,6 +233,7 @@ def _close(at: Context, groups: list[Group], token: Token) -> None:
 
 def _note_nothing(at: Context, outer: Group, opened: Token) -> None:
     needs_more(at, outer)
+    outer.skipped = True
     at.note(SB608.found(at.here(opened), "empty group"))
 
 

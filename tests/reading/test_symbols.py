@@ -56,3 +56,30 @@ def test_a_platform_that_ignores_it_finds_more_and_says_so_once():
 def test_of_alternatives_it_is_the_one_that_is_missing():
     made = translate(["nurse (☎ OR phone)"], "linkedin", ["google"])
     assert made.results[0].compiled.effect == "narrower"
+
+
+@pytest.mark.parametrize("text, codes", (
+    ("nurse AND (...)", ["SB608"]), ('nurse AND ""', ["SB608"]), ("nurse AND ___", ["SB608"]),
+    ("nurse AND (*) AND", ["SB608"]), ("nurse NOT (_)", ["SB608"])))
+def test_where_a_sign_lacks_its_operand_what_is_empty_behind_it_is_told_once(text, codes):
+    reading = read(text, find("linkedin"))
+    assert reading.tree is None
+    assert [each.code for each in reading.diagnostics] == codes
+
+
+@pytest.mark.parametrize("text, codes", (
+    ('nurse ("" OR RN)', ["SB608"]), ("nurse (_ OR RN)", ["SB610"]), ("nurse (OR RN)", ["SB608"]),
+    ("nurse AND _ AND RN", ["SB610"]), ("nurse AND () AND RN", ["SB608"]),
+    ("nurse _ AND AND RN", ["SB610", "SB608"])))
+def test_an_operator_beside_what_is_empty_is_told_with_it(text, codes):
+    reading = read(text, find("linkedin"))
+    assert to_house_syntax(reading.tree) == "nurse AND RN"
+    assert [each.code for each in reading.diagnostics] == codes
+
+
+@pytest.mark.parametrize("text, effect", (
+    ("nurse AND {}", "wider"), ("nurse NOT {}", "wider"), ("nurse NOT ({} OR RN)", "wider"),
+    ("nurse ({} OR RN)", "narrower"), ("title:{} nurse", "wider"), ("nurse AND {city}", "exact"),
+    ("nurse ({} OR RN) NOT {}", "mixed")))
+def test_without_a_placeholder_that_names_nothing_others_are_found(text, effect):
+    assert translate([text], "google", ["google"]).results[0].compiled.effect == effect
