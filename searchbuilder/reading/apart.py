@@ -18,9 +18,10 @@ from searchbuilder.reading.kinds import OPERATORS, PHRASES, Kind
 SIGNS = ("-", "!")
 # Dashes that nobody types for a minus.
 _LONG = "—―"
-_LOOK = re.compile(r"\s(?:[-!−－‐‑‒–]|¬)\s")
+_LOOK = re.compile(r"[\s)\"“”*](?:[-!−－‐‑‒–]|¬)\s")
 # A name of more words is no single thing to be excluded.
 MOST_WORDS = 3
+_ALONE = {Kind.MARK, Kind.WORD, Kind.STRAY}
 _WORDS = {Kind.PLAIN, Kind.WORD}
 _FIELDS = {Kind.FIELD, Kind.LABEL}
 _GROUPS = {Kind.GROUP, Kind.OPEN}
@@ -52,8 +53,9 @@ def apart(tokens: Iterable[Token], text: str) -> Iterable[Token]:
 
 
 def _is_sign(tokens: Sequence[Token], place: int, token: Token, text: str) -> bool:
-    """Whether a minus stands alone between two signs of one line."""
-    return token.kind == Kind.MARK and token.text in SIGNS and (
+    """Whether a minus stands alone between two signs of one line; it may touch what closes a
+    group or a phrase."""
+    return token.kind in _ALONE and token.text in SIGNS and (
         0 < place < len(tokens) - 1) and text[token.column - 1] not in _LONG and (
         tokens[place + 1].kind in _BEHIND)
 

@@ -14,6 +14,8 @@ EXCLUDES = (
     ('("rn" OR "lpn") -  "vice president"', "(rn OR lpn) AND NOT vice president"),
     ('("rn" OR "lpn") - vice president', "(rn OR lpn) AND NOT vice president"),
     ('("rn" OR "lpn") – vice president', "(rn OR lpn) AND NOT vice president"),
+    ('("rn" OR "lpn")- travel', "(rn OR lpn) AND NOT travel"),
+    ('("rn" OR "lpn") AND "icu"- "per diem"', "(rn OR lpn) AND icu AND NOT per diem"),
     ('("rn" OR "lpn") ! travel', "(rn OR lpn) AND NOT travel"),
     ('("rn" OR "lpn") - (travel OR agency)', "(rn OR lpn) AND NOT (travel OR agency)"),
     ("(rn OR lpn) - travel AND texas", "(rn OR lpn) AND NOT travel AND texas"),
