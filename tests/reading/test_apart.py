@@ -40,6 +40,8 @@ WORDS = (
     ("(Texas OR Ohio) RN - ICU - Nights", "(Texas OR Ohio) AND RN AND ICU AND Nights", WARNING),
     ("Nurse - (ICU OR ER) AND Texas", "Nurse AND (ICU OR ER) AND Texas", WARNING),
     ("nurse AND 5 - 10 years", "nurse AND 5 AND 10 AND years", WARNING),
+    ("(rn OR lpn) 5 - 10", "(rn OR lpn) AND 5 AND 10", WARNING),
+    ('("rn" OR "lpn") - icu OR er', "((rn OR lpn) AND icu) OR er", WARNING),
     ("nurse NOT - travel", "nurse AND NOT travel", WARNING),
     ('"rn" OR "lpn" - use on LinkedIn', "rn OR (lpn AND use AND on AND LinkedIn)", WARNING),
     ('"rn" OR "lpn" - one two three four', "rn OR (lpn AND one AND two AND three AND four)",
