@@ -29,7 +29,8 @@ _ABOUT = (
     r"filter (?:by|for|on|to)\b|sort by\b|narrow (?:by|down|to)\b|make sure\b|feel free\b|"
     r"don['’]t forget\b|remember to\b|be sure\b|keep in mind\b|for best results\b|"
     r"works? (?:well|best|great|better)\b|(?:good|best|great) (?:for|on)\b|"
-    rf"note(?: that\b|:)|see (?:below|above|also|note)\b|not sure\b")
+    rf"note(?: that\b|:)|see (?:below|above|also|note)\b|not sure\b|"
+    r"(?:the )?same as\b")
 # In parentheses of its own.  IT is a trade.
 IN_PARENTHESES = (rf"(?![^()]*(?-i:\bIT\b))(?i:{_ABOUT})"
                   r"(?:(?!(?-i:\b(?:AND|OR|NOT)\b))[^()\"“”\n]){0,120}")
@@ -54,7 +55,8 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "edit ", "customise ", "customize ", "add ", "remove ", "insert ", "fill in ", "put ",
           "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
-          "good ", "best ", "great ", "note", "see ", "not sure", "copy ", "search", "here",
+          "good ", "best ", "great ", "note", "see ", "not sure",
+          "same as", "copy ", "search", "here",
           "boolean")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")

@@ -121,8 +121,8 @@ SB607 = rule(
         "list": Message("{title} excludes only people who have all of this list",
                         "Type OR instead of each {separator}"),
         "excluded list": Message(_REACH, "Type {operator} before each of them"),
-        "excluded name": Message(_REACH, 'If it is one name, type {written} "{name}". Else type '
-                                 "{operator} before each word")})
+        "excluded name": Message(_REACH, "If it is one name, type {name}. Else type {operator} "
+                                 "before each word")})
 
 _STARTS, _OUT = "Read as every word that starts with “{word}”", "Type the words out"
 

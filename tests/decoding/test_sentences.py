@@ -14,6 +14,7 @@ LEFT_OUT = (
     ('("a b" OR c) AND (use this on LinkedIn)', '("a b" OR c)', ("(use this on LinkedIn)",)),
     ("(a OR b) (note: adjust for region) AND c", "(a OR b) AND c",
      ("(note: adjust for region)",)),
+    ("a AND b (same as: a b)", "a AND b", ("(same as: a b)",)),
     ("(a OR b) (adjust as needed)", "(a OR b)", ("(adjust as needed)",)),
     ("(a OR b) AND (add your city) AND c", "(a OR b) AND c", ("(add your city)",)),
     ('"a b" OR "c d" — use this on LinkedIn', '"a b" OR "c d"', ("use this on LinkedIn",)),

@@ -237,6 +237,9 @@ FINDINGS = (
     ("linkedin", "nurse NOT home care", "SB607", WARNING, 11,
      "NOT excludes only “home”. The rest is searched for: “care”",
      'If it is one name, type NOT "home care". Else type NOT before each word'),
+    ("google", "nurse -resume service -resume writers", "SB607", WARNING, 8,
+     "- excludes only “resume”. The rest is searched for: “service”",
+     'If it is one name, type -"resume service". Else type - before each word'),
     ("linkedin", "nurse NOT student, intern", "SB610", NOTE, 18,
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
@@ -929,6 +932,8 @@ def test_what_reads_like_a_sentence_is_left_to_its_author():
     ("linkedin", "pathology Argentina OR Brazil NOT x", ["SB607"]),
     ("linkedin", "nurse @example.com OR @example.org", ["SB606"]),
     ("linkedin", "nurse $100k OR manager", ["SB606"]),
+    ("google", "nurse -jobs texas -resume", []), ("google", "-jobs nurse -resume", []),
+    ("google", "nurse -jobs texas -resume writers ohio", []),
     ("linkedin", "nurse NOT travel @example.com", []),
     ("linkedin", "nurse NOT travel 5+", []),
     ("linkedin", "nurse NOT travel agency", ["SB607"])))
