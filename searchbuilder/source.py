@@ -13,7 +13,7 @@ from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.findings.operators_read import SB606, SB617
 from searchbuilder.findings.pasted import SB623
-from searchbuilder.findings.reading import SB609, SB610, SB611
+from searchbuilder.findings.reading import SB609, SB610, SB611, SB634, SB635
 from searchbuilder.offered import in_one_string
 from searchbuilder.platforms import known_as, platforms, unknown
 from searchbuilder.query.normalize import conjunction
@@ -29,9 +29,10 @@ from searchbuilder.reading.xray import divided
 # The longest string that is read in several dialects to see whether it matters.
 LONGEST = 5_000
 _FROM_THERE = "it was copied from there"
-# What only the author can mend: a field that is not known, words that only sort the results, and
-# signs that may stand for something.
-_LEFT_TO_AUTHOR, _SIGNS = {SB609.code, SB617.code}, {SB610.code, SB611.code}
+# What only the author can mend: a field that is not known, words that only sort the results, an
+# address that may be meant for a site, a sentence, and signs that may stand for something.
+_LEFT_TO_AUTHOR = {SB609.code, SB617.code, SB634.code, SB635.code}
+_SIGNS = {SB610.code, SB611.code}
 
 
 class Source(NamedTuple):

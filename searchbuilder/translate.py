@@ -119,7 +119,8 @@ def _named(dialects: Sequence[Dialect]) -> str:
 
 def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
     """The string as it was probably meant, for each platform that got another one; where none
-    did, for its own."""
+    did, for its own.  Where several would differ in quotation marks around names alone, the
+    finding of those names says it in fewer words."""
     if not made:
         warned = any(each.severity == WARNING for each in _told(one.reading))
         return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
@@ -127,6 +128,8 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
     for each in made if is_mendable(one.reading) else ():
         if text := _otherwise(one, each):
             alike.setdefault(text, []).append(each.platform)
+    if one.reading.unquoted and len(alike) > 1:
+        return []
     return [_offer(same, text) for text, same in alike.items()]
 
 

@@ -10,7 +10,7 @@ from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.pieces import keywords_only, pieces, settled
-from searchbuilder.compiler.subsumption import covered_by
+from searchbuilder.compiler.subsumption import covered_by, impossible
 from searchbuilder.dialect import Capabilities, LeafCapabilities
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
 from searchbuilder.errors import TooLarge
@@ -18,7 +18,9 @@ from searchbuilder.findings.changes_room import SB509, SB510, SB522
 from searchbuilder.findings.changes_said import SB514, SB516, SB519, SB523
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, negation_normal_form
-from searchbuilder.query.tree import EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, Field, Not, Query, Term, terms, walk, wanted)
+from searchbuilder.tokens import Tokens
 
 
 class Plan(NamedTuple):
@@ -54,6 +56,7 @@ def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
         log.add(SB522, NONE, (), most=error.most)
         return Plan((), log)
     if sets:
+        _note_impossible(lowered, sets, can.words.tokens, log)
         _note_unwritten(tree, lowered, sets, log)
     elif log.effect() != NONE:
         log.add(SB523, NONE, ())
@@ -113,6 +116,15 @@ def _others(tree: Query, known: Collection[tuple[str, bool]]) -> list[Term]:
     """The words of a tree, word forms apart, that are not among the known texts."""
     return [term for term in terms(tree)
             if (term.text, term.star) not in known and not term.origin.form]
+
+
+def _note_impossible(lowered: Query, sets: list[BoxSet], tokens: Tokens, log: Log) -> None:
+    """Words of alternatives that an exclusion leaves nobody for, where no string asks for them."""
+    dead = impossible(lowered, tokens)
+    asked = {(term.text, term.star) for boxes in sets for each in boxes.values()
+             for leaf in wanted(each) for term in terms(leaf)} if dead else ()
+    if gone := [term for term in dead if (term.text, term.star) not in asked]:
+        log.add(SB509, EXACT, gone, "excluded")
 
 
 def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, Wild, conjuncts, disjuncts, terms, walk, wanted)
+    And, Field, Not, Or, Query, Term, Wild, conjuncts, disjuncts, excluded, terms, walk, wanted)
 from searchbuilder.tokens import Tokens
 
 # Longer phrases than this are not looked for within others: nobody would notice.
@@ -74,6 +74,25 @@ def ruled_out(asked: Iterable[Query], denied: Iterable[Query], tokens: Tokens
     return [(leaf, other) for leaf in asked
             if not barred.keys().isdisjoint(wider := _wider(key(leaf, tokens), stars))
             for each, other in barred.items() if each in wider]
+
+
+def impossible(tree: Query, tokens: Tokens) -> list[Term]:
+    """The wanted terms of those alternatives of `tree` that nobody can be found by, because
+    something that they ask for is excluded."""
+    found: list[Term] = []
+    todo: list[tuple[Query, tuple[Query, ...]]] = [(tree, ())]
+    while todo:
+        node, denied = todo.pop()
+        if isinstance(node, Or):
+            todo.extend((part, denied) for part in node.parts[::-1])
+            continue
+        barred = (*denied, *excluded(node))
+        asked = [part for part in conjuncts(node) if not isinstance(part, (And, Or, Not))]
+        if barred and node is not tree and ruled_out(asked, barred, tokens):
+            found += [term for leaf in wanted(node) for term in terms(leaf)]
+        else:
+            todo.extend((part, barred) for part in conjuncts(node)[::-1] if isinstance(part, Or))
+    return found
 
 
 def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from searchbuilder.decoding.sentences import IN_PARENTHESES
+
 _NEEDED = r"(?:needed|required|necessary|applicable|appropriate|relevant|desired|possible|any)"
 # What begins a sentence about the string, and no name of what is to be filled in.
 _SAYS = (rf"unless|if|falls|optional(?:ly)? (?:but|if|unless)|depending|because|otherwise|however|"
@@ -15,7 +17,7 @@ _SAYS = (rf"unless|if|falls|optional(?:ly)? (?:but|if|unless)|depending|because|
          rf"to (?:exclude|avoid|remove|narrow|broaden|widen)|not sure|same as")
 _ALONE = rf"optional(?:ly)?|(?-i:etc)\.*|(?:if|as|where|when) {_NEEDED}|(?:or|and) similar"
 _SQUARE = rf"\[\s*(?:(?:{_SAYS})\s[^\[\]\n]{{2,120}}|(?:{_ALONE})[ .!,;]*)\]"
-_ROUND = rf"\(\s*(?:{_ALONE}|unless [^()\"\n]{{3,100}})\s*\)"
+_ROUND = rf"\(\s*(?:{_ALONE}|unless [^()\"\n]{{3,100}}|{IN_PARENTHESES})\s*\)"
 _ASIDE = rf"(?i:{_SQUARE}|{_ROUND})"
 _JOINT = r"(?:AND|OR)"
 # An aside, and the operator that would be left without one of its sides.

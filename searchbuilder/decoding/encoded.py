@@ -26,7 +26,8 @@ _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals
                             backslashes, escapes, address, percent, pluses, remarks, conditions)
 
 
-_MOST_REMARK = 60
+# So much of a remark is shown: nobody must guess what was left out.
+_MOST_REMARK = 240
 
 
 class Decoded(NamedTuple):

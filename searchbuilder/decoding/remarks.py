@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.decoding.asides import Bare, without_asides
+from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 
@@ -49,8 +50,9 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     plain, headed = _under(text)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
-    plain, endless = _endless(bare.text)
-    found = (*headed, *beside, *bare.asides, *endless)
+    plain, sentences = without_sentences(bare.text)
+    plain, endless = _endless(plain)
+    found = (*headed, *beside, *bare.asides, *sentences, *endless)
     return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
 
 

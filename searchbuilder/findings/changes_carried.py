@@ -37,7 +37,8 @@ SB531 = change(
     No action needed, if the platform is where the people are.
     """,
     {"": "Dropped {words} (only web search engines use it)",
-     "beside": "Dropped {words} (only web search engines use {signs})"})
+     "beside": "Dropped all of {words}, because only web search engines use {signs}, and whoever "
+               "is found by that alone must be found too"})
 
 SB533 = change(
     "SB533", WIDER, """

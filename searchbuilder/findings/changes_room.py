@@ -13,7 +13,7 @@ SB509 = change(
     It is fine: you find the same people. Everybody who writes “nurse case manager” also writes
     “case manager”, so the longer one would only make the string longer. Where a search becomes
     several strings, a group may be redundant in one of them: everybody who writes “SAP consultant”
-    also writes SAP.
+    also writes SAP. An alternative that asks for an excluded word finds nobody either.
 
     Example
     Case management: case manager, nurse case manager
@@ -22,6 +22,7 @@ SB509 = change(
     No action needed.
     """,
     {"": "Skipped as redundant (the other words already cover them): {several}",
+     "excluded": "Skipped, because the search excludes everybody who is found by them: {several}",
      "strings": "Skipped as redundant in {count:string|strings} {strings} (the other words "
                 "already cover them): {several}"})
 

@@ -36,6 +36,9 @@ SB604 = rule(
                        "but not both", "Delete it"),
         "dash": Message("{sign} is a dash, which excludes nothing on most sites. Read as a minus",
                         "Type a minus"),
+        "apart": Message("{sign} with a space after it excludes nothing on most sites. Read as "
+                         "NOT", "Type {written} right before what to exclude. To search for it "
+                         "instead, delete {sign}"),
         "any of": Message("Sites with + find any of the words in +(…). Read as OR",
                           "Type OR between them, or AND if you want all of them"),
         "all of": Message("Sites with + find any of the words in +(…). Read as AND",
@@ -85,6 +88,8 @@ SB606 = rule(
                          f"Elsewhere it may be {{other}}. {_PARENTHESES}"),
         "known, long": Message("This mixes AND and OR, and {title} reads {first} first",
                                _PARENTHESES),
+        "sites": Message("{title} reads AND before OR, so only the last of these sites belongs to "
+                         "the rest of the string. Read as any of these sites", _PARENTHESES),
         "unknown": Message("This mixes AND and OR, and nobody knows which of them {title} reads "
                            "first. Read as {tree}",
                            f"Elsewhere it may be {{other}}. {_PARENTHESES}", WARNING),
@@ -116,8 +121,8 @@ SB607 = rule(
         "list": Message("{title} excludes only people who have all of this list",
                         "Type OR instead of each {separator}"),
         "excluded list": Message(_REACH, "Type {operator} before each of them"),
-        "excluded name": Message(_REACH, 'If it is one name, type {written} "{name}". Else type '
-                                 "{operator} before each word")})
+        "excluded name": Message(_REACH, "If it is one name, type {name}. Else type {operator} "
+                                 "before each word")})
 
 _STARTS, _OUT = "Read as every word that starts with “{word}”", "Type the words out"
 

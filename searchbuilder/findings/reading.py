@@ -154,7 +154,7 @@ SB610 = rule(
     nurse OR manager OR RN
     """,
     {
-        "sign": Message("{sign} means nothing here, so it is ignored", "Delete it"),
+        "sign": Message("{sign} is no word and no operator here, so it is ignored", "Delete it"),
         "comma": Message("A comma separates nothing here, so it is ignored",
                          "Type OR or AND between the words"),
         "semicolon": Message("A semicolon separates nothing here, so it is ignored",
@@ -203,6 +203,41 @@ SB611 = rule(
         "listed, some ignored": Message(
             f"{_HELD}, searched as typed, but {{empty}} is ignored; {{listed:6}} {{more:is|are}} "
             "read as one more alternative", _FILL_IN)})
+
+SB634 = rule(
+    "SB634", WARNING, """
+    A web address without site: before it.
+
+    Why is this bad?
+    It is searched as a word, and hardly anybody writes the address of a site on a profile. With
+    site: a web search engine keeps to the pages of that site. Other platforms search their own
+    people, whatever the address.
+
+    Example
+    linkedin.com/in nurse
+
+    Use instead
+    site:linkedin.com/in nurse
+    """,
+    "{words:6} {count:is a web address, searched as a word|are web addresses, searched as words}",
+    "To keep a web search engine to that site, type {site}. On other platforms, delete it")
+
+SB635 = rule(
+    "SB635", WARNING, """
+    Words without quotation marks that read like a sentence.
+
+    Why is this bad?
+    A note that stands in a string is searched for like the rest of it, and nobody has “must” and
+    “have” on a profile to be found by. The words stay, because they may be meant.
+
+    Example
+    (nurse OR RN) AND (must have BLS)
+
+    Use instead
+    (nurse OR RN) AND BLS
+    """,
+    "{words:6} {count:reads|read} like a sentence, and each word is searched for",
+    "Delete what is a note, and put quotation marks around what is a phrase")
 
 SB613 = rule(
     "SB613", ERROR, """

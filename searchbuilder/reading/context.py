@@ -35,6 +35,7 @@ class Context:
     local -- code and column of findings that are about this platform alone
     more -- whether something found more than what stands there (True), or fewer (False)
     doubtful -- with `meant` it might be read otherwise
+    unquoted -- the same, where words without quotation marks may be names
     undecided -- only its author knows how far an exclusion was to reach
     exclusive, mixes -- how many XOR there were, and groups that mix AND and OR
     refused -- words that are an error to the platform without quotation marks
@@ -42,6 +43,7 @@ class Context:
     unsure -- fields that the platform may not have, each where it stands first
     held, listed -- placeholders; those that are read as one more alternative
     sited, empty -- there is a site:, or a placeholder that names nothing
+    addresses -- words that are web addresses
     signed -- only signs such as + say which words must be there
     """
 
@@ -58,6 +60,7 @@ class Context:
     local: set[tuple[str, int]] = field(default_factory=set)
     more: set[bool] = field(default_factory=set)
     doubtful: bool = False
+    unquoted: bool = False
     undecided: bool = False
     exclusive: int = 0
     mixes: int = 0
@@ -66,6 +69,7 @@ class Context:
     unsure: dict[str, Token] = field(default_factory=dict)
     held: list[Token] = field(default_factory=list)
     listed: list[Token] = field(default_factory=list)
+    addresses: list[Token] = field(default_factory=list)
     sited: bool = False
     empty: bool = False
 

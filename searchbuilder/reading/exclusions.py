@@ -18,6 +18,7 @@ from searchbuilder.reading.group import Clause, Group
 from searchbuilder.reading.joining import inside
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.lists import SEPARATORS, barred, is_bar
+from searchbuilder.reading.names import may_be_of_name
 
 _PHRASES = {Kind.QUOTED, Kind.PHRASE}
 _WORDS = {Kind.PLAIN, Kind.WORD}
@@ -80,18 +81,27 @@ def _note_reach(at: Context, clauses: list[Clause]) -> None:
         at.undecided = True
         at.note(SB607.found(
             at.here(reach.out.token), "excluded list" if reach.listed else "excluded name",
-            sign=reach.out.denied, word=word, rest=tuple(rest), name=f"{word} {rest[0]}",
-            operator=at.dialect.not_.split()[-1], written=at.dialect.not_.strip()))
+            sign=reach.out.denied, word=word, rest=tuple(rest),
+            name=_typed(at, f"{word} {rest[0]}"),
+            operator=at.dialect.not_.split()[-1]))
+
+
+def _typed(at: Context, name: str) -> str:
+    """How a name is excluded here."""
+    sign = at.dialect.not_.strip()
+    return f'{sign}{" " * sign[-1:].isalpha()}"{name}"'
 
 
 def _reaches(at: Context, clauses: list[Clause]) -> Iterator[_Reach]:
     """The exclusions behind which something stands that may be meant too."""
+    several = _excludes_names(clauses)
     for place, (out, after) in enumerate(zip(clauses, clauses[1:]), 1):
         if not out.denied or after.denied:
             continue
         if is_bar(at, out, after):
             yield _Reach(out, list(barred(at, clauses[place - 1:])), True)
-        elif not after.operator and ((listed := _is_list(out, after)) or _is_name(out, after)):
+        elif not after.operator and ((
+                listed := _is_list(out, after)) or _is_name(out, after, several)):
             behind = (clauses[number] for number in range(place, len(clauses)))
             yield _Reach(out, list(takewhile(_is_beside, behind)), listed)
 
@@ -102,9 +112,24 @@ def _is_list(out: Clause, after: Clause) -> bool:
         out.denied.isalpha() and {out.token.kind, after.token.kind} <= _PHRASES)
 
 
-def _is_name(out: Clause, after: Clause) -> bool:
-    """Whether two words without quotation marks may be one name."""
-    return after.bare is not None and out.denied.isalpha() and out.token.kind in _WORDS
+def _is_name(out: Clause, after: Clause, several: bool) -> bool:
+    """Whether two words without quotation marks may be one name: behind a sign glued to the first
+    only where there are `several` such."""
+    return (out.denied.isalpha() or several) and _are_words(out, after) and (
+        may_be_of_name(out) and may_be_of_name(after))
+
+
+def _are_words(out: Clause, after: Clause) -> bool:
+    return after.bare is not None and not after.operator and out.token.kind in _WORDS
+
+
+def _excludes_names(clauses: list[Clause]) -> bool:
+    """Whether words stand between exclusions as parts of names do: `-resume service -resume
+    writers`."""
+    behind = [*clauses[2:], None]
+    return sum(bool(out.denied) and not after.denied and _are_words(out, after)
+               and (following is None or bool(following.denied))
+               for out, after, following in zip(clauses, clauses[1:], behind)) > 1
 
 
 def _is_beside(clause: Clause) -> bool:

@@ -64,6 +64,7 @@ class Group:
     joint, prefixes -- what stands before the operand that is to come
     gap -- a `*` for any words stands before it
     parted -- a comma or a line break does
+    skipped -- something that means nothing does, so that an operator may have no operand
     plus -- the signs that demand a word, where the platform has none
     any_of -- such a sign stands before the parenthesis, so that a blank in it may mean OR
     """
@@ -80,6 +81,7 @@ class Group:
     prefixes: list[Prefix] = field(default_factory=list)
     gap: bool = False
     parted: str = ""
+    skipped: bool = False
     plus: list[Token] = field(default_factory=list)
     any_of: bool = False
 
@@ -170,7 +172,7 @@ class Group:
         operator = self.joint.means if self.joint and self.clauses else ""
         self.clauses.append(Clause(operator, query, token, required, self if bare else None,
                                    denied, self.parted))
-        self.joint, self.parted = None, ""
+        self.joint, self.parted, self.skipped = None, "", False
 
     def spill(self, inner: Group) -> None:
         """Take the clauses of a group of which the first is here; the fewer go to the more."""

@@ -10,9 +10,10 @@ class Kind(StrEnum):
 
     GROUP, PLAIN, QUOTED -- a group of plain words, a word, a phrase: most of any string, with no
         other sign in them
-    APART -- the sign of an exclusion with a blank behind it
+    APART -- the sign of an exclusion with a blank behind it, where it is one
     COLUMNS, FIRST, ORDER, RANGE, PATTERN, SET, FOLLOW, TILDE, ALIKE, BEHIND -- see `own`
     MEANT -- an operator in letters that no platform reads so
+    SYMBOL -- a sign without a letter or digit that is searched for
     """
 
     GROUP = "group"
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     UNCLOSED = "unclosed"
     CALL = "call"
     PLACEHOLDER = "placeholder"
+    SYMBOL = "symbol"
     OPEN = "open"
     CLOSE = "close"
     JOINT = "joint"

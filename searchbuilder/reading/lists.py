@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from searchbuilder.findings.operators_read import SB604, SB607, SB630
+from searchbuilder.findings.operators_read import SB604, SB606, SB607, SB630
+from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import And, Not, Or, Query, Term
 from searchbuilder.reading.assembly import filled_in, lucene_clauses, runs
 from searchbuilder.reading.context import Context
@@ -39,9 +40,29 @@ def _sites(at: Context, clauses: list[Clause]) -> list[Clause]:
         return clauses
     found = hosts(clauses)
     if found.read:
+        at.addresses = [token for token in at.addresses if token not in found.read]
         at.note(SB630.found(at.here(found.read[0]), "sites", count=len(found.read),
                             words=tuple(token.text for token in found.read)))
-    return found.clauses
+    return _one_list(at, found.clauses)
+
+
+def _one_list(at: Context, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, with the sites that OR joins as one: whoever writes `site:a OR site:b nurse`
+    wants nurses of both, whichever operator binds first."""
+    if not any(clause.operator == OR for clause in clauses):
+        return clauses
+    made = runs(clauses, lambda _, two: two.operator != OR)
+    several = [run for run in made if any(sites(each.query) for each in run)]
+    if len(made) < 2 or len(several) != 1 or not _is_of_sites(several[0]):
+        return clauses
+    if at.dialect.precedence == AND and at.once(SB606, "sites"):
+        at.note(SB606.found(at.here(several[0][0].token), "sites", title=at.title))
+    return [each for run in made for each in ([_any_of_run(run)] if run is several[0] else run)]
+
+
+def _is_of_sites(run: list[Clause]) -> bool:
+    """Whether these are several sites, and nothing else."""
+    return len(run) > 1 and all(sites(each.query) for each in run)
 
 
 # --- bars ---

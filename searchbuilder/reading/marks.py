@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.diagnostic import NOTE, WARNING, Severity
 from searchbuilder.findings.reading import SB610
 from searchbuilder.query.tokens import Token
+from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND
 from searchbuilder.reading.group import Group
@@ -26,7 +27,7 @@ def mark(at: Context, group: Group, token: Token) -> None:
             at.text[token.column:].lstrip()[:1] not in ("", ")")):
         group.gap = True
         return
-    group.parted = group.parted or token.text
+    group.parted, group.skipped = group.parted or token.text, True
     if group.denied and token.text in (",", ";"):
         group.commas.append(token)
     else:
@@ -40,7 +41,9 @@ def note_mark(at: Context, token: Token) -> None:
     dash = token.text[0] == "-" != at.text[token.column - 1]
     if at.once(SB610, "dash" if dash else token.text):
         case = "dash" if dash else _CASES.get(token.text[0], "sign")
-        at.note(SB610.found(at.here(token), case, sign=token.text.strip()))
+        # Among operators it may be meant as one.
+        severity: Severity = WARNING if case == "minus" and joins(at.signs.tokens) else NOTE
+        at.note(SB610.found(at.here(token), case, severity, sign=token.text.strip()))
 
 
 def _is_of_text(at: Context, token: Token) -> bool:

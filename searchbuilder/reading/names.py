@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from searchbuilder.findings.operators_read import SB607
+from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import Field, Not, Query
 from searchbuilder.reading.assembly import runs
 from searchbuilder.reading.context import Context
@@ -15,6 +17,8 @@ from searchbuilder.reading.stars import term
 
 # A name of more words is written with quotation marks, or is several.
 MOST_IN_NAME = 3
+# What stands in no name: mail, an address, an amount, years, a range, a placeholder.
+_NO_NAME = re.compile(r"[@$€£{}<>]|://|\d\+$|\d\.\.\d")
 
 
 class _Run(NamedTuple):
@@ -40,6 +44,15 @@ class _Run(NamedTuple):
         """Whether these are several words beside an operator."""
         return len(self.clauses) > 1 and any(self.operators)
 
+    def is_cut(self) -> bool:
+        """Whether capitals show that OR joins only the word beside it to a single other one, on
+        each side where it stands: `pathology Argentina OR Brazil`."""
+        sides = [(words, other or []) for sign, words, other in (
+            (self.operators[0], self.clauses, self.before),
+            (self.operators[1], self.clauses[::-1], self.after)) if sign == OR]
+        return all(len(other) == 1 and _is_capital(words[0]) == _is_capital(other[0])
+                   != _is_capital(words[1]) for words, other in sides)
+
 
 def as_phrases(at: Context, clauses: list[Clause]) -> list[Clause]:
     """Clauses with bare words between operators, one of them OR, as the phrases that were probably
@@ -51,7 +64,7 @@ def as_phrases(at: Context, clauses: list[Clause]) -> list[Clause]:
     listed = all(map(_is_listed, names[1:]))
     if not listed and at.dialect.precedence != OR:
         return clauses
-    at.doubtful = at.doubtful or listed
+    at.unquoted = at.unquoted or listed
     every = map(_Run, names, [None, *names], [*names[1:], None])
     return [clause for run in every for clause in (
         _as_phrase(at, run, listed) if run.is_name() else run.clauses)]
@@ -63,17 +76,31 @@ def _is_listed(run: list[Clause]) -> bool:
 
 
 def _are_neighbours(one: Clause, two: Clause) -> bool:
-    """Whether these are words of one group with nothing but a blank between them."""
-    return two.bare is not None and not two.operator and one.bare is two.bare
+    """Whether these are words of one group with nothing but a blank between them, as a name has
+    them."""
+    return two.bare is not None and not two.operator and one.bare is two.bare and (
+        may_be_of_name(one) and may_be_of_name(two))
+
+
+def may_be_of_name(clause: Clause) -> bool:
+    """Whether a word can stand in a name."""
+    return not _NO_NAME.search(clause.token.text)
+
+
+def _is_capital(clause: Clause) -> bool:
+    return next(filter(str.isalpha, clause.token.text), "").isupper()
 
 
 def _is_beside(query: Query) -> bool:
-    """Whether what stands beside a list is no part of it: an exclusion, or a web site."""
-    return isinstance(query, Not) or isinstance(query, Field) and query.name in WEB
+    """Whether what stands beside a list is no part of it: an exclusion, or web sites."""
+    return isinstance(query, Not) or bool(sites(query)) or (
+        isinstance(query, Field) and query.name in WEB)
 
 
 def _as_phrase(at: Context, run: _Run, listed: bool) -> list[Clause]:
     """The words as one phrase, if they are meant so and it can be no more than one name."""
+    if not listed and at.dialect.precedence == OR and OR in run.operators and run.is_cut():
+        return run.clauses
     _note_unquoted(at, run)
     if not (at.meant and listed and len(run.clauses) <= MOST_IN_NAME):
         return run.clauses

@@ -12,6 +12,7 @@ from searchbuilder.query.sites import SITE, URL
 from searchbuilder.query.tokens import Token
 from searchbuilder.query.tree import And, Near, Or, Query, Term
 from searchbuilder.reading.adding import add, needs_more
+from searchbuilder.reading.addresses import is_address
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.edges import asks, ended
 from searchbuilder.reading.group import Group
@@ -63,6 +64,8 @@ def bare(at: Context, group: Group, token: Token) -> None:
     if unknown := _FIELD.match(text):
         at.more.update((True, False))
         at.unknown.append(Unknown(token, unknown[0], shortened(text, MOST_SHOWN)))
+    if "." in text and not group.fields_inside() and is_address(text):
+        at.addresses.append(token)
     if asks(text, _follows(group) and bool(_END.match(at.text, at.behind(token)))):
         at.note(SB612.found(at.here(token), "question mark"))
     add(at, group, leaf(at, group, token, text), token, True)
@@ -92,9 +95,9 @@ def _follows(group: Group) -> bool:
     return last is not None and last.bare is not None
 
 
-def placeholder(at: Context, group: Group, token: Token) -> None:
-    """What somebody was to write there."""
-    add(at, group, Term(token.text), token)
+def as_typed(at: Context, group: Group, token: Token) -> None:
+    """What somebody was to write there, or a sign that is searched for."""
+    add(at, group, Term(token.text.strip()), token)
 
 
 # --- phrases ---
@@ -115,6 +118,7 @@ def phrase(at: Context, group: Group, token: Token) -> None:
     words = text.split()
     if not words:
         needs_more(at, group)
+        group.skipped = True
         at.note(SB608.found(at.here(token), "empty phrase"))
     elif parts["near"] and len(words) == 2:
         if "~" not in (at.dialect.near or "") and SLOP not in at.dialect.reads.values():

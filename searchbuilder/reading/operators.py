@@ -104,9 +104,11 @@ def joins(at: Context, group: Group, token: Token, meaning: str) -> None:
     if meaning == NOT:
         denies(at, group, token)
     elif group.clauses and group.joint is None and not group.prefixes:
-        group.joint = Joint(meaning, token)
+        group.joint, group.skipped = Joint(meaning, token), False
     elif group.waiting() is None:
-        at.note(SB608.found(at.here(token), "ignored", sign=token.text))
+        # What stands there is told of already.
+        if not group.skipped:
+            at.note(SB608.found(at.here(token), "ignored", sign=token.text))
     else:
         _note_doubled(at, group, token, meaning)
 
@@ -120,7 +122,8 @@ def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None
     if group.prefixes or joint is None or joint.means != meaning:
         raise at.fail(SB608.found(at.here(token), "between", first=before.text.strip(),
                                   second=token.text))
-    at.note(SB608.found(at.here(token), "twice", sign=token.text))
+    if not group.skipped:
+        at.note(SB608.found(at.here(token), "twice", sign=token.text))
 
 
 def _note_foreign(at: Context, token: Token, meaning: str) -> None:
@@ -227,9 +230,21 @@ def plus(at: Context, group: Group, token: Token) -> None:
 
 
 def sign_apart(at: Context, group: Group, token: Token) -> None:
-    """A sign with a blank behind it; a dash there stands for itself."""
-    typed = at.text[token.column - 1] == token.text
-    (sign if typed else mark)(at, group, token)
+    """A sign with a blank behind it, which excludes; where the platform knows it so, a dash
+    stands for itself."""
+    if not at.dialect.sign_apart:
+        _note_apart(at, token)
+        denies(at, group, token)
+    else:
+        typed = at.text[token.column - 1] == token.text
+        (sign if typed else mark)(at, group, token)
+
+
+def _note_apart(at: Context, token: Token) -> None:
+    """That hardly any platform reads a minus with a blank behind it as it is meant."""
+    if at.once(SB604, "apart"):
+        at.note(SB604.found(at.here(token), "apart", sign=at.as_typed(token),
+                            written=at.dialect.not_.strip()))
 
 
 def tilde(at: Context, group: Group, token: Token) -> None:

@@ -10,7 +10,7 @@ from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.findings.reading import SB611
 from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tokens import Token
-from searchbuilder.query.tree import And, Near, Or, Query, Term, fold, rebuild
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, fold, rebuild
 from searchbuilder.reading.kinds import Kind
 
 _HELD = r"(?:(?!\b(?:AND|OR|NOT)\b)[^][<>{}\n])"
@@ -30,6 +30,7 @@ IN_WORD = _BRACED
 # Within quotation marks a short code in square brackets is none: “nurse [RN]”.
 _WITHIN = re.compile(rf"(?!\[\w{{1,3}}\]|<->|[\[<](?:(?![][<>])[\W\d_]){{0,40}}[\]>])"
                      rf"{PLACEHOLDER}")
+_NOTHING = re.compile(r"[$#]?\{+\s*\}+")
 _KINDS = {Kind.PLACEHOLDER, Kind.WORD, Kind.PHRASE, Kind.DOUBLE, Kind.SINGLE, Kind.UNCLOSED}
 _SIGNS = re.compile(r"[{\[<%]")
 # So much of each is shown.
@@ -72,6 +73,27 @@ def _shown(held: list[Token]) -> tuple[str, ...]:
     return tuple(shortened(token.text, MOST_SHOWN) for token in held)
 
 
+def directions(tree: Query) -> Iterator[bool]:
+    """Of each placeholder that names nothing, whether more people are found without it (True), or
+    fewer."""
+    todo = [(tree, False)]
+    while todo:
+        node, denied = todo.pop()
+        if isinstance(node, Not):
+            todo.append((node.part, not denied))
+            continue
+        for part in node.parts:
+            if isinstance(node, (And, Or)) and _is_nothing(part):
+                yield isinstance(node, And) != denied
+            else:
+                todo.append((part, denied))
+
+
+def _is_nothing(tree: Query) -> bool:
+    part = tree.part if isinstance(tree, (Not, Field)) else tree
+    return isinstance(part, Term) and bool(_NOTHING.fullmatch(part.text))
+
+
 def without_empty(tree: Query) -> Query | None:
     """The tree without placeholders that name nothing; None where nothing else is there."""
     return fold(tree, _step)
@@ -79,7 +101,7 @@ def without_empty(tree: Query) -> Query | None:
 
 def _step(node: Query, parts: list[Query | None]) -> Query | None:
     if isinstance(node, Term):
-        return None if re.fullmatch(r"[$#]?\{+\s*\}+", node.text) else node
+        return None if _NOTHING.fullmatch(node.text) else node
     kept = [part for part in parts if part is not None]
     if len(kept) == len(parts):
         return rebuild(node, kept)

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.findings.operators_read import SB604, SB606
-from searchbuilder.findings.reading import SB610
+from searchbuilder.findings.operators_read import SB604, SB606, SB607
+from searchbuilder.findings.reading import SB608, SB610
 
 # How AND and OR mix is said once.
 _MIXED = SB606.code
 # Operators that the platform does not have are told together where they mean the same.
 _FOREIGN, _READ_AS = SB604.code, "Read as "
+# Of several names each needs quotation marks.
+_NAMES, _EACH_NAME = SB607.code, SB607.messages["anywhere, long"].hint
+_NAME = SB607.messages["anywhere"].hint.partition("{")[0]
+_EMPTY = {SB608.code, SB610.code}
 # A line with a bullet begins with a break; a number is named.
 _BULLET = SB610.says("bullet")
 _BREAKS = {SB610.says("lines"), SB610.says("lines, space")}
@@ -27,12 +31,22 @@ def one_a_cause(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings of one string, those of one cause as one, and one for each place."""
     if len(found) < 2:
         return tuple(found)
+    found = _without_empty(found)
     breaks = any(each.message in _BREAKS for each in found)
     alike: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in found:
         if not (breaks and each.message == _BULLET and not _words(each)[:1].isdigit()):
             alike.setdefault((each.code, _cause(each)), []).append(each)
     return tuple(_placed([_merged(same) for same in alike.values()]))
+
+
+def _without_empty(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """The findings without those of what is empty behind a sign that lacks its operand."""
+    last = found[-1]
+    if last.code != SB608.code or last.severity != ERROR:
+        return found
+    return [each for each in found if each is last or each.column <= last.column
+            or each.code not in _EMPTY]
 
 
 def _cause(each: Diagnostic) -> str:
@@ -58,7 +72,9 @@ def _merged(same: list[Diagnostic]) -> Diagnostic:
                           and said != _words(first))
     if not words:
         return first
-    return first._replace(message=f"{first.message}. Same for {some(words, MOST_SHOWN)}")
+    hint = _EACH_NAME if first.code == _NAMES and first.hint.startswith(_NAME) else first.hint
+    return first._replace(message=f"{first.message}. Same for {some(words, MOST_SHOWN)}",
+                          hint=hint)
 
 
 def _placed(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -21,6 +21,8 @@ from searchbuilder.query.tree import And, Query
 from searchbuilder.reading import (
     fields, leftout, marks, nearness, operands, operators, placeholders, unknown)
 from searchbuilder.reading.adding import add, needs_more, nothing_after
+from searchbuilder.reading.addresses import note_addresses
+from searchbuilder.reading.apart import apart
 from searchbuilder.reading.assembly import joined, mixed
 from searchbuilder.reading.binding import blank as blank_of
 from searchbuilder.reading.binding import bound, occur, required_and_optional
@@ -36,8 +38,10 @@ from searchbuilder.reading.mixing import is_habit, note_mix
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
+from searchbuilder.reading.prose import note_prose
 from searchbuilder.reading.quiet import one_a_cause
 from searchbuilder.reading.scanning import scanner_of
+from searchbuilder.reading.symbols import symbols
 from searchbuilder.reading.wide import narrowed
 from searchbuilder.reading.words import note_refused, word
 from searchbuilder.reading.xray import divided
@@ -52,7 +56,7 @@ TAKE: Mapping[str, Take] = {
     Kind.GROUP: operands.group_of_words, Kind.PLAIN: operands.plain, Kind.QUOTED: operands.quoted,
     Kind.WORD: word, Kind.PHRASE: operands.phrase, Kind.DOUBLE: operands.double,
     Kind.SINGLE: operands.single, Kind.UNCLOSED: operands.unclosed, Kind.CALL: operands.call,
-    Kind.PLACEHOLDER: operands.placeholder,
+    Kind.PLACEHOLDER: operands.as_typed, Kind.SYMBOL: operands.as_typed,
     Kind.JOINT: operators.operator, Kind.OPERATOR: operators.operator,
     Kind.SMALL: operators.small, Kind.MEANT: operators.meant, Kind.SIGN: operators.sign,
     Kind.APART: operators.sign_apart, Kind.FOLLOW: operators.plus, Kind.TILDE: operators.tilde,
@@ -79,6 +83,7 @@ class Reading(NamedTuple):
     wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
         because a part of it could not be read
     undecided -- only its author knows how far NOT was to reach
+    unquoted -- what is meant differs in nothing but names in quotation marks
     """
 
     tree: Query | None
@@ -89,6 +94,7 @@ class Reading(NamedTuple):
     wider: bool = False
     narrower: bool = False
     undecided: bool = False
+    unquoted: bool = False
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -98,18 +104,20 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     """
     known = grammar(dialect)
     lines = unwrapped(text)
-    signs = intended(scanner_of(dialect)(narrowed(lines.text)), known, named)
+    tokens = apart(symbols(scanner_of(dialect)(narrowed(lines.text)), text), text)
+    signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
     meant = (_tree(Context(text, known, perhaps, named, True))
-             if tree is not None and at.doubtful else None)
+             if tree is not None and (at.doubtful or at.unquoted) else None)
     found = [each for each in (*lines.notes(text), *at.found)
              if not _groups_either_way(each, tree, text, known, signs)]
     asked, of_site = _divided(tree, dialect)
     wanted, _ = _divided(meant, dialect)
     return Reading(asked, wanted if wanted != asked else None, one_a_cause(found), of_site,
-                   frozenset(at.local), True in at.more, False in at.more, at.undecided)
+                   frozenset(at.local), True in at.more, False in at.more, at.undecided,
+                   at.unquoted and not at.doubtful)
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
@@ -143,7 +151,9 @@ def _tree(at: Context) -> Query | None:
         return None
     finally:
         _note_late(at)
-    whole = placeholders.without_empty(whole) if whole is not None and at.empty else whole
+    if whole is not None and at.empty:
+        at.more.update(placeholders.directions(whole))
+        whole = placeholders.without_empty(whole)
     if whole is None:
         at.note(SB613.found(Location("", 1, 1, at.text)))
         return None
@@ -158,6 +168,7 @@ def _note_late(at: Context) -> None:
         at.found.insert(0, placeholders.note(at.held, at.listed, at.here(at.held[0])))
     if at.unknown:
         at.note(unknown.note(at.unknown, at.here(at.unknown[0].token)))
+    note_addresses(at)
     if at.unsure and at.named:
         at.note(SB609.found(at.here(next(iter(at.unsure.values()))), "unsure", title=at.title,
                             names=tuple(f"{name}:" for name in at.unsure), count=len(at.unsure)))
@@ -172,6 +183,7 @@ def _note_curly(at: Context) -> None:
 
 def _whole(at: Context) -> Query | None:
     operators.note_intended(at)
+    note_prose(at)
     groups = [Group()]
     for token in at.signs.tokens:
         if take := TAKE.get(token.kind):
@@ -221,6 +233,7 @@ def _close(at: Context, groups: list[Group], token: Token) -> None:
 
 def _note_nothing(at: Context, outer: Group, opened: Token) -> None:
     needs_more(at, outer)
+    outer.skipped = True
     at.note(SB608.found(at.here(opened), "empty group"))
 
 

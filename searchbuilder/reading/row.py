@@ -23,8 +23,9 @@ _NAMES = {"ET": {"nurse", "nurses", "nursing", "tube"},
           "Y": {"combinator", "axis", "chromosome"}}
 WORDS = frozenset((Kind.PLAIN, Kind.WORD))
 _BEFORE = {*WORDS, *PHRASES, Kind.UNCLOSED, Kind.CALL, Kind.GROUP, Kind.CLOSE, Kind.PLACEHOLDER,
-           Kind.FILTER}
-_BEHIND = {*_BEFORE - {Kind.CLOSE}, Kind.OPEN, Kind.LABEL, Kind.FIELD, Kind.FIELD_NOT, Kind.SIGN}
+           Kind.FILTER, Kind.SYMBOL}
+_BEHIND = {*_BEFORE - {Kind.CLOSE}, Kind.OPEN, Kind.LABEL, Kind.FIELD, Kind.FIELD_NOT, Kind.SIGN,
+           Kind.APART}
 _STARTS = {Kind.OPEN, Kind.MARK, Kind.BULLET}
 _JOINING = {*OPERATORS, Kind.GROUP}
 # What closes a phrase or a group, and what opens one.

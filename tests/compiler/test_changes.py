@@ -174,8 +174,9 @@ CASES = (
     (And((Term("nurse"), Or((And((Term("case manager"), Field("text", Term("RN")))),
                              Field("url", Term("dir")), Not(Field("file type", Term("pdf"))))))),
      "linkedin", "wider", Change(
-        "SB531", "wider", "Dropped ((\"case manager\" AND intext:RN) OR inurl:dir OR "
-        "-filetype:pdf) (only web search engines use inurl: and filetype:)", "",
+        "SB531", "wider", "Dropped all of ((\"case manager\" AND intext:RN) OR inurl:dir OR "
+        "-filetype:pdf), because only web search engines use inurl: and filetype:, and whoever is "
+        "found by that alone must be found too", "",
         ("case manager", "RN", "dir", "pdf"))),
     (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
         "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
@@ -259,8 +260,14 @@ CASES = (
         "SB517", "wider", "Not excluded, because a box with nothing but exclusions may not work "
         "on LinkedIn Recruiter. Choose “Doesn't have” there for: “nurse”", CELL, ("nurse",))),
     ("(nurse AND rehab NOT rehab) OR clinic", "google", "exact", Change(
-        "SB509", "exact", "Skipped as redundant (the other words already cover them): "
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
         "“nurse”, “rehab”", CELL, ("nurse", "rehab"))),
+    ("(rehab OR (nurse AND manager)) NOT nurse", "google", "exact", Change(
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
+        "“nurse”, “manager”", CELL, ("nurse", "manager"))),
+    ("(nurse OR rehab) NOT nurse", "google", "exact", Change(
+        "SB509", "exact", "Skipped, because the search excludes everybody who is found by them: "
+        "“nurse”", CELL, ("nurse",))),
     ("title:profiles manager OR nurse", "google-linkedin", "narrower", Change(
         "SB519", "narrower", "Every search on Google X-ray of LinkedIn skips pages with these: "
         "“profiles manager”", CELL, ("profiles manager",))),

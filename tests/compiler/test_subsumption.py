@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from query.truth import LAW
 
-from searchbuilder.compiler.subsumption import coverers, ruled_out, simplify
+from searchbuilder.compiler.subsumption import coverers, impossible, ruled_out, simplify
 from searchbuilder.tokens import Tokens
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
@@ -108,6 +108,18 @@ def test_an_exclusion_rules_out_what_it_covers():
     assert ruled_out([nurse, aide], [begin, aide], SPACED) == [
         (nurse, begin), (nurse, aide), (aide, aide)]
     assert ruled_out([nurse], [Term("doctor")], SPACED) == []
+
+
+@pytest.mark.parametrize("text, words", (
+    ("(nurse OR rn) NOT nurse", ["nurse"]),
+    ("(rn OR (head nurse AND icu)) NOT nurse", ["head nurse", "icu"]),
+    ("(rn AND er NOT er) OR icu", ["rn", "er"]),
+    ("icu AND (rn OR (lpn AND (er OR nurse))) NOT nurse", ["nurse"]),
+    ("nurse NOT nurse", []), ("(nurse OR rn) NOT head nurse", []),
+    ("(nurse OR rn) NOT title:nurse", []), ("nurse OR NOT nurse", [])))
+def test_alternatives_are_impossible_where_what_they_ask_for_is_excluded(text, words):
+    tree = negation_normal_form(read(text))
+    assert [term.text for term in impossible(tree, ALPHANUMERIC)] == words
 
 
 WORDS = [f"w{number}" for number in range(30)]

@@ -77,9 +77,8 @@ def test_one_warning_names_all_of_them():
 
 
 def test_a_long_remark_is_cut_in_the_warning():
-    found, = decoded("a OR b # " + "word " * 20).notes()
-    assert found.message == ("Left out as a comment on the string: "
-                             "“# word word word word word word word word word word word wo…”")
+    found, = decoded("a OR b # " + "word " * 60).notes()
+    assert found.message == f"Left out as a comment on the string: “# {'word ' * 47}wo…”"
 
 
 # What looks like a remark and may be the string.

@@ -10,5 +10,6 @@ def test_every_kind_of_sign_is_read():
 
 
 def test_every_kind_of_sign_looks_like_something_once():
-    """But for what is put in the place of a word that is meant as an operator."""
-    assert sorted([*(sign.kind for sign in SIGNS), Kind.MEANT]) == sorted(Kind)
+    """But for what is put in the place of a word that is meant as an operator, and of a sign that
+    is searched for."""
+    assert sorted([*(sign.kind for sign in SIGNS), Kind.MEANT, Kind.SYMBOL]) == sorted(Kind)

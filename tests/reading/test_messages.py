@@ -237,6 +237,9 @@ FINDINGS = (
     ("linkedin", "nurse NOT home care", "SB607", WARNING, 11,
      "NOT excludes only “home”. The rest is searched for: “care”",
      'If it is one name, type NOT "home care". Else type NOT before each word'),
+    ("google", "nurse -resume service -resume writers", "SB607", WARNING, 8,
+     "- excludes only “resume”. The rest is searched for: “service”",
+     'If it is one name, type -"resume service". Else type - before each word'),
     ("linkedin", "nurse NOT student, intern", "SB610", NOTE, 18,
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
@@ -361,6 +364,25 @@ FINDINGS = (
     ("linkedin", "nurse, RN", "SB610", NOTE, 6,
      "A comma separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
+    ("bing", "site:a.com OR site:b.com nurse", "SB606", NOTE, 6,
+     "Bing reads AND before OR, so only the last of these sites belongs to the rest of the "
+     "string. Read as any of these sites", "Put parentheses around what belongs together"),
+    ("linkedin", "(nurse OR RN) AND (must have BLS)", "SB635", WARNING, 20,
+     "“must have BLS” reads like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("google", '"nurse" in the title -"aide" for the intern only', "SB635", WARNING, 9,
+     "“in the title”, “for the intern only” read like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
+     "“linkedin.com/in” is a web address, searched as a word",
+     "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
+     "delete it"),
+    ("linkedin", "(nurse OR RN) - travel", "SB604", WARNING, 15,
+     "- with a space after it excludes nothing on most sites. Read as NOT",
+     "Type NOT right before what to exclude. To search for it instead, delete -"),
+    ("linkedin", "Nurse - (ICU OR ER)", "SB610", WARNING, 7,
+     "A minus with a space after it excludes nothing, so it is ignored",
+     "Type it right before a word to exclude that word"),
     ("linkedin", "nurse - RN", "SB610", NOTE, 7,
      "A minus with a space after it excludes nothing, so it is ignored",
      "Type it right before a word to exclude that word"),
@@ -368,7 +390,7 @@ FINDINGS = (
      "[ makes no group, so it is searched as part of the word",
      "Type ( or ) if you mean that"),
     ("linkedin", "nurse * RN", "SB610", NOTE, 7,
-     "* means nothing here, so it is ignored",
+     "* is no word and no operator here, so it is ignored",
      "Delete it"),
     ("linkedin", "- nurse", "SB610", NOTE, 1,
      "A bullet means nothing here, so it is ignored",
@@ -434,7 +456,7 @@ FINDINGS = (
     ("linkedin", "term1 term2’ ~5", "SB602", WARNING, 12,
      "This quotation mark has no matching one, so it is ignored", "Delete it"),
     ("linkedin", "term1 term2’ ~5", "SB610", NOTE, 14,
-     "~5 means nothing here, so it is ignored", "Delete it"),
+     "~5 is no word and no operator here, so it is ignored", "Delete it"),
     ("linkedin", "‘site manager AND RN", "SB602", WARNING, 1,
      "This quotation mark has no matching one, so it is ignored", "Delete it"),
     ("linkedin", '"RN" OR "Account\n- Manager" OR "LPN"', "SB602", NOTE, 9,
@@ -823,6 +845,24 @@ def test_where_nothing_can_be_written_the_site_is_named_too():
         "it); also left out: -intitle:profiles and -inurl:dir"]
 
 
+@pytest.mark.parametrize("platform", ("google", "brave", "yandex"))
+@pytest.mark.parametrize("text, tree", (
+    ("site:a.com OR site:b.com nurse", "(site:a.com OR site:b.com) AND nurse"),
+    ('site:a.com OR site:b.com nurse AND "case manager"',
+     "(site:a.com OR site:b.com) AND nurse AND case manager"),
+    ("(nurse OR RN) AND site:a.com OR site:b.com", "(nurse OR RN) AND (site:a.com OR site:b.com)"),
+    ("nurse site:a.com OR site:b.com Ohio", "nurse AND (site:a.com OR site:b.com) AND Ohio")))
+def test_sites_that_or_joins_are_one_list_whichever_operator_binds_first(platform, text, tree):
+    reading = read(text, find(platform))
+    assert to_house_syntax(reading.tree).replace('"', "") == tree
+    assert "SB606" not in {each.code for each in reading.diagnostics}
+
+
+def test_names_beside_a_list_of_sites_are_offered_with_quotation_marks():
+    meant = read("Data Analyst OR DBA site:a.com OR site:b.com", find("google")).meant
+    assert to_house_syntax(meant) == "(Data Analyst OR DBA) AND (site:a.com OR site:b.com)"
+
+
 def test_two_sites_beside_one_another_are_no_habit():
     one = source("(site:a.com inurl:jobs OR site:b.com OR site:c.com) python")
     assert [each.code for each in one.reading.diagnostics] == ["SB606"]
@@ -868,6 +908,37 @@ def test_every_code_is_shown_here():
 def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, meant):
     reading = read(text, find(platform))
     assert (to_house_syntax(reading.meant) if reading.meant else "") == meant
+
+
+@pytest.mark.parametrize("text", (
+    "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
+    "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
+    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift"))
+def test_names_and_plain_words_are_no_sentence(text):
+    assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
+
+
+def test_what_reads_like_a_sentence_is_left_to_its_author():
+    assert source("‘nurse aide’ AND (must have BLS)", "linkedin").repaired == ""
+
+
+@pytest.mark.parametrize("platform, text, codes", (
+    ("google", "site:x.com pathology Argentina OR Brazil", []),
+    ("google", 'site:x.com "a" clinique OR santé Belgique Bruxelles Wallonie', []),
+    ("google", "site:x.com pathology argentina OR brazil", ["SB607"]),
+    ("google", "site:x.com Java Developer OR Java разработчик", ["SB607"]),
+    ("google", "python Developer OR Engineer", ["SB607"]),
+    ("google", "site:x.com (.Net OR dot Net)", ["SB607"]),
+    ("linkedin", "pathology Argentina OR Brazil NOT x", ["SB607"]),
+    ("linkedin", "nurse @example.com OR @example.org", ["SB606"]),
+    ("linkedin", "nurse $100k OR manager", ["SB606"]),
+    ("google", "nurse -jobs texas -resume", []), ("google", "-jobs nurse -resume", []),
+    ("google", "nurse -jobs texas -resume writers ohio", []),
+    ("linkedin", "nurse NOT travel @example.com", []),
+    ("linkedin", "nurse NOT travel 5+", []),
+    ("linkedin", "nurse NOT travel agency", ["SB607"])))
+def test_of_words_that_are_plainly_no_name_nothing_is_asked(platform, text, codes):
+    assert [each.code for each in read(text, find(platform)).diagnostics] == codes
 
 
 @pytest.mark.parametrize("text, said", (

@@ -96,7 +96,7 @@ def test_the_measure_sees_what_is_lost():
      '("Data Analyst" OR "Data Engineer") (site:lever.co OR site:greenhouse.io)'),
     ('Data Analyst OR "Data Engineer" site:lever.co OR site:greenhouse.io', "icims",
      '"Data Analyst" OR "Data Engineer"'),
-    ('site:x.com "Lab Director" pathology Argentina OR Brazil', "google", ""),
+    ('site:x.com "Lab Director" pathology argentina OR brazil', "google", ""),
     ("inurl:cv intitle:resume (a b OR c) filetype:pdf", "google",
      'inurl:cv intitle:"resume" filetype:pdf ("a b" OR "c")')))
 def test_offer(text, target, said):
@@ -105,4 +105,19 @@ def test_offer(text, target, said):
     assert [each.message for each in made.diagnostics if each.code == "SB619"] == [
         f"On {title}, did you mean: {said}"] * bool(said)
     assert {each.hint for each in made.diagnostics if each.code == "SB607"} == {
-        "" if said else 'If it is one name, type "pathology Argentina"'}
+        "" if said else 'If it is one name, type "pathology argentina"'}
+
+
+def test_where_each_platform_would_get_another_offer_the_names_are_told_alone():
+    made = translate(["(Sales Manager OR Sales Lead) London"], "linkedin", ["linkedin", "google"])
+    assert [(each.code, each.message, each.hint) for each in made.diagnostics] == [
+        ("SB607", "“Sales Manager” has no quotation marks, so LinkedIn people search reads 2 "
+                  "separate words. Same for “Sales Lead”", "Put quotation marks around each name")]
+    made = translate(["(Sales Manager OR RN) London"], "linkedin", ["linkedin", "google"])
+    assert [each.hint for each in made.diagnostics] == [
+        'If it is one name, type "Sales Manager"']
+
+
+def test_what_more_than_names_is_in_doubt_about_is_offered_for_each_platform():
+    made = translate(["mason AND NOT (trainee, helper)"], "linkedin", ["linkedin", "google"])
+    assert [each.code for each in made.diagnostics] == ["SB607", "SB619", "SB619"]
