@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, prod
+from operator import add
 from typing import NamedTuple
 
 from searchbuilder.compiler.room import Room, Size, Taken
@@ -131,9 +132,10 @@ class Kept:
     def taken_with(self, place: int) -> Taken:
         """What is written with one more."""
         narrower = self.group.narrower[place]
-        rest = self.written if len(narrower) == 1 else [
-            each for each in self.written if each not in narrower]
-        return self._taken([*rest, place])
+        if len(narrower) == 1:
+            number, size = self.taken
+            return Taken(number + 1, tuple(map(add, size, self.group.options[place].size)))
+        return self._taken([*(each for each in self.written if each not in narrower), place])
 
     def _value(self, found: Iterable[int]) -> float:
         group = self.group
@@ -144,7 +146,9 @@ class Kept:
         """Each further alternative with the share by which it raises the value."""
         for place in self.group.promising:
             if place not in self.found:
-                new = [each for each in self.group.narrower[place] if each not in self.found]
+                new = self.group.narrower[place]
+                if len(new) > 1:
+                    new = [each for each in new if each not in self.found]
                 yield self._value(new) / self.value, place
 
     def and_(self, place: int) -> Kept:
@@ -175,7 +179,7 @@ def choose(groups: Sequence[Group], start: Sequence[int], room: Room) -> Choice:
             row = max(range(len(kept)), key=lambda row: best[row].gain if best[row] else 0.0)
             place = best[row].place
             taken = [each.taken for each in kept]
-            if room.cost(taken, row, kept[row].taken_with(place)) is not None:
+            if room.cost(taken, row)(kept[row].taken_with(place)) is not None:
                 kept[row] = kept[row].and_(place)
                 order.append((row, place))
             best[row] = _best(kept, row, room)
@@ -194,10 +198,10 @@ class _Best(NamedTuple):
 
 
 def _best(kept: Sequence[Kept], row: int, room: Room) -> _Best:
-    taken = [each.taken for each in kept]
-    best = _Best()
+    cost_of = room.cost([each.taken for each in kept], row)
+    most, best = 0.0, -1
     for gain, place in kept[row].gains():
-        cost = room.cost(taken, row, kept[row].taken_with(place)) if gain > 0 else None
-        if cost is not None and gain > best.gain * max(cost, 1e-6):
-            best = _Best(gain / max(cost, 1e-6), place)
-    return best
+        cost = cost_of(kept[row].taken_with(place)) if gain > 0 else None
+        if cost is not None and gain > most * max(cost, 1e-6):
+            most, best = gain / max(cost, 1e-6), place
+    return _Best(most, best)

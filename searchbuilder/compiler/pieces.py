@@ -18,6 +18,7 @@ from searchbuilder.dialect import Capabilities, Shape
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, map_leaves
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, leaves, required,
@@ -52,14 +53,18 @@ def _without_field(literal: Query) -> Query:
     return core
 
 
+_guarded = identity_cache(256)(guard_negations)
+
+
 def _nested(tree: Query, can: Capabilities, log: Log) -> Query:
     """The tree with every exclusion beside something wanted; alternatives without are dropped."""
-    result = guard_negations(tree)
+    result = _guarded(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 
+@identity_cache(256)
 def settled(tree: Query, tokens: Tokens) -> Query:
     """An anchored tree without superfluous words.  Exclusions get back what they stood beside,
     should that have been taken for superfluous."""
@@ -75,7 +80,7 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
 
 def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list[Query]:
     if can.shape is Shape.CNF:
-        return _anchored(_cnf(tree, can, spread), can, log)
+        return _anchored(_cnf(tree, can.words.tokens, spread), can, log)
     if any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
     algebra = DnfAlgebra(tree, can.words.tokens, True)
@@ -85,12 +90,13 @@ def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list
     return [disjunction(trees)] if trees else []
 
 
-def _cnf(tree: Query, can: Capabilities, spread: bool | None) -> list[Query]:
+@identity_cache(256)
+def _cnf(tree: Query, tokens: Tokens, spread: bool | None) -> list[Query]:
     """The tree as strings of groups of alternatives, all required."""
-    algebra = DnfAlgebra(tree, can.words.tokens, False)
+    algebra = DnfAlgebra(tree, tokens, False)
     trees = _trees(algebra, tree, bool(spread))
     return trees if len(trees) < 2 or spread is not None else min(
-        trees, _trees(algebra, tree, True), key=lambda some: (_words(some, can), len(some)))
+        trees, _trees(algebra, tree, True), key=lambda some: (_words(some, tokens), len(some)))
 
 
 def _anchored(trees: list[Query], can: Capabilities, log: Log) -> list[Query]:
@@ -114,9 +120,9 @@ def _trees(algebra: DnfAlgebra, tree: Query, spread: bool) -> list[Query]:
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
 
 
-def _words(trees: Iterable[Query], can: Capabilities) -> int:
+def _words(trees: Iterable[Query], tokens: Tokens) -> int:
     """How many words are searched for in all."""
-    return sum(len(can.words.tokens.of(term.text)) for tree in trees for term in terms(tree))
+    return sum(len(tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
 def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:

@@ -94,7 +94,7 @@ def apart(groups: Sequence[Sequence[Query]], tokens: Tokens) -> bool:
                for place in wider)
 
 
-@identity_cache(64)
+@identity_cache(256)
 def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
 
