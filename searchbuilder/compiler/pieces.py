@@ -41,6 +41,7 @@ def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None)
     return [{KEYWORDS: each} for each in trees]
 
 
+@identity_cache(64)
 def keywords_only(tree: Query) -> Query:
     """The tree without fields; what it excluded in a field is not excluded any more."""
     return map_leaves(tree, _without_field)
@@ -83,20 +84,18 @@ def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list
         return _anchored(_cnf(tree, can.words.tokens, spread), can, log)
     if any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
-    algebra = DnfAlgebra(tree, can.words.tokens, True)
-    trees = _anchored(_trees(algebra, tree, bool(spread)), can, log)
+    trees = _anchored(_trees(tree, can.words.tokens, True, bool(spread)), can, log)
     if can.shape is Shape.FLAT:
         return _one_operator_each(trees)
     return [disjunction(trees)] if trees else []
 
 
-@identity_cache(256)
 def _cnf(tree: Query, tokens: Tokens, spread: bool | None) -> list[Query]:
     """The tree as strings of groups of alternatives, all required."""
-    algebra = DnfAlgebra(tree, tokens, False)
-    trees = _trees(algebra, tree, bool(spread))
+    trees = _trees(tree, tokens, False, bool(spread))
     return trees if len(trees) < 2 or spread is not None else min(
-        trees, _trees(algebra, tree, True), key=lambda some: (_words(some, tokens), len(some)))
+        trees, _trees(tree, tokens, False, True),
+        key=lambda some: (_words(some, tokens), len(some)))
 
 
 def _anchored(trees: list[Query], can: Capabilities, log: Log) -> list[Query]:
@@ -116,8 +115,14 @@ def _one_operator_each(trees: list[Query]) -> list[Query]:
     return [*([disjunction(words)] if words else []), *others]
 
 
-def _trees(algebra: DnfAlgebra, tree: Query, spread: bool) -> list[Query]:
+@identity_cache(256)
+def _trees(tree: Query, tokens: Tokens, single: bool, spread: bool) -> list[Query]:
+    """The products whose union a tree is."""
+    algebra = _algebra(tree, tokens, single)
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
+
+
+_algebra = identity_cache(16)(DnfAlgebra)
 
 
 def _words(trees: Iterable[Query], tokens: Tokens) -> int:

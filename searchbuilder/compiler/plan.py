@@ -114,7 +114,10 @@ def _not_excluded(boxes: BoxSet) -> Iterator[Term]:
 
 
 def _whole(boxes: BoxSet) -> Query:
-    return conjunction(boxes.values())
+    return _together(tuple(boxes.values()))
+
+
+_together = identity_cache(64)(conjunction)
 
 
 def note_lost(tree: Query, lowered: Query, log: Log) -> None:

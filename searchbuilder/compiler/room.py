@@ -50,10 +50,13 @@ class Nested(NamedTuple):
         now = [self._beside(taken[row], row, at) for at in limits]
 
         def cost(more: Taken) -> float | None:
-            extra = [self._beside(more, row, at) - now[at] for at in limits]
-            if any([extra[at] > free[at] for at in limits]):
-                return None
-            return max([0.0, *(extra[at] / max(1, rooms[at]) for at in limits)])
+            most = 0.0
+            for at in limits:
+                extra = self._beside(more, row, at) - now[at]
+                if extra > free[at]:
+                    return None
+                most = max(most, extra / max(1, rooms[at]))
+            return most
         return cost
 
     def _beside(self, taken: Taken, row: int, at: int) -> int:

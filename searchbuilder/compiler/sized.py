@@ -16,7 +16,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.choice import Choice, Group, choose, expected, options
+from searchbuilder.compiler.choice import Choice, Group, choose, expected, first, options
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
@@ -167,10 +167,10 @@ class _Trimming:
         return _Variant(whole, choice.value, self.fits(whole))
 
     def _group(self, part: Query) -> Group:
-        sizes = tuple(tuple(_takes(each, self.dialect).get(limit.what, 0)
-                            for limit in self.budget.limits) for each in _choices(part))
-        found = tuple(None if branches(each) else self.known(first.origin.concept, first.text)
-                      for each in _choices(part) for first in [next(terms(each), Term(""))])
+        sizes = _sizes((part, self.dialect), tuple(limit.what for limit in self.budget.limits))
+        words = [(each, first(each)) for each in _choices(part)]
+        found = tuple([None if branches(each) else self.known(word.origin.concept, word.text)
+                       for each, word in words])
         return _group_of(part, self.dialect.tokens, sizes, found)
 
     def _choice(self, groups: Sequence[Group], of: Callable[[Sequence[Sequence[int]]], Query]
@@ -193,8 +193,8 @@ class _Trimming:
         if self.dialect.shape in (Shape.DNF, Shape.FLAT) and len(groups) > 1:
             return SpelledOut(most, begun, self._each(len(self.dialect.and_), 1), (
                 self.budget.strings if self.dialect.shape is Shape.FLAT else None))
-        first = tuple(group.options[place].size for group, place in zip(groups, start))
-        return Nested(most, begun, first, self._each(len("()"), 0))
+        each = tuple(group.options[place].size for group, place in zip(groups, start))
+        return Nested(most, begun, each, self._each(len("()"), 0))
 
     def _each(self, characters: int, operators: int) -> tuple[int, ...]:
         """What something takes of every limit that has no words."""
@@ -244,8 +244,7 @@ _all_of = identity_cache(256)(conjunction)
 def _some_of(part: Query, places: frozenset[int]) -> Query:
     """The alternatives of a part at these places, and all forms that the tool made."""
     choices = _choices(part)
-    return disjunction((*(choices[place] for place in sorted(places)),
-                        *(each for each in disjuncts(part) if _is_form(each))))
+    return disjunction((*(choices[place] for place in sorted(places)), *_forms(part)))
 
 
 @identity_cache(256)
@@ -260,6 +259,14 @@ def _group_of(part: Query, tokens: Tokens, sizes: tuple[Size, ...],
 def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
     """What alternatives take on a platform, each worked out once."""
     return {}
+
+
+@identity_cache(256)
+def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Size, ...]:
+    """What each alternative of a part takes of each of these on a platform."""
+    part, dialect = pair
+    takes = [_takes(each, dialect) for each in _choices(part)]
+    return tuple([tuple([each.get(what, 0) for what in whats]) for each in takes])
 
 
 def _takes(tree: Query, dialect: Dialect) -> dict[str, int]:
@@ -296,6 +303,12 @@ def _choices(part: Query) -> tuple[Query, ...]:
     if any(isinstance(node, Not) for node in walk(part)):
         return (part,)
     return tuple(each for each in disjuncts(part) if not _is_form(each)) or (part,)
+
+
+@identity_cache(1024)
+def _forms(part: Query) -> tuple[Query, ...]:
+    """The alternatives of a part that are forms that the tool made."""
+    return tuple(each for each in disjuncts(part) if _is_form(each))
 
 
 def _is_form(tree: Query) -> bool:
