@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
-from searchbuilder.dialect import LETTERS, LeafCapabilities
+from searchbuilder.dialect import LeafCapabilities
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.tree import Field, Near, Query, Term, Wild, walk
 
@@ -37,7 +37,7 @@ def _asks(tree: Query) -> _Asks:
 
 def _has_sign(node: Query) -> bool:
     if isinstance(node, Term):
-        return node.star or isinstance(node, Wild) or bool(LETTERS.search(node.text))
+        return node.star or isinstance(node, Wild)
     return isinstance(node, Near)
 
 

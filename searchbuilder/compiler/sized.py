@@ -159,12 +159,14 @@ class _Trimming:
         choice = self._choice(groups, of)
         kept = [list(places) for places in choice.kept]
         whole = of(kept)
+        short = self.fits(whole)
         for row, place in reversed(choice.order):
-            if self.fits(whole):
+            if short:
                 break
             kept[row].remove(place)
             whole = of(kept)
-        return _Variant(whole, choice.value, self.fits(whole))
+            short = self.fits(whole)
+        return _Variant(whole, choice.value, short)
 
     def _group(self, part: Query) -> Group:
         sizes = _sizes((part, self.dialect), tuple(limit.what for limit in self.budget.limits))
