@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -256,7 +257,7 @@ class Dialect:
         return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
                        fields=fields, leave_out=leave_out, signatures=(), results=(), aliases=())
 
-    @property
+    @cached_property
     def capabilities(self) -> Capabilities:
         words = LeafCapabilities(
             self.tokens, self.star is not None, self.star_phrases, self.star_letters,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from searchbuilder.characters import some
@@ -58,7 +60,7 @@ class Rule(NamedTuple):
 
     def says(self, case: str = "", **values: Value) -> str:
         """One of its messages, for what is no finding, such as a change.  KeyError as below."""
-        return self.messages[case].text.format_map(_said(values))
+        return _filled(self.messages[case].text, values)
 
     def found(self, at: Location = NOWHERE, case: str = "", severity: Severity | None = None,
               meant: Iterable[str] = (), **values: Value) -> Diagnostic:
@@ -68,10 +70,9 @@ class Rule(NamedTuple):
         meant -- what was probably meant, the likeliest first; if anything, that is the hint
         """
         message = self.messages[case]
-        said = _said(values)
         return Diagnostic(self.code, severity or message.severity or self.severities[0],
-                          message.text.format_map(said), at.cell, at.column,
-                          offered(meant) or message.hint.format_map(said), at.text, at.width)
+                          _filled(message.text, values), at.cell, at.column,
+                          offered(meant) or _filled(message.hint, values), at.text, at.width)
 
 
 def offered(names: Iterable[str]) -> str:
@@ -110,8 +111,20 @@ def _cases(messages: Said, hint: str) -> dict[str, Message]:
             for case, each in cases.items()}
 
 
-def _said(values: Mapping[str, Value]) -> dict[str, _Said]:
-    return {name: _Said(value) for name, value in values.items()}
+def _filled(text: str, values: Mapping[str, Value]) -> str:
+    """A sentence with these values; a long string may have one finding a word."""
+    asks = _asks(text)
+    return text.format_map({name: value if isinstance(value, str) and not asks else _Said(value)
+                            for name, value in values.items()}) if asks is not None else text
+
+
+@lru_cache(maxsize=4096)
+def _asks(text: str) -> bool | None:
+    """Whether a sentence says how a value of it is shown; None if it is filled with nothing."""
+    return bool(_SPEC.search(text)) if "{" in text or "}" in text else None
+
+
+_SPEC = re.compile(r"{\w+[:!]")
 
 
 class _Said:

@@ -22,6 +22,9 @@ class Tokens(Enum):
               "C++, .NET and R&D; every other character separates")
     ALPHANUMERIC = "runs of letters and digits; every other character separates"
 
+    # As each is itself alone; Enum hashes its name anew each time.
+    __hash__ = object.__hash__
+
     def of(self, text: str) -> tuple[str, ...]:
         """The words of a text that are compared."""
         if self is Tokens.SPACED:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from searchbuilder.compiler.bound import has_bound, without_contexts
@@ -131,13 +131,15 @@ class _Marks(NamedTuple):
     forms: bool
     signs: bool
     avoided: bool
+    level: bool
 
 
 @identity_cache(16)
 def _marks(tree: Query) -> _Marks:
     found = [(term.origin, any(sign in term.text for sign in SIGNS)) for term in terms(tree)]
     return _Marks(any(origin.form for origin, _ in found), any(signs for _, signs in found),
-                  any(origin.avoid for origin, _ in found))
+                  any(origin.avoid for origin, _ in found),
+                  any(origin.role == LEVEL for origin, _ in found))
 
 
 def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
@@ -162,17 +164,26 @@ def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:
     if all(node.name in known for node in walk(tree) if isinstance(node, Field)):
         return tree
 
+    if not any(_spare(node.parts, known) for node in walk(tree, branches) if isinstance(node, Or)):
+        return tree
+
     def step(node: Query, parts: list[Query]) -> Query:
         if isinstance(node, And):
             return conjunction(parts)
         if not isinstance(node, Or):
             return node
-        spare = [part for part in parts if isinstance(part, Field) and part.name not in known
-                 and part.part in parts]
+        spare = _spare(parts, known)
         if spare:
             log.add(SB509, EXACT, disjunction(spare))
         return disjunction(part for part in parts if part not in spare)
     return fold(tree, step, branches)
+
+
+def _spare(parts: Sequence[Query], known: Collection[str]) -> list[Query]:
+    """The alternatives that are looked for anywhere as well."""
+    lacking = [part for part in parts if isinstance(part, Field) and part.name not in known]
+    others = set(parts) if lacking else ()
+    return [part for part in lacking if part.part in others]
 
 
 def _at_home(tree: Query, dialect: Dialect, log: Log) -> Query:
@@ -220,7 +231,7 @@ def _is_too_deep(sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> bool:
 
 def _note_level(tree: Query, sets: Iterable[BoxSet], dialect: Dialect, log: Log) -> None:
     """Note that nothing of a level is in any string, so that Junior and Senior are the same."""
-    if any(term.origin.role == LEVEL for term in terms(tree)) and not any(
+    if _marks(tree).level and not any(
             term.origin.role == LEVEL for boxes in sets for each in boxes.values()
             for term in terms(each)):
         name = dialect.filters.get("experience", "")

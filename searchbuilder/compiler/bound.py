@@ -22,6 +22,7 @@ from searchbuilder.query.tree import And, Query, Term, conjuncts, evaluate, requ
 from searchbuilder.rule import Rule
 
 
+@identity_cache(64)
 def has_bound(tree: Query) -> bool:
     """Whether something in the tree is bound to a context."""
     return any(term.origin.role == CONTEXT for term in terms(tree))

@@ -9,8 +9,10 @@ adverts, and checked on searches kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import exp, prod
+from operator import add
 from typing import NamedTuple
 
 from searchbuilder.compiler.room import Room, Size, Taken
@@ -28,6 +30,7 @@ _EACH_WORD = -1.0
 _EXPECTED = 0.5
 # Naming a thing by its best word counts as much as half of its people, where nobody counted.
 _NAMED = 0.5
+_NO_TERM = Term("")
 # So many alternatives of a group are looked at, the most promising ones.
 _MOST = 150
 
@@ -50,8 +53,18 @@ class Option(NamedTuple):
 
 def expected(tree: Query) -> float:
     """How many people have this, relative to other words, before anybody counted."""
-    each = [_EACH_WORD * len(_WORDS.findall(term.text)) + term.origin.lift for term in terms(tree)]
+    each = [_EACH_WORD * _words(term.text) + term.origin.lift for term in terms(tree)]
     return exp(sum(each) if isinstance(tree, And) else max(each, default=0))
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> int:
+    return len(_WORDS.findall(text))
+
+
+def first(tree: Query) -> Term:
+    """The first term of a tree."""
+    return next(terms(tree), _NO_TERM)
 
 
 def worth(trees: Sequence[Query], known: Sequence[Counted | None]) -> list[float]:
@@ -71,10 +84,10 @@ def options(trees: Sequence[Query], sizes: Sequence[Size], known: Sequence[Count
     """The alternatives of a group."""
     found = []
     for tree, size, people in zip(trees, sizes, worth(trees, known)):
-        origin = next(terms(tree), Term("")).origin
-        concept = origin.concept or next(terms(tree), Term("")).text
-        found.append(Option(tree, people, concept, size, origin.role != GUARDED,
-                            origin.rank == 0))
+        term = first(tree)
+        origin = term.origin
+        found.append(Option(tree, people, origin.concept or term.text, size,
+                            origin.role != GUARDED, origin.rank == 0))
     return found
 
 
@@ -86,6 +99,7 @@ class Group:
     first -- what a string begins with: the main spelling of what was asked for first, or where
         people were counted the word that finds most of them
     named -- what it is worth to name a concept, in shares of people
+    value -- of the promising ones, each with those that it covers
     """
 
     def __init__(self, options: Sequence[Option], tokens: Tokens, counted: bool = False) -> None:
@@ -109,20 +123,27 @@ class Group:
         self.promising = sorted(by_worth, key=lambda place: -(
             sum(options[each].worth for each in self.narrower[place])
             / (1 + sum(options[place].size))))[:_MOST]
+        self.value = {place: self.value_of(self.narrower[place]) for place in self.promising}
+
+    def value_of(self, found: Collection[int]) -> float:
+        """The share of people whom these alternatives find, and half the share of things that
+        they name."""
+        people = sum([self.options[place].worth for place in found]) / self.total
+        return people + self.named * len(self.best.intersection(found)) / len(self.best)
 
 
 class Kept:
     """Some alternatives of a group, and whom they find.
 
     found -- the alternatives, those that they cover included
-    value -- the share of people whom they find, and half the share of things that they name
+    value -- see `Group.value_of`
     taken -- what is written of them, because no wider one is
     """
 
     def __init__(self, group: Group, places: Iterable[int]) -> None:
         self.group, self.places = group, list(places)
         self.found = {each for place in self.places for each in group.narrower[place]}
-        self.value = self._value(self.found)
+        self.value = group.value_of(self.found)
         covered = {narrow for place in self.places for narrow in group.narrower[place]
                    if narrow != place}
         self.written = [place for place in self.places if place not in covered]
@@ -135,21 +156,20 @@ class Kept:
     def taken_with(self, place: int) -> Taken:
         """What is written with one more."""
         narrower = self.group.narrower[place]
-        rest = self.written if len(narrower) == 1 else [
-            each for each in self.written if each not in narrower]
-        return self._taken([*rest, place])
-
-    def _value(self, found: Iterable[int]) -> float:
-        group = self.group
-        people = sum([group.options[place].worth for place in found]) / group.total
-        return people + group.named * len(group.best.intersection(found)) / len(group.best)
+        if len(narrower) == 1:
+            number, size = self.taken
+            return Taken(number + 1, tuple(map(add, size, self.group.options[place].size)))
+        return self._taken([*(each for each in self.written if each not in narrower), place])
 
     def gains(self) -> Iterator[tuple[float, int]]:
         """Each further alternative with the share by which it raises the value."""
-        for place in self.group.promising:
-            if place not in self.found:
-                new = [each for each in self.group.narrower[place] if each not in self.found]
-                yield self._value(new) / self.value, place
+        group, found = self.group, self.found
+        for place in group.promising:
+            if place not in found:
+                narrower = group.narrower[place]
+                new = group.value[place] if len(narrower) == 1 else group.value_of(
+                    [each for each in narrower if each not in found])
+                yield new / self.value, place
 
     def and_(self, place: int) -> Kept:
         """The same with one more."""
@@ -179,7 +199,7 @@ def choose(groups: Sequence[Group], start: Sequence[int], room: Room) -> Choice:
             row = max(range(len(kept)), key=lambda row: best[row].gain if best[row] else 0.0)
             place = best[row].place
             taken = [each.taken for each in kept]
-            if room.cost(taken, row, kept[row].taken_with(place)) is not None:
+            if room.cost(taken, row)(kept[row].taken_with(place)) is not None:
                 kept[row] = kept[row].and_(place)
                 order.append((row, place))
             best[row] = _best(kept, row, room)
@@ -198,10 +218,10 @@ class _Best(NamedTuple):
 
 
 def _best(kept: Sequence[Kept], row: int, room: Room) -> _Best:
-    taken = [each.taken for each in kept]
-    best = _Best()
+    cost_of = room.cost([each.taken for each in kept], row)
+    most, best = 0.0, -1
     for gain, place in kept[row].gains():
-        cost = room.cost(taken, row, kept[row].taken_with(place)) if gain > 0 else None
-        if cost is not None and gain > best.gain * max(cost, 1e-6):
-            best = _Best(gain / max(cost, 1e-6), place)
-    return best
+        cost = cost_of(kept[row].taken_with(place)) if gain > 0 else None
+        if cost is not None and gain > most * max(cost, 1e-6):
+            most, best = gain / max(cost, 1e-6), place
+    return _Best(most, best)

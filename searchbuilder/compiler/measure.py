@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.strings import counts, spans
+from searchbuilder.compiler.strings import counted, spans
 from searchbuilder.compiler.tiling import fewest
 from searchbuilder.compiler.write import grouped, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
@@ -150,7 +150,7 @@ class CostModel:
         """
         weights = [[weight.get(limit.what, 0) * (box in boxes) for weight in each]
                    for box, each in groups]
-        whole = counts(written, boxes, self.dialect).get(limit.what, 0)
+        whole = counted(limit.what, written, boxes, self.dialect)
         return weights, limit.most - whole + sum(sum(group[:2]) for group in weights)
 
     def _weight(self, tree: Query) -> Weight:

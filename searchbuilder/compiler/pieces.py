@@ -18,6 +18,7 @@ from searchbuilder.dialect import Capabilities, Shape
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
 from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, map_leaves
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, leaves, required,
@@ -40,6 +41,7 @@ def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None)
     return [{KEYWORDS: each} for each in trees]
 
 
+@identity_cache(64)
 def keywords_only(tree: Query) -> Query:
     """The tree without fields; what it excluded in a field is not excluded any more."""
     return map_leaves(tree, _without_field)
@@ -52,14 +54,18 @@ def _without_field(literal: Query) -> Query:
     return core
 
 
+_guarded = identity_cache(256)(guard_negations)
+
+
 def _nested(tree: Query, can: Capabilities, log: Log) -> Query:
     """The tree with every exclusion beside something wanted; alternatives without are dropped."""
-    result = guard_negations(tree)
+    result = _guarded(tree)
     if result.loose:
         _drop_loose(result.tree, disjunction(result.loose), log)
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 
+@identity_cache(256)
 def settled(tree: Query, tokens: Tokens) -> Query:
     """An anchored tree without superfluous words.  Exclusions get back what they stood beside,
     should that have been taken for superfluous."""
@@ -75,22 +81,21 @@ def _drop_loose(rest: Query, loose: Query, log: Log) -> None:
 
 def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list[Query]:
     if can.shape is Shape.CNF:
-        return _anchored(_cnf(tree, can, spread), can, log)
+        return _anchored(_cnf(tree, can.words.tokens, spread), can, log)
     if any(isinstance(part, (And, Or)) for part in tree.parts):
         tree = shortened(tree, log)
-    algebra = DnfAlgebra(tree, can.words.tokens, True)
-    trees = _anchored(_trees(algebra, tree, bool(spread)), can, log)
+    trees = _anchored(_trees(tree, can.words.tokens, True, bool(spread)), can, log)
     if can.shape is Shape.FLAT:
         return _one_operator_each(trees)
     return [disjunction(trees)] if trees else []
 
 
-def _cnf(tree: Query, can: Capabilities, spread: bool | None) -> list[Query]:
+def _cnf(tree: Query, tokens: Tokens, spread: bool | None) -> list[Query]:
     """The tree as strings of groups of alternatives, all required."""
-    algebra = DnfAlgebra(tree, can.words.tokens, False)
-    trees = _trees(algebra, tree, bool(spread))
+    trees = _trees(tree, tokens, False, bool(spread))
     return trees if len(trees) < 2 or spread is not None else min(
-        trees, _trees(algebra, tree, True), key=lambda some: (_words(some, can), len(some)))
+        trees, _trees(tree, tokens, False, True),
+        key=lambda some: (_words(some, tokens), len(some)))
 
 
 def _anchored(trees: list[Query], can: Capabilities, log: Log) -> list[Query]:
@@ -110,13 +115,19 @@ def _one_operator_each(trees: list[Query]) -> list[Query]:
     return [*([disjunction(words)] if words else []), *others]
 
 
-def _trees(algebra: DnfAlgebra, tree: Query, spread: bool) -> list[Query]:
+@identity_cache(256)
+def _trees(tree: Query, tokens: Tokens, single: bool, spread: bool) -> list[Query]:
+    """The products whose union a tree is."""
+    algebra = _algebra(tree, tokens, single)
     return [algebra.tree(product) for product in algebra.of(tree, spread)]
 
 
-def _words(trees: Iterable[Query], can: Capabilities) -> int:
+_algebra = identity_cache(16)(DnfAlgebra)
+
+
+def _words(trees: Iterable[Query], tokens: Tokens) -> int:
     """How many words are searched for in all."""
-    return sum(len(can.words.tokens.of(term.text)) for tree in trees for term in terms(tree))
+    return sum(len(tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
 def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:

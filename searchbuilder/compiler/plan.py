@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from searchbuilder.compiler.asked import asked
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
@@ -30,7 +31,6 @@ class Plan(NamedTuple):
     log: Log
 
 
-@identity_cache(64)
 def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
          spread: bool | None = None) -> Plan:
     """The plan of a search in negation normal form.
@@ -40,13 +40,29 @@ def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
     spread -- whether alternatives that are several groups are distributed over the others, or
         become strings of their own; None: what takes fewer words
     """
-    lowered, found = _lowered(tree, can.words, lexicon, forms)
+    own = can if can.leave_out else can._replace(words=asked(tree, can.words))
+    return _plan(_Given(tree, lexicon, can.leave_out), own, forms, spread)
+
+
+class _Given(NamedTuple):
+    """What a search is planned for anew: sites that leave out the same beside it say so in cells
+    of their own."""
+
+    tree: Query
+    lexicon: tuple[str, ...]
+    beside: Query | None = None
+
+
+@identity_cache(256)
+def _plan(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> Plan:
+    tree, lexicon, beside = given
+    lowered, found = _lowered(_Given(tree, lexicon), asked(tree, can.words), forms)
     log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
         log.add(SB523, NONE, ())
         return Plan((), log)
-    if can.leave_out:
-        always = lower(negation_normal_form(Not(can.leave_out)), can.words, log)
+    if beside:
+        always = lower(negation_normal_form(Not(beside)), can.words, log)
         if excluded := covered_by(always, lowered, can.words.tokens):
             log.add(SB519, NARROWER, excluded)
         lowered = conjunction((lowered, always))
@@ -63,13 +79,12 @@ def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
     return Plan(tuple(sets), log)
 
 
-@identity_cache(64)
-def _lowered(tree: Query, can: LeafCapabilities, lexicon: tuple[str, ...], forms: bool
-             ) -> tuple[Query, Log]:
+@identity_cache(256)
+def _lowered(given: _Given, can: LeafCapabilities, forms: bool) -> tuple[Query, Log]:
     log = Log()
-    lowered = lower(tree, can, log, lexicon, forms)
+    lowered = lower(given.tree, can, log, given.lexicon, forms)
     if log.entries:
-        note_lost(tree, lowered, log)
+        note_lost(given.tree, lowered, log)
     return lowered, log
 
 
@@ -102,7 +117,10 @@ def _not_excluded(boxes: BoxSet) -> Iterator[Term]:
 
 
 def _whole(boxes: BoxSet) -> Query:
-    return conjunction(boxes.values())
+    return _together(tuple(boxes.values()))
+
+
+_together = identity_cache(64)(conjunction)
 
 
 def note_lost(tree: Query, lowered: Query, log: Log) -> None:

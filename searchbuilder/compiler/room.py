@@ -5,7 +5,7 @@ Sizes hold one number for each limit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import prod
 from typing import NamedTuple, Protocol
 
@@ -19,12 +19,15 @@ class Taken(NamedTuple):
     size: Size
 
 
+# The share of the room that a group takes more with this; None if there is no room for it.
+Cost = Callable[[Taken], float | None]
+
+
 class Room(Protocol):
     """What there is room for."""
 
-    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
-        """The share of the room that a group takes more with `more` than with `taken[row]`; None
-        if there is no room for it."""
+    def cost(self, taken: Sequence[Taken], row: int) -> Cost:
+        """What the group of a row costs more than it does with `taken[row]`."""
 
 
 class Nested(NamedTuple):
@@ -39,15 +42,21 @@ class Nested(NamedTuple):
     first: tuple[Size, ...]
     pair: Size
 
-    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
-        cost = 0.0
-        for at, most in enumerate(self.most):
-            free = most - self.begun[at] - sum(
-                [self._beside(each, number, at) for number, each in enumerate(taken)])
-            extra = self._beside(more, row, at) - self._beside(taken[row], row, at)
-            if extra > max(free, 0):
-                return None
-            cost = max(cost, extra / max(1, most - self.begun[at]))
+    def cost(self, taken: Sequence[Taken], row: int) -> Cost:
+        limits = range(len(self.most))
+        rooms = [most - begun for most, begun in zip(self.most, self.begun)]
+        free = [max(0, rooms[at] - sum([self._beside(each, number, at)
+                                        for number, each in enumerate(taken)])) for at in limits]
+        now = [self._beside(taken[row], row, at) for at in limits]
+
+        def cost(more: Taken) -> float | None:
+            most = 0.0
+            for at in limits:
+                extra = self._beside(more, row, at) - now[at]
+                if extra > free[at]:
+                    return None
+                most = max(most, extra / max(1, rooms[at]))
+            return most
         return cost
 
     def _beside(self, taken: Taken, row: int, at: int) -> int:
@@ -68,12 +77,18 @@ class SpelledOut(NamedTuple):
     joint: Size
     strings: int | None
 
-    def cost(self, taken: Sequence[Taken], row: int, more: Taken) -> float | None:
-        with_it = [*taken[:row], more, *taken[row + 1:]]
-        if self.strings is not None:
+    def cost(self, taken: Sequence[Taken], row: int) -> Cost:
+        def cost(more: Taken) -> float | None:
+            with_it = [*taken[:row], more, *taken[row + 1:]]
+            if self.strings is None:
+                return self._in_one(with_it, taken)
             ways, now = (prod([each.number for each in some]) for some in (with_it, taken))
             return None if ways > self.strings else (ways - now) / self.strings + sum(
                 more.size) / 1e6
+        return cost
+
+    def _in_one(self, with_it: Sequence[Taken], taken: Sequence[Taken]) -> float | None:
+        """What it costs in one string that has them all."""
         cost = 0.0
         for at, most in enumerate(self.most):
             whole, now_ = (self._whole(some, at) for some in (with_it, taken))

@@ -13,15 +13,15 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.choice import Choice, Group, choose, expected, options
+from searchbuilder.compiler.choice import Choice, Group, choose, expected, first, options
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.lower import lower
 from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
-from searchbuilder.compiler.strings import counts, over
-from searchbuilder.compiler.write import grouped, operators, pasted
+from searchbuilder.compiler.strings import counted, over, written_in
+from searchbuilder.compiler.write import grouped, operators
 from searchbuilder.dialect import Dialect, Limit, Shape
 from searchbuilder.effect import NARROWER, WIDER
 from searchbuilder.findings.changes_sized import SB544, SB545, SB546
@@ -86,9 +86,8 @@ class _Trimming:
 
     def is_far_over(self, tree: Query) -> bool:
         """Whether the words of a tree cannot have room, even if some are covered by others."""
-        words = self.budget.own.what == "words"
-        least = sum([1 if words else len(term.text) for term in terms(tree)])
-        return least > self.budget.own.most * _SURELY
+        own = self.budget.own
+        return _words_of(tree, own.what == "words") > own.most * _SURELY
 
     def without_exclusions(self, tree: Query, normal: bool) -> Query:
         """The tree without what the tool excludes; in the normal size the first of it stay."""
@@ -98,13 +97,13 @@ class _Trimming:
         gone = [part for part in added if part not in kept]
         if gone:
             self.log.add(SB545, WIDER, conjunction(gone))
-        return conjunction(part for part in conjuncts(tree) if part not in gone)
+        return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
 
     def _is_added(self, part: Query) -> bool:
         """Whether the tool excludes this, and it takes room: the platform may have no way to say
         it."""
-        return isinstance(part, Not) and is_for(part, *ADDED) and lower(
-            part, self.dialect.capabilities.words, Log(), (), False) != EVERYTHING
+        return isinstance(part, Not) and is_for(part, *ADDED) and alone(
+            part, self.dialect.capabilities.words) != EVERYTHING
 
     def _few(self, added: Sequence[Query]) -> list[Query]:
         """As many exclusions as may be in a string, of a level at least one; other jobs next."""
@@ -126,7 +125,7 @@ class _Trimming:
             return tree
         for part, name in gone.items():
             self.log.add(SB546, WIDER, part, filter=name)
-        return conjunction(part for part in conjuncts(tree) if part not in gone)
+        return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
 
     def _filter(self, part: Query) -> str:
         """The filter of the platform for what a part asks for; empty where it has none."""
@@ -145,7 +144,7 @@ class _Trimming:
         ways = [_in_one_box(part, self.dialect) for part in conjuncts(tree)]
         if prod(map(len, ways)) > _MOST_VARIANTS:
             ways = [each[:1] for each in ways]
-        return [conjunction(parts) for parts in product(*ways)]
+        return [_all_of(parts) for parts in product(*ways)]
 
     def _variant(self, tree: Query) -> _Variant:
         fixed = [part for part in conjuncts(tree) if isinstance(part, Not)]
@@ -154,25 +153,26 @@ class _Trimming:
 
         def of(kept: Sequence[Sequence[int]]) -> Query:
             """The tree with these alternatives, those that they cover, and all made forms."""
-            return conjunction([*(disjunction((*(_choices(part)[place] for place in sorted(
-                {narrow for place in places for narrow in group.narrower[place]})),
-                *(each for each in disjuncts(part) if _is_form(each))))
-                for part, places, group in zip(asked, kept, groups)), *fixed])
+            return _all_of((*(_some_of(part, frozenset(
+                narrow for place in places for narrow in group.narrower[place]))
+                for part, places, group in zip(asked, kept, groups)), *fixed))
         choice = self._choice(groups, of)
         kept = [list(places) for places in choice.kept]
         whole = of(kept)
+        short = self.fits(whole)
         for row, place in reversed(choice.order):
-            if self.fits(whole):
+            if short:
                 break
             kept[row].remove(place)
             whole = of(kept)
-        return _Variant(whole, choice.value, self.fits(whole))
+            short = self.fits(whole)
+        return _Variant(whole, choice.value, short)
 
     def _group(self, part: Query) -> Group:
-        sizes = tuple(tuple(_takes(each, self.dialect).get(limit.what, 0)
-                            for limit in self.budget.limits) for each in _choices(part))
-        found = tuple(None if branches(each) else self.known(first.origin.concept, first.text)
-                      for each in _choices(part) for first in [next(terms(each), Term(""))])
+        sizes = _sizes((part, self.dialect), tuple(limit.what for limit in self.budget.limits))
+        words = [(each, first(each)) for each in _choices(part)]
+        found = tuple([None if branches(each) else self.known(word.origin.concept, word.text)
+                       for each, word in words])
         return _group_of(part, self.dialect.tokens, sizes, found)
 
     def _choice(self, groups: Sequence[Group], of: Callable[[Sequence[Sequence[int]]], Query]
@@ -195,8 +195,8 @@ class _Trimming:
         if self.dialect.shape in (Shape.DNF, Shape.FLAT) and len(groups) > 1:
             return SpelledOut(most, begun, self._each(len(self.dialect.and_), 1), (
                 self.budget.strings if self.dialect.shape is Shape.FLAT else None))
-        first = tuple(group.options[place].size for group, place in zip(groups, start))
-        return Nested(most, begun, first, self._each(len("()"), 0))
+        each = tuple(group.options[place].size for group, place in zip(groups, start))
+        return Nested(most, begun, each, self._each(len("()"), 0))
 
     def _each(self, characters: int, operators: int) -> tuple[int, ...]:
         """What something takes of every limit that has no words."""
@@ -233,6 +233,23 @@ def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
 
 
 @identity_cache(256)
+def _words_of(tree: Query, counted: bool) -> int:
+    """How many words there are in a tree, or how many characters they have."""
+    return sum([1 if counted else len(term.text) for term in terms(tree)])
+
+
+# Many platforms keep the same of a search, which is then the same tree: it is planned once.
+_all_of = identity_cache(256)(conjunction)
+
+
+@identity_cache(1024)
+def _some_of(part: Query, places: frozenset[int]) -> Query:
+    """The alternatives of a part at these places, and all forms that the tool made."""
+    choices = _choices(part)
+    return disjunction((*(choices[place] for place in sorted(places)), *_forms(part)))
+
+
+@identity_cache(256)
 def _group_of(part: Query, tokens: Tokens, sizes: tuple[Size, ...],
               found: tuple[Counted | None, ...]) -> Group:
     """The alternatives of a part.  Many platforms spell them alike."""
@@ -246,16 +263,25 @@ def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
     return {}
 
 
+@identity_cache(256)
+def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Size, ...]:
+    """What each alternative of a part takes of each of these on a platform."""
+    part, dialect = pair
+    takes = [_takes(each, dialect) for each in _choices(part)]
+    return tuple([tuple([each.get(what, 0) for what in whats]) for each in takes])
+
+
 def _takes(tree: Query, dialect: Dialect) -> dict[str, int]:
     """What one alternative, and the sign between it and the next, take."""
     known = _known(dialect)
-    if tree not in known:
-        known[tree] = _measure(tree, dialect)
-    return known[tree]
+    found = known.get(tree)
+    if found is None:
+        found = known[tree] = _measure(tree, dialect)
+    return found
 
 
 def _measure(tree: Query, dialect: Dialect) -> dict[str, int]:
-    lowered = lower(tree, dialect.capabilities.words, Log(), (), False)
+    lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
         return {}
     if isinstance(lowered, Field) and lowered.name in dialect.boxes:
@@ -269,8 +295,7 @@ def _measure(tree: Query, dialect: Dialect) -> dict[str, int]:
 
 
 def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
-    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
-    return counts(written, boxes, dialect).get(limit.what, 0)
+    return counted(limit.what, written_in(boxes, dialect), boxes, dialect)
 
 
 @identity_cache(1024)
@@ -280,6 +305,12 @@ def _choices(part: Query) -> tuple[Query, ...]:
     if any(isinstance(node, Not) for node in walk(part)):
         return (part,)
     return tuple(each for each in disjuncts(part) if not _is_form(each)) or (part,)
+
+
+@identity_cache(1024)
+def _forms(part: Query) -> tuple[Query, ...]:
+    """The alternatives of a part that are forms that the tool made."""
+    return tuple(each for each in disjuncts(part) if _is_form(each))
 
 
 def _is_form(tree: Query) -> bool:
@@ -300,5 +331,4 @@ def _in_one_box(part: Query, dialect: Dialect) -> list[Query]:
         inner = isinstance(each, (And, Or))
         box = each.name if isinstance(each, Field) and each.name in dialect.boxes else KEYWORDS
         found.setdefault((each if inner else box), []).append(each)
-    plain = [disjunction(some) for some in found.values()]
-    return plain
+    return [disjunction(some) for some in found.values()] if len(found) > 1 else [part]

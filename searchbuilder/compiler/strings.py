@@ -10,7 +10,8 @@ from searchbuilder.compiler.result import String
 from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.effect import EXACT, Effect
-from searchbuilder.query.tree import terms
+from searchbuilder.query.identity_cache import identity_cache
+from searchbuilder.query.tree import Query, terms
 
 # Elasticsearch and OpenSearch refuse `bool` within `bool` beyond 20 (7.13, later 30):
 # indices.query.bool.max_nested_depth in their reference.
@@ -25,11 +26,21 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect, text_effect: Effec
 
     keywords -- the whole as one string, where there are boxes; text_effect -- how it differs
     """
-    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    written = written_in(boxes, dialect)
     text = keywords if dialect.boxes else written[KEYWORDS]
-    count = counts(written, boxes, dialect)
+    count = {what: counted(what, written, boxes, dialect) for what in COUNTED}
     return String(text, written, _link(text, dialect), **count, body=_body(boxes, dialect),
                   text_effect=text_effect)
+
+
+def written_in(boxes: BoxSet, dialect: Dialect) -> dict[str, str]:
+    """What stands in each of these boxes."""
+    return {box: _pasted((tree, dialect)) for box, tree in boxes.items()}
+
+
+@identity_cache(256)
+def _pasted(pair: tuple[Query, Dialect]) -> str:
+    return pasted(*pair)
 
 
 def _link(text: str, dialect: Dialect) -> str | None:
@@ -45,33 +56,39 @@ def _body(boxes: BoxSet, dialect: Dialect) -> Clause | None:
     return None
 
 
-def counts(written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> dict[str, int]:
-    """How much of everything that a limit may speak of is in these boxes together.
+COUNTED = ("characters", "words", "operators", "clauses")
+
+
+def counted(what: str, written: Mapping[str, str], boxes: BoxSet, dialect: Dialect) -> int:
+    """How much of something that a limit may speak of is in these boxes together.
 
     written -- what stands in each of them, and perhaps in others
     """
-    return {"characters": sum(len(written[box]) for box in boxes),
-            "words": sum(len(dialect.words_of(written[box])) for box in boxes),
-            "operators": sum(operators(tree, dialect) for tree in boxes.values()),
-            "clauses": sum(1 for tree in boxes.values() for _ in terms(tree))}
+    if what == "characters":
+        return sum([len(written[box]) for box in boxes])
+    if what == "words":
+        return sum([len(dialect.words_of(written[box])) for box in boxes])
+    if what == "operators":
+        return sum([operators(tree, dialect) for tree in boxes.values()])
+    return sum(1 for tree in boxes.values() for _ in terms(tree)) if what == "clauses" else 0
 
 
 def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit]:
     """The limits that a box set does not keep."""
     if not limits:
         return []
-    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    written = written_in(boxes, dialect)
     return [limit for limit in limits if _used(written, boxes, limit, dialect) > limit.most]
 
 
 def used(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
     """How much a box set has of what a limit counts; of each box, the most."""
-    written = {box: pasted(tree, dialect) for box, tree in boxes.items()}
+    written = written_in(boxes, dialect)
     return _used(written, boxes, limit, dialect)
 
 
 def _used(written: Mapping[str, str], boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
-    return max(counts(written, some, dialect).get(limit.what, 0) for some in spans(boxes, limit))
+    return max(counted(limit.what, written, some, dialect) for some in spans(boxes, limit))
 
 
 def spans(boxes: BoxSet, limit: Limit) -> list[BoxSet]:

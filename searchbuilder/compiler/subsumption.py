@@ -30,9 +30,15 @@ def key(leaf: Query, tokens: Tokens) -> Key | Query:
     return name, tokens.of(core.text), core.star
 
 
-def coverers(leaves: Sequence[Query], tokens: Tokens) -> list[list[int]]:
+def coverers(leaves: Iterable[Query], tokens: Tokens) -> list[list[int]]:
     """For each leaf, the places of all others that cover it.  Of two that are the same to the
     platform the first covers the second."""
+    return _coverers(tuple(leaves), tokens)
+
+
+# The same leaves are compared when words are chosen, when a tree is planned, and when it is cut.
+@identity_cache(64)
+def _coverers(leaves: tuple[Query, ...], tokens: Tokens) -> list[list[int]]:
     keys = [key(leaf, tokens) for leaf in leaves]
     place: dict[Key | Query, int] = {}
     for number, each in enumerate(keys):
@@ -113,7 +119,7 @@ def apart(groups: Sequence[Sequence[Query]], tokens: Tokens) -> bool:
                for place in wider)
 
 
-@identity_cache(64)
+@identity_cache(256)
 def simplify(tree: Query, tokens: Tokens) -> Query:
     """The same search without doubled and covered words, and without groups that are implied.
 

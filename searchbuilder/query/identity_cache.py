@@ -1,7 +1,8 @@
 """Remembering results for the very object they were worked out for.
 
 Equal trees may come from different cells, and what is said about them differs; so a result is
-kept for one object, not for all that equal it.
+kept for one object, not for all that equal it.  A tuple of trees counts as the same where it holds
+the same ones.
 """
 
 from __future__ import annotations
@@ -16,15 +17,17 @@ Result = TypeVar("Result")
 def identity_cache(most: int) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
     """Keep the last `most` results of a function of an object and of hashable values."""
     def decorate(function: Callable[..., Result]) -> Callable[..., Result]:
-        kept: dict[tuple[int, Hashable], tuple[object, Result]] = {}
+        kept: dict[Hashable, tuple[object, Result]] = {}
 
         @wraps(function)
         def call(first: Any, *values: Any) -> Result:
-            key = id(first), values
-            if key not in kept:
+            key = tuple(map(id, first)) if isinstance(first, tuple) else id(first), values
+            found = kept.get(key)
+            if found is None:
+                result = function(first, *values)
                 if len(kept) >= most:
                     del kept[next(iter(kept))]
-                kept[key] = first, function(first, *values)
-            return kept[key][1]
+                found = kept[key] = first, result
+            return found[1]
         return call
     return decorate

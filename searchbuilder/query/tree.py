@@ -58,7 +58,7 @@ class Query:
         return ()
 
     def __post_init__(self) -> None:
-        kinds = (type(self).__name__, self.label(), tuple(part._hash for part in self.parts))
+        kinds = (type(self).__name__, self.label(), tuple([part._hash for part in self.parts]))
         object.__setattr__(self, "_hash", hash(kinds))
 
     def __hash__(self) -> int:

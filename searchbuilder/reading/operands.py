@@ -40,6 +40,7 @@ _PLUS = re.compile(r"[^\W\d_]{3,}\+[^\W_]{2}")
 # A star that stands for all pages under an address says nothing.
 _PATH_STAR = re.compile(r"(?<=/)\*+$")
 _END = re.compile(r"[ \t]*(?:\n|\Z)")
+_BRACKETS = re.compile(r"[][{}]")
 _OPEN, _PLAIN = Kind.OPEN, Kind.PLAIN
 
 
@@ -76,7 +77,7 @@ def _note_signs(at: Context, group: Group, token: Token, text: str) -> None:
     if text.endswith(":"):
         at.finds(group, more=False)
         at.unknown.append(Unknown(token, text[:-1], text))
-    elif len(brackets := re.findall(r"[][{}]", text)) % 2:
+    elif len(brackets := _BRACKETS.findall(text)) % 2:
         if at.once(SB610, brackets[0]):
             at.note(SB610.found(at.here(token), "bracket", sign=brackets[0]))
     elif _PLUS.search(text) and at.once(SB610, "+"):

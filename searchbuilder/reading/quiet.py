@@ -68,8 +68,8 @@ def _words(each: Diagnostic) -> str:
 def _merged(same: list[Diagnostic]) -> Diagnostic:
     """The first of several findings, with the places of the others."""
     first, *rest = sorted(same, key=lambda each: _RANKS[each.severity])
-    words = dict.fromkeys(f"“{said}”" for each in rest if (said := _words(each))
-                          and said != _words(first))
+    named = _words(first)
+    words = dict.fromkeys(f"“{said}”" for each in rest if (said := _words(each)) and said != named)
     if not words:
         return first
     hint = _EACH_NAME if first.code == _NAMES and first.hint.startswith(_NAME) else first.hint

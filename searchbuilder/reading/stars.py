@@ -17,7 +17,7 @@ def term(at: Context, token: Token, text: str, starred: bool = False) -> Term:
     literal = token.kind == Kind.PHRASE and "*" in at.dialect.escapes
     if not (literal or starred) and _has_gap(at, text):
         return _over_gap(at, token, text)
-    made = Term(_core(at, text), True) if starred else (
+    made = Term(text.removesuffix(_sign(at)).rstrip("*"), True) if starred else (
         Term(text) if literal else _open(at, text))
     if made.star:
         _note_star(at, token, made.text, starred)
@@ -30,15 +30,11 @@ def _open(at: Context, text: str) -> Term:
     """A text, with its end left open if there is a star; where the platform reads none, stars in
     it too are signs of a name: `M*A*S*H*`."""
     sign = _sign(at)
-    core = _core(at, text)
+    if not text.endswith(sign) or not text.strip(sign):
+        return Term(text)
+    core = text.removesuffix(sign).rstrip("*")
     name = at.dialect.star is None and "*" in core.lstrip("*") and not LETTERS.search(core)
-    return Term(core, True) if text.endswith(sign) and text.strip(sign) and not name else (
-        Term(text))
-
-
-def _core(at: Context, text: str) -> str:
-    """A text without the star at its end."""
-    return text.removesuffix(_sign(at)).rstrip("*")
+    return Term(text) if name else Term(core, True)
 
 
 def _sign(at: Context) -> str:
@@ -73,7 +69,7 @@ def _note_star(at: Context, token: Token, core: str, starred: bool) -> None:
 
 def _note_letters(at: Context, token: Token, core: str) -> None:
     """Signs within a word that may be meant for other letters."""
-    if LETTERS.search(core):
+    if "*" not in core and "?" not in core or LETTERS.search(core):
         return
     inside = (core.rstrip("?") if token.kind == Kind.WORD else core)[1:]
     if "*" in core:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.query.counted import Counted, Known
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
 
@@ -27,17 +28,30 @@ class Count(NamedTuple):
     cell: str = ""
 
 
-def counted(counts: Iterable[Count], platform: Iterable[str], region: str) -> Known:
+def counted(counts: tuple[Count, ...], platform: Iterable[str], region: str) -> Known:
     """What is known for a search in a region on one platform, all of whose names are given: its
     own counts, else those of all pools together."""
-    names = {name_key(name) for name in platform}
+    names = frozenset(name_key(name) for name in platform)
+    known = _known(counts, names & _places(counts), region)
+    return lambda concept, word: known.get((name_key(concept), name_key(word)))
+
+
+@identity_cache(16)
+def _places(counts: tuple[Count, ...]) -> frozenset[str]:
+    return frozenset(name_key(each.where) for each in counts)
+
+
+@identity_cache(64)
+def _known(counts: tuple[Count, ...], own: frozenset[str], region: str
+           ) -> dict[tuple[str, str], Counted]:
+    """People by concept and word; own -- the places whose counts go before those of all others,
+    which are none for most platforms"""
     there: dict[tuple[str, str], Counted] = {}
     elsewhere: dict[tuple[str, str], Counted] = {}
     for each in counts:
         if within(each.regions, region):
-            found = there if name_key(each.where) in names else elsewhere
+            found = there if name_key(each.where) in own else elsewhere
             key = name_key(each.group), name_key(each.word)
             before = found.get(key, Counted(0, 0))
             found[key] = Counted(before.people + each.people, before.only + each.only)
-    known = elsewhere | there
-    return lambda concept, word: known.get((name_key(concept), name_key(word)))
+    return elsewhere | there

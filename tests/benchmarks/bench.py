@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from luqum.parser import parser as luqum
 from openpyxl import Workbook
 
 from searchbuilder.compiler import SplitOptions, compile
+from searchbuilder.compiler.sizes import FULL, SIZES, Size
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
@@ -153,21 +154,26 @@ def compiling() -> None:
                                    for count in (1_000, 10_000, 50_000)))
         row(f"{dialect.name}: 10,000 synonyms", more / 10, fewer, "a tenth, of 1,000")
         row(f"{dialect.name}: 50,000 synonyms", most / 50, fewer, "a fiftieth, of 1,000")
+        full, every = best(cpu(partial(synonyms, 1_000, dialect)),
+                           cpu(partial(synonyms, 1_000, dialect, SIZES)))
+        row(f"{dialect.name}: 1,000 synonyms", every, full, "in three sizes, full alone")
 
 
-def synonyms(count: int, dialect: Dialect) -> None:
+def synonyms(count: int, dialect: Dialect, sizes: Sequence[Size] = (FULL,)) -> None:
     group = Or(tuple(Term(f"word {number}") for number in range(count)))
-    compile(And((group, Or((Term("nurse"), Term("RN"))))), dialect, (),
-            SplitOptions(most_strings=count))
+    tree = And((group, Or((Term("nurse"), Term("RN")))))
+    for size in sizes:
+        compile(tree, dialect, (), SplitOptions(most_strings=count, size=size))
 
 
 def building() -> None:
     compileall.compile_dir(WORKBOOK.parents[1] / "searchbuilder", quiet=1)  # as pip would
     workbook = str(WORKBOOK)
-    build = child(OURS, "build", workbook)
-    ours, whole, streaming = best(build, child(BARE, workbook), child(BARE_STREAMING, workbook))
-    row("build the MMI workbook", ours, whole, "bare script, cell by cell")
-    row("", ours, streaming, "the same, read-only mode")
+    sizes = [child(OURS, "build", workbook, "--all", "--size", size) for size in SIZES]
+    *ours, whole, streaming = best(*sizes, child(BARE, workbook), child(BARE_STREAMING, workbook))
+    for size, spent in zip(SIZES, ours):
+        row(f"build the MMI workbook, {size}", spent, whole, "bare script, cell by cell")
+        row("", spent, streaming, "the same, read-only mode")
     ours, nothing = best(child(OURS, "--help"), child("import click"))
     row("searchbuilder --help", ours, nothing, "import click")
 

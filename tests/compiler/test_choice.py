@@ -129,18 +129,18 @@ def test_what_is_chosen_has_room_and_nothing_that_has_room_is_left(groups, room)
         assert sum(each.size[0] + 2 * (each.number > 1) for each in taken) <= room
     for row, each in enumerate(kept):
         for gain, place in each.gains():
-            assert gain <= 0 or space.cost(taken, row, each.taken_with(place)) is None
+            assert gain <= 0 or space.cost(taken, row)(each.taken_with(place)) is None
 
 
 def test_beside_every_other_group_a_word_costs_as_often_as_it_is_written():
     room = SpelledOut((100,), (10,), (4,), None)
     taken = [Taken(1, (5,)), Taken(2, (8,))]
-    assert room.cost(taken, 0, Taken(2, (10,))) == pytest.approx((3 * 13 - 13) / 90)
-    assert room.cost(taken, 0, Taken(9, (45,))) is None
+    assert room.cost(taken, 0)(Taken(2, (10,))) == pytest.approx((3 * 13 - 13) / 90)
+    assert room.cost(taken, 0)(Taken(9, (45,))) is None
 
 
 def test_where_each_combination_is_a_string_there_are_only_so_many():
     room = SpelledOut((100,), (10,), (4,), 3)
     taken = [Taken(1, (5,)), Taken(1, (5,))]
-    assert room.cost(taken, 0, Taken(3, (15,))) == pytest.approx(2 / 3, abs=1e-3)
-    assert room.cost(taken, 0, Taken(4, (20,))) is None
+    assert room.cost(taken, 0)(Taken(3, (15,))) == pytest.approx(2 / 3, abs=1e-3)
+    assert room.cost(taken, 0)(Taken(4, (20,))) is None
