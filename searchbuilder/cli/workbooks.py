@@ -15,7 +15,7 @@ from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
     fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
-from searchbuilder.cli.sizes import meant, size_options
+from searchbuilder.cli.sizes import SIZES, meant, size_options
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
@@ -185,16 +185,20 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
 @click.argument("workbook", shell_complete=files)
 @click.option("--output", metavar="FILE", default="", shell_complete=files,
               help="Save a copy to this file, and leave WORKBOOK as it is.")
-def fill(workbook: str, output: str) -> None:
+@click.option("--size", "sizes", type=SIZES, multiple=True,
+              help="How long the strings are; repeat it for several.  [default: short and what "
+                   "the search says, else normal]")
+def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:
     """Write the strings into the sheet Strings of WORKBOOK.
 
-    Nothing else in it changes. Run it again to renew the strings.
+    Nothing else in it changes; the first time, it then opens on that sheet. Run it again to renew
+    the strings.
     """
     from searchbuilder.fill import fill as run
     from searchbuilder.report.findings import findings
     from searchbuilder.report.wrap import safe
 
-    done = run(workbook, output)
+    done = run(workbook, output, sizes)
     click.echo(findings(done.build.diagnostics), err=True, nl=False)
     say_not_built(done.build)
     for line in done.lines:
