@@ -16,8 +16,8 @@ from searchbuilder.characters import PLAIN
 _BRITISH = ((6, re.compile(r"is(?=(?:e|ed|er|ing|ation)$)"), "iz"), (5, re.compile("yse$"), "yze"),
             (5, re.compile("our(?=$|al$|ed$|er$|ing$)"), "or"), (5, re.compile("tre$"), "ter"),
             (7, re.compile("[ao]e"), "e"), (7, re.compile("ll"), "l"),
-            (7, re.compile("mme$"), "m"), (7, re.compile("ogue$"), "og"), (7, re.compile("ence$"), "ense"),
-            (7, re.compile("gement$"), "gment"))
+            (7, re.compile("mme$"), "m"), (7, re.compile("ogue$"), "og"),
+            (7, re.compile("ence$"), "ense"), (7, re.compile("gement$"), "gment"))
 _SHORTENED = {"mgr": "manager", "mgmt": "management", "asst": "assistant", "sr": "senior",
               "jr": "junior"}
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"),

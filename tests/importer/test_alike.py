@@ -67,7 +67,8 @@ GROUPS = (
     (["FCE", "work exam"], [["functional capacity evaluation"]], [["FCE"]], [["work exam"]]),
     (["registered nurse"], [["RN"]], [["registered nurse"]], []),
     # Nor are groups that are there put together.
-    (["nurse"], [["RN"], ["registered nurse"]], [[], []], [["nurse"]]),
+    (["nurse", "Registered-Nurse"], [["RN"], ["registered nurse"]], [[], ["Registered-Nurse"]],
+     [["nurse"]]),
 )
 
 
