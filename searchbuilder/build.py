@@ -17,6 +17,7 @@ from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -111,9 +112,10 @@ def build(workbook: str, request: Request = Request()) -> Build:
     return built(book(read_rows(workbook)), workbook, request)
 
 
-def built(contents: Book, workbook: str = "", request: Request = Request()) -> Build:
+def built(contents: Book, workbook: str = "", request: Request = Request(),
+          progress: Progress = unheard) -> Build:
     """The strings of what a workbook says."""
-    return _Builder(workbook, contents, request).build()
+    return _Builder(workbook, contents, request).build(progress)
 
 
 class _Builder:
@@ -129,12 +131,16 @@ class _Builder:
         self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
 
-    def build(self) -> Build:
+    def build(self, progress: Progress) -> Build:
         asked = chosen(self.request.platforms or (), self.platforms)
         self.found += taken(each_name(self.request.platforms or ()), self.platforms)
         self._check_request()
-        results = [result for search in self._searches()
-                   for result in self._results(search, asked)]
+        searches = list(self._searches())
+        results: list[Result] = []
+        for done, search in enumerate(searches):
+            progress(done, len(searches))
+            results += self._results(search, asked)
+        progress(len(searches), len(searches))
         found = suppress_consequences([*self.contents.diagnostics,
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)

@@ -14,6 +14,7 @@ from searchbuilder.build import Build, Request
 from searchbuilder.check import warned
 from searchbuilder.compiler.sizes import SHORT, Size
 from searchbuilder.errors import UnwritableFile
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
 from searchbuilder.xlsx.package import load
 from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
@@ -34,7 +35,8 @@ class Filled(NamedTuple):
     lines: tuple[str, ...]
 
 
-def fill(workbook: str, output: str = "", sizes: Sequence[Size] = ()) -> Filled:
+def fill(workbook: str, output: str = "", sizes: Sequence[Size] = (),
+         progress: Progress = unheard) -> Filled:
     """Write every string of a workbook file into its sheet Strings, or into that of a copy.
 
     sizes -- of the strings; none: short, and what the search says or else normal
@@ -43,7 +45,7 @@ def fill(workbook: str, output: str = "", sizes: Sequence[Size] = ()) -> Filled:
     data = load(workbook).getvalue()
     refuse_unless_writable(workbook, output)
     size, *more = sizes or (SHORT, None)
-    made = warned(workbook, Request(size=size, more_sizes=tuple(more)))
+    made = warned(workbook, Request(size=size, more_sizes=tuple(more)), progress)
     sheet = strings_sheet(made)
     there = read_texts(data, workbook, NAME)
     if there is None and not made.results and not made.not_built:

@@ -15,6 +15,7 @@ from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
     fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
+from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES, meant, size_options
 
 if TYPE_CHECKING:
@@ -66,10 +67,12 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     asked = (searches, platforms, queries, every, output, copy, box, open_)
     if style == "text" and on_terminal() and not any(asked):
         list_searches(workbook)
-    result = run(workbook, Request(
+    request = Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         query, readable(level), breadth or "", readable(region), options, wanted,
-        require_level or ""))
+        require_level or "")
+    with progress(workbook) as told:
+        result = run(workbook, request, told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:
@@ -87,7 +90,8 @@ def list_searches(workbook: str) -> NoReturn:
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.new import quoted
 
-    result = run(workbook, Request(platforms=None))
+    with progress(workbook) as told:
+        result = run(workbook, Request(platforms=None), told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
     command = safe(f"searchbuilder build {quoted(workbook)}")
     click.echo(overview(result, command, get_terminal_size().columns), nl=False)
@@ -147,7 +151,10 @@ def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | No
              "Run it once for each")
     for workbook in workbooks:
         keep(workbook, output)
-    results = [run(workbook) for workbook in workbooks]
+    results = []
+    for workbook in workbooks:
+        with progress(workbook) as told:
+            results.append(run(workbook, told))
     write("\n".join(map(FORMATS[style], results)), output, "utf-8")
     sys.exit(1 if any(result.fails(strict) for result in results) else 0)
 
@@ -198,7 +205,8 @@ def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:
     from searchbuilder.report.findings import findings
     from searchbuilder.report.wrap import safe
 
-    done = run(workbook, output, sizes)
+    with progress(workbook) as told:
+        done = run(workbook, output, sizes, told)
     click.echo(findings(done.build.diagnostics), err=True, nl=False)
     say_not_built(done.build)
     for line in done.lines:
