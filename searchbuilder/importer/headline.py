@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from searchbuilder.importer.alike import abbreviations, letters
 from searchbuilder.importer.prose import Sentence
 from searchbuilder.importer.titles import is_title, singular
 from searchbuilder.vocabulary.territories import NAMES
@@ -37,7 +36,7 @@ _LABEL = re.compile(r"(?i)\W*(?:job title|position title|position|job|role|vacan
 _SOUGHT = re.compile(
     r"(?:(?:[Ss]eek(?:ing|s)?|[Ll]ook(?:ing|s) for|[Hh]iring|[Rr]ecruit(?:ing|s)?(?: for)?|"
     r"[Nn]eeds?|[Oo]pportunity for|[Oo]pening for)(?: to recruit)?|[Aa]s|[Jj]oin us as)"
-    r" (?:(?:an?|our|the|\d+|experienced|qualified|skilled|motivated|dedicated|talented|"
+    r" (?:(?:an?|and|our|the|\d+|experienced|qualified|skilled|motivated|dedicated|talented|"
     r"top[- ]level|highly|enthusiastic|ambitious|dynamic|passionate|reliable|hard[- ]?working|"
     r"full[- ]?time|part[- ]?time|registered(?= nurse\b.*\bnurse\b)|new),? )+"
     r"(?P<title>[^.,;:()]{3,80})")
@@ -221,15 +220,8 @@ def _bare(piece: str, ranks: frozenset[str], known: Known) -> tuple[str, list[st
         if number := _NUMBER.search(title):
             found.append(number[0].strip())
             title = title[:number.start()]
-        title = _without_short(title)
         if title == before:
             return title, found
-
-
-def _without_short(title: str) -> str:
-    """`Certified Nursing Assistant` of `Certified Nursing Assistant CNA`."""
-    words, _, last = title.rpartition(" ")
-    return words if letters(last) in abbreviations(words) else title
 
 
 def _written(title: str) -> str:

@@ -61,7 +61,7 @@ def where(said: Sequence[Sentence], headline: str, places: dict[str, str]) -> Wh
             known = _known(text, places)
             alone = _alone(text) if lines is labelled else ()
             state = _STATE.search(text) if known and not region else None
-            region = _region_of(state) if state else region
+            region = _region_of(state) if state else region or _region_on(top, known)
             if named := cities or known or alone:
                 return Where(line, named, region or ("GB" if british else ""), remote)
     return Where(0, (), "GB" if british else "", remote)
@@ -75,6 +75,13 @@ def says(text: str, there: Where) -> bool:
     known = {word for name in names for word in re.findall(r"[^\W_]+", name.casefold())}
     return all(word in known or word.isdecimal() and len(word) == _ZIP
                for word in re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _region_on(lines: Sequence[tuple[int, str]], places: tuple[str, ...]) -> str:
+    """The region of places whose state another line says."""
+    found = {region for _, text in lines for cities, region in (_cities(text),)
+             if {*cities} & {*places}}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _cities(text: str) -> tuple[tuple[str, ...], str]:

@@ -113,8 +113,17 @@ def test_a_place_of_the_workbook_and_a_state_without_a_sign():
     assert [(each["Where"], each["Region"]) for each in done] == [("Austin", "US-TX")]
 
 
+def test_a_place_of_the_workbook_whose_state_is_on_the_next_line():
+    done = of_posting(posted("Physical Therapist - Austin\nAustin, TX" + BODY), rows_of(BOOK + """
+| Locations |
+|           | Group | Place  |
+|           | Texas | Austin |
+""")).rows["Searches"]
+    assert [(each["Where"], each["Region"]) for each in done] == [("Austin", "US-TX")]
+
+
 def test_who_is_sought_where_the_first_line_is_no_title():
-    assert row("Join us!", BODY + "We are looking for a highly motivated Pump Engineer to join "
-               "us.\n") == [{"Titles": "Pump Engineer"}]
+    assert row("Join us!", BODY + "We are looking for a motivated and enthusiastic Pump Engineer "
+               "to join us.\n") == [{"Titles": "Pump Engineer"}]
     assert row("Engineer Pumps", BODY + "We are looking for a Pump Engineer to join us.\n") == [
         {"Titles": "Pump Engineer"}]
