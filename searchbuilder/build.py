@@ -17,6 +17,7 @@ from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -46,6 +47,7 @@ class Request(NamedTuple):
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
     size, require_level -- likewise; what is typed as a query is built in full
+    more_sizes -- further sizes, side by side with that one; None: what the search says
     options -- how many strings a search may become
     """
 
@@ -58,6 +60,7 @@ class Request(NamedTuple):
     options: SplitOptions = SplitOptions()
     size: Size | None = None
     require_level: str = ""
+    more_sizes: tuple[Size | None, ...] = ()
 
 
 class Result(NamedTuple):
@@ -109,9 +112,10 @@ def build(workbook: str, request: Request = Request()) -> Build:
     return built(book(read_rows(workbook)), workbook, request)
 
 
-def built(contents: Book, workbook: str = "", request: Request = Request()) -> Build:
+def built(contents: Book, workbook: str = "", request: Request = Request(),
+          progress: Progress = unheard) -> Build:
     """The strings of what a workbook says."""
-    return _Builder(workbook, contents, request).build()
+    return _Builder(workbook, contents, request).build(progress)
 
 
 class _Builder:
@@ -127,12 +131,16 @@ class _Builder:
         self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
 
-    def build(self) -> Build:
+    def build(self, progress: Progress) -> Build:
         asked = chosen(self.request.platforms or (), self.platforms)
         self.found += taken(each_name(self.request.platforms or ()), self.platforms)
         self._check_request()
-        results = [result for search in self._searches()
-                   for result in self._results(search, asked)]
+        searches = list(self._searches())
+        results: list[Result] = []
+        for done, search in enumerate(searches):
+            progress(done, len(searches))
+            results += self._results(search, asked)
+        progress(len(searches), len(searches))
         found = suppress_consequences([*self.contents.diagnostics,
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
@@ -202,7 +210,7 @@ class _Builder:
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
-        options = self._options(search)
+        sizes = self._options(search)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
@@ -214,29 +222,36 @@ class _Builder:
         if self.request.platforms is None:
             self.listed.append(Listed(search, tuple(wanted), not search.platforms))
             return
-        by_user = options.most_characters is not None or not _is_all(
-            self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
-            known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
-                            search.region)
+            yield from self._compiled(search, resolved, dialect, sizes)
+
+    def _compiled(self, search: Search, resolved: Resolved, dialect: Dialect,
+                  sizes: Iterable[SplitOptions]) -> Iterable[Result]:
+        known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
+                        search.region)
+        notes = (*self._of_region(search), *_notes(resolved, search, dialect))
+        by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
+        for options in sizes:
             compiled = compile(resolved.query, dialect, self.lexicon, options, known)
             if compiled.effect == NONE:
+                strict = by_user or options.most_characters is not None
                 self.found.append(unwritten(search.name, dialect, compiled,
-                                            ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled,
-                         (*self._of_region(search), *_notes(resolved, search, dialect)),
-                         options.size)
+                                            ERROR if strict else WARNING, search.cell))
+            yield Result(search.name, dialect, compiled, notes, options.size)
 
     def _of_region(self, search: Search) -> tuple[str, ...]:
         """That a query has the region of the workbook."""
         taken = self.request.query is not None and not self.request.region and search.region
         return (f"Region {search.region}, as in all searches of this workbook.",) if taken else ()
 
-    def _options(self, search: Search) -> SplitOptions:
-        """How long the strings of a search may be: nothing that a person typed is cut unasked."""
+    def _options(self, search: Search) -> list[SplitOptions]:
+        """How long the strings of a search may be, each way once: nothing that a person typed is
+        cut unasked."""
         own: Size = next((each for each in SIZES if each == search.size), NORMAL)
         usual: Size = FULL if self.request.query is not None else own
-        return self.request.options.of_size(self.request.size or usual)
+        sizes = (self.request.size or usual,
+                 *(size or usual for size in self.request.more_sizes))
+        return [self.request.options.of_size(size) for size in dict.fromkeys(sizes)]
 
     def _chosen(self, search: Search) -> list[Dialect]:
         """The platforms of the search's own row, else the default ones."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from searchbuilder.build import Build, Request, built
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.tree import terms
 from searchbuilder.rule import offered
 from searchbuilder.rules import Subject, lints
@@ -39,28 +40,29 @@ class Check(NamedTuple):
         return any(each.severity in bad for each in self.diagnostics)
 
 
-def check(workbook: str) -> Check:
+def check(workbook: str, progress: Progress = unheard) -> Check:
     """All findings of reading, of building every search, and of every rule.
 
     UnreadableFile if there is nothing to read.
     """
     rows = read_rows(workbook)
     contents = book(rows)
-    subject = Subject(rows, contents, built(contents, workbook), tuple(typed(rows)))
+    made = built(contents, workbook, progress=progress)
+    subject = Subject(rows, contents, made, tuple(typed(rows)))
     looked = (each for lint in lints() for each in lint.look(subject))
     found = suppress_consequences(
         [*subject.build.diagnostics, *accepted(looked, contents.accepts)], contents.unread)
     return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
 
 
-def warned(workbook: str, request: Request = Request()) -> Build:
+def warned(workbook: str, request: Request = Request(), progress: Progress = unheard) -> Build:
     """The strings of a workbook, with every error and warning that touches one of them.
 
     UnreadableFile if there is nothing to read, UnknownName if the request names what is not there.
     """
     rows = read_rows(workbook)
     contents = book(rows)
-    made = built(contents, workbook, request)
+    made = built(contents, workbook, request, progress)
     asked = _asked(contents, made)
     touched = _touched(made, asked)
     subject = Subject(rows, asked, made, tuple(

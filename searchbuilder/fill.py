@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from searchbuilder.build import Build
+from searchbuilder.build import Build, Request
 from searchbuilder.check import warned
+from searchbuilder.compiler.sizes import SHORT, Size
 from searchbuilder.errors import UnwritableFile
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.report.sheet import NAME, strings_sheet, unopened
 from searchbuilder.xlsx.package import load
 from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
@@ -33,20 +35,25 @@ class Filled(NamedTuple):
     lines: tuple[str, ...]
 
 
-def fill(workbook: str, output: str = "") -> Filled:
+def fill(workbook: str, output: str = "", sizes: Sequence[Size] = (),
+         progress: Progress = unheard) -> Filled:
     """Write every string of a workbook file into its sheet Strings, or into that of a copy.
 
+    sizes -- of the strings; none: short, and what the search says or else normal
     UnreadableFile, UnwritableFile: why it cannot be; every file is then as it was.
     """
     data = load(workbook).getvalue()
     refuse_unless_writable(workbook, output)
-    made = warned(workbook)
-    sheet = _signed(strings_sheet(made))
+    size, *more = sizes or (SHORT, None)
+    made = warned(workbook, Request(size=size, more_sizes=tuple(more)), progress)
+    sheet = strings_sheet(made)
     there = read_texts(data, workbook, NAME)
     if there is None and not made.results and not made.not_built:
         return Filled(made, ("Nothing was saved: there is no search to build",))
-    same = there is not None and _digest_of_ours(workbook, there) == _digest(sheet.rows[:-2])
-    after = data if same else _written(data, workbook, sheet)
+    same = there is not None and _digest_of_ours(workbook, there) == _digest(sheet.rows)
+    if there and there[0] == sheet.rows[0]:
+        sheet = sheet._replace(table="")  # a user who took the table away gets no other
+    after = data if same else _written(data, workbook, _signed(sheet))
     if not output and same:
         return Filled(made, (f"{workbook} is up to date already",))
     return Filled(made, (*_put(workbook, output, data, after, there is None, _count(made)),
@@ -59,10 +66,18 @@ def _signed(sheet: SheetText) -> SheetText:
 
 
 def _digest(rows: Rows) -> str:
-    """The same for the same words, however a program spaces and pads them."""
+    """The same for the same words, however a program spaces and pads them and a user sorts them.
+    """
+    return _hash(sorted(_plain(rows)))
+
+
+def _plain(rows: Rows) -> list[str]:
     plain = [[" ".join(text.split()) for text in row] for row in rows]
-    filled = ["\t".join(row).rstrip("\t") for row in plain if any(row)]
-    return hashlib.sha256(json.dumps(filled).encode()).hexdigest()[:16]
+    return ["\t".join(row).rstrip("\t") for row in plain if any(row)]
+
+
+def _hash(lines: Sequence[str]) -> str:
+    return hashlib.sha256(json.dumps(lines).encode()).hexdigest()[:16]
 
 
 def _digest_of_ours(workbook: str, rows: Rows) -> str:
@@ -74,7 +89,8 @@ def _digest_of_ours(workbook: str, rows: Rows) -> str:
             f"{workbook} has a sheet {NAME} that is not from searchbuilder fill",
             "Rename or delete that sheet, and run fill again")
     others = [row for row, signature in zip(rows, signatures) if not signature]
-    if found[1] != _digest(others):
+    # Before there were tables, which are easily sorted, the order of the rows counted.
+    if found[1] not in (_digest(others), _hash(_plain(others))):
         raise UnwritableFile(
             f"The sheet {NAME} of {workbook} was edited, and fill would lose those edits",
             "Rename that sheet to keep it, or delete it, and run fill again")
@@ -84,7 +100,7 @@ def _digest_of_ours(workbook: str, rows: Rows) -> str:
 def _written(data: bytes, workbook: str, sheet: SheetText) -> bytes:
     """The package with the sheet, which was read back."""
     after = with_sheet(data, workbook, sheet)
-    if _digest(read_texts(after, workbook, NAME) or []) != _digest(sheet.rows):
+    if _plain(read_texts(after, workbook, NAME) or []) != _plain(sheet.rows):
         raise UnwritableFile(f"{workbook} would not hold the strings unchanged",
                              "Nothing was saved; please report this")
     return after

@@ -30,7 +30,7 @@ BAD = """
     |          | Fine   | RN        | linkedin  |
 """
 WRITTEN = """\
-Saved to book.xlsx: 1 string of 1 search
+Saved to book.xlsx: 2 strings of 1 search
 Your workbook as it was before is kept as book (before fill).xlsx
 """
 UP_TO_DATE = "book.xlsx is up to date already\n"
@@ -76,11 +76,16 @@ Usage: searchbuilder fill [OPTIONS] WORKBOOK
 
   Write the strings into the sheet Strings of WORKBOOK.
 
-  Nothing else in it changes. Run it again to renew the strings.
+  Nothing else in it changes; the first time, it then opens on that sheet. Run
+  it again to renew the strings.
 
 Options:
-  --output FILE  Save a copy to this file, and leave WORKBOOK as it is.
-  -h, --help     Show this message and exit.
+  --output FILE               Save a copy to this file, and leave WORKBOOK as it
+                              is.
+  --size [short|normal|full]  How long the strings are; repeat it for several.
+                              [default: short and what the search says, else
+                              normal]
+  -h, --help                  Show this message and exit.
 """
 
 
@@ -91,11 +96,11 @@ def test_the_first_time_and_the_second(fill, workbook):
     assert fill("book.xlsx") == (0, UP_TO_DATE)
     assert Path("book.xlsx").read_bytes() == data
     assert os.stat("book.xlsx").st_mtime_ns == stat.st_mtime_ns
-    assert rows() == [ROWS[0], [
-        "Nurse search", "LinkedIn people search", "", "Keywords", "nurse",
+    assert rows() == [ROWS[0], *([
+        "Nurse search", "LinkedIn people search", size, "Keywords", "nurse",
         "https://www.linkedin.com/search/results/people/?keywords=nurse&origin=FACETED_SEARCH",
         "5 characters · 1 word · 0 operators (5 recommended)",
-        "exact\nnote: A space works as AND here."]]
+        "exact\nnote: A space works as AND here."] for size in ("short", "normal"))]
 
 
 def test_through_a_link_the_copy_is_named_where_it_lies(fill, workbook, tmp_path):
@@ -103,7 +108,7 @@ def test_through_a_link_the_copy_is_named_where_it_lies(fill, workbook, tmp_path
     Path("folder").mkdir()
     Path("folder/link.xlsx").symlink_to("../book.xlsx")
     assert fill("folder/link.xlsx") == (0, (
-        "Saved to folder/link.xlsx: 1 string of 1 search\nYour workbook as it was before is kept "
+        "Saved to folder/link.xlsx: 2 strings of 1 search\nYour workbook as it was before is kept "
         f"as {tmp_path / 'book (before fill).xlsx'}\n"))
 
 
@@ -111,8 +116,8 @@ def test_a_change_of_the_searches_is_written(fill, workbook):
     workbook(GOOD)
     fill("book.xlsx")
     edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
-    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 1 string of 1 search\n")
-    assert [row[4] for row in rows()] == ["String", "RN"]
+    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 2 strings of 1 search\n")
+    assert [row[4] for row in rows()] == ["String", "RN", "RN"]
     assert sorted(os.listdir()) == ["book (before fill).xlsx", "book.xlsx"]
 
 
@@ -126,7 +131,7 @@ error SB201 Searches!B2, column 8: This ( has no matching )
 Not built: “Bad” (Searches!A2)
 """ + WRITTEN)
     assert [[row[0], row[4], row[7].split("\n")[0]] for row in rows()[1:]] == [
-        ["Fine", "RN", "exact"],
+        ["Fine", "RN", "exact"], ["Fine", "RN", "exact"],
         ["“Bad” (Searches!A2)", "",
          "Not built: fix its errors first; searchbuilder check lists them"]]
 
@@ -140,7 +145,7 @@ def test_a_search_that_a_platform_cannot_say_has_a_row(fill, workbook):
     code, said = fill("book.xlsx")
     assert (code, said.endswith("Saved to book.xlsx: 0 strings of 0 searches\n" + "\n".join(
         WRITTEN.split("\n")[1:]))) == (1, True)
-    assert rows()[1][:7] == ["Signs", "Google", "", "", "", "", ""]
+    assert rows()[1][:7] == ["Signs", "Google", "short", "", "", "", ""]
     assert rows()[1][7].startswith(
         "none\nimpossible: Nothing is left to search for. Google ignores these")
 
@@ -242,8 +247,212 @@ def test_when_libreoffice_saved_it_the_rows_are_known_and_renewed(
     os.chdir("saved")
     assert fill("book.xlsx") == (0, UP_TO_DATE)
     edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
-    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 1 string of 1 search\n")
-    assert [row[4] for row in rows()] == ["String", "RN"]
+    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 2 strings of 1 search\n")
+    assert [row[4] for row in rows()] == ["String", "RN", "RN"]
+
+
+# --- how long the strings are ---
+
+SIZED = """
+    | Terms  |
+    |        | Term |
+    |        | Fit  |
+    | Synonyms |
+    |          | Term | Synonym |
+    |          | Fit  | functional capacity evaluation |
+    |          | Fit  | functional capacity assessment |
+    |          | Fit  | physical capacity evaluation |
+    |          | Fit  | physical work performance evaluation |
+    | Searches |
+    |          | Search | Must        | Platforms | Size |
+    |          | One    | nurse; [Fit] | ats      |      |
+    |          | Two    | [Fit]; RN    | ats      | full |
+    |          | Three  | LPN; [Fit]   | ats      | short |
+"""
+
+
+@pytest.mark.parametrize("asked, sizes", [
+    ((), [("One", "short"), ("One", "normal"), ("Two", "short"), ("Two", "full"),
+          ("Three", "short")]),
+    (("--size", "full"), [("One", "full"), ("Two", "full"), ("Three", "full")]),
+    (("--size", "full", "--size", "short", "--size", "full"), [
+        ("One", "full"), ("One", "short"), ("Two", "full"), ("Two", "short"), ("Three", "full"),
+        ("Three", "short")])])
+def test_a_row_for_each_size(fill, workbook, asked, sizes):
+    workbook(SIZED)
+    assert fill("book.xlsx", *asked)[0] == 0
+    assert [(row[0], row[2]) for row in rows()[1:]] == sizes
+
+
+def test_what_the_sizes_hold(fill, workbook):
+    workbook(SIZED)
+    fill("book.xlsx")
+    short, normal = (row[4] for row in rows()[1:3])
+    assert short == ('"nurse" AND ("functional capacity evaluation" OR "functional capacity '
+                     'assessment" OR "physical capacity evaluation")')
+    assert normal == ('"nurse" AND ("functional capacity evaluation" OR "functional capacity '
+                      'assessment" OR "physical capacity evaluation" OR "physical work '
+                      'performance evaluation")')
+
+
+def test_of_several_strings_the_box_says_which(fill, workbook):
+    workbook("""
+        | Searches |
+        |          | Search | Must                      | Platforms |
+        |          | Many   | a                         | google    |
+    """, {"Searches!B2": "nurse; " + " OR ".join(f"word{number}" for number in range(40))})
+    assert fill("book.xlsx", "--size", "full")[0] == 0
+    assert [row[3] for row in rows()] == [
+        "Box", "Keywords, 1 of 3", "Keywords, 2 of 3", "Keywords, 3 of 3"]
+
+
+# --- the table, and the sheet that a workbook opens on ---
+
+def table(path="book.xlsx"):
+    """Range of the table of Strings and of its filter; None if there is none."""
+    tables = openpyxl.load_workbook(path)["Strings"].tables.values()
+    return next(((each.ref, each.autoFilter.ref) for each in tables), None)
+
+
+def test_the_rows_are_a_table_with_filters_that_follows_them(fill, workbook):
+    workbook(GOOD)
+    fill("book.xlsx")
+    assert table() == ("A1:H3",) * 2
+    edit(lambda book: book["Searches"].append(["More", "LPN", "linkedin"]))
+    fill("book.xlsx")
+    assert table() == ("A1:H5",) * 2
+    edit(lambda book: book["Searches"].delete_rows(2, 2))
+    fill("book.xlsx")
+    assert table() == ("A1:H2",) * 2
+
+
+def test_a_user_who_took_the_table_away_gets_no_other(fill, workbook):
+    workbook(GOOD)
+    fill("book.xlsx")
+    edit(lambda book: book["Strings"].tables.pop("StringList"))
+    edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
+    assert fill("book.xlsx")[0] == 0
+    assert (rows()[1][4], table()) == ("RN", None)
+
+
+def test_a_user_may_sort_the_rows(fill, workbook):
+    """Nothing is lost when they are written anew."""
+    workbook(GOOD)
+    fill("book.xlsx")
+
+    def change(book):
+        sheet = book["Strings"]
+        second, third = ([cell.value for cell in row] for row in sheet["A2:H3"])
+        for number, row in ((2, third), (3, second)):
+            for place, value in enumerate(row, 1):
+                sheet.cell(number, place, value)
+    edit(change)
+    assert [row[2] for row in rows()] == ["Size", "normal", "short"]
+    assert fill("book.xlsx") == (0, UP_TO_DATE)
+    edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
+    assert fill("book.xlsx")[0] == 0
+    assert [(row[2], row[4]) for row in rows()[1:]] == [("short", "RN"), ("normal", "RN")]
+
+
+def test_a_table_that_would_break_is_left_alone(fill, workbook):
+    workbook(GOOD)
+    fill("book.xlsx")
+    edit(lambda book: setattr(book["Strings"].tables["StringList"], "totalsRowCount", 1))
+    edit(lambda book: book["Searches"].__setitem__("B2", "RN"))
+    data = Path("book.xlsx").read_bytes()
+    assert fill("book.xlsx") == (2, """\
+searchbuilder: book.xlsx has the table StringList on the sheet Strings, and fill would break it
+    Convert it to a range in Excel (Table Design, Convert to Range), or rename
+    that sheet, and run fill again
+""")
+    assert Path("book.xlsx").read_bytes() == data
+
+
+def test_a_workbook_opens_on_the_new_sheet_and_later_where_it_was_saved(fill, workbook):
+    workbook(GOOD)
+    fill("book.xlsx")
+    assert openpyxl.load_workbook("book.xlsx").active.title == "Strings"
+
+    def back(book):
+        book.active = book["Searches"]
+        book["Strings"].sheet_view.tabSelected = False
+        book["Searches"].sheet_view.tabSelected = True
+        book["Searches"]["B2"] = "RN"
+    edit(back)
+    fill("book.xlsx")
+    book = openpyxl.load_workbook("book.xlsx")
+    selected = [sheet.title for sheet in book if sheet.sheet_view.tabSelected]
+    assert (book.active.title, selected) == ("Searches", ["Searches"])
+
+
+def test_libreoffice_keeps_the_table_and_it_follows(fill, workbook, tmp_path, libreoffice):
+    workbook(GOOD)
+    fill("book.xlsx")
+    libreoffice.convert([tmp_path / "book.xlsx"], tmp_path / "saved", XLSX)
+    os.chdir("saved")
+    assert table() == ("A1:H3",) * 2
+    edit(lambda book: book["Searches"].append(["More", "LPN", "linkedin"]))
+    assert fill("book.xlsx")[0] == 0
+    assert table() == ("A1:H5",) * 2
+    libreoffice.convert([tmp_path / "saved" / "book.xlsx"], tmp_path / "again", XLSX)
+    assert table(tmp_path / "again" / "book.xlsx") == ("A1:H5",) * 2
+
+
+# --- sheets of the form before there were sizes ---
+
+def older(book):
+    """The sheet as it was written for GOOD, with the check that it had."""
+    del book["Strings"]
+    sheet = book.create_sheet("Strings")
+    sheet.append(["Search", "Platform", "Part", "Box", "String", "Link", "Counts", "What changed"])
+    sheet.append([
+        "Nurse search", "LinkedIn people search", None, "Keywords", "nurse",
+        "https://www.linkedin.com/search/results/people/?keywords=nurse&origin=FACETED_SEARCH",
+        "5 characters · 1 word · 0 operators (5 recommended)",
+        "exact\nnote: A space works as AND here."])
+    sheet["A4"] = ("Written by searchbuilder fill, which replaces these rows each time. Check: "
+                   "872520e06afa1fa1")
+    sheet.column_dimensions["E"].width = 33
+
+
+def old(fill, workbook, *changes):
+    workbook(GOOD)
+    fill("book.xlsx")
+    for change in (older, *changes):
+        edit(change)
+
+
+def test_a_sheet_of_the_older_form_is_brought_up_to_date(fill, workbook):
+    old(fill, workbook)
+    assert fill("book.xlsx") == (0, "Saved to book.xlsx: 2 strings of 1 search\n")
+    assert [row[:5] for row in rows()] == [ROWS[0][:5], *(
+        ["Nurse search", "LinkedIn people search", size, "Keywords", "nurse"]
+        for size in ("short", "normal"))]
+    assert table() == ("A1:H3",) * 2
+    assert openpyxl.load_workbook("book.xlsx")["Strings"].column_dimensions["E"].width == 33
+    assert fill("book.xlsx") == (0, UP_TO_DATE)
+
+
+def test_one_that_was_edited_is_left_alone(fill, workbook):
+    old(fill, workbook, lambda book: book["Strings"].__setitem__("E2", "RN"))
+    data = Path("book.xlsx").read_bytes()
+    assert fill("book.xlsx") == (2, EDITED)
+    assert Path("book.xlsx").read_bytes() == data
+
+
+def test_one_with_filters_of_a_user_keeps_them_and_gets_no_table(fill, workbook):
+    old(fill, workbook, lambda book: setattr(book["Strings"].auto_filter, "ref", "A1:H2"))
+    assert fill("book.xlsx")[0] == 0
+    assert table() is None
+    assert openpyxl.load_workbook("book.xlsx")["Strings"].auto_filter.ref == "A1:H2"
+
+
+def test_a_table_of_a_user_over_one_gets_its_new_headers(fill, workbook):
+    old(fill, workbook, lambda book: book["Strings"].add_table(
+        openpyxl.worksheet.table.Table(displayName="Mine", ref="A1:H2")))
+    assert fill("book.xlsx")[0] == 0
+    mine = openpyxl.load_workbook("book.xlsx")["Strings"].tables["Mine"]
+    assert (mine.ref, [each.name for each in mine.tableColumns]) == ("A1:H3", ROWS[0])
 
 
 # --- what goes into a cell ---
@@ -291,10 +500,10 @@ def test_links_that_excel_takes(fill, workbook, length, linked, said):
     told = fill("book.xlsx")
     link = rows()[1][5]
     assert len(link) == length
-    assert links() == ({"F2": link} if linked else {})
+    assert links() == ({"F2": link, "F3": link} if linked else {})
     assert told == (0, WRITTEN + ("" if linked else (
         "Links that are too long for Excel (over 2,079 characters), so they stay plain text: "
-        "1\n")))
+        "2\n")))
     assert said in rows()[1][7]
     assert ("The link has" in rows()[1][7]) == bool(said)
 
@@ -304,9 +513,9 @@ def test_a_string_that_is_longer_than_a_cell(fill, workbook):
     fits, too_long = "😀" * 16_383 + "a", "😀" * 16_384
     workbook(GOOD, {"Searches!B2": fits, "Searches!A3": "Long", "Searches!B3": too_long,
                     "Searches!C3": "ats", "Searches!C2": "ats"})
-    assert fill("book.xlsx") == (0, WRITTEN.replace("1 string of 1 search", (
-        "2 strings of 2 searches")) + "Strings that are too long for a cell (over 32,767 "
-        "characters); searchbuilder build shows them: 2\n")
+    assert fill("book.xlsx") == (0, WRITTEN.replace("2 strings of 1 search", (
+        "4 strings of 2 searches")) + "Strings that are too long for a cell (over 32,767 "
+        "characters); searchbuilder build shows them: 4\n")
 
 
 # --- a copy ---
@@ -315,7 +524,7 @@ def test_output_writes_a_copy_and_leaves_the_workbook(fill, workbook):
     data = Path(workbook(GOOD)).read_bytes()
     Path("~$book.xlsx").write_bytes(b"")
     assert fill("book.xlsx", "--output", "copy.xlsx") == (
-        0, "Saved to copy.xlsx: 1 string of 1 search\n")
+        0, "Saved to copy.xlsx: 2 strings of 1 search\n")
     assert Path("book.xlsx").read_bytes() == data
     assert rows("copy.xlsx")[1][4] == "nurse"
     assert fill("book.xlsx", "--output", "copy.xlsx") == (
@@ -390,7 +599,7 @@ def test_backslashes_in_the_names_of_parts_stay(fill, workbook):
     with zipfile.ZipFile("book.xlsx") as made:
         after = {name: made.read(name) for name in made.namelist()}
     assert sorted(set(after) - set(parts)) == [
-        "xl/worksheets/_rels/sheet4.xml.rels", "xl/worksheets/sheet4.xml"]
+        "xl/tables/table1.xml", "xl/worksheets/_rels/sheet4.xml.rels", "xl/worksheets/sheet4.xml"]
     assert {name for name in parts if after[name] != parts[name]} == {
         by_hand.CONTENT, by_hand.BOOK.replace("/", "\\"), by_hand.BOOK_RELS.replace("/", "\\")}
     assert fill("book.xlsx")[1] == "book.xlsx is up to date already\n"
@@ -428,8 +637,8 @@ def test_changed_while_it_ran(fill, workbook, monkeypatch):
     from searchbuilder import fill as module
     warned = module.warned
 
-    def slow(path):
-        made = warned(path)
+    def slow(*asked):
+        made = warned(*asked)
         workbook(BAD)
         return made
     monkeypatch.setattr(module, "warned", slow)

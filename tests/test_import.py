@@ -61,6 +61,41 @@ Searches (1)
         '"case manager" (FCE OR "functional capacity evaluation") NOT intern')
 
 
+def test_other_things_in_one_group_are_searched_for_and_no_synonyms(cli, home):
+    done = cli("import", 'engineer AND (AWS OR "Amazon Web Services" OR Azure OR GCP)', "--into",
+               "my.xlsx", "--from", "linkedin", "--dry-run")
+    assert (done.exit_code, done.stderr) == (0, """\
+note SB709: The search takes any one of these, as the string does: [AWS],
+    “Azure”, “GCP”. They do not become synonyms
+    If some mean the same, put them under one name on the sheet Synonyms
+note SB705: The search “engineer, AWS” finds more people than the string: [AWS]
+    also stands for “AWSs”, “AWS's”
+""")
+    assert done.stdout == """\
+4 rows would be added to my.xlsx; nothing is saved yet
+
+Terms (1)
+    AWS
+
+Synonyms (2)
+    AWS · AWS · abbreviation
+    AWS · Amazon Web Services · main
+
+Searches (1)
+    engineer, AWS · Must: engineer; [AWS] OR Azure OR GCP · Notes: From a string
+      for LinkedIn people search: engineer AND (AWS OR "Amazon Web Services" OR
+      Azure OR GCP)
+"""
+
+
+def test_the_string_comes_out_again_as_it_went_in(cli, home):
+    cli("import", "engineer AND (AWS OR Azure OR GCP)", "--into", "my.xlsx", "--from", "linkedin")
+    assert counted("my.xlsx") == {"Searches": 1}
+    built = cli("build", "my.xlsx", "--for", "linkedin")
+    assert built.stdout.splitlines()[1] == "engineer (AWS OR Azure OR GCP)"
+    assert cli("check", "my.xlsx").stdout == "my.xlsx: no problems found\n"
+
+
 def test_the_second_time_there_is_nothing_to_add(cli, home):
     words = ("import", "nurse AND (laser OR maser)", "--into", "my.xlsx", "--from", "linkedin")
     assert cli(*words).exit_code == 0
@@ -298,7 +333,7 @@ def test_a_copy_leaves_the_workbook_alone(cli, home):
 
 def test_what_is_there_stays(cli, home):
     old = load_workbook("mmi.xlsx")
-    cli("import", "(laser OR maser) AND MMI", "--into", "mmi.xlsx", "--from", "linkedin")
+    cli("import", "(laser OR lasers) AND MMI", "--into", "mmi.xlsx", "--from", "linkedin")
     new = load_workbook("mmi.xlsx")
     for page in old:
         there = [[cell.value for cell in row] for row in page.iter_rows()]

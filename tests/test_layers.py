@@ -35,7 +35,8 @@ LAYERS = (
     ("query", "xlsx"),
     ("findings",),
     ("rule",),
-    ("diagnostic", "effect", "errors", "characters", "tokens"),
+    ("diagnostic", "effect", "errors", "characters", "tokens",
+     "progress"),
 )
 ROOM = {room: depth for depth, layer in enumerate(LAYERS) for room in layer}
 BESIDE = {("dialects", "dialect")}

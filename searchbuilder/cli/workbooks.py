@@ -15,7 +15,8 @@ from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
     fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
-from searchbuilder.cli.sizes import meant, size_options
+from searchbuilder.cli.progress import progress
+from searchbuilder.cli.sizes import SIZES, meant, size_options
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
@@ -66,10 +67,12 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
     asked = (searches, platforms, queries, every, output, copy, box, open_)
     if style == "text" and on_terminal() and not any(asked):
         list_searches(workbook)
-    result = run(workbook, Request(
+    request = Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         query, readable(level), breadth or "", readable(region), options, wanted,
-        require_level or ""))
+        require_level or "")
+    with progress(workbook) as told:
+        result = run(workbook, request, told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if query is None:
@@ -87,7 +90,8 @@ def list_searches(workbook: str) -> NoReturn:
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.new import quoted
 
-    result = run(workbook, Request(platforms=None))
+    with progress(workbook) as told:
+        result = run(workbook, Request(platforms=None), told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
     command = safe(f"searchbuilder build {quoted(workbook)}")
     click.echo(overview(result, command, get_terminal_size().columns), nl=False)
@@ -147,7 +151,10 @@ def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | No
              "Run it once for each")
     for workbook in workbooks:
         keep(workbook, output)
-    results = [run(workbook) for workbook in workbooks]
+    results = []
+    for workbook in workbooks:
+        with progress(workbook) as told:
+            results.append(run(workbook, told))
     write("\n".join(map(FORMATS[style], results)), output, "utf-8")
     sys.exit(1 if any(result.fails(strict) for result in results) else 0)
 
@@ -185,16 +192,21 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
 @click.argument("workbook", shell_complete=files)
 @click.option("--output", metavar="FILE", default="", shell_complete=files,
               help="Save a copy to this file, and leave WORKBOOK as it is.")
-def fill(workbook: str, output: str) -> None:
+@click.option("--size", "sizes", type=SIZES, multiple=True,
+              help="How long the strings are; repeat it for several.  [default: short and what "
+                   "the search says, else normal]")
+def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:
     """Write the strings into the sheet Strings of WORKBOOK.
 
-    Nothing else in it changes. Run it again to renew the strings.
+    Nothing else in it changes; the first time, it then opens on that sheet. Run it again to renew
+    the strings.
     """
     from searchbuilder.fill import fill as run
     from searchbuilder.report.findings import findings
     from searchbuilder.report.wrap import safe
 
-    done = run(workbook, output)
+    with progress(workbook) as told:
+        done = run(workbook, output, sizes, told)
     click.echo(findings(done.build.diagnostics), err=True, nl=False)
     say_not_built(done.build)
     for line in done.lines:

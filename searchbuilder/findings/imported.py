@@ -126,25 +126,21 @@ SB706 = rule(
                          "A web site goes on the sheet Sites; then build for that site")})
 
 SB707 = rule(
-    "SB707", (WARNING, NOTE), """
+    "SB707", NOTE, """
     A word becomes a new synonym of a term, or a title of a role, that was there before.
 
     Why is this bad?
-    More than half of the words of its group are there, so it probably means the same. If it does
-    not, every search that names the term now finds other people too; the message lists these
-    searches.
+    It is fine: it is plainly another spelling, the abbreviation or the full form of one of its
+    words, and no other search names the term. Where one does, the word stays a word of the search.
 
     Example
-    MMI OR "maximum medical improvement" OR "medical end result"
+    RN OR "registered nurse", while the term RN has no other words
 
     Use instead
-    A term of its own, if medical end result is something else to you
+    A term of its own, if registered nurse is something else to you
     """,
-    {"": Message("New under [{name}], because the other words of the group are there: {words:6}",
-                 "If they mean something else, give them a term of their own", NOTE),
-     "used": Message("New under [{name}], because the other words of the group are there: "
-                     "{words:6}. These searches change with it: {searches:6}",
-                     "If they mean something else, give them a term of their own")})
+    "New under [{name}], as another spelling, abbreviation or full form of it: {words:6}",
+    "If they mean something else, give them a term of their own")
 
 SB708 = rule(
     "SB708", WARNING, """
@@ -169,20 +165,24 @@ SB708 = rule(
 
 SB709 = rule(
     "SB709", NOTE, """
-    A word beside a term stays a word of the search.
+    Words that stand in one group stay words of the search.
 
     Why is this bad?
-    It may be another way to write the term, or something else that will do: one string cannot
-    tell.
+    They may be other ways to write the same, or other things that will do: one string cannot tell.
+    Only what is plainly the same (another spelling, a plural, an abbreviation and its words)
+    becomes a synonym. So the search finds nobody whom the string does not find.
 
     Example
-    MMI OR "medical plateau"
+    AWS OR Azure OR GCP
 
     Use instead
-    A row on Synonyms, if it means the same
+    Rows under one name on Synonyms, if they mean the same
     """,
-    "“{word}” stays a word of the search beside [{name}]",
-    "If it means the same, add it to the sheet {sheet}")
+    {"one": Message("“{word}” stays a word of the search beside [{name}]",
+                    "If it means the same, add it to the sheet {sheet}"),
+     "several": Message("The search takes any one of these, as the string does: {these}. They do "
+                        "not become synonyms",
+                        "If some mean the same, put them under one name on the sheet {sheet}")})
 
 SB710 = rule(
     "SB710", ERROR, """
@@ -256,7 +256,7 @@ SB712 = rule(
      "part": Message("“{title}” ends in a title of [{name}]",
                      "To find everybody in that role, type [{name}] in Titles"),
      "rest": Message("Of the title's line, this is not in the search: {words:6}",
-                     "If people must show it, add it to Must"),
+                     "Type a place under Where, and what people must show under Must"),
      "rank": Message("The title says {words}, which the sheet Levels does not have as one level",
                      "If it matters, choose a Level"),
      "years": Message("The level is open: the posting asks for {years}",
@@ -265,6 +265,8 @@ SB712 = rule(
                       "If it matters, choose a Level"),
      "place": Message("Where is empty: no line is clearly a place", "If it matters, type it"),
      "remote": Message("Where is empty: the job is remote", "If it matters, type a place"),
+     "remote from": Message("Where is empty: the job is remote, from {places}",
+                            "If people must live there, type it"),
      "named": Message("Named, but not clearly required, so not in the search: {names}",
                       "To ask for at least one of them, copy this to Should: {cell}"),
      "preferred": "Only nice to have, so not in the search: {names}",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from searchbuilder.characters import some
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.findings.imported import SB704, SB707, SB709
+from searchbuilder.importer.alike import alike
 from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, branches, transform
 from searchbuilder.vocabulary.names import name_key
@@ -16,6 +19,8 @@ from searchbuilder.vocabulary.thesaurus import ROLE, TERM
 
 # Fields whose words stand on sheets of their own.
 LITERAL = ("location", "company")
+# So many alternatives are named in a message.
+_MOST_SHOWN = 6
 # A name, and the words of a group that stand under it.
 _Match = tuple[Place, list[Term]]
 
@@ -87,18 +92,29 @@ class Groups:
         return matched, rest
 
     def _placed(self, new: list[Term], matched: list[_Match], field: str) -> dict[Term, Query]:
-        """What stands for words that are new: nothing of their own under the name of the others,
-        if those are more; a name that they get together; or, of one alone, the word itself."""
-        if len(matched) == 1 and len(matched[0][1]) > len(new) > 0:
-            self._enlarge(matched[0][0], new)
-            matched[0][1].extend(new)
-            return {}
-        if len(new) > 1:
-            sort = ROLE if field == "title" else TERM
-            name = self._draft.concept(sort, map(text_of, new), self._source)
-            return {new[0]: self._ref(name, new)}
-        self._tell_beside(new, matched)
-        return {term: term for term in new}
+        """What stands for words that are new: nothing of their own, where they are plainly other
+        spellings of what has a name that no search uses; a name that they get together, where they
+        are that of one another; else each word itself, for what is searched for together may be
+        many things."""
+        terms = {text_of(term): term for term in new}
+        free = [each for each in matched if not self._draft.naming(each[0].name)]
+        put = alike(terms, [self._draft.words(place.name) for place, _ in free])
+        for (place, members), more in zip(free, put.known):
+            if more:
+                self._enlarge(place, more)
+                members.extend(terms[word] for word in more)
+        told = {terms[words[0]]: self._told([terms[word] for word in words], field)
+                for words in put.new}
+        self._tell_group(list(told.values()), matched, field)
+        return told
+
+    def _told(self, terms: list[Term], field: str) -> Query:
+        """What stands for words that are one thing: a new name, or the word if it is alone."""
+        if len(terms) == 1:
+            return terms[0]
+        sort = ROLE if field == "title" else TERM
+        name = self._draft.concept(sort, map(text_of, terms), self._source)
+        return self._ref(name, terms)
 
     def _best(self, group: list[Term], field: str) -> _Match | None:
         """The name under which most of these words stand, and those words.  In the field of titles
@@ -128,17 +144,25 @@ class Groups:
                                       name=place.name))
         return True
 
-    def _enlarge(self, place: Place, new: list[Term]) -> None:
-        for term in new:
-            self._draft.word(place.sort, place.name, text_of(term), "", self._source)
-        searches = tuple(self._draft.naming(place.name))
-        self.found.append(SB707.found(case="used" if searches else "", name=place.name,
-                                      words=tuple(map(text_of, new)), searches=searches))
+    def _enlarge(self, place: Place, words: list[str]) -> None:
+        for word in words:
+            self._draft.word(place.sort, place.name, word, "", self._source)
+        self.found.append(SB707.found(name=place.name, words=tuple(words)))
 
-    def _tell_beside(self, new: list[Term], matched: list[_Match]) -> None:
-        for term, (place, _) in zip(new, matched):
-            self.found.append(SB709.found(word=text_of(term), name=place.name,
-                                          sheet=WORDS[place.sort][0]))
+    def _tell_group(self, new: list[Query], matched: list[_Match], field: str) -> None:
+        """That words which stand together become no synonyms."""
+        if not new or len(new) + len(matched) == 1:
+            return
+        names = [place.name for place, _ in matched]
+        sheet = WORDS[ROLE if field == "title" else TERM][0]
+        if len(new) == 1 == len(names) and isinstance(new[0], Term):
+            self.found.append(SB709.found(case="one", word=text_of(new[0]), name=names[0],
+                                          sheet=WORDS[matched[0][0].sort][0]))
+            return
+        shown = [f"[{name}]" for name in names]
+        shown += [f"“{text_of(each)}”" if isinstance(each, Term) else to_house_syntax(each)
+                  for each in new]
+        self.found.append(SB709.found(case="several", these=some(shown, _MOST_SHOWN), sheet=sheet))
 
 
 def word_of(node: Query) -> tuple[str, Term | None]:

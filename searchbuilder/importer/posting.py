@@ -12,7 +12,7 @@ from searchbuilder.importer.experience import by_ranks, by_years, years_of
 from searchbuilder.importer.headline import Headline, headline
 from searchbuilder.importer.mentions import Mention, Mentions, mentions
 from searchbuilder.importer.named import Names, key_of
-from searchbuilder.importer.place import Where, where
+from searchbuilder.importer.place import Where, says, where
 from searchbuilder.importer.prose import ASIDE, Sentence, is_english
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import disjunction
@@ -81,7 +81,7 @@ class Postings:
         must = self._must(found, top)
         level = self._level(said, top, levels)
         self._tell_place(place, said)
-        self._tell_rest(said, top, found)
+        self._tell_rest(said, top, found, place)
         row = {"Titles": _BETWEEN.join(map(to_house_syntax, titles)), "Level": level,
                "Must": _BETWEEN.join(map(to_house_syntax, must)),
                "Where": "" if place.remote else _BETWEEN.join(place.places),
@@ -161,7 +161,9 @@ class Postings:
     # --- place, and what is left ---
 
     def _tell_place(self, place: Where, said: Sequence[Sentence]) -> None:
-        if place.remote or not place.places:
+        if place.remote and place.places:
+            self.found.append(SB712.found(case="remote from", places=", ".join(place.places)))
+        elif place.remote or not place.places:
             self.found.append(SB712.found(case="remote" if place.remote else "place"))
         else:
             self.found.append(SB711.found(case="place", places=", ".join(place.places),
@@ -169,11 +171,12 @@ class Postings:
         if place.region:
             self.found.append(SB711.found(case="region", region=place.region))
 
-    def _tell_rest(self, said: Sequence[Sentence], top: Headline | None, found: Mentions
-                   ) -> None:
+    def _tell_rest(self, said: Sequence[Sentence], top: Headline | None, found: Mentions,
+                   place: Where) -> None:
         asked = {key_of(each.text[each.column - 1:each.column - 1 + each.width])
                  for item in found.must for each in item if not each.line}
-        if top and (rest := tuple(each for each in top.rest if key_of(each) not in asked)):
+        if top and (rest := tuple(each for each in top.rest if key_of(each) not in asked
+                                  and not says(each, place))):
             self.found.append(SB712.found(_line(top.text), "rest", words=rest))
         for case, kept in (("named", found.named), ("preferred", found.preferred),
                            ("roles", found.roles), ("ambiguous", found.ambiguous)):

@@ -112,8 +112,9 @@ def _section(said: str, before: str) -> str:
 _KNOWN = re.compile(
     r"(?i)\W*(?:(?:key|main|primary|essential|job|core|your|general|the) )*(?:responsibilities|"
     r"duties|summary|description|functions|accountabilities|overview|qualifications|skills|"
-    r"education|experience|role|position)(?: (?:and|&|/) \w+| of \w+| summary| description)*"
-    r"[^\w:]*(?:$|:)")
+    r"education|experience|role|position|what you(?:'ll| will)?(?: be)? do(?:ing)?|"
+    r"a (?:typical )?day in the life|in this role)"
+    r"(?: (?:and|&|/) \w+| of \w+| summary| description)*[^\w:]*(?:$|:)")
 
 
 def _about(said: str, section: str) -> str:

@@ -21,28 +21,30 @@ drafter draftsman driver ecologist economist editor educator electrician enginee
 estimator evaluator examiner executive expert fabricator facilitator farmer fellow firefighter
 fitter foreman forester generalist geologist geophysicist grower guard handler head hospitalist
 housekeeper hygienist illustrator inspector installer instructor intern interpreter investigator
-janitor journalist judge keeper laborer labourer lawyer lead leader librarian lineman loader
-machinist maintainer maker manager marketer mason master matron mechanic mediator merchandiser
-microbiologist midwife miner model modeler moderator navigator negotiator neurologist nurse
-nutritionist officer operator optician optometrist orthotist owner packer painter paralegal
-paramedic partner pathologist pediatrician pharmacist phlebotomist photographer physiatrist
-physician physicist physiotherapist picker pilot planner plater plumber podiatrist porter
-practitioner president principal processor producer professional professor programmer prosthetist
-provider psychiatrist psychologist publisher purchaser radiologist ranger realtor receptionist
-recruiter rep reporter representative researcher resident reviewer roofer salesperson scheduler
-scientist scout secretary seller server shepherd signaller sister sommelier sonographer sorter
-specialist stocker strategist student superintendent supervisor supporter surgeon surveyor tailor
-teacher tech technician technologist teller tester therapist toolmaker toxicologist trader trainee
-trainer translator treasurer tutor underwriter valuer veterinarian waiter warden washer watchman
-welder worker writer
+janitor journalist judge keeper laborer labourer lawyer lead leader lecturer librarian lineman
+loader machinist maintainer maker manager marketer mason master matron mechanic mediator member
+merchandiser microbiologist midwife miner model modeler moderator navigator negotiator neurologist
+nurse nutritionist officer operator optician optometrist orthotist owner packer painter paralegal
+paraplanner paramedic partner pathologist pediatrician pharmacist phlebotomist photographer
+physiatrist physician physicist physiotherapist picker pilot planner plater plumber podiatrist
+porter practitioner president principal processor producer professional professor programmer
+prosthetist provider psychiatrist psychologist publisher purchaser radiologist ranger realtor
+receptionist recruiter registrar rep reporter representative researcher resident reviewer roofer
+salesperson scheduler scientist scout secretary seller server setter shepherd signaller sister
+sommelier sonographer sorter specialist stocker strategist student superintendent supervisor
+supporter surgeon surveyor tailor teacher tech technician technologist teller tester therapist
+toolmaker toxicologist trader trainee trainer translator treasurer tutor underwriter valuer
+veterinarian waiter warden washer watchman welder worker writer
 """.split())
+# They are titles only alone.
+_LICENCES = frozenset("cna crna lpn lvn rgn rmn rn".split())
 # They say nothing alone.
 _GENERIC = frozenset("""
 administrator adviser advisor agent aide analyst assistant associate builder consultant controller
 coordinator director evaluator examiner executive expert facilitator fellow handler head instructor
-intern lead leader maker manager model officer operator owner partner president principal processor
-professional provider representative resident reviewer specialist strategist student supervisor
-supporter technician technologist tester trainee worker
+intern lead leader maker manager master member model officer operator owner partner president
+principal processor professional provider representative resident reviewer specialist strategist
+student supervisor supporter technician technologist tester trainee worker
 """.split())
 # These often stand before another one: Nurse Case Manager.
 _MODIFIERS = frozenset("nurse engineer physician resident student principal lead head executive "
@@ -83,8 +85,10 @@ def singular(title: str) -> str:
 def is_title(text: str) -> bool:
     """Whether words end in who somebody is, and in nothing that says nothing alone."""
     words = text.split()
-    return bool(words) and _cost(words, ()) < _NO_HEAD and not (
-        len(words) == 1 and _one(words[0].casefold()) in _GENERIC)
+    if len(words) == 1:
+        alone = words[0].casefold()
+        return alone in _LICENCES or _cost(words, ()) < _NO_HEAD and _one(alone) not in _GENERIC
+    return bool(words) and _cost(words, ()) < _NO_HEAD
 
 
 def _split(words: list[str], known: Container[str]) -> list[str]:

@@ -15,6 +15,8 @@ from searchbuilder.xlsx.sheet_writer import (
 NAME = SHEET.name
 _HEADERS = [column.header for column in SHEET.columns]
 _WIDTHS = [column.width for column in SHEET.columns]
+# As the tables of a new workbook are called.
+_TABLE = "StringList"
 LONG_LINK = 2_000
 
 
@@ -26,20 +28,20 @@ def strings_sheet(build: Build) -> SheetText:
     rows += [[harmless(search), *[""] * 6,
               "Not built: fix its errors first; searchbuilder check lists them"]
              for search in build.not_built]
-    return SheetText(NAME, _linked(rows), _WIDTHS)
+    return SheetText(NAME, _linked(rows), _WIDTHS, len(rows), _TABLE)
 
 
 def _rows(result: Result) -> Iterator[list[str]]:
     strings = result.compiled.strings
-    head = [harmless(result.search), result.platform.title]
+    head = [harmless(result.search), result.platform.title, result.size]
     for number, string in enumerate(strings, 1):
-        part = f"{number} of {len(strings)}" if len(strings) > 1 else ""
+        part = f", {number} of {len(strings)}" if len(strings) > 1 else ""
         changed = _in_cell([result.compiled.effect, *_link_notes(string), *remarks(result)])
         for box, pasted in string.boxes.items():
-            yield [*head, part, box_title(result, box), _string(visible(pasted)),
+            yield [*head, box_title(result, box) + part, _string(visible(pasted)),
                    string.url or "", facts(result, string)[0], changed]
     if not strings:
-        yield [*head, "", "", "", "", "", _in_cell([result.compiled.effect, *remarks(result)])]
+        yield [*head, "", "", "", "", _in_cell([result.compiled.effect, *remarks(result)])]
 
 
 def _link_notes(string: String) -> list[str]:

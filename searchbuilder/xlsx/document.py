@@ -14,6 +14,8 @@ from xml.parsers import expat
 
 from searchbuilder.xlsx.xml import Reader, parse
 
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 # The encodings that show in the first bytes; the mark itself is no part of the text.
 _MARKS = ((b"\xef\xbb\xbf", b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", b"\xff\xfe", "utf-16-le"),
@@ -109,6 +111,13 @@ class Document:
 
         tag = self._text[element.start:element.inside].decode()
         return Edit(element.start, element.inside, _ATTRIBUTE.sub(changed, tag))
+
+    def given(self, element: Element, name: str, value: str) -> Edit:
+        """The edit that gives an element an attribute, whether it has it or not."""
+        if name in element.attributes:
+            return self.retagged(element, {name: value})
+        place = element.start + 1 + len(element.name.encode())
+        return Edit(place, place, f" {name}={quoted(value)}")
 
     def appended(self, element: Element, xml: str) -> Edit:
         """The edit that puts `xml` behind all that an element contains."""

@@ -12,7 +12,7 @@ from itertools import count
 from typing import NamedTuple
 
 from searchbuilder.xlsx.addresses import letter
-from searchbuilder.xlsx.document import Document, Edit, Element, quoted, tag
+from searchbuilder.xlsx.document import DECLARATION, Document, Edit, Element, quoted, tag
 from searchbuilder.xlsx.parts import kind_of
 
 MOST_IN_CELL = 32_767
@@ -24,7 +24,6 @@ STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 MAIN = {TRANSITIONAL: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         STRICT: "http://purl.oclc.org/ooxml/spreadsheetml/main"}
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # What may stand between the rows and the links of a sheet (ECMA-376, CT_Worksheet).
 _BEFORE_LINKS = {
@@ -42,11 +41,17 @@ class Link(str):
 
 class SheetText(NamedTuple):
     """A sheet as it is meant: its name, its rows of text (`Link` for a link), the widths of its
-    columns in characters."""
+    columns in characters.
+
+    listed -- so many of its rows, from the first, are a list under headers, which a table covers
+    table -- the name of a table that it is to get, if it can
+    """
 
     name: str
     rows: Sequence[Sequence[str]]
     widths: Sequence[int] = ()
+    listed: int = 0
+    table: str = ""
 
 
 def units(text: str) -> int:
@@ -54,16 +59,18 @@ def units(text: str) -> int:
     return len(text) + sum(sign > "\uffff" for sign in text)
 
 
-def empty_sheet(widths: Iterable[int], types: str) -> bytes:
+def empty_sheet(widths: Iterable[int], types: str, selected: bool = False) -> bytes:
     """A worksheet without rows, its first row frozen; widths in characters.
 
     types -- what the workbook's relation types begin with: TRANSITIONAL or STRICT
+    selected -- whether its tab is the one that is shown
     """
     columns = "".join(tag("col", {"min": str(place), "max": str(place), "width": str(width),
                                   "customWidth": "1"}) for place, width in enumerate(widths, 1))
     columns = columns and f"<cols>{columns}</cols>"
+    shown = 'tabSelected="1" ' if selected else ""
     return (f'{DECLARATION}<worksheet xmlns="{MAIN[types]}"><sheetViews>'
-            '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
+            f'<sheetView {shown}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
             'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
             f'<sheetFormatPr defaultRowHeight="15"/>{columns}<sheetData/>'
             "</worksheet>").encode()
@@ -164,6 +171,15 @@ def link_relations(old: bytes, targets: Iterable[str], types: str) -> tuple[byte
     new = "".join(relationship(root.prefix, identity, f"{types}/hyperlink", address,
                                TargetMode="External") for identity, address in zip(ids, addresses))
     return document.edited([*edits, document.appended(root, new)]), ids
+
+
+def related(old: bytes, kind: str, target: str) -> tuple[bytes, str]:
+    """A rels part with one relation more, and its id.  kind -- its whole type"""
+    document = Document(old)
+    root, *relations = document.elements()
+    identity = unused("rId", [each.get("Id") for each in relations])[0]
+    return document.edited([document.appended(root, relationship(
+        root.prefix, identity, kind, target))]), identity
 
 
 def relationship(prefix: str, identity: str, kind: str, target: str, **more: str) -> str:

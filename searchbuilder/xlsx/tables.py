@@ -1,4 +1,4 @@
-"""The tables of a worksheet, and how one is made to reach further."""
+"""The tables of a worksheet, how one is made to cover other rows, and a new one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.xlsx.addresses import Range, range_of
-from searchbuilder.xlsx.document import Document, tag
+from searchbuilder.xlsx.document import DECLARATION, Document, Edit, tag
 from searchbuilder.xlsx.parts import Parts
 from searchbuilder.xlsx.xml import Reader
 
 
 class Table(NamedTuple):
-    """A table.  ref -- its range with its header and its total rows, and totals -- how many these
-    are, both as they are written; outside -- whether its rows come from another source; columns --
-    their names"""
+    """A table.  ref -- its range with its header and its total rows, heads and totals -- how many
+    these are, all as they are written; number -- its `id`, likewise; outside -- whether its rows
+    come from another source; columns -- their names"""
 
     name: str
     part: str
@@ -23,6 +23,8 @@ class Table(NamedTuple):
     totals: str
     outside: bool
     columns: tuple[str, ...]
+    number: str = ""
+    heads: str = ""
 
     @property
     def area(self) -> Range:
@@ -56,7 +58,7 @@ def _table(parts: Parts, part: str) -> Table:
     get = reader.root.get
     return Table(get("displayName") or get("name", ""), part, get("ref", ""),
                  get("totalsRowCount", ""), get("tableType", "") not in ("", "worksheet"),
-                 tuple(reader.columns))
+                 tuple(reader.columns), get("id", ""), get("headerRowCount", ""))
 
 
 class _TableReader(Reader):
@@ -90,3 +92,38 @@ def reaching(data: bytes, area: Range, columns: Sequence[str]) -> bytes:
                       tag(f"{parent.prefix}tableColumn", {"id": str(number), "name": name})
                       for number, name in enumerate(columns, first)))]
     return document.edited(edits)
+
+
+def covering(data: bytes, area: Range, columns: Sequence[str]) -> bytes:
+    """A table part that covers other rows, under these headers.
+
+    It says no longer how they are sorted: they are new, and a range that reached below them would
+    be a damaged file to Excel.
+    """
+    document = Document(data)
+    root, *elements = document.elements(2)
+    ref: Mapping[str, str] = {"ref": str(area)}
+    edits = [document.retagged(each, ref) for each in (root, *elements)
+             if each is root or each.depth == 1 and each.local == "autoFilter"]
+    edits += [Edit(each.start, each.end, "") for each in elements if each.local == "sortState"]
+    named = [each for each in elements if each.depth == 2 and each.local == "tableColumn"]
+    edits += [document.retagged(each, {"name": name})
+              for each, name in zip(named, columns, strict=True) if each.get("name") != name]
+    return document.edited(edits)
+
+
+def made(name: str, number: int, area: Range, columns: Sequence[str], space: str) -> bytes:
+    """The part of a new table with filter buttons.
+
+    number -- its `id`, which no other table of the workbook has; space -- the namespace of the
+    workbook
+    """
+    listed = "".join(tag("tableColumn", {"id": str(place), "name": column})
+                     for place, column in enumerate(columns, 1))
+    head = tag("table", {"xmlns": space, "id": str(number), "name": name, "displayName": name,
+                         "ref": str(area), "totalsRowShown": "0"}).replace("/>", ">")
+    look = {"name": "TableStyleMedium2", "showFirstColumn": "0", "showLastColumn": "0",
+            "showRowStripes": "1", "showColumnStripes": "0"}
+    return (f'{DECLARATION}{head}{tag("autoFilter", {"ref": str(area)})}'
+            f'<tableColumns count="{len(columns)}">{listed}</tableColumns>'
+            f'{tag("tableStyleInfo", look)}</table>').encode()

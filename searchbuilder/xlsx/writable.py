@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NoReturn
 from urllib.parse import quote
 
 from searchbuilder.errors import SearchbuilderError, UnwritableFile
-from searchbuilder.xlsx.document import Document, tag
+from searchbuilder.xlsx.document import Document, Edit, tag
 from searchbuilder.xlsx.hints import SAVE_AGAIN
 from searchbuilder.xlsx.parts import CONTENT_TYPES, Parts, rels
-from searchbuilder.xlsx.sheet_writer import (
-    MAIN, STRICT, TRANSITIONAL, bound, relationship, unused)
+from searchbuilder.xlsx.sheet_writer import MAIN, STRICT, TRANSITIONAL, bound, relationship, unused
+from searchbuilder.xlsx.tables import tables
+from searchbuilder.xlsx.tabs import active, unselected
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -82,19 +83,53 @@ class Writable:
             self.refuse(f"has something else under the name {sheet}", "Rename that sheet")
         return relation.target
 
-    def entered(self, sheets: Sequence[str], changed: dict[str, bytes]) -> dict[str, str]:
+    def entered(self, sheets: Sequence[str], changed: dict[str, bytes], shown: bool = False
+                ) -> dict[str, str]:
         """New worksheets behind the others, each with the part that is to be written for it; the
-        parts in which they are entered are put among the changed ones."""
+        parts in which they are entered are put among the changed ones.
+
+        shown -- whether the workbook opens on the first of them, whose part has to say so
+        """
         if not sheets:
             return {}
         self._refuse_protected()
-        parts = dict(zip(sheets, self._free_parts(len(sheets))))
+        parts = dict(zip(sheets, self._free_parts("worksheets/sheet", len(sheets))))
         ids = dict(zip(sheets, unused("rId", [each.id for each in self._relations], len(sheets))))
-        changed[self._part] = self._with_entries(ids)
+        tab = [active(self._workbook, self._workbook.elements(2), len(self._listed))
+               ] if shown else []
+        changed[self._part] = self._workbook.edited([self._entries(ids), *tab])
         changed[rels(self._part)] = self._with_relations(
             {ids[sheet]: part for sheet, part in parts.items()})
-        changed[CONTENT_TYPES] = self._with_types(list(parts.values()))
+        changed[CONTENT_TYPES] = self.with_types(dict.fromkeys(parts.values(), _TYPE))
+        if shown:
+            changed |= self._unselected()
         return parts
+
+    def _unselected(self) -> dict[str, bytes]:
+        """The parts of the sheets whose tabs are selected, without that."""
+        ids = {each.relation for each in self._listed}
+        old = {each.target: self.parts.read(each.target) for each in self._relations
+               if each.id in ids and not each.external and each.target in self.parts}
+        new = {part: unselected(data) for part, data in old.items()}
+        return {part: data for part, data in new.items() if data != old[part]}
+
+    def free_part(self, stem: str) -> str:
+        """A name for a new part beside the workbook: `tables/table` gives `xl/tables/table4.xml`.
+        """
+        return self._free_parts(stem, 1)[0]
+
+    def free_table(self, name: str) -> tuple[str, int]:
+        """A name like this one and a number for a new table, which no other has; nor is anything
+        else called so, for tables and names share one space."""
+        there = [table for each in self._relations
+                 if each.kind == "worksheet" and each.target in self.parts
+                 for table in tables(self.parts, each.target)]
+        names = [*(each.name for each in there), *(
+            each.get("name") for each in self._workbook.elements(2)
+            if each.local == "definedName")]
+        numbers = [int(each.number) for each in there if each.number.isdecimal()]
+        free = name.casefold() not in map(str.casefold, names)
+        return name if free else unused(name, names)[0], max(numbers, default=0) + 1
 
     def _refuse_protected(self) -> None:
         for each in self._elements:
@@ -102,9 +137,9 @@ class Writable:
                 self.refuse("is protected, so no sheet can be added",
                             "Unprotect it in Excel: Review, Protect Workbook")
 
-    def _free_parts(self, count: int) -> list[str]:
+    def _free_parts(self, stem: str, count: int) -> list[str]:
         """Part names that neither a part nor a leftover entry has."""
-        stem = posixpath.join(posixpath.dirname(self._part), "worksheets", "sheet")
+        stem = posixpath.join(posixpath.dirname(self._part), stem)
         entries = Document(self.parts.read(CONTENT_TYPES)).elements()
         taken = [*self.parts.names(), *(each.target for each in self._relations),
                  *(each.get("PartName").lstrip("/") for each in entries)]
@@ -113,12 +148,12 @@ class Writable:
                  if name.casefold().endswith(".xml.rels")]
         return [f"{name}.xml" for name in unused(stem, bare, count)]
 
-    def _with_entries(self, ids: dict[str, str]) -> bytes:
+    def _entries(self, ids: dict[str, str]) -> Edit:
         sheets = next(each for each in self._elements if each.local == "sheets")
-        return self._workbook.edited([self._workbook.appended(sheets, "".join(
+        return self._workbook.appended(sheets, "".join(
             tag(f"{sheets.prefix}sheet", {"name": name, "sheetId": str(number),
                                           **bound(self._root, self.types), "r:id": identity})
-            for (name, identity), number in zip(ids.items(), self._free_ids(len(ids)))))])
+            for (name, identity), number in zip(ids.items(), self._free_ids(len(ids)))))
 
     def _free_ids(self, count: int) -> list[int]:
         ids = {int(each.number) for each in self._listed if each.number.isdecimal()}
@@ -136,13 +171,17 @@ class Writable:
                          quote(posixpath.relpath(part, folder)))
             for identity, part in parts.items()))])
 
-    def _with_types(self, parts: Sequence[str]) -> bytes:
-        document = Document(self.parts.read(CONTENT_TYPES))
+    def with_types(self, parts: Mapping[str, str], types: bytes | None = None) -> bytes:
+        """The list of types with those of new parts; a new sheet may have relations.
+
+        types -- the list as it is by now, if it is not that of the package any more
+        """
+        document = Document(types or self.parts.read(CONTENT_TYPES))
         root, *entries = document.elements()
         known = {each.get("Extension").casefold() for each in entries if each.local == "Default"}
-        new = dict.fromkeys(parts, _TYPE)
+        new = dict(parts)
         if "rels" not in known:
-            new |= dict.fromkeys(map(rels, parts), _RELS_TYPE)
+            new |= {rels(part): _RELS_TYPE for part, kind in parts.items() if kind == _TYPE}
         return document.edited([document.appended(root, "".join(
             tag(f"{root.prefix}Override", {"PartName": f"/{quote(name)}", "ContentType": kind})
             for name, kind in new.items()))])

@@ -15,6 +15,7 @@ from searchbuilder.xlsx.parts import Parts
 from searchbuilder.xlsx.sheet_writer import (
     STRICT, TRANSITIONAL, Link, SheetText, empty_sheet, filled, units, unused)
 from searchbuilder.xlsx.splice import with_sheet
+from searchbuilder.xlsx.tabs import unselected
 from searchbuilder.xlsx.worksheets import read_texts
 
 
@@ -128,8 +129,169 @@ def test_links_stand_where_the_standard_wants_them(before, after):
     (by_hand.strange_ids, '<sheet name="New" sheetId="2" r:id="rId1"/>')])
 def test_the_entry_of_a_new_sheet(maker, entry):
     old, new = parts(maker()), parts(with_sheet(maker(), "book.xlsx", SheetText("New", ROWS)))
-    assert new[by_hand.BOOK].replace(entry, "") == old[by_hand.BOOK]
+    assert new[by_hand.BOOK].replace(entry, "").replace(' activeTab="3"', "") == old[by_hand.BOOK]
     assert entry in new[by_hand.BOOK]
+
+
+@pytest.mark.parametrize("before, after", [
+    ("<bookViews><workbookView/></bookViews>",
+     '<bookViews><workbookView activeTab="3"/></bookViews>'),
+    ("<bookViews><workbookView firstSheet='1' activeTab='0'/><workbookView activeTab='1'/>"
+     "</bookViews>", "<bookViews><workbookView firstSheet='1' activeTab=\"3\"/>"
+     "<workbookView activeTab='1'/></bookViews>"),
+    ("", '<bookViews><workbookView activeTab="3"/></bookViews>'),
+    ("<bookViews/>", '<bookViews><workbookView activeTab="3"/></bookViews>')])
+def test_the_workbook_opens_on_a_new_sheet(before, after):
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), by_hand.BOOK, (
+        "<bookViews><workbookView/></bookViews>", before)))
+    assert f"{after}<sheets>" in parts(
+        with_sheet(data, "book.xlsx", SheetText("New", ROWS)))[by_hand.BOOK]
+
+
+@pytest.mark.parametrize("before, after", [
+    ("<sheetView tabSelected='1' workbookViewId='0'/>",
+     "<sheetView tabSelected=\"0\" workbookViewId='0'/>"),
+    ('<sheetView workbookViewId="0" tabSelected="true"><pane/></sheetView>',
+     '<sheetView workbookViewId="0" tabSelected="0"><pane/></sheetView>'),
+    ('<sheetView tabSelected="0" workbookViewId="0"/>',) * 2,
+    ('<sheetView tabSelected="1" workbookViewId="1"/>',) * 2])
+def test_no_other_tab_is_selected(before, after):
+    """What is typed into one of several selected sheets goes into all of them."""
+    name = "xl/worksheets/sheet2.xml"
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), name, (
+        "<sheetData>", f"<sheetViews>{before}</sheetViews><sheetData>")))
+    old, new = parts(data), parts(with_sheet(data, "book.xlsx", SheetText("New", ROWS)))
+    assert new[name] == old[name].replace(before, after)
+    assert '<sheetView tabSelected="1" workbookViewId="0">' in new["xl/worksheets/sheet4.xml"]
+
+
+def test_of_a_long_sheet_only_what_stands_before_its_rows_is_looked_at(monkeypatch):
+    """A sheet of a million rows has more elements than are kept of one part."""
+    monkeypatch.setattr("searchbuilder.xlsx.document.MOST_ELEMENTS", 20)
+    sheet = ('<worksheet><sheetViews><sheetView tabSelected="1"/></sheetViews><sheetData>'
+             + "<row/>" * 30 + "</sheetData></worksheet>")
+    assert unselected(sheet.encode()).decode() == sheet.replace('"1"', '"0"')
+
+
+def test_an_old_sheet_keeps_its_place_before_the_user():
+    """Only a new one is shown: whoever fills again works on another."""
+    data = by_hand.smallest()
+    after = with_sheet(data, "book.xlsx", SheetText("Terms", ROWS))
+    assert parts(after)[by_hand.BOOK] == parts(data)[by_hand.BOOK]
+
+
+# --- tables ---
+
+LISTED = SheetText("New", [["Search", "Link"], ["a", "b"], ["c", "d"], [], ["below"]], (), 3,
+                   "NewList")
+TABLE = "xl/tables/table1.xml"
+
+
+def listed(*rows):
+    return LISTED._replace(rows=[LISTED.rows[0], *rows, [], ["below"]], listed=len(rows) + 1)
+
+
+def test_the_text_of_a_new_table():
+    new = parts(with_sheet(by_hand.smallest(), "book.xlsx", LISTED))
+    assert new[TABLE] == by_hand.HEAD + (
+        f'<table xmlns="{by_hand.MAIN}" id="1" name="NewList" displayName="NewList" ref="A1:B3" '
+        'totalsRowShown="0"><autoFilter ref="A1:B3"/><tableColumns count="2">'
+        '<tableColumn id="1" name="Search"/><tableColumn id="2" name="Link"/></tableColumns>'
+        '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" '
+        'showRowStripes="1" showColumnStripes="0"/></table>')
+    assert new["xl/worksheets/sheet4.xml"].endswith(
+        f'</sheetData><tableParts count="1"><tablePart xmlns:r="{by_hand.OFFICE}" r:id="rId1"/>'
+        "</tableParts></worksheet>")
+    assert new["xl/worksheets/_rels/sheet4.xml.rels"] == by_hand.HEAD + (
+        f'<Relationships xmlns="{by_hand.PACKAGE}"><Relationship Id="rId1" '
+        f'Type="{by_hand.OFFICE}/table" Target="../tables/table1.xml"/></Relationships>')
+    assert ('<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.'
+            'openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>'
+            ) in new[by_hand.CONTENT]
+
+
+def test_a_table_without_rows_has_a_blank_one():
+    new = parts(with_sheet(by_hand.smallest(), "book.xlsx", listed()))
+    assert 'ref="A1:B2"' in new[TABLE]
+
+
+def test_a_new_table_is_named_and_numbered_as_nothing_else():
+    """Tables and names share one space, whatever their case."""
+    def names(book):
+        book.defined_names["NEWLIST"] = openpyxl.workbook.defined_name.DefinedName(
+            "NEWLIST", attr_text="Terms!$A$1")
+        sheet = book["Terms"]
+        sheet["A1"] = "Term"
+        sheet.add_table(openpyxl.worksheet.table.Table(displayName="newlist1", ref="A1:A2", id=7))
+    new = parts(with_sheet(resaved(by_hand.smallest(), names), "book.xlsx", LISTED))
+    assert ' id="2" name="NewList2" displayName="NewList2"' in new["xl/tables/table2.xml"]
+
+
+def resaved(data, change):
+    """What a user does in a spreadsheet program."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    change(book)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("rows, ref", [
+    ([["a", "b"]], "A1:B2"), ([["a", "b"]] * 9, "A1:B10"), ([], "A1:B2")])
+def test_the_table_follows_the_rows(rows, ref):
+    data = with_sheet(by_hand.smallest(), "book.xlsx", LISTED)
+    new = parts(with_sheet(data, "book.xlsx", listed(*rows)))
+    assert new[TABLE].count(f'ref="{ref}"') == 2
+    assert "xl/tables/table2.xml" not in new
+
+
+def test_how_a_table_was_sorted_is_not_kept_and_what_it_filters_is():
+    data = with_sheet(by_hand.smallest(), "book.xlsx", LISTED)
+    sort = '<sortState ref="A2:B3"><sortCondition ref="A2:A3"/></sortState>'
+    only = '<filterColumn colId="0"><filters><filter val="a"/></filters></filterColumn>'
+    old = by_hand.pack(by_hand.changed(
+        {name: text.encode() for name, text in parts(data).items()}, TABLE, (
+            '<autoFilter ref="A1:B3"/>', f'<autoFilter ref="A1:B3">{only}</autoFilter>{sort}')))
+    new = parts(with_sheet(old, "book.xlsx", listed(["a", "b"])))
+    assert f'<autoFilter ref="A1:B2">{only}</autoFilter><tableColumns' in new[TABLE]
+
+
+def test_the_columns_of_a_table_are_called_as_the_headers_are():
+    data = with_sheet(by_hand.smallest(), "book.xlsx", LISTED)
+    new = parts(with_sheet(data, "book.xlsx", LISTED._replace(rows=[["Search", "Size <&>"]])))
+    assert '<tableColumn id="2" name="Size &lt;&amp;&gt;"/>' in new[TABLE]
+
+
+@pytest.mark.parametrize("before, after", [
+    ('ref="A1:B3"', 'ref="A2:B3"'), ('ref="A1:B3"', 'ref="A1:C3"'), ('ref="A1:B3"', 'ref="C1:D3"'),
+    (' totalsRowShown="0"', ' totalsRowCount="1"'), (' totalsRowShown="0"', ' headerRowCount="0"'),
+    (' totalsRowShown="0"', ' tableType="queryTable"')])
+def test_a_table_whose_headers_or_totals_would_be_written_over(before, after):
+    data = with_sheet(by_hand.smallest(), "book.xlsx", LISTED)
+    old = by_hand.pack(by_hand.changed(
+        {name: text.encode() for name, text in parts(data).items()}, TABLE, (before, after)))
+    with pytest.raises(UnwritableFile) as refused:
+        with_sheet(old, "book.xlsx", listed(["a", "b"]))
+    assert (str(refused.value), refused.value.hint) == (
+        "book.xlsx has the table NewList on the sheet New, and fill would break it",
+        "Convert it to a range in Excel (Table Design, Convert to Range), or rename that sheet, "
+        "and run fill again")
+
+
+@pytest.mark.parametrize("more", ['<autoFilter ref="A1:B2"/>', '<mergeCells count="0"/>'])
+def test_no_table_over_what_forbids_one(more):
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), "xl/worksheets/sheet1.xml", (
+        "</sheetData>", f"</sheetData>{more}")))
+    assert TABLE not in parts(with_sheet(data, "book.xlsx", LISTED._replace(name="Terms")))
+
+
+def test_an_old_sheet_gets_a_table_before_its_extensions():
+    data = by_hand.pack(by_hand.changed(by_hand.parts(), "xl/worksheets/sheet1.xml", (
+        "</sheetData>", "</sheetData><pageMargins/><extLst/>")))
+    new = parts(with_sheet(data, "book.xlsx", LISTED._replace(name="Terms")))
+    assert new["xl/worksheets/sheet1.xml"].endswith(
+        '<pageMargins/><tableParts count="1"><tablePart r:id="rId1"/></tableParts><extLst/>'
+        "</worksheet>")
 
 
 @pytest.mark.parametrize("number", ["", ' sheetId=""', ' sheetId="one"', ' tabId="1"'])

@@ -5,8 +5,8 @@ from searchbuilder.workbook.sheet import Column, Sheet
 SHEET = Sheet("Strings", 130, read=False, columns=(
     Column("Search", 30),
     Column("Platform", 26),
-    Column("Part", 8),
-    Column("Box", 12),
+    Column("Size", 8),
+    Column("Box", 16),
     Column("String", 80),
     Column("Link", 20),
     Column("Counts", 34),

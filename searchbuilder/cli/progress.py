@@ -1,0 +1,74 @@
+"""A line on the terminal that says how far a long run is, and is gone when it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from shutil import get_terminal_size
+from threading import Lock, Timer
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from searchbuilder.progress import Progress
+
+# After so many seconds a person wonders whether anything happens.
+PATIENCE = 1.0
+
+
+@contextmanager
+def progress(workbook: str) -> Iterator[Progress]:
+    """What is to be called with the searches that are done, and how many there are.
+
+    It shows nothing before a second is over, and never where nobody looks: in a file, or a log.
+    """
+    from searchbuilder.report.wrap import safe
+
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda done, count: None
+        return
+    line = _Line(safe(f"Reading {os.path.basename(workbook)} …"))
+    timer = Timer(PATIENCE, line.appear)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lambda done, count: line.say(f"{done:,} of {count:,} searches …")
+    finally:
+        timer.cancel()
+        line.wipe()
+
+
+class _Line:
+    """One line that is written over.  Its timer runs beside the work, hence the lock."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen = self._over = False
+        self._width = 0
+        self._lock = Lock()
+
+    def appear(self) -> None:
+        with self._lock:
+            self._seen = not self._over
+            self._write()
+
+    def say(self, text: str) -> None:
+        with self._lock:
+            self._text = text
+            self._write()
+
+    def wipe(self) -> None:
+        with self._lock:
+            self._text = ""
+            self._write()
+            self._seen, self._over = False, True
+
+    def _write(self) -> None:
+        if self._seen:
+            text = self._text[:get_terminal_size().columns - 1]
+            blanks = " " * (self._width - len(text))
+            self._width = len(text)
+            click.echo(f"\r{text}{blanks}" + ("" if text else "\r"), err=True, nl=False)
