@@ -18,7 +18,7 @@ from searchbuilder.trial.sentences import sentences
 
 if TYPE_CHECKING:
     from searchbuilder.pools.pool import Hit, Pool
-    from searchbuilder.trial import Tried, Trial
+    from searchbuilder.trial import Trial, Tried
     from searchbuilder.trial.answers import Answer, WordFound
     from searchbuilder.trial.kept import Kept
     from searchbuilder.trial.right import Right, Row
@@ -261,8 +261,8 @@ def as_csv(trial: Trial, _names: bool = False) -> str:
     for tried in trial.searches:
         head = [tried.search.name, tried.answer.found]
         answer = tried.answer
-        writer.writerows([*head, "part", each.part.label, each.part.cell, each.alone, each.more, ""]
-                         for each in answer.parts)
+        writer.writerows([*head, "part", each.part.label, each.part.cell, each.alone, each.more,
+                          ""] for each in answer.parts)
         writer.writerows([*head, "exclusion", each.exclusion.label, each.exclusion.cell,
                           each.removes, "", ""] for each in answer.exclusions)
         writer.writerows([*head, "word", each.word.text, each.word.cell, each.found, "",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from searchbuilder.pools.pool import Hit, Pool
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import Not
-from searchbuilder.trial.criteria import Exclusion, Part, Criteria, Word
+from searchbuilder.trial.criteria import Criteria, Exclusion, Part, Word
 
 
 class PartFound(NamedTuple):

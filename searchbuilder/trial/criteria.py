@@ -9,8 +9,8 @@ from searchbuilder.query.normalize import (
     conjunction, disjunction, fields_to_leaves, negation_normal_form)
 from searchbuilder.query.roles import EMPLOYER, GUARDED, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, conjuncts, disjuncts, excluded, fold, leaves, operands,
-    refs, required, scoped, terms, wanted)
+    And, Field, Not, Or, Query, Term, conjuncts, disjuncts, excluded, fold, leaves, operands, refs,
+    required, scoped, terms, wanted)
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
@@ -158,14 +158,14 @@ def _words(tree: Query) -> Iterator[Word]:
 
 def _word(leaf: Query, tree: Query) -> Word:
     first = next(terms(leaf), Term(""))
-    text = " near ".join(dict.fromkeys(
-        f"{term.text}*" if term.star else term.text for term in terms(leaf)))
-    return Word(text, first.origin.cell, first.origin.concept, leaf, tree, first.origin.form)
+    return Word(_text(leaf), first.origin.cell, first.origin.concept, leaf, tree,
+                first.origin.form)
 
 
 def _exclusion(tree: Query, search: Search) -> Exclusion:
-    shown = list(dict.fromkeys(term.text for term in terms(tree)))
-    first = next((term.origin.cell for term in terms(tree) if term.origin.cell), search.cell)
-    more = len(shown) - _MOST_NAMES
-    return Exclusion(", ".join(shown[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else ""),
-                     first, tree)
+    cell = next((term.origin.cell for term in terms(tree) if term.origin.cell), search.cell)
+    return Exclusion(_text(tree), cell, tree)
+
+
+def _text(leaf: Query) -> str:
+    return " near ".join(f"{term.text}*" if term.star else term.text for term in terms(leaf))

@@ -106,11 +106,12 @@ def _cover(criteria: Criteria, part: Part, pool: Pool, missed: list[str], people
     left = set(missed)
     while left and likely:
         best = max(likely, key=lambda each: (
-            _gain(each, left, texts, finds), -len(each.split()), each))
+            _gain(each, left, texts, finds), len(each.split()), each))
         new = {each for each in left if best in texts[each]}
         if not new:
             return
-        yield _row(part, best, len(new), finds[best] - _right(best, titled, rest, pool, people))
+        others = finds[best] - _right(best, titled, rest, pool, people)
+        yield _row(part, best, len(new), others, map(pool.person, missed))
         left -= new
         likely.remove(best)
 
@@ -127,8 +128,9 @@ def _right(phrase: str, titled: bool, rest: Query, pool: Pool, people: Sequence[
                for each in people)
 
 
-def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> Iterator[Row]:
+def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> list[Row]:
     """Titles and phrases of the right people that are rare elsewhere and not searched for yet."""
+    suggested: list[Row] = []
     persons = [pool.person(each) for each in people]
     searched = {term.text.casefold() for leaf in leaves(criteria.tree) for term in (
         leaf.parts or (leaf,)) if isinstance(term, Term)}
@@ -143,10 +145,13 @@ def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> Itera
                   and " " in phrase and phrase not in searched][:_MOST_COUNTED]
         counts = pool.counts([_leaf(phrase, titled) for phrase in likely])
         rows = [(_telling(frequent[phrase], len(persons), count, pool.size),
-                 _row(part, phrase, frequent[phrase], max(0, count - frequent[phrase])))
+                 _row(part, phrase, frequent[phrase], count - frequent[phrase], persons))
                 for phrase, count in zip(likely, counts)]
         rows = [row for row in rows if row[0] > 0]
-        yield from _apart([row for _, row in sorted(rows, key=lambda row: -row[0])])
+        rows.sort(key=lambda row: (-row[0], -len(row[1].text.split())))
+        new = _apart([row for _, row in rows], suggested)[:_MOST_SHOWN]
+        suggested += new
+    return suggested
 
 
 def _telling(right: int, of_right: int, count: int, of: int) -> float:
@@ -155,20 +160,29 @@ def _telling(right: int, of_right: int, count: int, of: int) -> float:
     return right * log(lift) if lift >= _LIFT else 0.0
 
 
-def _apart(rows: Sequence[Row]) -> Iterator[Row]:
-    """The first of them, without those that are in one another."""
+def _apart(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
+    """Those that are not in one another, nor in one before."""
     kept: list[Row] = []
     for row in rows:
-        if not any(f" {row.text} " in f" {each.text} " or f" {each.text} " in f" {row.text} "
-                   for each in kept):
+        own = f" {row.text.casefold()} "
+        every = [f" {each.text.casefold()} " for each in (*before, *kept)]
+        if not any(own in each or each in own for each in every):
             kept.append(row)
-    yield from kept[:_MOST_SHOWN]
+    return kept
 
 
-def _row(part: Part, phrase: str, right: int, others: int) -> Row:
+def _row(part: Part, phrase: str, right: int, others: int, persons: Iterable[Person]) -> Row:
     titled = _is_of_titles(part)
-    return Row("Titles" if titled else "Synonyms", part.named[0] if part.named else "",
-               phrase.title() if titled else phrase, right, max(0, others))
+    text = _as_written(phrase, (person.title for person in persons)) if titled else phrase
+    return Row("Titles" if titled else "Synonyms", part.named[0] if part.named else "", text,
+               right, max(0, others))
+
+
+def _as_written(phrase: str, texts: Iterable[str]) -> str:
+    """The phrase with its capitals."""
+    at = next(((text, place) for text in texts
+               if (place := text.casefold().find(phrase)) >= 0), None)
+    return at[0][at[1]:at[1] + len(phrase)] if at else phrase
 
 
 def _is_of_titles(part: Part) -> bool:

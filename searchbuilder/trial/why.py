@@ -9,7 +9,7 @@ from typing import NamedTuple
 from searchbuilder.characters import shortened
 from searchbuilder.pools.pool import Pool
 from searchbuilder.query.tree import Field, terms
-from searchbuilder.trial.criteria import Exclusion, Part, Criteria
+from searchbuilder.trial.criteria import Criteria, Exclusion, Part
 
 _MOST_SIGNS = 60
 # Words that say nothing of what somebody does.
@@ -60,7 +60,8 @@ def _missed(part: Part, title: str, text: str) -> Rejection:
     lines = [line.strip() for line in title.split("\n") if line.strip()] if titled else []
     near = nearest(part, title if titled else text)
     like = next((line for line in lines if near and near in line), "") or next(iter(lines), "")
-    return Rejection(part.label, part.cell, shortened(like if titled else near, _MOST_SIGNS), False)
+    shown = shortened(like if titled else near, _MOST_SIGNS)
+    return Rejection(part.label, part.cell, shown, False)
 
 
 def _barred(exclusion: Exclusion) -> Rejection:
@@ -90,7 +91,8 @@ def _pieces(text: str, words: Iterable[str]) -> Iterator[str]:
         for place in at:
             for start in range(max(0, place - _MOST_WORDS + 1), place + 1):
                 for end in range(place + 1, min(len(row), start + _MOST_WORDS) + 1):
-                    yield " ".join(row[start:end]).strip(" ,;:.()|-–—")
+                    if _keys(row[start]) and _keys(row[end - 1]):
+                        yield " ".join(row[start:end]).strip(" ,;:.()|-–—")
 
 
 def _keys(text: str) -> Sequence[str]:

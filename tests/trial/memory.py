@@ -55,5 +55,3 @@ class MemoryPool:
         if not (id[:1] == "p" and id[1:].isdigit() and int(id[1:]) < self.size):
             raise KeyError(id)
         return int(id[1:])
-
-
