@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from searchbuilder.characters import shortened
+from searchbuilder.query.roles import EMPLOYER, PLACE, is_for
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, safe, wrapped
@@ -95,7 +96,8 @@ def _exclusions(answer: Answer) -> Iterator[str]:
 
 
 def _words(words: Iterable[WordFound]) -> Iterator[str]:
-    every = [each for each in words if not each.word.made or each.only]
+    every = [each for each in words if (not each.word.made or each.only)
+             and not is_for(each.word.leaf, PLACE, EMPLOYER)]
     finding = [each for each in every if each.found]
     nobody = len(every) - len(finding)
     if finding:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from searchbuilder.build import Build, Request, Result, built
-from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.errors import UnknownName
 from searchbuilder.pools.pool import Pool
 from searchbuilder.trial.answers import Answer, answer
@@ -36,12 +36,16 @@ class Tried(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """The searches of a workbook on a pool."""
+    """The searches of a workbook on a pool.  not_built -- those in which something is wrong"""
 
     pool: Pool
     searches: tuple[Tried, ...]
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.not_built) or any(each.severity == ERROR for each in self.diagnostics)
 
 
 class Asked(NamedTuple):

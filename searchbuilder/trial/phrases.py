@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 # Words that neither begin nor end a phrase.
 _LITTLE = frozenset("""
-    a about all also an and any are as at be been both but by can for from had has have he her his i
-    if in into is it its my no not of on or our she so such than that the their them then there
+    a about all also an and any are as at be been both but by can for from had has have he her his
+    i if in into is it its my no not of on or our she so such than that the their them then there
     these they this those through to up us was we were when where which while who will with within
     you your""".split())
 
