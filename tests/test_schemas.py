@@ -14,7 +14,7 @@ from searchbuilder.cli import main
 ROOT = Path(__file__).parents[1]
 MMI = str(ROOT / "workbooks" / "mmi.xlsx")
 NAMES = {"build": "build", "translate": "build", "check": "check", "diff": "diff",
-         "platforms": "platforms"}
+         "platforms": "platforms", "try": "try"}
 SCHEMAS = {name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
            for name in dict.fromkeys(NAMES.values())}
 
