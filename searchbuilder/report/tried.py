@@ -32,7 +32,8 @@ _DEEPER = 2 * INDENT
 
 
 def text(trial: Trial, names: bool = False) -> str:
-    """For people: who is found, what each part and word brings, and who the first are.
+    """For people: who is found, what each part and word brings, and who the first are; if somebody
+    was asked about, only that.
 
     names -- of people are shown, in the place of their ids
     """
@@ -59,14 +60,16 @@ def _block(tried: Tried, pool: Pool, names: bool) -> list[str]:
     answer = tried.answer
     lines = [f"{shortened(safe(tried.search.name), WIDTH)} · found {answer.found:,} of "
              f"{pool.size:,}"]
+    if tried.why or tried.right:
+        lines += _why(tried.why, pool, names) if tried.why else []
+        lines += _right(tried.right, pool, names) if tried.right else []
+        return lines
     lines += _parts(answer)
     lines += _exclusions(answer)
     lines += _words(answer.words)
     lines += _kept(tried.kept)
     lines += _relaxed(tried)
     lines += _hits(answer.people, names)
-    lines += _why(tried.why, pool, names) if tried.why else []
-    lines += _right(tried.right, pool, names) if tried.right else []
     return lines
 
 
@@ -168,7 +171,7 @@ def _right(right: Right, pool: Pool, names: bool) -> Iterator[str]:
         yield wrapped(f"Not in the pool: {', '.join(map(safe, right.unknown))}")
     if not right.people:
         return
-    share = f" ({right.found / right.of:.0%} of whom it finds)" if right.of else ""
+    share = f". They are {right.found / right.of:.0%} of those it finds" if right.found else ""
     yield wrapped(f"Of {_people(len(right.people))} known to be right it finds {right.found:,}"
                   f"{share}")
     yield from (_deep(f"{count:,} missed because of {label} ({cell})")
