@@ -108,7 +108,7 @@ def test_json_and_csv_have_no_name_and_no_sentence(cli, table):
                     if word.casefold() in printed.casefold()]
     named = json.loads(cli(*line, "--format", "json", "--show-names").stdout)
     assert [each["name"] for search in named["searches"] for each in search["people"]] == [
-        "anna.pdf", "anna.pdf", "ben.pdf", "cora.pdf", "fay.pdf"]
+        "anna.pdf", "anna.pdf", "fay.pdf", "ben.pdf", "cora.pdf"]
 
 
 def test_csv_has_a_row_for_each_part_exclusion_and_word(cli, table):
@@ -176,10 +176,13 @@ def test_a_wrong_use_is_told_with_what_to_do(cli, table, more, told):
 
 
 def test_a_search_with_a_mistake_is_named_and_the_others_are_tried(cli, workbook, table):
-    book = workbook(BOOK + "          |          | Broken          | (a             |        |       |"
-                           "          |         | US     |\n", name="broken.xlsx")
-    done = cli("try", book, "--on", "people.csv", "--search", "manager")
-    assert done.exit_code == 0
+    book = workbook(BOOK.replace("| [MMI] |          |  ", "| (a    |          |  "),
+                    name="broken.xlsx")
+    done = cli("try", book, "--on", "people.csv")
+    assert done.exit_code == 1
+    assert [line for line in done.stdout.splitlines() if "·" in line[:20]] == [
+        "MMI manager · found 1 of 6"]
+    assert done.stderr.splitlines()[-1] == "Not built: “Anybody with it” (Searches!A3)"
 
 
 def test_nothing_to_choose_from_is_no_traceback(cli, table):
