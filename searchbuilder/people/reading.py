@@ -15,7 +15,10 @@ from searchbuilder.people.person import Person, Unreadable
 
 Have = Callable[[bytes], bool]
 # How many files are read ahead of the one that is waited for.
-_AHEAD = 16
+_AHEAD = 8
+# A worker takes so many bytes, or files, at a time.
+_ENOUGH = 64 * 1024
+_MOST_TOGETHER = 32
 
 
 class Record(NamedTuple):
@@ -44,17 +47,34 @@ def key_of(*parts: bytes) -> bytes:
 
 def records(found: Iterable[File | Unreadable], have: Have) -> Iterator[Record]:
     """What the files say.  have -- whether the text of such a key is there already"""
-    waiting: deque[Future[Record]] = deque()
+    waiting: deque[Future[list[Record]]] = deque()
     workers = ThreadPoolExecutor(os.cpu_count() or 1)
     try:
-        for file in found:
-            waiting.append(workers.submit(_record, file, have))
+        for some in _together(found):
+            waiting.append(workers.submit(_records, some, have))
             if len(waiting) > _AHEAD:
-                yield waiting.popleft().result()
+                yield from waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result()
+            yield from waiting.popleft().result()
     finally:
         workers.shutdown(cancel_futures=True)
+
+
+def _together(found: Iterable[File | Unreadable]) -> Iterator[list[File | Unreadable]]:
+    """The files, small ones several at a time."""
+    some: list[File | Unreadable] = []
+    size = 0
+    for file in found:
+        some.append(file)
+        size += file.size if isinstance(file, File) else 0
+        if size > _ENOUGH or len(some) == _MOST_TOGETHER:
+            yield some
+            some, size = [], 0
+    yield some
+
+
+def _records(found: Iterable[File | Unreadable], have: Have) -> list[Record]:
+    return [_record(file, have) for file in found]
 
 
 def _record(file: File | Unreadable, have: Have) -> Record:
@@ -64,10 +84,12 @@ def _record(file: File | Unreadable, have: Have) -> Record:
         return Record(file.name, b"", "", Unreadable(file.name, extract.TOO_LARGE))
     try:
         with open(file.path, "rb") as opened:
-            data = opened.read(extract.MOST_BYTES)
+            data = opened.read(file.size + 1)
     except OSError as error:
         return Record(file.name, b"", "", Unreadable(
             file.name, f"it cannot be opened: {error.strerror}"))
+    if len(data) > file.size:
+        return Record(file.name, b"", "", Unreadable(file.name, "it is still being written"))
     key = key_of(data)
     if have(key):
         return Record(file.name, key, file.stamp, None)
