@@ -10,28 +10,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
+from types import MappingProxyType
 from typing import Literal
 
 from searchbuilder.build import MOST_STRINGS, Build, Request, Result, size_meant
-from searchbuilder.check import Check, check as checked, warned
-from searchbuilder.compiler import Change, Compiled, String, SplitOptions
+from searchbuilder.check import Check
+from searchbuilder.check import check as checked
+from searchbuilder.check import warned
+from searchbuilder.compiler import Change, Compiled, SplitOptions, String
 from searchbuilder.compiler.result import Assumption
 from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile
-from searchbuilder.explanation import Explanation, explain as explained
+from searchbuilder.explanation import Explanation
+from searchbuilder.explanation import explain as explained
 from searchbuilder.platforms import platforms as known
+from searchbuilder.pools.embedded import open_pool
 from searchbuilder.translate import translate as translated
+from searchbuilder.trial import Asked, Trial
+from searchbuilder.trial import trial as tried
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 __all__ = [
     "Assumption", "Build", "Change", "Check", "Compiled", "Diagnostic", "Dialect", "Explanation",
-    "Limit", "Result", "SearchbuilderError", "String", "UnknownName", "UnreadableFile", "build",
-    "check", "explain", "platforms", "translate"]
+    "Limit", "Result", "SearchbuilderError", "String", "Trial", "UnknownName", "UnreadableFile",
+    "build", "check", "explain", "platforms", "translate", "trial"]
 
 Path = str | PathLike[str]
 Names = str | Iterable[str]
@@ -100,6 +107,23 @@ def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
     """
     sites = () if workbook is None else book(read_rows(fspath(workbook))).sites
     return tuple(known(sites)[0].values())
+
+
+def trial(workbook: Path, on: Path, *, searches: Names = (), query: str | None = None,
+          platforms: Names = (), size: SizeName = "", person: str = "", right: Names = (),
+          columns: Mapping[str, str] = MappingProxyType({})) -> Trial:
+    """The searches of a workbook, tried on people.
+
+    on -- a folder of résumés, or a table with a row for each
+    searches, query, size -- as in `build`
+    platforms -- those whose strings are tried too
+    person -- whom to say why of; right -- people known to be right: ids, or names of files or rows
+    columns -- of a table: what they are (title, company, place, text, id) to their headers
+    UnreadableFile if there is nothing to read, UnknownName for a name that is not there.
+    """
+    request = Request(_listed(searches), _listed(platforms) or None, query, size=size or None)
+    return tried(book(read_rows(fspath(workbook))), fspath(workbook),
+                 open_pool(fspath(on), columns), request, Asked(person, _listed(right)))
 
 
 def _listed(names: Names) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import tempfile
 
 import pytest
 from books.by_libreoffice import SOFFICE, LibreOffice
@@ -109,6 +112,15 @@ def cli(monkeypatch):
         return CliRunner().invoke(main, list(words), prog_name="searchbuilder",
                                   catch_exceptions=False, **more)
     return run
+
+
+def pytest_configure(config):
+    """What is kept of people in tests is kept apart."""
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="searchbuilder-")
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_sessionfinish(session):

@@ -32,6 +32,10 @@ SIGNATURES = {
                  "size: 'SizeName' = '', max_characters: 'int | None' = None, "
                  "one_string: 'bool' = False, max_strings: 'int | None' = None, "
                  "strict_limits: 'bool' = False) -> 'Build'",
+    "trial": "(workbook: 'Path', on: 'Path', *, searches: 'Names' = (), "
+             "query: 'str | None' = None, platforms: 'Names' = (), size: 'SizeName' = '', "
+             "person: 'str' = '', right: 'Names' = (), "
+             "columns: 'Mapping[str, str]' = mappingproxy({})) -> 'Trial'",
 }
 # What may be read of each value.  A field may be added, none may go.
 FIELDS = {
@@ -48,6 +52,7 @@ FIELDS = {
     "Limit": "what most enforced past confidence source each_box",
     "Result": "search platform compiled notes size",
     "String": "text boxes url characters words operators clauses body text_effect",
+    "Trial": "pool searches diagnostics not_built failed",
     "SearchbuilderError": "", "UnknownName": "", "UnreadableFile": "",
 }
 BOOK = """

@@ -14,7 +14,7 @@ from searchbuilder.cli import main
 ROOT = Path(__file__).parents[1]
 MMI = str(ROOT / "workbooks" / "mmi.xlsx")
 NAMES = {"build": "build", "translate": "build", "check": "check", "diff": "diff",
-         "platforms": "platforms"}
+         "platforms": "platforms", "try": "try"}
 SCHEMAS = {name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
            for name in dict.fromkeys(NAMES.values())}
 
@@ -51,6 +51,15 @@ NEWER = BOOK.replace("stationary    |          |", "stationary    | no       |")
     |          | Together |         | a                       | b AND c      | google    |
     |          | Not      |         | a AND (b OR NOT c)      |              | google    |
 """
+PEOPLE = """id,title,text
+Ann,registered nurse,"maximum medical improvement, case notes, a b"
+Bo,student,permanent and stationary
+Cy,ward clerk,"maximum medical improvement, case notes, a b"
+Di,ward clerk,"maximum medical improvement, case notes, a b, student"
+Ed,registered nurse,other
+Flo,registered nurse,other
+Gil,registered nurse,other
+"""
 STRINGS = (
     "nurse", "", "((", "title:nurse NOT title:intern", "+++", "nurse NOT", "nurse[tiab]",
     'site:linkedin.com/in (intitle:"case manager" | RN) -jobs -inurl:dir',
@@ -80,6 +89,13 @@ def printed(cli, workbook):
                  (bare, book))),
              ["platforms"], ["platforms", book], ["platforms", "google"], ["platforms", "workday"],
              *(["translate", "--for", "all", "--", each] for each in STRINGS)]
+    Path("people.csv").write_text(PEOPLE, encoding="utf-8")
+    Path("empty").mkdir()
+    Path("empty", "nothing.txt").write_text("", encoding="utf-8")
+    lines += [["try", book, "--on", "people.csv", "--for", "linkedin", *more] for more in (
+        [], ["--show-names", "--why", "Cy", "--right", "Ann,Cy,Di,Zoe"], ["--right", "Ann"])]
+    lines += [["try", book, "--on", "empty"], ["try", newer, "--on", "people.csv"],
+              ["try", book, "--on", "people.csv", "--query", "registered nurse AND zebra"]]
     results = [(line[0], cli(*line[:1], "--format", "json", *line[1:])) for line in lines]
     return [(command, json.loads(result.stdout)) for command, result in results if result.stdout]
 
@@ -131,6 +147,7 @@ def _named(whole: dict) -> Iterator[tuple[int, str]]:
 
 def _met(value: object, part: dict, whole: dict) -> Iterator[tuple[int, str]]:
     """Those of them that a document has."""
+    part = part["anyOf"][0] if "anyOf" in part else part
     part = whole["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
     if isinstance(value, list):
         for each in value:

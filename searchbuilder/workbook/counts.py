@@ -15,13 +15,16 @@ from searchbuilder.vocabulary.thesaurus import Concept
 from searchbuilder.workbook.reader import Row
 
 _OLDEST = timedelta(days=365)
+# Rows that agree in these count the same thing.
+_SAME = ("Word", "Group", "Region", "How", "Where")
 
 
 def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date
            ) -> tuple[tuple[Count, ...], list[Diagnostic]]:
     """The counts of these rows, but for those of words that the workbook does not have, and for
-    those that are over a year old."""
-    kept, lost, old = [], [], []
+    those that are over a year old.  Where a word was counted again, the last row holds."""
+    kept: dict[tuple[object, ...], Count] = {}
+    lost, old = [], []
     for row in rows:
         concept = concepts.get(name_key(row.get("Group")))
         known = concept and {name_key(each.text) for each in concept.spellings}
@@ -30,16 +33,17 @@ def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date
         elif _is_old(row.get("Date"), today):
             old.append(row)
         elif row.get("People").isdigit():
-            kept.append(Count(
+            same = tuple(name_key(row.get(name)) for name in _SAME)
+            kept[same] = Count(
                 row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
-                int(row.get("People")), _number(row.get("Only")), row.cell("People")))
+                int(row.get("People")), _number(row.get("Only")), row.cell("People"))
     found = []
     if lost:
         found.append(SB317.found(Location(lost[0].cell("Word")), words=tuple(
             row.get("Word") for row in lost), count=len(lost)))
     if old:
         found.append(SB318.found(Location(old[0].cell("Date")), count=len(old)))
-    return tuple(kept), found
+    return tuple(kept.values()), found
 
 
 def _number(text: str) -> int:

@@ -25,7 +25,7 @@ MOST_OF_ONE = 128 * 1024 ** 2
 MOST_RATIO = 200
 RATIO_ABOVE = 8 * 1024 ** 2
 # How the directory of a package announces a part.  Workbooks within a workbook have such too.
-_ENTRY = b"PK\x01\x02"
+ENTRY = b"PK\x01\x02"
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _XML = (".xml", ".rels", ".vml")
 # Where documents and slides have their parts.
@@ -126,7 +126,7 @@ def _is_text(data: bytes) -> bool:
 
 
 def _check_parts(path: str, data: bytes) -> None:
-    if data.count(_ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
+    if data.count(ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
         raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", NOT_NORMAL)
     damaged = UnreadableFile(f"{path} is damaged or cut off",
                              "Download it again, or open it in Excel, which may repair it")

@@ -1,0 +1,177 @@
+"""The command that tries searches on people.
+
+It imports what it needs, so that `--help` stays fast.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import PurePath
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from searchbuilder.cli.group import main
+from searchbuilder.cli.output import (
+    fail, files, keep, output_option, readable, style_option, write)
+from searchbuilder.cli.sizes import SIZES
+
+if TYPE_CHECKING:
+    from searchbuilder.compiler.sizes import Size
+    from searchbuilder.pools.pool import Pool
+    from searchbuilder.trial import Trial
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# So long nobody wonders whether anything happens, and so often a line is written anew.
+_UNNOTICED, _OFTEN = 1.0, 0.2
+
+
+@main.command("try")
+@click.argument("workbook", shell_complete=files)
+@click.option("--on", "where", required=True, metavar="FOLDER|FILE", shell_complete=files,
+              help="The people: a folder of résumés, or a table (CSV, TSV, XLSX).")
+@click.option("--search", "searches", multiple=True, metavar="NAME",
+              help="Only the search with this in its name; repeat it for several.")
+@click.option("--query", default=None, metavar="TEXT",
+              help="Try this search instead: [MMI] AND case manager")
+@click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
+              help="Try the strings of this platform too: how many of the people they keep.")
+@click.option("--size", type=SIZES, help="How long those strings are.  [default: normal; with "
+                                         "--query, full]")
+@click.option("--why", "person", default="", metavar="PERSON",
+              help="Say which parts of the search turn this person away. PERSON is a file name, "
+                   "or the short id that a list of people shows.")
+@click.option("--right", default="", metavar="FILE|A,B,C", shell_complete=files,
+              help="People who are right for the search: a file with one a line, or names with "
+                   "commas between them. Says how many of them it finds, and what it lacks.")
+@click.option("--save", is_flag=True,
+              help="Save how many people each word finds into the sheet Counts of WORKBOOK. Short "
+                   "strings keep the words that find most.")
+@click.option("--show-names", is_flag=True,
+              help="Show the names of files in the place of short ids.")
+@click.option("--columns", default="", metavar="WHAT=HEADER,…",
+              help="Which columns of a table to use: title=Job,text=Notes. WHAT is title, "
+                   "company, place, text or id.")
+@click.option("--forget", is_flag=True,
+              help="Delete what is kept of these people on this computer, and do nothing else.")
+@style_option("tried")
+@output_option
+def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str | None,
+                platforms: tuple[str, ...], size: Size | None, person: str, right: str,
+                save: bool, show_names: bool, columns: str, forget: bool, style: str,
+                output: str | None) -> None:
+    """Try the searches of WORKBOOK on people you have.
+
+    It says who is found, which part of a search turns the others away, and how many people each
+    word finds. Everything stays on this computer: the texts are kept in a cache folder until
+    --forget, and nothing is sent anywhere. A search screens people; a person decides about them.
+    """
+    from searchbuilder.build import Request
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.tried import FORMATS
+    from searchbuilder.trial import Asked, trial
+    from searchbuilder.workbook.model import book
+    from searchbuilder.workbook.reader import read_rows
+
+    if forget:
+        _forget(where)
+    if query is not None and searches:
+        fail("--query tries what you type, so --search has nothing to choose from",
+             "Use one of the two")
+    keep(workbook, output)
+    request = Request(tuple(map(readable, searches)), tuple(map(readable, platforms)) or None,
+                      None if query is None else readable(query), size=size)
+    contents = book(read_rows(workbook))
+    pool = _opened(where, columns)
+    done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
+    click.echo(findings(done.diagnostics), err=True, nl=False)
+    write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
+    if done.not_built:
+        click.echo(f"Not built: {', '.join(done.not_built)}", err=True)
+    if save:
+        _save(done, workbook, where)
+    sys.exit(1 if done.failed else 0)
+
+
+def _forget(where: str) -> None:
+    from searchbuilder.pools.cache import forget
+
+    there = forget(where)
+    click.echo(f"Deleted what was kept of {readable(where)}" if there else
+               f"Nothing is kept of {readable(where)}", err=True)
+    sys.exit(0)
+
+
+def _opened(where: str, columns: str) -> Pool:
+    from searchbuilder.pools.embedded import open_pool
+
+    if _ADDRESS.match(where):
+        fail("Can't search an index on a server yet", "Name a folder or a table")
+    tell = _progress()
+    try:
+        return open_pool(where, _pairs(columns), tell)
+    except KeyboardInterrupt:
+        fail("Stopped", "What was read is kept; run it again to go on")
+    finally:
+        tell(0, 0)
+
+
+def _pairs(columns: str) -> dict[str, str]:
+    """`title=Job,text=Notes,text=Resume` as it is read: several headers of one kind are joined."""
+    found: dict[str, str] = {}
+    for each in filter(str.strip, readable(columns).split(",")):
+        what, sign, header = map(str.strip, each.partition("="))
+        if not (what and sign and header):
+            fail(f"Can't read “{each.strip()}” in --columns",
+                 "Write it like this: --columns title=Job,text=Notes")
+        found[what] = ",".join(filter(None, (found.get(what), header)))
+    return found
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Tells a person on a terminal how far it is, and clears that line at the end (0 of 0)."""
+    begun = told = monotonic()
+    shown = False
+
+    def tell(done: int, of: int) -> None:
+        nonlocal told, shown
+        now = monotonic()
+        if not sys.stderr.isatty():
+            return
+        if not of:
+            click.echo("\r\033[K" if shown else "", err=True, nl=False)
+        elif now - begun > _UNNOTICED and now - told > _OFTEN:
+            left = (now - begun) / max(done, 1) * max(of - done, 0)
+            click.echo(f"\r\033[KRead {done:,} of {of:,} · about {left:,.0f} s left", err=True,
+                       nl=False)
+            told, shown = now, True
+    return tell
+
+
+def _names(right: str) -> tuple[str, ...]:
+    """The people who are right: the lines of a file, or names with commas."""
+    if not os.path.isfile(right):
+        return tuple(filter(None, map(str.strip, readable(right).split(","))))
+    try:
+        with open(right, encoding="utf-8-sig", errors="replace") as file:
+            return tuple(filter(None, map(str.strip, file)))
+    except OSError as error:
+        fail(f"Can't read {right}: {error.strerror or error}", "Check its permissions")
+
+
+def _save(done: Trial, workbook: str, where: str) -> None:
+    from datetime import date
+
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.trial.saved import rows, save
+
+    label = PurePath(where.rstrip("/\\")).stem or where
+    counts = rows(done.searches, readable(label), done.pool.size, date.today())
+    save(workbook, counts)
+    words = "1 word" if len(counts) == 1 else f"{len(counts):,} words"
+    click.echo(f"Saved the counts of {words} in the sheet Counts of {safe(workbook)}, under "
+               f"“{safe(label)}”", err=True)

@@ -1,0 +1,26 @@
+"""Text documents of LibreOffice and of others that write OpenDocument."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.people.kind import Kind, Refused
+from searchbuilder.people.markup import Markup, document, names
+
+_PARTS = re.compile(r"(?:content|styles)\.xml")
+# Headers and footers are in the styles, in `master-styles`.
+_MARKUP = Markup(
+    texts=frozenset(), paragraphs=names("p h"),
+    behind={"tab": "\t", "line-break": "\n", "s": " "},
+    without=names("annotation tracked-changes automatic-styles font-face-decls scripts "
+                  "office:meta settings styles"),
+    aside=names("text-box note-body"))
+
+
+def _text(data: bytes) -> str:
+    if b"encryption-data" in data[-1_000_000:]:
+        raise Refused("protected with a password")
+    return document(data, _PARTS, _MARKUP)
+
+
+KIND = Kind((".odt", ".ott"), _text, (b"PK",), (b"application/vnd.oasis.opendocument.text",))

@@ -1,0 +1,8 @@
+"""Plain text."""
+
+from __future__ import annotations
+
+from searchbuilder.people.encodings import decoded
+from searchbuilder.people.kind import Kind
+
+KIND = Kind((".txt", ".text", ".md", ".markdown"), decoded)

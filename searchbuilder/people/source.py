@@ -1,0 +1,140 @@
+"""Where people are read from: a folder of files, or a table with a row for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from searchbuilder.errors import UnknownName, UnreadableFile
+from searchbuilder.people import table
+from searchbuilder.people.columns import COMPANY, ID, PLACE, TEXT, TITLE
+from searchbuilder.people.folder import File, files, stamp
+from searchbuilder.people.person import Person, Unreadable
+from searchbuilder.people.reading import Record, key_of, records
+
+# How many people were read, and of how many; of a table the second is an estimate.
+Progress = Callable[[int, int], None]
+
+
+class Known(Protocol):
+    """What was read before."""
+
+    def key(self, name: str, stamp: str) -> bytes:
+        """The key of a file that has not changed since; empty if there is none."""
+
+    def has(self, key: bytes) -> bool:
+        """Whether what has this key is there.  Asked from several threads."""
+
+
+class Nothing:
+    """Nothing was read before."""
+
+    def key(self, name: str, stamp: str) -> bytes:
+        """None."""
+        return b""
+
+    def has(self, key: bytes) -> bool:
+        """No."""
+        return False
+
+
+class Source(Protocol):
+    """A folder or a table.
+
+    stamp -- another one if anything in it changed; empty where only reading it can tell
+    others -- the headers of columns that are not read
+    """
+
+    stamp: str
+    others: tuple[str, ...]
+
+    def records(self, known: Known, progress: Progress) -> Iterator[Record]:
+        """All that it holds, in its order."""
+
+
+class Folder:
+    """A folder of files, and of folders."""
+
+    stamp = ""
+    others: tuple[str, ...] = ()
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def records(self, known: Known, progress: Progress) -> Iterator[Record]:
+        """One for each file."""
+        found = list(files(self._path))
+        progress(0, len(found))
+        for done, record in enumerate(self._read(found, known), 1):
+            yield record
+            progress(done, len(found))
+
+    def _read(self, found: list[File | Unreadable], known: Known) -> Iterator[Record]:
+        keys = [known.key(each.name, each.stamp) if isinstance(each, File) else b""
+                for each in found]
+        new = records([each for each, key in zip(found, keys) if not key], known.has)
+        for each, key in zip(found, keys):
+            yield Record(each.name, key, getattr(each, "stamp", ""), None) if key else next(new)
+
+
+class Rows:
+    """The rows of a table."""
+
+    def __init__(self, path: str, said: Mapping[str, str]) -> None:
+        self._path, self._said = path, said
+        about = os.stat(path)
+        settled = stamp(about)
+        self.stamp = f"{settled} {sorted(said.items())}" if settled else ""
+        self.others: tuple[str, ...] = ()
+
+    def records(self, known: Known, progress: Progress) -> Iterator[Record]:
+        """One for each row that says anything."""
+        columns, rows = table.table(self._path, self._said)
+        self.others = columns.others
+        for done, row in enumerate(rows, 1):
+            person = columns.person(row.cells, row.number)
+            if row.broken:
+                yield Record(person.name, b"", "", Unreadable(person.name, row.broken))
+            elif person.text:
+                yield _record(person, known)
+            progress(done, max(done, round(done / row.read)) if row.read else done)
+
+
+def _record(person: Person, known: Known) -> Record:
+    key = key_of(*(part.encode("utf-8", "replace") for part in person[:4]))
+    return Record(person.name, key, "", None if known.has(key) else person)
+
+
+def source(path: str, columns: Mapping[str, str] = {}) -> Source:
+    """The folder or the table of this path.
+
+    columns -- of a table, where they are not to be found by their headers: see `columns`
+    UnreadableFile where it is neither, UnknownName for a kind of column that there is not.
+    """
+    kinds = (TITLE, COMPANY, PLACE, TEXT, ID)
+    if wrong := [kind for kind in columns if kind not in kinds]:
+        raise UnknownName(f"There is no kind of column {wrong[0]}",
+                          f"The kinds are {', '.join(kinds)}")
+    if os.path.isdir(path):
+        return Folder(path)
+    if not os.path.isfile(path):
+        raise UnreadableFile(f"There is no folder or file {path}", "Check the name")
+    if Path(path).suffix.lower() not in table.TEXTS + table.WORKBOOKS:
+        raise UnreadableFile(f"{path} is neither a folder nor a table",
+                             "Name the folder that it is in, or a CSV or Excel file")
+    return Rows(path, columns)
+
+
+def read(path: str, columns: Mapping[str, str] = {}, progress: Progress = lambda *_: None
+         ) -> Iterator[Person | Unreadable]:
+    """Everybody in a folder or a table, the same bytes once, and what nobody could be read from.
+
+    columns, and what is raised -- see `source`
+    """
+    seen: set[bytes] = set()
+    for record in source(path, columns).records(Nothing(), progress):
+        if record.result and record.key not in seen:
+            seen.update([record.key] if record.key else [])
+            yield record.result

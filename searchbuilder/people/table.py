@@ -1,0 +1,154 @@
+"""The rows of a table: CSV, text with tabs, or the first worksheet of a workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import date, timedelta
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from searchbuilder.errors import UnreadableFile
+from searchbuilder.people.columns import Columns, columns, is_header
+from searchbuilder.people.encodings import WINDOWS, encoding
+from searchbuilder.people.kind import Refused
+from searchbuilder.xlsx.cell_values import Date, Failed, Uncalculated, Value
+from searchbuilder.xlsx.cells import Disorder, SheetRow
+from searchbuilder.xlsx.package import damage, load
+from searchbuilder.xlsx.worksheets import Worksheets
+
+WORKBOOKS = (".xlsx", ".xlsm")
+TEXTS = (".csv", ".tsv", ".tab")
+# A résumé may be long; what is longer has a quotation mark that is never closed.
+MOST_OF_CELL = 20_000_000
+_DELIMITERS = ",;\t|"
+_SAMPLE = 256 * 1024
+# Above the headers a report may have its name and its date.
+_HEADER_WITHIN = 10
+_EPOCH = date(1899, 12, 30)
+
+
+class Row(NamedTuple):
+    """number -- as a spreadsheet counts it; read -- how much of the file, from 0 to 1
+    broken -- what is wrong from here on, for the user
+    """
+
+    number: int
+    cells: Sequence[str]
+    read: float
+    broken: str = ""
+
+
+class Table(NamedTuple):
+    """The columns of a table, and its rows, which are read once."""
+
+    columns: Columns
+    rows: Iterator[Row]
+
+
+def table(path: str, said: Mapping[str, str]) -> Table:
+    """A table with its columns.  said -- see `columns`
+
+    UnreadableFile where the file is none, UnknownName for a column that is not there.
+    """
+    rows = _sheet(path) if Path(path).suffix.lower() in WORKBOOKS else _text(path)
+    first = list(islice(rows, _HEADER_WITHIN))
+    named = [part.strip().casefold() for names in said.values() for part in names.split(",")]
+    at = next((place for place, row in enumerate(first) if is_header(row.cells) or any(
+        cell.strip().casefold() in named for cell in row.cells if named)), None)
+    if at is not None:
+        return Table(columns(first[at].cells, said), chain(first[at + 1:], rows))
+    if said and first:
+        columns(first[0].cells, said)
+    width = max((len(row.cells) for row in first), default=0)
+    return Table(Columns((), (), (), (), tuple(range(width))), chain(first, rows))
+
+
+def _text(path: str) -> Iterator[Row]:
+    """The rows of a text file, one in memory at a time."""
+    with closing(_opened(path)) as file:
+        size = max(1, os.fstat(file.fileno()).st_size)
+        head = file.read(_SAMPLE)
+        file.seek(0)
+        try:
+            form = encoding(head)
+        except Refused:
+            raise UnreadableFile(f"{path} is not a table", "Save it as CSV") from None
+        lines = io.TextIOWrapper(file, form, WINDOWS, newline="")
+        csv.field_size_limit(MOST_OF_CELL)
+        delimiter = _delimiter(head.decode(form, "replace"))
+        for number, cells, broken in _parsed(lines, delimiter):
+            if cells or broken:
+                yield Row(number, cells, min(1.0, file.tell() / size), broken)
+
+
+def _opened(path: str) -> BinaryIO:
+    try:
+        return open(path, "rb", buffering=_SAMPLE)
+    except OSError as error:
+        raise UnreadableFile(f"{path} cannot be read: {error.strerror}",
+                             "Check its name and permissions") from None
+
+
+def _parsed(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str], str]]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, 1):
+            yield number, cells, ""
+    except csv.Error:
+        yield number + 1, [], ("this row and those below it cannot be read: a quotation mark is "
+                               "never closed")
+
+
+def _delimiter(sample: str) -> str:
+    """What parts the columns: what makes most of them in the header, and in all rows as many."""
+    def columns_by(delimiter: str) -> tuple[int, int]:
+        rows = [row for row in islice(csv.reader(io.StringIO(sample), delimiter=delimiter), 20)
+                if row]
+        widths = [len(row) for row in rows[:-1] or rows]
+        return max(widths[:1], default=0), -len(set(widths))
+    try:
+        return max(_DELIMITERS, key=columns_by)
+    except csv.Error:
+        return ","
+
+
+def _sheet(path: str) -> Iterator[Row]:
+    """The rows of the first worksheet that has any."""
+    with damage(path):
+        sheets = Worksheets(load(path), path)
+        for title in sheets.titles():
+            some = False
+            for row in _rows(sheets, title):
+                some = True
+                yield Row(row.number, _cells(row), 0.0)
+            if some:
+                return
+
+
+def _rows(sheets: Worksheets, title: str) -> Iterable[SheetRow]:
+    try:
+        yield from sheets.rows(title)
+    except Disorder:
+        yield from sheets.gathered(title)
+
+
+def _cells(row: SheetRow) -> list[str]:
+    width = max(row.values, default=-1) + 1
+    return [_shown(row.values.get(place, "")) for place in range(width)]
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, (Failed, Uncalculated)):
+        return ""
+    if isinstance(value, Date):
+        days = min(max(value, 0), 2_900_000)
+        return (_EPOCH + timedelta(days)).isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,147 @@
+"""The texts of a pool in one file: SQLite's full-text index, and what it was made from.
+
+Nothing is in it but texts, hashes, and the names of files or the ids of rows.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from searchbuilder.errors import UnwritableFile
+from searchbuilder.people.person import Person, Unreadable
+from searchbuilder.people.reading import Record
+
+# Another one when the tables change, or what is read of the same bytes.
+VERSION = 1
+_WAIT = 600
+_TABLES = """
+create table about(name text primary key, value text) without rowid;
+create table people(row integer primary key, key blob unique not null, why text,
+                    guessed integer not null, place integer, name text, id text);
+create table entries(place integer primary key, name text not null, short text not null,
+                     stamp text not null, key blob not null, why text);
+create index entries_by_name on entries(name);
+create index entries_by_short on entries(short);
+create index entries_by_key on entries(key);
+create index people_by_place on people(place) where why is null;
+create unique index people_by_id on people(id);
+create virtual table texts using fts5(title, company, text);
+insert into texts(texts, rank) values ('hashsize', 16000000); -- a fifth less time than 1 MB
+"""
+
+
+class Entry(NamedTuple):
+    """A file or a row.  key -- of its text, empty if it must be read again next time; why -- then,
+    for the user"""
+
+    name: str
+    short: str
+    stamp: str
+    key: bytes
+    why: str | None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """The index at a path, made anew if it is none of this version; nobody else writes it
+    meanwhile.
+
+    UnwritableFile if somebody else does for ten minutes.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _alone(path):
+        index = _made(path)
+        try:
+            yield index
+        finally:
+            index.rollback()
+            index.close()
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One run after the other.  The lock ends with the program that holds it, however it ends."""
+    lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=_WAIT)
+    with closing(lock):
+        try:
+            lock.execute("begin exclusive")
+        except sqlite3.OperationalError:
+            raise UnwritableFile("Another searchbuilder is reading these people",
+                                 "Wait until it is done") from None
+        yield
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to an index that is there."""
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+
+def _made(path: Path) -> sqlite3.Connection:
+    index = connect(path)
+    try:
+        _prepare(index)
+    except sqlite3.DatabaseError:  # damaged, or not ours
+        index.close()
+        path.unlink()
+        index = connect(path)
+        _prepare(index)
+    os.chmod(path, 0o600)
+    return index
+
+
+def _prepare(index: sqlite3.Connection) -> None:
+    index.execute("pragma journal_mode = wal")
+    index.execute("pragma synchronous = normal")
+    index.execute("pragma secure_delete = on")
+    version, = index.execute("pragma user_version").fetchone()
+    if version != VERSION:
+        if version or index.execute("select 1 from sqlite_master").fetchone():
+            raise sqlite3.DatabaseError("of another version")
+        index.executescript(f"begin; {_TABLES} pragma user_version = {VERSION}; commit;")
+        put(index, "salt", secrets.token_hex(16))
+
+
+def get(index: sqlite3.Connection, name: str) -> str:
+    """What was put under a name; empty if nothing was."""
+    found = index.execute("select value from about where name = ?", (name,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def put(index: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a value under a name."""
+    index.execute("insert or replace into about values (?, ?)", (name, value))
+
+
+def add(index: sqlite3.Connection, record: Record) -> None:
+    """Keep what was read of a key that is not there yet."""
+    one = record.result
+    if not isinstance(one, Person):
+        why = one.why if isinstance(one, Unreadable) else ""
+        index.execute("insert into people(key, why, guessed) values (?, ?, 0)", (record.key, why))
+        return
+    row = index.execute("insert into people(key, guessed) values (?, ?)",
+                        (record.key, one.guessed)).lastrowid
+    index.execute("insert into texts(rowid, title, company, text) values (?, ?, ?, ?)",
+                  (row, one.title, one.company, one.text))
+
+
+def replace(index: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
+    """Let these be all files or rows; texts of which none is left are deleted."""
+    index.execute("delete from entries")
+    index.executemany("insert into entries values (?, ?, ?, ?, ?, ?)",
+                      ((place, *entry) for place, entry in entries))
+    gone = index.execute("select row from people where key not in (select key from entries)"
+                         ).fetchall()
+    index.executemany("delete from texts where rowid = ?", gone)
+    index.executemany("delete from people where row = ?", gone)
+    if gone:
+        index.execute("insert into texts(texts) values ('optimize')")
+    index.execute("update people set id = null")
+    index.execute("update people set (place, name) = (select place, name from entries "
+                  "where entries.key = people.key order by place limit 1)")

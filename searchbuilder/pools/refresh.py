@@ -1,0 +1,105 @@
+"""Bringing an index up to what a folder or a table holds today."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import PurePosixPath
+from time import monotonic
+
+from searchbuilder.people.person import Unreadable
+from searchbuilder.people.reading import Record
+from searchbuilder.people.source import Progress, Source
+from searchbuilder.pools import index as store
+from searchbuilder.pools.index import Entry
+
+# What is read is kept every so many seconds, also if the user then stops it.
+_KEPT_EVERY = 2.0
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+_ID = 8
+
+
+def refresh(index: sqlite3.Connection, source: Source, progress: Progress) -> None:
+    """Read what is new or has changed, and delete what is gone."""
+    if source.stamp and store.get(index, "stamp") == source.stamp:
+        return
+    known = _Known(index)
+    entries = list(_read(index, source, known, progress))
+    index.execute("begin immediate")
+    store.put(index, "stamp", source.stamp)
+    store.put(index, "others", "\n".join(source.others))
+    store.replace(index, enumerate(entries))
+    _give_ids(index)
+    index.execute("commit")
+
+
+class _Known:
+    """What the index holds."""
+
+    def __init__(self, index: sqlite3.Connection) -> None:
+        self.keys = {key for key, in index.execute("select key from people")}
+        self._stamps = {name: (stamp, key) for name, stamp, key in index.execute(
+            "select name, stamp, key from entries where stamp != ''")}
+
+    def key(self, name: str, stamp: str) -> bytes:
+        """The key of a file that has not changed."""
+        before, key = self._stamps.get(name, ("", b""))
+        return key if stamp and before == stamp and key in self.keys else b""
+
+    def has(self, key: bytes) -> bool:
+        """Whether its text is there."""
+        return key in self.keys
+
+
+def _read(index: sqlite3.Connection, source: Source, known: _Known, progress: Progress
+          ) -> Iterator[Entry]:
+    """Add what is new; every file or row, in its order."""
+    index.execute("begin immediate")
+    kept = monotonic()
+    try:
+        for record in source.records(known, progress):
+            if record.key and record.result and record.key not in known.keys:
+                store.add(index, record)
+                known.keys.add(record.key)
+            yield _entry(record)
+            if monotonic() - kept > _KEPT_EVERY:
+                index.execute("commit")
+                index.execute("begin immediate")
+                kept = monotonic()
+    finally:
+        index.execute("commit")
+
+
+def _entry(record: Record) -> Entry:
+    why = record.result.why if isinstance(record.result, Unreadable) and not record.key else None
+    return Entry(record.name, short(record.name), record.stamp, record.key, why)
+
+
+def short(name: str) -> str:
+    """What people may call a file: without folders and ending, in small letters."""
+    return PurePosixPath(name.replace("\\", "/")).stem.casefold() or name.casefold()
+
+
+def _give_ids(index: sqlite3.Connection) -> None:
+    """An id for everybody: the same as long as the name and the salt are."""
+    salt = store.get(index, "salt").encode()
+    taken: set[str] = set()
+    made = []
+    for row, name in index.execute("select row, name from people where why is null "
+                                   "order by place").fetchall():
+        tries = 0
+        while (given := _id(salt, name, tries)) in taken:
+            tries += 1
+        taken.add(given)
+        made.append((given, row))
+    index.executemany("update people set id = ? where row = ?", made)
+
+
+def _id(salt: bytes, name: str, tries: int) -> str:
+    number = int.from_bytes(blake2b(f"{name}\0{tries}".encode(), key=salt, digest_size=8).digest())
+    signs = []
+    for _ in range(_ID):
+        number, place = divmod(number, len(_ALPHABET))
+        signs.append(_ALPHABET[place])
+    return "".join(signs)

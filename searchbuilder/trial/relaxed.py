@@ -1,0 +1,42 @@
+"""What would find somebody where a search finds nobody: changes to make, never made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from searchbuilder.pools.pool import Pool
+from searchbuilder.trial.criteria import Criteria, Part
+from searchbuilder.vocabulary.names import name_key
+
+# Fewer people may be chance, and of more the search says too little.
+FEWEST, MOST = 3, 50
+
+
+class Relaxed(NamedTuple):
+    """A change to a search, and how many people it would find then.
+
+    left_out -- the part without which; None for broad synonyms in the place of strict ones
+    """
+
+    left_out: Part | None
+    found: int
+
+
+def relaxed(criteria: Criteria, broad: Criteria | None, pool: Pool) -> Sequence[Relaxed]:
+    """The changes that find a few people, the fewest people first; broad words before all.
+
+    broad -- the same search with broad synonyms too, if that is another one
+    """
+    spared = [part for part in criteria.parts if not _is_namesake(part, criteria)]
+    counts = pool.counts([*([broad.tree] if broad else []),
+                          *(criteria.without(part.tree) for part in spared)])
+    ways = [*([None] if broad else []), *spared]
+    found = [Relaxed(way, count) for way, count in zip(ways, counts) if FEWEST <= count <= MOST]
+    return sorted(found, key=lambda each: (each.left_out is not None, each.found))
+
+
+def _is_namesake(part: Part, criteria: Criteria) -> bool:
+    """Whether a search is named after what a part asks for."""
+    name = f" {name_key(criteria.name)} "
+    return any(f" {name_key(each)} " in name for each in part.named)

@@ -1,0 +1,188 @@
+"""Searches of a workbook on people: why not, who is right, what would find some, what is kept."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from promise.documents import Document, alnum, holds
+from promise.trees import plain_trees
+from query.truth import LAW
+
+from searchbuilder.build import Request
+from searchbuilder.errors import UnknownName
+from searchbuilder.people.person import Person
+from searchbuilder.query.tree import Field, Term
+from searchbuilder.trial import Asked, trial
+from searchbuilder.trial.criteria import criteria
+from searchbuilder.trial.right import Row
+from searchbuilder.trial.saved import rows, save
+from searchbuilder.trial.sentences import sentences
+from searchbuilder.trial.why import Rejection, nearest, why
+from searchbuilder.vocabulary.entries import Search
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.reader import read_rows
+
+from .memory import MemoryPool
+from .table import BOOK, PEOPLE
+from .test_answers import people
+
+TODAY = datetime.date(2026, 11, 30)
+
+
+@pytest.fixture
+def tried(read):
+    """What trying the first search of the table gives."""
+    def run(person="", right=(), some=PEOPLE, **request):
+        request = {"searches": ("MMI manager",), "platforms": None, **request}
+        made = trial(read(BOOK), "book.xlsx", MemoryPool(some), Request(**request),
+                     Asked(person, tuple(right)))
+        one, = made.searches
+        return one
+    return run
+
+
+def test_who_is_found_and_what_each_part_costs(tried):
+    answer = tried().answer
+    assert [hit.person.name for hit in answer.people] == ["anna.pdf"]
+    assert [(each.part.label, each.alone, each.without, each.more) for each in answer.parts] == [
+        ("Job title: Case Manager", 5, 2, 1), ("MMI", 4, 2, 1),
+        ("Place: Florida or FL", 5, 2, 1)]
+    assert [(each.exclusion.label, each.removes) for each in answer.exclusions] == [
+        ("junior", 1), ("payroll", 0), ("student", 0)]
+
+
+TITLE = "Job title: Case Manager"
+
+
+@pytest.mark.parametrize(("person", "rejected"), [
+    ("anna.pdf", ()),
+    ("ben.pdf", (Rejection("junior", "Levels!D2", "junior", True),)),
+    ("cora.pdf", (Rejection(TITLE, "Searches!B2", "HR Benefits Coordinator", False),)),
+    ("dan.pdf", (Rejection("MMI", "Searches!D2", "MMI", False),
+                 Rejection("payroll", "Searches!E2", "payroll", True))),
+    ("eve.pdf", (Rejection("MMI", "Searches!D2", "Medical", False),)),
+    ("fay.pdf", (Rejection("Place: Florida or FL", "Searches!F2", "", False),))])
+def test_the_parts_that_turn_somebody_away_with_the_nearest_thing(tried, person, rejected):
+    found = tried(person).why
+    assert (found.found, found.rejected_by, found.alone) == (
+        not rejected, rejected, len(rejected) == 1)
+
+
+@LAW
+@given(plain_trees, people)
+def test_without_all_that_turns_them_away_they_are_found_and_without_less_they_are_not(tree, some):
+    said = criteria(Search("x"), tree, ("title", "company"))
+    trees = {each.label: each.tree for each in said.parts}
+    pool = MemoryPool([Person(f"n{at}", *one[1:]) for at, one in enumerate(some)])
+    for at, one in enumerate(some):
+        document = Document(one.title, one.text, one.company)
+        parts = [part for part in said.parts if not holds(part.tree, document, alnum)]
+        barred = [each for each in said.exclusions if holds(each.tree, document, alnum)]
+        found = why(said, pool, f"p{at}")
+        assert [each.label for each in found.rejected_by] == [
+            each.label for each in (*parts, *barred)]
+        assert found.found == holds(tree, document, alnum)
+    assert len(trees) <= len(said.parts)
+
+
+def test_nobody_of_a_name_is_an_error_with_what_to_do(tried):
+    with pytest.raises(UnknownName) as error:
+        tried("zoe")
+    assert (str(error.value), error.value.hint) == (
+        "There is nobody called “zoe” in people, or several are",
+        "Type the name of the file as it stands in its folder, or the short id that a list of "
+        "people shows")
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("Worked as a Senior Claims Handler, Dubai", "Senior Claims"),
+    ("Claims", "Claims"), ("Nothing of the kind", ""), ("", "")])
+def test_the_nearest_has_most_of_the_words_and_little_else(text, shown):
+    part, = criteria(Search("x"), Term("senior claims adjuster"), ()).parts
+    assert nearest(part, text) == shown
+
+
+def test_people_who_are_right_tell_how_good_a_search_is_and_what_it_lacks(tried):
+    found = tried(right=("anna.pdf", "cora.pdf", "eve.pdf", "ben.pdf", "zoe")).right
+    assert (len(found.people), found.unknown, found.found, found.of) == (4, ("zoe",), 1, 1)
+    assert (found.recall, found.precision) == (0.25, 1.0)
+    assert [each.person for each in found.missed] == ["p2", "p4", "p1"]
+    assert found.by_part == ((TITLE, "Searches!B2", 1), ("MMI", "Searches!D2", 1),
+                             ("junior", "Levels!D2", 1))
+    assert found.changes == (
+        Row("Titles", "Case Manager", "HR Benefits Coordinator", 1, 0),
+        Row("Synonyms", "MMI", "medical plateau", 1, 0))
+
+
+def test_what_the_right_people_have_and_others_have_seldom_is_suggested(tried):
+    others = [Person(f"o{at}", "Clerk", "Acme", "Clerk in an office") for at in range(20)]
+    found = tried(right=("cora.pdf", "eve.pdf"), some=(*PEOPLE, *others)).right
+    assert found.suggestions == (
+        Row("Titles", "Case Manager", "HR Benefits Coordinator", 2, 0),)
+
+
+def test_of_no_right_people_nothing_is_said(tried):
+    found = tried(right=("zoe",)).right
+    assert (found.people, found.recall, found.precision) == ((), None, 0.0)
+
+
+def person(title, text):
+    return Person("n", title, "", text)
+
+
+def test_where_nobody_has_it_all_a_change_that_finds_a_few_is_offered(tried):
+    some = [person("Case Manager", "FL, medical plateau")] * 4 + [
+        person("Nurse", "Florida, maximum medical improvement")] * 3
+    assert [(each.left_out and each.left_out.label, each.found)
+            for each in tried(some=some).relaxed] == [
+        (None, 4), ("Job title: Case Manager", 3)]
+    # The search is named after MMI, so that it is never left out.
+    assert tried(some=some[:2]).relaxed == ()
+    assert [(each.left_out.label, each.found) for each in tried(some=[
+        person("Case Manager", "Ohio, maximum medical improvement")] * 50).relaxed] == [
+            ("Place: Florida or FL", 50)]
+    assert tried(some=[person("Case Manager", "Ohio, maximum medical improvement")] * 51
+                 ).relaxed == ()
+
+
+def test_strings_are_read_back_and_say_whom_they_keep(tried):
+    kept = tried(platforms=("linkedin", "linkedin-recruiter", "greenhouse"), size="short").kept
+    assert [(each.result.platform.name, each.people, each.of, each.beyond, each.unread)
+            for each in kept] == [
+        ("linkedin", 1, 1, 1, 0), ("linkedin-recruiter", 1, 1, 0, 0), ("greenhouse", 1, 1, 1, 0)]
+
+
+def test_counts_are_saved_without_anybody_and_used_and_the_last_ones_hold(read, workbook, tried):
+    one = tried()
+    made = rows([one], "résumés", 6, TODAY)
+    always = {"Region": "US", "Where": "résumés", "Of": "6", "Date": "2026-11-30"}
+    assert made == [always | each for each in (
+        {"Word": "Case Manager", "Group": "Case Manager", "How": "title", "People": "5",
+         "Only": "4"},
+        {"Word": "Nurse Case Manager", "Group": "Case Manager", "How": "title", "People": "1",
+         "Only": "0"},
+        {"Word": "maximum medical improvement", "Group": "MMI", "How": "anywhere", "People": "4",
+         "Only": "3"})]
+    path = workbook(BOOK)
+    save(path, made)
+    save(path, [{**row, "People": "9"} for row in made])
+    assert [(each.word, each.people, each.only) for each in book(
+        read_rows(path)).vocabulary.counts] == [
+        ("Case Manager", 9, 4), ("Nurse Case Manager", 9, 0),
+        ("maximum medical improvement", 9, 3)]
+
+
+@pytest.mark.parametrize(("text", "words", "shown"), [
+    ("One. A nurse case manager here. Two.", ["case manager"], ("A nurse case manager here.",)),
+    ("a case-manager", ["Case Manager"], ("a case-manager",)),
+    ("nurses", ["nurse"], ()),
+    ("x nurse, RN y\nother RN", ["nurse", "RN"], ("x nurse, RN y",)),
+    ("line one\nnurse on line two\nthree", ["nurse"], ("nurse on line two",))])
+def test_words_are_shown_in_their_sentence_and_each_stretch_once(text, words, shown):
+    assert sentences(text, map(Term, words), 2) == shown
+
+
+def test_a_sentence_without_an_end_is_cut():
+    text = "word " * 100 + "nurse " + "word " * 100
+    shown, = sentences(text, [Field("title", Term("nurse"))], 2)
+    assert "nurse" in shown and len(shown) <= 150
