@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -136,6 +136,6 @@ def test_a_phrase_is_looked_for_within_another_up_to_a_length(
 
 def test_a_long_text_is_gone_through_in_time() -> None:
     text = " ".join(f"w{number}" for number in range(3_000))
-    start = perf_counter()
+    start = process_time()
     assert coverers([Term(text), Term("w2998 w2999")], SPACED) == [[1], []]
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5

@@ -303,6 +303,6 @@ def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, 
     "+OR+", 'a = "b" and ', "(a = 'b'", "a=b&", "a MATCH '", "SELECT WHERE ", "a:/b", "a.append(",
     "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
 def test_any_length_is_gone_through_at_once(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     source(piece * 20_000)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
