@@ -47,7 +47,7 @@ def _text(data: bytes) -> str:
 
 def _checked(answered: Answered) -> str:
     if answered.late:
-        raise Refused("it takes too long to read", lasting=False)
+        raise Refused("it takes too long to read")
     if answered.long:
         raise Refused("it has more text than any résumé")
     if answered.code and not answered.text.strip():
