@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -137,17 +137,26 @@ def add(index: sqlite3.Connection, record: Record) -> None:
                   (row, one.title, one.company, one.text))
 
 
-def replace(index: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
-    """Let these be all files or rows; texts of which none is left are deleted."""
+def begin_entries(index: sqlite3.Connection) -> None:
+    """From here on all files or rows are told anew, in their order."""
+    index.execute("create temp table fresh(place integer primary key, name, short, stamp, key, "
+                  "why)")
+
+
+def add_entry(index: sqlite3.Connection, entry: Entry) -> None:
+    """One more of them."""
+    index.execute("insert into fresh(name, short, stamp, key, why) values (?, ?, ?, ?, ?)", entry)
+
+
+def end_entries(index: sqlite3.Connection) -> None:
+    """These are all; texts of which none is left are deleted."""
     index.execute("delete from entries")
-    index.executemany("insert into entries values (?, ?, ?, ?, ?, ?)",
-                      ((place, *entry) for place, entry in entries))
+    index.execute("insert into entries select * from fresh")
     gone = index.execute("select row from people where key not in (select key from entries)"
                          ).fetchall()
     index.executemany("delete from texts where rowid = ?", gone)
     index.executemany("delete from people where row = ?", gone)
-    if gone:
+    if gone:  # what was deleted stays in the index of words until it is merged
         index.execute("insert into texts(texts) values ('optimize')")
-    index.execute("update people set id = null")
-    index.execute("update people set (place, name) = (select place, name from entries "
+    index.execute("update people set id = null, (place, name) = (select place, name from entries "
                   "where entries.key = people.key order by place limit 1)")

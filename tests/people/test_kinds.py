@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from base64 import b64encode
 from shutil import which
+from time import monotonic
 
 import pytest
+from pypdf import PdfWriter
 
 from searchbuilder.people.extract import person, text_of
 from searchbuilder.people.kind import Refused
@@ -80,13 +83,31 @@ def test_a_scan_is_named():
     assert why("a.pdf", made.SCAN) == "a scan: it has pictures and no text"
 
 
+def test_a_protected_pdf_is_named(without_password):
+    assert why("a.pdf", without_password) == "protected with a password"
+
+
+def test_a_protected_pdf_is_named_by_pypdf(without_pdftotext, without_password):
+    assert why("a.pdf", without_password) == "protected with a password"
+
+
+@pytest.fixture
+def without_password():
+    """A PDF that opens with a password alone."""
+    written, target = PdfWriter(io.BytesIO(made.pdf())), io.BytesIO()
+    written.encrypt("secret", algorithm="RC4-128")
+    written.write(target)
+    return target.getvalue()
+
+
 def test_a_pdf_without_anything_is_named():
     assert why("a.pdf", made.pdf("")) == "it has no text"
 
 
 def test_a_program_that_hangs_is_ended():
+    begun = monotonic()
     answered = run([sys.executable, "-c", "import time; time.sleep(60)"], b"", seconds=0.2)
-    assert answered.late and answered.text == b""
+    assert answered.late and answered.text == b"" and monotonic() - begun < 30
 
 
 def test_a_program_gets_the_file_and_its_complaint_is_kept():

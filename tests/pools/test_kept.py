@@ -12,7 +12,7 @@ import pytest
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.people import extract, folder
-from searchbuilder.pools import index
+from searchbuilder.pools import index, refresh
 from searchbuilder.pools.cache import cache_folder, forget, index_path
 from searchbuilder.pools.embedded import open_pool
 from searchbuilder.query.tree import Term
@@ -61,13 +61,15 @@ def test_a_file_is_read_once(pool):
 
 def test_what_changed_is_read_and_what_is_gone_is_forgotten(pool):
     pool.put(a="nurse", b="clerk", c="nurse and clerk")
-    pool.open()
+    pool.open()[0].close()
     pool.put(a="clerk zither", b=None)
     changed, read = pool.open()
     assert (read, changed.size, changed.counts([NURSE, CLERK])) == (["a.txt"], 2, [1, 2])
+    changed.close()
+    assert b"zither" in pool.path.read_bytes()
     pool.put(a=None)
     pool.open()[0].close()
-    assert b"zither" not in pool.path.read_bytes()
+    assert b"zither" not in b"".join(each.read_bytes() for each in pool.cache.iterdir())
 
 
 def test_a_file_that_moved_is_not_read_again(pool):
@@ -112,6 +114,15 @@ def test_who_stops_it_keeps_what_was_read(pool):
         pool.open(progress=stop)
     whole, read = pool.open()
     assert (whole.counts([NURSE]), len(read) <= 10) == ([100], True)
+
+
+def test_what_was_read_is_kept_before_all_is(pool, monkeypatch):
+    monkeypatch.setattr(refresh, "_KEPT_EVERY", 0.0)
+    pool.put(a="nurse", b="clerk")
+    kept = []
+    pool.open(progress=lambda *_: kept.append(sqlite3.connect(pool.path).execute(
+        "select count(*) from people").fetchone()[0]))
+    assert kept == [0, 1, 2]
 
 
 def test_a_table_is_read_anew_only_where_it_changed(pool, tmp_path):
