@@ -14,7 +14,7 @@ COMPANY: Final = "company"
 PLACE: Final = "place"
 ID: Final = "id"
 TEXT: Final = "text"
-# Headers as they are found in exports, in small letters, signs as blanks; the surest first.
+# Headers as they are found in exports, in small letters, signs as blanks.
 _HEADERS = {
     ID: ("id", "candidate id", "applicant id", "person id", "profile id", "resume id",
          "candidate number", "candidate no", "applicant number", "record id", "external id",
@@ -74,7 +74,8 @@ def columns(headers: Sequence[str], said: Mapping[str, str]) -> Columns:
     for kind, names in _HEADERS.items():
         if kind not in own:
             own[kind] = tuple(place for place in _like(headers, names) if place not in taken)
-            own[kind] = own[kind][:1] if kind == ID else own[kind]
+            if kind == ID:
+                own[kind] = own[kind][:1]
             taken.update(own[kind])
     rest = [place for place in range(len(headers)) if place not in taken]
     if TEXT not in own:
@@ -96,11 +97,9 @@ def _key(header: str) -> str:
 
 
 def _like(headers: Sequence[str], names: Sequence[str]) -> list[int]:
-    """The columns with one of these headers, the surest first; `Title 2` is one of `Title`."""
-    ranks = {name: rank for rank, name in enumerate(names)}
-    keys = [_NUMBERED.sub("", _key(header)) for header in headers]
-    return sorted((place for place, key in enumerate(keys) if key in ranks),
-                  key=lambda place: (ranks[keys[place]], place))
+    """The columns with one of these headers; `Title 2` is one of `Title`."""
+    return [place for place, header in enumerate(headers)
+            if _NUMBERED.sub("", _key(header)) in names]
 
 
 def _named(headers: Sequence[str], places: Mapping[str, int], names: str) -> tuple[int, ...]:

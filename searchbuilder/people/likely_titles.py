@@ -69,11 +69,17 @@ def is_like_title(line: str) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    if not 0 < len(words) <= _MOST_WORDS:
+    if not 0 < len(words) <= _MOST_WORDS or _is_sentence(words):
         return False
     plain = [word.casefold() for word in words]
     return _is_head(plain[-1]) or any(
         _is_head(word) and after in _GOES_ON for word, after in zip(plain, plain[1:]))
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Whether most of some words are small: `Wrote reports for an attorney`."""
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 3 and 2 * small > len(words)
 
 
 def _is_head(word: str) -> bool:

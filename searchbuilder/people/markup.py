@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -45,12 +45,17 @@ class _Flow:
         return "".join([*self.pieces, *self.boxes])
 
 
-def document(data: bytes, wanted: re.Pattern[str], markup: Markup) -> str:
-    """The text of the parts of a packed document with such names.  Refused where it has none."""
+def packed(data: bytes, wanted: re.Pattern[str]) -> dict[str, bytes]:
+    """The parts of a packed document with such names.  Refused where it cannot be unpacked."""
     try:
-        parts = members(data, wanted)
+        return members(data, wanted)
     except UnreadableFile as error:
         raise Refused(str(error)) from None
+
+
+def document(data: bytes, wanted: re.Pattern[str], markup: Markup) -> str:
+    """The text of the parts of a packed document with such names.  Refused where it has none."""
+    parts = packed(data, wanted)
     if not parts:
         raise Refused("damaged: the text is missing")
     return "\n".join(dict.fromkeys(text_of(part, markup) for part in parts.values()))
@@ -100,8 +105,3 @@ def _end(name: str, flows: list[_Flow], markup: Markup) -> None:
 def names(text: str) -> frozenset[str]:
     """Names parted by blanks."""
     return frozenset(text.split())
-
-
-def all_as(sign: str, among: Iterable[str]) -> dict[str, str]:
-    """The same sign behind each of these."""
-    return dict.fromkeys(among, sign)

@@ -10,6 +10,7 @@ from typing import Protocol
 from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.people import table
 from searchbuilder.people.columns import COMPANY, ID, PLACE, TEXT, TITLE
+from searchbuilder.people.extract import EMPTY, tidy
 from searchbuilder.people.folder import File, files, stamp
 from searchbuilder.people.person import Person, Unreadable
 from searchbuilder.people.reading import Record, key_of, records
@@ -94,11 +95,11 @@ class Rows:
         columns, rows = table.table(self._path, self._said)
         self.others = columns.others
         for done, row in enumerate(rows, 1):
-            person = columns.person(row.cells, row.number)
-            if row.broken:
-                yield Record(person.name, b"", "", Unreadable(person.name, row.broken))
-            elif person.text:
+            person = columns.person(list(map(tidy, row.cells)), row.number)
+            if person.text and not row.broken:
                 yield _record(person, known)
+            elif row.broken or any(map(str.strip, row.cells)):
+                yield Record(person.name, b"", "", Unreadable(person.name, row.broken or EMPTY))
             progress(done, max(done, round(done / row.read)) if row.read else done)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ TEXTS = (".csv", ".tsv", ".tab")
 MOST_OF_CELL = 20_000_000
 _DELIMITERS = ",;\t|"
 _SAMPLE = 256 * 1024
+_SAMPLE_ROWS = 20
 # Above the headers a report may have its name and its date.
 _HEADER_WITHIN = 10
 _EPOCH = date(1899, 12, 30)
@@ -106,14 +108,14 @@ def _parsed(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[st
 
 
 def _delimiter(sample: str) -> str:
-    """What parts the columns: what makes most of them in the header, and in all rows as many."""
-    def columns_by(delimiter: str) -> tuple[int, int]:
-        rows = [row for row in islice(csv.reader(io.StringIO(sample), delimiter=delimiter), 20)
-                if row]
-        widths = [len(row) for row in rows[:-1] or rows]
-        return max(widths[:1], default=0), -len(set(widths))
+    """What parts the columns: by it most rows have as many of them, and more than one."""
+    def even(delimiter: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO(sample), delimiter=delimiter)
+        widths = Counter(map(len, islice(rows, _SAMPLE_ROWS)))
+        return max(((count, width) for width, count in widths.items() if width > 1),
+                   default=(0, 0))
     try:
-        return max(_DELIMITERS, key=columns_by)
+        return max(_DELIMITERS, key=even)
     except csv.Error:
         return ","
 

@@ -7,6 +7,8 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
+from searchbuilder.pools.index import LOCK, delete
+
 
 def cache_folder() -> Path:
     """The folder of this user for what programs can make again."""
@@ -30,7 +32,6 @@ def forget(source: str, cache: Path | None = None) -> bool:
     """Delete what is kept of a pool.  Whether there was anything."""
     path = index_path(source, cache)
     there = path.exists()
-    for each in (path, *(path.with_name(path.name + ending)
-                         for ending in ("-wal", "-shm", "-journal", ".lock"))):
-        each.unlink(missing_ok=True)
+    delete(path)
+    path.with_name(path.name + LOCK).unlink(missing_ok=True)
     return there

@@ -81,7 +81,7 @@ class EmbeddedPool:
         kept = {name: sign for name, sign in SQLITE_FTS5.fields.items() if self._index.execute(
             f"select 1 from texts_content where c{'title company'.split().index(name)} != '' "
             "limit 1").fetchone()}
-        return replace(SQLITE_FTS5, fields=kept, limits=(), allows_pure_negation=True)
+        return replace(SQLITE_FTS5, fields=kept, limits=())
 
     def counts(self, queries: Sequence[Query]) -> list[int]:
         """How many people each of these finds."""

@@ -5,10 +5,9 @@ Nothing is in it but texts, hashes, and the names of files or the ids of rows.
 
 from __future__ import annotations
 
-import os
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from searchbuilder.people.reading import Record
 
 # Another one when the tables change, or what is read of the same bytes.
 VERSION = 1
+LOCK = ".lock"
 _WAIT = 600
 _TABLES = """
 create table about(name text primary key, value text) without rowid;
@@ -52,22 +52,22 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The index at a path, made anew if it is none of this version; nobody else writes it
     meanwhile.
 
-    UnwritableFile if somebody else does for ten minutes.
+    UnwritableFile if somebody else does for ten minutes, or if it cannot be written.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(path):
-        index = _made(path)
-        try:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(0o600)
+        with _alone(path), closing(_made(path)) as index:
             yield index
-        finally:
-            index.rollback()
-            index.close()
+    except (OSError, sqlite3.OperationalError) as error:
+        raise UnwritableFile(f"What is read cannot be kept in {path.parent}: {error}",
+                             "Make room there, or check its permissions") from error
 
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """One run after the other.  The lock ends with the program that holds it, however it ends."""
-    lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=_WAIT)
+    lock = sqlite3.connect(path.with_name(path.name + LOCK), timeout=_WAIT)
     with closing(lock):
         try:
             lock.execute("begin exclusive")
@@ -88,11 +88,17 @@ def _made(path: Path) -> sqlite3.Connection:
         _prepare(index)
     except sqlite3.DatabaseError:  # damaged, or not ours
         index.close()
-        path.unlink()
+        delete(path)
+        path.touch(0o600)
         index = connect(path)
         _prepare(index)
-    os.chmod(path, 0o600)
     return index
+
+
+def delete(path: Path) -> None:
+    """Delete an index, and what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _prepare(index: sqlite3.Connection) -> None:
@@ -131,17 +137,26 @@ def add(index: sqlite3.Connection, record: Record) -> None:
                   (row, one.title, one.company, one.text))
 
 
-def replace(index: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
-    """Let these be all files or rows; texts of which none is left are deleted."""
+def begin_entries(index: sqlite3.Connection) -> None:
+    """From here on all files or rows are told anew, in their order."""
+    index.execute("create temp table fresh(place integer primary key, name, short, stamp, key, "
+                  "why)")
+
+
+def add_entry(index: sqlite3.Connection, entry: Entry) -> None:
+    """One more of them."""
+    index.execute("insert into fresh(name, short, stamp, key, why) values (?, ?, ?, ?, ?)", entry)
+
+
+def end_entries(index: sqlite3.Connection) -> None:
+    """These are all; texts of which none is left are deleted."""
     index.execute("delete from entries")
-    index.executemany("insert into entries values (?, ?, ?, ?, ?, ?)",
-                      ((place, *entry) for place, entry in entries))
+    index.execute("insert into entries select * from fresh")
     gone = index.execute("select row from people where key not in (select key from entries)"
                          ).fetchall()
     index.executemany("delete from texts where rowid = ?", gone)
     index.executemany("delete from people where row = ?", gone)
-    if gone:
+    if gone:  # what was deleted stays in the index of words until it is merged
         index.execute("insert into texts(texts) values ('optimize')")
-    index.execute("update people set id = null")
-    index.execute("update people set (place, name) = (select place, name from entries "
+    index.execute("update people set id = null, (place, name) = (select place, name from entries "
                   "where entries.key = people.key order by place limit 1)")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import count
 from pathlib import PurePosixPath
 from time import monotonic
 
@@ -24,12 +25,12 @@ def refresh(index: sqlite3.Connection, source: Source, progress: Progress) -> No
     """Read what is new or has changed, and delete what is gone."""
     if source.stamp and store.get(index, "stamp") == source.stamp:
         return
-    known = _Known(index)
-    entries = list(_read(index, source, known, progress))
+    store.begin_entries(index)
+    _read(index, source, _Known(index), progress)
     index.execute("begin immediate")
     store.put(index, "stamp", source.stamp)
     store.put(index, "others", "\n".join(source.others))
-    store.replace(index, enumerate(entries))
+    store.end_entries(index)
     _give_ids(index)
     index.execute("commit")
 
@@ -52,9 +53,8 @@ class _Known:
         return key in self.keys
 
 
-def _read(index: sqlite3.Connection, source: Source, known: _Known, progress: Progress
-          ) -> Iterator[Entry]:
-    """Add what is new; every file or row, in its order."""
+def _read(index: sqlite3.Connection, source: Source, known: _Known, progress: Progress) -> None:
+    """Add what is new, and note every file or row."""
     index.execute("begin immediate")
     kept = monotonic()
     try:
@@ -62,7 +62,7 @@ def _read(index: sqlite3.Connection, source: Source, known: _Known, progress: Pr
             if record.key and record.result and record.key not in known.keys:
                 store.add(index, record)
                 known.keys.add(record.key)
-            yield _entry(record)
+            store.add_entry(index, _entry(record))
             if monotonic() - kept > _KEPT_EVERY:
                 index.execute("commit")
                 index.execute("begin immediate")
@@ -83,17 +83,18 @@ def short(name: str) -> str:
 
 def _give_ids(index: sqlite3.Connection) -> None:
     """An id for everybody: the same as long as the name and the salt are."""
+    people = index.execute("select row, name from people where why is null order by place")
     salt = store.get(index, "salt").encode()
+    index.executemany("update people set id = ? where row = ?", _ids(people, salt))
+
+
+def _ids(people: Iterable[tuple[int, str]], salt: bytes) -> Iterator[tuple[str, int]]:
     taken: set[str] = set()
-    made = []
-    for row, name in index.execute("select row, name from people where why is null "
-                                   "order by place").fetchall():
-        tries = 0
-        while (given := _id(salt, name, tries)) in taken:
-            tries += 1
+    for row, name in people:
+        given = next(filter(lambda each: each not in taken, (
+            _id(salt, name, tries) for tries in count())))
         taken.add(given)
-        made.append((given, row))
-    index.executemany("update people set id = ? where row = ?", made)
+        yield given, row
 
 
 def _id(salt: bytes, name: str, tries: int) -> str:

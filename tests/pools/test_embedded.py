@@ -45,3 +45,62 @@ def test_a_table_has_titles_and_companies(pool):
 def test_an_empty_file_is_named(pool):
     assert pool({"a.txt": "", "b.txt": "nurse"}).unreadable == (
         Unreadable("a.txt", "it is empty"),)
+
+
+def test_the_best_have_most_different_words_and_come_in_their_order(pool):
+    people = pool({"a.txt": "nurse", "b.txt": "nurse nurse rn", "c.txt": "nurse rn ccm",
+                   "d.txt": "nurse ccm", "e.txt": "rn ccm"})
+    words = [Term("rn"), Term("ccm"), Term("lpn"), Field("title", NURSE)]
+    hits = people.best(NURSE, words, 3)
+    assert [(hit.person.name, [word.text for word in hit.words]) for hit in hits] == [
+        ("c.txt", ["rn", "ccm", "nurse"]), ("b.txt", ["rn", "nurse"]), ("d.txt", ["ccm", "nurse"])]
+    assert [hit.person.name for hit in people.best(NURSE, [], 2)] == ["a.txt", "b.txt"]
+    assert people.best(Term("nobody"), words, 3) == []
+
+
+def test_a_person_is_known_by_the_id_and_by_every_name_of_the_file(pool):
+    people = pool({"a/Jane.txt": "nurse", "b/jane.txt": "clerk", "b/Joe.v2.txt": "case manager",
+                   "copy.txt": "case manager"})
+    joe, = people.named(["Joe.v2"])
+    assert people.person(joe).name == "b/Joe.v2.txt" or people.person(joe).name == "copy.txt"
+    same = ["b/Joe.v2.txt", "b/Joe.v2", "Joe.v2.txt", "joe.V2", "copy", "b\\Joe.v2.txt", joe]
+    assert people.named(same) == [joe] * len(same)
+    assert people.named(["a/Jane.txt", "Jane.txt", "b/jane"]) == [
+        people.named(["a/Jane"])[0], people.named(["Jane"])[0], people.named(["jane.txt"])[0]]
+    assert people.named(["JANE", "nobody", "txt", ""]) == [None] * 4
+
+
+def test_two_rows_of_one_name_are_not_told_apart(pool):
+    people = pool({"table.csv": "Id,Text\n7,nurse\n7,clerk\n8,nurse\n"})
+    assert (people.size, people.named(["7"]), people.named(["8"]) != [None]) == (3, [None], True)
+
+
+def test_of_a_person_it_is_known_what_finds_them(pool):
+    people = pool({"a.txt": "Nurse Case Manager"})
+    one, = people.named(["a"])
+    assert people.holds(one, [NURSE, Not(NURSE), Term("clerk")]) == [True, False, False]
+    assert people.person(one).text == "Nurse Case Manager"
+    with pytest.raises(KeyError):
+        people.person("nobody")
+
+
+def test_an_id_says_nothing_of_the_name(pool):
+    one, = pool({"a.txt": "nurse"}).named(["a"])
+    assert len(one) == 8 and one.isalnum() and one.islower()
+
+
+def test_a_pool_has_the_fields_that_somebody_has(pool):
+    assert sorted(pool({"table.csv": "Employer,Text\nAcme,x\n"}).dialect.fields) == ["company"]
+    people = pool({"a.txt": "Senior Nurse\nhelps"})
+    assert (sorted(people.dialect.fields), people.guessed) == (["title"], 1)
+
+
+def test_a_column_that_is_not_read_is_named(pool):
+    assert pool({"table.csv": "Text,Status\nnurse,hired\n"}).others == ("Status",)
+
+
+def test_a_pool_of_nobody_finds_nobody(pool):
+    people = pool({"a.jpg": "x"})
+    assert (people.size, people.counts([NURSE, EVERYTHING]), people.best(EVERYTHING, [], 5)) == (
+        0, [0, 0], [])
+    assert people.unreadable == (Unreadable("a.jpg", ".jpg files cannot be read"),)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from searchbuilder.people.kind import Kind, Refused
-from searchbuilder.people.markup import Markup, document, names
+from searchbuilder.people.markup import Markup, document, names, packed
 
 _PARTS = re.compile(r"(?:content|styles)\.xml")
+_CONTENTS = re.compile(r"META-INF/manifest\.xml")
 # Headers and footers are in the styles, in `master-styles`.
 _MARKUP = Markup(
     texts=frozenset(), paragraphs=names("p h"),
     behind={"tab": "\t", "line-break": "\n", "s": " "},
     without=names("annotation tracked-changes automatic-styles font-face-decls scripts "
-                  "office:meta settings styles"),
+                  "settings"),
     aside=names("text-box note-body"))
 
 
 def _text(data: bytes) -> str:
-    if b"encryption-data" in data[-1_000_000:]:
+    if any(b"encryption-data" in part for part in packed(data, _CONTENTS).values()):
         raise Refused("protected with a password")
     return document(data, _PARTS, _MARKUP)
 

@@ -21,7 +21,6 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 # A scan may have a line of the program that made it on each page.
 _FEW_WORDS = 20
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PASSWORD = re.compile(rb"(?i)password|encrypt")
 _MISSING = ('reading PDF files takes one more package: python -m pip install '
             '"searchbuilder[people]"')
 
@@ -39,20 +38,19 @@ def _command() -> list[str]:
 def _text(data: bytes) -> str:
     if not _command():
         raise Refused(_MISSING, lasting=False)
-    text = _checked(run(_command(), data))
+    text = _checked(run(_command(), data), b"/Encrypt" in data)
     if len(set(_WORD.findall(text.casefold()))) < _FEW_WORDS and _PICTURE.search(data):
         raise Refused("a scan: it has pictures and no text")
     return text
 
 
-def _checked(answered: Answered) -> str:
+def _checked(answered: Answered, encrypted: bool) -> str:
     if answered.late:
-        raise Refused("it takes too long to read", lasting=False)
+        raise Refused("it takes too long to read")
     if answered.long:
         raise Refused("it has more text than any résumé")
     if answered.code and not answered.text.strip():
-        raise Refused("protected with a password" if _PASSWORD.search(answered.said) else
-                      "damaged: it cannot be read")
+        raise Refused("protected with a password" if encrypted else "damaged: it cannot be read")
     return answered.text.decode("utf-8", "replace")
 
 

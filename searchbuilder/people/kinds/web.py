@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from time import monotonic
 
 from searchbuilder.people.encodings import decoded
 from searchbuilder.people.kind import Kind, Refused
 
 MOST_BYTES = 10_000_000
+# The parser may look at all that follows for the end of each of many tags.
+SECONDS = 10.0
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 2048
 _SILENT = frozenset("script style template noscript svg head object iframe".split())
@@ -24,6 +27,7 @@ class _Text(HTMLParser):
         super().__init__()
         self.pieces: list[str] = []
         self._silent = ""
+        self._until = monotonic() + SECONDS
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent = self._silent or (tag if tag in _SILENT else "")
@@ -36,6 +40,8 @@ class _Text(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._silent:
             self.pieces.append(data)
+        if monotonic() > self._until:
+            raise Refused("it takes too long to read")
 
     def _break(self, tag: str) -> None:
         if tag not in _INLINE:
