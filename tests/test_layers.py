@@ -172,6 +172,7 @@ OUTSIDE = {
     "zipfile": "xlsx/",
     "click": "cli/",
     "pyperclip": "cli/",
+    "urllib3": "pools/",
 }
 
 

@@ -29,9 +29,14 @@ class Address(NamedTuple):
         return f"{self.server}/{quote(self.name, safe='*,-._')}/{what}"
 
 
+def is_address(where: str) -> bool:
+    """Whether people are looked for on a server, and not in a folder or a table."""
+    return where.strip().casefold().startswith(("https://", "http://"))
+
+
 def address(where: str) -> Address:
     """NoAnswer if it is not one of an index."""
-    split = _split(where)
+    split = _split(where.strip())
     if "@" in split.netloc:
         raise NoAnswer("An address can't hold a user and a password: it would be kept in the "
                        "history of the terminal", f"Set {USER} and {PASSWORD} instead")

@@ -18,7 +18,9 @@ COUNTS = {"filter_path": ",".join(f"responses.{each}" for each in (
     "hits.total", "timed_out", "_shards.failed", "status", "error.type", "error.root_cause"))}
 SCROLL = {"filter_path": "_scroll_id,hits.hits._id,timed_out,_shards.failed"}
 _KEPT_OPEN = "1m"
-_PIECES = {"number_of_fragments": 3, "fragment_size": 150, "pre_tags": [""], "post_tags": [""]}
+# The plain one never cuts within a phrase; the usual one does, in texts without full stops.
+_PIECES = {"type": "plain", "number_of_fragments": 3, "fragment_size": 150, "pre_tags": [""],
+           "post_tags": [""]}
 
 
 def batches(clauses: Iterable[Clause]) -> Iterator[list[Clause]]:
