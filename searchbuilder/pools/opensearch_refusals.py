@@ -85,6 +85,8 @@ def refusal(status: int, said: Any, asked: Address, known: bool) -> NoAnswer:
     if 300 <= status < 400:
         return NoAnswer(f"{host} sends searches to another address. Nothing was sent there",
                         "Use the address of the server itself after --on")
+    if status < 300:
+        return no_search_server(asked)
     if status >= 500:
         return NoAnswer(f"{host} has a problem of its own ({status})", _AGAIN)
     return Refused(f"{host} doesn't take this search ({status})",
