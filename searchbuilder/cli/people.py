@@ -72,9 +72,9 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     word finds. Everything stays on this computer: the texts are kept in a cache folder until
     --forget, and nothing is sent anywhere. A search screens people; a person decides about them.
 
-    An index on a server is asked there, and nothing of it is kept or changed. The variables
-    SEARCHBUILDER_INDEX_USER and SEARCHBUILDER_INDEX_PASSWORD, or SEARCHBUILDER_INDEX_API_KEY, say
-    who asks.
+    With an index on a server, the words of the search go to that server, and nothing of it is
+    kept here or changed there. The variables SEARCHBUILDER_INDEX_USER and
+    SEARCHBUILDER_INDEX_PASSWORD, or SEARCHBUILDER_INDEX_API_KEY, say who asks.
     """
     from searchbuilder.build import Request
     from searchbuilder.report.findings import findings

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from http import HTTPStatus
 from itertools import islice
 from typing import Any
 
@@ -52,8 +53,12 @@ def open_index(where: str, fields: Mapping[str, str] = {},
                               f"Write one of {', '.join(KINDS)} before =")
     asked = address(where)
     client = Client(asked, authorization(environment, asked), bounds)
-    found = index_fields(client.ask("_mapping"), fields, asked)
-    return IndexPool(where, client, found, salt_of_user() if salt is None else salt)
+    mapping = client.ask("_mapping")
+    if not mapping:
+        # A name with a star that fits no index is no error to the server.
+        raise client.refused(HTTPStatus.NOT_FOUND, None)
+    return IndexPool(where, client, index_fields(mapping, fields, asked),
+                     salt_of_user() if salt is None else salt)
 
 
 class IndexPool:

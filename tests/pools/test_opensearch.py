@@ -302,11 +302,21 @@ def test_an_index_without_words(index):
     assert str(refused.value).startswith("No field of the index people-")
 
 
-def test_an_index_that_is_not_there(cluster):
+def test_what_only_such_servers_read_is_asked_as_it_is_written(index):
+    properties = {**WORDS, "years": {"type": "integer"}}
+    people = opened(index([(f"p{years}", {"text": "nurse", "years": years})
+                           for years in range(9)], properties))
+    assert people.counts([
+        Field("range", Term("years:[5 TO 7]")), Field("pattern", Term("/n.rse/")),
+        Field("similar by one", Term("nurze"))]) == [3, 9, 9]
+
+
+@pytest.mark.parametrize("name", ["nothing", "nothing-*"])
+def test_an_index_that_is_not_there(cluster, name):
     with pytest.raises(NoAnswer) as refused:
-        opened(cluster.address("nothing"))
+        opened(cluster.address(name))
     assert (str(refused.value), refused.value.hint) == (
-        f"There is no index nothing on 127.0.0.1:{cluster.ports[0]}",
+        f"There is no index {name} on 127.0.0.1:{cluster.ports[0]}",
         "Check the address after --on")
 
 

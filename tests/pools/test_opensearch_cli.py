@@ -129,7 +129,8 @@ searchbuilder: {server.host} doesn't take this user and password, or this key
      "text=Notes\n"),
     (("--on", "https://a:s3cret@host/people"),
      "searchbuilder: An address can't hold a user and a password: it would be kept in the history "
-     "of the terminal\n    Set SEARCHBUILDER_INDEX_USER and SEARCHBUILDER_INDEX_PASSWORD instead\n"),
+     "of the terminal\n    Set SEARCHBUILDER_INDEX_USER and SEARCHBUILDER_INDEX_PASSWORD "
+     "instead\n"),
 ])
 def test_what_is_typed_wrong(cli, book, words, told):
     done = cli("try", book, *words)

@@ -136,7 +136,7 @@ def test_more_people_than_there_are():
 
 
 @pytest.mark.parametrize("mapping", [
-    {}, {"people": None}, {"people": {"mappings": []}}, {"people": {"mappings": {
+    {"people": None}, {"people": {"mappings": []}}, {"people": {"mappings": {
         "properties": {"title": "text"}}}}, {"a": {"mappings": {"properties": {"t": {
             "type": "text", "index_options": "docs"}}}}}])
 def test_a_mapping_without_a_field(mapping):
@@ -228,7 +228,8 @@ def certificate(tmp_path_factory):
     folder = tmp_path_factory.mktemp("certificate")
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
                     "-keyout", "key", "-out", "certificate", "-subj", "/CN=people.example",
-                    "-addext", "subjectAltName=IP:127.0.0.1"], cwd=folder, check=True, capture_output=True)
+                    "-addext", "subjectAltName=IP:127.0.0.1"],
+                   cwd=folder, check=True, capture_output=True)
     return folder / "certificate", folder / "key"
 
 
