@@ -65,7 +65,7 @@ def found(answer: Any, client: Client) -> list[Found]:
 
 def _found(hit: Any, asked: Address) -> Found:
     id, source = _at(hit, "_id"), _at(hit, "_source")
-    if not isinstance(id, str) or len(id) > _MOST_SIGNS_OF_AN_ID:
+    if not isinstance(id, str) or len(id) > _MOST_SIGNS_OF_AN_ID or _whole_signs(id) != id:
         raise no_search_server(asked)
     pieces = _at(hit, "highlight")
     return Found(id, tuple(_strings(_at(hit, "matched_queries"))),
@@ -98,12 +98,17 @@ def _strings(value: Any) -> list[str]:
     while todo:
         each = todo.pop()
         if isinstance(each, str):
-            texts.append(each)
+            texts.append(_whole_signs(each))
         elif isinstance(each, (int, float)) and not isinstance(each, bool):
             texts.append(str(each))
         elif isinstance(each, list):
             todo += reversed(each)
     return texts
+
+
+def _whole_signs(text: str) -> str:
+    """With a sign for each half of one, which JSON can hold and no file."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _at(value: Any, *keys: str) -> Any:

@@ -283,7 +283,8 @@ def test_nothing_but_searches_is_sent():
 
 
 PEOPLE = (
-    hits(None), hits("x"), hits({}), hits({"_id": 7}), hits({"_id": "a" * 513}), {"hits": []},
+    hits(None), hits("x"), hits({}), hits({"_id": 7}), hits({"_id": "a" * 513}),
+    hits({"_id": "\ud800"}), {"hits": []},
     {**hits(), "hits": {"hits": "all"}}, {**hits(), "timed_out": None},
 )
 
@@ -298,11 +299,11 @@ def test_people_who_are_none(lie):
 def test_a_person_of_odd_values_is_shown_as_text():
     odd = {"_id": "a\n\x1b[2J",
            "_source": {"title": [["Nurse"], None, 7, True, {"a": "b"}], "text": {"a": 1}},
-           "matched_queries": ["0", "9", None, "x"], "highlight": {"text": [1, "a piece"]}}
+           "matched_queries": ["0", "9", None, "x"], "highlight": {"text": [1, "a \ud800 piece"]}}
     with serving(_msearch=counts(6), _search=hits(*[odd] * 9)) as server:
         found = opened(server).best(NURSE, [NURSE], 3)
     assert [(hit.person.title, hit.words) for hit in found] == [("Nurse\n7", (NURSE,))] * 3
-    assert found[0].person.text == "Nurse\n7\n1\na piece"
+    assert found[0].person.text == "Nurse\n7\n1\na \ufffd piece"
 
 
 def test_a_list_of_ids_without_end_ends():
