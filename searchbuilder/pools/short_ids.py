@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from hashlib import blake2b
 from pathlib import Path
 
@@ -37,21 +38,22 @@ def salt_of_user(cache: Path | None = None) -> bytes:
     """
     path = (cache or cache_folder()) / "salt"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return _kept(path)
+        return _kept(path) or _made(path)
     except OSError:
         return secrets.token_bytes(_SALT)
-    with os.fdopen(file, "wb") as new:
-        salt = secrets.token_bytes(_SALT)
-        new.write(salt)
-    return salt
 
 
 def _kept(path: Path) -> bytes:
-    try:
-        salt = path.read_bytes()
-    except OSError:
-        salt = b""
-    return salt if len(salt) == _SALT else secrets.token_bytes(_SALT)
+    """Empty where there is none, or only a part of one."""
+    salt = path.read_bytes() if path.exists() else b""
+    return salt if len(salt) == _SALT else b""
+
+
+def _made(path: Path) -> bytes:
+    """A new one; where another process makes one too, the later."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file, new = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(file, "wb") as made:
+        made.write(secrets.token_bytes(_SALT))
+    os.replace(new, path)
+    return path.read_bytes()

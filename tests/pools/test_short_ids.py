@@ -37,6 +37,7 @@ def test_without_a_place_for_it_there_is_one_all_the_same(tmp_path):
 
 
 @pytest.mark.parametrize("broken", [b"", b"short"])
-def test_a_salt_that_is_broken_is_none(tmp_path, broken):
+def test_a_salt_that_is_broken_is_made_anew(tmp_path, broken):
     (tmp_path / "salt").write_bytes(broken)
-    assert len(salt_of_user(tmp_path)) == 32 and salt_of_user(tmp_path) != salt_of_user(tmp_path)
+    assert len(salt_of_user(tmp_path)) == 32 and salt_of_user(tmp_path) == salt_of_user(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["salt"]
