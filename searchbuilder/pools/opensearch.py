@@ -200,10 +200,10 @@ class IndexPool:
         return self._people[id]
 
     def _person(self, name: str) -> Person:
-        """KeyError if there is nobody of this name any more."""
         found = self._search(requests.of_ids([name], 1, sources(self._fields.every)))
         if not found:
-            raise KeyError(name)
+            raise NoAnswer("Somebody who was in the index a moment ago is not there any more",
+                           "Try again when nothing is being taken from it")
         return Person(name, self._line(found[0], TITLE), self._line(found[0], COMPANY),
                       text_of(found[0].source, sources(self._fields.every)))
 

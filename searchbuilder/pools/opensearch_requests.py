@@ -52,9 +52,10 @@ def ranked(clause: Clause, words: Sequence[Clause], most: int, source: Sequence[
     functions: list[Json] = [{"filter": {"match_all": {}}, "weight": 1}]
     functions += [{"filter": {"bool": {"filter": [word], "_name": str(at)}}, "weight": 1}
                   for at, word in enumerate(words)]
-    return {"size": min(most, MOST_SHOWN), "track_total_hits": False, "_source": [*source],
-            "query": {"function_score": {"query": filtered(clause), "functions": functions,
-                                         "score_mode": "sum", "boost_mode": "replace"}}}
+    return {"size": min(most, MOST_SHOWN), "track_total_hits": False,
+            "_source": [*source] or False, "query": {"function_score": {
+                "query": filtered(clause), "functions": functions, "score_mode": "sum",
+                "boost_mode": "replace"}}}
 
 
 def with_pieces(said: Json, words: Sequence[Clause], fields: Iterable[str]) -> Json:

@@ -6,6 +6,7 @@ Three nodes of OpenSearch, in one program on this machine; `.ci/engines` fetches
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -75,6 +76,23 @@ def measured(pool: IndexPool, asked: list[Criteria]) -> None:
               flush=True)
 
 
+def whole_command(where: str, search: str) -> None:
+    """From the start of Python to its end; printed."""
+    for _ in range(3):
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "searchbuilder", "try", WORKBOOK, "--on", where,
+                        "--search", search], check=True, stdout=subprocess.DEVNULL)
+        print(f"{time.perf_counter() - begun:6.2f} s  searchbuilder try --search “{search}”")
+
+
+def found_again(where: str, name: str) -> None:
+    """The short id of an earlier run; printed."""
+    id, = open_index(where, environment={}, salt=bytes(32)).named([name])
+    begun = time.perf_counter()
+    assert open_index(where, environment={}, salt=bytes(32)).named([id]) == [id]
+    print(f"{time.perf_counter() - begun:6.2f} s  a short id is found again")
+
+
 def main(number: int) -> None:
     asked = searches()
     with tempfile.TemporaryDirectory() as folder:
@@ -87,6 +105,8 @@ def main(number: int) -> None:
             for _ in range(2):
                 measured(open_index(where, environment={}, salt=bytes(32)), asked)
                 print()
+            whole_command(where, asked[0].name)
+            found_again(where, f"p{number - 1}")
         finally:
             cluster.close()
 

@@ -346,15 +346,28 @@ def test_an_index_that_lost_a_part_is_no_answer(cluster, index):
     assert people.size == 6
 
 
-def test_an_answer_is_small(index):
+@pytest.mark.parametrize("fields", [{}, {"title": "", "company": "", "text": "text"}])
+def test_an_answer_is_small(index, fields):
     """One trial of ten people, whatever their texts are."""
     people = [Person(f"p{at}", "Nurse", "Acme", f"nurse manager {'word ' * 5_000}")
               for at in range(30)]
-    pool = opened(index(people))
+    pool = opened(index(people), fields=fields)
     octets = []
     sent = pool._client._sent
     pool._client._sent = lambda *more: (
         answer := sent(*more), octets.append(len(answer[1])))[0]
     pool.counts([Term(f"word{number}") for number in range(200)])
-    pool.best(Term("nurse"), [Term("manager"), Term("nurse")], 10)
+    assert len(pool.best(Term("nurse"), [Term("manager"), Term("nurse")], 10)) == 10
     assert sum(octets) < 40_000
+
+
+def test_somebody_who_went_away_meanwhile(cluster, index):
+    name = index(PEOPLE).rpartition("/")[2]
+    people = opened(cluster.address(name))
+    anna, = people.named(["anna.pdf"])
+    cluster.ask("DELETE", f"{name}/_doc/anna.pdf?refresh=true")
+    with pytest.raises(NoAnswer) as refused:
+        people.person(anna)
+    assert (str(refused.value), refused.value.hint) == (
+        "Somebody who was in the index a moment ago is not there any more",
+        "Try again when nothing is being taken from it")

@@ -8,6 +8,8 @@ import re
 import pytest
 from trial.table import BOOK, PEOPLE
 
+import searchbuilder
+
 from .hostile import serving
 
 WORDS = {name: {"type": "text"} for name in ("title", "company", "text")}
@@ -140,3 +142,11 @@ def test_what_is_typed_wrong(cli, book, words, told):
 def test_nothing_is_kept_of_an_index(cli, book):
     done = cli("try", book, "--on", "https://host/people", "--forget")
     assert (done.exit_code, done.stderr) == (0, "Nothing is kept of https://host/people\n")
+
+
+def test_the_library_gives_the_same_as_values(book, index):
+    done = searchbuilder.trial(book, index, searches="manager", fields={"title": "title"})
+    assert [(each.search.name, each.answer.found) for each in done.searches] == [
+        ("MMI manager", 1)]
+    with pytest.raises(searchbuilder.NoAnswer):
+        searchbuilder.trial(book, "https://host", searches="manager")
