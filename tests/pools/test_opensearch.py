@@ -83,23 +83,43 @@ def test_every_random_search_finds_whom_the_tree_means(index):
     assert 2_000 < len(people) and sum(0 < count < len(people) for count in meant) > 40
 
 
-def test_what_is_tried_is_what_is_compiled(cluster, index):
-    """Bodies of `build`, sent as they are, find as many people as the tree that is tried."""
+@pytest.fixture(scope="module")
+def compiled(cluster, index):
+    """Random searches with their strings, where those are exact, and an index to send them to:
+    the function counts what queries find there."""
     made = [(tree, compile(tree, find("elasticsearch"))) for tree in random_trees()]
-    exact = [(tree, compiled.strings[0].body) for tree, compiled in made
-             if compiled.effect == "exact" and len(compiled.strings) == 1]
-    exact = [(tree, body) for tree, body in exact if body]
+    exact = [(tree, each.strings[0]) for tree, each in made
+             if each.effect == "exact" and len(each.strings) == 1]
     papers = dict.fromkeys(paper for tree, _ in exact for paper in documents_for(tree))
     where = index([Person(f"p{at}", paper.title, paper.company, paper.body)
                    for at, paper in enumerate(papers)])
-    lines = [line for _, body in exact for line in ({}, {
-        **body, "size": 0, "track_total_hits": True})]
-    said = cluster.ask("POST", f"{where.rpartition('/')[2]}/_msearch",
-                       "".join(f"{json.dumps(line)}\n" for line in lines))["responses"]
-    compiled = [each["hits"]["total"]["value"] for each in said]
-    tried = opened(where).counts([tree for tree, _ in exact])
-    assert [each for each in zip(exact, compiled, tried) if each[1] != each[2]] == []
+
+    def count(queries):
+        lines = [line for query in queries for line in ({}, {
+            "query": query, "size": 0, "track_total_hits": True})]
+        said = cluster.ask("POST", f"{where.rpartition('/')[2]}/_msearch",
+                           "".join(f"{json.dumps(line)}\n" for line in lines))["responses"]
+        return [each["hits"]["total"]["value"] for each in said]
     assert len(exact) > 30
+    return exact, opened(where), count
+
+
+def test_what_is_tried_is_what_is_compiled(compiled):
+    """Bodies of `build`, sent as they are, find as many people as the tree that is tried."""
+    exact, pool, count = compiled
+    found = zip(exact, count([string.body["query"] for _, string in exact]),
+                pool.counts([tree for tree, _ in exact]))
+    assert [each for each in found if each[1] != each[2]] == []
+
+
+@pytest.mark.parametrize("operator", ["and", "or"])
+def test_a_string_finds_on_the_server_what_its_body_finds(compiled, operator):
+    exact, pool, count = compiled
+    found = zip(exact, count([{"query_string": {
+        "query": string.text, "default_operator": operator,
+        "fields": ["title", "company", "text"]}} for _, string in exact]),
+        pool.counts([tree for tree, _ in exact]))
+    assert [each for each in found if each[1] != each[2]] == []
 
 
 def test_the_answers_of_a_trial_are_those_of_the_tree(read, index):
