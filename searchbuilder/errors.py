@@ -30,3 +30,7 @@ class TooLarge(SearchbuilderError):
         super().__init__(f"{size:,} parts are needed and {most:,} are the most")
         self.size = size
         self.most = most
+
+
+class NoAnswer(SearchbuilderError):
+    """A search server cannot be asked, or what it says cannot be relied on."""

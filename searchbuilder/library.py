@@ -24,11 +24,13 @@ from searchbuilder.compiler.result import Assumption
 from searchbuilder.compiler.sizes import FULL, Size
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile
+from searchbuilder.errors import NoAnswer, SearchbuilderError, UnknownName, UnreadableFile
 from searchbuilder.explanation import Explanation
 from searchbuilder.explanation import explain as explained
 from searchbuilder.platforms import platforms as known
 from searchbuilder.pools.embedded import open_pool
+from searchbuilder.pools.opensearch import open_index
+from searchbuilder.pools.opensearch_address import is_address
 from searchbuilder.translate import translate as translated
 from searchbuilder.trial import Asked, Trial
 from searchbuilder.trial import trial as tried
@@ -37,8 +39,8 @@ from searchbuilder.workbook.reader import read_rows
 
 __all__ = [
     "Assumption", "Build", "Change", "Check", "Compiled", "Diagnostic", "Dialect", "Explanation",
-    "Limit", "Result", "SearchbuilderError", "String", "Trial", "UnknownName", "UnreadableFile",
-    "build", "check", "explain", "platforms", "translate", "trial"]
+    "Limit", "NoAnswer", "Result", "SearchbuilderError", "String", "Trial", "UnknownName",
+    "UnreadableFile", "build", "check", "explain", "platforms", "translate", "trial"]
 
 Path = str | PathLike[str]
 Names = str | Iterable[str]
@@ -111,19 +113,26 @@ def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
 
 def trial(workbook: Path, on: Path, *, searches: Names = (), query: str | None = None,
           platforms: Names = (), size: SizeName = "", person: str = "", right: Names = (),
-          columns: Mapping[str, str] = MappingProxyType({})) -> Trial:
+          columns: Mapping[str, str] = MappingProxyType({}),
+          fields: Mapping[str, str] = MappingProxyType({})) -> Trial:
     """The searches of a workbook, tried on people.
 
-    on -- a folder of résumés, or a table with a row for each
+    on -- a folder of résumés, a table with a row for each, or an index of OpenSearch or
+        Elasticsearch (https://host:9200/people); who asks it stands in the environment, as for
+        the command
     searches, query, size -- as in `build`
     platforms -- those whose strings are tried too
     person -- whom to say why of; right -- people known to be right: ids, or names of files or rows
     columns -- of a table: what they are (title, company, place, text, id) to their headers
-    UnreadableFile if there is nothing to read, UnknownName for a name that is not there.
+    fields -- of an index, likewise
+    UnreadableFile if there is nothing to read, UnknownName for a name that is not there, NoAnswer
+    where an index cannot be asked.
     """
     request = Request(_listed(searches), _listed(platforms) or None, query, size=size or None)
-    return tried(book(read_rows(fspath(workbook))), fspath(workbook),
-                 open_pool(fspath(on), columns), request, Asked(person, _listed(right)))
+    where = fspath(on)
+    pool = open_index(where, fields) if is_address(where) else open_pool(where, columns)
+    return tried(book(read_rows(fspath(workbook))), fspath(workbook), pool, request,
+                 Asked(person, _listed(right)))
 
 
 def _listed(names: Names) -> tuple[str, ...]:

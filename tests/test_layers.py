@@ -173,6 +173,7 @@ OUTSIDE = {
     "zipfile": "xlsx/",
     "click": "cli/",
     "pyperclip": "cli/",
+    "urllib3": "pools/",
 }
 
 

@@ -35,7 +35,8 @@ SIGNATURES = {
     "trial": "(workbook: 'Path', on: 'Path', *, searches: 'Names' = (), "
              "query: 'str | None' = None, platforms: 'Names' = (), size: 'SizeName' = '', "
              "person: 'str' = '', right: 'Names' = (), "
-             "columns: 'Mapping[str, str]' = mappingproxy({})) -> 'Trial'",
+             "columns: 'Mapping[str, str]' = mappingproxy({}), "
+             "fields: 'Mapping[str, str]' = mappingproxy({})) -> 'Trial'",
 }
 # What may be read of each value.  A field may be added, none may go.
 FIELDS = {
@@ -53,7 +54,7 @@ FIELDS = {
     "Result": "search platform compiled notes size",
     "String": "text boxes url characters words operators clauses body text_effect",
     "Trial": "pool searches diagnostics not_built failed",
-    "SearchbuilderError": "", "UnknownName": "", "UnreadableFile": "",
+    "NoAnswer": "", "SearchbuilderError": "", "UnknownName": "", "UnreadableFile": "",
 }
 BOOK = """
     | Terms |

@@ -6,7 +6,6 @@ It imports what it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable
 from pathlib import PurePath
@@ -25,15 +24,15 @@ if TYPE_CHECKING:
     from searchbuilder.pools.pool import Pool
     from searchbuilder.trial import Trial
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 # So long nobody wonders whether anything happens, and so often a line is written anew.
 _UNNOTICED, _OFTEN = 1.0, 0.2
 
 
 @main.command("try")
 @click.argument("workbook", shell_complete=files)
-@click.option("--on", "where", required=True, metavar="FOLDER|FILE", shell_complete=files,
-              help="The people: a folder of résumés, or a table (CSV, TSV, XLSX).")
+@click.option("--on", "where", required=True, metavar="FOLDER|FILE|URL", shell_complete=files,
+              help="The people: a folder of résumés, a table (CSV, TSV, XLSX), or an index of "
+                   "OpenSearch or Elasticsearch (https://host:9200/people).")
 @click.option("--search", "searches", multiple=True, metavar="NAME",
               help="Only the search with this in its name; repeat it for several.")
 @click.option("--query", default=None, metavar="TEXT",
@@ -56,19 +55,26 @@ _UNNOTICED, _OFTEN = 1.0, 0.2
 @click.option("--columns", default="", metavar="WHAT=HEADER,…",
               help="Which columns of a table to use: title=Job,text=Notes. WHAT is title, "
                    "company, place, text or id.")
+@click.option("--fields", default="", metavar="WHAT=FIELD,…",
+              help="Which fields of an index to use: title=job,text=notes. WHAT is title, "
+                   "company, place or text.")
 @click.option("--forget", is_flag=True,
               help="Delete what is kept of these people on this computer, and do nothing else.")
 @style_option("tried")
 @output_option
 def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str | None,
                 platforms: tuple[str, ...], size: Size | None, person: str, right: str,
-                save: bool, show_names: bool, columns: str, forget: bool, style: str,
-                output: str | None) -> None:
+                save: bool, show_names: bool, columns: str, fields: str, forget: bool,
+                style: str, output: str | None) -> None:
     """Try the searches of WORKBOOK on people you have.
 
     It says who is found, which part of a search turns the others away, and how many people each
     word finds. Everything stays on this computer: the texts are kept in a cache folder until
     --forget, and nothing is sent anywhere. A search screens people; a person decides about them.
+
+    With an index on a server, the words of the search go to that server, and nothing of it is
+    kept here or changed there. The variables SEARCHBUILDER_INDEX_USER and
+    SEARCHBUILDER_INDEX_PASSWORD, or SEARCHBUILDER_INDEX_API_KEY, say who asks.
     """
     from searchbuilder.build import Request
     from searchbuilder.report.findings import findings
@@ -86,7 +92,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     request = Request(tuple(map(readable, searches)), tuple(map(readable, platforms)) or None,
                       None if query is None else readable(query), size=size)
     contents = book(read_rows(workbook))
-    pool = _opened(where, columns)
+    pool = _opened(where, columns, fields)
     done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
     click.echo(findings(done.diagnostics), err=True, nl=False)
     write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
@@ -99,36 +105,61 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
 
 def _forget(where: str) -> None:
     from searchbuilder.pools.cache import forget
+    from searchbuilder.pools.opensearch_address import is_address
 
-    there = forget(where)
+    there = not is_address(where) and forget(where)
     click.echo(f"Deleted what was kept of {readable(where)}" if there else
                f"Nothing is kept of {readable(where)}", err=True)
     sys.exit(0)
 
 
-def _opened(where: str, columns: str) -> Pool:
+def _opened(where: str, columns: str, fields: str) -> Pool:
+    from searchbuilder.pools.opensearch_address import is_address
+
+    if is_address(where):
+        if columns:
+            fail("--columns is for tables", "For an index write --fields title=job,text=notes")
+        return _index(readable(where), fields)
+    if fields:
+        fail("--fields is for an index on a server",
+             "For a table write --columns title=Job,text=Notes")
+    return _people_here(where, columns)
+
+
+def _index(where: str, fields: str) -> Pool:
+    from searchbuilder.pools.opensearch import open_index
+    from searchbuilder.report.wrap import safe
+
+    try:
+        pool = open_index(where, _pairs("--fields", fields))
+    except KeyboardInterrupt:
+        fail("Stopped", "")
+    if pool.note:
+        click.echo(safe(pool.note), err=True)
+    return pool
+
+
+def _people_here(where: str, columns: str) -> Pool:
     from searchbuilder.pools.embedded import open_pool
 
-    if _ADDRESS.match(where):
-        fail("Can't search an index on a server yet", "Name a folder or a table")
     tell = _progress()
     try:
-        return open_pool(where, _pairs(columns), tell)
+        return open_pool(where, _pairs("--columns", columns), tell)
     except KeyboardInterrupt:
         fail("Stopped", "What was read is kept; run it again to go on")
     finally:
         tell(0, 0)
 
 
-def _pairs(columns: str) -> dict[str, str]:
-    """`title=Job,text=Notes,text=Resume` as it is read: several headers of one kind are joined."""
+def _pairs(option: str, said: str) -> dict[str, str]:
+    """`title=Job,text=Notes` as it is read: several of one kind are joined."""
     found: dict[str, str] = {}
-    for each in filter(str.strip, readable(columns).split(",")):
-        what, sign, header = map(str.strip, each.partition("="))
-        if not (what and sign and header):
-            fail(f"Can't read “{each.strip()}” in --columns",
-                 "Write it like this: --columns title=Job,text=Notes")
-        found[what] = ",".join(filter(None, (found.get(what), header)))
+    for each in filter(str.strip, readable(said).split(",")):
+        what, sign, name = map(str.strip, each.partition("="))
+        if not (what and sign and name):
+            fail(f"Can't read “{each.strip()}” in {option}",
+                 f"Write it like this: {option} title=Job,text=Notes")
+        found[what] = ",".join(filter(None, (found.get(what), name)))
     return found
 
 

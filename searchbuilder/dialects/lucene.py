@@ -61,8 +61,9 @@ ELASTICSEARCH = replace(
     aliases=("elastic", "opensearch", "query_string"),
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-query-string-query",
-             "measured with Lucene 8.7, on whose classic parser it is built"),
-    confidence="the vendor's own page; measured with Lucene's parser, not with the server",
+             "measured with Lucene 8.7, on whose classic parser it is built, and with OpenSearch "
+             "2.19"),
+    confidence="the vendor's own page; measured with Lucene's parser and with OpenSearch 2.19",
     allows_pure_negation=None,
     takes_body=True,
     signatures=(),
@@ -79,6 +80,7 @@ SIMPLE = replace(
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-simple-query-string-query",
              "measured with Lucene 8.7, whose SimpleQueryParser it is built on"),
+    confidence="the vendor's own page; measured with Lucene's parser, not with the server",
     and_=" + ",
     or_=" | ",
     not_=" + -",

@@ -32,8 +32,10 @@ WHOLE = (
     ("physical therap*", {"multi_match": {
         "query": "physical therap", "type": "phrase_prefix", "max_expansions": 10_000}}),
     ("title:case manager", {"match_phrase": {"title": "case manager"}}),
-    ("title:therap*", {"match_phrase_prefix": {
-        "title": {"query": "therap", "max_expansions": 10_000}}}),
+    ("title:physical therap*", {"match_phrase_prefix": {
+        "title": {"query": "physical therap", "max_expansions": 10_000}}}),
+    ("therap*", {"query_string": {"query": "therap*"}}),
+    ("title:therap*", {"query_string": {"query": "therap*", "fields": ["title"]}}),
     ("nurse OR case manager", {"bool": {
         "should": [phrase("nurse"), phrase("case manager")], "minimum_should_match": 1}}),
     ("NOT nurse", {"bool": {"must_not": [phrase("nurse")]}}),
@@ -86,6 +88,36 @@ def test_a_body_finds_what_the_tree_means(tree: Query) -> None:
     assert hits(body(lowered)["query"], library) == found(lowered, library), lowered
 
 
+FIELDS_OF_AN_INDEX = {"": ("job", "cv", "notes"), "title": ("job",)}
+
+
+def row(text: str) -> dict[str, Any]:
+    return {"match": {"query": text, "ordered": True, "max_gaps": 0}}
+
+
+OVER_FIELDS = (
+    ("case manager", {"multi_match": {
+        "query": "case manager", "type": "phrase", "fields": ["job", "cv", "notes"]}}),
+    ("title:case manager", {"match_phrase": {"job": "case manager"}}),
+    ("title:therap*", {"query_string": {"query": "therap*", "fields": ["job"]}}),
+    ("physical therap*", {"multi_match": {
+        "query": "physical therap", "type": "phrase_prefix", "fields": ["job", "cv", "notes"],
+        "max_expansions": 10_000}}),
+    ("title:(physical therap* NEAR/3 nurse)", {"bool": {
+        "should": [{"intervals": {"job": {"all_of": {
+            "intervals": [{"all_of": {"intervals": [row("physical"), {
+                "prefix": {"prefix": "therap"}}], "ordered": True, "max_gaps": 0}}, row("nurse")],
+            "ordered": False, "max_gaps": 3}}}}],
+        "minimum_should_match": 1}}),
+)
+
+
+@pytest.mark.parametrize(("question", "query"), OVER_FIELDS, ids=[each for each, _ in OVER_FIELDS])
+def test_over_the_fields_of_an_index(question: str, query: dict[str, Any]) -> None:
+    made = body(negation_normal_form(parse(question).items[0]), FIELDS_OF_AN_INDEX)
+    assert made == {"query": query}
+
+
 def hits(clause: dict[str, Any], library: Corpus) -> int:
     """What a clause finds, as the query DSL is documented."""
     (kind, said), = clause.items()
@@ -97,6 +129,10 @@ def hits(clause: dict[str, Any], library: Corpus) -> int:
         (field, value), = said.items()
         value = value if isinstance(value, dict) else {"query": value}
         return found(leaf(value["query"], kind.removeprefix("match_"), value), library, (field,))
+    if kind == "query_string":
+        name, = said.get("fields", [""])
+        return found(Term(said["query"].removesuffix("*"), star=True), library,
+                     (name,) if name else FIELDS)
     return {"match_all": library.everything, "match_none": 0}[kind]
 
 
