@@ -17,7 +17,8 @@ from searchbuilder.errors import SearchbuilderError, UnwritableFile
 from searchbuilder.xlsx.document import Document, tag
 from searchbuilder.xlsx.hints import SAVE_AGAIN
 from searchbuilder.xlsx.parts import CONTENT_TYPES, Parts, rels
-from searchbuilder.xlsx.sheet_writer import MAIN, STRICT, TRANSITIONAL, bound, relationship, unused
+from searchbuilder.xlsx.sheet_writer import (
+    MAIN, STRICT, TRANSITIONAL, bound, relationship, unused)
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
