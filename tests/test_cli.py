@@ -97,6 +97,7 @@ Commands:
   new        Make a starter workbook with the name WORKBOOK.
   platforms  List the platforms, or show all about one.
   translate  Convert a string for other sites.
+  try        Try the searches of WORKBOOK on people you have.
 """
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from searchbuilder.errors import UnknownName
+from searchbuilder.people.likely_titles import likely_titles
 from searchbuilder.people.person import Person
 
 TITLE: Final = "title"
@@ -52,14 +53,20 @@ class Columns(NamedTuple):
     others: tuple[str, ...] = ()
 
     def person(self, cells: Sequence[str], number: int) -> Person:
-        """Whom a row is about.  number -- of the row, for one without an id"""
+        """Whom a row is about.  number -- of the row, for one without an id
+
+        Where no column has titles, the lines of the text that look most like one stand for them.
+        """
         def joined(places: Sequence[int]) -> str:
             return "\n".join(cells[place].strip() for place in places
                              if place < len(cells) and cells[place].strip())
         title, company = joined(self.title), joined(self.company)
-        parts = (title, company, joined(self.place), joined(self.text))
-        return Person(" ".join(joined(self.id).split()) or f"row {number}", title, company,
-                      "\n".join(filter(None, parts)))
+        text = joined(self.text)
+        whole = "\n".join(filter(None, (title, company, joined(self.place), text)))
+        guessed = not self.title and bool(text)
+        return Person(" ".join(joined(self.id).split()) or f"row {number}",
+                      "\n".join(likely_titles(text)) if guessed else title, company, whole,
+                      guessed)
 
 
 def columns(headers: Sequence[str], said: Mapping[str, str]) -> Columns:

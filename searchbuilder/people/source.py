@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -12,9 +13,13 @@ from searchbuilder.people import table
 from searchbuilder.people.columns import COMPANY, ID, PLACE, TEXT, TITLE
 from searchbuilder.people.extract import EMPTY, tidy
 from searchbuilder.people.folder import File, files, stamp
+from searchbuilder.people.kind import Refused
+from searchbuilder.people.kinds.web import text_of
 from searchbuilder.people.person import Person, Unreadable
 from searchbuilder.people.reading import Record, key_of, records
 
+# What editors of notes and exports of résumés write into a cell.
+_PAGE = re.compile(r"\s*<[a-zA-Z!].*>\s*", re.DOTALL)
 # How many people were read, and of how many; of a table the second is an estimate.
 Progress = Callable[[int, int], None]
 
@@ -95,12 +100,22 @@ class Rows:
         columns, rows = table.table(self._path, self._said)
         self.others = columns.others
         for done, row in enumerate(rows, 1):
-            person = columns.person(list(map(tidy, row.cells)), row.number)
-            if person.text and not row.broken:
+            cells, broken = _plain(row)
+            person = columns.person(cells, row.number)
+            if person.text and not broken:
                 yield _record(person, known)
-            elif row.broken or any(map(str.strip, row.cells)):
-                yield Record(person.name, b"", "", Unreadable(person.name, row.broken or EMPTY))
+            elif broken or any(map(str.strip, row.cells)):
+                yield Record(person.name, b"", "", Unreadable(person.name, broken or EMPTY))
             progress(done, max(done, round(done / row.read)) if row.read else done)
+
+
+def _plain(row: table.Row) -> tuple[list[str], str]:
+    """The cells of a row, pages in them as their texts, and what is wrong with it."""
+    try:
+        return [tidy(text_of(cell) if _PAGE.fullmatch(cell) else cell) for cell in row.cells
+                ], row.broken
+    except Refused as error:
+        return list(row.cells), str(error)
 
 
 def _record(person: Person, known: Known) -> Record:

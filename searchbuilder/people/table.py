@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -26,6 +27,8 @@ WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".tab")
 # A résumé may be long; what is longer has a quotation mark that is never closed.
 MOST_OF_CELL = 20_000_000
+# A line that goes on without end is read in pieces; within quotation marks they stay together.
+LONGEST_LINE = 4_000_000
 _DELIMITERS = ",;\t|"
 _SAMPLE = 256 * 1024
 _SAMPLE_ROWS = 20
@@ -83,7 +86,8 @@ def _text(path: str) -> Iterator[Row]:
         lines = io.TextIOWrapper(file, form, WINDOWS, newline="")
         csv.field_size_limit(MOST_OF_CELL)
         delimiter = _delimiter(head.decode(form, "replace"))
-        for number, cells, broken in _parsed(lines, delimiter):
+        pieces = iter(partial(lines.readline, LONGEST_LINE), "")
+        for number, cells, broken in _parsed(pieces, delimiter):
             if cells or broken:
                 yield Row(number, cells, min(1.0, file.tell() / size), broken)
 

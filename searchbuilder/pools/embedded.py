@@ -43,7 +43,7 @@ def open_pool(where: str, columns: Mapping[str, str] = {},
 
 # How a file may be called, the fullest name first.
 _CALLED: tuple[Callable[[str], str], ...] = (
-    str, lambda name: PurePosixPath(name).with_suffix("").as_posix(),
+    str, lambda name: name.removesuffix(PurePosixPath(name).suffix),
     lambda name: PurePosixPath(name).name, lambda name: PurePosixPath(name).stem)
 _SAME: tuple[Callable[[str], str], ...] = (str, str.casefold)
 

@@ -129,6 +129,21 @@ def test_a_table_without_known_headers_is_text(tmp_path):
     assert [one.text for one in read(where)] == ["Jane\nNurse", "Joe\nClerk"]
 
 
+def test_a_line_without_end_is_read_in_pieces(tmp_path, monkeypatch):
+    monkeypatch.setattr("searchbuilder.people.table.LONGEST_LINE", 8)
+    where = put(tmp_path, {"a.csv": 'Text\n"Nurse, case manager, RN"\nClerk\n'}) + "/a.csv"
+    assert [one.text for one in read(where)] == ["Nurse, case manager, RN", "Clerk"]
+    monkeypatch.setattr("searchbuilder.people.table.MOST_OF_CELL", 50)
+    where = put(tmp_path, {"b.csv": "Text\n" + "x" * 100_000}) + "/b.csv"
+    assert all(len(one.text) <= 50 for one in read(where))
+
+
+def test_a_page_in_a_cell_is_its_text(tmp_path):
+    where = put(tmp_path, {"a.csv": 'Notes,Text\n<p class="senior">calm<br>&amp; kind</p>,a < b\n'}
+                ) + "/a.csv"
+    assert [one.text.split() for one in read(where)] == [["calm", "&", "kind", "a", "<", "b"]]
+
+
 def test_a_sign_of_windows_in_a_table_of_utf_8_is_read(tmp_path):
     where = put(tmp_path, {"a.csv": b"Text\ncaf\xc3\xa9\ncaf\xe9\n"}) + "/a.csv"
     assert [one.text for one in read(where)] == ["café", "café"]

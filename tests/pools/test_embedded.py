@@ -71,8 +71,10 @@ def test_a_person_is_known_by_the_id_and_by_every_name_of_the_file(pool):
 
 
 def test_two_rows_of_one_name_are_not_told_apart(pool):
-    people = pool({"table.csv": "Id,Text\n7,nurse\n7,clerk\n8,nurse\n"})
-    assert (people.size, people.named(["7"]), people.named(["8"]) != [None]) == (3, [None], True)
+    people = pool({"table.csv": "Id,Text\n7,nurse\n7,clerk\n8,nurse\n/,nurse\n"})
+    assert people.size == 4
+    assert [each is None for each in people.named(["7", "8", "/", "."])] == [
+        True, False, False, True]
 
 
 def test_of_a_person_it_is_known_what_finds_them(pool):
