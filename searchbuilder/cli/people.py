@@ -43,7 +43,7 @@ _UNNOTICED, _OFTEN = 1.0, 0.2
                                          "--query, full]")
 @click.option("--why", "person", default="", metavar="PERSON",
               help="Say which parts of the search turn this person away. PERSON is a file name, "
-                   "or the short id that a list of people shows.")
+                   "the _id of a document, or the short id that a list of people shows.")
 @click.option("--right", default="", metavar="FILE|A,B,C", shell_complete=files,
               help="People who are right for the search: a file with one a line, or names with "
                    "commas between them. Says how many of them it finds, and what it lacks.")
