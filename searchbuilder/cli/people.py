@@ -128,15 +128,11 @@ def _opened(where: str, columns: str, fields: str) -> Pool:
 
 def _index(where: str, fields: str) -> Pool:
     from searchbuilder.pools.opensearch import open_index
-    from searchbuilder.report.wrap import safe
 
     try:
-        pool = open_index(where, _pairs("--fields", fields))
+        return open_index(where, _pairs("--fields", fields))
     except KeyboardInterrupt:
         fail("Stopped", "")
-    if pool.note:
-        click.echo(safe(pool.note), err=True)
-    return pool
 
 
 def _people_here(where: str, columns: str) -> Pool:

@@ -49,10 +49,7 @@ _SAME: tuple[Callable[[str], str], ...] = (str, str.casefold)
 
 
 class EmbeddedPool:
-    """See `Pool`; what it knows is as it was when it was opened, whoever writes meanwhile.
-
-    others -- headers of the columns of a table that are not read
-    """
+    """See `Pool`; what it knows is as it was when it was opened, whoever writes meanwhile."""
 
     def __init__(self, where: str, index: sqlite3.Connection) -> None:
         self.where, self._index = where, index
@@ -67,7 +64,8 @@ class EmbeddedPool:
         self.unreadable = tuple(Unreadable(*each) for each in index.execute(
             "select entries.name, coalesce(people.why, entries.why) as said from entries "
             "left join people using (key) where said is not null order by entries.place"))
-        self.others = tuple(filter(None, store.get(index, "others").split("\n")))
+        others = ", ".join(filter(None, store.get(index, "others").split("\n")))
+        self.note = f"These columns are not read: {others}" if others else ""
         self.dialect = self._dialect()
         self._everybody = (1 << self.size) - 1
         self._found: dict[Query, int] = {}

@@ -29,6 +29,7 @@ class Pool(Protocol):
     dialect -- what the queries must be lowered for; its fields are those of the pool
     guessed -- of how many people the titles are lines that look like one
     unreadable -- what was left out, and why
+    note -- what else to know of it, for the user; may be empty
     The queries are trees of Term, Near, Field (only those of the dialect), And, Or and Not; an And
     without parts finds everybody.
     """
@@ -38,6 +39,7 @@ class Pool(Protocol):
     dialect: Dialect
     guessed: int
     unreadable: tuple[Unreadable, ...]
+    note: str
 
     def counts(self, queries: Sequence[Query]) -> list[int]:
         """How many people each of these finds."""

@@ -47,6 +47,7 @@ def _pool(pool: Pool) -> list[str]:
         few = "" if pool.guessed == pool.size else f" for {pool.guessed:,} of them"
         lines.append(wrapped(f"Job titles are the lines that look like one{few}, because nothing "
                              "says which they are"))
+    lines += [wrapped(pool.note)] if pool.note else []
     if pool.unreadable:
         lines.append(wrapped(f"Not read: {len(pool.unreadable):,}. Nobody in them can be found:"))
         lines += [_deep(f"{shortened(safe(each.name), _LABEL)}: {each.why}")
@@ -207,6 +208,7 @@ def as_json(trial: Trial, names: bool = False) -> str:
     return document({
         "version": 1,
         "pool": {"where": pool.where, "people": pool.size, "guessed_titles": pool.guessed,
+                 "note": pool.note,
                  "unreadable": [{"name": each.name if names else None, "why": each.why}
                                 for each in pool.unreadable]},
         "searches": [_search(each, pool, names) for each in trial.searches],

@@ -98,7 +98,8 @@ def test_a_pool_has_the_fields_that_somebody_has(pool):
 
 
 def test_a_column_that_is_not_read_is_named(pool):
-    assert pool({"table.csv": "Text,Status\nnurse,hired\n"}).others == ("Status",)
+    assert pool({"table.csv": "Text,Status\nnurse,hired\n"}).note == (
+        "These columns are not read: Status")
 
 
 def test_a_pool_of_nobody_finds_nobody(pool):

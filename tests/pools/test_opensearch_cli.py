@@ -101,8 +101,8 @@ def test_an_analysis_of_its_own_is_told(cli, book, cluster, worker_id):
     english = {**WORDS, "text": {"type": "text", "analyzer": "english"}}
     where = cluster.fill(f"english-{worker_id}", english, [("a", {"text": "therapists"})])
     done = cli("try", book, "--on", where, "--query", "therapist", "--format", "json")
-    assert done.stderr == ("How the index itself cuts and stems words decides in text: platforms "
-                           "may find others\n")
+    assert json.loads(done.stdout)["pool"]["note"] == (
+        "How the index itself cuts and stems words decides in text: platforms may find others")
     assert json.loads(done.stdout)["searches"][0]["found"] == 1
 
 

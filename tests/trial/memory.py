@@ -21,6 +21,7 @@ class MemoryPool:
         self.dialect = find("sqlite-fts5")
         self.guessed = sum(person.guessed for person in people)
         self.unreadable: tuple[Unreadable, ...] = ()
+        self.note = ""
         self._corpus = corpus([Document(person.title, person.text, person.company)
                                for person in people], alnum)
 

@@ -90,8 +90,8 @@ def test_nobody_of_a_name_is_an_error_with_what_to_do(tried):
         tried("zoe")
     assert (str(error.value), error.value.hint) == (
         "There is nobody called “zoe” in people, or several are",
-        "Type the name of the file as it stands in its folder, or the short id that a list of "
-        "people shows")
+        "Type the name of the file or the id of the row as it stands there, or the short id that "
+        "a list of people shows")
 
 
 @pytest.mark.parametrize(("text", "shown"), [
