@@ -165,8 +165,8 @@ def test_files_that_cannot_be_read_are_named(cli, files):
      "    Write it like this: --columns title=Job,text=Notes\n"),
     (["--on", "people.csv", "--why", "zoe"],
      "searchbuilder: There is nobody called “zoe” in people.csv, or several are\n"
-     "    Type the name of the file or the id of the row as it stands there, or the short\n"
-     "    id that a list of people shows\n"),
+     "    Type the name of the file or the id of the row as it stands there, or the\n"
+     "    short id that a list of people shows\n"),
     (["--on", "people.csv", "--search", "Zebra"],
      "searchbuilder: There is no search “Zebra”\n"
      "    The names are in the first column of the sheet Searches\n")])

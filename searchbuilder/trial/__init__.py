@@ -96,8 +96,8 @@ def _person(pool: Pool, name: str) -> str:
     found = pool.named([name])[0] if name else ""
     if found is None:
         raise UnknownName(f"There is nobody called “{name}” in {pool.where}, or several are",
-                          "Type the name of the file as it stands in its folder, or the short id "
-                          "that a list of people shows")
+                          "Type the name of the file or the id of the row as it stands there, or "
+                          "the short id that a list of people shows")
     return found
 
 

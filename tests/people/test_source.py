@@ -152,7 +152,7 @@ def test_a_sign_of_windows_in_a_table_of_utf_8_is_read(tmp_path):
 def test_a_quotation_mark_that_is_never_closed_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("searchbuilder.people.table.MOST_OF_CELL", 200)
     where = put(tmp_path, {"a.csv": 'Text\nNurse\n"' + "Clerk\n" * 100}) + "/a.csv"
-    assert list(read(where)) == [Person("row 2", "", "", "Nurse"), Unreadable(
+    assert list(read(where)) == [Person("row 2", "Nurse", "", "Nurse", True), Unreadable(
         "row 3", "this row and those below it cannot be read: a quotation mark is never closed")]
 
 

@@ -92,7 +92,8 @@ def test_an_id_says_nothing_of_the_name(pool):
 
 
 def test_a_pool_has_the_fields_that_somebody_has(pool):
-    assert sorted(pool({"table.csv": "Employer,Text\nAcme,x\n"}).dialect.fields) == ["company"]
+    assert sorted(pool({"table.csv": "Employer,Text\nAcme,x\n"}).dialect.fields) == [
+        "company", "title"]
     people = pool({"a.txt": "Senior Nurse\nhelps"})
     assert (sorted(people.dialect.fields), people.guessed) == (["title"], 1)
 
