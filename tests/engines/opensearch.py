@@ -58,7 +58,11 @@ class Cluster:
     def fill(self, index: str, properties: Mapping[str, Any],
              documents: Iterable[tuple[str, Mapping[str, Any]]], shards: int = 3,
              **settings: Any) -> str:
-        """The address of a new index with these documents, by their _ids."""
+        """The address of a new index with these documents, by their _ids.
+
+        A worker that is given tests of a module twice makes its index twice.
+        """
+        self.ask("DELETE", f"{index}?ignore_unavailable=true")
         self.ask("PUT", index, {
             "settings": {"number_of_shards": shards, "number_of_replicas": 0, **settings},
             "mappings": {"properties": properties}})
