@@ -24,7 +24,7 @@ COLUMNS = {(sheet.name, column.name): column for sheet in ALL for column in shee
 ASKING = {"get", "cell", "_filled", "_items", "_words", "_spelling", "parted"}
 NAMING = {"of", "_used", "there", "add"}
 # Rooms that name no column.
-BELOW = ("xlsx", "query", "compiler", "cli")
+BELOW = ("xlsx", "query", "compiler", "cli", "people", "pools")
 every_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 
