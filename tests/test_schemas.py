@@ -90,11 +90,12 @@ def printed(cli, workbook):
              ["platforms"], ["platforms", book], ["platforms", "google"], ["platforms", "workday"],
              *(["translate", "--for", "all", "--", each] for each in STRINGS)]
     Path("people.csv").write_text(PEOPLE, encoding="utf-8")
-    Path("empty").mkdir()
-    Path("empty", "nothing.txt").write_text("", encoding="utf-8")
+    Path("some").mkdir()
+    Path("some", "nothing.txt").write_text("", encoding="utf-8")
+    Path("some", "nurse.txt").write_text("registered nurse", encoding="utf-8")
     lines += [["try", book, "--on", "people.csv", "--for", "linkedin", *more] for more in (
         [], ["--show-names", "--why", "Cy", "--right", "Ann,Cy,Di,Zoe"], ["--right", "Ann"])]
-    lines += [["try", book, "--on", "empty"], ["try", newer, "--on", "people.csv"],
+    lines += [["try", book, "--on", "some"], ["try", newer, "--on", "people.csv"],
               ["try", book, "--on", "people.csv", "--query", "registered nurse AND zebra"]]
     results = [(line[0], cli(*line[:1], "--format", "json", *line[1:])) for line in lines]
     return [(command, json.loads(result.stdout)) for command, result in results if result.stdout]

@@ -167,10 +167,20 @@ def test_files_that_cannot_be_read_are_named(cli, files):
      "searchbuilder: There is nobody called “zoe” in people.csv, or several are\n"
      "    Type the name of the file or the id of the row as it stands there, or the\n"
      "    short id that a list of people shows\n"),
+    (["--on", "book.xlsx"],
+     "searchbuilder: book.xlsx is the workbook itself, and no people\n"
+     "    Name a folder of résumés or a table after --on\n"),
+    (["--on", "empty"],
+     "0 people in empty\n    Not read: 1. Nobody in them can be found:\n"
+     "        none.txt: it is empty\n"
+     "searchbuilder: There is nobody in empty who can be read\n"
+     "    Name a folder or a table with texts of people after --on\n"),
     (["--on", "people.csv", "--search", "Zebra"],
      "searchbuilder: There is no search “Zebra”\n"
      "    The names are in the first column of the sheet Searches\n")])
 def test_a_wrong_use_is_told_with_what_to_do(cli, table, more, told):
+    Path("empty").mkdir()
+    Path("empty", "none.txt").write_text("", encoding="utf-8")
     done = cli("try", table, *more)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", told)
 
@@ -187,5 +197,5 @@ def test_a_search_with_a_mistake_is_named_and_the_others_are_tried(cli, workbook
 
 def test_nothing_to_choose_from_is_no_traceback(cli, table):
     done = cli("try", table, "--on", "nowhere")
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "Traceback" not in done.stderr
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        2, "", "searchbuilder: There is no folder or file nowhere\n    Check the name\n")

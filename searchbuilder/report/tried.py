@@ -41,6 +41,11 @@ def text(trial: Trial, names: bool = False) -> str:
     return "\n".join("\n".join(lines) + "\n" for lines in blocks)
 
 
+def whereof(pool: Pool) -> str:
+    """Of a pool alone: how many people there are, and who could not be read."""
+    return "\n".join(_pool(pool)) + "\n"
+
+
 def _pool(pool: Pool) -> list[str]:
     lines = [f"{_people(pool.size)} in {safe(pool.where)}"]
     if pool.guessed:
