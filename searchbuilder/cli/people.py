@@ -78,7 +78,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     """
     from searchbuilder.build import Request
     from searchbuilder.report.findings import findings
-    from searchbuilder.report.tried import FORMATS, whereof
+    from searchbuilder.report.tried import FORMATS
     from searchbuilder.trial import Asked, trial
     from searchbuilder.workbook.model import book
     from searchbuilder.workbook.reader import read_rows
@@ -89,17 +89,10 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
         fail("--query tries what you type, so --search has nothing to choose from",
              "Use one of the two")
     keep(workbook, output)
-    if _is_same(workbook, where):
-        fail(f"{readable(where)} is the workbook itself, and no people",
-             "Name a folder of résumés or a table after --on")
     request = Request(tuple(map(readable, searches)), tuple(map(readable, platforms)) or None,
                       None if query is None else readable(query), size=size)
     contents = book(read_rows(workbook))
-    pool = _opened(where, columns, fields)
-    if not pool.size:
-        click.echo(whereof(pool), err=True, nl=False)
-        fail(f"There is nobody in {readable(where)} who can be read",
-             "Name a folder or a table with texts of people after --on")
+    pool = _people(workbook, where, columns, fields)
     done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
     click.echo(findings(done.diagnostics), err=True, nl=False)
     write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
@@ -108,6 +101,21 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     if save:
         _save(done, workbook, where)
     sys.exit(1 if done.failed else 0)
+
+
+def _people(workbook: str, where: str, columns: str, fields: str) -> Pool:
+    """The pool; there is none without anybody."""
+    from searchbuilder.report.tried import whereof
+
+    if _is_same(workbook, where):
+        fail(f"{readable(where)} is the workbook itself, and no people",
+             "Name a folder of résumés or a table after --on")
+    pool = _opened(where, columns, fields)
+    if not pool.size:
+        click.echo(whereof(pool), err=True, nl=False)
+        fail(f"There is nobody in {readable(where)} who can be read",
+             "Name a folder or a table with texts of people after --on")
+    return pool
 
 
 def _is_same(workbook: str, where: str) -> bool:
