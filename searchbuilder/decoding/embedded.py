@@ -22,13 +22,16 @@ _LITERAL = re.compile(
     rf"'(?P<single>(?:\\.|{_HELD}|\{{[^{{}}\n]{{0,120}}\}}|[^'\\\n]|(?<=\w)'(?=\w))*+)'|"
     rf"\"(?P<double>(?:\\.|{_HELD}|[^\"\\\n])*+)\"|"
     rf"`(?P<tick>(?:\\.|{_HELD}|[^`\\])*+)`)", re.DOTALL)
+_OPENS = re.compile(r"(?<![\w'\"`])(?:[fFrRbBuU]{1,2}(?=['\"`]))?['\"`]")
+_COLON = re.compile(r"\s*(?::|=>)")
 _NAME = r"\$?[A-Za-z_][\w.$]*(?:\[[\w'\"]{0,30}\])?"
 _WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|default|final|"
           r"static|readonly|public|private|protected|string|String|str|declare|local|new)\s+")
 _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.)?=(?![=~>])\s*"
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
 _CALL = rf"(?P<call>{_NAME})\(\s*"
-_UNIT = rf"(?:{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|[\[{{(]\s*)"
+_ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
+_UNIT = rf"(?:{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
 _UNITS = re.compile(_UNIT)
 # What begins a line of a list, a comment or a prompt.
 _BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
@@ -37,8 +40,8 @@ _EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
 _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
 _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
-                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+\([^()\n]*\)|\.(?=\s*\Z))*)")
-_CLOSES = re.compile(r"(?:\s|[,;)\]}]|\.\w+\([^()\n]*\))*")
+                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*)")
+_CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _ESCAPED = re.compile(r"\\([\"'`])")
 # Words of a command before what it is given.
 _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
@@ -135,21 +138,20 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     there."""
     found: list[Literal] = []
     at, key = 0, ""
-    for match in _LITERAL.finditer(text):
-        gap = text[at:match.start()]
-        one = _literal(match)
-        behind = text[match.end():match.end() + 40].lstrip()
-        if found and (joint := _JOINT.fullmatch(gap)) and not key:
-            found[-1] = _joined(found[-1], joint["held"], one)
-        elif (led := _led(gap, bool(found), key)) is None:
+    while opens := _OPENS.search(text, at):
+        match = _LITERAL.match(text, opens.start())
+        led = match and _led_to(text[at:opens.start()], found, key)
+        if match is None or led is None:
             return None
-        elif behind[:1] == ":" and is_code_name(one.inside) and one.mark != "`":
-            key = one.inside
+        one, at = _literal(match), match.end()
+        colon = None if key or led.joint else _COLON.match(text, at)
+        if colon and is_code_name(one.inside) and one.mark != "`":
+            key, at = one.inside, colon.end()
+        elif led.joint:
+            found[-1] = _joined(found[-1], led.held, one)
         else:
             found.append(_with(one, led, key, bool(match["prefix"])))
             key = ""
-        at = match.end() + (len(text[match.end():]) - len(text[match.end():].lstrip()) + 1
-                            if key else 0)
     tail = _TAIL.fullmatch(text, at) if found and not key else None
     if tail is None:
         return None
@@ -166,7 +168,7 @@ def _literal(match: re.Match[str]) -> Literal:
     return Literal(inside, mark, says=is_search(inside, mark) or bool(_GOES_ON.search(inside)))
 
 
-def _joined(one: Literal, held: str | None, other: Literal | None) -> Literal:
+def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
     """Two pieces of one string, with what the program puts between them."""
     between = f"${{{held}}}" if held else ""
     behind = between + (other.inside if other else "")
@@ -177,19 +179,29 @@ def _joined(one: Literal, held: str | None, other: Literal | None) -> Literal:
 
 
 class _Led(NamedTuple):
-    """What is before a literal.  held -- an expression that is joined to it"""
+    """What is before a literal.
+
+    held -- an expression that is joined to it; joint -- whether it goes on from the one before
+    """
 
     name: str = ""
     before: str = ""
     signs: bool = False
     command: str = ""
     held: str = ""
+    joint: bool = False
 
 
 def _with(one: Literal, led: _Led, key: str, prefix: bool) -> Literal:
     inside = f"${{{led.held}}}{one.inside}" if led.held else one.inside
     return one._replace(inside=inside, name=key or led.name, before=led.before,
                         signs=led.signs or bool(key) or prefix, command=led.command)
+
+
+def _led_to(gap: str, found: Sequence[Literal], key: str) -> _Led | None:
+    """What is before a literal; None where that is no code."""
+    joint = _JOINT.fullmatch(gap) if found and not key else None
+    return _Led(held=joint["held"] or "", joint=True) if joint else _led(gap, bool(found), key)
 
 
 def _led(gap: str, follows: bool, key: str) -> _Led | None:

@@ -36,9 +36,11 @@ _KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|location
                     r"cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|experience|"
                     r"keywords?|have|haves|roles?|positions?)\Z")
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
-                     r"(?P<rest>[^\s'\"=].*)", re.DOTALL)
+                     r"(?P<rest>[^\s'=].*)", re.DOTALL)
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
-_DRAWN = re.compile(r"[^\w\s\"“”()]{2,}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*[^\w\s\"“”()]{2,}")
+_RULE = r"[━═─—–=~•◆■▪►-]{2,}"
+_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*{_RULE}")
+_NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
 _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
                        r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
                        r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
@@ -55,7 +57,8 @@ def labels(text: str, _: Dialect | None = None) -> Undone | None:
 def _equals(text: str) -> Undone | None:
     """`Title = (a OR b)` in its field, and `Keywords = …` without the label."""
     found = _EQUALS.fullmatch(text.strip()) if "=" in text else None
-    if found is None or not is_search(found["rest"], "'"):
+    if found is None or not is_search(found["rest"], "'") or (
+            found["rest"][0] == '"' and not _OPERATOR.search(found["rest"])):
         return None
     rest = found["rest"].strip()
     plain = denied(found["name"], rest) or in_field(found["name"], rest.rstrip("."))
@@ -69,7 +72,7 @@ def _under(text: str) -> Undone | None:
     """The string under a heading."""
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
-    if not rest.strip() or _OPERATOR.search(first) or not is_search(rest, "'"):
+    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text) or not is_search(rest, "'"):
         return None
     heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or _DASHED.fullmatch(first) and (
         all(map(_LINE.match, filter(str.strip, rest.split("\n")))))

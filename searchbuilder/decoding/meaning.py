@@ -33,7 +33,7 @@ def is_search(text: str, mark: str, phrase: bool = False) -> bool:
 
     phrase -- nothing but the marks shows it, so that it must be no phrase
     """
-    if text.isupper() or not text.strip():
+    if phrase and text.isupper():
         return False
     phrases = mark != '"' and len(_PHRASES.findall(text)) > 0
     if _ADDRESS.match(text.strip()) or phrases and ('"' in text or "“" in text):

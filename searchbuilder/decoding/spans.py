@@ -17,7 +17,7 @@ _ROW = re.compile(r"\s*\|(?P<cells>[^\n]+)\|\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # Signs of lists, tables and sentences around what is said.
-_SIGNS = " \t|>•·,;.–—"
+_SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])[ \t]+|\A[-*+:]+[ \t]*\Z|[ \t]+[-–—][ \t]*\Z")
 
 
@@ -56,7 +56,7 @@ def _around(text: str, found: Sequence[re.Match[str]]) -> list[str]:
 
 def _bare(words: str) -> str:
     """What is said, without the signs of a list or a table around it; empty where none is said."""
-    plain = _BULLET.sub("", words.strip(_SIGNS)).strip(_SIGNS)
+    plain = _BULLET.sub("", words.strip(_SIGNS)).strip(_SIGNS).lstrip(":. ")
     return plain if any(map(str.isalnum, plain)) else ""
 
 

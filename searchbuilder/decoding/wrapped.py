@@ -27,6 +27,8 @@ _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl)
                     re.IGNORECASE)
 # What an object of data says about the search itself.
 _DESCRIBES = ("name", "title", "description", "id", "enabled", "notes", "comment")
+# Several fields: no phrase has them.
+_NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
@@ -187,7 +189,7 @@ def _double(whole: str) -> str:
     before, mark, _ = straight.partition('"')
     if inner.isupper() or mark and not (may_stand(before[-1:], BEFORE) and phrased(straight)):
         return ""
-    return inner if _FIELD.match(inner) or _has_operators(
+    return inner if _FIELD.match(inner) or len(_NAMED.findall(inner)) > 1 or _has_operators(
         inner, set(pair).isdisjoint(inner), bool(mark)) else ""
 
 
