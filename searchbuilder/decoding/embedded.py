@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.decoding.meaning import denied, in_field, is_code_name, is_search, is_searched
+from searchbuilder.decoding.meaning import (
+    denied, denies, describes, field_of, in_field, is_code_name, is_search, is_searched)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -27,6 +28,7 @@ _COLON = re.compile(r"\s*(?::|=>)")
 _NAME = r"\$?[A-Za-z_][\w.$]*(?:\[[\w'\"]{0,30}\])?"
 _WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|default|final|"
           r"static|readonly|public|private|protected|string|String|str|declare|local|new)\s+")
+_UNSAID = re.compile(rf"\A\s*(?:{_WORDS})+")
 _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.)?=(?![=~>])\s*"
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
 _CALL = rf"(?P<call>{_NAME})\(\s*"
@@ -45,6 +47,8 @@ _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _ESCAPED = re.compile(r"\\([\"'`])")
 # Words of a command before what it is given.
 _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
+_RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
+                   r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What goes on in the next piece.
 _GOES_ON = re.compile(r"\w[\")}]*\s+(?:AND|OR|NOT)\s*\Z")
@@ -94,10 +98,14 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     one = _one(found)
     if not _is_sure(one, literals, tail, dialect):
         return None
-    others = tuple(each.text() for each in found if each is not one)
-    left = [each.name or each.inside for each in literals if each not in found]
-    return Undone(one.text(), _said(one, tail, left), left=bool(left), narrowed=bool(left),
-                  remarks=(one.command,) if one.command else (), unread=others)
+    others = [each for each in found if each is not one]
+    left = [each for each in literals if each not in found and each.inside.strip()]
+    narrowed = any(not describes(each.name) for each in left if each.name) or any(
+        denies(each.name) for each in others)
+    return Undone(one.text(), _said(one, tail, [each.name or each.inside for each in left]),
+                  left=bool(left), narrowed=narrowed,
+                  remarks=(one.command,) if one.command else (),
+                  unread=tuple(each.text() for each in others))
 
 
 def _one(found: Sequence[Literal]) -> Literal:
@@ -113,9 +121,12 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
         return False
     if one.command:
         return one.mark == "'" and '"' in one.inside and len(literals) == 1
+    if one.mark == '"' and one.before == f"{one.name}:" and field_of(one.name) and (
+            not tail.strip()):
+        return False
     if one.signs or one.mark == "`":
         return True
-    alone = len(literals) == 1 and bool(tail.strip())
+    alone = bool(tail.strip()) and all(each.is_search() for each in literals)
     return one.mark == "'" and (alone or '"' in one.inside) or alone and (
         one.mark == '"' and is_search(one.inside, one.mark, phrase=True))
 
@@ -126,7 +137,9 @@ def _said(one: Literal, tail: str, left: Sequence[str]) -> str:
     if one.name:
         return SB622.says("assigned, left" if left else "assigned", name=one.name, left=beside)
     marks = _TICKS if one.mark == "`" else _MARKS
-    around = f"{one.before}…{tail.strip()}" if one.before else tail.strip().strip(",;")
+    behind = tail.strip().rstrip(",;")
+    around = f"{one.before}…{behind}" if one.before else behind
+    around = around if any(map(str.isalnum, around)) else ""
     beside = ", ".join(filter(None, (around, beside)))
     return SB622.says("literal, left" if beside else "literal", marks=marks, left=beside)
 
@@ -221,7 +234,7 @@ def _led(gap: str, follows: bool, key: str) -> _Led | None:
         return None
     signs = bool(units or held)
     return _Led("" if any(each["call"] for each in units) else name,
-                gap[start:end].strip() if signs else "", signs, "", held["held"] if held else "")
+                _UNSAID.sub("", gap[start:end]).strip(), signs, "", held["held"] if held else "")
 
 
 def _units(gap: str, at: int) -> Iterator[re.Match[str]]:
@@ -234,4 +247,5 @@ def _command(gap: str) -> _Led | None:
     """A command before what it is given."""
     found = _COMMAND.fullmatch(gap)
     command = found and found["command"]
-    return _Led("", "", True, command) if command and not _OPERATOR.search(command) else None
+    return _Led("", "", True, command) if command and _RUNS.search(command) and (
+        not _OPERATOR.search(command)) else None

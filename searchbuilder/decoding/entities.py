@@ -23,8 +23,9 @@ _INLINE = "a|abbr|b|code|em|font|i|kbd|mark|pre|q|s|small|span|strong|sub|sup|tt
 _BLOCK = "blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|table|tbody|td|th|tr|ul"
 _CLOSED = re.compile(rf"</(?:{_INLINE}|{_BLOCK})>|<[bh]r ?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|(?:{_BLOCK}))(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<inside>[^<>]+)</(?P=name)>")
-_ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})+\s*")
+_ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<inside>[^<>]+)"
+                      r"</(?P=name)>")
+_ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})++\s*")
 
 # UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman.
 _HIGH = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(128, 192))
@@ -87,8 +88,9 @@ def _elements(text: str) -> Undone | None:
     if not _ELEMENTS.fullmatch(text):
         return None
     every = list(_ELEMENT.finditer(text))
-    plain = "\n".join(each["inside"].strip() for each in every)
-    return Undone(plain, SB622.says("XML", tag=f"</{every[0]['name']}>")) if plain else None
+    plain, *others = (each["inside"].strip() for each in every)
+    return Undone(plain, SB622.says("XML", tag=f"</{every[0]['name']}>"),
+                  unread=tuple(others)) if plain else None
 
 
 def garbled(text: str, _: Dialect | None = None) -> Undone | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from searchbuilder.decoding.meaning import (
-    denied, in_field, is_optional, is_search, is_searched, words)
+    denied, excluded, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -19,8 +19,8 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
             r"例如|例)[ \t]*[:：,，]|"
-            r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|np\.|t\. ?ex\.|"
-            r"f\. ?eks\.)[ \t]*[:,]?)")
+            r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
+            r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
@@ -72,18 +72,19 @@ def _under(text: str) -> Undone | None:
     """The string under a heading."""
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
-    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text) or not is_search(rest, "'"):
+    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text):
         return None
-    heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or _DASHED.fullmatch(first) and (
-        all(map(_LINE.match, filter(str.strip, rest.split("\n")))))
-    return Undone(rest.strip(), remarks=(first,)) if heads else None
+    lines = filter(str.strip, rest.split("\n"))
+    heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or (
+        _DASHED.fullmatch(first) and all(map(_LINE.match, lines)))
+    return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
 
 
 def _behind(text: str) -> Undone | None:
     """The string behind a lead-in in the same line."""
     if led := _LED.match(text):
         rest = text[led.end():].strip()
-        if is_search(rest, "'") or _WEB.search(rest):
+        if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
             return Undone(rest, remarks=(led["lead"].strip(),))
     found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
     if not found or _OPERATOR.search(found["lead"]):
@@ -92,8 +93,10 @@ def _behind(text: str) -> Undone | None:
     if not is_search(rest, "'"):
         return None
     lead = found["lead"].strip()
-    said = denied(found.groupdict().get("name") or "", rest)
-    return Undone(said or rest, remarks=(lead if lead[-1] in ":*" else f"{lead}:",))
+    lead = lead if lead[-1] in ":*" else f"{lead}:"
+    if label_denies(found["lead"]) and (plain := excluded(rest)):
+        return Undone(plain, SB622.says("label", label=lead, plain="NOT"))
+    return Undone(rest, remarks=(lead,))
 
 
 def _name(text: str) -> re.Match[str] | None:

@@ -18,6 +18,13 @@ _DENIES = re.compile(r"(?:exclu\w*|not|no|negativ\w*|without|minus|avoid|block(?
                      r"senza|zonder|geen|kein\w*)\Z", re.IGNORECASE)
 # One that says that people need not have it.
 _OPTIONAL = re.compile(r"(?:nice|prefer\w*|optional\w*|bonus|plus)\Z", re.IGNORECASE)
+# In words of a language such a word may only name somebody: Nurses without ICU.
+_EXCLUDES = re.compile(r"(?:exclu\w*|negativ\w*|block(?:ed|list)|blacklist\w*|banned|omit\w*|"
+                       r"remove\w*|ausschl\w*|ausgeschlossen\w*)\Z", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+# What an object of data says about the search itself.
+_DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
+              "platform", "type", "category", "source", "language", "lang"}
 _STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIELDS = {"title": "title", "titles": "title", "job title": "title", "job titles": "title",
@@ -72,14 +79,46 @@ def is_optional(name: str) -> bool:
     return len(said) <= _MOST_WORDS and any(map(_OPTIONAL.match, said))
 
 
+def label_denies(label: str) -> bool:
+    """The same of a label in words."""
+    said = words(_IN_PARENTHESES.sub("", label))
+    return any(map(_EXCLUDES.match, said)) or len(said) <= _MOST_WORDS and any(
+        map(_DENIES.match, said[:1]))
+
+
+def excluded(text: str) -> str:
+    """A text as an exclusion; empty where it is one already."""
+    return "" if _STARTS_DENIED.match(text) else f"NOT {_group(text)}"
+
+
 def denied(name: str, text: str) -> str:
     """What is kept under the name of exclusions, as an exclusion; empty where it is one already,
     or the name says no such thing."""
-    return f"NOT ({text})" if denies(name) and not _STARTS_DENIED.match(text) else ""
+    return excluded(text) if denies(name) else ""
+
+
+def describes(name: str) -> bool:
+    """Whether a value of this name is about the search and keeps nobody out."""
+    return name.casefold() in _DESCRIBES
 
 
 def in_field(name: str, text: str) -> str:
     """A group of words in the field that its name is; empty for any other name."""
-    field = _FIELDS.get(" ".join(words(name)).casefold(), "")
-    return f"{field}:({text})" if field and not _FIELD.search(text) and _OPERATOR.search(
+    field = field_of(name)
+    return f"{field}:{_group(text)}" if field and not _FIELD.search(text) and _OPERATOR.search(
         text) and not _EXCLUDED.search(text) else ""
+
+
+def field_of(name: str) -> str:
+    """The field that a name is; empty if it is none."""
+    return _FIELDS.get(" ".join(words(name)).casefold(), "")
+
+
+def _group(text: str) -> str:
+    """A text in parentheses."""
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if not depth:
+            return text if text[:1] == "(" and place == len(text) - 1 else f"({text})"
+    return f"({text})"

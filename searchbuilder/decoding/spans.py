@@ -1,11 +1,11 @@
-"""Code of a Markdown page in a line or a table with other words: `- Nurses: `"a b" OR c` (new)`."""
+"""Code of a Markdown page in a line, or in a table, with other words: - Nurses: `"a b" OR c`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from searchbuilder.decoding.meaning import denied, is_optional, is_search
+from searchbuilder.decoding.meaning import excluded, is_optional, is_search, label_denies
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -18,7 +18,7 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
-_BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])[ \t]+|\A[-*+:]+[ \t]*\Z|[ \t]+[-–—][ \t]*\Z")
+_BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|[ \t]+[-–—][ \t]*\Z")
 
 
 def spans(text: str, _: Dialect | None = None) -> Undone | None:
@@ -32,12 +32,21 @@ def spans(text: str, _: Dialect | None = None) -> Undone | None:
         return None
     around = _around(text, found)
     first = _inside(found[0]).strip()
-    if any(map(_OPERATOR.search, around)) or is_optional(_bare(around[0])):
+    if any(_OPERATOR.search(_SPAN.sub("", each)) for each in around) or is_optional(
+            _bare(around[0])):
         return None
-    said = SB622.says("Markdown, code")
-    return Undone(denied(_bare(around[0]), first) or first, said,
-                  remarks=tuple(filter(None, map(_bare, around))),
-                  unread=tuple(_inside(each).strip() for each in found[1:]))
+    return _named(first, SB622.says("Markdown, code"), tuple(filter(None, map(_bare, around))),
+                  _bare(around[0]), tuple(_inside(each).strip() for each in found[1:]))
+
+
+def _named(text: str, said: str, beside: tuple[str, ...], label: str,
+           others: tuple[str, ...] = ()) -> Undone:
+    """The string without what is said beside it, unless that says that it excludes."""
+    plain = excluded(text) if label_denies(label) else ""
+    if plain:
+        said = f"{said}. {SB622.says('label', label=label, plain='NOT')}"
+        beside = tuple(each for each in beside if each != label)
+    return Undone(plain or text, said, remarks=beside, unread=others)
 
 
 def _inside(span: re.Match[str]) -> str:
@@ -68,6 +77,5 @@ def _of_row(text: str) -> Undone | None:
     if len(cells) < 2 or len(found) != 1:
         return None
     others = [cell for cell in cells if cell not in found and re.search(r"\w", cell)]
-    name = others[0] if others else ""
-    return Undone(denied(name, found[0]) or found[0], SB622.says("Markdown, row"),
-                  remarks=tuple(others))
+    return _named(found[0], SB622.says("Markdown, row"), tuple(others),
+                  others[0] if others else "")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
-from searchbuilder.decoding.meaning import is_searched
+from searchbuilder.decoding.meaning import describes, is_searched
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -25,8 +25,6 @@ _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 # A field of the web, and more than the one word that belongs to it.
 _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
                     re.IGNORECASE)
-# What an object of data says about the search itself.
-_DESCRIBES = ("name", "title", "description", "id", "enabled", "notes", "comment")
 # Several fields: no phrase has them.
 _NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
@@ -80,7 +78,7 @@ def _value(text: str) -> Undone | None:
 
 
 def _keeps_nobody_out(key: str) -> bool:
-    return key in _DESCRIBES or carries_nothing(key)
+    return describes(key) or carries_nothing(key)
 
 
 def _is_search(key: str, value: object) -> bool:

@@ -54,7 +54,7 @@ SB622 = rule(
         "results": "Copied from the address of a results page: {names} are read as one string",
         "results, left": "Copied from the address of a results page: only {names} "
                          "{count:is|are} read. Left out: {left}",
-        "label": "{label} is read as {plain}",
+        "label": "“{label}” is read as {plain}",
         "filter": "Copied from a filter: {written} is read as {plain}"})
 
 _PROFILES = ("Type the words that people have on their profiles, with AND, OR and NOT between "
