@@ -9,11 +9,14 @@ from searchbuilder.characters import shortened
 from searchbuilder.decoding.addresses import address
 from searchbuilder.decoding.codes import left_over
 from searchbuilder.decoding.doubled import cell
+from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.entities import entities, escapes, garbled, tags
+from searchbuilder.decoding.labels import labels
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
 from searchbuilder.decoding.remarks import remarks
+from searchbuilder.decoding.spans import spans
 from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
 from searchbuilder.decoding.wrapped import around, backslashes, markdown, program
@@ -22,8 +25,9 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622, SB633
 
 # From the outermost to the innermost; each is undone once.
-_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, cell, around,
-                            backslashes, escapes, address, percent, pluses, remarks, conditions)
+_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, embedded, spans,
+                            cell, around, backslashes, escapes, address, percent, pluses, remarks,
+                            labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.
@@ -39,6 +43,7 @@ class Decoded(NamedTuple):
     left -- whether something was left out that is named in `said`
     narrowed -- whether that kept people out, so that the string alone finds more
     remarks -- what stood beside the string and is no part of it
+    unread -- other strings in the text
     """
 
     text: str
@@ -48,6 +53,7 @@ class Decoded(NamedTuple):
     left: bool = False
     narrowed: bool = False
     remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def notes(self) -> tuple[Diagnostic, ...]:
         """The findings that say what was undone and left out, and which code was left as it
@@ -55,15 +61,18 @@ class Decoded(NamedTuple):
         whole = Location(text=self.text)
         undone = [SB622.found(whole, "left" if self.left else "", done=". ".join(self.said))]
         words = tuple(shortened(each, _MOST_REMARK) for each in self.remarks)
-        beside = [SB633.found(whole, words=words)]
-        return (*(undone if self.said else ()), *(beside if self.remarks else ()),
-                *left_over(self.text))
+        beside = [SB633.found(whole, words=words)] if words else []
+        others = [SB633.found(whole, "others", words=tuple(
+            shortened(each, _MOST_REMARK) for each in self.unread), count=len(self.unread),
+            all=len(self.unread) + 1)] if self.unread else []
+        return (*(undone if self.said else ()), *beside, *others, *left_over(self.text))
 
     def and_then(self, undone: Undone) -> Decoded:
         """The same with one more encoding undone."""
         return Decoded(undone.text, (*self.said, undone.said) if undone.said else self.said,
                        undone.dialect or self.dialect, "", self.left or undone.left,
-                       self.narrowed or undone.narrowed, (*self.remarks, *undone.remarks))
+                       self.narrowed or undone.narrowed, (*self.remarks, *undone.remarks),
+                       (*self.unread, *undone.unread))
 
 
 def decoded(text: str, dialect: Dialect | None = None) -> Decoded:

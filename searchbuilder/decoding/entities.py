@@ -23,6 +23,9 @@ _INLINE = "a|abbr|b|code|em|font|i|kbd|mark|pre|q|s|small|span|strong|sub|sup|tt
 _BLOCK = "blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|table|tbody|td|th|tr|ul"
 _CLOSED = re.compile(rf"</(?:{_INLINE}|{_BLOCK})>|<[bh]r ?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|(?:{_BLOCK}))(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<inside>[^<>]+)"
+                      r"</(?P=name)>")
+_ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})++\s*")
 
 # UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman.
 _HIGH = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(128, 192))
@@ -72,12 +75,22 @@ def _sign(found: re.Match[str]) -> str:
 
 def tags(text: str, _: Dialect | None = None) -> Undone | None:
     """Tags of a web page around words: a line break where they break the line."""
-    first = _CLOSED.search(text)
+    first = _CLOSED.search(text) if "<" in text else None
     if first is None:
-        return None
+        return _elements(text) if "</" in text else None
     plain = _TAG.sub(lambda found: "" if found["inline"] else "\n", text)
     plain = "\n".join(line for line in map(str.strip, plain.split("\n")) if line)
     return Undone(plain, SB622.says("tags", tag=first[0]))
+
+
+def _elements(text: str) -> Undone | None:
+    """What stands between the tags of a file of data, `<Item>a OR b</Item>`."""
+    if not _ELEMENTS.fullmatch(text):
+        return None
+    every = list(_ELEMENT.finditer(text))
+    plain, *others = (each["inside"].strip() for each in every)
+    return Undone(plain, SB622.says("XML", tag=f"</{every[0]['name']}>"),
+                  unread=tuple(others)) if plain else None
 
 
 def garbled(text: str, _: Dialect | None = None) -> Undone | None:

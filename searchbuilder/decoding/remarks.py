@@ -22,6 +22,7 @@ _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 # Marks of a page that shows what a string finds.
 _SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
 _SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:=>|<--+)(?=\s+[^\s\d])).*")
+_ARROWS = tuple("⇒➔➜➞➡⟶⟹→")
 _SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
@@ -71,9 +72,10 @@ def _lines(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without its comments, and these."""
     if not any(map(text.__contains__, _SIGNS)):
         return text, ()
-    kept, found = [], []
+    kept: list[str] = []
+    found: list[str] = []
     for line in text.split("\n"):
-        remark = _comment(line)
+        remark = _comment(line) or _shown(line, kept)
         kept.append(line[:remark.start()].rstrip() if remark else line)
         found += [remark[0].strip()] if remark else []
     return "\n".join(kept), tuple(found)
@@ -86,6 +88,14 @@ def _comment(line: str) -> re.Match[str] | None:
         if before.translate(PLAIN).count('"') % 2 == 0 and re.search(r"\w", before):
             return remark
     return None
+
+
+def _shown(line: str, above: list[str]) -> re.Match[str] | None:
+    """A whole line that says what the string above it finds."""
+    shown = _SHOWN.fullmatch(line.strip()) if line.strip()[:1] in _ARROWS else None
+    first = next(filter(str.strip, above), "")
+    return re.match(r".*", line) if shown and first.strip()[:1] not in _ARROWS and any(
+        map(_STRING.search, above)) and not _OPERATOR.search(line) else None
 
 
 def _of_line(line: str) -> Iterator[re.Match[str]]:

@@ -17,6 +17,7 @@ class Undone(NamedTuple):
     left -- whether something was left out that is named in `said`
     narrowed -- whether what was left out kept people out, so that the string alone finds more
     remarks -- what stood beside the string and is no part of it, as it was written
+    unread -- other strings in the text
     """
 
     text: str
@@ -26,6 +27,7 @@ class Undone(NamedTuple):
     left: bool = False
     narrowed: bool = False
     remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 # The platform is the one that the user named; None if nobody did.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
+from searchbuilder.decoding.meaning import describes, is_searched
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -24,12 +25,8 @@ _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 # A field of the web, and more than the one word that belongs to it.
 _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
                     re.IGNORECASE)
-_QUERY_KEYS = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
-               "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
-# What an object of data says about the search itself.
-_DESCRIBES = ("name", "title", "description", "id", "enabled", "notes", "comment")
-_ASSIGNED = re.compile(r"(?:(?:const|let|var)\s+)?\$?(?P<name>\w+)\s+:?=\s+"
-                       r"(?P<mark>['\"`])(?P<inside>.+)(?P=mark)", re.DOTALL)
+# Several fields: no phrase has them.
+_NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
@@ -41,7 +38,7 @@ def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A call of SQL, a text of JSON, `"\"a b\" OR c"`, or the value of `query` in an
     object of it.'''
     whole = text.strip().rstrip(",;").rstrip()
-    return search_of(whole) or _assigned(whole) or _value(whole) or _json(whole, dialect)
+    return search_of(whole) or _value(whole) or _json(whole, dialect)
 
 
 def _json(text: str, dialect: Dialect | None) -> Undone | None:
@@ -54,19 +51,6 @@ def _json(text: str, dialect: Dialect | None) -> Undone | None:
         return None
     code = '\\"' if '\\"' in text else "\\u0022"
     return Undone(plain, SB622.says("JSON", code=code, sign='"'))
-
-
-def _assigned(text: str) -> Undone | None:
-    """The string that a program keeps under a name: `query = '("a b" OR c) AND d'`."""
-    found = _ASSIGNED.fullmatch(text) if "=" in text else None
-    if found is None or _folded(found["name"]) not in _QUERY_KEYS or (
-            found["mark"] in found["inside"]) or not _OPERATOR.search(found["inside"]):
-        return None
-    return Undone(found["inside"], SB622.says("assigned", name=found["name"]))
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _loaded(text: str) -> object:
@@ -94,11 +78,11 @@ def _value(text: str) -> Undone | None:
 
 
 def _keeps_nobody_out(key: str) -> bool:
-    return key in _DESCRIBES or carries_nothing(key)
+    return describes(key) or carries_nothing(key)
 
 
 def _is_search(key: str, value: object) -> bool:
-    return isinstance(value, str) and _folded(key) in _QUERY_KEYS
+    return isinstance(value, str) and is_searched(key)
 
 
 def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
@@ -203,7 +187,7 @@ def _double(whole: str) -> str:
     before, mark, _ = straight.partition('"')
     if inner.isupper() or mark and not (may_stand(before[-1:], BEFORE) and phrased(straight)):
         return ""
-    return inner if _FIELD.match(inner) or _has_operators(
+    return inner if _FIELD.match(inner) or len(_NAMED.findall(inner)) > 1 or _has_operators(
         inner, set(pair).isdisjoint(inner), bool(mark)) else ""
 
 

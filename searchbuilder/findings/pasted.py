@@ -27,12 +27,17 @@ SB622 = rule(
         "HTML": "Copied from HTML: {code} is read as {sign}",
         "HTML, twice": "Copied from HTML, encoded more than once: {code} is read as {sign}",
         "tags": "Copied from HTML: tags such as {tag} are taken off",
+        "XML": "Copied from a data file (XML): tags such as {tag} are taken off",
         "garbled": "Garbled by another program: {code} is read as {sign}",
         "program": "Copied from a program: {code} is read as {sign}",
         "JSON": "Copied from a program (JSON): {code} is read as {sign}",
         "pieces": "Copied from a program: its pieces are put together",
         "lines": "Copied from a program: its lines are put together",
         "assigned": "Copied from a program: only “{name}” is read",
+        "assigned, left": "Copied from a program: only “{name}” is read. Left out: {left}",
+        "literal": "Copied from a program: only what is in the {marks} is read",
+        "literal, left": "Copied from a program: only what is in the {marks} is read. "
+                         "Left out: {left}",
         "object": "Copied from a program (JSON): only “{name}” is read",
         "object, left": "Copied from a program (JSON): only “{name}” is read. Left out: {left}",
         "SQL": "Copied from a program (SQL): only the string of {name} is read",
@@ -43,11 +48,13 @@ SB622 = rule(
         "Markdown, bold": "Copied from Markdown: the ** around it is taken off",
         "Markdown, phrases": "Copied from Markdown: the backticks around phrases are taken off",
         "Markdown, code": "Copied from Markdown: the backticks around it are taken off",
+        "Markdown, row": "Copied from a table: only the cell with the string is read",
         "Markdown, link": "Copied from Markdown: the signs around the link are taken off",
         "address": "Copied from a web address: {code} is read as {sign}",
         "results": "Copied from the address of a results page: {names} are read as one string",
         "results, left": "Copied from the address of a results page: only {names} "
                          "{count:is|are} read. Left out: {left}",
+        "label": "“{label}” is read as {plain}",
         "filter": "Copied from a filter: {written} is read as {plain}"})
 
 _PROFILES = ("Type the words that people have on their profiles, with AND, OR and NOT between "
@@ -179,5 +186,9 @@ SB633 = rule(
     Use instead
     "site manager" OR foreman
     """,
-    "Left out as a comment on the string: {words}",
-    "To search for these words too, add them with AND or OR")
+    {
+        "": Message("Left out as a comment on the string: {words}",
+                    "To search for these words too, add them with AND or OR"),
+        "others": Message("Only the first of {all} strings is read. Not read: {words:3}",
+                          "Paste the {count:other one|others one at a time} to read "
+                          "{count:it|them} too")})

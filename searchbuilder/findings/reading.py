@@ -67,6 +67,8 @@ SB603 = rule(
                          "ones", "Type straight ones"),
         "single": Message("Single quotation marks make no phrase. Read as double ones",
                           'Type "{words}"'),
+        "backtick": Message("Backticks make no phrase. Read as double quotation marks",
+                            'Type "{words}"'),
         "double": Message("{title} makes no phrase of double quotation marks. Read as single "
                           "ones", "Type '{words}'"),
         "operator": Message("{sign} is inside quotation marks, so it is searched as a word",
@@ -164,6 +166,7 @@ SB610 = rule(
         "dash": Message("A dash means nothing here, so it is ignored", "Delete it"),
         "bullet": Message("A bullet means nothing here, so it is ignored",
                           "Type OR or AND between the lines"),
+        "bullet, alone": Message("A bullet means nothing here, so it is ignored", "Delete it"),
         "lines": Message("A line break means AND, so this is one search",
                          "If each line is a search of its own, paste them one at a time"),
         "lines, space": Message("A line break means a space, so this is one search",

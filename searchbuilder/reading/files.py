@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.wrapped import program
 from searchbuilder.diagnostic import Diagnostic
@@ -41,6 +42,8 @@ class Kept(NamedTuple):
                             headings=counts.get(_HEADING, 0), rows=counts.get(_ROW, 0)),)
 
 
+# A list or a text of a program that goes on in the next line.
+_OPENED = re.compile(r"\A[^\n]*(?:[\[({=`]|\"{3}|'{3})[ \t]*\n")
 _COMMENT, _HEADING, _ROW = "comments", "headings", "rows"
 _SKIPPED = re.compile(r"\s*(?:(?P<comment>#)(?:\s|$)|(?P<heading>#{2,6}\s)|"
                       r"(?P<rule>(?:```|~~~)[\w+-]*\s*$|[-=*_]{3,}\s*$))")
@@ -73,7 +76,10 @@ def strings_of(text: str) -> Kept:
     pieces = literals(whole)
     if is_posting(whole) or program(whole) or pieces and "\n" not in pieces.text:
         return Kept((Written(whole),))
-    kept = _rows(whole) or _lines(whole)
+    listed = embedded(whole) if "\n" not in whole or _OPENED.search(whole) else None
+    if listed and listed.unread:
+        return Kept(tuple(map(Written, (listed.text, *listed.unread))))
+    kept = Kept((Written(whole),)) if listed else _rows(whole) or _lines(whole)
     strange = [one for one in kept.strings if refusal(one.text)]
     if len(strange) > 1 and len(strange) * 2 >= len(kept.strings):
         return Kept((Written(whole),))

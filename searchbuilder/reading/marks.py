@@ -18,7 +18,7 @@ _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 # What follows a sign that belongs to the text around it.
 _BREAK = "break"
 _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
-_OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), ".": re.compile(r"\s*\Z")}
+_OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
 def mark(at: Context, group: Group, token: Token) -> None:
@@ -47,7 +47,8 @@ def note_mark(at: Context, token: Token) -> None:
 
 
 def _is_of_text(at: Context, token: Token) -> bool:
-    """Whether a mark is the full stop of a whole string, or continues a line."""
+    """Whether a mark ends a whole string, as a full stop or the comma of a program, or continues
+    a line."""
     ends = _OF_TEXT.get(token.text)
     return bool(ends and ends.match(at.text, token.column))
 
@@ -58,7 +59,8 @@ def bullet(at: Context, group: Group, token: Token) -> None:
         _note_lines(at, token)
     number = token.text.strip()
     if at.once(SB610, number if number[0].isdigit() else "-"):
-        at.note(SB610.found(at.here(token), "bullet"))
+        several = "\n" in at.text.strip()
+        at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:

@@ -32,6 +32,7 @@ _PHRASE = re.compile(r"""(["'])(?P<text>.*)\1(?:~(?P<near>\d+))?[ ]?:?(?P<star>\
 _SIDE = r'(?:"(?:[^"]|"")*"(?:[ ]?\*)?|[^\s",]+)'
 _CALL = re.compile(rf'NEAR\([ ]*(?P<left>{_SIDE})(?:[ ]+|(?<=")|(?="))(?P<right>{_SIDE})[ ]*'
                    r"(?:,[ ]*(?P<most>\d{1,5})?[ ]*)?\)")
+_TICKS = "`´"
 _OPERATORS = (" AND ", " OR ", " NOT ")
 _SIGNS, MOST_AROUND = (" & ", " + "), 8
 _WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.IGNORECASE)
@@ -39,6 +40,7 @@ _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
 _PLUS = re.compile(r"[^\W\d_]{3,}\+[^\W_]{2}")
 # A star that stands for all pages under an address says nothing.
 _PATH_STAR = re.compile(r"(?<=/)\*+$")
+_ENDS_TEXT = re.compile(r"[\s)]*\Z")
 _END = re.compile(r"[ \t]*(?:\n|\Z)")
 _BRACKETS = re.compile(r"[][{}]")
 _OPEN, _PLAIN = Kind.OPEN, Kind.PLAIN
@@ -61,6 +63,8 @@ def bare(at: Context, group: Group, token: Token) -> None:
         if at.once(SB610, "ellipsis"):
             at.note(SB610.found(at.here(token), "ellipsis"))
         text = text.rstrip(".…")
+    elif text.endswith(".") and _ENDS_TEXT.match(at.text, at.behind(token)):
+        text = ended(text)
     _note_signs(at, group, token, text)
     if unknown := _FIELD.match(text):
         at.more.update((True, False))
@@ -157,9 +161,9 @@ def double(at: Context, group: Group, token: Token) -> None:
 def single(at: Context, group: Group, token: Token) -> None:
     """Single quotation marks where double ones make a phrase."""
     words = token.text.strip("'").strip()
-    if not words.isalnum():
-        at.note(SB603.found(at.here(token), "single", words=words))
-    _note_operator(at, token, words)
+    if not _note_operator(at, token, words) and not words.isalnum():
+        tick = at.text[token.column - 1] in _TICKS
+        at.note(SB603.found(at.here(token), "backtick" if tick else "single", words=words))
     add(at, group, term(at, token, words), token)
 
 
@@ -173,8 +177,9 @@ def unclosed(at: Context, group: Group, token: Token) -> None:
     add(at, group, term(at, token, text), token)
 
 
-def _note_operator(at: Context, token: Token, text: str) -> None:
-    """An operator within quotation marks, which are often those of a whole string."""
+def _note_operator(at: Context, token: Token, text: str) -> bool:
+    """An operator within quotation marks, which are often those of a whole string; whether there
+    is one."""
     sign = next(filter(text.__contains__, _OPERATORS), "")
     # A phrase of small words that is the whole string is no name of a company.
     if not sign and len(at.text) < len(text) + MOST_AROUND and text.islower():
@@ -185,6 +190,7 @@ def _note_operator(at: Context, token: Token, text: str) -> None:
         place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
         here = at.here(Token("", sign.strip(), token.column + place))
         at.note(SB603.found(here, "operator", sign=sign.strip()))
+    return bool(sign)
 
 
 # --- several at once ---

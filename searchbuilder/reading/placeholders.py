@@ -20,7 +20,8 @@ _ARGUMENT = r'[\[(,][ ]*"[^"{}\n]{0,60}"[ ]*(?=[\]),])'
 _INDEXED = rf'[$#]?\{{{{1,3}}[^{{}}"\n]{{0,80}}(?:{_ARGUMENT}[^{{}}"\n]{{0,80}})+\}}{{1,3}}'
 _CALLED = r"""\{(?:"[^"\n]{0,20}"|'[^'\n]{0,20}')\.\w+\((?:[^{}\n]|\{[^{}\n]{0,60}\}){0,160}\)\}"""
 _TAGGED = r"<%(?:[^%\n]|%(?!>)){1,120}%>|<\?(?:[^?\n]|\?(?!>)){1,120}\?>"
-CODE = f"(?:{_INDEXED}|{_CALLED}|{_TAGGED})"
+_CHOSEN = r"""\{[^{}"\n]{1,60}\bif\b[^{}"\n]{1,60}\belse\b[^{}"\n]{1,60}\}"""
+CODE = f"(?:{_INDEXED}|{_CALLED}|{_CHOSEN}|{_TAGGED})"
 _BRACED = rf"{CODE}|[$#]\{{[^}}\n]{{0,120}}\}}|\{{{{1,3}}+{_HELD}{{0,40}}\}}{{1,3}}"
 _PRINTED = r"(?<![\w%])%(?:\(\w+\))?[sd](?!\w)"
 # As the scanner cuts one out of a string; and one that is part of a word.

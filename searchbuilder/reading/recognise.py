@@ -14,6 +14,8 @@ from searchbuilder.reading.scanning import FILTER
 # Fields that many platforms have are no mark of one.
 _FILTER = re.compile(FILTER)
 _LABEL = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))}):")
+# What a program puts there is in its own syntax.
+_HELD = re.compile(r"[$#]?\{[^{}\n]{0,120}\}")
 ENOUGH = 2
 
 
@@ -35,6 +37,7 @@ def recognise(text: str) -> Recognised:
 
     One sign that several platforms have never decides: what a blank means hangs on it.
     """
+    text = _HELD.sub(" x ", text) if "{" in text else text
     marks = sorted((mark, number) for number, dialect in enumerate(known())
                    for mark in dialect.signatures)
     plain = _LABEL.sub(" ", _FILTER.sub(" ", text))

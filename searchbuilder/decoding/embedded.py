@@ -1,0 +1,251 @@
+"""Strings in a line of a program, with what stands around their quotation marks.
+
+`const query = '("a b" OR c)';`, `"key": '…',`, `search(`…`)`, `['…', '…']`, `f'…' + name`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from searchbuilder.decoding.meaning import (
+    denied, denies, describes, field_of, in_field, is_code_name, is_search, is_searched)
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
+
+_HELD = r"[$#]\{[^{}\n]{0,120}\}"
+# A literal; the program's own code in it may have quotation marks.
+_LITERAL = re.compile(
+    r"(?<![\w'\"`])(?P<prefix>[fFrRbBuU]{1,2}(?=['\"`]))?(?:"
+    r"(?P<long>\"{3}|'{3})(?P<lines>(?:(?!(?P=long)).)+)(?P=long)|"
+    rf"'(?P<single>(?:\\.|{_HELD}|\{{[^{{}}\n]{{0,120}}\}}|[^'\\\n]|(?<=\w)'(?=\w))*+)'|"
+    rf"\"(?P<double>(?:\\.|{_HELD}|[^\"\\\n])*+)\"|"
+    rf"`(?P<tick>(?:\\.|{_HELD}|[^`\\])*+)`)", re.DOTALL)
+_OPENS = re.compile(r"(?<![\w'\"`])(?:[fFrRbBuU]{1,2}(?=['\"`]))?['\"`]")
+_COLON = re.compile(r"\s*(?::|=>)")
+_NAME = r"\$?[A-Za-z_][\w.$]*(?:\[[\w'\"]{0,30}\])?"
+_WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|default|final|"
+          r"static|readonly|public|private|protected|string|String|str|declare|local|new)\s+")
+_UNSAID = re.compile(rf"\A\s*(?:{_WORDS})+")
+_ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.)?=(?![=~>])\s*"
+_KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
+_CALL = rf"(?P<call>{_NAME})\(\s*"
+_ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
+_UNIT = rf"(?:{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
+_UNITS = re.compile(_UNIT)
+# What begins a line of a list, a comment or a prompt.
+_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
+# An expression that is joined to a literal.
+_EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
+_JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
+_BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
+_TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
+                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*)")
+_CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
+_ESCAPED = re.compile(r"\\([\"'`])")
+# Words of a command before what it is given.
+_COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
+_RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
+                   r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# What goes on in the next piece.
+_GOES_ON = re.compile(r"\w[\")}]*\s+(?:AND|OR|NOT)\s*\Z")
+_TICKS, _MARKS = "backticks", "quotation marks"
+
+
+class Literal(NamedTuple):
+    """A literal with what is before it.
+
+    inside -- as the program reads it; mark -- in which it stands; name -- under which it is kept
+    signs -- whether code shows that it is a literal; before -- what is left out before it
+    says -- whether one of its pieces is a search, or the beginning of one
+    """
+
+    inside: str
+    mark: str
+    name: str = ""
+    signs: bool = False
+    before: str = ""
+    command: str = ""
+    says: bool = False
+
+    def is_search(self) -> bool:
+        return self.says and is_search(self.inside, self.mark)
+
+    def text(self) -> str:
+        """The search that it is: what is kept under the name of exclusions excludes, and under
+        that of a field is looked for there."""
+        inside = self.inside.strip()
+        return denied(self.name, inside) or in_field(self.name, inside) or inside
+
+
+def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
+    """The string in a line of a program."""
+    if "'" not in text and '"' not in text and "`" not in text:
+        return None
+    read = _read(text.strip())
+    if read is None:
+        return None
+    literals, tail = read
+    found = [each for each in literals if each.is_search() or each.signs and denied(
+        each.name, each.inside)]
+    listed = any(each.signs for each in literals) or tail.strip(" \t\r\n.") or (
+        _BULLET.match(text.strip())[0])  # type: ignore[index]
+    if not found or not listed:
+        return None
+    one = _one(found)
+    if not _is_sure(one, literals, tail, dialect):
+        return None
+    others = [each for each in found if each is not one]
+    left = [each for each in literals if each not in found and each.inside.strip()]
+    narrowed = any(not describes(each.name) for each in left if each.name) or any(
+        denies(each.name) for each in others)
+    return Undone(one.text(), _said(one, tail, [each.name or each.inside for each in left]),
+                  left=bool(left), narrowed=narrowed,
+                  remarks=(one.command,) if one.command else (),
+                  unread=tuple(each.text() for each in others))
+
+
+def _one(found: Sequence[Literal]) -> Literal:
+    """The search: the only one that is kept as one, or the first."""
+    named = [each for each in found if is_searched(each.name)]
+    return named[0] if len(named) == 1 else found[0]
+
+
+def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dialect | None
+             ) -> bool:
+    """Whether a literal can be no phrase with a comma behind it."""
+    if dialect is not None and dialect.quote.startswith(one.mark):
+        return False
+    if one.command:
+        return one.mark == "'" and '"' in one.inside and len(literals) == 1
+    if one.mark == '"' and one.before == f"{one.name}:" and field_of(one.name) and (
+            not tail.strip()):
+        return False
+    if one.signs or one.mark == "`":
+        return True
+    alone = bool(tail.strip()) and all(each.is_search() for each in literals)
+    return one.mark == "'" and (alone or '"' in one.inside) or alone and (
+        one.mark == '"' and is_search(one.inside, one.mark, phrase=True))
+
+
+def _said(one: Literal, tail: str, left: Sequence[str]) -> str:
+    """What was taken of the line, in words."""
+    beside = ", ".join(left)
+    if one.name:
+        return SB622.says("assigned, left" if left else "assigned", name=one.name, left=beside)
+    marks = _TICKS if one.mark == "`" else _MARKS
+    behind = tail.strip().rstrip(",;")
+    around = f"{one.before}…{behind}" if one.before else behind
+    around = around if any(map(str.isalnum, around)) else ""
+    beside = ", ".join(filter(None, (around, beside)))
+    return SB622.says("literal, left" if beside else "literal", marks=marks, left=beside)
+
+
+# --- reading ---
+
+def _read(text: str) -> tuple[list[Literal], str] | None:
+    """The literals of a program, and what is behind the last; None where something else is
+    there."""
+    found: list[Literal] = []
+    at, key = 0, ""
+    while opens := _OPENS.search(text, at):
+        match = _LITERAL.match(text, opens.start())
+        led = match and _led_to(text[at:opens.start()], found, key)
+        if match is None or led is None:
+            return None
+        one, at = _literal(match), match.end()
+        colon = None if key or led.joint else _COLON.match(text, at)
+        if colon and is_code_name(one.inside) and one.mark != "`":
+            key, at = one.inside, colon.end()
+        elif led.joint:
+            found[-1] = _joined(found[-1], led.held, one)
+        else:
+            found.append(_with(one, led, key, bool(match["prefix"])))
+            key = ""
+    tail = _TAIL.fullmatch(text, at) if found and not key else None
+    if tail is None:
+        return None
+    if tail["held"]:
+        found[-1] = _joined(found[-1], tail["held"], None)
+    return found, tail["tail"]
+
+
+def _literal(match: re.Match[str]) -> Literal:
+    groups = match.groupdict()
+    name = next(each for each in ("lines", "single", "double", "tick") if groups[each] is not None)
+    mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
+    inside = _ESCAPED.sub(r"\1", groups[name])
+    return Literal(inside, mark, says=is_search(inside, mark) or bool(_GOES_ON.search(inside)))
+
+
+def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
+    """Two pieces of one string, with what the program puts between them."""
+    between = f"${{{held}}}" if held else ""
+    behind = between + (other.inside if other else "")
+    apart = bool(re.search(r"[\w)\"]\Z", one.inside) and re.match(r"[(\"]", behind))
+    return one._replace(inside=one.inside + " " * apart + behind,
+                        says=one.says or other is not None and other.says,
+                        signs=one.signs or bool(held) or other is not None and other.signs)
+
+
+class _Led(NamedTuple):
+    """What is before a literal.
+
+    held -- an expression that is joined to it; joint -- whether it goes on from the one before
+    """
+
+    name: str = ""
+    before: str = ""
+    signs: bool = False
+    command: str = ""
+    held: str = ""
+    joint: bool = False
+
+
+def _with(one: Literal, led: _Led, key: str, prefix: bool) -> Literal:
+    inside = f"${{{led.held}}}{one.inside}" if led.held else one.inside
+    return one._replace(inside=inside, name=key or led.name, before=led.before,
+                        signs=led.signs or bool(key) or prefix, command=led.command)
+
+
+def _led_to(gap: str, found: Sequence[Literal], key: str) -> _Led | None:
+    """What is before a literal; None where that is no code."""
+    joint = _JOINT.fullmatch(gap) if found and not key else None
+    return _Led(held=joint["held"] or "", joint=True) if joint else _led(gap, bool(found), key)
+
+
+def _led(gap: str, follows: bool, key: str) -> _Led | None:
+    """What is before a literal, if nothing else than code is there."""
+    closes = _CLOSES.match(gap) if follows else None
+    start = closes.end() if closes else _BULLET.match(gap).end()  # type: ignore[union-attr]
+    if follows and not gap.strip():
+        return None
+    units = list(_units(gap, start))
+    end = units[-1].end() if units else start
+    held = _BEFORE.fullmatch(gap, end) if end < len(gap) else None
+    if end < len(gap.rstrip()) and held is None:
+        return _command(gap) if not follows and not key else None
+    name = next((each["assigned"] or each["key"] for each in reversed(units)
+                 if each["assigned"] or each["key"]), "")
+    if name and re.fullmatch(r"[A-Z]{2}", name):
+        return None
+    signs = bool(units or held)
+    return _Led("" if any(each["call"] for each in units) else name,
+                _UNSAID.sub("", gap[start:end]).strip(), signs, "", held["held"] if held else "")
+
+
+def _units(gap: str, at: int) -> Iterator[re.Match[str]]:
+    while unit := _UNITS.match(gap, at):
+        yield unit
+        at = unit.end()
+
+
+def _command(gap: str) -> _Led | None:
+    """A command before what it is given."""
+    found = _COMMAND.fullmatch(gap)
+    command = found and found["command"]
+    return _Led("", "", True, command) if command and _RUNS.search(command) and (
+        not _OPERATOR.search(command)) else None

@@ -1,0 +1,110 @@
+"""What stands before a string and says what it is: `e.g.`, `Keywords =`, `Search 5`, a name with a
+colon."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.decoding.meaning import (
+    denied, excluded, in_field, is_optional, is_search, is_searched, label_denies, words)
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
+
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_BULLET = r"[ \t]*(?:(?:[-*+•▪·–]|\d{1,3}[.)])[ \t]+)?"
+# In the languages that recruiters write about strings in.
+_EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|par exemple|"
+            r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
+            r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
+            r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
+            r"例如|例)[ \t]*[:：,，]|"
+            r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
+            r"f\. ?eks\.)(?:[ \t]*[:,])?)")
+_LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+_WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
+# A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
+_PLAIN = r"[^\"“”()|:=\n]"
+_STARTS = r"(?=(?:NOT[ \t]*)?[(\"“]|(?i:site):|-\w+:)"
+_SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
+                     rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
+_NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
+                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*\*:|:\*\*|:))[ \t]+" + _STARTS)
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
+# What a line of a block, or a field, is called.
+_KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|places?|"
+                    r"cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|experience|"
+                    r"keywords?|have|haves|roles?|positions?)\Z")
+_EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
+                     r"(?P<rest>[^\s'=].*)", re.DOTALL)
+# Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
+_RULE = r"[━═─—–=~•◆■▪►-]{2,}"
+_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*{_RULE}")
+_NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
+_NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
+                       r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
+                       r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
+_DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
+_LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
+_LEAST_WORDS, _MOST_WORDS = 2, 8
+
+
+def labels(text: str, _: Dialect | None = None) -> Undone | None:
+    """A string without the label before it."""
+    return _equals(text) or _under(text) or _behind(text)
+
+
+def _equals(text: str) -> Undone | None:
+    """`Title = (a OR b)` in its field, and `Keywords = …` without the label."""
+    found = _EQUALS.fullmatch(text.strip()) if "=" in text else None
+    if found is None or not is_search(found["rest"], "'") or (
+            found["rest"][0] == '"' and not _OPERATOR.search(found["rest"])):
+        return None
+    rest = found["rest"].strip()
+    plain = denied(found["name"], rest) or in_field(found["name"], rest.rstrip("."))
+    if plain:
+        return Undone(plain, SB622.says("label", label=found["lead"],
+                                        plain=plain.partition("(")[0].strip()))
+    return Undone(rest, remarks=(found["lead"],)) if is_searched(found["name"]) else None
+
+
+def _under(text: str) -> Undone | None:
+    """The string under a heading."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text):
+        return None
+    lines = filter(str.strip, rest.split("\n"))
+    heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or (
+        _DASHED.fullmatch(first) and all(map(_LINE.match, lines)))
+    return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
+
+
+def _behind(text: str) -> Undone | None:
+    """The string behind a lead-in in the same line."""
+    if led := _LED.match(text):
+        rest = text[led.end():].strip()
+        if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
+            return Undone(rest, remarks=(led["lead"].strip(),))
+    found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
+    if not found or _OPERATOR.search(found["lead"]):
+        return None
+    rest = text[found.end():].strip()
+    if not is_search(rest, "'"):
+        return None
+    lead = found["lead"].strip()
+    lead = lead if lead[-1] in ":*" else f"{lead}:"
+    if label_denies(found["lead"]) and (plain := excluded(rest)):
+        return Undone(plain, SB622.says("label", label=lead, plain="NOT"))
+    return Undone(rest, remarks=(lead,))
+
+
+def _name(text: str) -> re.Match[str] | None:
+    """A name of several words, or in bold, that is no field and no label of a block."""
+    found = _NAMED.match(text)
+    if found is None or _LABELLED.search(text, found.end()):
+        return None
+    said = words(found["name"])
+    short = len(said) < _LEAST_WORDS and not found["bold"]
+    return None if short or len(said) > _MOST_WORDS or is_optional(found["name"]) or (
+        _KNOWN.search(found["name"].strip())) else found

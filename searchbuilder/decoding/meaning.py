@@ -1,0 +1,124 @@
+"""What the text within quotation marks says: whether it is a search, and what its name makes of
+it."""
+
+from __future__ import annotations
+
+import re
+
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)\s+[\w\"'(${<-]|\A\s*(?:AND\s+)?NOT\s+[\w\"(]|"
+                    r"\A\s*(?:AND|OR)\s+[\w\"(.]")
+_EXCLUDED = re.compile(r"(?<![^\s(])-[\w\"(]")
+_FIELD = re.compile(r"(?<![^\s(])[-+]?(?:[a-z]{3,}|q):(?!//)[\"(\w<>{$/]")
+_ADDRESS = re.compile(r"https?://\S+\?\S+=\S+\Z")
+_PHRASES = re.compile(r"[\"“][^\"“”]*[\"”]")
+# A name that says that what is kept under it is left out.
+_DENIES = re.compile(r"(?:exclu\w*|not|no|negativ\w*|without|minus|avoid|block(?:ed|list)?|"
+                     r"blacklist\w*|banned|omit\w*|remove\w*|skip|ignore\w*|noise|ohne|sans|sin|"
+                     r"senza|zonder|geen|kein\w*)\Z", re.IGNORECASE)
+# One that says that people need not have it.
+_OPTIONAL = re.compile(r"(?:nice|prefer\w*|optional\w*|bonus|plus)\Z", re.IGNORECASE)
+# In words of a language such a word may only name somebody: Nurses without ICU.
+_EXCLUDES = re.compile(r"(?:exclu\w*|negativ\w*|block(?:ed|list)|blacklist\w*|banned|omit\w*|"
+                       r"remove\w*|ausschl\w*|ausgeschlossen\w*)\Z", re.IGNORECASE)
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+# What an object of data says about the search itself.
+_DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
+              "platform", "type", "category", "source", "language", "lang"}
+_STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_FIELDS = {"title": "title", "titles": "title", "job title": "title", "job titles": "title",
+           "current title": "title", "company": "company", "companies": "company",
+           "location": "location", "locations": "location", "skill": "skill", "skills": "skill"}
+_SEARCHED = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
+             "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
+_MOST_WORDS = 4
+
+
+def is_search(text: str, mark: str, phrase: bool = False) -> bool:
+    """Whether a text in these quotation marks is a search of its own.
+
+    phrase -- nothing but the marks shows it, so that it must be no phrase
+    """
+    if phrase and text.isupper():
+        return False
+    phrases = mark != '"' and len(_PHRASES.findall(text)) > 0
+    if _ADDRESS.match(text.strip()) or phrases and ('"' in text or "“" in text):
+        return True
+    if not phrase:
+        return bool(_JOINS.search(text) or _FIELD.search(text) or _EXCLUDED.search(text))
+    fields = len(_FIELD.findall(text))
+    joins = len(_OPERATOR.findall(text))
+    return joins + fields > 1 or joins == 1 and "(" in text
+
+
+def is_searched(name: str) -> bool:
+    """Whether a name of a program is that of a search."""
+    return re.sub(r"[\W_]", "", name).casefold() in _SEARCHED
+
+
+def is_code_name(text: str) -> bool:
+    """Whether a text in quotation marks may be the name of a value."""
+    return 0 < len(text) <= 60 and not _OPERATOR.search(text) and "\n" not in text
+
+
+def words(name: str) -> list[str]:
+    """The words of a name: `EXCLUDED_titles`, `excludedTitles`."""
+    return re.findall(r"[^\W_]+", _CAMEL.sub(" ", name))
+
+
+def denies(name: str) -> bool:
+    """Whether a short name says that something is left out."""
+    said = words(name)
+    return len(said) <= _MOST_WORDS and any(map(_DENIES.match, said))
+
+
+def is_optional(name: str) -> bool:
+    """Whether a short name says that nobody must have it."""
+    said = words(name)
+    return len(said) <= _MOST_WORDS and any(map(_OPTIONAL.match, said))
+
+
+def label_denies(label: str) -> bool:
+    """The same of a label in words."""
+    said = words(_IN_PARENTHESES.sub("", label))
+    return any(map(_EXCLUDES.match, said)) or len(said) <= _MOST_WORDS and any(
+        map(_DENIES.match, said[:1]))
+
+
+def excluded(text: str) -> str:
+    """A text as an exclusion; empty where it is one already."""
+    return "" if _STARTS_DENIED.match(text) else f"NOT {_group(text)}"
+
+
+def denied(name: str, text: str) -> str:
+    """What is kept under the name of exclusions, as an exclusion; empty where it is one already,
+    or the name says no such thing."""
+    return excluded(text) if denies(name) else ""
+
+
+def describes(name: str) -> bool:
+    """Whether a value of this name is about the search and keeps nobody out."""
+    return name.casefold() in _DESCRIBES
+
+
+def in_field(name: str, text: str) -> str:
+    """A group of words in the field that its name is; empty for any other name."""
+    field = field_of(name)
+    return f"{field}:{_group(text)}" if field and not _FIELD.search(text) and _OPERATOR.search(
+        text) and not _EXCLUDED.search(text) else ""
+
+
+def field_of(name: str) -> str:
+    """The field that a name is; empty if it is none."""
+    return _FIELDS.get(" ".join(words(name)).casefold(), "")
+
+
+def _group(text: str) -> str:
+    """A text in parentheses."""
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if not depth:
+            return text if text[:1] == "(" and place == len(text) - 1 else f"({text})"
+    return f"({text})"

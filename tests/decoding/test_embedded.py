@@ -1,0 +1,179 @@
+"""A string in a line of a program is the search; what stands around it is left out and named."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.decoding.embedded import embedded
+from searchbuilder.decoding.encoded import Decoded, decoded
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.dialects import find
+from searchbuilder.translate import translate
+
+MARKS = "Copied from a program: only what is in the quotation marks is read"
+TICKS = "Copied from a program: only what is in the backticks is read"
+PLACE = "Copied from the address of a results page: only keywords= is read. Left out: place (geoId=1)"
+
+
+def only(name):
+    return f"Copied from a program: only “{name}” is read"
+
+
+# The text, the string in it, and what the note says.
+STRINGS = [
+    # a sign behind it
+    ("'(a OR \"b c\") NOT d',", '(a OR "b c") NOT d', MARKS),
+    ("  'site:x.com \"a\" \"b\"';  ", 'site:x.com "a" "b"', MARKS),
+    ("'site:x.com nurse',", "site:x.com nurse", MARKS),
+    ("'nurse AND RN',", "nurse AND RN", MARKS),
+    ('"nurse AND RN AND ICU",', "nurse AND RN AND ICU", MARKS),
+    ('"(nurse OR RN) AND ICU";', "(nurse OR RN) AND ICU", MARKS),
+    ("'(\"MS\" OR \"Master\\'s\") AND x',", '("MS" OR "Master\'s") AND x', MARKS),
+    ("'workers comp' + x + ' AND \"b\"',", 'workers comp${x} AND "b"', MARKS),
+    # a name before it
+    ("b = '(\"a b\" OR c) AND d'", '("a b" OR c) AND d', only("b")),
+    ("$q = '(\"a b\" OR c)';", '("a b" OR c)', only("$q")),
+    ("const q4 = '(a OR b) -intitle:jobs';", "(a OR b) -intitle:jobs", only("q4")),
+    ("let s: string = `a OR ${b || 'c'}`;", "a OR ${b || 'c'}", only("s")),
+    ("const q = `site:x.com \"${r.low()}\"`.trim();", 'site:x.com "${r.low()}"', only("q")),
+    ("private static final String Q = \"\\\"a b\\\" OR c\";", '"a b" OR c', only("Q")),
+    ("q := `a OR b`", "a OR b", only("q")),
+    ("const X =\n  'site:x.com AND (\"a\" OR \"b\")';", 'site:x.com AND ("a" OR "b")', only("X")),
+    ('query = """\n  a OR "b c"\n"""', 'a OR "b c"', only("query")),
+    ("query = (\n  'a OR \"b c\"'\n)", 'a OR "b c"', only("query")),
+    ("const q = p.q || 'a OR \"b c\"';", 'a OR "b c"', only("q")),
+    ("q = x ? 'a OR \"b\"' : '';", 'a OR "b"', only("q")),
+    ("query_text='site:x.com \"a b\" 5'", 'site:x.com "a b" 5', only("query_text")),
+    ("github_query = f'type:user {job.title} {skills}'", "type:user {job.title} {skills}",
+     only("github_query")),
+    ("query: 'site:x.com/in/ CTO (a OR b)',", "site:x.com/in/ CTO (a OR b)", only("query")),
+    ("facebook: `site:x.com \"${terms[0]}\" a OR b`,", 'site:x.com "${terms[0]}" a OR b',
+     only("facebook")),
+    ("\"Ventas\": '\"a b\" OR \"c d\"',", '"a b" OR "c d"', only("Ventas")),
+    ('"boolean": "(\\"a b\\" OR c) AND d",', '("a b" OR c) AND d', only("boolean")),
+    ("{'q': 'site:x.com \"a\" b OR c',", 'site:x.com "a" b OR c', only("q")),
+    ("'nurses' => '\"a b\" OR c',", '"a b" OR c', only("nurses")),
+    ('placeholder="(a OR b) AND NOT (c OR d)" />', "(a OR b) AND NOT (c OR d)",
+     only("placeholder")),
+    ("placeholder={'(\"a\" OR b) AND c'}", '("a" OR b) AND c', only("placeholder")),
+    ("{ name: 'Nurses', query: '\"a\" OR b' },", '"a" OR b', only("query") + ". Left out: name"),
+    # a field
+    ("titles = '(\"a\" OR \"b\")'", 'title:("a" OR "b")', only("titles")),
+    ("skills: '\"a\" OR \"b\"',", 'skill:("a" OR "b")', only("skills")),
+    ("title: 'site:x.com \"a\" OR b',", 'site:x.com "a" OR b', only("title")),
+    # an exclusion
+    ('exclusions = "-intitle:jobs -inurl:jobs"', "-intitle:jobs -inurl:jobs", only("exclusions")),
+    ("noise_filter = 'AND NOT (\"a\" OR \"b\")'", 'AND NOT ("a" OR "b")', only("noise_filter")),
+    ("base += ' AND NOT (\"a\" OR \"b\")'", 'AND NOT ("a" OR "b")', only("base")),
+    ("const excluded = '\"a\" OR \"b\"';", 'NOT ("a" OR "b")', only("excluded")),
+    ("NOT_TERMS = '(a OR b)'", "NOT (a OR b)", only("NOT_TERMS")),
+    ("excludedTitles = 'intern'", "NOT (intern)", only("excludedTitles")),
+    ("exclude: '-a -b',", "-a -b", only("exclude")),
+    # a prefix, a call, a list
+    ("f'\"{a}\" (inurl:cv OR inurl:resume)',", '"{a}" (inurl:cv OR inurl:resume)', MARKS),
+    ("f\"site:x.ru {name} {t[0] if t else 'x'}\"", "site:x.ru {name} {t[0] if t else 'x'}", MARKS),
+    ("f'{a} site:x.com'\n    f'(\"b\" OR \"c\")'", '{a} site:x.com ("b" OR "c")', MARKS),
+    ("xrayUrl(`(${t || b}) (a OR \"b c\") -d`)", '(${t || b}) (a OR "b c") -d',
+     f"{TICKS}. Left out: xrayUrl(…)"),
+    ("return '(a OR \"b c\")';", '(a OR "b c")', MARKS),
+    ('"site:x.com OR site:y.com -a " + model.Get()', "site:x.com OR site:y.com -a ${model.Get()}",
+     MARKS),
+    ("? '(\"a\" OR \"b\") NOT c'", '("a" OR "b") NOT c', MARKS),
+    ("- '(\"a\" OR \"b\") NOT c'", '("a" OR "b") NOT c', MARKS),
+    ("['(\"a\" OR \"b\") NOT c'],", '("a" OR "b") NOT c', MARKS),
+    ("('nurses', '\"a\" OR b'),", '"a" OR b', f"{MARKS}. Left out: nurses"),
+    # an address
+    ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
+     '"a b" OR c', f"{MARKS}. {PLACE}"),
+    ('"url": "https://www.linkedin.com/search/results/people/?keywords=(%22a%20b%22%20OR%20c)",',
+     '("a b" OR c)', only("url") + '. Copied from a web address: %22 is read as "'),
+]
+
+
+@pytest.mark.parametrize("text, plain, said", STRINGS, ids=[row[0][:40] for row in STRINGS])
+def test_a_string_of_a_program_is_the_search(text, plain, said):
+    done = decoded(text)
+    assert (done.text, ". ".join(done.said), done.refused, done.remarks, done.unread) == (
+        plain, said, "", (), ())
+    assert decoded(plain).text == plain
+
+
+# The text, the first string in it, and the others.
+SEVERAL = [
+    ("#searches=['site:x.com AND \"a b\"','site:x.com AND \"c\"']", 'site:x.com AND "a b"',
+     ('site:x.com AND "c"',)),
+    ("'a OR b',\n'c OR d',\n'e OR f',", "a OR b", ("c OR d", "e OR f")),
+    ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '"a" OR b', ('NOT ("c" OR d)',)),
+]
+
+
+@pytest.mark.parametrize("text, plain, others", SEVERAL, ids=[row[0][:40] for row in SEVERAL])
+def test_other_strings_of_a_program_are_named(text, plain, others):
+    done = decoded(text)
+    assert (done.text, done.unread) == (plain, others)
+
+
+@pytest.mark.parametrize("text, others, hint", [
+    ("['a OR b', 'c OR d']", "Only the first of 2 strings is read. Not read: “c OR d”",
+     "Paste the other one to read it too"),
+    ("['a OR b', 'c OR d', 'e OR \"f\"']",
+     "Only the first of 3 strings is read. Not read: “c OR d”, “e OR \"f\"”",
+     "Paste the others one at a time to read them too")])
+def test_one_warning_names_the_other_strings(text, others, hint):
+    build = translate([text], "", ["linkedin"])
+    assert build.diagnostics == (
+        Diagnostic("SB622", NOTE, MARKS, "", 0, "", "a OR b"),
+        Diagnostic("SB633", WARNING, others, "", 0, hint, "a OR b"))
+    assert build.results[0].compiled.strings[0].text == "a OR b"
+
+
+@pytest.mark.parametrize("text, narrowed", [
+    ("{ name: 'Nurses', query: '\"a\" OR b' },", False),
+    ("{ city: 'Austin', query: '\"a\" OR b' },", True),
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' },", True),
+    ("['\"a\" OR b', '\"c\" OR d']", False)])
+def test_what_is_left_out_may_keep_people_out(text, narrowed):
+    assert decoded(text).narrowed == narrowed
+
+
+def test_a_command_is_named_as_what_it_is():
+    done = decoded("python3 job_url.py verify '(\"a\" OR \"b\") NOT c'")
+    assert (done.text, done.said, done.remarks) == (
+        '("a" OR "b") NOT c', (MARKS,), ("python3 job_url.py verify",))
+
+
+@pytest.mark.parametrize("text", [
+    "noise = 'AND NOT (\"intern\" OR \"SDR\")'", 'exclusions = "-intern -SDR"',
+    "excluded = ['intern', 'SDR']", "NOT_THESE = '\"intern\" OR \"SDR\"';",
+    "- **Exclude:** `intern OR SDR`", "Exclude = (intern OR SDR)",
+    "• Exclusions — Removes noise: NOT (intern OR SDR)."])
+@pytest.mark.parametrize("platform", ["linkedin", "google", "bullhorn"])
+def test_exclusions_never_become_words_to_find(text, platform):
+    build = translate([text], "", [platform])
+    assert not any(each.compiled.strings for each in build.results)
+
+
+# Where the marks may be those of a phrase, or other words stand beside them.
+NONE = [
+    "'case manager',", '"case manager",', "'case manager';", '"nurse AND RN",', 'q = "nurse"',
+    'key: "case manager",', "nurse, RN,", '["nurse", "RN"]', "'nurse', 'RN'",
+    'title: "VP OR CTO"', 'title:"VP OR CTO"', "nurse 'a \"x\" OR b'", "NOT 'a \"x\" OR b'",
+    "nurse NOT 'a \"x\" OR b',", "\"nurse\" 'a OR b',", "'a' OR 'b OR \"c\"',",
+    "(nurse OR 'a \"b\" OR c')", "worker's comp OR nurse,", "'a OR b' AND 'c OR d',",
+    '"SALES AND MARKETING AND HR",', '"a b", "c d"', "'java' + 'python'", 'note: "see a",']
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_may_be_a_phrase_stays(text):
+    assert embedded(text) is None
+
+
+def test_a_phrase_stays_where_the_platform_has_single_marks():
+    text = "'a OR \"b\"',"
+    assert decoded(text, find("postgres-tsquery")) == Decoded(text)
+
+
+def test_thousands_of_literals_are_gone_through_in_time():
+    many = ", ".join(f"'a{number} OR \"b\"'" for number in range(5_000))
+    assert len(decoded(f"[{many}]").unread) == 4_999

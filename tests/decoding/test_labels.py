@@ -1,0 +1,125 @@
+"""Code of a page among other words, and labels before a string: what they say is left out, and
+named once."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from searchbuilder.decoding.encoded import Decoded, decoded
+from searchbuilder.decoding.labels import labels
+from searchbuilder.decoding.spans import spans
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
+from searchbuilder.translate import translate
+
+CODE = "Copied from Markdown: the backticks around it are taken off"
+ROW = "Copied from a table: only the cell with the string is read"
+XML = "Copied from a data file (XML): tags such as {} are taken off"
+
+# The text, the string in it, what the note says, and what is left out.
+STRINGS = [
+    # code in a line
+    ("- `site:x.com AND (\"a\" OR \"b\")`: 10 people of 20.", 'site:x.com AND ("a" OR "b")', CODE,
+     ("10 people of 20.",)),
+    ("- Zweiter String, auf Werdegang zielend: `\"a\" AND (b OR c)`", '"a" AND (b OR c)', CODE,
+     ("Zweiter String, auf Werdegang zielend:",)),
+    ("**Query**: `site:x.com (intitle:\"a\" OR \"b\")`.", 'site:x.com (intitle:"a" OR "b")', CODE,
+     ("**Query**:",)),
+    ("- Tech group: e.g. `AND .NET AND \"C#\"`", 'AND .NET AND "C#"', CODE, ("Tech group: e.g.",)),
+    ("   • For IT admins:\n     `(\"a b\" OR c)`", '("a b" OR c)', CODE, ("For IT admins:",)),
+    ("> **For Recruiter.**\n> `(\"a b\" OR c)`", '("a b" OR c)', "Copied from Markdown: the > in "
+     f"front of each line is taken off. {CODE}", ("**For Recruiter.**",)),
+    ("Find nurses\n```\na OR \"b c\"\n```\nThat is all.", 'a OR "b c"', CODE,
+     ("Find nurses", "That is all.")),
+    ("Use `AND` to join: `a AND b`", "a AND b", CODE, ("Use `AND` to join:",)),
+    ("- Nurses without ICU: `\"a b\" OR c`", '"a b" OR c', CODE, ("Nurses without ICU:",)),
+    # a row
+    ("| Role | `site:x.com/in/ \"a\" OR \"b\"` |", 'site:x.com/in/ "a" OR "b"', CODE, ("Role",)),
+    ("| 1 | Nurses | (a OR b) AND c | LinkedIn |", "(a OR b) AND c", ROW,
+     ("1", "Nurses", "LinkedIn")),
+    # an exclusion
+    ("- **Exclude**: `\"a\" OR \"b\"`", 'NOT ("a" OR "b")',
+     f"{CODE}. “**Exclude**:” is read as NOT", ()),
+    ("- Exclude these titles: `NOT (a OR b)`", "NOT (a OR b)", CODE, ("Exclude these titles:",)),
+    ("Exclude = (a OR b)", "NOT (a OR b)", "“Exclude =” is read as NOT", ()),
+    ("Titles that should be excluded: (a OR \"b c\")", 'NOT (a OR "b c")',
+     "“Titles that should be excluded:” is read as NOT", ()),
+    # examples
+    ("Example: (a OR b) AND c", "(a OR b) AND c", "", ("Example:",)),
+    ("- Exemple : (\"a b\" OR c) AND NOT (d OR e)", '("a b" OR c) AND NOT (d OR e)', "",
+     ("Exemple :",)),
+    ("Par exemple, ingénieur AND paris", "ingénieur AND paris", "", ("Par exemple,",)),
+    ("Por exemplo, designer.com intitle: cv", "designer.com intitle: cv", "", ("Por exemplo,",)),
+    ("z.B. \"Koch OR Kellner\"", '"Koch OR Kellner"', "", ("z.B.",)),
+    ("e.g. nurse", "nurse", "", ("e.g.",)),
+    ("例：(a OR b)", "(a OR b)", "", ("例：",)),
+    # names
+    ("Keywords = Java (a OR b) (c OR d).", "Java (a OR b) (c OR d).", "", ("Keywords =",)),
+    ("Title = (a OR b) (c OR d).", "title:((a OR b) (c OR d))", "“Title =” is read as title:", ()),
+    ("Boolean search for nurses: (\"a\" OR \"b\")", '("a" OR "b")', "",
+     ("Boolean search for nurses:",)),
+    ("• Location block — Either a city, or a region: (a OR \"b c\").", '(a OR "b c").', "",
+     ("Location block — Either a city, or a region:",)),
+    # headings
+    ("Search 5\nintitle:resume\n\"a b\"", 'intitle:resume\n"a b"', "", ("Search 5",)),
+    ("━━━ 字串 C：人才 ━━━\n\n(\"a\" OR b)", '("a" OR b)', "", ("━━━ 字串 C：人才 ━━━",)),
+    ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
+    # what it finds
+    ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
+    # tags of data
+    ("<Item>PMM: (\"a b\" OR c) AND d</Item>", 'PMM: ("a b" OR c) AND d', XML.format("</Item>"),
+     ()),
+]
+
+
+@pytest.mark.parametrize("text, plain, said, left", STRINGS, ids=[row[0][:40] for row in STRINGS])
+def test_what_is_said_about_a_string_is_left_out(text, plain, said, left):
+    done = decoded(text)
+    assert (done.text, ". ".join(done.said), done.remarks, done.unread) == (plain, said, left, ())
+
+
+@pytest.mark.parametrize("text, plain, others", [
+    ("- `\"a\" b` · `\"c d\" OR e`", '"a" b', ('"c d" OR e',)),
+    ("1. `a OR b`\n2. `c OR d`", "a OR b", ("c OR d",)),
+    ("<i2>a OR b</i2>\n<i2>c OR d</i2>", "a OR b", ("c OR d",))])
+def test_other_strings_beside_it_are_named(text, plain, others):
+    done = decoded(text)
+    assert (done.text, done.unread, done.remarks) == (plain, others, ())
+
+
+def test_one_note_and_one_warning_say_it():
+    build = translate(['| Nurses | `("a b" OR c) NOT d` |'], "", ["linkedin"])
+    plain = '("a b" OR c) NOT d'
+    assert build.diagnostics == (
+        Diagnostic("SB622", NOTE, CODE, "", 0, "", plain),
+        Diagnostic("SB633", WARNING, "Left out as a comment on the string: “Nurses”", "", 0,
+                   "To search for these words too, add them with AND or OR", plain))
+    assert build.results[0].compiled.strings[0].text == plain
+
+
+# What only looks as if.
+NONE = [
+    "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", 'the "x" is `a OR b`',
+    "Nice to have: `a OR b`", "| nurse | RN |", "| a OR b | c OR d |", "nurse | RN OR x |",
+    "Example nurse OR RN", "Example, nurse", "NP. nurse OR RN", "q = nurse", "nurse = RN OR x",
+    'keywords = "nurse"', "BD: (a OR b)", "title: (a OR b)", "Job titles: (a OR b)",
+    "Must have: (a OR b)", "Nice to have: (a OR b)", "Nurse AND RN: (a OR b)",
+    "Skills needed: java\nTitle search: (a OR b)", "Search 5", "Search 5\nnurse",
+    "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
+    "→ a OR b\n→ c", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_may_be_searched_for_stays(text):
+    assert spans(text) is None and labels(text) is None
+    assert decoded(text) == Decoded(text)
+
+
+@pytest.mark.parametrize("piece", [
+    "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== "])
+def test_any_length_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    decoded(piece * 20_000)
+    assert time.perf_counter() - start < 10
