@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
 from searchbuilder.brief import Brief, briefs
-from searchbuilder.build import Build, Compilations, Listed, Request, Result, built
+from searchbuilder.build import Build, Compilations, Listed, Request, built
 from searchbuilder.check import checked
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
+from searchbuilder.page.once import Tables
 from searchbuilder.page.platforms import platform
-from searchbuilder.page.strings import strings
-from searchbuilder.page.texts import Texts
+from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
 from searchbuilder.query.tree import refs
 from searchbuilder.report.searches import as_dict
@@ -42,11 +42,11 @@ def page_data(workbook: str, names: Sequence[str] = ()) -> Data:
     wanted = _platforms(names, own, contents)
     made = built(contents, workbook, Request(
         platforms=tuple(each.name for each in wanted), sizes=SIZES), done)
-    data = _Page(contents, made, wanted).data()
+    tables = Tables()
+    data = _Page(contents, made, wanted, tables).data()
     places = {each.search.name: place for place, each in enumerate(made.searches)}
-    data["findings"] = terms.findings(checked(rows, contents, own), places, data["texts"])
-    data["texts"] = data["texts"].all()
-    return _signed(data, workbook)
+    data["findings"] = terms.findings(checked(rows, contents, own), places, tables.texts)
+    return _signed({**tables.values(), **data}, workbook)
 
 
 def _platforms(names: Sequence[str], own: Build, contents: Book) -> list[Dialect]:
@@ -60,25 +60,20 @@ def _platforms(names: Sequence[str], own: Build, contents: Book) -> list[Dialect
 class _Page:
     """The parts of the value that share texts and strings."""
 
-    def __init__(self, contents: Book, made: Build, wanted: Sequence[Dialect]) -> None:
-        self.contents, self.made, self.wanted = contents, made, wanted
-        self.texts = Texts()
-        self.compiled: dict[str, int] = {}
-        self.values: list[dict[str, object]] = []
+    def __init__(self, contents: Book, made: Build, wanted: Sequence[Dialect], tables: Tables
+                 ) -> None:
+        self.contents, self.made, self.wanted, self.tables = contents, made, wanted, tables
 
     def data(self) -> Data:
-        """All but what `check` finds; `texts` is still open."""
+        """All but what `check` finds."""
         pages = briefs(self.contents)
-        results = self._results()
+        others = self.contents.vocabulary.thesaurus.ambiguous_abbreviations.values()
         return {
-            "version": 1, "texts": self.texts,
-            "platforms": [platform(each, self.texts) for each in self.wanted],
+            "platforms": [platform(each, self.tables.texts) for each in self.wanted],
             "searches": [self._search(each, pages) for each in self.made.searches],
-            "compiled": self.values, "results": results,
+            "results": self._results(),
             "briefs": [terms.brief(each) for each in pages],
-            "ambiguous": [terms.ambiguous(each) for some in
-                          self.contents.vocabulary.thesaurus.ambiguous_abbreviations.values()
-                          for each in some],
+            "ambiguous": [terms.ambiguous(each) for some in others for each in some],
             "since": None, "log": [], "counts": None}
 
     def _results(self) -> list[list[list[int] | None]]:
@@ -86,16 +81,9 @@ class _Page:
         found: dict[tuple[str, str], list[int]] = {}
         for result in self.made.results:
             found.setdefault((result.search, result.platform.name), []).append(
-                self._place(result))
+                compiled(result, self.tables))
         return [[found.get((each.search.name, dialect.name)) for dialect in self.wanted]
                 for each in self.made.searches]
-
-    def _place(self, result: Result) -> int:
-        value = strings(result, self.texts)
-        place = self.compiled.setdefault(json.dumps(value), len(self.values))
-        if place == len(self.values):
-            self.values.append(value)
-        return place
 
     def _search(self, each: Listed, pages: Sequence[Brief]) -> dict[str, object]:
         there = {dialect.name: place for place, dialect in enumerate(self.wanted)}
@@ -107,8 +95,8 @@ class _Page:
                 "briefs": _briefs(each, pages)}
 
     def _failed(self, why: Any) -> dict[str, object] | None:
-        return why and {"message": self.texts.place(why["message"]),
-                        "hint": self.texts.place(why["hint"]), "cell": why["cell"]}
+        return why and {"message": self.tables.texts.place(why["message"]),
+                        "hint": self.tables.texts.place(why["hint"]), "cell": why["cell"]}
 
 
 def _briefs(each: Listed, pages: Sequence[Brief]) -> list[int]:
@@ -126,4 +114,4 @@ def _signed(data: Data, workbook: str) -> Data:
     content = json.dumps(data, sort_keys=True).encode()
     named = {"name": os.path.basename(workbook), "id": os.path.basename(workbook),
              "fingerprint": sha256(content).hexdigest()[:16]}
-    return {"version": data["version"], "workbook": named, **data}
+    return {"version": 1, "workbook": named, **data}

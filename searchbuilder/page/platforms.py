@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.page.texts import Texts
+from searchbuilder.page.once import Once
 from searchbuilder.report.profiles import rules
 from searchbuilder.report.strings import BOX_NAMES
 
 
-def platform(each: Dialect, texts: Texts) -> dict[str, object]:
+def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
     """A platform with its limits and facts, each with its source."""
     return {
         "name": each.name, "title": each.title, "short": each.short or each.title,
@@ -19,7 +19,8 @@ def platform(each: Dialect, texts: Texts) -> dict[str, object]:
         "note": texts.place(each.note) if each.note else None,
         "sources": texts.places(each.sources), "checked": each.checked,
         "confidence": texts.place(each.confidence),
-        "facts": [texts.places(pair) for pair in facts(each)], "link": _link(each),
+        "facts": [texts.places(pair) for pair in facts(each)],
+        "link": _link(each), "url": each.url,
     }
 
 
@@ -29,7 +30,7 @@ def facts(each: Dialect) -> list[tuple[str, str]]:
             *(("unknown", said) for said in each.unknown)]
 
 
-def _limit(limit: Limit, texts: Texts) -> dict[str, object]:
+def _limit(limit: Limit, texts: Once[str]) -> dict[str, object]:
     return {"what": limit.what, "most": limit.most, "enforced": limit.enforced,
             "unit": limit.unit, "each_box": limit.each_box, "past": texts.place(limit.past),
             "source": texts.place(limit.source)}

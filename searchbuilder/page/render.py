@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -16,8 +17,6 @@ from searchbuilder.page.data import Data
 
 # What a file has in its first lines that this program may write over.
 MARK = "<!-- written by searchbuilder page -->"
-_BREAKS_OUT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026",
-               0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 def render(data: Data, watched: str = "") -> str:
@@ -33,16 +32,16 @@ def render(data: Data, watched: str = "") -> str:
 
 
 def as_json(data: Data) -> str:
-    """JSON that nothing in it ends before its time, whatever stands around it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_BREAKS_OUT)
+    """JSON that ends no element of a page, whatever a workbook holds."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def plain(data: Data) -> Iterator[tuple[str, list[tuple[str, str, list[tuple[str, str]]]]]]:
+def plain(data: Data) -> Iterator[tuple[str, list[tuple[str, str, list[tuple[str, Markup]]]]]]:
     """The strings without a script: each search with platforms, sizes, and titles of boxes with
     what goes into them."""
     for search, row in zip(data["searches"], data["results"]):
         yield search["name"], [
-            (platform["title"], size, _boxes(data["compiled"][place], platform))
+            (platform["title"], size, _boxes(data, place, platform))
             for platform, places in zip(data["platforms"], row) if places
             for size, place in _sizes(places)]
 
@@ -55,12 +54,16 @@ def _sizes(places: list[int]) -> Iterator[tuple[str, int]]:
     return ((", ".join(sizes), place) for place, sizes in named.items())
 
 
-def _boxes(compiled: Data, platform: Data) -> list[tuple[str, str]]:
-    several = len(compiled["strings"]) > 1
-    return [((f"{number} of {len(compiled['strings'])} · " if several else "")
-             + platform["boxes"].get(box, box), text)
-            for number, string in enumerate(compiled["strings"], 1)
-            for box, text in string["boxes"]]
+def _boxes(data: Data, place: int, platform: Data) -> list[tuple[str, Markup]]:
+    strings = [data["strings"][each] for each in data["compiled"][place]["strings"]]
+    return [((f"{number} of {len(strings)} · " if len(strings) > 1 else "")
+             + platform["boxes"].get(box, box), _in_element(text))
+            for number, string in enumerate(strings, 1) for box, text in string["boxes"]]
+
+
+def _in_element(text: str) -> Markup:
+    """A text between tags, where quotation marks, of which strings are full, may stay."""
+    return Markup(escape(text, quote=False))
 
 
 def _policy(style: str, script: str, watched: str) -> str:

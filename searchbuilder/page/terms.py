@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from searchbuilder.brief import Brief, LevelPage
 from searchbuilder.check import Check
-from searchbuilder.page.texts import Texts
+from searchbuilder.page.once import Once
 from searchbuilder.report.changes import title
 from searchbuilder.vocabulary.criteria import joined
 from searchbuilder.vocabulary.thesaurus import AmbiguousAbbreviation
@@ -36,7 +36,7 @@ def ambiguous(each: AmbiguousAbbreviation) -> dict[str, str]:
             "cell": each.cell}
 
 
-def findings(check: Check, places: Mapping[str, int], texts: Texts) -> list[dict[str, object]]:
+def findings(check: Check, places: Mapping[str, int], texts: Once[str]) -> list[dict[str, object]]:
     """What `check` found.  places -- of the searches, by their names"""
     return [{"code": each.code, "severity": each.severity, "cell": each.cell,
              "column": each.column, "width": each.width, "message": each.message,
