@@ -29,6 +29,7 @@ from searchbuilder.vocabulary.territories import name_of
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
+from searchbuilder.workbook.identity import workbook_id
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
@@ -103,6 +104,7 @@ class Build(NamedTuple):
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
     searches -- all of them in the order of the workbook, with their platforms
+    workbook_id -- by what the workbook is known after it was saved
     """
 
     workbook: str
@@ -111,6 +113,7 @@ class Build(NamedTuple):
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
     searches: tuple[Listed, ...] = ()
+    workbook_id: str = ""
 
     @property
     def listed(self) -> tuple[Listed, ...]:
@@ -168,7 +171,8 @@ class _Builder:
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
                      tuple(_not_built(each.search) for each in self.listed if each.failed),
-                     self.meanings, tuple(self.listed))
+                     self.meanings, tuple(self.listed),
+                     workbook_id(self.contents.created, self.workbook))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""

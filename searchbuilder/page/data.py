@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
@@ -14,6 +15,7 @@ from searchbuilder.check import checked
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
+from searchbuilder.page.older import string_ids, value_of
 from searchbuilder.page.once import Tables
 from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
@@ -28,13 +30,37 @@ from searchbuilder.workbook.reader import read_rows
 Data = dict[str, Any]
 
 
-def page_data(workbook: str, names: Sequence[str] = ()) -> Data:
+def page_data(workbook: str, names: Sequence[str] = (), since: str = "") -> Data:
     """All that the page shows of a workbook file.
 
     names -- of platforms, `all` for every one; none: the usual ones, and those that some search
         names
+    since -- an older page or workbook: then the page tells which strings were not in it
     UnreadableFile if there is nothing to read, UnknownName for a platform that is not known.
     """
+    data = _of_workbook(workbook, names)
+    if since:
+        before = _of_page(since) if _is_page(since) else _of_workbook(since, names)
+        old = string_ids(before)
+        data["since"] = {"name": os.path.basename(since), "changed": [
+            each["id"] for each in data["strings"] if each["id"] not in old]}
+    return _signed(data, workbook)
+
+
+def _is_page(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return not file.read(2) == b"PK"
+    except OSError:
+        return False
+
+
+def _of_page(path: str) -> Data:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return value_of(file.read(), path)
+
+
+def _of_workbook(workbook: str, names: Sequence[str]) -> Data:
     rows = read_rows(workbook)
     contents = book(rows)
     done: Compilations = {}
@@ -46,7 +72,7 @@ def page_data(workbook: str, names: Sequence[str] = ()) -> Data:
     data = _Page(contents, made, wanted, tables).data()
     places = {each.search.name: place for place, each in enumerate(made.searches)}
     data["findings"] = terms.findings(checked(rows, contents, own), places, tables.texts)
-    return _signed({**tables.values(), **data}, workbook)
+    return {"workbook_id": made.workbook_id, **tables.values(), **data}
 
 
 def _platforms(names: Sequence[str], own: Build, contents: Book) -> list[Dialect]:
@@ -74,7 +100,8 @@ class _Page:
             "results": self._results(),
             "briefs": [terms.brief(each) for each in pages],
             "ambiguous": [terms.ambiguous(each) for some in others for each in some],
-            "since": None, "log": [], "counts": None}
+            "since": None, "log": [each._asdict() for each in self.contents.log],
+            "counts": _counts(self.contents)}
 
     def _results(self) -> list[list[list[int] | None]]:
         """For each search and platform the places of its sizes in `compiled`."""
@@ -109,9 +136,19 @@ def _briefs(each: Listed, pages: Sequence[Brief]) -> list[int]:
 def _signed(data: Data, workbook: str) -> Data:
     """The value with what the workbook is known by.
 
-    id -- ; fingerprint -- the same for the same page, whenever the workbook was saved
+    id -- see `workbook.identity`; fingerprint -- another for any other page
     """
-    content = json.dumps(data, sort_keys=True).encode()
-    named = {"name": os.path.basename(workbook), "id": os.path.basename(workbook),
-             "fingerprint": sha256(content).hexdigest()[:16]}
-    return {"version": 1, "workbook": named, **data}
+    named = {"name": os.path.basename(workbook), "id": data.pop("workbook_id")}
+    content = json.dumps({**named, **data}).encode()
+    return {"version": 1, "workbook": {**named, "fingerprint": sha256(content).hexdigest()[:16]},
+            **data}
+
+
+def _counts(contents: Book) -> dict[str, object] | None:
+    """Where most words of the workbook were counted, and among how many people."""
+    found = Counter(each.where for each in contents.vocabulary.counts if each.where)
+    if not found:
+        return None
+    where, _ = found.most_common(1)[0]
+    return {"where": where, "people": max(
+        each.of for each in contents.vocabulary.counts if each.where == where)}

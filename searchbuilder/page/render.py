@@ -14,9 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from searchbuilder.page.data import Data
-
-# What a file has in its first lines that this program may write over.
-MARK = "<!-- written by searchbuilder page -->"
+from searchbuilder.page.older import MARK
 
 
 def render(data: Data, watched: str = "") -> str:
