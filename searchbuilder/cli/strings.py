@@ -66,7 +66,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
-    wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
+    wanted, _, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     kept = strings(*given(text))
     result = run(kept.strings, readable(source), map(readable, platforms),
                  options.of_size(wanted or FULL))

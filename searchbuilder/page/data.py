@@ -7,11 +7,12 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from searchbuilder.brief import Brief, briefs
-from searchbuilder.build import Build, Compilations, Listed, Request, built
+from searchbuilder.build import Build, Listed, Request, built
 from searchbuilder.check import checked
+from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
@@ -30,27 +31,45 @@ from searchbuilder.workbook.reader import read_rows
 Data = dict[str, Any]
 
 
-def page_data(workbook: str, names: Sequence[str] = (), since: str = "") -> Data:
+class Older(NamedTuple):
+    """A page or workbook of before.  ids -- of its strings"""
+
+    name: str
+    ids: frozenset[str]
+
+
+def older(path: str, names: Sequence[str] = (), done: Compilations | None = None) -> Older:
+    """What the strings of a workbook, or of a page that was written before, were.
+
+    names, done -- as below
+    UnreadableFile if it is neither.
+    """
+    value = _of_page(path) if _is_page(path) else _of_workbook(path, names, done or Compilations())
+    return Older(os.path.basename(path), frozenset(string_ids(value)))
+
+
+def page_data(workbook: str, names: Sequence[str] = (), since: Older | None = None,
+              done: Compilations | None = None) -> Data:
     """All that the page shows of a workbook file.
 
     names -- of platforms, `all` for every one; none: the usual ones, and those that some search
         names
-    since -- an older page or workbook: then the page tells which strings were not in it
+    since -- then the page tells which strings were not there yet
+    done -- what was compiled before
     UnreadableFile if there is nothing to read, UnknownName for a platform that is not known.
     """
-    data = _of_workbook(workbook, names)
+    data = _of_workbook(workbook, names, done or Compilations())
     if since:
-        before = _of_page(since) if _is_page(since) else _of_workbook(since, names)
-        old = string_ids(before)
-        data["since"] = {"name": os.path.basename(since), "changed": [
-            each["id"] for each in data["strings"] if each["id"] not in old]}
+        data["since"] = {"name": since.name, "changed": [
+            each["id"] for each in data["strings"] if each["id"] not in since.ids]}
     return _signed(data, workbook)
 
 
 def _is_page(path: str) -> bool:
+    """Whether a file is none that could be a workbook."""
     try:
         with open(path, "rb") as file:
-            return not file.read(2) == b"PK"
+            return file.read(2) != b"PK"
     except OSError:
         return False
 
@@ -60,10 +79,9 @@ def _of_page(path: str) -> Data:
         return value_of(file.read(), path)
 
 
-def _of_workbook(workbook: str, names: Sequence[str]) -> Data:
+def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Data:
     rows = read_rows(workbook)
     contents = book(rows)
-    done: Compilations = {}
     own = built(contents, workbook, Request(), done)
     wanted = _platforms(names, own, contents)
     made = built(contents, workbook, Request(
