@@ -131,17 +131,19 @@ def _query(queries: tuple[str, ...], searches: tuple[str, ...]) -> str | None:
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
     """Explain TERM on one page for recruiters.
 
-    Without TERM, it is about the first one of WORKBOOK.
+    Without TERM, it is about the first one of WORKBOOK; as JSON, about all.
     """
-    from searchbuilder.brief import brief as run
+    from searchbuilder.brief import brief as run, every_brief
     from searchbuilder.report.findings import findings
     from searchbuilder.report.pages import FORMATS
 
     keep(workbook, output)
-    page = run(workbook, term, level)
-    click.echo(findings(page.diagnostics), err=True, nl=False)
-    write(FORMATS[style](page), output, "utf-8")
-    sys.exit(1 if any(each.severity == "error" for each in page.diagnostics) else 0)
+    every = style == "json" and not term
+    pages = every_brief(workbook, level) if every else (run(workbook, term, level),)
+    found = pages[0].diagnostics if pages else ()
+    click.echo(findings(found), err=True, nl=False)
+    write(FORMATS[style](*pages), output, "utf-8")
+    sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
 @main.command()

@@ -22,6 +22,7 @@ from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
 from searchbuilder.query.tree import refs
+from searchbuilder.report.pages import as_dict as brief_as_dict
 from searchbuilder.report.searches import as_dict
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.contents import Book
@@ -116,7 +117,7 @@ class _Page:
             "platforms": [platform(each, self.tables.texts) for each in self.wanted],
             "searches": [self._search(each, pages) for each in self.made.searches],
             "results": self._results(),
-            "briefs": [terms.brief(each) for each in pages],
+            "briefs": [brief_as_dict(each) for each in pages],
             "ambiguous": [terms.ambiguous(each) for some in others for each in some],
             "since": None, "log": [each._asdict() for each in self.contents.log],
             "counts": _counts(self.contents)}
