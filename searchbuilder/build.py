@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
+from searchbuilder.compiler.all_sizes import all_sizes
 from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
-from searchbuilder.errors import SearchbuilderError, UnknownName
+from searchbuilder.errors import UnknownName
 from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
-from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
+from searchbuilder.platforms import (
+    ALL, chosen, each_name, each_once, is_all, known_as, missing, platforms, taken, usual)
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
@@ -31,7 +33,6 @@ from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
-ALL = "all"
 # So many strings a search becomes at most, unless somebody says otherwise.
 MOST_STRINGS = SplitOptions().most_strings
 # So many characters of the name of a search are shown.
@@ -46,6 +47,7 @@ class Request(NamedTuple):
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
     size, require_level -- likewise; what is typed as a query is built in full
+    sizes -- several of each search, instead of one size
     options -- how many strings a search may become
     """
 
@@ -58,16 +60,27 @@ class Request(NamedTuple):
     options: SplitOptions = SplitOptions()
     size: Size | None = None
     require_level: str = ""
+    sizes: tuple[Size, ...] = ()
 
 
 class Result(NamedTuple):
-    """One search on one platform.  notes -- what to know beside the changes."""
+    """One search on one platform, in one size.
+
+    remarks -- what to know beside the changes
+    filters -- the platform's own, to be set to what no string says: name and value
+    """
 
     search: str
     platform: Dialect
     compiled: Compiled
-    notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     size: Size = FULL
+    filters: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks, and the filters in words."""
+        return (*self.remarks, *(f"Set {name} to {value}." for name, value in self.filters))
 
 
 class Listed(NamedTuple):
@@ -81,12 +94,20 @@ class Listed(NamedTuple):
     usual: bool
 
 
+class Failed(NamedTuple):
+    """A search that cannot be built, and the errors that are the reason."""
+
+    search: Search
+    reasons: tuple[Diagnostic, ...]
+
+
 class Build(NamedTuple):
     """All results of a request, and all that was found on the way.
 
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
-    listed -- the same with their platforms, where no strings were asked for
+    listed -- the same with their platforms
+    failed_searches -- those of `not_built`, with the reasons
     """
 
     workbook: str
@@ -95,6 +116,7 @@ class Build(NamedTuple):
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
     listed: tuple[Listed, ...] = ()
+    failed_searches: tuple[Failed, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -109,20 +131,30 @@ def build(workbook: str, request: Request = Request()) -> Build:
     return built(book(read_rows(workbook)), workbook, request)
 
 
-def built(contents: Book, workbook: str = "", request: Request = Request()) -> Build:
-    """The strings of what a workbook says."""
-    return _Builder(workbook, contents, request).build()
+# What was compiled, by everything that it depends on beside the contents of the workbook.
+Compilations = dict[tuple[Hashable, ...], Compiled]
+
+
+def built(contents: Book, workbook: str = "", request: Request = Request(),
+          done: Compilations | None = None) -> Build:
+    """The strings of what a workbook says.
+
+    done -- what other requests compiled of the same contents, which is not compiled again; what
+        this one compiles is added
+    """
+    return _Builder(workbook, contents, request, {} if done is None else done).build()
 
 
 class _Builder:
-    def __init__(self, workbook: str, contents: Book, request: Request) -> None:
-        self.workbook, self.request = workbook, request
+    def __init__(self, workbook: str, contents: Book, request: Request, done: Compilations
+                 ) -> None:
+        self.workbook, self.request, self.done = workbook, request, done
         self.vocabulary: Vocabulary = contents.vocabulary
         self.platforms, found = platforms(contents.sites)
         self.contents = contents
         self.found = found
         self.texts = {**contents.texts, "": request.query or ""}
-        self.not_built: list[str] = []
+        self.failed: list[Failed] = []
         self.meanings: dict[str, Resolved] = {}
         self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
@@ -137,7 +169,8 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(self.not_built), self.meanings, tuple(self.listed))
+                     tuple(_not_built(each.search) for each in self.failed), self.meanings,
+                     tuple(self.listed), tuple(self.failed))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -207,25 +240,45 @@ class _Builder:
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
         if not resolved.usable:
-            place = f" ({search.cell})" if search.cell else ""
-            self.not_built.append(f"{called(search.name)}{place}")
+            self.failed.append(Failed(search, tuple(self._reasons(search, resolved))))
             return
         self.meanings[search.name] = resolved
+        self.listed.append(Listed(search, tuple(wanted), not search.platforms))
         if self.request.platforms is None:
-            self.listed.append(Listed(search, tuple(wanted), not search.platforms))
             return
-        by_user = options.most_characters is not None or not _is_all(
+        by_user = options.most_characters is not None or not is_all(
             self.request.platforms or search.platforms or (ALL,))
         for dialect in wanted:
-            known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
-                            search.region)
-            compiled = compile(resolved.query, dialect, self.lexicon, options, known)
-            if compiled.effect == NONE:
-                self.found.append(unwritten(search.name, dialect, compiled,
-                                            ERROR if by_user else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled,
-                         (*self._of_region(search), *_notes(resolved, search, dialect)),
-                         options.size)
+            for each in self._of_sizes(search, resolved, dialect, options):
+                if each.compiled.effect == NONE:
+                    self.found.append(unwritten(search.name, dialect, each.compiled,
+                                                ERROR if by_user else WARNING, search.cell))
+                yield each
+
+    def _of_sizes(self, search: Search, resolved: Resolved, dialect: Dialect,
+                  options: SplitOptions) -> Iterable[Result]:
+        """The results of a search on one platform, in each size that is asked for."""
+        known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
+                        search.region)
+
+        def made(size: Size) -> Compiled:
+            key = (search.name, search.level, search.breadth, search.region, search.require_level,
+                   dialect.name, options.of_size(size))
+            if key not in self.done:
+                self.done[key] = compile(resolved.query, dialect, self.lexicon,
+                                         options.of_size(size), known)
+            return self.done[key]
+        for each in all_sizes(self.request.sizes or (options.size,), made):
+            remarks = (*self._of_region(search), *resolved.notes, each.note)
+            yield Result(search.name, dialect, each.compiled, tuple(filter(None, remarks)),
+                         each.size, _filters(resolved, search, dialect))
+
+    def _reasons(self, search: Search, resolved: Resolved) -> Iterable[Diagnostic]:
+        """The errors for which a search is not built: its own, or of cells in its row."""
+        errors = [each for each in resolved.diagnostics if each.severity == ERROR]
+        cells = {search.cell, *search.cells.values()}
+        return errors or (each for each in self.contents.diagnostics
+                          if each.severity == ERROR and each.cell in cells)
 
     def _of_region(self, search: Search) -> tuple[str, ...]:
         """That a query has the region of the workbook."""
@@ -242,7 +295,7 @@ class _Builder:
         """The platforms of the search's own row, else the default ones."""
         if not search.platforms:
             return usual(self.platforms)
-        if _is_all(search.platforms):
+        if is_all(search.platforms):
             return list(self.platforms.values())
         found = []
         for name in filter(None, map(str.strip, search.platforms)):
@@ -252,27 +305,7 @@ class _Builder:
                 self.found.append(missing(name, self.platforms, cell))
             else:
                 found.append(dialect)
-        return _each_once(found)
-
-
-def size_meant(size: Size | None, most_characters: int | None, within_full: Mapping[str, bool]
-               ) -> Size | None:
-    """The size where options that act within the full one may have been given.
-
-    within_full -- by the name of each, whether it was
-    SearchbuilderError where that contradicts the size.
-    """
-    given = " and ".join(name for name, is_given in within_full.items() if is_given)
-    if not given:
-        return size
-    if most_characters is not None:
-        raise SearchbuilderError(
-            f"Only full strings take {given}, and {most_characters:,} characters at most make "
-            "them shorter", "Leave out one of the two")
-    if size not in (None, FULL):
-        raise SearchbuilderError(f"Only full strings take {given}, and these are {size}",
-                                 f"Leave out {given}, or choose the size full")
-    return FULL
+        return each_once(found)
 
 
 def _as_requested(search: Search, request: Request) -> Search:
@@ -282,41 +315,17 @@ def _as_requested(search: Search, request: Request) -> Search:
                            require_level=request.require_level or search.require_level)
 
 
-def _notes(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[str, ...]:
-    """What to do beside pasting: filters that the platform has for what no string says."""
+def _filters(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[tuple[str, str], ...]:
+    """The filters that the platform has for what no string says."""
     places = dialect.filters.get("location") or dialect.boxes.get("location")
     filters = ((dialect.filters.get("experience"), resolved.years),
                (places, "" if search.where else name_of(search.region)))
-    return (*resolved.notes,
-            *(f"Set {name} to {value}." for name, value in filters if name and value))
+    return tuple((name, value) for name, value in filters if name and value)
 
 
-def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
-    """The platforms of these names, which may hold several each, with commas; none if there are
-    none.  UnknownName for one that is not known."""
-    asked = each_name(names)
-    found = []
-    for name in (name for name in asked if name_key(name) != ALL):
-        dialect = known_as(name, known)
-        if dialect is None:
-            raise unknown(name, known)
-        found.append(dialect)
-    return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
-
-
-def each_name(names: Iterable[str]) -> list[str]:
-    """Names that may stand several in a text, with commas."""
-    return [name.strip() for name in ",".join(names).split(",") if name.strip()]
-
-
-def usual(known: Mapping[str, Dialect]) -> list[Dialect]:
-    """The platforms that strings are for where nobody names one."""
-    return [dialect for dialect in known.values() if dialect.default]
-
-
-def _is_all(platforms: tuple[str, ...]) -> bool:
-    """Whether nobody named a platform, but all are meant."""
-    return ALL in map(name_key, platforms)
+def _not_built(search: Search) -> str:
+    place = f" ({search.cell})" if search.cell else ""
+    return f"{called(search.name)}{place}"
 
 
 def called(name: str) -> str:
@@ -329,7 +338,3 @@ def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: Severit
     """That there is no string, with the reason."""
     return SB404.found(Location(cell), severity=severity, search=shortened(name, MOST_SHOWN),
                        title=dialect.title, why=compiled.changes[-1].message)
-
-
-def _each_once(dialects: list[Dialect]) -> list[Dialect]:
-    return list({dialect.name: dialect for dialect in dialects}.values())

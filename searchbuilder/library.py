@@ -14,11 +14,11 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import Literal
 
-from searchbuilder.build import MOST_STRINGS, Build, Request, Result, size_meant
+from searchbuilder.build import MOST_STRINGS, Build, Request, Result
 from searchbuilder.check import Check, check as checked, warned
 from searchbuilder.compiler import Change, Compiled, String, SplitOptions
 from searchbuilder.compiler.result import Assumption
-from searchbuilder.compiler.sizes import FULL, Size
+from searchbuilder.compiler.sizes import FULL, Size, size_meant
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile

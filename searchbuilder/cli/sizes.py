@@ -39,8 +39,9 @@ def size_options(usual: str) -> Callable[[Callable[..., Any]], Callable[..., Any
 def meant(size: Size | None, max_characters: int | None, one_string: bool,
           max_strings: int | None, strict_limits: bool) -> tuple[Size | None, SplitOptions]:
     """The size that is asked for, and the other options."""
-    from searchbuilder.build import MOST_STRINGS, size_meant
+    from searchbuilder.build import MOST_STRINGS
     from searchbuilder.compiler import SplitOptions
+    from searchbuilder.compiler.sizes import size_meant
 
     meant = size_meant(size, max_characters, {
         "--one-string": one_string, "--max-strings": max_strings is not None,

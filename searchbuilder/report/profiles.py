@@ -59,7 +59,7 @@ def _record(each: Dialect) -> dict[str, object]:
                    for one in each.limits],
         "boxes": ["keywords", *each.boxes], "rules": dict(rules(each)),
         "inferred": dict(each.inferred), "unknown": list(each.unknown),
-        "note": each.note, "url": each.url,
+        "note": each.advice, "url": each.url,
     }
 
 
@@ -126,7 +126,7 @@ def profile(each: Listed) -> str:
         rows.append(("limit", "none known"))
     rows += [("inferred", one) for one in each.inferred.values()]
     rows += [("unknown", one) for one in each.unknown]
-    rows += [("link", each.url or "none known"), ("note", each.note or "none"),
+    rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
     rows += [("source", one) for one in each.sources]
     return _table(each, rows)

@@ -90,7 +90,7 @@ def remarks(result: Result) -> list[str]:
 
 def notes(result: Result) -> list[str]:
     """What to know, a run plan first where there are several strings."""
-    return [note for note in (run_plan(result), result.platform.note, *result.notes) if note]
+    return [note for note in (run_plan(result), result.platform.advice, *result.notes) if note]
 
 
 def run_plan(result: Result) -> str:
