@@ -66,8 +66,9 @@ function drawTop() {
     const open = (view) => view === "searches" || view === "briefs" ? {open: !isNarrow()} : {};
     redraw(document.getElementById("top"), el("p", {class: "book"}, bdi(DATA.workbook.name)),
         el("nav", {class: "views", "aria-label": "Views"}, VIEWS.map((view) => {
-            const link = inside({view, ...open(view)}, VIEW_TITLES.get(view),
-                view === "check" ? checkBadge() : null);
+            const link = inside({view, ...open(view)}, view === "check"
+                ? [el("span", {class: "wide"}, "Workbook "), el("span", {class: "capital"}, "check"), checkBadge()]
+                : VIEW_TITLES.get(view));
             link.dataset.key = `view-${view}`;
             if (view === place.view) link.setAttribute("aria-current", "page");
             return link;

@@ -15,7 +15,7 @@ function aside(compiled) {
 
 function changesByEffect(compiled) {
     const groups = {narrower: [], wider: [], mixed: [], exact: []};
-    for (const change of compiled.changes) {
+    for (const change of compiled.changes.filter((each) => !each.of_text)) {
         (Object.hasOwn(groups, change.effect) ? groups[change.effect] : groups.mixed).push(change);
     }
     return groups;
@@ -47,8 +47,8 @@ function changeText(change, sign) {
     return el("div", {class: "change"},
         el("h3", {}, sign && el("span", {class: "sign", "aria-hidden": "true"}, sign),
             told(change.title)),
-        change.one === null || change.one === undefined ? null
-            : el("p", {class: "hint"}, `About string ${change.one} only`),
+        (change.strings || []).length ? el("p", {class: "hint"}, `Only string ${
+            change.strings.join(", ")} of ${compiledOf(place.search, place.platform, place.size).strings.length}`) : null,
         words("p", lead), many > MOST_WORDS ? el("details", {}, el("summary", {}, count(many, "word")),
                                                 chips) : chips,
         rest && words("p", rest),

@@ -10,15 +10,24 @@ function card(compiled, index) {
     const slot = slotOf(place.search, place.platform, place.size, index + 1);
     const several = piecesOf(compiled).length > 1;
     return el("section", {class: "card", "aria-label": of > 1 ? `String ${index + 1} of ${of}` : "String"},
-        several && cardHead(string, index, of), changedTag(string),
-        pieces.map((piece) => box(compiled, piece, several)),
-        string.text !== null && string.boxes.length > 1 && oneBox(string, slot),
+        several && cardHead(compiled, string, index, pieces), changedTag(string),
+        pieces.map((piece) => box(compiled, piece)),
+        string.text !== null && string.boxes.length > 1 && oneBox(compiled, string, slot),
         cardFoot(slot));
 }
 
-function cardHead(string, index, of) {
+/** Which of the strings it is. Where it is a single box, that has its button here. */
+function cardHead(compiled, string, index, pieces) {
+    const of = compiled.strings.length;
     return el("div", {class: "card-head"}, of > 1 && el("h2", {}, `${index + 1} of ${of}`),
+        pieces.length === 1 && !pieces[0].same && copyButton(compiled, pieces[0]),
         of > 1 && openLink(string, {part: index + 1}, of, true), stringCounts(string));
+}
+
+function copyButton(compiled, piece) {
+    return button("Copy", () => copyOne(compiled, piece), {kind: "small", picture: "copy",
+        key: `copy-${piece.part}-${piece.box}`,
+        name: `Copy ${pieceName(place.platform, piece) || "this string"}`});
 }
 
 function changedTag({id}) {
@@ -31,18 +40,15 @@ function stringCounts(string) {
 }
 
 /** A box: its name, its own button where there are several, and its text. */
-function box(compiled, piece, several) {
+function box(compiled, piece) {
     const name = pieceName(place.platform, {...piece, of: 1});
     const text = stringText(piece.text, `${piece.part} ${piece.box}`);
     if (piece.same) {
         return el("details", {class: "box same"}, el("summary", {}, el("strong", {}, name),
             " same as before: leave it"), text);
     }
-    const copy = several && button("Copy", () => copyOne(compiled, piece), {kind: "small",
-        picture: "copy", key: `copy-${piece.part}-${piece.box}`,
-        name: `Copy ${pieceName(place.platform, piece) || "this string"}`});
-    return el("div", {class: "box"}, (name || copy) && el("div", {class: "box-head"},
-        name && el("h3", {}, name), copy), folding(text, showAll(piece.text)));
+    return el("div", {class: "box"}, name && el("div", {class: "box-head"}, el("h3", {}, name),
+        copyButton(compiled, piece)), folding(text, showAll(piece.text)));
 }
 
 function showAll(text) {
@@ -57,7 +63,7 @@ function copyOne(compiled, piece) {
 }
 
 /** The single keyword string of a form that has boxes. */
-function oneBox(string, slot) {
+function oneBox(compiled, string, slot) {
     const text = stringText(string.text, `${slot.part} one`);
     return el("details", {class: "box"}, el("summary", {}, "Only one keyword box?"),
         el("div", {class: "box-head"}, button("Copy", async () => {
@@ -66,7 +72,7 @@ function oneBox(string, slot) {
                 draw();
             }
         }, {kind: "small", picture: "copy", key: `copy-one-${slot.part}`, name: "Copy the single string"})),
-        text);
+        text, compiled.changes.filter((change) => change.of_text).map((change) => changeText(change, "")));
 }
 
 /** The text with its operators colored; selected and copied by hand it is the same text. */
@@ -87,8 +93,11 @@ function signClass(sign) {
     return sign === "NOT" || sign.startsWith("-") ? "op-not" : "op";
 }
 
+/** Characters and words; what has a bar is not counted twice. */
 function counts({characters, words: many}) {
-    return el("span", {class: "count-text"}, `${count(characters, "character")} · ${count(many, "word")}`);
+    const barred = new Set(DATA.platforms[place.platform].limits.map(({what}) => what));
+    return el("span", {class: "count-text"}, [barred.has("characters") ? "" : count(characters, "character"),
+        barred.has("words") ? "" : count(many, "word")].filter(Boolean).join(" · "));
 }
 
 /** How full the limits are that the string is counted against. An unknown limit has no bar. */

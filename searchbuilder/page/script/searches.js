@@ -27,11 +27,14 @@ function backToList(label) {
 }
 
 function searchHead(search) {
+    const criteria = [...search.criteria, ["Level", search.level], ["Where", search.where.join(", ")],
+                      ["Region", search.region]].filter(([, text]) => text);
     return el("header", {class: "head"}, words("h1", search.name),
         search.note && words("p", search.note, "lead"),
-        search.criteria.length ? folding(el("dl", {class: "criteria"}, search.criteria.map(
-            ([title, text]) => el("div", {}, el("dt", {}, title), words("dd", text)))),
-            "Show everything it asks for") : null);
+        folding(el("dl", {class: "criteria"}, criteria.map(([title, text]) =>
+            el("div", {}, el("dt", {}, title), words("dd", text))),
+            el("div", {class: "print-not"}, el("dt", {}, "Cell"), el("dd", {}, cellButton(search.cell)))),
+            "Show everything it asks for"));
 }
 
 function failedSearch({name, failed}) {
