@@ -33,11 +33,10 @@ class Person:
     errors -- what the browser complained about
     """
 
-    def __init__(self, window, path):
+    def __init__(self, window, path, address=""):
         self.window, self.path = window, path
-        self.tabs = []
         self.requests, self.errors = [], []
-        self.page = self.tab()
+        self.page = self.tab(address)
 
     def tab(self, address=""):
         page = self.window.new_page()
@@ -45,14 +44,20 @@ class Person:
         page.on("request", lambda asked: self.requests.append(asked.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: said.type in ("error", "warning") and self.errors.append(said.text))
-        page.goto(self.path.as_uri() + address)
-        self.tabs.append(page)
+        page.goto(self.path.as_uri() + address, wait_until="commit")
+        page.wait_for_selector(".ready, .fallback", state="attached")
         return page
 
     def go(self, address):
         """To an address of the page, as a link from elsewhere would."""
-        self.page.goto("about:blank")
-        self.page.goto(self.path.as_uri() + address)
+        self.page.evaluate("""address => address === location.hash || new Promise(arrived => {
+            addEventListener("popstate", () => setTimeout(arrived), {once: true});
+            location.hash = address;
+        })""", address)
+
+    def rewrite(self, document):
+        """The page is made again from a workbook that was changed."""
+        self.path.write_text(render(document), encoding="utf-8", newline="")
 
     def press(self, *keys):
         for key in keys:
@@ -108,10 +113,7 @@ def opened(browser, tmp_path):
                                      permissions=["clipboard-read", "clipboard-write"],
                                      accept_downloads=True, **more)
         windows.append(window)
-        person = Person(window, path)
-        if address:
-            person.go(address)
-        return person
+        return Person(window, path, address)
     yield open_
     for window in windows:
         window.close()

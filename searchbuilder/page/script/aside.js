@@ -47,8 +47,8 @@ function changeText(change, sign) {
     return el("div", {class: "change"},
         el("h3", {}, sign && el("span", {class: "sign", "aria-hidden": "true"}, sign),
             told(change.title)),
-        (change.strings || []).length ? el("p", {class: "hint"}, `Only string ${
-            change.strings.join(", ")} of ${compiledOf(place.search, place.platform, place.size).strings.length}`) : null,
+        change.one === null ? null : el("p", {class: "hint"}, `Only string ${change.one} of ${
+            compiledOf(place.search, place.platform, place.size).strings.length}`),
         words("p", lead), many > MOST_WORDS ? el("details", {}, el("summary", {}, count(many, "word")),
                                                 chips) : chips,
         rest && words("p", rest),

@@ -31,7 +31,7 @@ async function copyStep(compiled, pieces, step) {
 
 /** The results, where the platform has an address for them. Opening is pasting. */
 function openLink(string, piece, of, small = false) {
-    const address = safeAddress(string.url);
+    const address = addressOfResults(place.platform, string);
     if (!address) return null;
     const {short} = DATA.platforms[place.platform];
     const slot = slotOf(place.search, place.platform, place.size, piece.part);

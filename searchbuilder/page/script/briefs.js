@@ -63,7 +63,7 @@ function levels(brief, shown) {
 
 function levelCard({name, years, indicators, questions}) {
     return el("section", {class: "card level"}, el("div", {class: "level-head"}, words("h3", name),
-        years && el("span", {class: "hint"}, bdi(`${years} years`))),
+        years && el("span", {class: "hint"}, bdi(years))),
         indicators.length ? el("ul", {class: "lines"}, indicators.map((text) => words("li", text))) : null,
         questions.map((question) => el("div", {class: "question"}, words("h4", question.question),
             question.expected && [el("p", {class: "label"}, "A good answer"), words("p", question.expected)],

@@ -12,7 +12,7 @@ function card(compiled, index) {
     return el("section", {class: "card", "aria-label": of > 1 ? `String ${index + 1} of ${of}` : "String"},
         several && cardHead(compiled, string, index, pieces), changedTag(string),
         pieces.map((piece) => box(compiled, piece)),
-        string.text !== null && string.boxes.length > 1 && oneBox(compiled, string, slot),
+        Object.hasOwn(string, "text") && string.boxes.length > 1 && oneBox(compiled, string, slot),
         cardFoot(slot));
 }
 

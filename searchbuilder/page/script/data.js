@@ -7,6 +7,7 @@ const PLATFORM_AT = firstAt(DATA.platforms);
 const SEARCH_AT = firstAt(DATA.searches);
 const BRIEF_AT = firstAt(DATA.briefs);
 const AMBIGUOUS = new Map(DATA.ambiguous.map((each) => [fold(each.abbreviation), each]));
+const COMPILED = new Map();
 const NEW_STRINGS = new Set(DATA.since ? DATA.since.changed : []);
 
 /** Names to places. A Map, because a search may be called `constructor`. */
@@ -27,7 +28,22 @@ function told(index) {
 function compiledOf(search, platform, size) {
     const sizes = DATA.results[search][platform];
     const index = sizes ? sizes[SIZES.indexOf(size)] : null;
-    return index === null || index === undefined ? null : DATA.compiled[index];
+    return index === null || index === undefined ? null : compiledAt(index);
+}
+
+/** Strings and changes, like texts, are stored once; here they stand in their places. */
+function compiledAt(index) {
+    if (!COMPILED.has(index)) {
+        const {strings, changes, ...rest} = DATA.compiled[index];
+        COMPILED.set(index, {...rest, strings: strings.map((each) => DATA.strings[each]),
+                             changes: changes.map(changeAt)});
+    }
+    return COMPILED.get(index);
+}
+
+function changeAt(index) {
+    const change = DATA.changes[index];
+    return {...change, words: change.words.map(told), cells: change.cells.map(told)};
 }
 
 /** Whether two sizes are the same strings. */
@@ -47,7 +63,18 @@ function wholeText(platform, string) {
     return string.boxes.map(([box, text]) => `${boxTitle(platform, box)}: ${text}`).join("\n");
 }
 
-/** Every address is checked again before it becomes a link: http and https only. */
+/** The address of a string's results, put together as Python's `quote` does it; null where the
+    platform has none, or the string is too long for one. */
+function addressOfResults(platform, string) {
+    const {url} = DATA.platforms[platform];
+    if (!url || !string.link) return null;
+    const text = Object.hasOwn(string, "text") ? string.text : string.boxes[0][1];
+    const encoded = encodeURIComponent(text).replace(/[!*'()]/g, (sign) =>
+        `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return safeAddress(url.replace("{}", () => encoded));
+}
+
+/** Every address is checked before it becomes a link: http and https only. */
 function safeAddress(address) {
     return typeof address === "string" && /^https?:\/\//i.test(address) ? address : null;
 }

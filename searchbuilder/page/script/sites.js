@@ -15,8 +15,8 @@ function siteRow() {
 function siteFace(site) {
     const {state} = progressOf(place.search, site);
     return [bdi(DATA.platforms[site].short),
-            isMarkedNew(site) && el("span", {class: "site-new"}, hiddenWords(", changed")),
-            state === "done" ? el("span", {class: "site-done"}, icon("check"), hiddenWords(", pasted")) : null];
+            isMarkedNew(site) && el("span", {class: "site-new"}, hiddenWords("changed")),
+            state === "done" ? el("span", {class: "site-done"}, icon("check"), hiddenWords("pasted")) : null];
 }
 
 function isMarkedNew(site) {

@@ -1,31 +1,40 @@
 "use strict";
 // With --watch the page is written again when the workbook is saved. A small picture beside it
-// tells: its width is the number of the build, its height 2 while the workbook cannot be read.
+// tells: its width and height are the first digits of the fingerprint of the page that is there
+// now, and 1 and 1 while the workbook cannot be read. A picture may be asked for from a file.
 
 const EVERY = 1000;
 const WAITING = "searchbuilder scroll";
+const UNREADABLE = "1 1";
 let unreadable = false;
 let newer = false;
 
 function startWatching() {
-    if (!DATA.watch) return;
+    const picture = document.body.dataset.watched;
+    if (!picture) return;
     scrollTo(0, Number(sessionStorage.getItem(WAITING)) || 0);
     sessionStorage.removeItem(WAITING);
-    setInterval(look, EVERY);
+    setInterval(() => look(picture), EVERY);
 }
 
-function look() {
+function look(address) {
     const picture = new Image();
-    picture.onload = () => looked(picture.naturalWidth, picture.naturalHeight);
-    picture.src = `${DATA.watch.image}?t=${Date.now()}`;
+    picture.onload = () => looked(`${picture.naturalWidth} ${picture.naturalHeight}`);
+    picture.src = `${address}?t=${Date.now()}`;
 }
 
-function looked(build, height) {
-    const changed = newer !== (build !== DATA.watch.build) || unreadable !== (height > 1);
-    newer = build !== DATA.watch.build;
-    unreadable = height > 1;
+/** The size of the picture of this page. */
+function ownSize() {
+    const digits = DATA.workbook.fingerprint;
+    return [digits.slice(0, 4), digits.slice(4, 8)].map((each) => parseInt(each, 16) + 2).join(" ");
+}
+
+function looked(size) {
+    const before = `${newer} ${unreadable}`;
+    unreadable = size === UNREADABLE;
+    newer = !unreadable && size !== ownSize();
     if (newer && !isBusy()) showNewer();
-    else if (changed) drawNotices();
+    else if (before !== `${newer} ${unreadable}`) drawNotices();
 }
 
 /** While she types or reads a dialog nothing is taken from under her hands. */
