@@ -84,21 +84,17 @@ class Result(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A search that can be built, and the platforms that it is for.
+    """A search, and the platforms that it is for.
 
     usual -- its row names none, so that they are the usual ones
+    failed -- it cannot be built; reasons -- the errors for which that is so
     """
 
     search: Search
     platforms: tuple[Dialect, ...]
     usual: bool
-
-
-class Failed(NamedTuple):
-    """A search that cannot be built, and the errors that are the reason."""
-
-    search: Search
-    reasons: tuple[Diagnostic, ...]
+    failed: bool = False
+    reasons: tuple[Diagnostic, ...] = ()
 
 
 class Build(NamedTuple):
@@ -106,8 +102,7 @@ class Build(NamedTuple):
 
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
-    listed -- the same with their platforms
-    failed_searches -- those of `not_built`, with the reasons
+    searches -- all of them in the order of the workbook, with their platforms
     """
 
     workbook: str
@@ -115,8 +110,12 @@ class Build(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
-    listed: tuple[Listed, ...] = ()
-    failed_searches: tuple[Failed, ...] = ()
+    searches: tuple[Listed, ...] = ()
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """The searches that can be built."""
+        return tuple(each for each in self.searches if not each.failed)
 
     @property
     def failed(self) -> bool:
@@ -154,7 +153,6 @@ class _Builder:
         self.contents = contents
         self.found = found
         self.texts = {**contents.texts, "": request.query or ""}
-        self.failed: list[Failed] = []
         self.meanings: dict[str, Resolved] = {}
         self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
@@ -169,8 +167,8 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(_not_built(each.search) for each in self.failed), self.meanings,
-                     tuple(self.listed), tuple(self.failed))
+                     tuple(_not_built(each.search) for each in self.listed if each.failed),
+                     self.meanings, tuple(self.listed))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -239,11 +237,12 @@ class _Builder:
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
+        reasons = () if resolved.usable else tuple(self._reasons(search, resolved))
+        self.listed.append(Listed(search, tuple(wanted), not search.platforms,
+                                  not resolved.usable, reasons))
         if not resolved.usable:
-            self.failed.append(Failed(search, tuple(self._reasons(search, resolved))))
             return
         self.meanings[search.name] = resolved
-        self.listed.append(Listed(search, tuple(wanted), not search.platforms))
         if self.request.platforms is None:
             return
         by_user = options.most_characters is not None or not is_all(

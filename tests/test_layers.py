@@ -18,7 +18,7 @@ NAME = ROOT.name
 LAYERS = (
     ("__main__",),
     ("cli", "library"),
-    ("fill",),
+    ("fill", "page"),
     ("report",),
     ("check", "explanation"),
     ("rules",),
@@ -171,6 +171,9 @@ OUTSIDE = {
     "zipfile": "xlsx/",
     "click": "cli/",
     "pyperclip": "cli/",
+    "jinja2": "page/render.py",
+    "markupsafe": "page/render.py",
+    "watchfiles": "page/watch.py",
 }
 
 

@@ -54,6 +54,10 @@ class _Entry:
     def words(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for words in self.shown.values() for word in words))
 
+    def cell_of(self, shown: str) -> str:
+        """Where the first of the words stands that are shown so."""
+        return next((self.cells[word] for word in self.shown[shown] if word in self.cells), "")
+
 
 @dataclass
 class Log:
@@ -156,9 +160,8 @@ def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
                         several=some(shown, 6), **values)
-    words = entry.words
-    return Change(rule.code, together(entry.effects), message, entry.cell, words,
-                  tuple(entry.cells.get(word, "") for word in words),
+    return Change(rule.code, together(entry.effects), message, entry.cell, entry.words,
+                  tuple(each.strip("“”") for each in shown), tuple(map(entry.cell_of, shown)),
                   str(values.get("filter", "")), entry.aside, entry.strings)
 
 
@@ -167,10 +170,9 @@ def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:
     if not causes:
         return reason
     words = dict.fromkeys(chain(reason.words, *(each.words for each in causes)))
-    cells = dict(pair for each in (*causes[::-1], reason)
-                 for pair in zip(each.words, each.cells))
+    shown = dict(pair for each in (reason, *causes) for pair in zip(each.shown, each.cells))
     return reason._replace(
         message=". ".join((reason.message, *(each.message for each in causes))),
-        cells=tuple(cells[word] for word in words),
+        shown=tuple(shown), cells=tuple(shown.values()),
         cell=reason.cell or next((each.cell for each in causes if each.cell), ""),
         words=tuple(words))

@@ -15,7 +15,8 @@ class Change(NamedTuple):
 
     code -- `SB5xx`, never given a second meaning; effect -- on the whole search
     words -- the words of the workbook that it is about; cell -- where the first of them stands
-    cells -- where each of the words stands, or nothing
+    shown -- what of them is shown, all of it: a word, or a group as people type it
+    cells -- where each of those stands, or nothing
     filter -- the platform's own filter for it, where that has one
     of_text -- whether it is about a `String.text` that is pasted instead of its boxes, alone
     strings -- the numbers of the strings that it is about, from 1; none: all of them
@@ -26,6 +27,7 @@ class Change(NamedTuple):
     message: str
     cell: str = ""
     words: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     filter: str = ""
     of_text: bool = False

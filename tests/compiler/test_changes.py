@@ -488,7 +488,7 @@ def test_every_word_of_a_change_has_its_own_cell() -> None:
         ("nurse", "Titles!B2"), ("aide", "Titles!B3"), ("aide", "Titles!B9"), ("clerk", ""))]
     made = compile(And((Field("title", Or(tuple(words))), Term("clinic"))), find("ats"))
     (change,) = made.changes
-    assert (change.words, change.cells) == (
+    assert (change.shown, change.cells) == (
         ("nurse", "aide", "clerk"), ("Titles!B2", "Titles!B3", ""))
     assert change.cell == "Titles!B2"
 
@@ -497,8 +497,8 @@ def test_why_there_is_no_string_has_the_cells_of_what_left_nothing() -> None:
     made = compile(Field("site", Term("example.com", origin=Origin("Searches!D4"))),
                    find("bullhorn"))
     change = made.changes[-1]
-    assert (made.effect, change.words, change.cells) == (
-        "none", ("example.com",), ("Searches!D4",))
+    assert (made.effect, change.shown, change.cells) == (
+        "none", ("site:example.com",), ("Searches!D4",))
 
 
 @pytest.mark.parametrize(("search", "name", "filters"), (

@@ -1,0 +1,32 @@
+"""A change of a string as it stands in JSON and on the page."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.compiler import Change
+from searchbuilder.rules import find
+
+# What to type for more, which helps nobody who looks at a page.
+_TO_TYPE = re.compile(r"(?<!\S)For [^.]*, add --[a-z-]+(?: [\d,]+)?\.\s*")
+
+
+def as_dict(change: Change) -> dict[str, object]:
+    """title -- of the page of its code; cells -- one a word, empty where none is known; of_text
+    -- it is about the one keyword string alone; strings -- numbers of those that it is about,
+    none for all"""
+    return {"code": change.code, "effect": change.effect, "message": change.message,
+            "cell": change.cell, "title": title(change.code), "words": list(change.shown),
+            "cells": list(change.cells), "of_text": change.of_text,
+            "strings": list(change.strings)}
+
+
+def title(code: str) -> str:
+    """What a code is about, in one line."""
+    rule = find(code)
+    return rule.title if rule else ""
+
+
+def without_options(message: str) -> str:
+    """A message without the sentence that says what to type in a terminal."""
+    return _TO_TYPE.sub("", message)
