@@ -9,8 +9,9 @@ from shutil import which
 
 import pytest
 
+from searchbuilder.page.render import render
+
 from .documents import desk
-from .render import render
 
 CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -129,11 +130,10 @@ def person(opened):
 
 @pytest.fixture
 def desk_with_address():
-    """`desk` with another address for every result."""
+    """`desk` with another address of results."""
     def made(address):
         document = desk()
-        for compiled in document["compiled"]:
-            for string in compiled["strings"]:
-                string["url"] = string["url"] and address
+        for platform in document["platforms"]:
+            platform["url"] = platform["url"] and address
         return document
     return made

@@ -18,9 +18,9 @@ class Document:
         self.texts = []
         self.value = {
             "version": 1, "workbook": {"name": name, "id": workbook_id, "fingerprint": "f"},
-            "texts": self.texts, "platforms": [], "searches": [], "compiled": [], "results": [],
-            "briefs": [], "ambiguous": [], "findings": [], "since": None, "log": [],
-            "counts": None, "watch": None}
+            "texts": self.texts, "strings": [], "changes": [], "compiled": [],
+            "platforms": [], "searches": [], "results": [], "briefs": [], "ambiguous": [],
+            "findings": [], "since": None, "log": [], "counts": None}
 
     def text(self, text):
         if text is None:
@@ -30,7 +30,7 @@ class Document:
         return self.texts.index(text)
 
     def platform(self, name, short, title="", kind="ATS", usual=True, limits=(), facts=(),
-                 note=None, link=None):
+                 note=None, url=None):
         self.value["platforms"].append({
             "name": name, "title": title or short, "short": short, "kind": kind, "usual": usual,
             "boxes": BOXES, "note": self.text(note), "sources": [self.text("https://example.com/help")],
@@ -38,7 +38,7 @@ class Document:
                         "past": self.text(past), "source": None}
                        for what, most, enforced, unit, past in limits],
             "checked": "2026-11-23", "confidence": self.text("its help page"),
-            "facts": [[self.text(fact), self.text(value)] for fact, value in facts], "link": link})
+            "facts": [[self.text(fact), self.text(value)] for fact, value in facts], "link": None, "url": url})
 
     def search(self, name, results, **more):
         """results -- for each platform None, or its indices of `compiled`, one a size."""
@@ -49,10 +49,10 @@ class Document:
         self.value["results"].append(results)
 
     def compiled(self, *strings, effect="exact", changes=(), before=(), filters=(), why=(),
-                 assumes=(), url=None):
+                 assumes=(), link=False):
         """strings -- each a text, or a list of (box, text); the place among `compiled`."""
         self.value["compiled"].append({
-            "effect": effect, "strings": [self.string(each, url) for each in strings],
+            "effect": effect, "strings": [self.string(each, link) for each in strings],
             "changes": [self.change(**each) for each in changes],
             "before": [self.text(each) for each in before],
             "set": [[self.text(name), self.text(value)] for name, value in filters],
@@ -60,20 +60,23 @@ class Document:
             "assumes": [self.text(each) for each in assumes]})
         return len(self.value["compiled"]) - 1
 
-    @staticmethod
-    def string(given, url):
+    def string(self, given, link):
         boxes = [["keywords", given]] if isinstance(given, str) else [list(each) for each in given]
         whole = " ".join(text for _, text in boxes)
-        return {"id": fingerprint(boxes), "boxes": boxes,
-                "text": whole if len(boxes) > 1 else None, "url": url,
-                "characters": len(whole), "words": len(whole.split()),
-                "operators": whole.count(" OR ") + whole.count(" AND ")}
+        self.value["strings"].append({
+            "id": fingerprint(boxes), "boxes": boxes, "link": link,
+            **({"text": whole} if len(boxes) > 1 else {}),
+            "characters": len(whole), "words": len(whole.split()),
+            "operators": whole.count(" OR ") + whole.count(" AND ")})
+        return len(self.value["strings"]) - 1
 
     def change(self, message, words=(), cells=(), effect="wider", code="SB501",
                title="A title is looked for anywhere", **more):
-        return {"code": code, "effect": effect, "message": self.text(message),
-                "title": self.text(title), "words": list(words), "cells": list(cells),
-                "one": None} | more
+        self.value["changes"].append({
+            "code": code, "effect": effect, "message": self.text(message),
+            "title": self.text(title), "words": [self.text(each) for each in words],
+            "cells": [self.text(each) for each in cells], "one": None} | more)
+        return len(self.value["changes"]) - 1
 
     def brief(self, name, *levels, definition="What it means.", also=()):
         """levels -- (name, question) each."""
@@ -112,7 +115,8 @@ def desk():
     made.platform("bullhorn", "Bullhorn", note="First use Boolean.", facts=[("Quotes", "keep words together")])
     made.platform("linkedin-recruiter", "LinkedIn Recruiter", kind="LinkedIn")
     made.platform("google-linkedin", "Google → LinkedIn", "Google X-ray of LinkedIn", "Search engine",
-                  limits=[("words", 32, True, "words", "Google ignores the rest")])
+                  limits=[("words", 32, True, "words", "Google ignores the rest")],
+                  url="https://www.google.com/search?q={}")
     made.platform("github", "GitHub", kind="For developers", usual=False,
                   limits=[("operators", 5, False, "ANDs, ORs and NOTs", "results get unreliable")])
     expert = made.compiled(
@@ -129,12 +133,12 @@ def desk():
          "code": "SB544", "title": "Shortened"}])
     recruiter = made.compiled(*RECRUITER, changes=[
         {"message": "If you paste it all into Keywords, expect more results", "of_text": True, "code": "SB514"}])
-    google = made.compiled(*GOOGLE, url="https://www.google.com/search?q=x")
+    google = made.compiled(*GOOGLE, link=True)
     long = made.compiled(LONG, effect="wider", assumes=["The platform reads parentheses: inferred"])
     nothing = made.compiled(effect="none", changes=[
         {"message": "GitHub cannot exclude anything", "code": "SB520", "cells": ["Searches!F3"]}])
     made.search("Vocational expert witness", [[short, expert, expert], [recruiter] * 3, [google] * 3,
-                                              [None, long, long]],
+                                              [short, long, long]],
                 level="Mid", where=["Texas"], note="Expert practices and law firms.", briefs=[0])
     made.search("Nurse, Zürich clinic", [[expert] * 3, None, [google] * 3, [short, short, nothing]])
     made.search("Broken one", [None, None, None, None], failed={

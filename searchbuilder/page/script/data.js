@@ -24,11 +24,10 @@ function told(index) {
     return index === null || index === undefined ? "" : DATA.texts[index];
 }
 
-/** The strings of a search on a platform in a size; null where there is none. */
+/** The strings of a search on a platform in a size; null where none were made. */
 function compiledOf(search, platform, size) {
     const sizes = DATA.results[search][platform];
-    const index = sizes ? sizes[SIZES.indexOf(size)] : null;
-    return index === null || index === undefined ? null : compiledAt(index);
+    return sizes ? compiledAt(sizes[SIZES.indexOf(size)]) : null;
 }
 
 /** Strings and changes, like texts, are stored once; here they stand in their places. */

@@ -14,7 +14,7 @@ function addressOf(there) {
         parts.push(DATA.searches[there.search].name, DATA.platforms[there.platform].name, there.size);
     }
     if (there.view === "briefs" && there.open) {
-        parts.push(there.brief < 0 ? "" : DATA.briefs[there.brief].name);
+        parts.push(there.brief < 0 || !DATA.briefs.length ? "" : DATA.briefs[there.brief].name);
         if (there.level) parts.push(there.level);
     }
     return `#${parts.map(encodeURIComponent).join("/")}`;

@@ -47,8 +47,7 @@ function failedSearch({name, failed}) {
 
 function stringsOfPlace() {
     const compiled = compiledOf(place.search, place.platform, place.size);
-    if (!DATA.results[place.search][place.platform]) return [notBuilt()];
-    if (!compiled) return [sizeRow(), noSuchSize()];
+    if (!compiled) return [notBuilt()];
     const body = compiled.strings.length
         ? [copyBar(compiled), ...compiled.strings.map((_, index) => card(compiled, index))]
         : [noStrings(compiled)];
@@ -66,17 +65,13 @@ function notBuilt() {
         bdi(name), "."));
 }
 
-function noSuchSize() {
-    const other = SIZES.find((size) => compiledOf(place.search, place.platform, size));
-    return el("div", {class: "notice"}, el("p", {}, `There is no ${place.size} string here. `,
-        other ? inside({size: other}, `See the ${other} one`) : null));
-}
-
 /** The last change says why there is nothing to paste. */
 function noStrings(compiled) {
     const why = compiled.changes.at(-1);
+    const other = SIZES.find((size) => compiledOf(place.search, place.platform, size).strings.length);
     return el("div", {class: "notice bad"}, el("h2", {}, "Nothing to paste here"),
-        why && words("p", told(why.message)), why && el("p", {}, why.cells.map(cellButton)));
+        why && words("p", told(why.message)), why && el("p", {}, why.cells.map(cellButton)),
+        other && el("p", {}, inside({size: other}, `See the ${other} one`)));
 }
 
 /** Three sizes, each with its direction and what it costs. */
