@@ -56,9 +56,9 @@ class Person:
             location.hash = address;
         })""", address)
 
-    def rewrite(self, document):
+    def rewrite(self, document, watched=""):
         """The page is made again from a workbook that was changed."""
-        self.path.write_text(render(document), encoding="utf-8", newline="")
+        self.path.write_text(render(document, watched), encoding="utf-8", newline="")
 
     def press(self, *keys):
         for key in keys:
@@ -66,6 +66,10 @@ class Person:
 
     def type(self, text):
         self.page.keyboard.type(text)
+
+    def settle(self):
+        """Until what was given is drawn."""
+        self.page.evaluate("new Promise(done => setTimeout(done))")
 
     def button(self, name, exact=True):
         return self.page.get_by_role("button", name=name, exact=exact)
@@ -101,15 +105,21 @@ class Person:
         return self.page.locator("#side .item-name").all_inner_texts()
 
 
+def lines(locator):
+    """What is read in an element, without empty lines."""
+    return [line.strip() for line in locator.inner_text().split("\n") if line.strip()]
+
+
 @pytest.fixture
 def opened(browser, tmp_path):
     """Opens a document in a new window: `opened(document, address, width=390)`."""
     windows = []
 
-    def open_(document=None, address="", name="desk.html", width=1440, height=900, **more):
+    def open_(document=None, address="", name="desk.html", width=1440, height=900,
+              watched="", **more):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render(document or desk()), encoding="utf-8", newline="")
+        path.write_text(render(document or desk(), watched), encoding="utf-8", newline="")
         window = browser.new_context(viewport={"width": width, "height": height}, locale="en-US",
                                      permissions=["clipboard-read", "clipboard-write"],
                                      accept_downloads=True, **more)

@@ -15,6 +15,7 @@ def pasted(person, of=""):
 def give(person, label, text):
     person.page.get_by_label(label).first.fill(text)
     person.press("Tab")
+    person.settle()
 
 
 def test_results_are_taken_as_a_site_writes_them(person):

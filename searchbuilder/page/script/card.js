@@ -130,42 +130,46 @@ function gauge(share) {
 /** Pasted, results, star, note: each is kept as soon as it is given. */
 function cardFoot(slot) {
     const record = recordAt(slot);
-    const former = formerRecord(slot);
     const of = slot.of > 1 ? ` (${slot.part} of ${slot.of})` : "";
-    const set = (changes) => {
-        write(slot, changes);
-        draw();
-    };
+    const starred = Boolean(record && record.star);
     return el("div", {class: "card-foot"},
         el("label", {class: "tick"}, el("input", {type: "checkbox", checked: Boolean(record && record.pasted),
             "data-key": `pasted-${slot.part}`, onchange: (event) =>
-                set({pasted: event.target.checked ? now() : ""})}), "Pasted", hiddenWords(of)),
-        resultsField(slot, record, set, of),
-        button("Star", () => set({star: !(record && record.star)}), {kind: record && record.star
-            ? "star on" : "star", key: `star-${slot.part}`, picture: "star", name: `Star${of}`,
-            "aria-pressed": String(Boolean(record && record.star))}),
-        el("label", {class: "note-field"}, "Note", hiddenWords(of), el("input", {type: "text",
-            value: record ? record.note : "", placeholder: "such as: too many students",
-            "data-key": `note-${slot.part}`, dir: "auto", maxlength: "500",
-            onchange: (event) => set({note: event.target.value.trim()})})),
-        whatCame(record, former));
+                give(slot, {pasted: event.target.checked ? now() : ""})}), "Pasted", hiddenWords(of)),
+        resultsField(slot, record, of),
+        button("Star", () => give(slot, {star: !starred}), {kind: starred ? "star on" : "star",
+            key: `star-${slot.part}`, picture: "star", name: `Star${of}`, "aria-pressed": String(starred)}),
+        noteField(slot, record, of), whatCame(record, formerRecord(slot)));
 }
 
-function resultsField(slot, record, set, of) {
-    return el("label", {class: "results"}, "Results", hiddenWords(of), el("input", {type: "text",
-        inputmode: "numeric", placeholder: "how many?", "data-key": `results-${slot.part}`,
-        value: record && record.results !== null ? record.results.toLocaleString("en-US") : "",
-        onkeydown: (event) => {
-            if (event.key === "Enter") event.target.blur();
-        },
-        onchange: (event) => {
-            const given = event.target.value.trim();
-            const results = resultsMeant(given);
-            if (given && results === null) {
-                event.target.setAttribute("aria-invalid", "true");
-                announce("Type a number, such as 1,240");
-            } else set({results, pasted: (record && record.pasted) || (given ? now() : "")});
-        }}));
+function give(slot, changes) {
+    write(slot, changes);
+    draw();
+}
+
+/** As `give`, a moment later: where Tab leads to must still be there when she leaves a field. */
+function giveOnLeaving(slot, changes) {
+    write(slot, changes);
+    setTimeout(draw);
+}
+
+function noteField(slot, record, of) {
+    return el("label", {class: "note-field"}, "Note", hiddenWords(of), textField(record ? record.note : "",
+        (note) => giveOnLeaving(slot, {note}), {placeholder: "such as: too many students",
+            "data-key": `note-${slot.part}`, dir: "auto", maxlength: "500"}));
+}
+
+function resultsField(slot, record, of) {
+    const before = record && record.results !== null ? record.results.toLocaleString("en-US") : "";
+    const leave = (given, field) => {
+        const results = resultsMeant(given);
+        if (given && results === null) {
+            field.setAttribute("aria-invalid", "true");
+            announce("Type a number, such as 1,240");
+        } else giveOnLeaving(slot, {results, pasted: (record && record.pasted) || (given ? now() : "")});
+    };
+    return el("label", {class: "results"}, "Results", hiddenWords(of), textField(before, leave,
+        {inputmode: "numeric", placeholder: "how many?", "data-key": `results-${slot.part}`}));
 }
 
 function whatCame(record, former) {

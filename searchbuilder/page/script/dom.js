@@ -82,14 +82,29 @@ function count(number, one, many = `${one}s`) {
     return `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
 }
 
-/** Replaces what stands in `region` and gives the focus back to the element with the same key. */
+/** Replaces what stands in `region`. The element with the same key gets the focus back, and what
+    is half typed in it. */
 function redraw(region, ...children) {
     const held = document.activeElement;
     const key = held && region.contains(held) ? held.dataset.key : null;
     region.replaceChildren(...children.flat(Infinity).filter(Boolean));
-    if (!key) return;
-    const again = region.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (again) again.focus({preventScroll: true});
+    const again = key && region.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!again) return;
+    again.focus({preventScroll: true});
+    if (again.type === "text" && again.value !== held.value) {
+        again.value = held.value;
+        again.setSelectionRange(held.selectionStart, held.selectionEnd);
+    }
+}
+
+/** A text that is kept when she leaves its field; Enter leaves it. */
+function textField(value, leave, attributes) {
+    return el("input", {type: "text", value, ...attributes, onkeydown: (event) => {
+        if (event.key === "Enter") event.target.blur();
+    }, onblur: (event) => {
+        const given = event.target.value.trim();
+        if (event.target.isConnected && given !== value) leave(given, event.target);
+    }});
 }
 
 /** Long texts are cut after some lines, with a button that shows the rest. `fit` finds out. */

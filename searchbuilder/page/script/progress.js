@@ -26,9 +26,9 @@ function loadButton() {
 }
 
 function nameField() {
-    return el("label", {class: "name-field"}, "Your name", el("input", {type: "text", value: kept.by,
-        placeholder: "for the CSV", maxlength: "80", autocomplete: "off", "data-key": "by",
-        onchange: (event) => keep({by: event.target.value.trim()})}));
+    return el("label", {class: "name-field"}, "Your name", textField(kept.by,
+        (by) => keep({by}), {placeholder: "for the CSV", maxlength: "80", autocomplete: "off",
+                             "data-key": "by"}));
 }
 
 function askToClear() {

@@ -123,7 +123,7 @@ function sinceFilter() {
         "data-key": "since", onchange: (event) => {
             onlyNew = event.target.checked;
             drawSearchList(document.getElementById("side"));
-        }}), "Only changed since ", bdi(DATA.since.name));
+        }}), el("span", {}, "Only changed since ", bdi(DATA.since.name)));
 }
 
 function moveInList(event) {
