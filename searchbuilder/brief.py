@@ -55,6 +55,11 @@ def brief(workbook: str, term: str = "", level: str = "") -> Brief:
     return _page(contents, _term(contents, term), level)
 
 
+def every_brief(workbook: str, level: str = "") -> tuple[Brief, ...]:
+    """The same of all terms of a workbook file that there is something to say about."""
+    return briefs(book(read_rows(workbook)), level)
+
+
 def briefs(contents: Book, level: str = "") -> tuple[Brief, ...]:
     """The pages of all terms that there is more to say about than how they are written.
 

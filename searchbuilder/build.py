@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.all_sizes import all_sizes
+from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
@@ -29,6 +30,7 @@ from searchbuilder.vocabulary.territories import name_of
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
+from searchbuilder.workbook.identity import workbook_id
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
@@ -103,6 +105,7 @@ class Build(NamedTuple):
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
     searches -- all of them in the order of the workbook, with their platforms
+    workbook_id -- by what the workbook is known after it was saved
     """
 
     workbook: str
@@ -111,6 +114,7 @@ class Build(NamedTuple):
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
     searches: tuple[Listed, ...] = ()
+    workbook_id: str = ""
 
     @property
     def listed(self) -> tuple[Listed, ...]:
@@ -130,18 +134,13 @@ def build(workbook: str, request: Request = Request()) -> Build:
     return built(book(read_rows(workbook)), workbook, request)
 
 
-# What was compiled, by everything that it depends on beside the contents of the workbook.
-Compilations = dict[tuple[Hashable, ...], Compiled]
-
-
 def built(contents: Book, workbook: str = "", request: Request = Request(),
           done: Compilations | None = None) -> Build:
     """The strings of what a workbook says.
 
-    done -- what other requests compiled of the same contents, which is not compiled again; what
-        this one compiles is added
+    done -- what other requests compiled, which is not compiled again; this one adds to it
     """
-    return _Builder(workbook, contents, request, {} if done is None else done).build()
+    return _Builder(workbook, contents, request, done or Compilations()).build()
 
 
 class _Builder:
@@ -168,7 +167,8 @@ class _Builder:
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
                      tuple(_not_built(each.search) for each in self.listed if each.failed),
-                     self.meanings, tuple(self.listed))
+                     self.meanings, tuple(self.listed),
+                     workbook_id(self.contents.created, self.workbook))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
@@ -247,26 +247,25 @@ class _Builder:
             return
         by_user = options.most_characters is not None or not is_all(
             self.request.platforms or search.platforms or (ALL,))
+        meaning = self.done.meaning(resolved.query, self.lexicon, search.region,
+                                    self.vocabulary.counts)
         for dialect in wanted:
-            for each in self._of_sizes(search, resolved, dialect, options):
+            for each in self._of_sizes(search, resolved, dialect, options, meaning):
                 if each.compiled.effect == NONE:
                     self.found.append(unwritten(search.name, dialect, each.compiled,
                                                 ERROR if by_user else WARNING, search.cell))
                 yield each
 
     def _of_sizes(self, search: Search, resolved: Resolved, dialect: Dialect,
-                  options: SplitOptions) -> Iterable[Result]:
+                  options: SplitOptions, meaning: int) -> Iterable[Result]:
         """The results of a search on one platform, in each size that is asked for."""
         known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
                         search.region)
 
         def made(size: Size) -> Compiled:
-            key = (search.name, search.level, search.breadth, search.region, search.require_level,
-                   dialect.name, options.of_size(size))
-            if key not in self.done:
-                self.done[key] = compile(resolved.query, dialect, self.lexicon,
-                                         options.of_size(size), known)
-            return self.done[key]
+            own = options.of_size(size)
+            return self.done.of(meaning, dialect, own, lambda: compile(
+                resolved.query, dialect, self.lexicon, own, known))
         for each in all_sizes(self.request.sizes or (options.size,), made):
             remarks = (*self._of_region(search), *resolved.notes, each.note)
             yield Result(search.name, dialect, each.compiled, tuple(filter(None, remarks)),

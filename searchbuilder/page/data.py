@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from searchbuilder.brief import Brief, briefs
-from searchbuilder.build import Build, Compilations, Listed, Request, built
+from searchbuilder.build import Build, Listed, Request, built
 from searchbuilder.check import checked
+from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
+from searchbuilder.page.older import string_ids, value_of
 from searchbuilder.page.once import Tables
 from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
 from searchbuilder.query.tree import refs
+from searchbuilder.report.pages import as_dict as brief_as_dict
 from searchbuilder.report.searches import as_dict
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.contents import Book
@@ -28,16 +32,57 @@ from searchbuilder.workbook.reader import read_rows
 Data = dict[str, Any]
 
 
-def page_data(workbook: str, names: Sequence[str] = ()) -> Data:
+class Older(NamedTuple):
+    """A page or workbook of before.  ids -- of its strings"""
+
+    name: str
+    ids: frozenset[str]
+
+
+def older(path: str, names: Sequence[str] = (), done: Compilations | None = None) -> Older:
+    """What the strings of a workbook, or of a page that was written before, were.
+
+    names, done -- as below
+    UnreadableFile if it is neither.
+    """
+    value = _of_page(path) if _is_page(path) else _of_workbook(path, names, done or Compilations())
+    return Older(os.path.basename(path), frozenset(string_ids(value)))
+
+
+def page_data(workbook: str, names: Sequence[str] = (), since: Older | None = None,
+              done: Compilations | None = None) -> Data:
     """All that the page shows of a workbook file.
 
     names -- of platforms, `all` for every one; none: the usual ones, and those that some search
         names
+    since -- then the page tells which strings were not there yet
+    done -- what was compiled before
     UnreadableFile if there is nothing to read, UnknownName for a platform that is not known.
     """
+    data = _of_workbook(workbook, names, done or Compilations())
+    if since:
+        data["since"] = {"name": since.name, "changed": [
+            each["id"] for each in data["strings"] if each["id"] not in since.ids]}
+    return _signed(data, workbook)
+
+
+def _is_page(path: str) -> bool:
+    """Whether a file is none that could be a workbook."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(2) != b"PK"
+    except OSError:
+        return False
+
+
+def _of_page(path: str) -> Data:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return value_of(file.read(), path)
+
+
+def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Data:
     rows = read_rows(workbook)
     contents = book(rows)
-    done: Compilations = {}
     own = built(contents, workbook, Request(), done)
     wanted = _platforms(names, own, contents)
     made = built(contents, workbook, Request(
@@ -46,7 +91,7 @@ def page_data(workbook: str, names: Sequence[str] = ()) -> Data:
     data = _Page(contents, made, wanted, tables).data()
     places = {each.search.name: place for place, each in enumerate(made.searches)}
     data["findings"] = terms.findings(checked(rows, contents, own), places, tables.texts)
-    return _signed({**tables.values(), **data}, workbook)
+    return {"workbook_id": made.workbook_id, **tables.values(), **data}
 
 
 def _platforms(names: Sequence[str], own: Build, contents: Book) -> list[Dialect]:
@@ -72,9 +117,10 @@ class _Page:
             "platforms": [platform(each, self.tables.texts) for each in self.wanted],
             "searches": [self._search(each, pages) for each in self.made.searches],
             "results": self._results(),
-            "briefs": [terms.brief(each) for each in pages],
+            "briefs": [brief_as_dict(each) for each in pages],
             "ambiguous": [terms.ambiguous(each) for some in others for each in some],
-            "since": None, "log": [], "counts": None}
+            "since": None, "log": [each._asdict() for each in self.contents.log],
+            "counts": _counts(self.contents)}
 
     def _results(self) -> list[list[list[int] | None]]:
         """For each search and platform the places of its sizes in `compiled`."""
@@ -109,9 +155,19 @@ def _briefs(each: Listed, pages: Sequence[Brief]) -> list[int]:
 def _signed(data: Data, workbook: str) -> Data:
     """The value with what the workbook is known by.
 
-    id -- ; fingerprint -- the same for the same page, whenever the workbook was saved
+    id -- see `workbook.identity`; fingerprint -- another for any other page
     """
-    content = json.dumps(data, sort_keys=True).encode()
-    named = {"name": os.path.basename(workbook), "id": os.path.basename(workbook),
-             "fingerprint": sha256(content).hexdigest()[:16]}
-    return {"version": 1, "workbook": named, **data}
+    named = {"name": os.path.basename(workbook), "id": data.pop("workbook_id")}
+    content = json.dumps({**named, **data}).encode()
+    return {"version": 1, "workbook": {**named, "fingerprint": sha256(content).hexdigest()[:16]},
+            **data}
+
+
+def _counts(contents: Book) -> dict[str, object] | None:
+    """Where most words of the workbook were counted, and among how many people."""
+    found = Counter(each.where for each in contents.vocabulary.counts if each.where)
+    if not found:
+        return None
+    where, _ = found.most_common(1)[0]
+    return {"where": where, "people": max(
+        each.of for each in contents.vocabulary.counts if each.where == where)}

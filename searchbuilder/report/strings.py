@@ -138,7 +138,7 @@ def place(change: Change) -> str:
 def as_json(build: Build) -> str:
     """One document, version 1."""
     return document({
-        "version": 1, "workbook": build.workbook,
+        "version": 1, "workbook": build.workbook, "workbook_id": build.workbook_id,
         "searches": [searches.as_dict(each) for each in build.searches],
         "results": [_result(result) for result in build.results],
         "diagnostics": [as_dict(each) for each in build.diagnostics]})

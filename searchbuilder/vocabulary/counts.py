@@ -15,7 +15,8 @@ class Count(NamedTuple):
 
     word, group -- a spelling, and the term or role that it stands for
     where -- a label that the user gives, or a platform; empty for nowhere in particular
-    people -- who have the word; only -- those whom no other word of the group finds
+    people -- who have the word; only -- those whom no other word of the group finds; of -- how
+        many there are, 0 where nobody says
     """
 
     word: str
@@ -25,6 +26,7 @@ class Count(NamedTuple):
     people: int
     only: int
     cell: str = ""
+    of: int = 0
 
 
 def counted(counts: Iterable[Count], platform: Iterable[str], region: str) -> Known:
