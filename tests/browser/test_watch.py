@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from searchbuilder.page.render import number_of
+
 from .documents import desk
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"/>'
 
 
-def picture(person, fingerprint):
-    """What stands beside the page that was made with this fingerprint."""
-    size = [int(digits, 16) + 2 for digits in (fingerprint[:4], fingerprint[4:8])] if fingerprint else [1, 1]
-    person.path.with_name("desk.svg").write_text(SVG.format(*size))
+def picture(person, document, height=1):
+    """What stands beside the page of this document."""
+    person.path.with_name("desk.svg").write_text(SVG.format(number_of(document), height))
 
 
 def version(fingerprint, text):
@@ -24,20 +25,22 @@ def version(fingerprint, text):
 
 @pytest.fixture
 def watching(opened):
-    person = opened(version("00010002", "first"), watched="desk.svg")
-    picture(person, "00010002")
+    first = version("00010002", "first")
+    person = opened(first, watched="desk.svg")
+    picture(person, first)
     return person
 
 
 def save(person, fingerprint, text):
-    person.rewrite(version(fingerprint, text), watched="desk.svg")
-    picture(person, fingerprint)
+    document = version(fingerprint, text)
+    person.rewrite(document, watched="desk.svg")
+    picture(person, document)
 
 
 def test_new_strings_are_shown_at_the_same_place_within_two_seconds(watching):
     watching.press("3")
     watching.press("1")
-    save(watching, "00010003", "second")
+    save(watching, "00020003", "second")
     watching.page.locator(".string", has_text="second").wait_for(timeout=2500)
     assert watching.page.get_by_role("radio", name="Bullhorn").is_checked()
 
@@ -45,7 +48,7 @@ def test_new_strings_are_shown_at_the_same_place_within_two_seconds(watching):
 def test_a_half_typed_number_survives(watching):
     watching.page.get_by_label("Results").click()
     watching.type("12")
-    save(watching, "00010003", "second")
+    save(watching, "00020003", "second")
     watching.see("The workbook was saved.")
     assert watching.page.get_by_label("Results").input_value() == "12"
     watching.click("Show the new strings")
@@ -53,8 +56,18 @@ def test_a_half_typed_number_survives(watching):
 
 
 def test_a_workbook_that_is_broken_for_a_moment_is_said_and_then_not(watching):
-    picture(watching, "")
+    picture(watching, version("00010002", "first"), height=2)
     watching.see("The workbook can’t be read right now.")
     assert watching.page.locator(".string").inner_text() == "first"
-    picture(watching, "00010002")
+    picture(watching, version("00010002", "first"))
     watching.page.get_by_text("The workbook can’t be read right now.").wait_for(state="detached")
+
+
+def test_when_the_watching_ends_nothing_more_is_asked_and_nothing_said(watching):
+    watching.page.wait_for_timeout(1200)
+    watching.path.with_name("desk.svg").unlink()
+    watching.page.wait_for_timeout(1500)
+    asked = len(watching.requests)
+    watching.page.wait_for_timeout(1500)
+    assert len(watching.requests) == asked
+    assert watching.page.locator(".page-notice").count() == 0

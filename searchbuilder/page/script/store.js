@@ -56,10 +56,11 @@ function recordKey({search, platform, string}) {
     return JSON.stringify([search, platform, string]);
 }
 
-/** A record with every field of the right kind, or null. */
+/** A record with every field of the right kind, or null. The sheet Log has `1 of 3` in one cell. */
 function soundRecord(found) {
     if (!found || typeof found !== "object") return null;
-    const record = {part: wholeNumber(found.part) || 1, of: wholeNumber(found.of) || 1,
+    const [part, of] = String(found.part).split(" of ");
+    const record = {part: wholeNumber(part) || 1, of: wholeNumber(of || found.of) || 1,
                     results: wholeNumber(found.results), star: Boolean(found.star)};
     for (const key of RECORD_TEXTS) {
         record[key] = typeof found[key] === "string" ? found[key] : found[key] === true ? "x" : "";

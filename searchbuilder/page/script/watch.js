@@ -1,38 +1,32 @@
 "use strict";
-// With --watch the page is written again when the workbook is saved. A small picture beside it
-// tells: its width and height are the first digits of the fingerprint of the page that is there
-// now, and 1 and 1 while the workbook cannot be read. A picture may be asked for from a file.
+// With --watch the page is written again when the workbook is saved. A picture beside it tells: its
+// width is the number of the page that is there now, its height 2 while the workbook cannot be
+// read; when it is gone, nobody watches any more. A page on a disk may ask for nothing but pictures.
 
 const EVERY = 1000;
 const WAITING = "searchbuilder scroll";
-const UNREADABLE = "1 1";
 let unreadable = false;
 let newer = false;
 
 function startWatching() {
-    const picture = document.body.dataset.watched;
-    if (!picture) return;
+    const {watched} = document.body.dataset;
+    if (!watched) return;
     scrollTo(0, Number(sessionStorage.getItem(WAITING)) || 0);
     sessionStorage.removeItem(WAITING);
-    setInterval(() => look(picture), EVERY);
+    const asking = setInterval(() => look(watched, () => clearInterval(asking)), EVERY);
 }
 
-function look(address) {
+function look(address, stop) {
     const picture = new Image();
-    picture.onload = () => looked(`${picture.naturalWidth} ${picture.naturalHeight}`);
+    picture.onload = () => looked(picture.naturalWidth, picture.naturalHeight);
+    picture.onerror = stop;
     picture.src = `${address}?t=${Date.now()}`;
 }
 
-/** The size of the picture of this page. */
-function ownSize() {
-    const digits = DATA.workbook.fingerprint;
-    return [digits.slice(0, 4), digits.slice(4, 8)].map((each) => parseInt(each, 16) + 2).join(" ");
-}
-
-function looked(size) {
+function looked(number, height) {
     const before = `${newer} ${unreadable}`;
-    unreadable = size === UNREADABLE;
-    newer = !unreadable && size !== ownSize();
+    newer = number !== Number(document.body.dataset.number);
+    unreadable = height > 1;
     if (newer && !isBusy()) showNewer();
     else if (before !== `${newer} ${unreadable}`) drawNotices();
 }
