@@ -25,7 +25,7 @@ def render(data: Data, watched: str = "") -> str:
 
     watched -- the address of the picture by which an open page sees that it was written anew
     """
-    style, script = _file("page.css"), _file("page.js")
+    style, script = _file("page.css"), _script()
     return _template().render(
         mark=Markup(MARK), name=data["workbook"]["name"], policy=_policy(style, script, watched),
         style=Markup(style), script=Markup(script), data=Markup(as_json(data)), watched=watched,
@@ -84,6 +84,14 @@ def _policy(style: str, script: str, watched: str) -> str:
 
 def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _script() -> str:
+    """The parts of the script in the order of their names, and what starts them."""
+    parts = sorted(files("searchbuilder.page").joinpath("script").iterdir(),
+                   key=lambda part: part.name)
+    return "\n".join([*(part.read_text(encoding="utf-8") for part in parts), _file("page.js")])
 
 
 @cache

@@ -1,0 +1,149 @@
+"""A real browser on a page that lies on the disk, as a recruiter double-clicks it.
+
+One browser a session; each test has a window of its own that remembers nothing.
+"""
+
+from __future__ import annotations
+
+from shutil import which
+
+import pytest
+
+from searchbuilder.page.render import render
+
+from .documents import desk
+
+CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not there: pip install playwright")
+    if not CHROMIUM:
+        pytest.skip("chromium is not there: apt-get install chromium")
+    with playwright.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+class Person:
+    """Somebody with the page open in a window; sees, clicks and types.
+
+    requests -- every address that the page asked for, its own file apart
+    errors -- what the browser complained about
+    """
+
+    def __init__(self, window, path, address=""):
+        self.window, self.path = window, path
+        self.requests, self.errors = [], []
+        self.page = self.tab(address)
+
+    def tab(self, address=""):
+        page = self.window.new_page()
+        page.set_default_timeout(3000)
+        page.on("request", lambda asked: self.requests.append(asked.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and self.errors.append(said.text))
+        page.goto(self.path.as_uri() + address, wait_until="commit")
+        page.wait_for_selector(".ready, .fallback", state="attached")
+        return page
+
+    def go(self, address):
+        """To an address of the page, as a link from elsewhere would."""
+        self.page.evaluate("""address => address === location.hash || new Promise(arrived => {
+            addEventListener("popstate", () => setTimeout(arrived), {once: true});
+            location.hash = address;
+        })""", address)
+
+    def rewrite(self, document, watched=""):
+        """The page is made again from a workbook that was changed."""
+        self.path.write_text(render(document, watched), encoding="utf-8", newline="")
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+
+    def settle(self):
+        """Until what was given is drawn."""
+        self.page.evaluate("new Promise(done => setTimeout(done))")
+
+    def button(self, name, exact=True):
+        return self.page.get_by_role("button", name=name, exact=exact)
+
+    def click(self, name):
+        self.button(name).click()
+
+    def choose(self, name):
+        """A site, a size or a level."""
+        self.page.get_by_role("radio", name=name).check(force=True)
+
+    def big(self):
+        """The words of the big button."""
+        return self.page.locator("[data-key=copy]").inner_text()
+
+    def said(self):
+        """What the status region says."""
+        return self.page.get_by_role("status").inner_text()
+
+    def clipboard(self):
+        return self.page.evaluate("navigator.clipboard.readText()")
+
+    def see(self, text):
+        self.page.get_by_text(text).first.wait_for()
+
+    def heading(self):
+        return self.page.locator("h1").first.inner_text()
+
+    def focused(self):
+        return self.page.evaluate("document.activeElement.dataset.key || document.activeElement.id")
+
+    def items(self):
+        return self.page.locator("#side .item-name").all_inner_texts()
+
+
+def lines(locator):
+    """What is read in an element, without empty lines."""
+    return [line.strip() for line in locator.inner_text().split("\n") if line.strip()]
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Opens a document in a new window: `opened(document, address, width=390)`."""
+    windows = []
+
+    def open_(document=None, address="", name="desk.html", width=1440, height=900,
+              watched="", **more):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render(document or desk(), watched), encoding="utf-8", newline="")
+        window = browser.new_context(viewport={"width": width, "height": height}, locale="en-US",
+                                     permissions=["clipboard-read", "clipboard-write"],
+                                     accept_downloads=True, **more)
+        windows.append(window)
+        return Person(window, path, address)
+    yield open_
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def person(opened):
+    """Has the searches of `desk` before them, for the first time."""
+    someone = opened()
+    yield someone
+    assert someone.errors == []
+
+
+@pytest.fixture
+def desk_with_address():
+    """`desk` with another address of results."""
+    def made(address):
+        document = desk()
+        for platform in document["platforms"]:
+            platform["url"] = platform["url"] and address
+        return document
+    return made
