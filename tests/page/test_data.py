@@ -238,9 +238,19 @@ def test_which_strings_are_new_since_an_older_workbook(workbook):
     made = page_data(new, (), older(old))
     assert made["since"]["name"] == "old.xlsx"
     before = {each["id"] for each in page_data(old)["strings"]}
-    assert made["since"]["changed"] == [
-        each["id"] for each in made["strings"] if each["id"] not in before] != []
+    new = dict.fromkeys(each["id"] for each in made["strings"] if each["id"] not in before)
+    assert made["since"]["changed"] == list(new) != []
     assert page_data(new, (), older(new))["since"]["changed"] == []
+
+
+def test_sites_that_are_new_on_the_page_make_no_string_new(workbook):
+    path = workbook(BOOK)
+    before = older(path, ["google"])
+    assert page_data(path, ["google,bullhorn,linkedin"], before)["since"]["changed"] == []
+    other = workbook(BOOK.replace("| registered nurse |", "| staff nurse      |"))
+    made = page_data(other, ["google,bullhorn"], before)
+    assert {each["id"] for each in page_data(other, ["google"])["strings"]} >= set(
+        made["since"]["changed"]) != set()
 
 
 # --- the same as `build` says ---
