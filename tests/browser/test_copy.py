@@ -109,7 +109,7 @@ def test_an_address_that_is_not_on_the_web_is_no_link(opened, desk_with_address,
 
 
 def test_where_the_clipboard_is_refused_the_old_command_copies(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.evaluate("Object.defineProperty(navigator.clipboard, 'writeText', "
                          "{value: () => Promise.reject(new Error('refused'))})")
     person.click("Copy")
@@ -119,7 +119,7 @@ def test_where_the_clipboard_is_refused_the_old_command_copies(opened):
 
 
 def test_where_nothing_copies_it_says_so_and_selects_the_text(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.evaluate("Object.defineProperty(navigator.clipboard, 'writeText', "
                          "{value: () => Promise.reject(new Error('refused'))});"
                          "document.execCommand = () => false")

@@ -10,6 +10,8 @@ from .documents import RECRUITER, desk
 COLUMNS = ["workbook_id", "search", "platform", "size", "part", "of", "string_id", "copied", "pasted",
            "results", "by", "date", "star", "note", "string"]
 
+BULLHORN = "#searches/Vocational%20expert%20witness/bullhorn/normal"
+
 
 def fill(person, label, text):
     person.page.get_by_label(label).first.fill(text)
@@ -59,18 +61,17 @@ def test_the_csv_has_a_mark_for_excel_and_a_row_a_string(opened):
 
 
 def test_formulas_are_guarded_and_come_back_as_they_were(opened):
-    person = opened()
+    person, fresh = opened(), opened(name="fresh.html")
     for note in ("=HYPERLINK(1)", "+1", "-1", "@x", "'=1", 'say "no", twice; ok'):
+        person.go(BULLHORN)
         fill(person, "Note", note)
-        [row] = rows(saved(person))
+        content = saved(person)
+        [row] = rows(content)
         assert row["note"] == ("'" + note if note[0] in "=+-@'" else note)
-        fresh = opened(address="#progress", name="fresh.html")
-        load(fresh, saved(person))
+        load(fresh, content)
         fresh.see("Added 1 row of team.csv")
-        fresh.go("#searches/Vocational%20expert%20witness/bullhorn/normal")
+        fresh.go(BULLHORN)
         assert fresh.page.get_by_label("Note").input_value() == note
-        fresh.window.close()
-        person.go("#searches/Vocational%20expert%20witness/bullhorn/normal")
 
 
 def test_a_colleagues_csv_makes_the_same_table(opened):

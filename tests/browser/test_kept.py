@@ -103,7 +103,7 @@ def test_a_damaged_store_is_no_obstacle(person):
 
 
 def test_where_nothing_can_be_kept_a_bar_says_so_and_all_works(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.add_init_script("Object.defineProperty(window, 'localStorage', "
                                 "{get() { throw new DOMException('refused', 'SecurityError'); }})")
     person.page.reload()

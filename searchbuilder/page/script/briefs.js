@@ -95,22 +95,22 @@ function otherMeanings(brief) {
     const names = new Set([brief.name, ...brief.also_called].map(fold));
     const found = DATA.ambiguous.filter(({abbreviation}) => names.has(fold(abbreviation)));
     return found.length ? el("section", {class: "brief-section"}, el("h2", {}, "Ambiguous abbreviations"),
-        found.map(ambiguousCard)) : null;
+        found.map((each) => ambiguousCard(each, "h3"))) : null;
 }
 
 function ambiguousTable() {
     return [el("header", {class: "head"}, el("h1", {}, "Ambiguous abbreviations"), el("p", {class: "lead"},
         DATA.ambiguous.length ? "Short forms that mean other things too, and the words that show which is meant."
             : "The workbook names no term and no ambiguous abbreviation.")),
-        DATA.ambiguous.map(ambiguousCard)];
+        DATA.ambiguous.map((each) => ambiguousCard(each, "h2"))];
 }
 
-function ambiguousCard({abbreviation, meanings, context, not_if: notIf, cell}) {
+function ambiguousCard({abbreviation, meanings, context, not_if: notIf, cell}, heading) {
     const line = (title, texts) => {
         const all = [texts].flat().filter(Boolean);
         return all.length ? el("div", {}, el("dt", {}, title), words("dd", all.join(" · "))) : null;
     };
-    return el("section", {class: "card ambiguous"}, el("div", {class: "level-head"}, words("h3", abbreviation),
+    return el("section", {class: "card ambiguous"}, el("div", {class: "level-head"}, words(heading, abbreviation),
         cellButton(cell)), el("dl", {class: "pairs"}, line("Also means", meanings),
         line("Counts beside", context), line("Not beside", notIf)));
 }
