@@ -54,8 +54,8 @@ def test_a_limit_has_a_bar_and_an_advised_one_warns_and_offers_what_fits(person)
     assert person.page.locator(".card .meter").first.inner_text() == "5 of 32 words"
     person.see("32 words at most")
     person.go(EXPERT.format("github", "normal"))
-    person.see("More than the 5 ANDs, ORs and NOTs advised for GitHub. Short fits")
-    assert person.page.locator(".meter.over").inner_text() == "59 ANDs, ORs and NOTs, 5 advised"
+    person.see("More than the 5 ANDs, ORs and NOTs recommended for GitHub. Short fits")
+    assert person.page.locator(".meter.over").inner_text() == "59 ANDs, ORs and NOTs (5 recommended)"
     person.page.get_by_role("link", name="Short fits").click()
     assert person.page.locator(".meter.over").count() == 0
 

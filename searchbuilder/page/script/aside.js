@@ -105,7 +105,7 @@ function limits() {
     return el("section", {}, el("h2", {}, "Limits of ", bdi(short)), all.length
         ? all.map((limit) => el("p", {class: "limit"},
             el("strong", {}, limit.enforced ? `${limit.most.toLocaleString("en-US")} ${limit.unit} at most`
-                : `About ${limit.most.toLocaleString("en-US")} ${limit.unit} advised`),
+                : `${limit.most.toLocaleString("en-US")} ${limit.unit} recommended`),
             limit.past === null ? null : [". Past that, ", bdi(told(limit.past))]))
         : el("p", {class: "hint"}, "No limit is known."));
 }
