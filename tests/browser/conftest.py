@@ -168,7 +168,7 @@ def opened(windows, tmp_path):
         path.write_text(render(document or desk(), watched), encoding="utf-8", newline="")
         key, page = windows(**more)
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(media="screen", color_scheme=color_scheme)
+        page.emulate_media(media="null", color_scheme=color_scheme)
         person = Person(page, path, address)
         people.append((key, person, alone or bool(more)))
         return person

@@ -34,7 +34,8 @@ function searchHead(search) {
         folding(el("dl", {class: "criteria"}, criteria.map(([title, text]) =>
             el("div", {}, el("dt", {}, title), words("dd", text))),
             el("div", {class: "print-not"}, el("dt", {}, "Cell"), el("dd", {}, cellButton(search.cell)))),
-            "Show everything it asks for"));
+            "Show everything it asks for"),
+        el("p", {class: "print-only"}, bdi(DATA.platforms[place.platform].title), ` · ${place.size}`));
 }
 
 function failedSearch({name, failed}) {
