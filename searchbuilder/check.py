@@ -10,7 +10,7 @@ from searchbuilder.build import Build, Request, built
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.query.tree import terms
 from searchbuilder.rule import offered
-from searchbuilder.rules import Subject, lints
+from searchbuilder.rules import Subject, lints, rules
 from searchbuilder.rules.names import GATHERING
 from searchbuilder.rules.subject import typed
 from searchbuilder.vocabulary.entries import Search
@@ -32,11 +32,13 @@ class Check(NamedTuple):
     """What was found in a workbook, in the order of its cells.
 
     searches -- for each finding, the names of the searches that its row has a say in
+    titles -- for each, what its code is about
     """
 
     workbook: str
     diagnostics: tuple[Diagnostic, ...]
     searches: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[str, ...] = ()
 
     def fails(self, strict: bool) -> bool:
         """Whether there are errors, or with `strict` warnings."""
@@ -65,7 +67,7 @@ def checked(rows: Rows, contents: Book, made: Build) -> Check:
                for search in contents.vocabulary.searches.values()}
     return Check(made.workbook, tuple(ordered), tuple(
         tuple(name for name, some in touched.items() if _row(each.cell) in some)
-        for each in ordered))
+        for each in ordered), tuple(rules()[each.code].title for each in ordered))
 
 
 def warned(workbook: str, request: Request = Request()) -> Build:

@@ -85,7 +85,7 @@ def _as_read(made: Compiled, reading: Reading) -> Compiled:
     effect = together((widened, NARROWER if reading.narrower else EXACT))
     if made.effect == NONE or effect == EXACT:
         return made
-    change = Change(SB543.code, effect, SB543.says(effect))
+    change = Change(SB543.code, effect, SB543.says(effect), title=SB543.title)
     return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
 
 

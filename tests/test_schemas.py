@@ -13,8 +13,8 @@ from searchbuilder.cli import main
 
 ROOT = Path(__file__).parents[1]
 MMI = str(ROOT / "workbooks" / "mmi.xlsx")
-NAMES = {"build": "build", "translate": "build", "brief": "brief", "check": "check", "diff": "diff",
-         "platforms": "platforms"}
+NAMES = {"build": "build", "translate": "build", "brief": "brief", "check": "check",
+         "diff": "diff", "platforms": "platforms"}
 SCHEMAS = {name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
            for name in dict.fromkeys(NAMES.values())}
 

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 @click.option("--watch", is_flag=True,
               help="Write the page again each time WORKBOOK is saved. An open page follows.")
 def page(workbook: str, output: str, platforms: tuple[str, ...], since: str, watch: bool) -> None:
-    """Write one HTML file with all strings of WORKBOOK, to find, copy and open them.
+    """Write an HTML page with all strings of WORKBOOK.
 
-    It needs no server and sends nothing anywhere. Open it in your browser, keep it beside the
-    workbook, or send it to a colleague.
+    Open it in your browser to find, copy and open strings. It needs no server and sends nothing
+    anywhere; keep it beside the workbook, or send it to a colleague.
     """
     from searchbuilder.page.write import Wanted, Watched, write
     from searchbuilder.report.wrap import safe

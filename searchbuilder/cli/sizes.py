@@ -19,7 +19,9 @@ def size_options(usual: str, every: bool = False
                  ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """usual -- what is built where nobody names a size, in words; every -- whether all sizes may
     be asked for at once"""
-    others = (", all (each of them)", [ALL]) if every else ("", [])
+    sizes = [*SIZES, ALL] if every else SIZES
+    told = ("normal (about 250), full (everything) or all (all three)" if every else
+            "normal (about 250) or full (everything)")
 
     def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
         for option in (
@@ -33,10 +35,9 @@ def size_options(usual: str, every: bool = False
                                   "out."),
                 click.option("--max-characters", type=click.IntRange(min=1), metavar="N",
                              help="No string longer than N, all its boxes together."),
-                click.option("--size", type=click.Choice([*SIZES, *others[1]]),
-                             help="How long the strings are: short (about 120 characters), normal "
-                                  f"(about 250) or full (everything){others[0]}.  "
-                                  f"[default: {usual}]")):
+                click.option("--size", type=click.Choice(sizes),
+                             help="How long the strings are: short (about 120 characters), "
+                                  f"{told}.  [default: {usual}]")):
             command = option(command)
         return command
     return with_options

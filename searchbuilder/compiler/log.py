@@ -54,9 +54,13 @@ class _Entry:
     def words(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for words in self.shown.values() for word in words))
 
-    def cell_of(self, shown: str) -> str:
-        """Where the first of the words stands that are shown so."""
-        return next((self.cells[word] for word in self.shown[shown] if word in self.cells), "")
+    def places(self) -> dict[str, str]:
+        """Each word, or group as people type it, that is shown, and where that stands."""
+        return {part: self.cells.get(part) or self._first(words)
+                for shown, words in self.shown.items() for part in _apart(shown)}
+
+    def _first(self, words: Iterable[str]) -> str:
+        return next((self.cells[word] for word in words if word in self.cells), "")
 
 
 @dataclass
@@ -147,6 +151,11 @@ class Log:
                      for rule, change in told if change.effect == NONE)
 
 
+def _apart(shown: str) -> list[str]:
+    """`“NCM”, “FCM”` are two words; what has no quotation marks is one thing."""
+    return shown[1:-1].split("”, “") if shown[:1] == "“" and shown[-1:] == "”" else [shown]
+
+
 def _name(term: Term) -> str:
     return term.text + "*" * term.star
 
@@ -160,9 +169,11 @@ def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
                         several=some(shown, 6), **values)
+    places = entry.places()
     return Change(rule.code, together(entry.effects), message, entry.cell, entry.words,
-                  tuple(each.strip("“”") for each in shown), tuple(map(entry.cell_of, shown)),
-                  str(values.get("filter", "")), entry.aside, entry.strings)
+                  tuple(places), tuple(places.values()),
+                  str(values.get("filter", "")), entry.aside, entry.strings,
+                  rule.title)
 
 
 def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:

@@ -20,6 +20,7 @@ class Change(NamedTuple):
     filter -- the platform's own filter for it, where that has one
     of_text -- whether it is about a `String.text` that is pasted instead of its boxes, alone
     strings -- the numbers of the strings that it is about, from 1; none: all of them
+    title -- what its code is about, in one line
     """
 
     code: str
@@ -32,6 +33,7 @@ class Change(NamedTuple):
     filter: str = ""
     of_text: bool = False
     strings: tuple[int, ...] = ()
+    title: str = ""
 
 
 class String(NamedTuple):

@@ -27,7 +27,7 @@ _NEEDED = {"search", "platform", "string_id"}
 # Excel writes a file again with the separator of its country.
 _SEPARATORS = ",;\t"
 # The page puts an apostrophe before what a spreadsheet would take for a formula.
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
+_GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
 _NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

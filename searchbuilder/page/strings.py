@@ -5,7 +5,7 @@ from __future__ import annotations
 from searchbuilder.build import Result
 from searchbuilder.compiler import Change, String
 from searchbuilder.page.once import Once, Tables
-from searchbuilder.report.changes import title, without_options
+from searchbuilder.report.changes import without_options
 from searchbuilder.report.strings import before, filters, why
 
 # Only such addresses are put together by the page.
@@ -44,7 +44,7 @@ def _change(each: Change, texts: Once[str]) -> dict[str, object]:
     return {
         "code": each.code, "effect": each.effect,
         "message": texts.place(without_options(each.message)),
-        "title": texts.place(title(each.code)), "words": texts.places(each.shown),
+        "title": texts.place(each.title), "words": texts.places(each.shown),
         "cells": texts.places(each.cells),
         "one": each.strings[0] if len(each.strings) == 1 else None,
         **({"of_text": True} if each.of_text else {}),

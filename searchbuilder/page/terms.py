@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from searchbuilder.check import Check
 from searchbuilder.page.once import Once
-from searchbuilder.report.changes import title
 from searchbuilder.vocabulary.criteria import joined
 from searchbuilder.vocabulary.thesaurus import AmbiguousAbbreviation
 
@@ -22,6 +21,6 @@ def findings(check: Check, places: Mapping[str, int], texts: Once[str]) -> list[
     """What `check` found.  places -- of the searches, by their names"""
     return [{"code": each.code, "severity": each.severity, "cell": each.cell,
              "column": each.column, "width": each.width, "message": each.message,
-             "hint": each.hint, "text": each.text, "page": texts.place(title(each.code)),
+             "hint": each.hint, "text": each.text, "page": texts.place(title),
              "searches": [places[name] for name in names if name in places]}
-            for each, names in zip(check.diagnostics, check.searches)]
+            for each, names, title in zip(check.diagnostics, check.searches, check.titles)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from searchbuilder.compiler import Change
-from searchbuilder.rules import find
+if TYPE_CHECKING:
+    from searchbuilder.compiler import Change
 
 # What to type for more, which helps nobody who looks at a page.
 _TO_TYPE = re.compile(r"(?<!\S)For [^.]*, add --[a-z-]+(?: [\d,]+)?\.\s*")
@@ -16,15 +17,9 @@ def as_dict(change: Change) -> dict[str, object]:
     -- it is about the one keyword string alone; strings -- numbers of those that it is about,
     none for all"""
     return {"code": change.code, "effect": change.effect, "message": change.message,
-            "cell": change.cell, "title": title(change.code), "words": list(change.shown),
+            "cell": change.cell, "title": change.title, "words": list(change.shown),
             "cells": list(change.cells), "of_text": change.of_text,
             "strings": list(change.strings)}
-
-
-def title(code: str) -> str:
-    """What a code is about, in one line."""
-    rule = find(code)
-    return rule.title if rule else ""
 
 
 def without_options(message: str) -> str:

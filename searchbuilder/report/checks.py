@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
-from searchbuilder.report.changes import title
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
 from searchbuilder.report.wrap import escaped, safe
@@ -30,16 +29,15 @@ def text(check: Check) -> str:
 
 def as_json(check: Check) -> str:
     """One document, version 1."""
-    searches = check.searches or ((),) * len(check.diagnostics)
+    told = zip(check.diagnostics, check.titles, check.searches)
     return document({"version": 1, "workbook": check.workbook,
-                     "diagnostics": [_finding(each, names)
-                                     for each, names in zip(check.diagnostics, searches)]})
+                     "diagnostics": [_finding(*each) for each in told]})
 
 
-def _finding(each: Diagnostic, searches: Iterable[str]) -> dict[str, object]:
+def _finding(each: Diagnostic, title: str, searches: Iterable[str]) -> dict[str, object]:
     """A finding with the text of its cell, how much of that is meant, what its code is about, and
     the searches that it may change."""
-    return {**as_dict(each), "text": each.text, "width": each.width, "title": title(each.code),
+    return {**as_dict(each), "text": each.text, "width": each.width, "title": title,
             "searches": list(searches)}
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from searchbuilder.build import Listed
+from typing import TYPE_CHECKING
+
 from searchbuilder.vocabulary.criteria import criteria
+
+if TYPE_CHECKING:
+    from searchbuilder.build import Listed
 
 # Where a search cannot be built and no finding says why.
 _UNREAD = {"message": "A cell of this search can't be read", "hint": "Run searchbuilder check",

@@ -3,7 +3,7 @@
 from searchbuilder.workbook.sheet import Column, Kind, Sheet
 
 SHEET = Sheet(
-    "Log", 120,
+    "Log", 118,
     explanation="What you noted on the page: which strings you pasted, and how many results they "
                 "had. searchbuilder import adds these rows from the page's CSV file, and the next "
                 "page shows them to everybody.",
