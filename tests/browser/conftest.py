@@ -18,7 +18,8 @@ CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google
 
 @pytest.fixture(scope="session")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not there: pip install playwright")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not there: pip install playwright")
     if not CHROMIUM:
         pytest.skip("chromium is not there: apt-get install chromium")
     with playwright.sync_playwright() as running:
@@ -118,11 +119,16 @@ class Person:
     def see(self, text):
         self.page.get_by_text(text).first.wait_for()
 
+    def sideways(self):
+        """By how many pixels the page is wider than its window."""
+        return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
     def heading(self):
         return self.page.locator("h1").first.inner_text()
 
     def focused(self):
-        return self.page.evaluate("document.activeElement.dataset.key || document.activeElement.id")
+        return self.page.evaluate(
+            "document.activeElement.dataset.key || document.activeElement.id")
 
     def items(self):
         return self.page.locator("#side .item-name").all_inner_texts()

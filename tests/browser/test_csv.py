@@ -7,8 +7,8 @@ import io
 
 from .documents import RECRUITER, desk
 
-COLUMNS = ["workbook_id", "search", "platform", "size", "part", "of", "string_id", "copied", "pasted",
-           "results", "by", "date", "star", "note", "string"]
+COLUMNS = ["workbook_id", "search", "platform", "size", "part", "of", "string_id", "copied",
+           "pasted", "results", "by", "date", "star", "note", "string"]
 
 BULLHORN = "#searches/Vocational%20expert%20witness/bullhorn/normal"
 
@@ -54,8 +54,9 @@ def test_the_csv_has_a_mark_for_excel_and_a_row_a_string(opened):
     stamps = [row.pop(column) for column in ("pasted", "date")]
     assert all(len(stamp) == 20 and stamp.endswith("Z") for stamp in stamps)
     assert row == {
-        "workbook_id": "desk-1", "search": "Vocational expert witness", "platform": "linkedin-recruiter",
-        "size": "normal", "part": "1", "of": "3", "copied": "", "results": "1240", "by": "Ana",
+        "workbook_id": "desk-1", "search": "Vocational expert witness",
+        "platform": "linkedin-recruiter", "size": "normal", "part": "1", "of": "3", "copied": "",
+        "results": "1240", "by": "Ana",
         "star": "x", "note": "", "string_id": desk()["strings"][2]["id"],
         "string": f"Job titles: {RECRUITER[0][0][1]}\nKeywords: {RECRUITER[0][1][1]}"}
 

@@ -8,8 +8,10 @@ from .documents import desk
 
 VIEWS = ["#searches/Vocational%20expert%20witness/bullhorn/normal",
          "#searches/Vocational%20expert%20witness/linkedin-recruiter/full",
-         "#searches/Vocational%20expert%20witness/github/normal", "#searches/Broken%20one/bullhorn/normal",
-         "#searches/Nurse%2C%20Z%C3%BCrich%20clinic/github/full", "#progress", "#briefs/MMI", "#briefs/", "#check", "#nowhere"]
+         "#searches/Vocational%20expert%20witness/github/normal",
+         "#searches/Broken%20one/bullhorn/normal",
+         "#searches/Nurse%2C%20Z%C3%BCrich%20clinic/github/full",
+         "#progress", "#briefs/MMI", "#briefs/", "#check", "#nowhere"]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +37,8 @@ def busy():
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing(opened, broken, width, scheme):
     person = opened(busy(), width=width, color_scheme=scheme)
-    person.page.evaluate("write(slotOf(0, 0, 'normal', 1), {pasted: now(), results: 5, star: true})")
+    person.page.evaluate("""write(slotOf(0, 0, 'normal', 1),
+                                  {pasted: now(), results: 5, star: true})""")
     for address in VIEWS:
         person.go(address)
         for folded in person.page.locator("main details").all():
@@ -58,7 +61,7 @@ def test_nothing_is_wider_than_the_window(opened):
         person.page.set_viewport_size({"width": width, "height": 700})
         for address in VIEWS:
             person.go(address)
-            assert person.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (width, address)
+            assert person.sideways() <= 0, (width, address)
 
 
 def test_what_a_finger_uses_is_large_enough(opened):

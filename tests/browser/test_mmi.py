@@ -12,10 +12,11 @@ from searchbuilder.page.data import page_data
 MMI = Path(__file__).parents[2] / "workbooks" / "mmi.xlsx"
 
 # What the page would copy and open, asked of its own functions.
-SHOWN = """() => DATA.searches.flatMap((search, place) => DATA.platforms.flatMap((platform, site) => {
-    const compiled = compiledOf(place, site, "normal");
-    return compiled ? [[search.name, platform.name, compiled.effect, compiled.strings.map((string) =>
-        [Object.fromEntries(string.boxes), addressOfResults(site, string)])]] : [];
+SHOWN = """() => DATA.searches.flatMap((search, at) => DATA.platforms.flatMap((platform, site) => {
+    const compiled = compiledOf(at, site, "normal");
+    const shown = (string) => [Object.fromEntries(string.boxes), addressOfResults(site, string)];
+    return compiled
+        ? [[search.name, platform.name, compiled.effect, compiled.strings.map(shown)]] : [];
 }))"""
 
 
@@ -32,15 +33,16 @@ def made():
 def test_every_text_and_link_is_that_of_build(opened, mmi, made):
     shown = {(search, platform): rest
              for search, platform, *rest in opened(mmi).page.evaluate(SHOWN)}
-    expected = {(result.search, result.platform.name): [result.compiled.effect, [
-        [string.boxes, string.url] for string in result.compiled.strings]] for result in made.results}
+    expected = {(each.search, each.platform.name): [each.compiled.effect, [
+        [string.boxes, string.url] for string in each.compiled.strings]] for each in made.results}
     assert len(expected) > 150
     assert {place: shown[place] for place in expected} == expected
 
 
 def test_three_words_and_two_enters_copy_the_string(opened, mmi, made):
-    [expected] = [result.compiled.strings[0].text for result in made.results
-                  if result.search == "Vocational expert witness" and result.platform.name == "bullhorn"]
+    [expected] = [
+        each.compiled.strings[0].text for each in made.results
+        if (each.search, each.platform.name) == ("Vocational expert witness", "bullhorn")]
     person = opened(mmi)
     person.press("/")
     person.type("voc exp bull")
@@ -61,7 +63,12 @@ def test_it_is_drawn_and_filtered_fast_enough_not_to_be_noticed(opened, mmi):
     """Bars of a quiet machine are 500 and 50 ms; these leave room for a busy one."""
     person = opened(mmi)
     drawn, filtered = person.page.evaluate("""() => {
-        const timed = (act) => { const from = performance.now(); act(); return performance.now() - from; };
-        return [timed(draw), timed(() => { typed = "case"; drawSearchList(document.getElementById("side")); })];
+        const timed = (act) => {
+            const from = performance.now();
+            act();
+            return performance.now() - from;
+        };
+        typed = "case";
+        return [timed(draw), timed(() => drawSearchList(document.getElementById("side")))];
     }""")
     assert (drawn < 500, filtered < 250) == (True, True), (drawn, filtered)
