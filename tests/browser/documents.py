@@ -138,7 +138,8 @@ def desk():
     short = made.compiled('"Vocational Expert"', effect="narrower", changes=[
         {"message": "Shortened to 20 characters. Left out: "
                     + ", ".join(f"“word {n}”" for n in range(12)),
-         "words": [f"word {n}" for n in range(12)], "effect": "narrower", "cells": ["Synonyms!B7"],
+         "words": [f"word {n}" for n in range(12)], "effect": "narrower",
+         "cells": ["Synonyms!B7"] * 12,
          "code": "SB544", "title": "Shortened"}])
     recruiter = made.compiled(*RECRUITER, changes=[
         {"message": "If you paste it all into Keywords, expect more results", "of_text": True,
@@ -159,8 +160,8 @@ def desk():
     made.brief("MMI", ("Junior", "What is it?"), ("Mid", "Which factors tell you?"),
                definition="Maximum Medical Improvement.", also=["P&S", "VE"])
     made.brief("FCE", ("Mid", "How do you test it?"))
-    made.value["ambiguous"].append({"abbreviation": "VE", "meanings": ["flood zone VE"],
-                                    "context": ["vocational"], "not_if": ["flood"],
+    made.value["ambiguous"].append({"abbreviation": "VE", "meanings": "flood zone VE",
+                                    "context": "“vocational”", "not_if": "“flood”",
                                     "cell": "Ambiguous abbreviations!A2"})
     made.finding("There is no level “Midd”", searches=[2], column=1, text="Midd")
     made.finding("Exact phrase only", "Synonyms!B9", "warning")
