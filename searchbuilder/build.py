@@ -86,7 +86,7 @@ class Result(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A search, and the platforms that it is for.
+    """A search, and the platforms that it is for where nobody names others.
 
     usual -- its row names none, so that they are the usual ones
     failed -- it cannot be built; reasons -- the errors for which that is so
@@ -176,9 +176,6 @@ class _Builder:
             return each
         return each._replace(text=self.texts.get(each.cell, ""))
 
-    def _platform(self, name: str) -> Dialect | None:
-        return known_as(name, self.platforms)
-
     def _check_request(self) -> None:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
         level = self.request.level
@@ -238,7 +235,7 @@ class _Builder:
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
         reasons = () if resolved.usable else tuple(self._reasons(search, resolved))
-        self.listed.append(Listed(search, tuple(wanted), not search.platforms,
+        self.listed.append(Listed(search, tuple(self._own(search)[0]), not search.platforms,
                                   not resolved.usable, reasons))
         if not resolved.usable:
             return
@@ -290,20 +287,22 @@ class _Builder:
         return self.request.options.of_size(self.request.size or usual)
 
     def _chosen(self, search: Search) -> list[Dialect]:
-        """The platforms of the search's own row, else the default ones."""
+        """The platforms of a search; what else its row names is found wrong."""
+        found, unknown = self._own(search)
+        cell = search.cells.get("Platforms", search.cell)
+        self.found += (missing(name, self.platforms, cell) for name in unknown)
+        return found
+
+    def _own(self, search: Search) -> tuple[list[Dialect], list[str]]:
+        """The platforms of the search's own row, else the usual ones; and names of none."""
         if not search.platforms:
-            return usual(self.platforms)
+            return usual(self.platforms), []
         if is_all(search.platforms):
-            return list(self.platforms.values())
-        found = []
-        for name in filter(None, map(str.strip, search.platforms)):
-            dialect = self._platform(name)
-            if dialect is None:
-                cell = search.cells.get("Platforms", search.cell)
-                self.found.append(missing(name, self.platforms, cell))
-            else:
-                found.append(dialect)
-        return each_once(found)
+            return list(self.platforms.values()), []
+        names = [*filter(None, map(str.strip, search.platforms))]
+        found = [known_as(name, self.platforms) for name in names]
+        return (each_once([one for one in found if one]),
+                [name for name, one in zip(names, found) if not one])
 
 
 def _as_requested(search: Search, request: Request) -> Search:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic, Location
-from searchbuilder.errors import SearchbuilderError
+from searchbuilder.errors import SearchbuilderError, UnreadableFile
 from searchbuilder.findings.logged import SB721, SB722
 from searchbuilder.importer import Intake
 from searchbuilder.importer.draft import WorkbookDraft, text_of
@@ -76,12 +76,21 @@ def _header(text: str) -> tuple[list[str], str]:
 def _lines(text: str) -> Iterator[Noted]:
     names, sign = _header(text)
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=sign)
-    next(reader)
-    for cells in reader:
+    for cells in _cells(reader):
         texts = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
                  for name, cell in zip(names, cells)}
         if any(texts.values()):
             yield Noted(texts, reader.line_num)
+
+
+def _cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The lines below the header.  UnreadableFile where one is none."""
+    try:
+        next(reader)
+        yield from reader
+    except csv.Error as error:
+        raise UnreadableFile(f"This file is damaged ({error})", "Export it from the page again"
+                             ) from error
 
 
 class _Taker:
