@@ -1,8 +1,8 @@
 "use strict";
 // The page: four views, each drawn from the data, the place and what is kept. Last of the scripts.
 
-const VIEW_TITLES = new Map(Object.entries({searches: "Searches", progress: "Progress", briefs: "Briefs",
-                                            check: "Workbook check"}));
+const VIEW_TITLES = new Map(Object.entries({
+    searches: "Searches", progress: "Progress", briefs: "Briefs", check: "Workbook check"}));
 
 function start() {
     readStore();
@@ -58,7 +58,9 @@ function titleOfPlace() {
     if (place.view === "searches" && DATA.searches.length) {
         return `${DATA.searches[place.search].name} · ${DATA.platforms[place.platform].short}`;
     }
-    if (place.view === "briefs" && place.brief >= 0 && DATA.briefs.length) return DATA.briefs[place.brief].name;
+    if (place.view === "briefs" && place.brief >= 0 && DATA.briefs.length) {
+        return DATA.briefs[place.brief].name;
+    }
     return VIEW_TITLES.get(place.view) || "";
 }
 
@@ -67,8 +69,8 @@ function drawTop() {
     redraw(document.getElementById("top"), el("p", {class: "book"}, bdi(DATA.workbook.name)),
         el("nav", {class: "views", "aria-label": "Views"}, VIEWS.map((view) => {
             const link = inside({view, ...open(view)}, view === "check"
-                ? [el("span", {class: "wide"}, "Workbook "), el("span", {class: "capital"}, "check"), checkBadge()]
-                : VIEW_TITLES.get(view));
+                ? [el("span", {class: "wide"}, "Workbook "), el("span", {class: "capital"}, "check"),
+                   checkBadge()] : VIEW_TITLES.get(view));
             link.dataset.key = `view-${view}`;
             if (view === place.view) link.setAttribute("aria-current", "page");
             return link;
@@ -89,10 +91,10 @@ function checkBadge() {
 /** Bars about the page itself. */
 function drawNotices() {
     redraw(document.getElementById("notices"),
-        storageRefused && el("p", {class: "page-notice"}, "This browser does not keep what you tick and type here. "
-            + "Save it as CSV before you close the page."),
-        unreadable && el("p", {class: "page-notice"}, "The workbook can’t be read right now. These are the strings "
-            + "from when it last could."),
+        storageRefused && el("p", {class: "page-notice"}, "This browser does not keep what you tick and "
+            + "type here. Save it as CSV before you close the page."),
+        unreadable && el("p", {class: "page-notice"}, "The workbook can’t be read right now. These are "
+            + "the strings from when it last could."),
         newer && el("p", {class: "page-notice"}, "The workbook was saved. ",
                     button("Show the new strings", showNewer, {kind: "small"})));
 }

@@ -18,7 +18,8 @@ CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google
 
 @pytest.fixture(scope="session")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not there: pip install playwright")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not there: pip install playwright")
     if not CHROMIUM:
         pytest.skip("chromium is not there: apt-get install chromium")
     with playwright.sync_playwright() as running:
@@ -34,20 +35,43 @@ class Person:
     errors -- what the browser complained about
     """
 
-    def __init__(self, window, path, address=""):
-        self.window, self.path = window, path
+    def __init__(self, page, path, address=""):
+        self.window, self.page, self.path = page.context, page, path
         self.requests, self.errors = [], []
-        self.page = self.tab(address)
+        self._others, self._listening = [], []
+        self._open(page, address)
+
+    def _open(self, page, address):
+        listening = {"request": self._asked, "pageerror": self._failed, "console": self._said}
+        for event, listener in listening.items():
+            page.on(event, listener)
+        page.set_default_timeout(3000)
+        page.goto(self.path.as_uri() + address)
+        self._listening.append((page, listening))
+
+    def _asked(self, request):
+        self.requests.append(request.url)
+
+    def _failed(self, error):
+        self.errors.append(str(error))
+
+    def _said(self, message):
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
 
     def tab(self, address=""):
-        page = self.window.new_page()
-        page.set_default_timeout(3000)
-        page.on("request", lambda asked: self.requests.append(asked.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and self.errors.append(said.text))
-        page.goto(self.path.as_uri() + address, wait_until="commit")
-        page.wait_for_selector(".ready, .fallback", state="attached")
-        return page
+        """The page once more, in another tab."""
+        self._others.append(self.window.new_page())
+        self._open(self._others[-1], address)
+        return self._others[-1]
+
+    def leave(self):
+        """The window is for somebody else."""
+        for page, listening in self._listening:
+            for event, listener in listening.items():
+                page.remove_listener(event, listener)
+        for page in self._others:
+            page.close()
 
     def go(self, address):
         """To an address of the page, as a link from elsewhere would."""
@@ -95,11 +119,16 @@ class Person:
     def see(self, text):
         self.page.get_by_text(text).first.wait_for()
 
+    def sideways(self):
+        """By how many pixels the page is wider than its window."""
+        return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
     def heading(self):
         return self.page.locator("h1").first.inner_text()
 
     def focused(self):
-        return self.page.evaluate("document.activeElement.dataset.key || document.activeElement.id")
+        return self.page.evaluate(
+            "document.activeElement.dataset.key || document.activeElement.id")
 
     def items(self):
         return self.page.locator("#side .item-name").all_inner_texts()
@@ -110,24 +139,52 @@ def lines(locator):
     return [line.strip() for line in locator.inner_text().split("\n") if line.strip()]
 
 
-@pytest.fixture
-def opened(browser, tmp_path):
-    """Opens a document in a new window: `opened(document, address, width=390)`."""
-    windows = []
+@pytest.fixture(scope="session")
+def windows(browser):
+    """Windows that are used again: `windows(width=390)` is one that nobody uses, and `give_back`
+    empties what it remembers.  A new one costs more than most tests."""
+    free: dict[tuple[tuple[str, object], ...], list[object]] = {}
 
-    def open_(document=None, address="", name="desk.html", width=1440, height=900,
-              watched="", **more):
+    def take(**more):
+        key = tuple(sorted(more.items()))
+        page = free[key].pop() if free.get(key) else browser.new_context(
+            locale="en-US", permissions=["clipboard-read", "clipboard-write"], **more).new_page()
+        return key, page
+
+    def give_back(key, page):
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")
+        free.setdefault(key, []).append(page)
+    take.give_back = give_back
+    return take
+
+
+@pytest.fixture
+def opened(windows, tmp_path):
+    """Opens a document in a window that remembers nothing: `opened(document, address, width=390)`.
+
+    alone -- in a window that nobody uses afterwards
+    """
+    people = []
+
+    def open_(document=None, address="", name="desk.html", width=1440, height=900, watched="",
+              alone=False, color_scheme="light", **more):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render(document or desk(), watched), encoding="utf-8", newline="")
-        window = browser.new_context(viewport={"width": width, "height": height}, locale="en-US",
-                                     permissions=["clipboard-read", "clipboard-write"],
-                                     accept_downloads=True, **more)
-        windows.append(window)
-        return Person(window, path, address)
+        key, page = windows(**more)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="null", color_scheme=color_scheme)
+        person = Person(page, path, address)
+        people.append((key, person, alone or bool(more)))
+        return person
     yield open_
-    for window in windows:
-        window.close()
+    for key, person, alone in people:
+        person.leave()
+        if alone:
+            person.window.close()
+        else:
+            windows.give_back(key, person.page)
 
 
 @pytest.fixture

@@ -33,12 +33,14 @@ class Document:
                  note=None, url=None):
         self.value["platforms"].append({
             "name": name, "title": title or short, "short": short, "kind": kind, "usual": usual,
-            "boxes": BOXES, "note": self.text(note), "sources": [self.text("https://example.com/help")],
+            "boxes": BOXES, "note": self.text(note),
+            "sources": [self.text("https://example.com/help")],
             "limits": [{"what": what, "most": most, "enforced": enforced, "unit": unit,
                         "past": self.text(past), "source": None}
                        for what, most, enforced, unit, past in limits],
             "checked": "2026-11-23", "confidence": self.text("its help page"),
-            "facts": [[self.text(fact), self.text(value)] for fact, value in facts], "link": None, "url": url})
+            "facts": [[self.text(fact), self.text(value)] for fact, value in facts],
+            "link": None, "url": url})
 
     def search(self, name, results, **more):
         """results -- for each platform None, or its indices of `compiled`, one a size."""
@@ -100,9 +102,11 @@ class Document:
 
 
 # The strings of `desk`, so that tests can say what they expect to be on the clipboard.
+EXPERT = '"Vocational Expert" AND (VE OR deposition)'
+MANAGERS = '("Nurse Case Manager" OR "Field Case Manager") NOT intern'
 RECRUITER = [
-    [("title", '("Nurse Case Manager" OR "Field Case Manager") NOT intern'), ("keywords", '"MMI status"')],
-    [("title", '("Nurse Case Manager" OR "Field Case Manager") NOT intern'), ("keywords", "P&S AND comp")],
+    [("title", MANAGERS), ("keywords", '"MMI status"')],
+    [("title", MANAGERS), ("keywords", "P&S AND comp")],
     [("title", "NCM NOT intern"), ("keywords", '"MMI status"')]]
 GOOGLE = ['site:linkedin.com/in ("nurse case manager") -intitle:"intern"',
           'site:linkedin.com/in ("field case manager") -intitle:"intern"']
@@ -112,43 +116,52 @@ LONG = " OR ".join(f'"title number {number}"' for number in range(60))
 def desk():
     """Two searches and a third that failed, on three usual sites and one more."""
     made = Document()
-    made.platform("bullhorn", "Bullhorn", note="First use Boolean.", facts=[("Quotes", "keep words together")])
+    made.platform("bullhorn", "Bullhorn", note="First use Boolean.",
+                  facts=[("Quotes", "keep words together")])
     made.platform("linkedin-recruiter", "LinkedIn Recruiter", kind="LinkedIn")
-    made.platform("google-linkedin", "Google → LinkedIn", "Google X-ray of LinkedIn", "Search engine",
+    made.platform("google-linkedin", "Google → LinkedIn", "Google X-ray of LinkedIn",
+                  "Search engine",
                   limits=[("words", 32, True, "words", "Google ignores the rest")],
                   url="https://www.google.com/search?q={}")
     made.platform("github", "GitHub", kind="For developers", usual=False,
                   limits=[("operators", 5, False, "ANDs, ORs and NOTs", "results get unreliable")])
     expert = made.compiled(
-        '"Vocational Expert" AND (VE OR deposition)', effect="mixed", before=["First switch on Use Boolean."],
+        EXPERT, effect="mixed", before=["First switch on Use Boolean."],
         filters=[("Years of experience", "5+")], why=["A space works as AND here."], changes=[
-            {"message": "Left out because of other meanings: “VE”", "words": ["VE"], "effect": "narrower",
-             "cells": ["Titles!B262"], "code": "SB547", "title": "A short form is left out"},
-            {"message": "Not excluded on Bullhorn: it would also drop good people. Screen these titles out "
-                        "yourself: “student”, “intern”", "words": ["student", "intern"],
-             "cells": ["Levels!E4", "Levels!E5"], "code": "SB502", "title": "An exclusion is left out"}])
+            {"message": "Left out because of other meanings: “VE”", "words": ["VE"],
+             "effect": "narrower", "cells": ["Titles!B262"], "code": "SB547",
+             "title": "A short form is left out"},
+            {"message": "Not excluded on Bullhorn: it would also drop good people. Screen these "
+                        "titles out yourself: “student”, “intern”",
+             "words": ["student", "intern"], "cells": ["Levels!E4", "Levels!E5"],
+             "code": "SB502", "title": "An exclusion is left out"}])
     short = made.compiled('"Vocational Expert"', effect="narrower", changes=[
-        {"message": "Shortened to 20 characters. Left out: " + ", ".join(f"“word {n}”" for n in range(12)),
-         "words": [f"word {n}" for n in range(12)], "effect": "narrower", "cells": ["Synonyms!B7"],
+        {"message": "Shortened to 20 characters. Left out: "
+                    + ", ".join(f"“word {n}”" for n in range(12)),
+         "words": [f"word {n}" for n in range(12)], "effect": "narrower",
+         "cells": ["Synonyms!B7"] * 12,
          "code": "SB544", "title": "Shortened"}])
     recruiter = made.compiled(*RECRUITER, changes=[
-        {"message": "If you paste it all into Keywords, expect more results", "of_text": True, "code": "SB514"}])
+        {"message": "If you paste it all into Keywords, expect more results", "of_text": True,
+         "code": "SB514"}])
     google = made.compiled(*GOOGLE, link=True)
-    long = made.compiled(LONG, effect="wider", assumes=["The platform reads parentheses: inferred"])
+    long = made.compiled(LONG, effect="wider",
+                         assumes=["The platform reads parentheses: inferred"])
     nothing = made.compiled(effect="none", changes=[
         {"message": "GitHub cannot exclude anything", "code": "SB520", "cells": ["Searches!F3"]}])
-    made.search("Vocational expert witness", [[short, expert, expert], [recruiter] * 3, [google] * 3,
-                                              [short, long, long]],
+    made.search("Vocational expert witness",
+                [[short, expert, expert], [recruiter] * 3, [google] * 3, [short, long, long]],
                 level="Mid", where=["Texas"], note="Expert practices and law firms.", briefs=[0])
-    made.search("Nurse, Zürich clinic", [[expert] * 3, None, [google] * 3, [short, short, nothing]])
+    made.search("Nurse, Zürich clinic",
+                [[expert] * 3, None, [google] * 3, [short, short, nothing]])
     made.search("Broken one", [None, None, None, None], failed={
         "message": made.text("There is no level “Midd”"), "hint": made.text("Did you mean Mid?"),
         "cell": "Searches!C4"})
     made.brief("MMI", ("Junior", "What is it?"), ("Mid", "Which factors tell you?"),
                definition="Maximum Medical Improvement.", also=["P&S", "VE"])
     made.brief("FCE", ("Mid", "How do you test it?"))
-    made.value["ambiguous"].append({"abbreviation": "VE", "meanings": ["flood zone VE"],
-                                    "context": ["vocational"], "not_if": ["flood"],
+    made.value["ambiguous"].append({"abbreviation": "VE", "meanings": "flood zone VE",
+                                    "context": "“vocational”", "not_if": "“flood”",
                                     "cell": "Ambiguous abbreviations!A2"})
     made.finding("There is no level “Midd”", searches=[2], column=1, text="Midd")
     made.finding("Exact phrase only", "Synonyms!B9", "warning")

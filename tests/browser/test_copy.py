@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from .documents import GOOGLE, RECRUITER
+from .documents import EXPERT, GOOGLE, RECRUITER
 
 RECRUITER_AT = "#searches/Vocational%20expert%20witness/linkedin-recruiter/normal"
 GOOGLE_AT = "#searches/Vocational%20expert%20witness/google-linkedin/normal"
@@ -15,7 +15,7 @@ GOOGLE_AT = "#searches/Vocational%20expert%20witness/google-linkedin/normal"
 def test_one_click_from_opening_the_file_copies_the_string(person):
     person.click("Copy")
     person.see("Copied")
-    assert person.clipboard() == '"Vocational Expert" AND (VE OR deposition)'
+    assert person.clipboard() == EXPERT
 
 
 def test_what_was_copied_arrives_where_it_is_pasted(person):
@@ -23,7 +23,7 @@ def test_what_was_copied_arrives_where_it_is_pasted(person):
     person.see("Copied")
     person.page.get_by_label("Note").click()
     person.press("Control+v")
-    assert person.page.get_by_label("Note").input_value() == '"Vocational Expert" AND (VE OR deposition)'
+    assert person.page.get_by_label("Note").input_value() == EXPERT
 
 
 def test_the_big_button_copies_the_first_box_and_offers_the_next(person):
@@ -42,9 +42,9 @@ def test_a_box_that_holds_the_same_already_is_skipped(person):
     for _ in range(5):
         offered = person.big()
         person.press("c")
-        person.page.wait_for_function("offered => document.querySelector('[data-key=copy]').innerText "
-                                      "!== offered || document.querySelector('[data-key=next-site]')",
-                                      arg=offered)
+        person.page.wait_for_function(
+            """offered => document.querySelector('[data-key=copy]').innerText !== offered
+               || document.querySelector('[data-key=next-site]')""", arg=offered)
         copied.append((offered.removeprefix("Copy "), person.clipboard()))
     assert copied == [
         ("1 of 3 · Job titles", RECRUITER[0][0][1]), ("1 of 3 · Keywords", RECRUITER[0][1][1]),
@@ -101,7 +101,8 @@ def test_the_results_open_in_a_tab_of_their_own_and_that_counts_as_pasted(person
     assert not person.page.get_by_role("checkbox", name="Pasted (2 of 2)").is_checked()
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)//{}", "data:text/html,{}", "//x.example/{}", "file:///{}"])
+@pytest.mark.parametrize("address", [
+    "javascript:alert(1)//{}", "data:text/html,{}", "//x.example/{}", "file:///{}"])
 def test_an_address_that_is_not_on_the_web_is_no_link(opened, desk_with_address, address):
     person = opened(desk_with_address(address), GOOGLE_AT)
     assert person.page.locator("[data-key=open-]").count() == 0
@@ -109,22 +110,21 @@ def test_an_address_that_is_not_on_the_web_is_no_link(opened, desk_with_address,
 
 
 def test_where_the_clipboard_is_refused_the_old_command_copies(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.evaluate("Object.defineProperty(navigator.clipboard, 'writeText', "
                          "{value: () => Promise.reject(new Error('refused'))})")
     person.click("Copy")
     person.see("Copied")
-    assert person.clipboard() == '"Vocational Expert" AND (VE OR deposition)'
+    assert person.clipboard() == EXPERT
     assert person.focused() == "copy"
 
 
 def test_where_nothing_copies_it_says_so_and_selects_the_text(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.evaluate("Object.defineProperty(navigator.clipboard, 'writeText', "
                          "{value: () => Promise.reject(new Error('refused'))});"
                          "document.execCommand = () => false")
     person.click("Copy")
     person.see("Press Ctrl+C to copy")
-    assert person.page.evaluate("getSelection().toString().trimEnd()") == (
-        '"Vocational Expert" AND (VE OR deposition)')
+    assert person.page.evaluate("getSelection().toString().trimEnd()") == EXPERT
     assert person.page.get_by_text("Copied", exact=True).count() == 0

@@ -7,8 +7,10 @@ import io
 
 from .documents import RECRUITER, desk
 
-COLUMNS = ["workbook_id", "search", "platform", "size", "part", "of", "string_id", "copied", "pasted",
-           "results", "by", "date", "star", "note", "string"]
+COLUMNS = ["workbook_id", "search", "platform", "size", "part", "of", "string_id", "copied",
+           "pasted", "results", "by", "date", "star", "note", "string"]
+
+BULLHORN = "#searches/Vocational%20expert%20witness/bullhorn/normal"
 
 
 def fill(person, label, text):
@@ -52,25 +54,25 @@ def test_the_csv_has_a_mark_for_excel_and_a_row_a_string(opened):
     stamps = [row.pop(column) for column in ("pasted", "date")]
     assert all(len(stamp) == 20 and stamp.endswith("Z") for stamp in stamps)
     assert row == {
-        "workbook_id": "desk-1", "search": "Vocational expert witness", "platform": "linkedin-recruiter",
-        "size": "normal", "part": "1", "of": "3", "copied": "", "results": "1240", "by": "Ana",
+        "workbook_id": "desk-1", "search": "Vocational expert witness",
+        "platform": "linkedin-recruiter", "size": "normal", "part": "1", "of": "3", "copied": "",
+        "results": "1240", "by": "Ana",
         "star": "x", "note": "", "string_id": desk()["strings"][2]["id"],
         "string": f"Job titles: {RECRUITER[0][0][1]}\nKeywords: {RECRUITER[0][1][1]}"}
 
 
 def test_formulas_are_guarded_and_come_back_as_they_were(opened):
-    person = opened()
+    person, fresh = opened(), opened(name="fresh.html")
     for note in ("=HYPERLINK(1)", "+1", "-1", "@x", "'=1", 'say "no", twice; ok'):
+        person.go(BULLHORN)
         fill(person, "Note", note)
-        [row] = rows(saved(person))
+        content = saved(person)
+        [row] = rows(content)
         assert row["note"] == ("'" + note if note[0] in "=+-@'" else note)
-        fresh = opened(address="#progress", name="fresh.html")
-        load(fresh, saved(person))
+        load(fresh, content)
         fresh.see("Added 1 row of team.csv")
-        fresh.go("#searches/Vocational%20expert%20witness/bullhorn/normal")
+        fresh.go(BULLHORN)
         assert fresh.page.get_by_label("Note").input_value() == note
-        fresh.window.close()
-        person.go("#searches/Vocational%20expert%20witness/bullhorn/normal")
 
 
 def test_a_colleagues_csv_makes_the_same_table(opened):

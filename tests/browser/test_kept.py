@@ -92,10 +92,10 @@ def test_another_workbook_has_a_store_of_its_own(opened):
 
 
 def test_a_damaged_store_is_no_obstacle(person):
-    for damage in ("{", "null", "[]", '"x"', '{"records": 3}', '{"at": "#searches/No such search"}',
+    for damage in ("{", "null", "[]", '"x"', '{"records": 3}', '{"at": "#searches/No such"}',
                    '{"records": [null, 1, {"search": []}], "mine": ["nowhere"], "at": 7, '
                    '"last": "#searches/%E0%A4%A"}'):
-        person.page.evaluate("damage => localStorage.setItem('searchbuilder desk-1', damage)", damage)
+        person.page.evaluate("damage => localStorage.setItem(STORE, damage)", damage)
         person.page.goto("about:blank")
         person.page.goto(person.path.as_uri())
         assert person.heading() == "Vocational expert witness", damage
@@ -103,7 +103,7 @@ def test_a_damaged_store_is_no_obstacle(person):
 
 
 def test_where_nothing_can_be_kept_a_bar_says_so_and_all_works(opened):
-    person = opened()
+    person = opened(alone=True)
     person.page.add_init_script("Object.defineProperty(window, 'localStorage', "
                                 "{get() { throw new DOMException('refused', 'SecurityError'); }})")
     person.page.reload()

@@ -42,7 +42,8 @@ def test_the_site_stays_from_search_to_search_where_there_is_one(person):
 
 
 def test_an_unknown_address_says_so_and_leads_back(person):
-    for address in ("#nowhere", "#searches/Gone/bullhorn/normal", "#briefs/Gone", "#searches/%E0%A4%A"):
+    for address in ("#nowhere", "#searches/Gone/bullhorn/normal", "#briefs/Gone",
+                    "#searches/%E0%A4%A"):
         person.go(address)
         assert person.heading() == "Nothing at this address"
     person.page.get_by_role("link", name="Go to the searches").click()
@@ -63,7 +64,8 @@ def test_keys_choose_copy_and_open(person):
     person.page.evaluate("document.addEventListener('click', event => { window.went = event.target"
                          ".closest('a')?.href; event.preventDefault(); }, true)")
     person.press("o")
-    assert person.page.evaluate("window.went").startswith("https://www.google.com/search?q=site%3A")
+    went = person.page.evaluate("window.went")
+    assert went.startswith("https://www.google.com/search?q=site%3A")
 
 
 def test_keys_are_letters_again_while_she_types_and_when_switched_off(person):
@@ -92,15 +94,17 @@ def test_all_of_a_search_by_keyboard_alone(person):
         seen.append(person.focused())
     assert seen == ["next-site", "pasted-1", "results-1", "star-1", "note-1"]
     person.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Space")
-    assert person.focused() == "pasted-1" and person.page.locator("[data-key=pasted-1]").is_checked()
+    assert person.focused() == "pasted-1"
+    assert person.page.locator("[data-key=pasted-1]").is_checked()
     person.press("Tab")
     person.type("364")
     person.press("Tab", "Space", "Tab")
     person.type("good")
     person.press("Tab")
     person.settle()
-    assert person.page.evaluate("JSON.parse(localStorage['searchbuilder desk-1']).records"
-                                ".map(({results, star, note}) => [results, star, note])") == [[364, True, "good"]]
+    kept = person.page.evaluate("""JSON.parse(localStorage[STORE]).records.map(
+        ({results, star, note}) => [results, star, note])""")
+    assert kept == [[364, True, "good"]]
 
 
 def test_every_stop_of_the_tab_key_shows_a_ring(person):

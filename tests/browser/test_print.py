@@ -48,7 +48,7 @@ def test_after_printing_the_page_is_as_before(opened):
 def test_a_search_is_printed_with_its_whole_strings_and_nothing_to_click(opened):
     person = opened(address="#searches/Vocational%20expert%20witness/github/normal")
     text = printed(person)
-    assert LONG in text.replace("\n", "")
+    assert LONG in text.replace("\n", "") and "GitHub · normal" in text
     left = person.page.locator("button:visible, input:visible, select:visible")
     assert [each.get_attribute("data-key") for each in left.all()] == ["verdict"]
     box = person.page.locator(".string").evaluate("each => [each.scrollHeight, each.clientHeight]")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .conftest import lines
-from .documents import Document, desk
+from .documents import EXPERT, Document, desk
 
-EXPERT = "#searches/Vocational%20expert%20witness/{}/{}"
+EXPERT_AT = "#searches/Vocational%20expert%20witness/{}/{}"
 
 
 def test_the_verdict_is_one_word_and_leads_to_its_reasons(person):
@@ -18,7 +18,7 @@ def test_the_verdict_is_one_word_and_leads_to_its_reasons(person):
 
 def test_what_is_left_out_says_where_it_stands_and_what_else_it_means(person):
     person.page.get_by_role("button", name="VE", exact=True).click()
-    assert person.page.locator(".where").first.inner_text().split("\n")[0].startswith("VE stands in")
+    assert lines(person.page.locator(".where").first)[0].startswith("VE stands in")
     person.see("It also means flood zone VE")
     person.click("Copy cell Titles!B262")
     person.see("Copied Titles!B262. Paste it into Excel’s name box")
@@ -33,7 +33,7 @@ def test_a_message_does_not_say_its_words_twice(person):
 
 
 def test_many_words_are_folded_and_none_is_lost(person):
-    person.go(EXPERT.format("bullhorn", "short"))
+    person.go(EXPERT_AT.format("bullhorn", "short"))
     person.page.get_by_text("12 words").click()
     assert person.page.locator(".chip").all_inner_texts() == [f"word {n}" for n in range(12)]
 
@@ -46,16 +46,18 @@ def test_sizes_tell_their_direction_and_cost(person):
 
 def test_what_to_switch_on_stands_before_the_string_and_filters_beside_it(person):
     assert lines(person.page.locator(".notice.first")) == ["First:", "Switch on Use Boolean."]
-    assert lines(person.page.locator("aside"))[:3] == ["Also set on Bullhorn", "Years of experience", "5+"]
+    assert lines(person.page.locator("aside"))[:3] == [
+        "Also set on Bullhorn", "Years of experience", "5+"]
 
 
 def test_a_limit_has_a_bar_and_an_advised_one_warns_and_offers_what_fits(person):
-    person.go(EXPERT.format("google-linkedin", "normal"))
+    person.go(EXPERT_AT.format("google-linkedin", "normal"))
     assert person.page.locator(".card .meter").first.inner_text() == "5 of 32 words"
     person.see("32 words at most")
-    person.go(EXPERT.format("github", "normal"))
-    person.see("More than the 5 ANDs, ORs and NOTs advised for GitHub. Short fits")
-    assert person.page.locator(".meter.over").inner_text() == "59 ANDs, ORs and NOTs, 5 advised"
+    person.go(EXPERT_AT.format("github", "normal"))
+    person.see("More than the 5 ANDs, ORs and NOTs recommended for GitHub. Short fits")
+    assert person.page.locator(".meter.over").inner_text() == (
+        "59 ANDs, ORs and NOTs (5 recommended)")
     person.page.get_by_role("link", name="Short fits").click()
     assert person.page.locator(".meter.over").count() == 0
 
@@ -68,13 +70,13 @@ def test_a_platform_without_a_known_limit_has_no_bar(person):
 def test_an_assumed_fact_is_no_plain_exact(opened):
     document = desk()
     document["compiled"][4]["effect"] = "exact"
-    person = opened(document, EXPERT.format("github", "normal"))
+    person = opened(document, EXPERT_AT.format("github", "normal"))
     person.see("Exact, most likely")
     person.see("Finds the people your workbook asks for, if GitHub reads it as is assumed.")
 
 
 def test_a_long_string_is_cut_and_shown_whole_on_request(person):
-    person.go(EXPERT.format("github", "normal"))
+    person.go(EXPERT_AT.format("github", "normal"))
     text = person.page.locator(".string")
     cut = text.bounding_box()["height"]
     person.page.get_by_role("button", name="Show all 1,").click()
@@ -108,8 +110,8 @@ def test_facts_of_a_platform_have_a_source_and_a_date(person):
     person.page.get_by_text("About Bullhorn").click()
     for text in ("First use Boolean.", "keep words together", "Checked 2026-11-23"):
         person.see(text)
-    assert person.page.get_by_role("link", name="https://example.com/help").get_attribute("rel") == (
-        "noopener noreferrer")
+    source = person.page.get_by_role("link", name="https://example.com/help")
+    assert source.get_attribute("rel") == "noopener noreferrer"
 
 
 def test_findings_stand_by_sheet_with_their_cells(person):
@@ -128,7 +130,7 @@ def test_findings_stand_by_sheet_with_their_cells(person):
 def test_what_changed_since_another_page_is_marked(opened):
     document = desk()
     document["since"] = {"name": "desk-monday.html", "changed": [document["strings"][5]["id"]]}
-    person = opened(document, EXPERT.format("google-linkedin", "normal"))
+    person = opened(document, EXPERT_AT.format("google-linkedin", "normal"))
     assert person.page.locator(".item-mark.new").count() == 2
     assert person.page.locator(".site-new").count() == 1
     assert person.page.get_by_text("Changed since desk-monday.html", exact=True).count() == 1
@@ -139,7 +141,7 @@ def test_what_changed_since_another_page_is_marked(opened):
 def test_a_search_with_platforms_of_its_own_has_those_in_its_row(opened):
     document = desk()
     document["searches"][0]["platforms"] = [3, 0]
-    person = opened(document, EXPERT.format("github", "short"))
+    person = opened(document, EXPERT_AT.format("github", "short"))
     assert person.page.locator(".site-chips .face").all_inner_texts() == ["GitHub", "Bullhorn"]
 
 
@@ -148,7 +150,7 @@ def test_the_single_shared_text_goes_into_a_chat(person):
     person.click("Copy text")
     person.see("Copied as text")
     assert person.clipboard() == (
-        'Vocational expert witness · Bullhorn · normal\n\n"Vocational Expert" AND (VE OR deposition)')
+        f"Vocational expert witness · Bullhorn · normal\n\n{EXPERT}")
 
 
 def test_a_brief_shows_what_a_term_means_elsewhere(person):

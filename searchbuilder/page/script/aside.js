@@ -69,8 +69,8 @@ function aroundWords(message, listed) {
 function wordChips(change) {
     if (!change.words.length) return null;
     const where = el("div", {class: "where", "aria-live": "polite"});
-    const chips = change.words.map((word, index) => el("button", {type: "button", class: "chip", dir: "auto",
-        "aria-expanded": "false", onclick: (event) => {
+    const chips = change.words.map((word, index) => el("button", {
+        type: "button", class: "chip", dir: "auto", "aria-expanded": "false", onclick: (event) => {
             const open = event.target.getAttribute("aria-expanded") === "true";
             for (const each of chips) each.setAttribute("aria-expanded", "false");
             event.target.setAttribute("aria-expanded", String(!open));
@@ -80,12 +80,10 @@ function wordChips(change) {
 }
 
 function whereItStands(change, word, index) {
-    const single = change.cells.length === change.words.length;
-    const cells = single ? [change.cells[index]] : change.cells;
+    const cell = change.cells[index];
     const other = AMBIGUOUS.get(fold(word));
-    return [el("p", {}, bdi(word), cells.length ? (cells.length > 1 ? " is from one of these cells: " : " stands in ")
-                : " is made by searchbuilder", cells.map(cellButton)),
-            other ? el("p", {}, "It also means ", bdi(other.meanings.join("; "))) : null].filter(Boolean);
+    return [el("p", {}, bdi(word), cell ? [" stands in ", cellButton(cell)] : " stands in no cell of its own"),
+            other ? el("p", {}, "It also means ", bdi(other.meanings)) : null].filter(Boolean);
 }
 
 function goodToKnow(compiled, exact, otherReasons) {
@@ -105,7 +103,7 @@ function limits() {
     return el("section", {}, el("h2", {}, "Limits of ", bdi(short)), all.length
         ? all.map((limit) => el("p", {class: "limit"},
             el("strong", {}, limit.enforced ? `${limit.most.toLocaleString("en-US")} ${limit.unit} at most`
-                : `About ${limit.most.toLocaleString("en-US")} ${limit.unit} advised`),
+                : `${limit.most.toLocaleString("en-US")} ${limit.unit} recommended`),
             limit.past === null ? null : [". Past that, ", bdi(told(limit.past))]))
         : el("p", {class: "hint"}, "No limit is known."));
 }
@@ -130,7 +128,7 @@ function facts() {
         platform.note === null ? null : words("p", told(platform.note)),
         el("dl", {class: "pairs"}, platform.facts.map(([fact, value]) =>
             el("div", {}, words("dt", told(fact)), words("dd", told(value))))),
-        platform.confidence === null ? null : el("p", {}, "How this is known: ", bdi(told(platform.confidence))),
+        el("p", {}, "How this is known: ", bdi(told(platform.confidence))),
         el("p", {class: "hint"}, "Checked ", bdi(platform.checked)),
         platform.sources.length ? el("ul", {class: "plain sources"}, platform.sources.map((source) =>
             el("li", {}, outside(told(source))))) : null,

@@ -21,8 +21,8 @@ async function copyStep(compiled, pieces, step) {
     const next = pieces[step + 1];
     const name = pieceName(place.platform, piece);
     const block = document.querySelector(`[data-piece="${piece.part} ${CSS.escape(piece.box)}"]`);
-    const said = `Copied${name ? ` ${name}` : ""}`
-        + (next ? ` → now ${pieceName(place.platform, next)}` : pieces.length > 1 ? ". That was the last" : "");
+    const after = next ? ` → now ${pieceName(place.platform, next)}` : ". That was the last";
+    const said = ["Copied", name].filter(Boolean).join(" ") + (pieces.length > 1 ? after : "");
     if (!await copyAndTell(piece.text, said, block)) return;
     write(slotOf(place.search, place.platform, place.size, piece.part), {copied: now()});
     place.step = next ? step + 1 : pieces.length;

@@ -66,9 +66,12 @@ function levelCard({name, years, indicators, questions}) {
         years && el("span", {class: "hint"}, bdi(years))),
         indicators.length ? el("ul", {class: "lines"}, indicators.map((text) => words("li", text))) : null,
         questions.map((question) => el("div", {class: "question"}, words("h4", question.question),
-            question.expected && [el("p", {class: "label"}, "A good answer"), words("p", question.expected)],
-            question.listen_for && [el("p", {class: "label"}, "Listen for"), words("p", question.listen_for)],
+            labelled("A good answer", question.expected), labelled("Listen for", question.listen_for),
             el("div", {class: "writing", "aria-hidden": "true"}))));
+}
+
+function labelled(label, text) {
+    return text ? [el("p", {class: "label"}, label), words("p", text)] : null;
 }
 
 /** Kits are printed from a copy of their own: one page a term, with lines to write on. */
@@ -95,22 +98,19 @@ function otherMeanings(brief) {
     const names = new Set([brief.name, ...brief.also_called].map(fold));
     const found = DATA.ambiguous.filter(({abbreviation}) => names.has(fold(abbreviation)));
     return found.length ? el("section", {class: "brief-section"}, el("h2", {}, "Ambiguous abbreviations"),
-        found.map(ambiguousCard)) : null;
+        found.map((each) => ambiguousCard(each, "h3"))) : null;
 }
 
 function ambiguousTable() {
     return [el("header", {class: "head"}, el("h1", {}, "Ambiguous abbreviations"), el("p", {class: "lead"},
-        DATA.ambiguous.length ? "Short forms that mean other things too, and the words that show which is meant."
-            : "The workbook names no term and no ambiguous abbreviation.")),
-        DATA.ambiguous.map(ambiguousCard)];
+        DATA.ambiguous.length ? "Short forms that mean other things too, and the words that show which "
+            + "is meant." : "The workbook names no term and no ambiguous abbreviation.")),
+        DATA.ambiguous.map((each) => ambiguousCard(each, "h2"))];
 }
 
-function ambiguousCard({abbreviation, meanings, context, not_if: notIf, cell}) {
-    const line = (title, texts) => {
-        const all = [texts].flat().filter(Boolean);
-        return all.length ? el("div", {}, el("dt", {}, title), words("dd", all.join(" · "))) : null;
-    };
-    return el("section", {class: "card ambiguous"}, el("div", {class: "level-head"}, words("h3", abbreviation),
-        cellButton(cell)), el("dl", {class: "pairs"}, line("Also means", meanings),
+function ambiguousCard({abbreviation, meanings, context, not_if: notIf, cell}, heading) {
+    const line = (title, text) => (text ? el("div", {}, el("dt", {}, title), words("dd", text)) : null);
+    return el("section", {class: "card ambiguous"},
+        el("div", {class: "level-head"}, words(heading, abbreviation), cellButton(cell)), el("dl", {class: "pairs"}, line("Also means", meanings),
         line("Counts beside", context), line("Not beside", notIf)));
 }

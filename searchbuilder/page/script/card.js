@@ -110,7 +110,7 @@ function meters(string) {
 function meter(used, {most, enforced, unit}) {
     const over = used > most;
     const said = enforced ? `${used.toLocaleString("en-US")} of ${most.toLocaleString("en-US")} ${unit}`
-        : `${used.toLocaleString("en-US")} ${unit}, ${most} advised`;
+        : `${used.toLocaleString("en-US")} ${unit} (${most.toLocaleString("en-US")} recommended)`;
     return el("span", {class: over ? "meter over" : "meter"}, gauge(used / most), said);
 }
 

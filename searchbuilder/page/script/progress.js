@@ -4,7 +4,9 @@
 function drawProgress(main) {
     redraw(main, el("header", {class: "head"}, el("h1", {}, "Progress"),
         el("p", {class: "lead"}, "What you pasted and how many results you typed in. Kept in this browser "
-            + "only. Save it as a file to hand it on or to put it into the workbook.")),
+            + "only. Save it as a file to hand it on or to put it into the workbook."),
+        DATA.counts ? el("p", {class: "hint"}, `Words were chosen by how many of ${
+            count(DATA.counts.people, "person", "people")} they find: `, bdi(DATA.counts.where)) : null),
         el("div", {class: "tools"}, saveButton(), loadButton(), nameField(),
             kept.records.length ? button("Clear…", askToClear, {kind: "quiet", key: "clear"}) : null),
         progressTable(), noted());

@@ -34,7 +34,8 @@ function searchHead(search) {
         folding(el("dl", {class: "criteria"}, criteria.map(([title, text]) =>
             el("div", {}, el("dt", {}, title), words("dd", text))),
             el("div", {class: "print-not"}, el("dt", {}, "Cell"), el("dd", {}, cellButton(search.cell)))),
-            "Show everything it asks for"));
+            "Show everything it asks for"),
+        el("p", {class: "print-only"}, bdi(DATA.platforms[place.platform].title), ` · ${place.size}`));
 }
 
 function failedSearch({name, failed}) {
@@ -118,7 +119,7 @@ function showReasons() {
     reasons.querySelector("h2, summary").focus({preventScroll: true});
 }
 
-/** Where it is longer than guides advise: the first size that is not. */
+/** Where it is longer than guides recommend: the first size that is not. */
 function adviceOnLength(compiled) {
     const {limits, short} = DATA.platforms[place.platform];
     const past = (made) => limits.find(({what, most, enforced}) => !enforced
@@ -129,7 +130,7 @@ function adviceOnLength(compiled) {
         const other = compiledOf(place.search, place.platform, size);
         return other && other.strings.length && !past(other);
     });
-    return el("p", {class: "advice"}, `More than the ${limit.most} ${limit.unit} advised for `,
+    return el("p", {class: "advice"}, `More than the ${limit.most} ${limit.unit} recommended for `,
         bdi(short), ". ", fitting && inside({size: fitting},
             `${fitting[0].toUpperCase()}${fitting.slice(1)} fits`));
 }

@@ -9,8 +9,8 @@ let storageRefused = false;
 let kept = emptyStore();
 let records = new Map();
 
-/** at, last -- the address where she left, and that of her last search; mine -- her sites by name, null for the usual ones; keys -- whether
-    single letters are shortcuts; by -- her name. */
+/** at, last -- the address where she left, and that of her last search; mine -- her sites by name,
+    null for the usual ones; keys -- whether single letters are shortcuts; by -- her name. */
 function emptyStore() {
     return {at: "", last: "", mine: null, keys: true, by: "", records: []};
 }
