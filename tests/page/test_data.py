@@ -238,8 +238,8 @@ def test_which_strings_are_new_since_an_older_workbook(workbook):
     made = page_data(new, (), older(old))
     assert made["since"]["name"] == "old.xlsx"
     before = {each["id"] for each in page_data(old)["strings"]}
-    new = dict.fromkeys(each["id"] for each in made["strings"] if each["id"] not in before)
-    assert made["since"]["changed"] == list(new) != []
+    added = dict.fromkeys(each["id"] for each in made["strings"] if each["id"] not in before)
+    assert made["since"]["changed"] == list(added) != []
     assert page_data(new, (), older(new))["since"]["changed"] == []
 
 
