@@ -43,6 +43,7 @@ class Brief(NamedTuple):
     levels: tuple[LevelPage, ...]
     red_flags: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    cell: str = ""
 
 
 def brief(workbook: str, term: str = "", level: str = "") -> Brief:
@@ -51,7 +52,25 @@ def brief(workbook: str, term: str = "", level: str = "") -> Brief:
     UnreadableFile if there is no workbook, UnknownName if there is no such term or level.
     """
     contents = book(read_rows(workbook))
-    concept = _term(contents, term)
+    return _page(contents, _term(contents, term), level)
+
+
+def every_brief(workbook: str, level: str = "") -> tuple[Brief, ...]:
+    """The same of all terms of a workbook file that there is something to say about."""
+    return briefs(book(read_rows(workbook)), level)
+
+
+def briefs(contents: Book, level: str = "") -> tuple[Brief, ...]:
+    """The pages of all terms that there is more to say about than how they are written.
+
+    UnknownName if there is no such level.
+    """
+    pages = (_page(contents, concept, level) for concept in _terms(contents))
+    return tuple(page for page in pages if page.definition or page.typical_titles or page.levels
+                 or page.resume_lines or page.red_flags)
+
+
+def _page(contents: Book, concept: Concept, level: str) -> Brief:
     evidence = [each for each in contents.evidence
                 if name_key(each.term) == name_key(concept.name)]
     questions = [each for each in contents.questions
@@ -64,12 +83,16 @@ def brief(workbook: str, term: str = "", level: str = "") -> Brief:
         _titles(contents, "also try") if evidence or questions else (),
         _texts(evidence, "résumé example"),
         tuple(_levels(_years(contents, level), evidence, questions, level)),
-        _texts(evidence, "red flag"), contents.diagnostics)
+        _texts(evidence, "red flag"), contents.diagnostics, concept.cell)
+
+
+def _terms(contents: Book) -> list[Concept]:
+    return [concept for concept in contents.vocabulary.thesaurus.concepts.values()
+            if concept.sort == TERM]
 
 
 def _term(contents: Book, name: str) -> Concept:
-    terms = [concept for concept in contents.vocabulary.thesaurus.concepts.values()
-             if concept.sort == TERM]
+    terms = _terms(contents)
     if not terms:
         raise UnknownName("The workbook has no terms", "Add a row to the sheet Terms")
     if not name:

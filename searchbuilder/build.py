@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
+from searchbuilder.compiler.all_sizes import all_sizes
+from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
-from searchbuilder.errors import SearchbuilderError, UnknownName
+from searchbuilder.errors import UnknownName
 from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
-from searchbuilder.platforms import known_as, missing, platforms, taken, unknown
+from searchbuilder.platforms import (
+    ALL, chosen, each_name, each_once, is_all, known_as, missing, platforms, taken, usual)
 from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
@@ -28,11 +31,11 @@ from searchbuilder.vocabulary.territories import name_of
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
+from searchbuilder.workbook.identity import workbook_id
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
-ALL = "all"
 # So many strings a search becomes at most, unless somebody says otherwise.
 MOST_STRINGS = SplitOptions().most_strings
 # So many characters of the name of a search are shown.
@@ -47,7 +50,7 @@ class Request(NamedTuple):
     query -- a search in the house syntax, built instead of those of the workbook
     level, breadth, region -- used instead of what the searches say
     size, require_level -- likewise; what is typed as a query is built in full
-    more_sizes -- further sizes, side by side with that one; None: what the search says
+    sizes -- several of each search, instead of one size; None: what the search says
     options -- how many strings a search may become
     """
 
@@ -60,28 +63,41 @@ class Request(NamedTuple):
     options: SplitOptions = SplitOptions()
     size: Size | None = None
     require_level: str = ""
-    more_sizes: tuple[Size | None, ...] = ()
+    sizes: tuple[Size | None, ...] = ()
 
 
 class Result(NamedTuple):
-    """One search on one platform.  notes -- what to know beside the changes."""
+    """One search on one platform, in one size.
+
+    remarks -- what to know beside the changes
+    filters -- the platform's own, to be set to what no string says: name and value
+    """
 
     search: str
     platform: Dialect
     compiled: Compiled
-    notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     size: Size = FULL
+    filters: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks, and the filters in words."""
+        return (*self.remarks, *(f"Set {name} to {value}." for name, value in self.filters))
 
 
 class Listed(NamedTuple):
-    """A search that can be built, and the platforms that it is for.
+    """A search, and the platforms that it is for where nobody names others.
 
     usual -- its row names none, so that they are the usual ones
+    failed -- it cannot be built; reasons -- the errors for which that is so
     """
 
     search: Search
     platforms: tuple[Dialect, ...]
     usual: bool
+    failed: bool = False
+    reasons: tuple[Diagnostic, ...] = ()
 
 
 class Build(NamedTuple):
@@ -89,7 +105,8 @@ class Build(NamedTuple):
 
     not_built -- the searches that have no result because something in them is wrong
     meanings -- those that have one, with every name spelled out, by their names
-    listed -- the same with their platforms, where no strings were asked for
+    searches -- all of them in the order of the workbook, with their platforms
+    workbook_id -- by what the workbook is known after it was saved
     """
 
     workbook: str
@@ -97,7 +114,13 @@ class Build(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     not_built: tuple[str, ...] = ()
     meanings: Mapping[str, Resolved] = MappingProxyType({})
-    listed: tuple[Listed, ...] = ()
+    searches: tuple[Listed, ...] = ()
+    workbook_id: str = ""
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """The searches that can be built."""
+        return tuple(each for each in self.searches if not each.failed)
 
     @property
     def failed(self) -> bool:
@@ -113,20 +136,23 @@ def build(workbook: str, request: Request = Request()) -> Build:
 
 
 def built(contents: Book, workbook: str = "", request: Request = Request(),
-          progress: Progress = unheard) -> Build:
-    """The strings of what a workbook says."""
-    return _Builder(workbook, contents, request).build(progress)
+          done: Compilations | None = None, progress: Progress = unheard) -> Build:
+    """The strings of what a workbook says.
+
+    done -- what other requests compiled, which is not compiled again; this one adds to it
+    """
+    return _Builder(workbook, contents, request, done or Compilations()).build(progress)
 
 
 class _Builder:
-    def __init__(self, workbook: str, contents: Book, request: Request) -> None:
-        self.workbook, self.request = workbook, request
+    def __init__(self, workbook: str, contents: Book, request: Request, done: Compilations
+                 ) -> None:
+        self.workbook, self.request, self.done = workbook, request, done
         self.vocabulary: Vocabulary = contents.vocabulary
         self.platforms, found = platforms(contents.sites)
         self.contents = contents
         self.found = found
         self.texts = {**contents.texts, "": request.query or ""}
-        self.not_built: list[str] = []
         self.meanings: dict[str, Resolved] = {}
         self.listed: list[Listed] = []
         self.lexicon = self.vocabulary.lexicon()
@@ -145,16 +171,15 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(self.not_built), self.meanings, tuple(self.listed))
+                     tuple(_not_built(each.search) for each in self.listed if each.failed),
+                     self.meanings, tuple(self.listed),
+                     workbook_id(self.contents.created, self.workbook))
 
     def _shown(self, each: Diagnostic) -> Diagnostic:
         """The finding with the text that its column counts in."""
         if not each.column or each.text:
             return each
         return each._replace(text=self.texts.get(each.cell, ""))
-
-    def _platform(self, name: str) -> Dialect | None:
-        return known_as(name, self.platforms)
 
     def _check_request(self) -> None:
         levels = dict.fromkeys(level.name for level in self.vocabulary.levels)
@@ -210,84 +235,80 @@ class _Builder:
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
-        sizes = self._options(search)
+        options = self._options(search)
         resolved = resolve(search, self.vocabulary)
         self.found += resolved.diagnostics
         wanted = asked or self._chosen(search)
+        reasons = () if resolved.usable else tuple(self._reasons(search, resolved))
+        self.listed.append(Listed(search, tuple(self._own(search)[0]), not search.platforms,
+                                  not resolved.usable, reasons))
         if not resolved.usable:
-            place = f" ({search.cell})" if search.cell else ""
-            self.not_built.append(f"{called(search.name)}{place}")
             return
         self.meanings[search.name] = resolved
         if self.request.platforms is None:
-            self.listed.append(Listed(search, tuple(wanted), not search.platforms))
             return
+        by_user = options.most_characters is not None or not is_all(
+            self.request.platforms or search.platforms or (ALL,))
+        meaning = self.done.meaning(resolved.query, self.lexicon, search.region,
+                                    self.vocabulary.counts)
         for dialect in wanted:
-            yield from self._compiled(search, resolved, dialect, sizes)
+            for each in self._of_sizes(search, resolved, dialect, options, meaning):
+                if each.compiled.effect == NONE:
+                    self.found.append(unwritten(search.name, dialect, each.compiled,
+                                                ERROR if by_user else WARNING, search.cell))
+                yield each
 
-    def _compiled(self, search: Search, resolved: Resolved, dialect: Dialect,
-                  sizes: Iterable[SplitOptions]) -> Iterable[Result]:
-        known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
-                        search.region)
-        notes = (*self._of_region(search), *_notes(resolved, search, dialect))
-        by_user = not _is_all(self.request.platforms or search.platforms or (ALL,))
-        for options in sizes:
-            compiled = compile(resolved.query, dialect, self.lexicon, options, known)
-            if compiled.effect == NONE:
-                strict = by_user or options.most_characters is not None
-                self.found.append(unwritten(search.name, dialect, compiled,
-                                            ERROR if strict else WARNING, search.cell))
-            yield Result(search.name, dialect, compiled, notes, options.size)
+    def _of_sizes(self, search: Search, resolved: Resolved, dialect: Dialect,
+                  options: SplitOptions, meaning: int) -> Iterable[Result]:
+        """The results of a search on one platform, in each size that is asked for."""
+        names = (dialect.name, dialect.title, dialect.family)
+
+        def made(size: Size) -> Compiled:
+            own = options.of_size(size)
+            return self.done.of(meaning, dialect, own, lambda: compile(
+                resolved.query, dialect, self.lexicon, own,
+                counted(self.vocabulary.counts, names, search.region)))
+        sizes = dict.fromkeys(size or options.size for size in self.request.sizes or (None,))
+        for each in all_sizes(tuple(sizes), made):
+            remarks = (*self._of_region(search), *resolved.notes, each.note)
+            yield Result(search.name, dialect, each.compiled, tuple(filter(None, remarks)),
+                         each.size, _filters(resolved, search, dialect))
+
+    def _reasons(self, search: Search, resolved: Resolved) -> Iterable[Diagnostic]:
+        """The errors for which a search is not built: its own, or of cells in its row."""
+        errors = [each for each in resolved.diagnostics if each.severity == ERROR]
+        cells = {search.cell, *search.cells.values()}
+        return errors or (each for each in self.contents.diagnostics
+                          if each.severity == ERROR and each.cell in cells)
 
     def _of_region(self, search: Search) -> tuple[str, ...]:
         """That a query has the region of the workbook."""
         taken = self.request.query is not None and not self.request.region and search.region
         return (f"Region {search.region}, as in all searches of this workbook.",) if taken else ()
 
-    def _options(self, search: Search) -> list[SplitOptions]:
-        """How long the strings of a search may be, each way once: nothing that a person typed is
-        cut unasked."""
+    def _options(self, search: Search) -> SplitOptions:
+        """How long the strings of a search may be: nothing that a person typed is cut unasked."""
         own: Size = next((each for each in SIZES if each == search.size), NORMAL)
         usual: Size = FULL if self.request.query is not None else own
-        sizes = (self.request.size or usual,
-                 *(size or usual for size in self.request.more_sizes))
-        return [self.request.options.of_size(size) for size in dict.fromkeys(sizes)]
+        return self.request.options.of_size(self.request.size or usual)
 
     def _chosen(self, search: Search) -> list[Dialect]:
-        """The platforms of the search's own row, else the default ones."""
+        """The platforms of a search; what else its row names is found wrong."""
+        found, unknown = self._own(search)
+        cell = search.cells.get("Platforms", search.cell)
+        self.found += (missing(name, self.platforms, cell) for name in unknown)
+        return found
+
+    def _own(self, search: Search) -> tuple[list[Dialect], list[str]]:
+        """The platforms of the search's own row, else the usual ones; and names of none."""
         if not search.platforms:
-            return usual(self.platforms)
-        if _is_all(search.platforms):
-            return list(self.platforms.values())
-        found = []
-        for name in filter(None, map(str.strip, search.platforms)):
-            dialect = self._platform(name)
-            if dialect is None:
-                cell = search.cells.get("Platforms", search.cell)
-                self.found.append(missing(name, self.platforms, cell))
-            else:
-                found.append(dialect)
-        return _each_once(found)
-
-
-def size_meant(size: Size | None, most_characters: int | None, within_full: Mapping[str, bool]
-               ) -> Size | None:
-    """The size where options that act within the full one may have been given.
-
-    within_full -- by the name of each, whether it was
-    SearchbuilderError where that contradicts the size.
-    """
-    given = " and ".join(name for name, is_given in within_full.items() if is_given)
-    if not given:
-        return size
-    if most_characters is not None:
-        raise SearchbuilderError(
-            f"Only full strings take {given}, and {most_characters:,} characters at most make "
-            "them shorter", "Leave out one of the two")
-    if size not in (None, FULL):
-        raise SearchbuilderError(f"Only full strings take {given}, and these are {size}",
-                                 f"Leave out {given}, or choose the size full")
-    return FULL
+            return usual(self.platforms), []
+        if is_all(search.platforms):
+            return list(self.platforms.values()), []
+        names = [*filter(None, map(str.strip, search.platforms))]
+        found = [known_as(name, self.platforms) for name in names]
+        return (each_once([one for one in found if one]),
+                [name for name, one in zip(names, found) if not one])
 
 
 def _as_requested(search: Search, request: Request) -> Search:
@@ -297,41 +318,17 @@ def _as_requested(search: Search, request: Request) -> Search:
                            require_level=request.require_level or search.require_level)
 
 
-def _notes(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[str, ...]:
-    """What to do beside pasting: filters that the platform has for what no string says."""
+def _filters(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[tuple[str, str], ...]:
+    """The filters that the platform has for what no string says."""
     places = dialect.filters.get("location") or dialect.boxes.get("location")
     filters = ((dialect.filters.get("experience"), resolved.years),
                (places, "" if search.where else name_of(search.region)))
-    return (*resolved.notes,
-            *(f"Set {name} to {value}." for name, value in filters if name and value))
+    return tuple((name, value) for name, value in filters if name and value)
 
 
-def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
-    """The platforms of these names, which may hold several each, with commas; none if there are
-    none.  UnknownName for one that is not known."""
-    asked = each_name(names)
-    found = []
-    for name in (name for name in asked if name_key(name) != ALL):
-        dialect = known_as(name, known)
-        if dialect is None:
-            raise unknown(name, known)
-        found.append(dialect)
-    return list(known.values()) if _is_all(tuple(asked)) else _each_once(found)
-
-
-def each_name(names: Iterable[str]) -> list[str]:
-    """Names that may stand several in a text, with commas."""
-    return [name.strip() for name in ",".join(names).split(",") if name.strip()]
-
-
-def usual(known: Mapping[str, Dialect]) -> list[Dialect]:
-    """The platforms that strings are for where nobody names one."""
-    return [dialect for dialect in known.values() if dialect.default]
-
-
-def _is_all(platforms: tuple[str, ...]) -> bool:
-    """Whether nobody named a platform, but all are meant."""
-    return ALL in map(name_key, platforms)
+def _not_built(search: Search) -> str:
+    place = f" ({search.cell})" if search.cell else ""
+    return f"{called(search.name)}{place}"
 
 
 def called(name: str) -> str:
@@ -344,7 +341,3 @@ def unwritten(name: str, dialect: Dialect, compiled: Compiled, severity: Severit
     """That there is no string, with the reason."""
     return SB404.found(Location(cell), severity=severity, search=shortened(name, MOST_SHOWN),
                        title=dialect.title, why=compiled.changes[-1].message)
-
-
-def _each_once(dialects: list[Dialect]) -> list[Dialect]:
-    return list({dialect.name: dialect for dialect in dialects}.values())

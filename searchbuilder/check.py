@@ -11,9 +11,10 @@ from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.tree import terms
 from searchbuilder.rule import offered
-from searchbuilder.rules import Subject, lints
+from searchbuilder.rules import Subject, lints, rules
 from searchbuilder.rules.names import GATHERING
 from searchbuilder.rules.subject import typed
+from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book
@@ -29,10 +30,16 @@ _LACKING = ("SB314",)
 
 
 class Check(NamedTuple):
-    """What was found in a workbook, in the order of its cells."""
+    """What was found in a workbook, in the order of its cells.
+
+    searches -- for each finding, the names of the searches that its row has a say in
+    titles -- for each, what its code is about
+    """
 
     workbook: str
     diagnostics: tuple[Diagnostic, ...]
+    searches: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[str, ...] = ()
 
     def fails(self, strict: bool) -> bool:
         """Whether there are errors, or with `strict` warnings."""
@@ -47,12 +54,21 @@ def check(workbook: str, progress: Progress = unheard) -> Check:
     """
     rows = read_rows(workbook)
     contents = book(rows)
-    made = built(contents, workbook, progress=progress)
+    return checked(rows, contents, built(contents, workbook, progress=progress))
+
+
+def checked(rows: Rows, contents: Book, made: Build) -> Check:
+    """The same of a workbook that was read, and whose searches were built."""
     subject = Subject(rows, contents, made, tuple(typed(rows)))
     looked = (each for lint in lints() for each in lint.look(subject))
     found = suppress_consequences(
         [*subject.build.diagnostics, *accepted(looked, contents.accepts)], contents.unread)
-    return Check(workbook, tuple(_in_order(_shown(found, subject), subject)))
+    ordered = _in_order(_shown(found, subject), subject)
+    touched = {search.name: _rows_of(search, made, contents)
+               for search in contents.vocabulary.searches.values()}
+    return Check(made.workbook, tuple(ordered), tuple(
+        tuple(name for name, some in touched.items() if _row(each.cell) in some)
+        for each in ordered), tuple(rules()[each.code].title for each in ordered))
 
 
 def warned(workbook: str, request: Request = Request(), progress: Progress = unheard) -> Build:
@@ -62,7 +78,7 @@ def warned(workbook: str, request: Request = Request(), progress: Progress = unh
     """
     rows = read_rows(workbook)
     contents = book(rows)
-    made = built(contents, workbook, request, progress)
+    made = built(contents, workbook, request, progress=progress)
     asked = _asked(contents, made)
     touched = _touched(made, asked)
     subject = Subject(rows, asked, made, tuple(
@@ -98,15 +114,23 @@ def _meant(rows: Rows, touched: Collection[tuple[str, str]]) -> set[str]:
 def _touched(made: Build, contents: Book) -> set[tuple[str, str]]:
     """The rows that have a say in the strings: those of the searches, of the words in them, of
     their levels and of the sites."""
-    cells = [term.origin.cell for meaning in made.meanings.values()
-             for term in terms(meaning.query)]
-    searches = contents.vocabulary.searches.values()
-    levels = {name_key(search.level) for search in searches}
-    cells += [search.cell for search in searches]
-    cells += [level.cell for level in contents.vocabulary.levels if name_key(level.name) in levels]
+    # A query is no row of Searches.
+    cells = {_row(term.origin.cell) for meaning in made.meanings.values()
+             for term in terms(meaning.query)}
+    for search in contents.vocabulary.searches.values():
+        cells |= _rows_of(search, made, contents)
     if any(result.platform.site for result in made.results):
-        cells += [site.cells["Site"] for site in contents.sites]
-    return set(map(_row, cells)) - {("", "")}
+        cells |= {_row(site.cells["Site"]) for site in contents.sites}
+    return cells - {("", "")}
+
+
+def _rows_of(search: Search, made: Build, contents: Book) -> set[tuple[str, str]]:
+    """The rows that have a say in the strings of one search, but for those of sites."""
+    meaning = made.meanings.get(search.name)
+    cells = {term.origin.cell for term in terms(meaning.query)} if meaning else set()
+    cells |= {level.cell for level in contents.vocabulary.levels
+              if name_key(level.name) == name_key(search.level)}
+    return {*map(_row, {search.cell, *cells})} - {("", "")}
 
 
 def _row(cell: str) -> tuple[str, str]:

@@ -115,6 +115,7 @@ class Dialect:
     """One platform.  `None` means that the fact is not known.
 
     name -- the id that users type; title -- what the platform calls itself
+    kind -- what it is to a recruiter, such as `ATS`; short -- its name where there is little room
     aliases -- what people call it beside, without hyphens
     family -- platforms that share a parser; a workbook column may name it
     confidence -- how the facts are known, in words
@@ -171,7 +172,7 @@ class Dialect:
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
     inferred -- facts that no source states outright, by the name of the field, with how to test
-    note -- what the user must do first, or should know
+    before -- what the user must do there before pasting; note -- what to know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a string as its limit counts them, if not all but the operators
     count_sparingly -- of them those that surely count, where its sources leave that open
@@ -187,6 +188,8 @@ class Dialect:
     sources: tuple[str, ...]
     checked: str
     confidence: str
+    kind: str = ""
+    short: str = ""
     aliases: tuple[str, ...] = ()
     default: bool = False
     finds: str = "résumé"
@@ -236,6 +239,7 @@ class Dialect:
     takes_body: bool = False
     signatures: tuple[Signature, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
+    before: str = ""
     note: str = ""
     unknown: tuple[str, ...] = ()
     count_words: Callable[[str], list[str]] | None = None
@@ -245,8 +249,13 @@ class Dialect:
     leave_out: Query | None = None
     other_pages: frozenset[str] = frozenset()
 
+    @property
+    def advice(self) -> str:
+        """What to do first and what to know, as one text."""
+        return " ".join(filter(None, (self.before, self.note)))
+
     def on_site(self, slug: str, title: str, address: str, titled: bool,
-                leave_out: Query | None = None) -> Dialect:
+                leave_out: Query | None = None, short: str = "") -> Dialect:
         """This engine kept to one address: an X-ray search.
 
         titled -- the title of a page there is a person's job title, so `title:` can be used
@@ -254,8 +263,9 @@ class Dialect:
         own = {"title": self.page_title} if titled and self.page_title else {}
         fields = {**{name: sign for name, sign in self.fields.items() if sign not in own.values()},
                   **own}
-        return replace(self, name=f"{self.name}-{slug}", title=title, default=False, site=address,
-                       fields=fields, leave_out=leave_out, signatures=(), results=(), aliases=())
+        return replace(self, name=f"{self.name}-{slug}", title=title, short=short,
+                       default=False, site=address, fields=fields, leave_out=leave_out,
+                       signatures=(), results=(), aliases=())
 
     @cached_property
     def capabilities(self) -> Capabilities:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from searchbuilder.build import ALL, Build, Request, Result, built, chosen
+from searchbuilder.build import Build, Request, Result, built
 from searchbuilder.compiler import Compiled
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NONE
 from searchbuilder.equivalence import OTHER, SAME, UNKNOWN, Comparison, compare
+from searchbuilder.platforms import ALL, chosen
 from searchbuilder.platforms import platforms as platforms_of
 from searchbuilder.query.tree import Query, terms
 from searchbuilder.tokens import Tokens

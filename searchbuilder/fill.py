@@ -44,8 +44,7 @@ def fill(workbook: str, output: str = "", sizes: Sequence[Size] = (),
     """
     data = load(workbook).getvalue()
     refuse_unless_writable(workbook, output)
-    size, *more = sizes or (SHORT, None)
-    made = warned(workbook, Request(size=size, more_sizes=tuple(more)), progress)
+    made = warned(workbook, Request(sizes=tuple(sizes) or (SHORT, None)), progress)
     sheet = strings_sheet(made)
     there = read_texts(data, workbook, NAME)
     if there is None and not made.results and not made.not_built:

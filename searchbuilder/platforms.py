@@ -23,6 +23,8 @@ from searchbuilder.workbook.contents import Site
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
+ALL = "all"
+
 
 def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Diagnostic]]:
     """Platforms by id, and what is wrong with the rows of Sites."""
@@ -106,7 +108,7 @@ def _on(engine: Dialect, site: Site) -> Dialect:
     slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
     leave_out = disjunction(site.leave_out) if site.leave_out else None
     return engine.on_site(slug, f"{engine.title} X-ray of {name}", site.address,
-                          site.title_is_page_title, leave_out)
+                          site.title_is_page_title, leave_out, f"{engine.title} → {name}")
 
 
 def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
@@ -141,3 +143,35 @@ def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnos
         known_ones, found = platforms(contents.sites)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]
     return [*known_ones.values(), *UNSUPPORTED], found
+
+
+def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms of these names, which may hold several each, with commas; none if there are
+    none.  UnknownName for one that is not known."""
+    asked = each_name(names)
+    found = []
+    for name in (name for name in asked if name_key(name) != ALL):
+        dialect = known_as(name, known)
+        if dialect is None:
+            raise unknown(name, known)
+        found.append(dialect)
+    return list(known.values()) if is_all(tuple(asked)) else each_once(found)
+
+
+def each_name(names: Iterable[str]) -> list[str]:
+    """Names that may stand several in a text, with commas."""
+    return [name.strip() for name in ",".join(names).split(",") if name.strip()]
+
+
+def usual(known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms that strings are for where nobody names one."""
+    return [dialect for dialect in known.values() if dialect.default]
+
+
+def is_all(platforms: tuple[str, ...]) -> bool:
+    """Whether nobody named a platform, but all are meant."""
+    return ALL in map(name_key, platforms)
+
+
+def each_once(dialects: list[Dialect]) -> list[Dialect]:
+    return list({dialect.name: dialect for dialect in dialects}.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from searchbuilder.build import MOST_SHOWN, Build, Result, called, chosen, each_name, usual
+from searchbuilder.build import MOST_SHOWN, Build, Result, called
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
@@ -19,7 +19,7 @@ from searchbuilder.findings.changes_carried import SB543
 from searchbuilder.findings.operators_read import SB607
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.offered import in_one_string
-from searchbuilder.platforms import platforms, taken
+from searchbuilder.platforms import chosen, each_name, platforms, taken, usual
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Ignored, Source, ignored, is_mendable, source
@@ -85,7 +85,7 @@ def _as_read(made: Compiled, reading: Reading) -> Compiled:
     effect = together((widened, NARROWER if reading.narrower else EXACT))
     if made.effect == NONE or effect == EXACT:
         return made
-    change = Change(SB543.code, effect, SB543.says(effect))
+    change = Change(SB543.code, effect, SB543.says(effect), title=SB543.title)
     return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
 
 

@@ -45,7 +45,7 @@ SENIOR = LevelPage("Senior", "5+", ("trains others",),
 PAGE = Brief(
     "MMI", "Rehabilitation", "a milestone", ("P&S", "maximum medical improvement"), ("RN",),
     ("Rehab Nurse", "Occupational Therapist"), ("rated MMI",), (JUNIOR, SENIOR),
-    ("cannot explain",))
+    ("cannot explain",), cell="Terms!A2")
 
 
 @pytest.mark.parametrize("term", ["", "MMI", "mmi", "[MMI]", " mmi "])
@@ -56,7 +56,7 @@ def test_a_whole_page(workbook, term):
 
 def test_a_term_of_which_only_the_name_is_known(workbook):
     assert brief(workbook(BOOK), "work hardening") == Brief(
-        "Work hardening", "", "", (), (), (), (), (), ())
+        "Work hardening", "", "", (), (), (), (), (), (), cell="Terms!A3")
 
 
 @pytest.mark.parametrize("level, expected", [

@@ -95,6 +95,7 @@ Commands:
   fill       Write the strings into the sheet Strings of WORKBOOK.
   import     Add a string, a glossary page or a job posting to a workbook.
   new        Make a starter workbook with the name WORKBOOK.
+  page       Write an HTML page with all strings of WORKBOOK.
   platforms  List the platforms, or show all about one.
   translate  Convert a string for other sites.
   try        Try the searches of WORKBOOK on people you have.
@@ -125,10 +126,10 @@ Options:
                                   What must show the level. Anything but nothing
                                   loses the right people: of 100, Senior keeps
                                   47, and Mid 2.  [default: nothing]
-  --size [short|normal|full]      How long the strings are: short (about 120
-                                  characters), normal (about 250) or full
-                                  (everything).  [default: normal; with --query,
-                                  full]
+  --size [short|normal|full|all]  How long the strings are: short (about 120
+                                  characters), normal (about 250), full
+                                  (everything) or all (all three).  [default:
+                                  normal; with --query, full]
   --max-characters N              No string longer than N, all its boxes
                                   together.  [x>=1]
   --one-string                    Full strings: only the best single one; lists
@@ -139,6 +140,7 @@ Options:
   --format [text|json|csv|markdown]
                                   How to show the result.  [default: text]
   --output FILE                   Save to this file instead of showing it.
+  --watch                         Build again each time WORKBOOK is saved.
   --copy                          Copy the string to the clipboard, one box at a
                                   time.
   --box N                         Copy this one, where the site has several
@@ -154,13 +156,13 @@ Usage: searchbuilder brief [OPTIONS] WORKBOOK [TERM]
 
   Explain TERM on one page for recruiters.
 
-  Without TERM, it is about the first one of WORKBOOK.
+  Without TERM, it is about the first one of WORKBOOK; as JSON, about all.
 
 Options:
-  --level LEVEL             Only this level.
-  --format [text|markdown]  How to show the result.  [default: text]
-  --output FILE             Save to this file instead of showing it.
-  -h, --help                Show this message and exit.
+  --level LEVEL                  Only this level.
+  --format [text|markdown|json]  How to show the result.  [default: text]
+  --output FILE                  Save to this file instead of showing it.
+  -h, --help                     Show this message and exit.
 """
 
 

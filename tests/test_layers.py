@@ -18,7 +18,7 @@ NAME = ROOT.name
 LAYERS = (
     ("__main__",),
     ("cli", "library"),
-    ("fill",),
+    ("fill", "page"),
     ("report",),
     ("check", "explanation"),
     ("rules",),
@@ -174,6 +174,9 @@ OUTSIDE = {
     "click": "cli/",
     "pyperclip": "cli/",
     "urllib3": "pools/",
+    "jinja2": "page/render.py",
+    "markupsafe": "page/render.py",
+    "watchfiles": "page/watch.py",
 }
 
 

@@ -13,8 +13,8 @@ from searchbuilder.cli import main
 
 ROOT = Path(__file__).parents[1]
 MMI = str(ROOT / "workbooks" / "mmi.xlsx")
-NAMES = {"build": "build", "translate": "build", "check": "check", "diff": "diff",
-         "platforms": "platforms", "try": "try"}
+NAMES = {"build": "build", "translate": "build", "brief": "brief", "check": "check",
+         "diff": "diff", "platforms": "platforms", "try": "try"}
 SCHEMAS = {name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
            for name in dict.fromkeys(NAMES.values())}
 
@@ -83,6 +83,8 @@ def printed(cli, workbook):
               "title:a AND company:b AND location:c NOT title:d"],
              ["build", book, "--query", "(a"],
              ["build", MMI, "--for", "all", "--search", "Vocational expert witness"],
+             ["build", book, "--size", "all", "--for", "sales-navigator"],
+             *(["brief", each] for each in (book, MMI)), ["brief", MMI, "IME"],
              *(["check", each] for each in (book, newer, bare, MMI)),
              *(["diff", *pair, "--for", "all"] for pair in (
                  (book, newer), (newer, book), (older, newer), (newer, older), (book, book),

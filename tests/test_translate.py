@@ -325,7 +325,8 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     made = translate([text], platform, ["bullhorn"]).results[0].compiled
     finds = {"wider": "more people", "narrower": "fewer people", "mixed": "other people"}[effect]
     assert made.changes[-1] == Change(
-        "SB543", effect, f"Finds {finds} than your string, a part of which could not be read")
+        "SB543", effect, f"Finds {finds} than your string, a part of which could not be read",
+        title="A part of a string could not be read.")
     assert made.effect == together(change.effect for change in made.changes)
 
 

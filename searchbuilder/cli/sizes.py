@@ -11,11 +11,18 @@ if TYPE_CHECKING:
     from searchbuilder.compiler import SplitOptions
     from searchbuilder.compiler.sizes import Size
 
-SIZES = click.Choice(["short", "normal", "full"])
+SIZES = ["short", "normal", "full"]
+ALL = "all"
 
 
-def size_options(usual: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """usual -- what is built where nobody names a size, in words"""
+def size_options(usual: str, every: bool = False
+                 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """usual -- what is built where nobody names a size, in words; every -- whether all sizes may
+    be asked for at once"""
+    sizes = [*SIZES, ALL] if every else SIZES
+    told = ("normal (about 250), full (everything) or all (all three)" if every else
+            "normal (about 250) or full (everything)")
+
     def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
         for option in (
                 click.option("--strict-limits", is_flag=True,
@@ -28,22 +35,27 @@ def size_options(usual: str) -> Callable[[Callable[..., Any]], Callable[..., Any
                                   "out."),
                 click.option("--max-characters", type=click.IntRange(min=1), metavar="N",
                              help="No string longer than N, all its boxes together."),
-                click.option("--size", type=SIZES,
-                             help="How long the strings are: short (about 120 characters), normal "
-                                  f"(about 250) or full (everything).  [default: {usual}]")):
+                click.option("--size", type=click.Choice(sizes),
+                             help="How long the strings are: short (about 120 characters), "
+                                  f"{told}.  [default: {usual}]")):
             command = option(command)
         return command
     return with_options
 
 
-def meant(size: Size | None, max_characters: int | None, one_string: bool,
-          max_strings: int | None, strict_limits: bool) -> tuple[Size | None, SplitOptions]:
-    """The size that is asked for, and the other options."""
-    from searchbuilder.build import MOST_STRINGS, size_meant
+def meant(size: str | None, max_characters: int | None, one_string: bool,
+          max_strings: int | None, strict_limits: bool
+          ) -> tuple[Size | None, tuple[Size, ...], SplitOptions]:
+    """The size that is asked for, or all of them, and the other options."""
+    from searchbuilder.build import MOST_STRINGS
     from searchbuilder.compiler import SplitOptions
+    from searchbuilder.compiler.sizes import SIZES as KNOWN
+    from searchbuilder.compiler.sizes import size_meant
 
-    meant = size_meant(size, max_characters, {
+    one = next((each for each in KNOWN if each == size), None)
+    sizes = KNOWN if size == ALL else ()
+    wanted = None if sizes else size_meant(one, max_characters, {
         "--one-string": one_string, "--max-strings": max_strings is not None,
         "--strict-limits": strict_limits})
-    return meant, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
-                               most_characters=max_characters)
+    return wanted, sizes, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
+                                       most_characters=max_characters)

@@ -66,7 +66,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
-    wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
+    wanted, _, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     kept = strings(*given(text))
     result = run(kept.strings, readable(source), map(readable, platforms),
                  options.of_size(wanted or FULL))
@@ -95,9 +95,11 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
 
     TEXT is a search string, a file with one string per line, a glossary page or a job posting as
     a text file, or - for standard input. New rows go below the others, and no other row changes.
-    A job posting becomes a search; --dry-run shows it first.
+    A job posting becomes a search; --dry-run shows it first. The CSV file that a page exports
+    goes into the sheet Log.
     """
     from searchbuilder.importer import add, is_page, of_page, of_posting, of_strings, posted
+    from searchbuilder.importer.log import is_log, of_log
     from searchbuilder.report.findings import findings
     from searchbuilder.report.imported import text as told
     from searchbuilder.report.wrap import safe
@@ -106,7 +108,11 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     whole, file = given(text, lambda page: posted(page) is not None)
     name = readable(name).strip()
     rows = read_rows(workbook)
-    if is_page(whole):
+    if is_log(whole):
+        if option := "--name" if name else "--from" if source else "":
+            fail(f"{option} is for a string, and this is what a page exported", "Leave it out")
+        done = of_log(whole, rows, workbook)
+    elif is_page(whole):
         if option := "--name" if name else "--from" if source else "":
             fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
         done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")

@@ -17,8 +17,10 @@ from searchbuilder.cli.output import (
     fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES, meant, size_options
+from searchbuilder.cli.watching import follow, tried
 
 if TYPE_CHECKING:
+    from searchbuilder.build import Build, Request
     from searchbuilder.compiler.sizes import Size
 
 
@@ -42,43 +44,57 @@ if TYPE_CHECKING:
     ["nothing", "title words", "evidence", "either"]),
               help="What must show the level. Anything but nothing loses the right people: of "
                    "100, Senior keeps 47, and Mid 2.  [default: nothing]")
-@size_options("normal; with --query, full")
+@size_options("normal; with --query, full", every=True)
 @style_option("strings")
 @output_option
+@click.option("--watch", is_flag=True, help="Build again each time WORKBOOK is saved.")
 @hand_over_options
 def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
           queries: tuple[str, ...], level: str, breadth: str | None, region: str,
-          require_level: str | None, size: Size | None, max_characters: int | None,
+          require_level: str | None, size: str | None, max_characters: int | None,
           one_string: bool, max_strings: int | None, strict_limits: bool, style: str,
           output: str | None, copy: bool, box: int | None, open_: bool,
-          every: bool) -> None:
+          every: bool, watch: bool) -> None:
     """Build the search strings of WORKBOOK.
 
     On a terminal, without --search and --for, it lists the searches.
     """
     from searchbuilder.build import Request
-    from searchbuilder.check import warned as run
-    from searchbuilder.report.findings import findings
-    from searchbuilder.report.strings import FORMATS
 
     query = _query(queries, searches)
     keep(workbook, output)
-    wanted, options = meant(size, max_characters, one_string, max_strings, strict_limits)
-    asked = (searches, platforms, queries, every, output, copy, box, open_)
+    wanted, sizes, options = meant(size, max_characters, one_string, max_strings, strict_limits)
+    asked = (searches, platforms, queries, every, output, copy, box, open_, watch)
     if style == "text" and on_terminal() and not any(asked):
         list_searches(workbook)
     request = Request(
         tuple(map(readable, searches)), tuple(map(readable, platforms)),
         query, readable(level), breadth or "", readable(region), options, wanted,
-        require_level or "")
+        require_level or "", sizes)
+
+    def once() -> bool:
+        result = _built(workbook, request, style, output)
+        hand_over(result, copy, box, open_)
+        return result.failed
+    failed = once()
+    if watch:
+        follow(workbook, lambda: tried(once))
+    sys.exit(1 if failed and not watch else 0)
+
+
+def _built(workbook: str, request: Request, style: str, output: str | None) -> Build:
+    """Build, and write what comes of it."""
+    from searchbuilder.check import warned as run
+    from searchbuilder.report.findings import findings
+    from searchbuilder.report.strings import FORMATS
+
     with progress(workbook) as told:
         result = run(workbook, request, told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
-    if query is None:
+    if request.query is None:
         say_not_built(result)
-    hand_over(result, copy, box, open_)
-    sys.exit(1 if result.failed else 0)
+    return result
 
 
 def list_searches(workbook: str) -> NoReturn:
@@ -119,17 +135,19 @@ def _query(queries: tuple[str, ...], searches: tuple[str, ...]) -> str | None:
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
     """Explain TERM on one page for recruiters.
 
-    Without TERM, it is about the first one of WORKBOOK.
+    Without TERM, it is about the first one of WORKBOOK; as JSON, about all.
     """
-    from searchbuilder.brief import brief as run
+    from searchbuilder.brief import brief as run, every_brief
     from searchbuilder.report.findings import findings
     from searchbuilder.report.pages import FORMATS
 
     keep(workbook, output)
-    page = run(workbook, term, level)
-    click.echo(findings(page.diagnostics), err=True, nl=False)
-    write(FORMATS[style](page), output, "utf-8")
-    sys.exit(1 if any(each.severity == "error" for each in page.diagnostics) else 0)
+    every = style == "json" and not term
+    pages = every_brief(workbook, level) if every else (run(workbook, term, level),)
+    found = pages[0].diagnostics if pages else ()
+    click.echo(findings(found), err=True, nl=False)
+    write(FORMATS[style](*pages), output, "utf-8")
+    sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
 @main.command()

@@ -38,16 +38,29 @@ class Kind(NamedTuple):
 
 @dataclass
 class _Entry:
-    """shown -- what is shown of the words concerned, each with the words that it is about"""
+    """shown -- what is shown of the words concerned, each with the words that it is about
+
+    cells -- where each of these words stands, if that is known; strings -- see `Change`
+    """
 
     effects: list[Effect] = field(default_factory=list)
     shown: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cell: str = ""
     aside: bool = False
+    cells: dict[str, str] = field(default_factory=dict)
+    strings: tuple[int, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for words in self.shown.values() for word in words))
+
+    def places(self) -> dict[str, str]:
+        """Each word, or group as people type it, that is shown, and where that stands."""
+        return {part: self.cells.get(part) or self._first(words)
+                for shown, words in self.shown.items() for part in _apart(shown)}
+
+    def _first(self, words: Iterable[str]) -> str:
+        return next((self.cells[word] for word in words if word in self.cells), "")
 
 
 @dataclass
@@ -70,13 +83,21 @@ class Log:
         names = [_name(term) for term in found]
         entry.shown |= {shown: tuple(names)} if shown else {
             f"“{name}”": (name,) for name in names}
-        entry.cell = entry.cell or next(
-            (term.origin.cell for term in found if term.origin.cell), "")
+        for name, term in zip(names, found):
+            if term.origin.cell:
+                entry.cell = entry.cell or term.origin.cell
+                entry.cells.setdefault(name, term.origin.cell)
 
     def note(self, rule: Rule, effect: Effect, about: Iterable[Term], case: str) -> None:
         """Note a change that does not concern what the search finds."""
         self.add(rule, effect, about, case)
         self.entries[Kind(rule, case)].aside = True
+
+    def note_strings(self, rule: Rule, numbers: tuple[int, ...], case: str = "", **values: Value
+                     ) -> None:
+        """Note what is to be known of some strings, by their numbers; none: of all."""
+        self.add(rule, EXACT, (), case, "", **values)
+        self.entries[Kind(rule, case, tuple(values.items()))].strings = numbers
 
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""
@@ -93,11 +114,12 @@ class Log:
 
     def moved(self, kind: Kind, gone: Iterable[str], rule: Rule) -> None:
         """Tell of these words as another change, unless some change tells of them already."""
-        lost, cell = dict.fromkeys(gone), self.entries[kind].cell
+        lost, before = dict.fromkeys(gone), self.entries[kind]
         self.without(kind, lost)
         told = {word for each in self.entries.values() for word in each.words}
         if rest := [word for word in lost if word not in told]:
-            home = self.entries.setdefault(Kind(rule), _Entry(cell=cell))
+            home = self.entries.setdefault(Kind(rule), _Entry(cell=before.cell))
+            home.cells = before.cells | home.cells
             home.shown |= {f"“{word}”": (word,) for word in rest}
 
     def followed_by(self, other: Log) -> Log:
@@ -107,7 +129,8 @@ class Log:
             known = whole.entries.get(kind, _Entry())
             whole.entries[kind] = _Entry(
                 known.effects + entry.effects, known.shown | entry.shown,
-                known.cell or entry.cell, known.aside or entry.aside)
+                known.cell or entry.cell, known.aside or entry.aside,
+                entry.cells | known.cells, known.strings or entry.strings)
         return whole
 
     def effect(self) -> Effect:
@@ -128,6 +151,11 @@ class Log:
                      for rule, change in told if change.effect == NONE)
 
 
+def _apart(shown: str) -> list[str]:
+    """`“NCM”, “FCM”` are two words; what has no quotation marks is one thing."""
+    return shown[1:-1].split("”, “") if shown[:1] == "“" and shown[-1:] == "”" else [shown]
+
+
 def _name(term: Term) -> str:
     return term.text + "*" * term.star
 
@@ -141,7 +169,11 @@ def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
                         several=some(shown, 6), **values)
-    return Change(rule.code, together(entry.effects), message, entry.cell, entry.words)
+    places = entry.places()
+    return Change(rule.code, together(entry.effects), message, entry.cell, entry.words,
+                  tuple(places), tuple(places.values()),
+                  str(values.get("filter", "")), entry.aside, entry.strings,
+                  rule.title)
 
 
 def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:
@@ -149,7 +181,9 @@ def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:
     if not causes:
         return reason
     words = dict.fromkeys(chain(reason.words, *(each.words for each in causes)))
+    shown = dict(pair for each in (reason, *causes) for pair in zip(each.shown, each.cells))
     return reason._replace(
         message=". ".join((reason.message, *(each.message for each in causes))),
+        shown=tuple(shown), cells=tuple(shown.values()),
         cell=reason.cell or next((each.cell for each in causes if each.cell), ""),
         words=tuple(words))

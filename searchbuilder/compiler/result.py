@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from searchbuilder.effect import EXACT, Effect, together
@@ -13,6 +15,12 @@ class Change(NamedTuple):
 
     code -- `SB5xx`, never given a second meaning; effect -- on the whole search
     words -- the words of the workbook that it is about; cell -- where the first of them stands
+    shown -- what of them is shown, all of it: a word, or a group as people type it
+    cells -- where each of those stands, or nothing
+    filter -- the platform's own filter for it, where that has one
+    of_text -- whether it is about a `String.text` that is pasted instead of its boxes, alone
+    strings -- the numbers of the strings that it is about, from 1; none: all of them
+    title -- what its code is about, in one line
     """
 
     code: str
@@ -20,6 +28,12 @@ class Change(NamedTuple):
     message: str
     cell: str = ""
     words: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    filter: str = ""
+    of_text: bool = False
+    strings: tuple[int, ...] = ()
+    title: str = ""
 
 
 class String(NamedTuple):
@@ -44,6 +58,11 @@ class String(NamedTuple):
     clauses: int = 0
     body: dict[str, Any] | None = None
     text_effect: Effect = EXACT
+
+    @property
+    def id(self) -> str:
+        """The same for the same boxes, in every run; another for any others."""
+        return sha256(json.dumps(sorted(self.boxes.items())).encode()).hexdigest()[:16]
 
 
 class Assumption(NamedTuple):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
 from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.errors import SearchbuilderError
 
 Size = Literal["short", "normal", "full"]
 SHORT: Final = "short"
@@ -56,3 +58,23 @@ def budget(dialect: Dialect, size: Size, most_characters: int | None = None) -> 
 
 def _limit(what: str, most: int) -> Limit:
     return Limit(what, most, True, "", "", "")
+
+
+def size_meant(size: Size | None, most_characters: int | None, within_full: Mapping[str, bool]
+               ) -> Size | None:
+    """The size where options that act within the full one may have been given.
+
+    within_full -- by the name of each, whether it was
+    SearchbuilderError where that contradicts the size.
+    """
+    given = " and ".join(name for name, is_given in within_full.items() if is_given)
+    if not given:
+        return size
+    if most_characters is not None:
+        raise SearchbuilderError(
+            f"Only full strings take {given}, and {most_characters:,} characters at most make "
+            "them shorter", "Leave out one of the two")
+    if size not in (None, FULL):
+        raise SearchbuilderError(f"Only full strings take {given}, and these are {size}",
+                                 f"Leave out {given}, or choose the size full")
+    return FULL

@@ -1,10 +1,11 @@
 """A conservative string for an applicant tracking system that is not listed by its own name."""
 
-from searchbuilder.dialect import Dialect, Signature, Shape
+from searchbuilder.dialect import Dialect, Shape, Signature
 
 ATS = Dialect(
     name="ats",
     title="Generic ATS",
+    kind="ATS",
     aliases=("generic", "any ats", "other ats"),
     family="ats",
     default=True,
@@ -24,8 +25,8 @@ ATS = Dialect(
     shape=Shape.CNF,
     always_quote=True,
     signatures=(Signature(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
-    note="First switch the search box to its boolean or full-text mode. Use straight quotes: "
-         "curly ones break phrases.",
+    before="First switch the search box to its boolean or full-text mode.",
+    note="Use straight quotes: curly ones break phrases.",
     unknown=("whether your system reads parentheses and AND NOT",
              "what a space between words means", "how long a string may be",
              "whether it finds other forms of a word"),

@@ -16,6 +16,7 @@ def count_words(text: str) -> list[str]:
 BING = Dialect(
     name="bing",
     title="Bing",
+    kind="Search engine",
     aliases=("microsoft bing",),
     family="bing",
     sources=(_HELP, "https://docs.microsoft.com/en-us/previous-versions/bing/search/"

@@ -5,6 +5,8 @@ from searchbuilder.dialect import Dialect, Shape
 DICE = Dialect(
     name="dice",
     title="Dice TalentMatch",
+    short="Dice",
+    kind="Job board",
     aliases=("dice.com", "talentmatch"),
     family="dice",
     sources=("https://insights.dice.com/report/boolean-search/",
@@ -19,7 +21,8 @@ DICE = Dialect(
     precedence=None,
     shape=Shape.CNF,
     results=(r"dice\.com/",),
-    note="First choose the mode Boolean. Dice adds synonyms of its own, such as csharp for C#.",
+    before="First choose the mode Boolean.",
+    note="Dice adds synonyms of its own, such as csharp for C#.",
     unknown=("whether it still works this way today",
              "how many parentheses may be inside one another",
              "whether operators must be in capitals", "whether there are wildcards",

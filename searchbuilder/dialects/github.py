@@ -1,6 +1,6 @@
 """GitHub's search for users."""
 
-from searchbuilder.dialect import Dialect, Limit, Signature, Shape
+from searchbuilder.dialect import Dialect, Limit, Shape, Signature
 
 _TROUBLE = "https://docs.github.com/articles/troubleshooting-search-queries"
 _DOCS = "https://github.com/github/docs (content/search-github/"
@@ -9,6 +9,7 @@ _PAST = "GitHub does not support a search"
 GITHUB_USERS = Dialect(
     name="github-users",
     title="GitHub users",
+    kind="Social network",
     aliases=("github",),
     family="github",
     sources=(_TROUBLE, _DOCS + "searching-on-github/searching-users.md)",

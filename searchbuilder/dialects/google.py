@@ -38,6 +38,7 @@ def count_sparingly(text: str) -> list[str]:
 GOOGLE = Dialect(
     name="google",
     title="Google",
+    kind="Search engine",
     aliases=("google search", "google.com"),
     family="google",
     sources=(_PROTOCOL, _WORDS, "https://bespacific.com/google-search-using-your-terms-verbatim",
@@ -94,7 +95,7 @@ GOOGLE = Dialect(
 
 GOOGLE_LINKEDIN = replace(
     GOOGLE.on_site("linkedin", "Google X-ray of LinkedIn", "linkedin.com/in", True,
-                   Field("title", Term("profiles"))),
+                   Field("title", Term("profiles")), "Google → LinkedIn"),
     default=True,
     aliases=("xray", "x ray", "google xray", "google x ray", "linkedin xray", "linkedin x ray",
              "xray linkedin", "x ray linkedin", "google linkedin xray", "google linkedin x ray",

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 HIREEZ = Dialect(
     name="hireez",
     title="hireEZ",
+    kind="Sourcing tool",
     aliases=("hiretual",),
     family="hireez",
     sources=("https://help.hireez.com/hc/en-us/articles/4405990791579-Boolean-String-Search",),

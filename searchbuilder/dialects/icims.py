@@ -11,6 +11,7 @@ _TEST = ("iCIMS does not say that parentheses work, but they do on every search 
 ICIMS = Dialect(
     name="icims",
     title="iCIMS",
+    kind="ATS",
     family="icims",
     default=True,
     sources=("https://community.icims.com/articles/Knowledge/Introduction-to-Boolean-Search",
@@ -33,7 +34,7 @@ ICIMS = Dialect(
     before_not=frozenset({"and"}),
     always_quote=True,
     inferred={"brackets": _TEST},
-    note="First choose Boolean as the Keyword Option.",
+    before="First choose Boolean as the Keyword Option.",
     unknown=("whether quotes may contain an apostrophe", "how long a string may be",
              "whether it finds other forms of a word"),
 )
@@ -46,8 +47,8 @@ FLAT = replace(
     brackets=None,
     shape=Shape.DNF,
     inferred={},
-    note="First choose Boolean as the Keyword Option. Use this if you have tested that "
-         "parentheses do not work on your system.",
+    before="First choose Boolean as the Keyword Option.",
+    note="Use this if you have tested that parentheses do not work on your system.",
     unknown=("whether parentheses work, so strings have none",
              "whether quotes may contain an apostrophe", "how long a string may be",
              "whether it finds other forms of a word"),

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 INDEED = Dialect(
     name="indeed",
     title="Indeed jobs",
+    kind="Job board",
     aliases=("indeed.com",),
     family="indeed",
     default=True,

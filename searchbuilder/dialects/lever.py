@@ -1,12 +1,13 @@
 """Lever."""
 
-from searchbuilder.dialect import Dialect, Signature, Shape
+from searchbuilder.dialect import Dialect, Shape, Signature
 
 _HELP = "https://help.lever.co/hc/en-us/articles/"
 
 LEVER = Dialect(
     name="lever",
     title="Lever",
+    kind="ATS",
     family="lever",
     sources=(_HELP + "206403245", _HELP + "115005707943", _HELP + "20087317030685"),
     checked="2026-11-23",

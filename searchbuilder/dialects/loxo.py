@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 LOXO = Dialect(
     name="loxo",
     title="Loxo",
+    kind="ATS",
     family="loxo",
     sources=("http://help.loxo.co/en/articles/447026",),
     checked="2026-11-23",

@@ -19,6 +19,8 @@ SIMILAR = {"similar": "{plain}~", "similar by one": "{plain}~1"}
 LUCENE = Dialect(
     name="lucene",
     title="Apache Lucene",
+    short="Lucene",
+    kind="For developers",
     family="lucene",
     sources=("https://github.com/apache/lucene (queryparser/classic/package-info.java)",
              "measured with Lucene 8.7: MultiFieldQueryParser, StandardAnalyzer"),
@@ -58,6 +60,7 @@ ELASTICSEARCH = replace(
     LUCENE,
     name="elasticsearch",
     title="Elasticsearch and OpenSearch query_string",
+    short="query_string",
     aliases=("elastic", "opensearch", "query_string"),
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-query-string-query",
@@ -76,6 +79,7 @@ SIMPLE = replace(
     ELASTICSEARCH,
     name="elasticsearch-simple",
     title="Elasticsearch and OpenSearch simple_query_string",
+    short="simple_query_string",
     aliases=("simple_query_string",),
     sources=("https://www.elastic.co/docs/reference/query-languages/query-dsl/"
              "query-dsl-simple-query-string-query",
@@ -101,6 +105,7 @@ SOLR = replace(
     name="solr",
     allows_pure_negation=True,
     title="Apache Solr eDisMax",
+    short="Solr eDisMax",
     aliases=("edismax", "apache solr"),
     sources=("https://solr.apache.org/guide/solr/latest/query-guide/edismax-query-parser.html",
              "https://github.com/apache/lucene (queryparser/classic/package-info.java)"),

@@ -11,6 +11,8 @@ _CLASSIC = ("https://hiring.monster.com/help-center/traditional-products/classic
 MONSTER = Dialect(
     name="monster",
     title="Monster (SearchMonster)",
+    short="Monster",
+    kind="Job board",
     aliases=("searchmonster",),
     family="monster",
     sources=(_TRAINING + "boolean-best-practices-for-searchmonster/",
@@ -40,6 +42,7 @@ CLASSIC = replace(
     MONSTER,
     name="monster-classic",
     title="Monster Classic Resume Search",
+    short="Monster Classic",
     aliases=("classic monster", "monster classic"),
     sources=(_CLASSIC,),
     confidence="the vendor's own page",

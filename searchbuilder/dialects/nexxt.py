@@ -5,6 +5,8 @@ from searchbuilder.dialect import Dialect, Shape
 NEXXT = Dialect(
     name="nexxt",
     title="Nexxt résumés",
+    short="Nexxt",
+    kind="Job board",
     family="nexxt",
     sources=("https://www.nexxt.com/people/search/keyword-help",),
     checked="2026-11-23",

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 SEEK = Dialect(
     name="seek",
     title="SEEK jobs",
+    kind="Job board",
     aliases=("seek.com.au",),
     family="seek",
     sources=("http://keyvash.blogspot.com/2011/05/seek.html (copy of the help page for job "

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 SEEKOUT = Dialect(
     name="seekout",
     title="SeekOut",
+    kind="Sourcing tool",
     family="seekout",
     sources=("https://help.seekout.com/help/360053597092-Boolean-Field-Based-Search",
              "https://support.seekout.com/en/articles/11878167-advanced-boolean-syntax"),

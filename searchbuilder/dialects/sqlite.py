@@ -6,6 +6,7 @@ from searchbuilder.tokens import Tokens
 SQLITE_FTS5 = Dialect(
     name="sqlite-fts5",
     title="SQLite FTS5",
+    kind="For developers",
     aliases=("fts5", "sqlite", "sqlite fts"),
     family="sqlite",
     sources=("https://www.sqlite.org/fts5.html", "measured with SQLite 3.40.1"),

@@ -6,6 +6,7 @@ from searchbuilder.tokens import Tokens
 TANTIVY = Dialect(
     name="tantivy",
     title="Tantivy",
+    kind="For developers",
     family="tantivy",
     sources=("https://github.com/quickwit-oss/tantivy (src/query/query_parser/query_parser.rs)",
              "measured with tantivy-py 0.27"),

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 WORKABLE = Dialect(
     name="workable",
     title="Workable",
+    kind="ATS",
     family="workable",
     sources=("https://help.workable.com/hc/en-us/articles/6058530293015",),
     checked="2026-11-23",

@@ -1,6 +1,6 @@
 """X, formerly Twitter."""
 
-from searchbuilder.dialect import Dialect, Limit, Signature, Shape
+from searchbuilder.dialect import Dialect, Limit, Shape, Signature
 
 _GUIDE = "https://github.com/igorbrigadir/twitter-advanced-search"
 _PAST = "X shows nothing, or says that the search is too complex"
@@ -8,6 +8,7 @@ _PAST = "X shows nothing, or says that the search is too complex"
 X = Dialect(
     name="x",
     title="X posts",
+    kind="Social network",
     aliases=("twitter",),
     family="x",
     sources=(_GUIDE,),

@@ -6,6 +6,7 @@ from searchbuilder.tokens import Tokens
 XAPIAN = Dialect(
     name="xapian",
     title="Xapian",
+    kind="For developers",
     family="xapian",
     sources=("https://github.com/xapian/xapian (xapian-core/docs/queryparser.rst)",
              "measured with Xapian 1.4.22"),

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 YANDEX = Dialect(
     name="yandex",
     title="Yandex",
+    kind="Search engine",
     family="yandex",
     sources=("https://yandex.com/support/search/query-language/search-context.html",),
     checked="2026-11-23",

@@ -5,6 +5,7 @@ from searchbuilder.dialect import Dialect, Shape
 ZOHO_RECRUIT = Dialect(
     name="zoho-recruit",
     title="Zoho Recruit",
+    kind="ATS",
     aliases=("zoho",),
     family="zoho",
     sources=("https://prewww.zoho.com/recruit/helpnew/job-boards-resumes/search/"

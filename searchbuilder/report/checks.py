@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
 from searchbuilder.report.wrap import escaped, safe
@@ -29,8 +29,16 @@ def text(check: Check) -> str:
 
 def as_json(check: Check) -> str:
     """One document, version 1."""
+    told = zip(check.diagnostics, check.titles, check.searches)
     return document({"version": 1, "workbook": check.workbook,
-                     "diagnostics": [as_dict(each) for each in check.diagnostics]})
+                     "diagnostics": [_finding(*each) for each in told]})
+
+
+def _finding(each: Diagnostic, title: str, searches: Iterable[str]) -> dict[str, object]:
+    """A finding with the text of its cell, how much of that is meant, what its code is about, and
+    the searches that it may change."""
+    return {**as_dict(each), "text": each.text, "width": each.width, "title": title,
+            "searches": list(searches)}
 
 
 FORMATS = {"text": text, "json": as_json}

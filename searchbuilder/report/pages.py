@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from searchbuilder.report.document import document
 from searchbuilder.report.wrap import escaped, safe, wrapped
 
 if TYPE_CHECKING:
@@ -80,4 +81,26 @@ def _level(level: LevelPage) -> Iterable[Item]:
             yield Item(each.listen_for, 2, "Listen for")
 
 
-FORMATS = {"text": text, "markdown": markdown}
+def as_json(*pages: Brief) -> str:
+    """One document, version 1."""
+    return document({"version": 1, "briefs": [as_dict(each) for each in pages]})
+
+
+def as_dict(page: Brief) -> dict[str, object]:
+    """A term with its interview kit by level."""
+    return {
+        "name": page.name, "industry": page.industry, "definition": page.definition,
+        "also_called": list(page.also_called), "titles": list(page.typical_titles),
+        "titles_to_try": list(page.titles_to_try), "resume_lines": list(page.resume_lines),
+        "red_flags": list(page.red_flags),
+        "levels": [_level_as_dict(each) for each in page.levels], "cell": page.cell,
+    }
+
+
+def _level_as_dict(level: LevelPage) -> dict[str, object]:
+    return {"name": level.name, "years": level.years, "indicators": list(level.indicators),
+            "questions": [{"question": each.question, "expected": each.expected,
+                           "listen_for": each.listen_for} for each in level.questions]}
+
+
+FORMATS: dict[str, Callable[..., str]] = {"text": text, "markdown": markdown, "json": as_json}

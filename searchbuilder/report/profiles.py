@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report.document import document
+from searchbuilder.report.strings import BOX_NAMES
 from searchbuilder.report.wrap import escaped, safe, wrapped
 from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
@@ -51,15 +52,17 @@ def as_json(platforms: Sequence[Listed]) -> str:
 
 def _record(each: Dialect) -> dict[str, object]:
     return {
-        "name": each.name, "title": each.title, "family": each.family, "default": each.default,
+        "name": each.name, "title": each.title, "short": each.short or each.title,
+        "kind": each.kind, "family": each.family, "default": each.default,
         "source": list(each.sources), "checked": each.checked, "confidence": each.confidence,
         "limits": [{"what": one.what, "most": one.most, "enforced": one.enforced,
                     "each_box": one.each_box, "past": one.past,
                     "confidence": one.confidence, "source": one.source}
                    for one in each.limits],
-        "boxes": ["keywords", *each.boxes], "rules": dict(rules(each)),
+        "boxes": ["keywords", *each.boxes], "box_titles": {**BOX_NAMES, **each.boxes},
+        "rules": dict(rules(each)),
         "inferred": dict(each.inferred), "unknown": list(each.unknown),
-        "note": each.note, "url": each.url,
+        "note": each.advice, "before": each.before, "why": each.note, "url": each.url,
     }
 
 
@@ -126,7 +129,7 @@ def profile(each: Listed) -> str:
         rows.append(("limit", "none known"))
     rows += [("inferred", one) for one in each.inferred.values()]
     rows += [("unknown", one) for one in each.unknown]
-    rows += [("link", each.url or "none known"), ("note", each.note or "none"),
+    rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
     rows += [("source", one) for one in each.sources]
     return _table(each, rows)

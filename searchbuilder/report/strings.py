@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler.sizes import FULL
 from searchbuilder.effect import effect_label
+from searchbuilder.findings.changes_sized import SB546
+from searchbuilder.report import changes, searches
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
@@ -83,14 +85,31 @@ def facts(result: Result, string: String) -> list[str]:
 
 def remarks(result: Result) -> list[str]:
     """What changed and what to know, one sentence a line."""
-    changes = [f"{label(change)}: {change.message} ({place(change)})"
-               for change in result.compiled.changes]
-    return [*changes, *(f"note: {note}" for note in notes(result))]
+    said = [f"{label(change)}: {change.message} ({place(change)})"
+            for change in result.compiled.changes]
+    return [*said, *(f"note: {note}" for note in notes(result))]
 
 
 def notes(result: Result) -> list[str]:
     """What to know, a run plan first where there are several strings."""
-    return [note for note in (run_plan(result), result.platform.note, *result.notes) if note]
+    return [note for note in (run_plan(result), result.platform.advice, *result.notes) if note]
+
+
+def before(result: Result) -> list[str]:
+    """Of the notes, what to do on the platform before pasting."""
+    return [result.platform.before] if result.platform.before else []
+
+
+def filters(result: Result) -> list[tuple[str, str]]:
+    """The filters to set there, each with its value."""
+    into = [(change.filter, ", ".join(change.words)) for change in result.compiled.changes
+            if change.code == SB546.code]
+    return [*result.filters, *into]
+
+
+def why(result: Result) -> list[str]:
+    """Of the notes, what is good to know."""
+    return [note for note in (run_plan(result), result.platform.note, *result.remarks) if note]
 
 
 def run_plan(result: Result) -> str:
@@ -119,7 +138,8 @@ def place(change: Change) -> str:
 def as_json(build: Build) -> str:
     """One document, version 1."""
     return document({
-        "version": 1, "workbook": build.workbook,
+        "version": 1, "workbook": build.workbook, "workbook_id": build.workbook_id,
+        "searches": [searches.as_dict(each) for each in build.searches],
         "results": [_result(result) for result in build.results],
         "diagnostics": [as_dict(each) for each in build.diagnostics]})
 
@@ -129,17 +149,18 @@ def _result(result: Result) -> dict[str, object]:
     return {
         "search": result.search, "platform": result.platform.name,
         "size": result.size, "effect": compiled.effect, "kept": None,
-        "strings": [{"text": each.text, "boxes": each.boxes, "url": each.url,
+        "strings": [{"id": each.id, "text": each.text, "boxes": each.boxes, "url": each.url,
                      "characters": each.characters, "words": each.words,
                      "operators": each.operators,
                      **({"text_effect": compiled.effect_of_text(each)}
                         if result.platform.boxes else {}),
                      **({"body": each.body} if each.body else {})} for each in compiled.strings],
         "fewest_strings": compiled.fewest_strings,
-        "changes": [{"code": each.code, "effect": each.effect, "message": each.message,
-                     "cell": each.cell} for each in compiled.changes],
+        "changes": [changes.as_dict(each) for each in compiled.changes],
         "assumes": [{"fact": each.fact, "status": each.status} for each in compiled.assumes],
-        "notes": notes(result),
+        "notes": notes(result), "before": before(result),
+        "set": [{"filter": name, "value": value} for name, value in filters(result)],
+        "why": why(result),
     }
 
 
@@ -153,18 +174,18 @@ def as_csv(build: Build) -> str:
     writer = csv.writer(out)
     writer.writerow(CSV_COLUMNS)
     for result in build.results:
-        changes = "\n".join(f"{label(change)}: {change.message} ({place(change)})"
-                            for change in result.compiled.changes)
+        said = "\n".join(f"{label(change)}: {change.message} ({place(change)})"
+                         for change in result.compiled.changes)
         for number, string in enumerate(result.compiled.strings, 1):
             for box, pasted in string.boxes.items():
                 writer.writerow([
                     harmless(result.search), result.platform.name, result.size,
                     result.compiled.effect, number, len(result.compiled.strings), box,
                     visible(pasted), string.url or "", string.characters, string.words,
-                    string.operators, changes])
+                    string.operators, said])
         if not result.compiled.strings:
             writer.writerow([harmless(result.search), result.platform.name, result.size,
-                             result.compiled.effect, 0, 0, "", "", "", 0, 0, 0, changes])
+                             result.compiled.effect, 0, 0, "", "", "", 0, 0, 0, said])
     return out.getvalue()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from searchbuilder.build import ALL, Result
+from searchbuilder.build import Result
 from searchbuilder.characters import shortened, some
 from searchbuilder.compiler.result import Change
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Location
@@ -12,6 +12,7 @@ from searchbuilder.effect import EXACT
 from searchbuilder.findings.changes_room import SB524, SB525, SB528
 from searchbuilder.findings.changes_said import SB501, SB502, SB513
 from searchbuilder.findings.changes_sized import SB544, SB545, SB546, SB547, SB548, SB549
+from searchbuilder.platforms import ALL
 from searchbuilder.rule import rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject

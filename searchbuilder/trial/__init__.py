@@ -75,7 +75,7 @@ def trial(contents: Book, workbook: str, pool: Pool, request: Request = Request(
         _tried(each.search, _criteria(made, each.search, pool), pool, asked, person,
                _criteria(broad, each.search, pool) if each.search.name in broad.meanings else None,
                [result for result in strings if result.search == each.search.name])
-        for each in made.listed)
+        for each in made.listed if not each.failed)
     return Trial(pool, searches, made.diagnostics, made.not_built)
 
 

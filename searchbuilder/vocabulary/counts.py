@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from searchbuilder.query.counted import Counted, Known
@@ -16,7 +16,8 @@ class Count(NamedTuple):
 
     word, group -- a spelling, and the term or role that it stands for
     where -- a label that the user gives, or a platform; empty for nowhere in particular
-    people -- who have the word; only -- those whom no other word of the group finds
+    people -- who have the word; only -- those whom no other word of the group finds; of -- how
+        many there are, 0 where nobody says
     """
 
     word: str
@@ -26,14 +27,19 @@ class Count(NamedTuple):
     people: int
     only: int
     cell: str = ""
+    of: int = 0
 
 
-def counted(counts: tuple[Count, ...], platform: Iterable[str], region: str) -> Known:
+def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -> Known:
     """What is known for a search in a region on one platform, all of whose names are given: its
     own counts, else those of all pools together."""
     names = frozenset(name_key(name) for name in platform)
     known = _known(counts, names & _places(counts), region)
-    return lambda concept, word: known.get((name_key(concept), name_key(word)))
+
+    @cache
+    def found_by(concept: str, word: str) -> Counted | None:
+        return known.get((name_key(concept), name_key(word)))
+    return found_by
 
 
 @identity_cache(16)

@@ -46,12 +46,35 @@ class Question(NamedTuple):
     listen_for: str
 
 
+class Logged(NamedTuple):
+    """A row of Log: a string that somebody pasted.
+
+    string -- the id of the string, see `compiler.result.String`
+    copied, pasted, date -- moments as they are written there
+    results -- how many were found, as a number; empty where nobody said
+    """
+
+    search: str
+    platform: str
+    size: str
+    part: str
+    string: str
+    copied: str
+    pasted: str
+    results: str
+    by: str
+    date: str
+    star: str
+    note: str
+
+
 class Book(NamedTuple):
     """Everything that a workbook says.
 
     texts -- what stands in each expression cell, for showing the place of a mistake
     accepts -- the findings that the workbook accepts, see `accept`
-    unread -- sheets and columns that are not read, see `Rows`
+    unread -- sheets and columns that are not read, and created -- see `Rows`
+    log -- the strings that people pasted
     """
 
     vocabulary: Vocabulary
@@ -62,3 +85,5 @@ class Book(NamedTuple):
     texts: Mapping[str, str]
     accepts: Accepts
     unread: Mapping[tuple[str, str], Diagnostic]
+    created: str = ""
+    log: tuple[Logged, ...] = ()

@@ -36,7 +36,8 @@ def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date
             same = tuple(name_key(row.get(name)) for name in _SAME)
             kept[same] = Count(
                 row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
-                int(row.get("People")), _number(row.get("Only")), row.cell("People"))
+                int(row.get("People")), _number(row.get("Only")), row.cell("People"),
+                _number(row.get("Of")))
     found = []
     if lost:
         found.append(SB317.found(Location(lost[0].cell("Word")), words=tuple(

@@ -24,7 +24,7 @@ from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, AmbiguousAbbreviation, Concept, Scope, Spelling, Thesaurus)
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
-from searchbuilder.workbook.contents import Book, Evidence, Question, Site
+from searchbuilder.workbook.contents import Book, Evidence, Logged, Question, Site
 from searchbuilder.workbook.counts import counts
 from searchbuilder.workbook.headers import platform_key
 from searchbuilder.workbook.reader import Row, Rows
@@ -69,7 +69,8 @@ class _Builder:
         accepts, found = acceptances(row for rows in self.rows.sheets.values() for row in rows)
         self.found += found
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
-                    tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread)
+                    tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread,
+                    self.rows.created, tuple(self._log()))
 
     def _used(self, sheet: str) -> list[Row]:
         """The rows of a sheet that have a name and are not switched off."""
@@ -301,6 +302,12 @@ class _Builder:
         for row in self._used("Interview"):
             yield Question(row.get("Term"), row.get("Level"), row.get("No"), row.get("Question"),
                            row.get("Expected answer"), row.get("Listen for"))
+
+    def _log(self) -> Iterable[Logged]:
+        for row in self._used("Log"):
+            yield Logged(*map(row.get, (
+                "Search", "Platform", "Size", "Part", "String id", "Copied", "Pasted", "Results",
+                "By", "Date", "Star", "Note")))
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):

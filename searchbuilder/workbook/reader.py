@@ -44,8 +44,9 @@ def rows_of(data: BytesIO, path: str) -> Rows:
     """The same of a package that was looked at (see `package.load`)."""
     reader = _Reader()
     with damage(path):
-        return Rows(reader.sheets(Worksheets(data, path)), tuple(reader.found), reader.unread,
-                    reader.headings)
+        sheets = Worksheets(data, path)
+        return Rows(reader.sheets(sheets), tuple(reader.found), reader.unread, reader.headings,
+                    sheets.created)
 
 
 class _Reader:

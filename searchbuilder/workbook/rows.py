@@ -68,12 +68,14 @@ class Rows(NamedTuple):
     unread -- the sheets (column empty) and columns that are not there or not read, each with the
     finding that says so
     headings -- where the columns of each known sheet stand
+    created -- when the workbook was made, if it says so
     """
 
     sheets: Mapping[str, tuple[Row, ...]]
     diagnostics: tuple[Diagnostic, ...]
     unread: Mapping[tuple[str, str], Diagnostic] = MappingProxyType({})
     headings: Mapping[str, Heading] = MappingProxyType({})
+    created: str = ""
 
     def title(self, sheet: str) -> str:
         """What the tab of a sheet says, or would say: its name, or an older one."""

@@ -14,6 +14,7 @@ from searchbuilder.xlsx.addresses import Range, Span
 from searchbuilder.xlsx.cells import Disorder, SheetReader, SheetRow
 from searchbuilder.xlsx.package import damage, no_workbook
 from searchbuilder.xlsx.parts import Parts, Relation
+from searchbuilder.xlsx.properties import created
 from searchbuilder.xlsx.rich import MetadataReader, StructureReader, ValueReader, described
 from searchbuilder.xlsx.shared import Store, TextReader
 from searchbuilder.xlsx.styles import StyleReader
@@ -27,7 +28,8 @@ class Worksheets:
     """The worksheets of a package that was looked at before (see `package.load`).
 
     merged, hidden_columns -- the merged areas of several rows, and the hidden columns, of each
-    sheet whose rows have all been read; hidden -- the sheets that are hidden themselves
+    sheet whose rows have all been read; hidden -- the sheets that are hidden themselves;
+    created -- see `properties`
     """
 
     def __init__(self, data: BytesIO, path: str) -> None:
@@ -46,6 +48,7 @@ class Worksheets:
         self._sheets = {title: each.target for title, each in linked.items()
                         if each.kind == "worksheet"}
         self._store = self._shared(relations.values())
+        self.created = created(self._parts)
 
     def _shared(self, relations: Iterable[Relation]) -> Store:
         """What the sheets share."""

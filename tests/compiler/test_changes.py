@@ -7,7 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from query.truth import LAW
-from searchbuilder.compiler import Change, SplitOptions, compile
+from searchbuilder.compiler import Change, Compiled, SplitOptions, compile
+from searchbuilder.compiler.boxes import KEYWORDS
+from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.overflow import note_length
+from searchbuilder.compiler.strings import string_of
 from searchbuilder.effect import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
@@ -36,6 +40,11 @@ def nested(levels: int) -> Query:
     for number in range(levels - 1):
         tree = (Or if number % 2 else And)((tree, Term(f"b{number}")))
     return tree
+
+
+def told(compiled: Compiled) -> tuple[Change, ...]:
+    """The changes up to their words; where each word stands has tests of its own."""
+    return tuple(Change(*change[:5]) for change in compiled.changes)
 
 
 CELL = "Searches!D4"
@@ -320,15 +329,15 @@ def test_change(search: str | Query, name: str, effect: str, change: Change) -> 
     tree = read(search) if isinstance(search, str) else search
     compiled = compile(tree, find(name), LEXICON)
     assert compiled.effect == effect
-    assert change in compiled.changes
+    assert change in told(compiled)
     assert bool(compiled.strings) == (effect != "none")
-    assert effect != "none" or compiled.changes == (change,)
+    assert effect != "none" or told(compiled) == (change,)
 
 
 def test_a_string_may_be_shortened_to_what_is_recommended() -> None:
     compiled = compile(Or(tuple(WORDS[:30])), find("bing"), (),
                        SplitOptions(most_strings=2, strict=True))
-    assert compiled.changes == (Change(
+    assert told(compiled) == (Change(
         "SB528", "narrower", "This string is shortened to the 10 words recommended on Bing. For "
         "the whole search in 3 strings, add --max-strings 3. Left out: "
         + ", ".join(f"“w{number}”" for number in range(10, 30)), "",
@@ -479,6 +488,51 @@ def test_a_change_names_the_cell_of_its_own_search() -> None:
         tree = parse("title:nurse AND clinic", cell).items[0]
         change, = compile(tree, find("linkedin")).changes
         assert change.cell == cell
+
+
+def test_every_word_of_a_change_has_its_own_cell() -> None:
+    words = [Term(text, origin=Origin(cell)) for text, cell in (
+        ("nurse", "Titles!B2"), ("aide", "Titles!B3"), ("aide", "Titles!B9"), ("clerk", ""))]
+    made = compile(And((Field("title", Or(tuple(words))), Term("clinic"))), find("ats"))
+    (change,) = made.changes
+    assert (change.shown, change.cells) == (
+        ("nurse", "aide", "clerk"), ("Titles!B2", "Titles!B3", ""))
+    assert change.cell == "Titles!B2"
+
+
+def test_why_there_is_no_string_has_the_cells_of_what_left_nothing() -> None:
+    made = compile(Field("site", Term("example.com", origin=Origin("Searches!D4"))),
+                   find("bullhorn"))
+    change = made.changes[-1]
+    assert (made.effect, change.shown, change.cells) == (
+        "none", ("site:example.com",), ("Searches!D4",))
+
+
+@pytest.mark.parametrize(("search", "name", "filters"), (
+    ("title:nurse AND rehab", "linkedin", {"SB501": "Title"}),
+    ("title:nurse AND rehab", "ats", {"SB501": ""})))
+def test_a_change_names_the_filter_that_would_do(
+        search: str, name: str, filters: dict[str, str]) -> None:
+    made = compile(read(search), find(name))
+    assert {change.code: change.filter for change in made.changes} == filters
+
+
+def test_what_is_true_of_the_keyword_string_alone_says_so() -> None:
+    made = compile(read("title:nurse AND rehab"), find("linkedin-recruiter"))
+    assert {change.code: change.of_text for change in made.changes} == {"SB514": True}
+    made = compile(read("title:nurse AND rehab"), find("linkedin"))
+    assert {change.code: change.of_text for change in made.changes} == {"SB501": False}
+
+
+@pytest.mark.parametrize(("lengths", "numbers"), (
+    ((3, 12), (2,)), ((12, 3, 11), (1, 3)), ((12, 11), ()), ((12,), ())))
+def test_a_limit_that_some_strings_keep_is_told_of_the_others(
+        lengths: tuple[int, ...], numbers: tuple[int, ...]) -> None:
+    bing, log = find("bing"), Log()
+    sets = [{KEYWORDS: And(tuple(WORDS[:length]))} for length in lengths]
+    note_length(sets, [string_of(boxes, "", bing) for boxes in sets], bing, log)
+    (change,) = log.changes(bing)
+    assert (change.code, change.strings) == ("SB512", numbers)
 
 
 def test_word_forms_are_not_confused_with_an_equal_search_of_words() -> None:

@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from promise.profiles import PROFILE
 
-from searchbuilder.build import chosen
 from searchbuilder.compiler import compile
 from searchbuilder.compiler.notes import WEB_FIELDS
 from searchbuilder.dialects import find
 from searchbuilder.effect import EXACT
 from searchbuilder.offered import in_one_string
-from searchbuilder.platforms import platforms
+from searchbuilder.platforms import chosen, platforms
 from searchbuilder.query.tree import EVERYTHING, Field, Term, terms, walk
 from searchbuilder.reading import read
 from searchbuilder.reading.grammar import FOREIGN

@@ -91,7 +91,9 @@ def test_as_json(cli, workbook):
         "version": 1, "workbook": "book.xlsx", "diagnostics": [{
             "code": "SB204", "severity": "warning", "cell": "Searches!B2", "column": 7,
             "message": "Lowercase “or” is searched as a word",
-            "hint": 'Type OR. If you mean the phrase, put quotes around it: "nurse or RN"'}]}
+            "hint": 'Type OR. If you mean the phrase, put quotes around it: "nurse or RN"',
+            "text": "nurse or RN", "width": 2,
+            "title": "An operator is not in capitals.", "searches": ["One"]}]}
 
 
 @pytest.mark.parametrize("table, strict, code", [

@@ -11,7 +11,8 @@ ENGINE = Dialect(
     checked="2026-01-02", confidence="H*; L for the limit", default=True, and_=" ", not_=" -",
     space="and", precedence="or", shape=Shape.CNF, always_quote=True, stems=False, star="{}*",
     fields={"title": "intitle:{}"}, url="https://engine.example/?q={}",
-    note="Every word is quoted, because The Engine may drop or swap one that is not, as it likes.",
+    kind="ATS", short="Engine", before="Every word is quoted, because The Engine may drop",
+    note="or swap one that is not, as it likes.",
     unknown=("whether OR counts as a word", "how long a string may be"),
     limits=(Limit("words", 1_032, True, "the words after it are ignored", "M", "a book"),
             Limit("operators", 5, False, "unknown", "L", "a guide", True)),
@@ -137,7 +138,8 @@ source                 a book
 
 def test_json():
     assert json.loads(FORMATS["json"]([ENGINE, BARE, MUTE])) == {"platforms": [
-        {"name": "engine", "title": "The Engine", "family": "motors", "default": True,
+        {"name": "engine", "title": "The Engine", "short": "Engine", "kind": "ATS",
+         "family": "motors", "default": True,
          "source": ["https://a.example", "a book"], "checked": "2026-01-02",
          "confidence": "H*; L for the limit",
          "limits": [
@@ -147,7 +149,7 @@ def test_json():
              {"what": "operators", "most": 5, "enforced": False, "each_box": True,
               "past": "unknown",
               "confidence": "L", "source": "a guide"}],
-         "boxes": ["keywords"],
+         "boxes": ["keywords"], "box_titles": {"keywords": "Keywords"},
          "rules": {"both": "a b", "either": "a OR b", "not": "a -b", "a blank means": "and",
                    "binds first": "or", "shape": Shape.CNF.value, "operators in capitals": "yes",
                    "quotes": "around everything", "other forms of a word": "not found",
@@ -155,17 +157,20 @@ def test_json():
                    "fields": "title: intitle:word", **REST},
          "inferred": {"near": "try it"},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
-         "note": ENGINE.note, "url": "https://engine.example/?q={}"},
-        {"name": "bare", "title": "Bare", "family": "bare", "default": False,
+         "note": ENGINE.advice, "before": ENGINE.before, "why": ENGINE.note,
+         "url": "https://engine.example/?q={}"},
+        {"name": "bare", "title": "Bare", "short": "Bare", "kind": "", "family": "bare", "default": False,
          "source": ["a book"], "checked": "2026-01-02", "confidence": "L", "limits": [],
          "boxes": ["keywords", "title", "company"],
+         "box_titles": {"keywords": "Keywords", "title": "Job titles", "company": "Companies"},
          "rules": {"both": "a AND b", "either": "a OR b", "not": "a NOT b",
                    "a blank means": "unknown", "binds first": "unknown",
                    "shape": "any nesting of parentheses", "operators in capitals": "unknown",
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "none", "near one another": "none",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
-         "inferred": {}, "unknown": [], "note": "", "url": None}],
+         "inferred": {}, "unknown": [], "note": "", "before": "", "why": "",
+         "url": None}],
         "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
                          "source": ""}]}
 

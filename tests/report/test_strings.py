@@ -6,16 +6,18 @@ import json
 
 import pytest
 
-from searchbuilder.build import Build, Request, Result, build
+from searchbuilder.build import Build, Listed, Request, Result, build
 from searchbuilder.compiler import Change, Compiled, String
 from searchbuilder.compiler.result import Assumption
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic
 from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.query.tree import Ref, Term
 from searchbuilder.report.strings import FORMATS
+from searchbuilder.vocabulary.entries import LiteralText, Search
 
 ENGINE = Dialect(
     name="engine", title="The Engine", family="engine", sources=("a page",), checked="2026-01-02",
-    confidence="H", note="Switch the boolean mode on first, or every word of the string is "
+    confidence="H", before="Switch the boolean mode on first, or every word of the string is "
     "looked for as it stands.",
     limits=(Limit("words", 32, True, "ignored", "H", "a page"),
             Limit("operators", 5, False, "unknown", "M", "a guide")))
@@ -28,18 +30,25 @@ SECOND = String("RN", {"keywords": "RN"}, "https://engine.example/?q=RN", 2, 1, 
 INTO_BOXES = String('nurse "b c"', {"keywords": '"b c"', "title": "nurse"}, None, 10, 3, 0,
                     text_effect="wider")
 WIDER = Change("SB501", "wider", "The Engine has no field for job titles, so these are looked "
-               "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",))
+               "for anywhere: “nurse”, “senior” and 4 more", "Searches!B2", ("nurse",),
+               ("nurse",), ("Searches!B2",), strings=(2,), title="Anywhere.")
 EXACT = Change("SB510", "exact", "Left out 2 plurals and spelling variants")
 NONE = Change("SB523", "none", "nothing is left that The Engine can search")
 BUILD = Build("books/my.xlsx", (
     Result("Senior nurse", ENGINE, Compiled("wider", (STRING, SECOND), (WIDER, EXACT), 1, 2),
-           ("Set years of experience to 5+.",)),
+           filters=(("years of experience", "5+"),)),
     Result("Senior nurse", BOXED, Compiled(
         "exact", (INTO_BOXES,), (), 1, 1, assumes=(Assumption("near", "inferred", "try it"),))),
     Result("Signs", ENGINE, Compiled("none", (), (NONE,)))), (
     Diagnostic("SB404", ERROR, "“Signs” cannot be written", "Searches!A3", 0, "change it"),
     Diagnostic("SB210", WARNING, "Exact phrase only: “MMI”", "Searches!D3", 5,
-               "Write [MMI] to include its synonyms", "the MMI")))
+               "Write [MMI] to include its synonyms", "the MMI")),
+    searches=(Listed(Search("Senior nurse", "Searches!A2", (Ref("Nurse"),), "Senior",
+                            (Term("b c"),), region="US", where=(LiteralText("Boston"),),
+                            notes="For the clinic."), (ENGINE, BOXED), False),
+              Listed(Search("Broken", "Searches!A4"), (), True, True, (
+                  Diagnostic("SB206", ERROR, "There is no [X]", "Searches!B4", 0, "Add it"),))),
+    workbook_id="0123456789abcdef")
 NOTHING = Build("book.xlsx", (), ())
 
 
@@ -136,44 +145,63 @@ nurse
 """
 
 
+NO_WORDS = {"title": "", "words": [], "cells": [], "of_text": False, "strings": []}
+
+
 def test_json():
     """The contract: one document of version 1, and nothing missing in it."""
     assert json.loads(FORMATS["json"](BUILD)) == {
-        "version": 1, "workbook": "books/my.xlsx",
+        "version": 1, "workbook": "books/my.xlsx", "workbook_id": "0123456789abcdef",
+        "searches": [
+            {"name": "Senior nurse", "cell": "Searches!A2", "level": "Senior", "region": "US",
+             "where": ["Boston"], "note": "For the clinic.",
+             "criteria": [["Titles", "Nurse"], ["Must have", "“b c”"]],
+             "platforms": ["engine", "boxed"], "failed": None},
+            {"name": "Broken", "cell": "Searches!A4", "level": "", "region": "", "where": [],
+             "note": "", "criteria": [], "platforms": [],
+             "failed": {"message": "There is no [X]", "hint": "Add it", "cell": "Searches!B4"}}],
         "results": [
             {"search": "Senior nurse", "platform": "engine", "size": "full",
              "effect": "wider", "kept": None,
              "strings": [
-                 {"text": '"nurse" ("a" OR "b") -"c"',
+                 {"id": STRING.id, "text": '"nurse" ("a" OR "b") -"c"',
                   "boxes": {"keywords": '"nurse" ("a" OR "b") -"c"'},
                   "url": "https://engine.example/?q=%22nurse%22",
                   "characters": 25, "words": 5, "operators": 3},
-                 {"text": "RN", "boxes": {"keywords": "RN"},
+                 {"id": SECOND.id, "text": "RN", "boxes": {"keywords": "RN"},
                   "url": "https://engine.example/?q=RN",
                   "characters": 2, "words": 1, "operators": 0}],
              "fewest_strings": 1,
              "changes": [
                  {"code": "SB501", "effect": "wider", "message": WIDER.message,
-                  "cell": "Searches!B2"},
-                 {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": ""}],
+                  "cell": "Searches!B2", "title": "Anywhere.", "words": ["nurse"],
+                  "cells": ["Searches!B2"], "of_text": False, "strings": [2]},
+                 {"code": "SB510", "effect": "exact", "message": EXACT.message, "cell": "",
+                  **NO_WORDS}],
              "assumes": [],
              "notes": ["Run all 2 strings, one after another. Together they are the whole search; "
-                       "some people come up more than once", ENGINE.note,
-                       "Set years of experience to 5+."]},
+                       "some people come up more than once", ENGINE.advice,
+                       "Set years of experience to 5+."],
+             "before": [ENGINE.before],
+             "set": [{"filter": "years of experience", "value": "5+"}],
+             "why": ["Run all 2 strings, one after another. Together they are the whole search; "
+                     "some people come up more than once"]},
             {"search": "Senior nurse", "platform": "boxed", "size": "full",
              "effect": "exact", "kept": None,
              "strings": [
-                 {"text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
+                 {"id": INTO_BOXES.id, "text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
                   "url": None, "characters": 10, "words": 3, "operators": 0,
                   "text_effect": "wider"}],
              "fewest_strings": 1, "changes": [],
-             "assumes": [{"fact": "near", "status": "inferred"}], "notes": []},
+             "assumes": [{"fact": "near", "status": "inferred"}], "notes": [],
+             "before": [], "set": [], "why": []},
             {"search": "Signs", "platform": "engine", "size": "full",
              "effect": "none", "kept": None, "strings": [],
              "fewest_strings": 0,
              "changes": [{"code": "SB523", "effect": "none", "message": NONE.message,
-                          "cell": ""}],
-             "assumes": [], "notes": [ENGINE.note]}],
+                          "cell": "", **NO_WORDS}],
+             "assumes": [], "notes": [ENGINE.advice],
+             "before": [ENGINE.before], "set": [], "why": []}],
         "diagnostics": [
             {"code": "SB404", "severity": "error", "cell": "Searches!A3", "column": 0,
              "message": "“Signs” cannot be written", "hint": "change it"},
@@ -209,8 +237,8 @@ def test_csv():
     ("text", ""), ("csv", ",".join([
         "search", "platform", "size", "effect", "string", "of", "box", "text", "link",
         "characters", "words", "operators", "changes"]) + "\r\n"),
-    ("json", '{\n "version": 1,\n "workbook": "book.xlsx",\n "results": [],\n '
-             '"diagnostics": []\n}\n')])
+    ("json", '{\n "version": 1,\n "workbook": "book.xlsx",\n "workbook_id": "",\n '
+             '"searches": [],\n "results": [],\n "diagnostics": []\n}\n')])
 def test_nothing(style, expected):
     assert FORMATS[style](NOTHING) == expected
 

@@ -1,0 +1,49 @@
+"""SB72x: what people noted on the page, taken into a workbook."""
+
+from __future__ import annotations
+
+from searchbuilder.diagnostic import NOTE, WARNING
+from searchbuilder.rule import Message, rule
+
+SB721 = rule(
+    "SB721", (WARNING, NOTE), """
+    What was noted on a page does not belong to this workbook.
+
+    Why is this bad?
+    A page remembers strings by the name of their search. Rows of searches that this workbook does
+    not have show up on no page of it.
+
+    Example
+    A file that was exported from the page of another workbook, or before a search was renamed
+
+    Use instead
+    The workbook that the page was made from, or the old name of the search
+    """,
+    {"workbook": Message(
+        "Left out {count} {count:row|rows} of searches that this workbook does not have: "
+        "{searches:5}. The file is from the page of another workbook",
+        "Import it into the workbook that its page was made from"),
+     "renamed": Message(
+         "{count} {count:row is|rows are} about searches that this workbook does not have: "
+         "{searches:5}. No page will show them",
+         "If you renamed a search, write its new name into these rows of Log")})
+
+SB722 = rule(
+    "SB722", WARNING, """
+    A row of a page's file cannot be taken in.
+
+    Why is this bad?
+    It names no search or no platform, or its number of results is none. Somebody changed the file,
+    or it was cut.
+
+    Example
+    Results: about a thousand
+
+    Use instead
+    Results: 1000
+    """,
+    {"row": "Left out {count} {count:row|rows} without a search, a platform or a string: line "
+            "{lines}",
+     "results": "Left out {count} {count:result that is|results that are} not a number: "
+                "{texts:5}"},
+    "Export the file from the page again")

@@ -1,0 +1,177 @@
+"""What people noted on the page, as rows of Log; and of Counts, where it is about one word."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.errors import SearchbuilderError, UnreadableFile
+from searchbuilder.findings.logged import SB721, SB722
+from searchbuilder.importer import Intake
+from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.query.tree import Term, scoped
+from searchbuilder.source import source
+from searchbuilder.vocabulary.names import name_key
+from searchbuilder.workbook.identity import workbook_id
+from searchbuilder.workbook.model import book
+from searchbuilder.workbook.reader import Rows
+from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, units
+
+# By these columns such a file is known, whatever else it has and in whatever order.
+_NEEDED = {"search", "platform", "string_id"}
+# Excel writes a file again with the separator of its country.
+_SEPARATORS = ",;\t"
+# The page puts an apostrophe before what a spreadsheet would take for a formula.
+_GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
+_NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Noted(NamedTuple):
+    """A line of the file.  texts -- by the names of its columns; number -- of the line"""
+
+    texts: Mapping[str, str]
+    number: int
+
+    def get(self, column: str) -> str:
+        return self.texts.get(column, "")
+
+    @property
+    def is_whole(self) -> bool:
+        return all(self.get(column) for column in _NEEDED)
+
+    @property
+    def day(self) -> str:
+        """The day on which it was noted; empty where no column has one."""
+        found = map(_DAY.match, map(self.get, ("date", "pasted", "copied")))
+        return next((each[0] for each in found if each), "")
+
+
+def is_log(text: str) -> bool:
+    """Whether a text is the file that a page exports."""
+    return _NEEDED <= set(_header(text)[0])
+
+
+def of_log(text: str, rows: Rows, workbook: str) -> Intake:
+    """What such a file adds to a workbook.  workbook -- the path of it"""
+    contents = book(rows)
+    taker = _Taker(WorkbookDraft(rows, contents), workbook_id(contents.created, workbook))
+    for noted in _lines(text):
+        taker.take(noted)
+    return Intake(taker.draft.added(), tuple(taker.findings()))
+
+
+def _header(text: str) -> tuple[list[str], str]:
+    """The names of the columns, and what separates them."""
+    line = text.lstrip("\ufeff").partition("\n")[0].strip()
+    sign = max(_SEPARATORS, key=line.count)
+    return [name.strip().strip('"').casefold() for name in line.split(sign)], sign
+
+
+def _lines(text: str) -> Iterator[Noted]:
+    names, sign = _header(text)
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=sign)
+    for cells in _cells(reader):
+        texts = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
+                 for name, cell in zip(names, cells)}
+        if any(texts.values()):
+            yield Noted(texts, reader.line_num)
+
+
+def _cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The lines below the header.  UnreadableFile where one is none."""
+    try:
+        next(reader)
+        yield from reader
+    except csv.Error as error:
+        raise UnreadableFile(f"This file is damaged ({error})", "Export it from the page again"
+                             ) from error
+
+
+class _Taker:
+    """Takes lines in, and keeps in mind what could not be."""
+
+    def __init__(self, draft: WorkbookDraft, own: str) -> None:
+        self.draft, self._own = draft, own
+        self._searches = draft.book.vocabulary.searches
+        self._foreign: list[str] = []
+        self._renamed: list[str] = []
+        self._broken: list[int] = []
+        self._no_number: list[str] = []
+
+    def take(self, noted: Noted) -> None:
+        """Add a line to Log, unless it is there already."""
+        name = noted.get("search")
+        if not noted.is_whole:
+            self._broken.append(noted.number)
+        elif name_key(name) in self._searches:
+            self._add(noted)
+        elif noted.get("workbook_id") not in ("", self._own):
+            self._foreign.append(name)
+        else:
+            self._renamed.append(name)
+            self._add(noted)
+
+    def _add(self, noted: Noted) -> None:
+        results = self._results(noted)
+        several = noted.get("of") not in ("", "1")
+        string = noted.get("string")
+        self.draft.add("Log", {
+            "Search": noted.get("search"), "Platform": noted.get("platform"),
+            "Size": noted.get("size"),
+            "Part": f"{noted.get('part')} of {noted.get('of')}" if several else "",
+            "String": string if units(string) <= MOST_IN_CELL else "",
+            "Copied": noted.get("copied"), "Pasted": noted.get("pasted"), "Results": results,
+            "By": noted.get("by"), "Date": noted.day, "Star": "x" if noted.get("star") else "",
+            "Note": noted.get("note"), "String id": noted.get("string_id")})
+        if results and string and not several:
+            self._count(noted, results)
+
+    def _results(self, noted: Noted) -> str:
+        """How many were found, in digits; empty where nobody said."""
+        text = noted.get("results").strip()
+        if text and not _NUMBER.fullmatch(text):
+            self._no_number.append(text)
+            return ""
+        return re.sub(r"\D", "", text)
+
+    def _count(self, noted: Noted, results: str) -> None:
+        """Add a count, where the whole string is one word that the workbook knows."""
+        field, word = _one_word(noted)
+        places = self.draft.places(word) if word else []
+        if word and places:
+            search = self._searches.get(name_key(noted.get("search")))
+            self.draft.add("Counts", {
+                "Word": text_of(word), "Group": places[0].name,
+                "Region": search.region if search else "",
+                "How": "title" if field == "title" else "anywhere",
+                "Where": noted.get("platform"), "People": results, "Date": noted.day})
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """What could not be taken in."""
+        for case, names in (("workbook", self._foreign), ("renamed", self._renamed)):
+            if names:
+                yield SB721.found(case=case, count=len(names),
+                                  searches=tuple(dict.fromkeys(names)))
+        if self._broken:
+            yield SB722.found(case="row", count=len(self._broken),
+                              lines=", ".join(map(str, self._broken)))
+        if self._no_number:
+            yield SB722.found(Location(), "results", count=len(self._no_number),
+                              texts=tuple(self._no_number))
+
+
+def _one_word(noted: Noted) -> tuple[str, Term | None]:
+    """The field and the word of a string that asks for nothing else."""
+    with suppress(SearchbuilderError):
+        one = source(noted.get("string"), noted.get("platform"))
+        if one.reading.tree is not None and not one.reading.of_site:
+            field, tree = scoped(one.reading.tree)
+            if isinstance(tree, Term) and not tree.star:
+                return field, tree
+    return "", None

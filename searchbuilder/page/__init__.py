@@ -1,0 +1,1 @@
+"""The page: one HTML file of all strings, the values it gets, and when it is written again."""

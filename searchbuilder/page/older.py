@@ -1,0 +1,54 @@
+"""A page that was written before: whether a file is one, and what it holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from searchbuilder.errors import UnreadableFile
+
+# What stands in the first lines of a file that this program may write over.
+MARK = "<!-- written by searchbuilder page -->"
+_WITHIN = 400
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text, or its beginning, is a page of ours."""
+    return MARK in text[:_WITHIN]
+
+
+def begins_as_page(data: bytes) -> bool:
+    """The same of the first bytes of a file."""
+    return is_page(data[:_WITHIN].decode("utf-8", "replace"))
+
+
+def value_of(text: str, path: str) -> dict[str, Any]:
+    """The value that a page shows.  UnreadableFile where it is damaged, or none of ours."""
+    found = _DATA.search(text)
+    try:
+        value = json.loads(found[1]) if found and is_page(text) else None
+    except ValueError:
+        value = None
+    if not isinstance(value, dict) or value.get("version") != 1:
+        raise UnreadableFile(f"{path} is not a page that this version of searchbuilder wrote",
+                             "Name an older page or an older workbook")
+    return value
+
+
+def string_ids(value: dict[str, Any]) -> set[str]:
+    """The ids of the strings of a page."""
+    return _each(value, "strings", "id")
+
+
+def platform_names(value: dict[str, Any]) -> set[str]:
+    """The platforms of a page."""
+    return _each(value, "platforms", "name")
+
+
+def _each(value: dict[str, Any], table: str, key: str) -> set[str]:
+    """What each entry of a list says under a key, as far as it says anything."""
+    found = value.get(table)
+    return {each[key] for each in found if isinstance(each, dict)
+            and isinstance(each.get(key), str)} if isinstance(found, list) else set()
