@@ -210,7 +210,7 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
 @click.argument("workbook", shell_complete=files)
 @click.option("--output", metavar="FILE", default="", shell_complete=files,
               help="Save a copy to this file, and leave WORKBOOK as it is.")
-@click.option("--size", "sizes", type=SIZES, multiple=True,
+@click.option("--size", "sizes", type=click.Choice(SIZES), multiple=True,
               help="How long the strings are; repeat it for several.  [default: short and what "
                    "the search says, else normal]")
 def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:

@@ -34,12 +34,7 @@ def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -
     """What is known for a search in a region on one platform, all of whose names are given: its
     own counts, else those of all pools together."""
     names = frozenset(name_key(name) for name in platform)
-    known = _known(counts, names & _places(counts), region)
-
-    @cache
-    def found_by(concept: str, word: str) -> Counted | None:
-        return known.get((name_key(concept), name_key(word)))
-    return found_by
+    return _known(counts, names & _places(counts), region)
 
 
 @identity_cache(16)
@@ -49,8 +44,8 @@ def _places(counts: tuple[Count, ...]) -> frozenset[str]:
 
 @identity_cache(64)
 def _known(counts: tuple[Count, ...], own: frozenset[str], region: str
-           ) -> dict[tuple[str, str], Counted]:
-    """People by concept and word; own -- the places whose counts go before those of all others,
+           ) -> Known:
+    """own -- the places whose counts go before those of all others,
     which are none for most platforms"""
     there: dict[tuple[str, str], Counted] = {}
     elsewhere: dict[tuple[str, str], Counted] = {}
@@ -60,4 +55,9 @@ def _known(counts: tuple[Count, ...], own: frozenset[str], region: str
             key = name_key(each.group), name_key(each.word)
             before = found.get(key, Counted(0, 0))
             found[key] = Counted(before.people + each.people, before.only + each.only)
-    return elsewhere | there
+    known = elsewhere | there
+
+    @cache
+    def found_by(concept: str, word: str) -> Counted | None:
+        return known.get((name_key(concept), name_key(word)))
+    return found_by
