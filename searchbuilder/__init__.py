@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from searchbuilder.library import *  # noqa: F401, F403
 
-_FUNCTIONS = ("build", "check", "explain", "platforms", "translate")
+_FUNCTIONS = ("briefs", "build", "check", "explain", "platforms", "translate")
 
 
 class _Package(ModuleType):

@@ -256,13 +256,13 @@ class _Builder:
     def _of_sizes(self, search: Search, resolved: Resolved, dialect: Dialect,
                   options: SplitOptions, meaning: int) -> Iterable[Result]:
         """The results of a search on one platform, in each size that is asked for."""
-        known = counted(self.vocabulary.counts, (dialect.name, dialect.title, dialect.family),
-                        search.region)
+        names = (dialect.name, dialect.title, dialect.family)
 
         def made(size: Size) -> Compiled:
             own = options.of_size(size)
             return self.done.of(meaning, dialect, own, lambda: compile(
-                resolved.query, dialect, self.lexicon, own, known))
+                resolved.query, dialect, self.lexicon, own,
+                counted(self.vocabulary.counts, names, search.region)))
         for each in all_sizes(self.request.sizes or (options.size,), made):
             remarks = (*self._of_region(search), *resolved.notes, each.note)
             yield Result(search.name, dialect, each.compiled, tuple(filter(None, remarks)),

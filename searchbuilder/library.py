@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import Literal
 
+from searchbuilder.brief import Brief, every_brief
 from searchbuilder.build import MOST_STRINGS, Build, Request, Result
 from searchbuilder.check import Check, check as checked, warned
 from searchbuilder.compiler import Change, Compiled, String, SplitOptions
 from searchbuilder.compiler.result import Assumption
-from searchbuilder.compiler.sizes import FULL, Size, size_meant
+from searchbuilder.compiler.sizes import FULL, SIZES, Size, size_meant
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import SearchbuilderError, UnknownName, UnreadableFile
@@ -29,13 +30,13 @@ from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 __all__ = [
-    "Assumption", "Build", "Change", "Check", "Compiled", "Diagnostic", "Dialect", "Explanation",
-    "Limit", "Result", "SearchbuilderError", "String", "UnknownName", "UnreadableFile", "build",
-    "check", "explain", "platforms", "translate"]
+    "Assumption", "Brief", "Build", "Change", "Check", "Compiled", "Diagnostic", "Dialect",
+    "Explanation", "Limit", "Result", "SearchbuilderError", "String", "UnknownName",
+    "UnreadableFile", "briefs", "build", "check", "explain", "platforms", "translate"]
 
 Path = str | PathLike[str]
 Names = str | Iterable[str]
-SizeName = Literal["", "short", "normal", "full"]
+SizeName = Literal["", "short", "normal", "full", "all"]
 
 
 def build(workbook: Path, *, searches: Names = (), platforms: Names = (),
@@ -50,7 +51,8 @@ def build(workbook: Path, *, searches: Names = (), platforms: Names = (),
     searches, platforms -- names; `all` is every platform; left out, what the workbook says
     query -- a search in the syntax of the workbook, built instead of those in it
     level, breadth, region, size, require_level -- used instead of what the searches say; left
-        out, strings are normal in size, and those of a query full
+        out, strings are normal in size, and those of a query full; the size `all` is each of the
+        three, none longer than the next
     max_characters -- the length of a string, all its boxes together, instead of that of the size
     Of strings of the size full, which is meant if one of these is given:
     one_string -- only the best single string; max_strings -- that, where a search needs more than
@@ -61,7 +63,15 @@ def build(workbook: Path, *, searches: Names = (), platforms: Names = (),
     meant, options = _options(size, max_characters, one_string, max_strings, strict_limits)
     return warned(fspath(workbook), Request(
         _listed(searches), _listed(platforms), query, level, breadth, region, options,
-        meant, require_level))
+        meant, require_level, SIZES if size == "all" else ()))
+
+
+def briefs(workbook: Path, *, level: str = "") -> tuple[Brief, ...]:
+    """The recruiter's page of each term that the workbook says anything of, for one level or all.
+
+    UnreadableFile if there is nothing to read, UnknownName if there is no such level.
+    """
+    return every_brief(fspath(workbook), level)
 
 
 def translate(text: Names, platforms: Names = (), *, source: str = "", size: SizeName = "",
@@ -71,9 +81,11 @@ def translate(text: Names, platforms: Names = (), *, source: str = "", size: Siz
 
     platforms -- left out, the usual ones
     source -- what it was written for; left out, it is recognised
-    size -- left out, full
+    size -- left out, full; one of the three
     The rest is as in `build`.  UnknownName if there is no such platform.
     """
+    if size == "all":
+        raise ValueError("size is all, and a string is translated in one size")
     meant, options = _options(size, max_characters, one_string, max_strings, strict_limits)
     return translated(_listed(text), source, _listed(platforms),
                       options.of_size(meant or FULL))
@@ -112,7 +124,8 @@ def _options(size: SizeName, max_characters: int | None, one_string: bool,
     for name, most in (("max_strings", max_strings), ("max_characters", max_characters)):
         if most is not None and most < 1:
             raise ValueError(f"{name} is {most}, and 1 is the least")
-    meant = size_meant(size or None, max_characters, {
+    one = next((each for each in SIZES if each == size), None)
+    meant = None if size == "all" else size_meant(one, max_characters, {
         "one_string": one_string, "max_strings": max_strings is not None,
         "strict_limits": strict_limits})
     return meant, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,

@@ -25,6 +25,7 @@ SIGNATURES = {
              "'evidence', 'either']\" = '', "
              "one_string: 'bool' = False, max_strings: 'int | None' = None, "
              "strict_limits: 'bool' = False) -> 'Build'",
+    "briefs": "(workbook: 'Path', *, level: 'str' = '') -> 'tuple[Brief, ...]'",
     "check": "(workbook: 'Path') -> 'Check'",
     "explain": "(text: 'str', *, source: 'str' = '') -> 'Explanation'",
     "platforms": "(workbook: 'Path | None' = None) -> 'tuple[Dialect, ...]'",
@@ -36,18 +37,20 @@ SIGNATURES = {
 # What may be read of each value.  A field may be added, none may go.
 FIELDS = {
     "Assumption": "fact status test",
-    "Build": "workbook results diagnostics not_built failed",
-    "Change": "code effect message cell words",
-    "Check": "workbook diagnostics fails",
+    "Brief": "name industry definition also_called typical_titles titles_to_try resume_lines "
+             "levels red_flags cell",
+    "Build": "workbook results diagnostics not_built failed searches workbook_id",
+    "Change": "code effect message cell words title shown cells of_text strings filter",
+    "Check": "workbook diagnostics fails searches titles",
     "Compiled": "effect strings changes fewest_strings needed assumes whole effect_of_text",
     "Diagnostic": "code severity message cell column hint text width",
-    "Dialect": "name title family default sources checked confidence boxes limits note url "
-               "unknown",
+    "Dialect": "name title short kind family default sources checked confidence boxes limits "
+               "before note url unknown",
     "Explanation": "text platform reason refused query sentence outline always ignored repaired "
                    "diagnostics",
     "Limit": "what most enforced past confidence source each_box",
-    "Result": "search platform compiled notes size",
-    "String": "text boxes url characters words operators clauses body text_effect",
+    "Result": "search platform compiled notes size remarks filters",
+    "String": "id text boxes url characters words operators clauses body text_effect",
     "SearchbuilderError": "", "UnknownName": "", "UnreadableFile": "",
 }
 BOOK = """

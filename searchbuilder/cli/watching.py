@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import click
@@ -24,6 +25,8 @@ def follow(workbook: str, again: Callable[[], None]) -> None:
     from searchbuilder.page.watch import saves
     from searchbuilder.report.wrap import safe
 
+    # What is done once a second for a day may hold circles.
+    gc.enable()
     click.echo(f"Watching {safe(workbook)}. To stop, press Ctrl-C", err=True)
     try:
         for _ in saves(workbook):

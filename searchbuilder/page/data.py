@@ -16,7 +16,7 @@ from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
-from searchbuilder.page.older import string_ids, value_of
+from searchbuilder.page.older import platform_names, string_ids, value_of
 from searchbuilder.page.once import Tables
 from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
@@ -33,10 +33,11 @@ Data = dict[str, Any]
 
 
 class Older(NamedTuple):
-    """A page or workbook of before.  ids -- of its strings"""
+    """A page or workbook of before.  ids -- of its strings; platforms -- by name"""
 
     name: str
     ids: frozenset[str]
+    platforms: frozenset[str]
 
 
 def older(path: str, names: Sequence[str] = (), done: Compilations | None = None) -> Older:
@@ -46,7 +47,8 @@ def older(path: str, names: Sequence[str] = (), done: Compilations | None = None
     UnreadableFile if it is neither.
     """
     value = _of_page(path) if _is_page(path) else _of_workbook(path, names, done or Compilations())
-    return Older(os.path.basename(path), frozenset(string_ids(value)))
+    return Older(os.path.basename(path), frozenset(string_ids(value)),
+                 frozenset(platform_names(value)))
 
 
 def page_data(workbook: str, names: Sequence[str] = (), since: Older | None = None,
@@ -61,9 +63,19 @@ def page_data(workbook: str, names: Sequence[str] = (), since: Older | None = No
     """
     data = _of_workbook(workbook, names, done or Compilations())
     if since:
-        data["since"] = {"name": since.name, "changed": [
-            each["id"] for each in data["strings"] if each["id"] not in since.ids]}
+        data["since"] = {"name": since.name, "changed": _changed(data, since)}
     return _signed(data, workbook)
+
+
+def _changed(data: Data, since: Older) -> list[str]:
+    """The ids of strings that were not there yet, for platforms that were."""
+    there = [place for place, each in enumerate(data["platforms"])
+             if each["name"] in since.platforms]
+    compiled = {each for row in data["results"] for place in there for each in row[place] or ()}
+    strings = {string for each in compiled for string in data["compiled"][each]["strings"]}
+    return list(dict.fromkeys(
+        data["strings"][string]["id"] for string in sorted(strings)
+        if data["strings"][string]["id"] not in since.ids))
 
 
 def _is_page(path: str) -> bool:

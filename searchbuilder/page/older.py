@@ -39,5 +39,16 @@ def value_of(text: str, path: str) -> dict[str, Any]:
 
 def string_ids(value: dict[str, Any]) -> set[str]:
     """The ids of the strings of a page."""
-    found = value.get("strings", ())
-    return {each["id"] for each in found if isinstance(each, dict) and "id" in each}
+    return _each(value, "strings", "id")
+
+
+def platform_names(value: dict[str, Any]) -> set[str]:
+    """The platforms of a page."""
+    return _each(value, "platforms", "name")
+
+
+def _each(value: dict[str, Any], table: str, key: str) -> set[str]:
+    """What each entry of a list says under a key, as far as it says anything."""
+    found = value.get(table)
+    return {each[key] for each in found if isinstance(each, dict)
+            and isinstance(each.get(key), str)} if isinstance(found, list) else set()

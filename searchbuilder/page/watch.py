@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Iterator
 from hashlib import sha256
+from threading import Event
 
 from watchfiles import Change, watch
 
@@ -20,8 +21,9 @@ _QUIET, _LOOK = 100, 1_000
 _PAUSE, _TIMES = 0.05, 40
 
 
-def saves(path: str) -> Iterator[None]:
-    """Once for each time that other bytes stand in a file.  KeyboardInterrupt ends it."""
+def saves(path: str, stop: Event | None = None) -> Iterator[None]:
+    """Once for each time that other bytes stand in a file, until `stop` is set.  KeyboardInterrupt
+    where Ctrl-C is pressed before."""
     name = os.path.basename(path)
     folder = os.path.dirname(os.path.abspath(path))
     seen, looked = _state(path), _digest(path)
@@ -29,7 +31,8 @@ def saves(path: str) -> Iterator[None]:
     def concerns(_change: Change, changed: str) -> bool:
         return os.path.basename(changed) == name
     for _ in watch(folder, watch_filter=concerns, recursive=False, debounce=_QUIET,
-                   step=_QUIET // 2, rust_timeout=_LOOK, yield_on_timeout=True):
+                   step=_QUIET // 2, rust_timeout=_LOOK, yield_on_timeout=True,
+                   stop_event=stop):
         now = _state(path)
         if now == seen or now is None:
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.query.counted import Counted, Known
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
 
@@ -29,7 +29,8 @@ class Count(NamedTuple):
     of: int = 0
 
 
-def counted(counts: Iterable[Count], platform: Iterable[str], region: str) -> Known:
+@identity_cache(64)
+def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -> Known:
     """What is known for a search in a region on one platform, all of whose names are given: its
     own counts, else those of all pools together."""
     names = {name_key(name) for name in platform}

@@ -193,6 +193,27 @@ def test_the_words_that_count_in_any_case(text: str, words: list[str]) -> None:
     assert len(words) <= len(find("google").words_of(text))
 
 
+def test_every_platform_is_of_a_kind_that_recruiters_look_for() -> None:
+    kinds = {"LinkedIn", "ATS", "Job board", "Search engine", "Sourcing tool", "Social network",
+             "For developers"}
+    assert {each.kind for each in known()} == kinds
+
+
+def test_a_short_name_is_shorter_than_the_title_and_no_other_platform_has_it() -> None:
+    shown = [each.short or each.title for each in known()]
+    assert len(set(shown)) == len(shown)
+    assert [each.name for each in known() if len(each.short) > len(each.title)] == []
+    assert max(map(len, shown)) <= 20
+
+
+def test_what_to_do_before_pasting_is_told_apart_from_what_to_know() -> None:
+    """It begins with First, whatever a note says does not, and both together are the advice."""
+    for each in known():
+        assert not each.before or each.before.startswith("First ")
+        assert "First" not in each.note.split()
+        assert each.advice == " ".join(filter(None, (each.before, each.note)))
+
+
 def test_an_x_ray_search_is_its_engine_kept_to_a_site() -> None:
     google = find("google")
     site = google.on_site("example", "Example", "example.com/people", True)

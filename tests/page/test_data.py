@@ -1,4 +1,4 @@
-"""The value of the page: everything it tells of is in the workbook, and said as `build` says it."""
+"""The value of the page: all that it tells is in the workbook, and said as `build` says it."""
 
 from __future__ import annotations
 
@@ -160,7 +160,8 @@ def test_no_years_where_there_is_no_filter_for_them(workbook):
 
 
 def test_places_that_go_into_a_filter_are_to_be_set(workbook):
-    longer = BOOK.replace("| Boston |", "| Boston; Chicago; Philadelphia; Los Angeles; Dallas; Miami; Tampa |")
+    longer = BOOK.replace(
+        "| Boston |", "| Boston; Chicago; Philadelphia; Los Angeles; Dallas; Miami; Tampa |")
     made = page_data(workbook(longer), ["linkedin"])
     short = results(made, "Care", "linkedin")["short"]
     assert [texts(made, pair) for pair in short["set"]] == [
@@ -237,9 +238,19 @@ def test_which_strings_are_new_since_an_older_workbook(workbook):
     made = page_data(new, (), older(old))
     assert made["since"]["name"] == "old.xlsx"
     before = {each["id"] for each in page_data(old)["strings"]}
-    assert made["since"]["changed"] == [
-        each["id"] for each in made["strings"] if each["id"] not in before] != []
+    added = dict.fromkeys(each["id"] for each in made["strings"] if each["id"] not in before)
+    assert made["since"]["changed"] == list(added) != []
     assert page_data(new, (), older(new))["since"]["changed"] == []
+
+
+def test_sites_that_are_new_on_the_page_make_no_string_new(workbook):
+    path = workbook(BOOK)
+    before = older(path, ["google"])
+    assert page_data(path, ["google,bullhorn,linkedin"], before)["since"]["changed"] == []
+    other = workbook(BOOK.replace("| registered nurse |", "| staff nurse      |"))
+    made = page_data(other, ["google,bullhorn"], before)
+    assert {each["id"] for each in page_data(other, ["google"])["strings"]} >= set(
+        made["since"]["changed"]) != set()
 
 
 # --- the same as `build` says ---
@@ -251,7 +262,8 @@ def whole():
 
 def test_every_string_and_link_is_that_of_build(whole, cli):
     names = ",".join(each["name"] for each in whole["platforms"])
-    made = json.loads(cli("build", MMI, "--for", names, "--size", "all", "--format", "json").stdout)
+    words = ("build", MMI, "--for", names, "--size", "all", "--format", "json")
+    made = json.loads(cli(*words).stdout)
     assert len(made["results"]) == 3 * len(whole["searches"]) * len(whole["platforms"])
     links = 0
     for result in made["results"]:
@@ -270,6 +282,6 @@ def test_every_string_and_link_is_that_of_build(whole, cli):
         assert texts(whole, one["before"]) == result["before"]
         assert [texts(whole, pair) for pair in one["set"]] == [
             [each["filter"], each["value"]] for each in result["set"]]
-        assert [texts(whole, [whole["changes"][place]["title"]])[0] for place in one["changes"]
-                ] == [each["title"] for each in result["changes"]]
+        titles = [whole["changes"][place]["title"] for place in one["changes"]]
+        assert texts(whole, titles) == [each["title"] for each in result["changes"]]
     assert links > 100
