@@ -95,10 +95,11 @@ def _of_page(path: str) -> Data:
 def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Data:
     rows = read_rows(workbook)
     contents = book(rows)
-    own = built(contents, workbook, Request(), done)
-    wanted = _platforms(names, own, contents)
+    wanted = _platforms(names, built(contents, workbook, Request(platforms=None)), contents)
     made = built(contents, workbook, Request(
         platforms=tuple(each.name for each in wanted), sizes=SIZES), done)
+    # What `check` looks at: each search on its own platforms, in its own size.
+    own = built(contents, workbook, Request(), done)
     tables = Tables()
     data = _Page(contents, made, wanted, tables).data()
     places = {each.search.name: place for place, each in enumerate(made.searches)}
@@ -106,10 +107,10 @@ def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Dat
     return {"workbook_id": made.workbook_id, **tables.values(), **data}
 
 
-def _platforms(names: Sequence[str], own: Build, contents: Book) -> list[Dialect]:
+def _platforms(names: Sequence[str], listed: Build, contents: Book) -> list[Dialect]:
     """The platforms of the page, the usual ones first."""
     known, _ = platforms(contents.sites)
-    named = [one for each in own.searches if not each.usual for one in each.platforms]
+    named = [one for each in listed.searches if not each.usual for one in each.platforms]
     asked = chosen(names, known) or each_once([*usual(known), *named])
     return sorted(asked, key=lambda dialect: not dialect.default)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from searchbuilder.query.counted import Counted, Known
@@ -43,4 +44,8 @@ def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -
             before = found.get(key, Counted(0, 0))
             found[key] = Counted(before.people + each.people, before.only + each.only)
     known = elsewhere | there
-    return lambda concept, word: known.get((name_key(concept), name_key(word)))
+
+    @cache
+    def found_by(concept: str, word: str) -> Counted | None:
+        return known.get((name_key(concept), name_key(word)))
+    return found_by
