@@ -94,7 +94,8 @@ class Document:
     def finding(self, message, cell="Searches!C3", severity="error", **more):
         self.value["findings"].append({
             "code": "SB218", "severity": severity, "cell": cell, "column": 0, "width": 1,
-            "message": message, "hint": "Did you mean Mid?", "text": "", "page": self.text("It is never guessed."),
+            "message": message, "hint": "Did you mean Mid?", "text": "",
+            "page": self.text("It is never guessed."),
             "searches": []} | more)
 
     def made(self):
