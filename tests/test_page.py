@@ -16,6 +16,7 @@ from conftest import save as save_workbook
 
 from searchbuilder.page.older import value_of
 from searchbuilder.page.render import number_of
+from searchbuilder.page.write import Wanted, Watched
 
 ROOT = Path(__file__).parents[1]
 GOOD = """
@@ -132,6 +133,25 @@ def test_which_strings_are_new_since_the_page_that_is_written_over(cli, workbook
     new = {box for each in made["strings"] if each["id"] in made["since"]["changed"]
            for _, box in each["boxes"]}
     assert new and all("nurse practitioner" in text for text in new)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_no_text(cli, workbook):
+    os.rename(workbook(GOOD), b"b\xe4d.xlsx")
+    result = cli("page", os.fsdecode(b"b\xe4d.xlsx"))
+    assert result.exit_code == 0 and os.path.exists(b"b\xe4d.html")
+    assert page(os.fsdecode(b"b\xe4d.html"))["workbook"]["name"] == "b?d.xlsx"
+
+
+def test_an_odd_name_of_a_file_is_an_address_beside_it(workbook, tmp_path):
+    os.rename(workbook(GOOD), "My #1 100% ü.xlsx")
+    watched = Watched(Wanted("My #1 100% ü.xlsx"))
+    watched.update(lambda error: None)
+    text = Path("My #1 100% ü.html").read_text("utf-8")
+    assert 'data-watched="My%20%231%20100%25%20%C3%BC.html.svg"' in text
+    assert Path("My #1 100% ü.html.svg").exists()
+    watched.end()
+    assert sorted(os.listdir()) == ["My #1 100% ü.html", "My #1 100% ü.xlsx"]
 
 
 # --- watching ---

@@ -35,7 +35,8 @@ def refuse_unless_ours(path: str) -> None:
 def save(path: str, text: str) -> bool:
     """Write a page.  False if the file holds it already; UnwritableFile if it cannot be."""
     refuse_unless_ours(path)
-    data = text.encode()
+    # The name of a file may hold bytes that are no text.
+    data = text.encode(errors="replace")
     if _holds(path, lambda there: there == data, len(data) + 1):
         return False
     with _words(path):

@@ -62,7 +62,7 @@ class Watched:
     def __init__(self, wanted: Wanted) -> None:
         refuse_unless_ours(wanted.path)
         self.wanted = wanted
-        self._picture = quote(os.path.basename(picture_of(wanted.path)))
+        self._picture = quote(os.fsencode(os.path.basename(picture_of(wanted.path))))
         self._done = Compilations()
         self._data: Data | None = None
         self._since = _since(wanted, self._done)
