@@ -60,7 +60,7 @@ class Literal(NamedTuple):
 
     inside -- as the program reads it; mark -- in which it stands; name -- under which it is kept
     signs -- whether code shows that it is a literal; before -- what is left out before it
-    says -- whether one of its pieces is a search, or the beginning of one
+    pieces -- of which the program makes it
     """
 
     inside: str
@@ -69,10 +69,12 @@ class Literal(NamedTuple):
     signs: bool = False
     before: str = ""
     command: str = ""
-    says: bool = False
+    pieces: tuple[str, ...] = ()
 
     def is_search(self) -> bool:
-        return self.says and is_search(self.inside, self.mark)
+        """Whether it is a search, and one of its pieces too, or the beginning of one."""
+        return is_search(self.inside, self.mark) and any(
+            is_search(each, self.mark) or _GOES_ON.search(each) for each in self.pieces)
 
     def text(self) -> str:
         """The search that it is: what is kept under the name of exclusions excludes, and under
@@ -152,9 +154,9 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     found: list[Literal] = []
     at, key = 0, ""
     while opens := _OPENS.search(text, at):
-        match = _LITERAL.match(text, opens.start())
-        led = match and _led_to(text[at:opens.start()], found, key)
-        if match is None or led is None:
+        led = _led_to(text[at:opens.start()], found, key)
+        match = led and _LITERAL.match(text, opens.start())
+        if led is None or match is None:
             return None
         one, at = _literal(match), match.end()
         colon = None if key or led.joint else _COLON.match(text, at)
@@ -178,7 +180,7 @@ def _literal(match: re.Match[str]) -> Literal:
     name = next(each for each in ("lines", "single", "double", "tick") if groups[each] is not None)
     mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
     inside = _ESCAPED.sub(r"\1", groups[name])
-    return Literal(inside, mark, says=is_search(inside, mark) or bool(_GOES_ON.search(inside)))
+    return Literal(inside, mark, pieces=(inside,))
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
@@ -187,7 +189,7 @@ def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
     behind = between + (other.inside if other else "")
     apart = bool(re.search(r"[\w)\"]\Z", one.inside) and re.match(r"[(\"]", behind))
     return one._replace(inside=one.inside + " " * apart + behind,
-                        says=one.says or other is not None and other.says,
+                        pieces=(*one.pieces, *(other.pieces if other else ())),
                         signs=one.signs or bool(held) or other is not None and other.signs)
 
 

@@ -580,7 +580,8 @@ FINDINGS = (
      ""),
 )
 
-# Held word for word by test_encoded, test_remarks, test_foreign, test_files and test_blocks.
+# Held word for word by test_encoded, test_embedded, test_labels, test_remarks, test_foreign,
+# test_files and test_blocks.
 ELSEWHERE = ("SB622", "SB623", "SB624", "SB625", "SB626", "SB633")
 
 PAIRS = list(dict.fromkeys(row[:2] for row in FINDINGS))
