@@ -12,7 +12,8 @@ from searchbuilder.translate import translate
 
 MARKS = "Copied from a program: only what is in the quotation marks is read"
 TICKS = "Copied from a program: only what is in the backticks is read"
-PLACE = "Copied from the address of a results page: only keywords= is read. Left out: place (geoId=1)"
+PLACE = ("Copied from the address of a results page: only keywords= is read. Left out: place "
+         "(geoId=1)")
 
 
 def only(name):
@@ -69,6 +70,10 @@ STRINGS = [
     ("NOT_TERMS = '(a OR b)'", "NOT (a OR b)", only("NOT_TERMS")),
     ("excludedTitles = 'intern'", "NOT (intern)", only("excludedTitles")),
     ("exclude: '-a -b',", "-a -b", only("exclude")),
+    ("ausschluss = '\"a\" OR \"b\"'", 'NOT ("a" OR "b")', only("ausschluss")),
+    ("title_not = '\"a\" OR \"b\"'", 'NOT ("a" OR "b")', only("title_not")),
+    ("query_no_1 = '\"a\" OR \"b\"'", '"a" OR "b"', only("query_no_1")),
+    ("nurses_without_icu = '\"a\" OR \"b\"'", '"a" OR "b"', only("nurses_without_icu")),
     # a prefix, a call, a list
     ("f'\"{a}\" (inurl:cv OR inurl:resume)',", '"{a}" (inurl:cv OR inurl:resume)', MARKS),
     ("f\"site:x.ru {name} {t[0] if t else 'x'}\"", "site:x.ru {name} {t[0] if t else 'x'}", MARKS),
