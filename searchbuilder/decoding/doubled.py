@@ -12,17 +12,22 @@ from searchbuilder.findings.pasted import SB622
 STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
 # What may stand before a quotation mark that opens a phrase, and behind one that closes it.
 BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
+# A row with a name before the string.
+_ROW = re.compile(r'(?P<name>"[^"\n]{1,60}"|[^\W_][^",;\t\n]{0,59})[ ]?[,;\t][ ]?'
+                  r'(?P<cell>"(?=[^\n]*"")(?:[^"]|"")*+")')
 # An operator between two phrases: there quotation marks are signs and no words of a phrase.
 BETWEEN = re.compile(r'["\\][\s)]++(?:AND|OR|NOT)[\s(]++(?:NOT[\s(]++)?["\\]')
 
 
 def cell(text: str, dialect: Dialect | None = None) -> Undone | None:
     '''Quotation marks doubled by a spreadsheet or a CSV file: `"""a b"" OR c"`, `""a b"" OR c`.'''
-    whole = text.strip().translate(STRAIGHT_DOUBLE)
-    whole = whole[1:] if whole.startswith('="') else whole
+    whole = text.strip().rstrip(",;").rstrip().translate(STRAIGHT_DOUBLE)
+    row = _ROW.fullmatch(whole) if '""' in whole else None
+    whole = row["cell"] if row else whole[1:] if whole.startswith('="') else whole
     inner = whole[1:-1] if whole.startswith('"') and whole.endswith('"') else ""
     plain = next(filter(None, (_halved(each, dialect) for each in (inner, whole))), "")
-    return Undone(plain, SB622.says("cell", code='""', sign='"')) if plain else None
+    said = SB622.says("cell", code='""', sign='"')
+    return Undone(plain, said, remarks=(row["name"].strip('"'),) if row else ()) if plain else None
 
 
 def _halved(text: str, dialect: Dialect | None) -> str:

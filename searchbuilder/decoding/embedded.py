@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from searchbuilder.decoding.doubled import phrased
 from searchbuilder.decoding.meaning import (
     denied, denies, describes, field_of, in_field, is_code_name, is_search, is_searched)
 from searchbuilder.decoding.undone import Undone
@@ -25,6 +26,8 @@ _LITERAL = re.compile(
     rf"`(?P<tick>(?:\\.|{_HELD}|[^`\\])*+)`)", re.DOTALL)
 _OPENS = re.compile(r"(?<![\w'\"`])(?:[fFrRbBuU]{1,2}(?=['\"`]))?['\"`]")
 _COLON = re.compile(r"\s*(?::|=>)")
+# A value without quotation marks: a number, a name.
+_BARE = re.compile(r"\s*(?P<bare>-?[\w.]+)(?=\s*[,}\]])")
 _NAME = r"\$?[A-Za-z_][\w.$]*(?:\[[\w'\"]{0,30}\])?"
 _WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|default|final|"
           r"static|readonly|public|private|protected|string|String|str|declare|local|new)\s+")
@@ -33,10 +36,10 @@ _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
 _CALL = rf"(?P<call>{_NAME})\(\s*"
 _ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
-_UNIT = rf"(?:{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
+_UNIT = rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
 _UNITS = re.compile(_UNIT)
 # What begins a line of a list, a comment or a prompt.
-_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
+_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
 # An expression that is joined to a literal.
 _EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
 _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
@@ -44,6 +47,7 @@ _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
                    r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
+_VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")
 _ESCAPED = re.compile(r"\\([\"'`])")
 # Words of a command before what it is given.
 _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
@@ -60,7 +64,7 @@ class Literal(NamedTuple):
 
     inside -- as the program reads it; mark -- in which it stands; name -- under which it is kept
     signs -- whether code shows that it is a literal; before -- what is left out before it
-    says -- whether one of its pieces is a search, or the beginning of one
+    pieces -- of which the program makes it
     """
 
     inside: str
@@ -69,10 +73,12 @@ class Literal(NamedTuple):
     signs: bool = False
     before: str = ""
     command: str = ""
-    says: bool = False
+    pieces: tuple[str, ...] = ()
 
     def is_search(self) -> bool:
-        return self.says and is_search(self.inside, self.mark)
+        """Whether it is a search, and one of its pieces too, or the beginning of one."""
+        return is_search(self.inside, self.mark) and any(
+            is_search(each, self.mark) or _GOES_ON.search(each) for each in self.pieces)
 
     def text(self) -> str:
         """The search that it is: what is kept under the name of exclusions excludes, and under
@@ -87,7 +93,7 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
         return None
     read = _read(text.strip())
     if read is None:
-        return None
+        return _unescaped(text)
     literals, tail = read
     found = [each for each in literals if each.is_search() or each.signs and denied(
         each.name, each.inside)]
@@ -106,6 +112,16 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
                   left=bool(left), narrowed=narrowed,
                   remarks=(one.command,) if one.command else (),
                   unread=tuple(each.text() for each in others))
+
+
+def _unescaped(text: str) -> Undone | None:
+    """A value whose quotation marks nobody escaped: `"query": "("a b" OR c) AND d",`."""
+    found = _VALUE.fullmatch(text)
+    inside = found["inside"].strip() if found else ""
+    if found is None or not phrased(inside) or not is_search(inside, "'"):
+        return None
+    one = Literal(inside, "'", found["key"])
+    return Undone(one.text(), SB622.says("assigned", name=one.name))
 
 
 def _one(found: Sequence[Literal]) -> Literal:
@@ -152,14 +168,17 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     found: list[Literal] = []
     at, key = 0, ""
     while opens := _OPENS.search(text, at):
-        match = _LITERAL.match(text, opens.start())
-        led = match and _led_to(text[at:opens.start()], found, key)
-        if match is None or led is None:
+        led = _led_to(text[at:opens.start()], found, key)
+        match = led and _LITERAL.match(text, opens.start())
+        if led is None or match is None:
             return None
         one, at = _literal(match), match.end()
         colon = None if key or led.joint else _COLON.match(text, at)
         if colon and is_code_name(one.inside) and one.mark != "`":
             key, at = one.inside, colon.end()
+            if value := _BARE.match(text, at):
+                found.append(Literal(value["bare"], "", key, True))
+                key, at = "", value.end()
         elif led.joint:
             found[-1] = _joined(found[-1], led.held, one)
         else:
@@ -178,7 +197,7 @@ def _literal(match: re.Match[str]) -> Literal:
     name = next(each for each in ("lines", "single", "double", "tick") if groups[each] is not None)
     mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
     inside = _ESCAPED.sub(r"\1", groups[name])
-    return Literal(inside, mark, says=is_search(inside, mark) or bool(_GOES_ON.search(inside)))
+    return Literal(inside, mark, pieces=(inside,))
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
@@ -187,7 +206,7 @@ def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
     behind = between + (other.inside if other else "")
     apart = bool(re.search(r"[\w)\"]\Z", one.inside) and re.match(r"[(\"]", behind))
     return one._replace(inside=one.inside + " " * apart + behind,
-                        says=one.says or other is not None and other.says,
+                        pieces=(*one.pieces, *(other.pieces if other else ())),
                         signs=one.signs or bool(held) or other is not None and other.signs)
 
 
@@ -227,7 +246,7 @@ def _led(gap: str, follows: bool, key: str) -> _Led | None:
     end = units[-1].end() if units else start
     held = _BEFORE.fullmatch(gap, end) if end < len(gap) else None
     if end < len(gap.rstrip()) and held is None:
-        return _command(gap) if not follows and not key else None
+        return _command(gap[start:]) if not follows and not key else None
     name = next((each["assigned"] or each["key"] for each in reversed(units)
                  if each["assigned"] or each["key"]), "")
     if name and re.fullmatch(r"[A-Z]{2}", name):

@@ -23,7 +23,11 @@ _INLINE = "a|abbr|b|code|em|font|i|kbd|mark|pre|q|s|small|span|strong|sub|sup|tt
 _BLOCK = "blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|table|tbody|td|th|tr|ul"
 _CLOSED = re.compile(rf"</(?:{_INLINE}|{_BLOCK})>|<[bh]r ?/?>", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|(?:{_BLOCK}))(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<inside>[^<>]+)"
+# A link to the results of a search.
+_LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=(?P<mark>[\"'])(?P<address>https?://[^<>\s]+\?[^<>\s]+?)"
+                   r"(?P=mark)[^<>]*>(?P<words>[^<>]*\w[^<>]*)</a>\s*", re.IGNORECASE)
+_ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>"
+                      r"(?P<inside>(?:[^<>]|\"<[^<>/\n]*>\")+)"
                       r"</(?P=name)>")
 _ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})++\s*")
 
@@ -78,6 +82,9 @@ def tags(text: str, _: Dialect | None = None) -> Undone | None:
     first = _CLOSED.search(text) if "<" in text else None
     if first is None:
         return _elements(text) if "</" in text else None
+    if link := _LINK.fullmatch(text):
+        said = SB622.says("tags", tag=first[0])
+        return Undone(link["address"], said, remarks=(link["words"].strip(),))
     plain = _TAG.sub(lambda found: "" if found["inline"] else "\n", text)
     plain = "\n".join(line for line in map(str.strip, plain.split("\n")) if line)
     return Undone(plain, SB622.says("tags", tag=first[0]))

@@ -28,8 +28,8 @@ _PLAIN = r"[^\"“”()|:=\n]"
 _STARTS = r"(?=(?:NOT[ \t]*)?[(\"“]|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
-_NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
-                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*\*:|:\*\*|:))[ \t]+" + _STARTS)
+_NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
+                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+" + _STARTS)
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
 # What a line of a block, or a field, is called.
 _KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|places?|"
@@ -37,6 +37,8 @@ _KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|location
                     r"keywords?|have|haves|roles?|positions?)\Z")
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
+_YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
+                   r"(?P<rest>[ \t]+\S[\s\S]*)")
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
 _RULE = r"[━═─—–=~•◆■▪►-]{2,}"
 _DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*{_RULE}")
@@ -51,7 +53,7 @@ _LEAST_WORDS, _MOST_WORDS = 2, 8
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it."""
-    return _equals(text) or _under(text) or _behind(text)
+    return _equals(text) or _folded(text) or _under(text) or _behind(text)
 
 
 def _equals(text: str) -> Undone | None:
@@ -66,6 +68,16 @@ def _equals(text: str) -> Undone | None:
         return Undone(plain, SB622.says("label", label=found["lead"],
                                         plain=plain.partition("(")[0].strip()))
     return Undone(rest, remarks=(found["lead"],)) if is_searched(found["name"]) else None
+
+
+def _folded(text: str) -> Undone | None:
+    """The lines under a key of YAML, `query: >`."""
+    found = _YAML.fullmatch(text) if ":" in text and "\n" in text else None
+    if found is None or not is_search(found["rest"], "'"):
+        return None
+    rest = "\n".join(map(str.strip, found["rest"].strip().split("\n")))
+    return Undone(denied(found["name"], rest) or rest,
+                  SB622.says("assigned", name=found["name"]))
 
 
 def _under(text: str) -> Undone | None:
@@ -105,6 +117,6 @@ def _name(text: str) -> re.Match[str] | None:
     if found is None or _LABELLED.search(text, found.end()):
         return None
     said = words(found["name"])
-    short = len(said) < _LEAST_WORDS and not found["bold"]
+    short = len(said) < _LEAST_WORDS and not (found["bold"] or is_searched(found["name"]))
     return None if short or len(said) > _MOST_WORDS or is_optional(found["name"]) or (
-        _KNOWN.search(found["name"].strip())) else found
+        _KNOWN.search(found["name"].strip()) and not is_searched(found["name"])) else found

@@ -12,15 +12,17 @@ _EXCLUDED = re.compile(r"(?<![^\s(])-[\w\"(]")
 _FIELD = re.compile(r"(?<![^\s(])[-+]?(?:[a-z]{3,}|q):(?!//)[\"(\w<>{$/]")
 _ADDRESS = re.compile(r"https?://\S+\?\S+=\S+\Z")
 _PHRASES = re.compile(r"[\"“][^\"“”]*[\"”]")
-# A name that says that what is kept under it is left out.
-_DENIES = re.compile(r"(?:exclu\w*|not|no|negativ\w*|without|minus|avoid|block(?:ed|list)?|"
-                     r"blacklist\w*|banned|omit\w*|remove\w*|skip|ignore\w*|noise|ohne|sans|sin|"
-                     r"senza|zonder|geen|kein\w*)\Z", re.IGNORECASE)
+# A name that says that what is kept under it is left out; the others do so at its beginning, since
+# in the middle they may only name somebody: Nurses without ICU.
+_EXCLUDES = re.compile(
+    r"(?:exclu\w*|esclu\w*|ausschl\w*|ausgeschl\w*|uitsl\w*|negativ\w*|blocked|blocklist|"
+    r"blacklist\w*|banned|omit\w*|remove\w*)\Z", re.IGNORECASE)
+_DENIES = re.compile(
+    r"(?:not|no|without|minus|avoid|block|skip|ignore\w*|noise|ohne|nicht|kein\w*|sans|sin|senza|"
+    r"sem|não|zonder|geen)\Z", re.IGNORECASE)
 # One that says that people need not have it.
 _OPTIONAL = re.compile(r"(?:nice|prefer\w*|optional\w*|bonus|plus)\Z", re.IGNORECASE)
-# In words of a language such a word may only name somebody: Nurses without ICU.
-_EXCLUDES = re.compile(r"(?:exclu\w*|negativ\w*|block(?:ed|list)|blacklist\w*|banned|omit\w*|"
-                       r"remove\w*|ausschl\w*|ausgeschlossen\w*)\Z", re.IGNORECASE)
+_NUMBER = "no"
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 # What an object of data says about the search itself.
 _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
@@ -68,9 +70,11 @@ def words(name: str) -> list[str]:
 
 
 def denies(name: str) -> bool:
-    """Whether a short name says that something is left out."""
+    """Whether a name says that something is left out: `excludedTitles`, `NOT_TERMS`, `title_not`,
+    but not `query_no_1`."""
     said = words(name)
-    return len(said) <= _MOST_WORDS and any(map(_DENIES.match, said))
+    return label_denies(name) or len(said) <= _MOST_WORDS and any(
+        _DENIES.match(each) and each.casefold() != _NUMBER for each in said[-1:])
 
 
 def is_optional(name: str) -> bool:

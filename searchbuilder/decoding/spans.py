@@ -18,7 +18,8 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
-_BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|[ \t]+[-–—][ \t]*\Z")
+_BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
+                     r"[ \t]+[-–—][ \t]*\Z")
 
 
 def spans(text: str, _: Dialect | None = None) -> Undone | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
-from searchbuilder.decoding.meaning import describes, is_searched
+from searchbuilder.decoding.meaning import describes, is_search, is_searched
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -27,6 +27,8 @@ _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl)
                     re.IGNORECASE)
 # Several fields: no phrase has them.
 _NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
+# A list of objects of data.
+_OBJECTS = re.compile(r"\[\s*\{")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
@@ -62,19 +64,26 @@ def _loaded(text: str) -> object:
 
 def _value(text: str) -> Undone | None:
     """The value of `query` in an object of JSON."""
-    data = _loaded(text) if text[:1] == "{" else None
+    data = _loaded(text) if text[:1] == "{" or _OBJECTS.match(text) else None
+    data = {"": data} if isinstance(data, list) else data
     if not isinstance(data, dict) or not data:
         return None
-    every = [(key, value, _is_search(key, value)) for key, value in _values(data)]
-    found = [(key, str(value)) for key, value, searched in every if searched]
-    others = [key for key, _, searched in every if not searched]
-    if len(found) != 1 or not found[0][1].strip():
+    every = list(_values(data))
+    found = [(key, str(value)) for key, value in every if _is_search(key, value)] or [
+        (key, str(value)) for key, value in every if _says_search(value)]
+    others = [key for key, value in every if (key, value) not in found]
+    if not found or not found[0][1].strip():
         return Undone(text, refused="data")
-    (key, plain), = found
+    (key, plain), *unread = found
     said = SB622.says("object, left" if others else "object", name=key,
                       left=", ".join(dict.fromkeys(others)))
     return Undone(plain, said, left=bool(others),
-                  narrowed=not all(map(_keeps_nobody_out, others)))
+                  narrowed=not all(map(_keeps_nobody_out, others)),
+                  unread=tuple(value for _, value in unread))
+
+
+def _says_search(value: object) -> bool:
+    return isinstance(value, str) and is_search(value, "'")
 
 
 def _keeps_nobody_out(key: str) -> bool:
@@ -153,6 +162,7 @@ _MARKED = ((_without_stars, "bold"), (_without_span, "phrases"), (_without_fence
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     """Quotation marks around a whole string with operators in it."""
     whole = text.strip()
+    whole = whole.rstrip(",;").rstrip() if whole[-1:] in (",", ";") else whole
     inner = _triple(whole) or _single(whole, dialect) or _double(whole)
     if not inner:
         return None

@@ -11,9 +11,10 @@ SB622 = rule(
 
     Why is this bad?
     It is not: the string is decoded once and then read. Web pages write &quot; for a quotation
-    mark, addresses %22, spreadsheets "", programs \\". Of the address of a results page only the
-    search is read. The filters in it, such as a place or a date, are named: set them again by
-    hand, because a string cannot hold them.
+    mark, addresses %22, spreadsheets "", programs \\". Of a line of a program only the string in
+    its quotation marks is read, and what is kept there as “exclude” stays an exclusion. Of the
+    address of a results page only the search is read. The filters in it, such as a place or a
+    date, are named: set them again by hand, because a string cannot hold them.
 
     Example
     ""case manager"" OR ""nurse""
@@ -172,13 +173,15 @@ SB626 = rule(
 
 SB633 = rule(
     "SB633", WARNING, """
-    A comment on a string was left out.
+    A comment on a string, or another string beside it, was left out.
 
     Why is this bad?
-    It is not, if it only speaks about the string: a heading above it, a comment after # or //,
+    It is not, if it only speaks about the string: a heading above it, a label or “e.g.” before it,
+    what stands around the code of a page or in the other cells of a row, a comment after # or //,
     what an arrow or a check mark shows, what stands in brackets such as [unless you want those],
     “(etc.)” at its end. Nobody has these words on a profile. The warning names them, in case they
-    belong to the search.
+    belong to the search. Of several strings in one text, such as a list of a program, the first
+    is read, and the warning names the others.
 
     Example
     "site manager" OR foreman    # one of them is enough

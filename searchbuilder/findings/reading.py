@@ -171,6 +171,8 @@ SB610 = rule(
                          "If each line is a search of its own, paste them one at a time"),
         "lines, space": Message("A line break means a space, so this is one search",
                                 "If each line is a search of its own, paste them one at a time"),
+        "heading": Message("“{words}” above the string is searched like the words in it",
+                           "If it only says what follows, delete it", WARNING),
         "ellipsis": Message("An ellipsis stands for no word, so it is ignored", "Delete it"),
         "tail": Message("“{words}” names nothing to search for, so it is ignored",
                         "Add the missing words, or delete it"),

@@ -18,6 +18,9 @@ _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 # What follows a sign that belongs to the text around it.
 _BREAK = "break"
 _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
+# Bare words in a line of their own, over groups and phrases that operators join.
+_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?):?"
+                      r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -72,6 +75,11 @@ def line_break(at: Context, group: Group, token: Token) -> None:
 
 def _note_lines(at: Context, token: Token) -> None:
     """Of a list of searches that is read as one only those are found who are in all."""
+    if head := _HEADING.match(at.text):
+        if at.once(SB610, _BREAK):
+            words = Token("", head["words"], head.start("words") + 1)
+            at.note(SB610.found(at.here(words), "heading", words=head["words"]))
+        return
     kind = ONE if (SB610.code, _BREAK) in at.said else layout(at.text)
     if kind != ONE and at.once(SB610, _BREAK):
         at.note(SB610.found(at.here(token), "lines" if at.dialect.space == AND else "lines, space",

@@ -11,8 +11,10 @@ from searchbuilder.dialects import find
 from searchbuilder.translate import translate
 
 MARKS = "Copied from a program: only what is in the quotation marks is read"
+AROUND = "The quotation marks around the whole string are taken off"
 TICKS = "Copied from a program: only what is in the backticks is read"
-PLACE = "Copied from the address of a results page: only keywords= is read. Left out: place (geoId=1)"
+PLACE = ("Copied from the address of a results page: only keywords= is read. Left out: place "
+         "(geoId=1)")
 
 
 def only(name):
@@ -57,6 +59,17 @@ STRINGS = [
      only("placeholder")),
     ("placeholder={'(\"a\" OR b) AND c'}", '("a" OR b) AND c', only("placeholder")),
     ("{ name: 'Nurses', query: '\"a\" OR b' },", '"a" OR b', only("query") + ". Left out: name"),
+    ('"query": "("a b" OR c) AND d",', '("a b" OR c) AND d', only("query")),
+    ("<input placeholder='(a OR b) AND c' />", "(a OR b) AND c", only("placeholder")),
+    (">>> '(\"a b\" OR c)'", '("a b" OR c)', MARKS),
+    ("query: >\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\nAND d', only("query")),
+    ('{"id": 1, "boolean_search": "(\\"a b\\" OR c)"}', '("a b" OR c)', "Copied from a program "
+     "(JSON): only “boolean_search” is read. Left out: id"),
+    # other marks with a sign behind them
+    ("“(\"a b\" OR c)”,", '("a b" OR c)', AROUND),
+    ("‘(\"a b\" OR c)’;", '("a b" OR c)', AROUND),
+    ('"(""a b"" OR c) AND d",', '("a b" OR c) AND d',
+     'Copied from a spreadsheet or a CSV file: "" is read as "'),
     # a field
     ("titles = '(\"a\" OR \"b\")'", 'title:("a" OR "b")', only("titles")),
     ("skills: '\"a\" OR \"b\"',", 'skill:("a" OR "b")', only("skills")),
@@ -69,6 +82,10 @@ STRINGS = [
     ("NOT_TERMS = '(a OR b)'", "NOT (a OR b)", only("NOT_TERMS")),
     ("excludedTitles = 'intern'", "NOT (intern)", only("excludedTitles")),
     ("exclude: '-a -b',", "-a -b", only("exclude")),
+    ("ausschluss = '\"a\" OR \"b\"'", 'NOT ("a" OR "b")', only("ausschluss")),
+    ("title_not = '\"a\" OR \"b\"'", 'NOT ("a" OR "b")', only("title_not")),
+    ("query_no_1 = '\"a\" OR \"b\"'", '"a" OR "b"', only("query_no_1")),
+    ("nurses_without_icu = '\"a\" OR \"b\"'", '"a" OR "b"', only("nurses_without_icu")),
     # a prefix, a call, a list
     ("f'\"{a}\" (inurl:cv OR inurl:resume)',", '"{a}" (inurl:cv OR inurl:resume)', MARKS),
     ("f\"site:x.ru {name} {t[0] if t else 'x'}\"", "site:x.ru {name} {t[0] if t else 'x'}", MARKS),
@@ -98,11 +115,35 @@ def test_a_string_of_a_program_is_the_search(text, plain, said):
     assert decoded(plain).text == plain
 
 
+# Lines of programs, data and pages around a string.
+AROUND_IT = [
+    "'{}',", "'{}';", "   '{}'  ,", "query: '{}',", "- query: '{}'", "- '{}'", "\"q\": '{}'",
+    "{{'q': '{}', 'page': 1}}", "q = '{}'", "$q = '{}';", "q := `{}`", "var x1 = `{}`;",
+    "const q: string =\n    '{}';", "String q = '{}'", "q = f'{}'", "q = (\n  '{}'\n)",
+    "query = \"\"\"\n  {}\n\"\"\"", "return `{}`;", "search('{}')", "await page.find('{}');",
+    "all.push('{}');", "('nurses', '{}'),", "['{}']", "queries = ['{}'],", "placeholder={{'{}'}}",
+    "<input value='{}' />", "'nurses' => '{}',", "./run.sh --query '{}'", "export QUERY='{}'",
+    "q = '{}' # all of them", "# '{}'", "+ '{}'", "q += ' {}';", "x = y || '{}';",
+    "- Nurses: `{}`", "1. **Nurses:** `{}` – in Texas", "| 1 | Nurses | `{}` |",
+    "All nurses\n```\n{}\n```\nin Texas", "<query>{}</query>", "Example: {}", "e.g. {}",
+    "Search 3:\n{}", "=== Nurses ===\n{}", "“{}”,",
+]
+SEARCHES = ['("a b" OR c) AND NOT (d OR "e f")', 'site:x.com/in "a b" ("c" OR "d") -"e f"',
+            'title:("a b" OR c) NOT "d e"', '"a b" OR "c d"', '("${x}" OR "{y}") AND "<city>"']
+
+
+@pytest.mark.parametrize("around", AROUND_IT)
+@pytest.mark.parametrize("search", SEARCHES)
+def test_a_string_is_the_same_wherever_it_stands(around, search):
+    assert decoded(around.format(search)).text.strip() == search
+
+
 # The text, the first string in it, and the others.
 SEVERAL = [
     ("#searches=['site:x.com AND \"a b\"','site:x.com AND \"c\"']", 'site:x.com AND "a b"',
      ('site:x.com AND "c"',)),
     ("'a OR b',\n'c OR d',\n'e OR f',", "a OR b", ("c OR d", "e OR f")),
+    ('[{"query": "a OR b"}, {"query": "c OR d"}]', "a OR b", ("c OR d",)),
     ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
     ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '"a" OR b', ('NOT ("c" OR d)',)),
 ]

@@ -61,6 +61,13 @@ STRINGS = [
      ("Boolean search for nurses:",)),
     ("• Location block — Either a city, or a region: (a OR \"b c\").", '(a OR "b c").', "",
      ("Location block — Either a city, or a region:",)),
+    ("*Boolean:* (\"a b\" OR c)", '("a b" OR c)', "", ("*Boolean:*",)),
+    ("query: (\"a b\" OR c)", '("a b" OR c)', "", ("query:",)),
+    ('Nurses,"(""a b"" OR c) AND d"', '("a b" OR c) AND d',
+     'Copied from a spreadsheet or a CSV file: "" is read as "', ("Nurses",)),
+    ("<a href=\"https://www.google.com/search?q=%22a+b%22+OR+c\">Find</a>", '"a b" OR c',
+     "Copied from HTML: tags such as </a> are taken off. Copied from a web address: %22 is read "
+     'as "', ("Find",)),
     # headings
     ("Search 5\nintitle:resume\n\"a b\"", 'intitle:resume\n"a b"', "", ("Search 5",)),
     ("━━━ 字串 C：人才 ━━━\n\n(\"a\" OR b)", '("a" OR b)', "", ("━━━ 字串 C：人才 ━━━",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.dialects import find
-from searchbuilder.query.tree import And, Field, Term
+from searchbuilder.query.tree import And, Field, Term, walk
 from searchbuilder.reading import read
 from searchbuilder.reading.edges import asks, ended, lone_mark
 from searchbuilder.reading.phrases import unwrapped
@@ -89,3 +89,20 @@ def test_what_stands_near_an_empty_placeholder_stays():
     assert reading.tree == Term("nurse")
     assert [(each.code, each.column, each.message) for each in reading.diagnostics] == [
         ("SB611", 1, "“{}” is a placeholder without a name, so it is ignored")]
+
+
+@pytest.mark.parametrize("text, last", [
+    ("nurse Leeds.", "Leeds"), ("(nurse OR women.)", "women"),
+    ("nurse AND (RN OR Leeds.) ", "Leeds"),
+    ("nurse Inc.", "Inc."), ("nurse NASA.", "NASA."), ("Leeds. nurse", "nurse"),
+    ("nurse dept.", "dept."), ("nurse Node.js", "Node.js"), ("nurse Leeds...", "Leeds")])
+def test_a_full_stop_behind_the_last_word_is_no_part_of_it(text, last):
+    reading = read(text, find("linkedin"))
+    words = [node.text for node in walk(reading.tree) if isinstance(node, Term)]
+    assert words[-1] == last
+
+
+@pytest.mark.parametrize("text", ["nurse RN,", "nurse RN;", "nurse RN , ", "(nurse OR RN);",
+                                  "nurse."])
+def test_a_sign_that_ends_a_string_needs_no_finding(text):
+    assert read(text, find("linkedin")).diagnostics == ()

@@ -52,6 +52,10 @@ def kept(*strings, **skipped):
     ("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2\n",
      kept("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2")),
     (POSTING, kept(POSTING)),
+    ("['a OR b', 'c OR \"d\"']\n", kept("a OR b", 'c OR "d"')),
+    ("const all = [\n  'a OR b',\n  'c OR \"d\"',\n];\n", kept("a OR b", 'c OR "d"')),
+    ("query = \"\"\"\na OR\nb\n\"\"\"\n", kept("query = \"\"\"\na OR\nb\n\"\"\"")),
+    ("'a OR b',\n'c OR d',\n", kept("'a OR b',", "'c OR d',")),
     ("# only\n", kept(comments=1)), (" \n", kept())])
 def test_strings(text, found):
     assert strings_of(text) == found

@@ -407,6 +407,9 @@ FINDINGS = (
     ("linkedin", "1. nurse\n2. RN", "SB610", WARNING, 9,
      "A line break means AND, so this is one search",
      "If each line is a search of its own, paste them one at a time"),
+    ("linkedin", 'LARGE\n("site manager" OR RN) NOT intern', "SB610", WARNING, 1,
+     "“LARGE” above the string is searched like the words in it",
+     "If it only says what follows, delete it"),
     ("linkedin", "nurse\nRN", "SB610", NOTE, 6,
      "A line break means AND, so this is one search",
      "If each line is a search of its own, paste them one at a time"),
@@ -580,7 +583,8 @@ FINDINGS = (
      ""),
 )
 
-# Held word for word by test_encoded, test_remarks, test_foreign, test_files and test_blocks.
+# Held word for word by test_encoded, test_embedded, test_labels, test_remarks, test_foreign,
+# test_files and test_blocks.
 ELSEWHERE = ("SB622", "SB623", "SB624", "SB625", "SB626", "SB633")
 
 PAIRS = list(dict.fromkeys(row[:2] for row in FINDINGS))

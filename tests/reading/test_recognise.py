@@ -1,5 +1,7 @@
 """What a string was written for, and that no single weak sign makes OR of a blank."""
 
+import re
+
 import pytest
 
 from searchbuilder.dialects import known
@@ -42,6 +44,12 @@ RECOGNISED = (
 def test_a_string_is_recognised(text, platform, reason):
     found = recognise(text)
     assert (found.dialect.name, found.reason) == (platform, reason)
+
+
+@pytest.mark.parametrize("text", [
+    "${a || 'b'} nurse AND c", "nurse AND {a | b}", "#{a && b} nurse AND ${c ~1}", "{a -b} nurse"])
+def test_what_a_program_puts_in_decides_no_platform(text):
+    assert recognise(text) == recognise(re.sub(r"[$#]?{[^}]*}", "x", text))
 
 
 @pytest.mark.parametrize("text", [
