@@ -276,8 +276,8 @@ SIZED = """
           ("Three", "short")]),
     (("--size", "full"), [("One", "full"), ("Two", "full"), ("Three", "full")]),
     (("--size", "full", "--size", "short", "--size", "full"), [
-        ("One", "full"), ("One", "short"), ("Two", "full"), ("Two", "short"), ("Three", "full"),
-        ("Three", "short")])])
+        ("One", "short"), ("One", "full"), ("Two", "short"), ("Two", "full"),
+        ("Three", "short"), ("Three", "full")])])
 def test_a_row_for_each_size(fill, workbook, asked, sizes):
     workbook(SIZED)
     assert fill("book.xlsx", *asked)[0] == 0

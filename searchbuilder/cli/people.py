@@ -39,8 +39,8 @@ _UNNOTICED, _OFTEN = 1.0, 0.2
               help="Try this search instead: [MMI] AND case manager")
 @click.option("--for", "platforms", multiple=True, metavar="PLATFORM|all",
               help="Try the strings of this platform too: how many of the people they keep.")
-@click.option("--size", type=click.Choice(SIZES), help="How long those strings are.  [default: normal; with "
-                                         "--query, full]")
+@click.option("--size", type=click.Choice(SIZES),
+              help="How long those strings are.  [default: normal; with --query, full]")
 @click.option("--why", "person", default="", metavar="PERSON",
               help="Say which parts of the search turn this person away. PERSON is a file name, "
                    "the _id of a document, or the short id that a list of people shows.")
