@@ -15,6 +15,10 @@ from .documents import desk
 
 CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
+# Without these each test has a new process for its page, which takes longer than the test.
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1",
+             "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance"]
+
 
 @pytest.fixture(scope="session")
 def browser():
@@ -23,7 +27,7 @@ def browser():
     if not CHROMIUM:
         pytest.skip("chromium is not there: apt-get install chromium")
     with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        started = running.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started
         started.close()
 
@@ -153,7 +157,6 @@ def windows(browser):
 
     def give_back(key, page):
         page.evaluate("localStorage.clear(); sessionStorage.clear()")
-        page.goto("about:blank")
         free.setdefault(key, []).append(page)
     take.give_back = give_back
     return take

@@ -93,8 +93,9 @@ class Document:
 
     def finding(self, message, cell="Searches!C3", severity="error", **more):
         self.value["findings"].append({
-            "code": "SB218", "severity": severity, "cell": cell, "column": 0, "message": message,
-            "hint": "Did you mean Mid?", "text": "", "page": self.text("It is never guessed."),
+            "code": "SB218", "severity": severity, "cell": cell, "column": 0, "width": 1,
+            "message": message, "hint": "Did you mean Mid?", "text": "",
+            "page": self.text("It is never guessed."),
             "searches": []} | more)
 
     def made(self):
@@ -163,6 +164,6 @@ def desk():
     made.value["ambiguous"].append({"abbreviation": "VE", "meanings": "flood zone VE",
                                     "context": "“vocational”", "not_if": "“flood”",
                                     "cell": "Ambiguous abbreviations!A2"})
-    made.finding("There is no level “Midd”", searches=[2], column=1, text="Midd")
+    made.finding("There is no level “Midd”", searches=[2], column=2, width=2, text="Midd")
     made.finding("Exact phrase only", "Synonyms!B9", "warning")
     return made.made()

@@ -79,6 +79,7 @@ def test_a_form_with_one_keyword_box_gets_the_single_string_and_what_it_costs(pe
     person.page.get_by_role("button", name="Copy the single string").first.click()
     person.see("Copied the single string")
     assert person.clipboard() == " ".join(text for _, text in RECRUITER[0])
+    assert "If you paste it all" not in person.page.locator("aside").inner_text()
 
 
 def test_a_string_selected_by_hand_is_the_same_text(person):

@@ -63,7 +63,9 @@ def test_the_csv_has_a_mark_for_excel_and_a_row_a_string(opened):
 
 def test_formulas_are_guarded_and_come_back_as_they_were(opened):
     person, fresh = opened(), opened(name="fresh.html")
-    for note in ("=HYPERLINK(1)", "+1", "-1", "@x", "'=1", 'say "no", twice; ok'):
+    assert person.page.evaluate("['+1', '-1', '@x', '\\t', 'a=1', 0, null].map(csvCell)") == [
+        "'+1", "'-1", "'@x", "'\t", "a=1", "0", ""]
+    for note in ("=HYPERLINK(1)", "'=1", 'say "no", twice; ok'):
         person.go(BULLHORN)
         fill(person, "Note", note)
         content = saved(person)

@@ -15,6 +15,7 @@ def test_every_word_must_begin_a_word_of_the_search(person):
     expected = {
         "": [expert, nurse, broken], "voc exp": [expert], "VOC": [expert], "zurich": [nurse],
         "law firms": [expert], "texas": [expert], "voc nurse": [], "xyz": [], "ocational": [],
+        "expert hub": [],
         "expert bull": [expert], "recruiter": [expert, nurse, broken]}
     assert {text: typed(person, text) for text in expected} == expected
 

@@ -81,6 +81,21 @@ def test_a_second_tab_follows(person):
     other.wait_for_function("document.querySelector('.tick input').checked")
 
 
+def test_a_half_typed_number_survives_what_another_tab_does(person):
+    other = person.tab()
+    person.page.bring_to_front()
+    person.page.get_by_label("Results").click()
+    person.type("12")
+    other.evaluate("give(slotOf(0, 0, 'normal', 1), {star: true})")
+    person.page.wait_for_selector(".star.on")
+    assert not pasted(person).is_checked()
+    person.type("3")
+    person.press("Tab")
+    person.settle()
+    assert person.page.get_by_label("Results").input_value() == "123"
+    assert pasted(person).is_checked()
+
+
 def test_another_workbook_has_a_store_of_its_own(opened):
     person = opened()
     pasted(person).check()

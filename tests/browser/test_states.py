@@ -119,7 +119,7 @@ def test_findings_stand_by_sheet_with_their_cells(person):
     person.see("1 error, 1 warning. Copy a cell address")
     assert person.page.locator(".sheet h2").all_inner_texts() == ["Searches", "Synonyms"]
     assert person.page.locator(".marked").inner_text() == "Midd"
-    assert person.page.locator(".marked mark").inner_text() == "M"
+    assert person.page.locator(".marked mark").inner_text() == "id"
     person.click("Copy cell Synonyms!B9")
     person.see("Copied Synonyms!B9")
     person.page.get_by_role("link", name="Broken one").click()

@@ -64,10 +64,10 @@ def test_a_workbook_that_is_broken_for_a_moment_is_said_and_then_not(watching):
 
 
 def test_when_the_watching_ends_nothing_more_is_asked_and_nothing_said(watching):
-    watching.page.wait_for_timeout(1200)
+    watching.page.wait_for_timeout(1100)
     watching.path.with_name("desk.svg").unlink()
-    watching.page.wait_for_timeout(1500)
+    watching.page.wait_for_timeout(1100)
     asked = len(watching.requests)
-    watching.page.wait_for_timeout(1500)
+    watching.page.wait_for_timeout(1100)
     assert len(watching.requests) == asked
     assert watching.page.locator(".page-notice").count() == 0

@@ -27,19 +27,19 @@ function findingCard(finding) {
     return el("article", {class: `card finding ${SEVERITIES.includes(severity) ? severity : "note"}`},
         el("div", {class: "finding-head"}, el("strong", {class: "severity"},
             severity[0].toUpperCase() + severity.slice(1)), cellButton(cell), el("span", {class: "code"}, code)),
-        words("p", message, "message"), hint && words("p", hint, "hint"), markedText(finding),
-        finding.searches.length ? el("p", {class: "hint"}, "Touches ", finding.searches.map((search, order) =>
+        words("p", message, "message"), hint && words("p", hint), markedText(finding),
+        finding.searches.length ? el("p", {class: "hint"}, "Concerns ", finding.searches.map((search, order) =>
             [order ? ", " : "", inside({view: "searches", search}, bdi(DATA.searches[search].name))])) : null,
-        finding.page === null ? null : el("details", {class: "page"}, el("summary", {}, "Why this matters"),
-            words("p", told(finding.page))));
+        finding.page === null ? null : words("p", told(finding.page), "hint"));
 }
 
-/** The text of the cell from a little before the place that is meant. */
-function markedText({text, column}) {
+/** The text of the cell from a little before the place that is meant to a little after. */
+function markedText({text, column, width}) {
     if (!text || !column) return null;
     const signs = [...text];
     const from = Math.max(0, column - 31);
+    const to = column - 1 + Math.max(1, width);
     return el("p", {class: "marked", dir: "auto"}, from ? "…" : "", signs.slice(from, column - 1).join(""),
-        el("mark", {}, signs[column - 1] || " "), signs.slice(column, column + 60).join(""),
-        signs.length > column + 60 ? "…" : "");
+        el("mark", {}, signs.slice(column - 1, to).join("") || " "), signs.slice(to, to + 60).join(""),
+        signs.length > to + 60 ? "…" : "");
 }

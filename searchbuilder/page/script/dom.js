@@ -82,12 +82,16 @@ function count(number, one, many = `${one}s`) {
     return `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
 }
 
+let redrawing = false;
+
 /** Replaces what stands in `region`. The element with the same key gets the focus back, and what
     is half typed in it. */
 function redraw(region, ...children) {
     const held = document.activeElement;
     const key = held && region.contains(held) ? held.dataset.key : null;
+    redrawing = true;
     region.replaceChildren(...children.flat(Infinity).filter(Boolean));
+    redrawing = false;
     const again = key && region.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!again) return;
     again.focus({preventScroll: true});
@@ -97,13 +101,14 @@ function redraw(region, ...children) {
     }
 }
 
-/** A text that is kept when she leaves its field; Enter leaves it. */
+/** A text that is kept when she leaves its field; Enter leaves it. A field that is drawn anew was
+    not left, though the browser says so. */
 function textField(value, leave, attributes) {
     return el("input", {type: "text", value, ...attributes, onkeydown: (event) => {
         if (event.key === "Enter") event.target.blur();
     }, onblur: (event) => {
         const given = event.target.value.trim();
-        if (event.target.isConnected && given !== value) leave(given, event.target);
+        if (!redrawing && given !== value) leave(given, event.target);
     }});
 }
 
