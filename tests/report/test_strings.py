@@ -189,7 +189,8 @@ def test_json():
             {"search": "Senior nurse", "platform": "boxed", "size": "full",
              "effect": "exact", "kept": None,
              "strings": [
-                 {"id": INTO_BOXES.id, "text": 'nurse "b c"', "boxes": {"keywords": '"b c"', "title": "nurse"},
+                 {"id": INTO_BOXES.id, "text": 'nurse "b c"',
+                  "boxes": {"keywords": '"b c"', "title": "nurse"},
                   "url": None, "characters": 10, "words": 3, "operators": 0,
                   "text_effect": "wider"}],
              "fewest_strings": 1, "changes": [],
