@@ -25,7 +25,8 @@ BOOK = """
 """
 HEADER = ("workbook_id,search,platform,size,part,of,string_id,copied,pasted,results,by,date,star,"
           "note,string")
-LINE = "{id},Care,bullhorn,short,1,1,ab12,2026-11-27T09:00:00Z,,412,Ann,2026-11-27,x,good,RN AND MMI"
+LINE = ("{id},Care,bullhorn,short,1,1,ab12,2026-11-27T09:00:00Z,,412,Ann,2026-11-27,x,good,"
+        "RN AND MMI")
 ROW = {"Search": "Care", "Platform": "bullhorn", "Size": "short", "String": "RN AND MMI",
        "Copied": "2026-11-27T09:00:00Z", "Results": "412", "By": "Ann", "Date": "2026-11-27",
        "Star": "x", "Note": "good", "String id": "ab12"}
@@ -197,7 +198,8 @@ def test_a_cell_beyond_all_measure_is_refused_in_words(taken, cli):
         "    Export it from the page again\n")
 
 
-@pytest.mark.parametrize("text", ("", "nurse AND RN", "search,platform", HEADER[:20], "a\nstring_id"))
+@pytest.mark.parametrize("text", (
+    "", "nurse AND RN", "search,platform", HEADER[:20], "a\nstring_id"))
 def test_other_texts_are_not_taken_for_it(text):
     assert not is_log(text)
 
