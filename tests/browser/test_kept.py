@@ -145,6 +145,17 @@ def test_what_others_pasted_stands_in_the_page_and_the_newer_counts(opened):
     assert person.page.get_by_label("Results").input_value() == "80"
 
 
+def test_of_two_on_a_day_the_one_that_was_pasted_later_counts(opened):
+    document = desk()
+    for hour, results in (("10", "77"), ("08", "50")):
+        document["log"].append({
+            "search": "Vocational expert witness", "platform": "bullhorn", "size": "normal",
+            "part": "1 of 1", "string": document["strings"][0]["id"], "copied": "",
+            "pasted": f"2026-01-05T{hour}:00:00Z", "results": results, "by": "Ana",
+            "date": "2026-01-05", "star": "", "note": ""})
+    assert opened(document).page.get_by_label("Results").input_value() == "77"
+
+
 def test_her_sites_are_kept_in_the_row(person):
     person.click("All 4 sites…")
     person.page.get_by_label("Keep GitHub in my row").check()

@@ -56,7 +56,8 @@ function recordKey({search, platform, string}) {
     return JSON.stringify([search, platform, string]);
 }
 
-/** A record with every field of the right kind, or null. The sheet Log has `1 of 3` in one cell. */
+/** A record with every field of the right kind, or null. The sheet Log has `1 of 3` in one cell, and
+    days where the page has seconds. */
 function soundRecord(found) {
     if (!found || typeof found !== "object") return null;
     const [part, of] = String(found.part).split(" of ");
@@ -65,6 +66,7 @@ function soundRecord(found) {
     for (const key of RECORD_TEXTS) {
         record[key] = typeof found[key] === "string" ? found[key] : found[key] === true ? "x" : "";
     }
+    record.date = [record.date, record.copied, record.pasted].sort().at(-1);
     return record.search && record.platform && record.string ? record : null;
 }
 
