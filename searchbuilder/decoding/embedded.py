@@ -133,7 +133,7 @@ def _one(found: Sequence[Literal]) -> Literal:
 def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dialect | None
              ) -> bool:
     """Whether a literal can be no phrase with a comma behind it."""
-    if dialect is not None and dialect.quote.startswith(one.mark):
+    if dialect is not None and one.mark == dialect.quote[:1] == "'":
         return False
     if one.command:
         return one.mark == "'" and '"' in one.inside and len(literals) == 1

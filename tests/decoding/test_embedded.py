@@ -202,7 +202,8 @@ NONE = [
     'title: "VP OR CTO"', 'title:"VP OR CTO"', "nurse 'a \"x\" OR b'", "NOT 'a \"x\" OR b'",
     "nurse NOT 'a \"x\" OR b',", "\"nurse\" 'a OR b',", "'a' OR 'b OR \"c\"',",
     "(nurse OR 'a \"b\" OR c')", "worker's comp OR nurse,", "'a OR b' AND 'c OR d',",
-    '"SALES AND MARKETING AND HR",', '"a b", "c d"', "'java' + 'python'", 'note: "see a",']
+    '"SALES AND MARKETING AND HR",', '"a b", "c d"', "'java' + 'python'", 'note: "see a",',
+    'TI="nurse OR RN"', "AB = 'nurse OR RN'"]
 
 
 @pytest.mark.parametrize("text", NONE)
@@ -213,6 +214,8 @@ def test_what_may_be_a_phrase_stays(text):
 def test_a_phrase_stays_where_the_platform_has_single_marks():
     text = "'a OR \"b\"',"
     assert decoded(text, find("postgres-tsquery")) == Decoded(text)
+    assert decoded(text, find("google")).text == 'a OR "b"'
+    assert decoded('q = "a OR b"', find("google")).text == "a OR b"
 
 
 def test_thousands_of_literals_are_gone_through_in_time():

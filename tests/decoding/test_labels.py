@@ -113,6 +113,7 @@ NONE = [
     'keywords = "nurse"', "BD: (a OR b)", "title: (a OR b)", "Job titles: (a OR b)",
     "Must have: (a OR b)", "Nice to have: (a OR b)", "Nurse AND RN: (a OR b)",
     "Skills needed: java\nTitle search: (a OR b)", "Search 5", "Search 5\nnurse",
+    "Best nurses: (a OR b)\nBest places: Texas",
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
     "→ a OR b\n→ c", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
