@@ -54,6 +54,7 @@ _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
 _RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
                    r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+_MOST_PIECES = 500
 # What goes on in the next piece.
 _GOES_ON = re.compile(r"\w[\")}]*\s+(?:AND|OR|NOT)\s*\Z")
 _TICKS, _MARKS = "backticks", "quotation marks"
@@ -170,7 +171,7 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     while opens := _OPENS.search(text, at):
         led = _led_to(text[at:opens.start()], found, key)
         match = led and _LITERAL.match(text, opens.start())
-        if led is None or match is None:
+        if led is None or match is None or led.joint and len(found[-1].pieces) > _MOST_PIECES:
             return None
         one, at = _literal(match), match.end()
         colon = None if key or led.joint else _COLON.match(text, at)
@@ -204,7 +205,8 @@ def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
     """Two pieces of one string, with what the program puts between them."""
     between = f"${{{held}}}" if held else ""
     behind = between + (other.inside if other else "")
-    apart = bool(re.search(r"[\w)\"]\Z", one.inside) and re.match(r"[(\"]", behind))
+    end = one.inside[-1:]
+    apart = (end.isalnum() or end in ("_", ")", '"')) and behind[:1] in ("(", '"')
     return one._replace(inside=one.inside + " " * apart + behind,
                         pieces=(*one.pieces, *(other.pieces if other else ())),
                         signs=one.signs or bool(held) or other is not None and other.signs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from searchbuilder.decoding.embedded import embedded
@@ -221,3 +223,18 @@ def test_a_phrase_stays_where_the_platform_has_single_marks():
 def test_thousands_of_literals_are_gone_through_in_time():
     many = ", ".join(f"'a{number} OR \"b\"'" for number in range(5_000))
     assert len(decoded(f"[{many}]").unread) == 4_999
+
+
+@pytest.mark.parametrize("piece", [
+    "'a OR \"b\"' + c + ", "'a' + ", "query = '", "{'a': 1, ", '"a": "', "<a b='", "a: >\n b",
+    "const a = ", "x || ", "a.b(", "f'{a' ", "'a OR \"b\"',\n", '"a",""'])
+def test_any_length_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    decoded(piece * 20_000)
+    assert time.perf_counter() - start < 10
+
+
+def test_hundreds_of_pieces_are_one_string():
+    many = " + ".join(f"'x{number} OR '" for number in range(400)) + " + 'y'"
+    assert decoded(f"q = {many}").text == "".join(
+        f"x{number} OR " for number in range(400)) + "y"
