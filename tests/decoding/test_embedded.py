@@ -76,6 +76,18 @@ STRINGS = [
     ("titles = '(\"a\" OR \"b\")'", 'title:("a" OR "b")', only("titles")),
     ("skills: '\"a\" OR \"b\"',", 'skill:("a" OR "b")', only("skills")),
     ("title: 'site:x.com \"a\" OR b',", 'site:x.com "a" OR b', only("title")),
+    # parts of one search
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '("a" OR b) AND NOT ("c" OR d)',
+     "Copied from a program: “query”, “exclude” are read as one search"),
+    ("titles = '(\"a\" OR \"b\")'\nskills = '\"c\" OR d'\nexcluded = '(e OR \"f\")'",
+     'title:("a" OR "b") AND skill:("c" OR d) AND NOT (e OR "f")',
+     "Copied from a program: “titles”, “skills”, “excluded” are read as one search"),
+    ("{ query: '\"a\" OR b', noise: 'AND NOT (\"c\" OR d)' }",
+     '("a" OR b) AND NOT ("c" OR d)',
+     "Copied from a program: “query”, “noise” are read as one search"),
+    ("{ name: 'Nurses', titles: '\"a\" OR b', exclude: 'intern' }",
+     'title:("a" OR b) AND NOT (intern)', "Copied from a program: “titles”, “exclude” are read as "
+     "one search. Left out: name"),
     # an exclusion
     ('exclusions = "-intitle:jobs -inurl:jobs"', "-intitle:jobs -inurl:jobs", only("exclusions")),
     ("noise_filter = 'AND NOT (\"a\" OR \"b\")'", 'AND NOT ("a" OR "b")', only("noise_filter")),
@@ -147,7 +159,8 @@ SEVERAL = [
     ("'a OR b',\n'c OR d',\n'e OR f',", "a OR b", ("c OR d", "e OR f")),
     ('[{"query": "a OR b"}, {"query": "c OR d"}]', "a OR b", ("c OR d",)),
     ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
-    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '"a" OR b', ('NOT ("c" OR d)',)),
+    ("[{'query': 'a OR \"b\"'}, {'query': 'c OR \"d\"'}]", 'a OR "b"', ('c OR "d"',)),
+    ("a = '\"b\" OR c'\nd = '\"e\" OR f'", '"b" OR c', ('"e" OR f',)),
 ]
 
 
@@ -174,7 +187,8 @@ def test_one_warning_names_the_other_strings(text, others, hint):
 @pytest.mark.parametrize("text, narrowed", [
     ("{ name: 'Nurses', query: '\"a\" OR b' },", False),
     ("{ city: 'Austin', query: '\"a\" OR b' },", True),
-    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' },", True),
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' },", False),
+    ("{ x: '\"a\" OR b', exclude: '\"c\" OR d' },", True),
     ("['\"a\" OR b', '\"c\" OR d']", False)])
 def test_what_is_left_out_may_keep_people_out(text, narrowed):
     assert decoded(text).narrowed == narrowed
