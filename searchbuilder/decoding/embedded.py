@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from searchbuilder.decoding.doubled import phrased
 from searchbuilder.decoding.meaning import (
-    denied, denies, describes, field_of, in_field, is_code_name, is_search, is_searched)
+    denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search, is_searched)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -54,6 +54,8 @@ _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
 _RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
                    r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# What joins a piece to what stands before it elsewhere.
+_JOINS = re.compile(r"\A(?:AND|OR)\s+")
 # What goes on in the next piece.
 _GOES_ON = re.compile(r"\w[\")}]*\s+(?:AND|OR|NOT)\s*\Z")
 _TICKS, _MARKS = "backticks", "quotation marks"
@@ -104,14 +106,36 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     one = _one(found)
     if not _is_sure(one, literals, tail, dialect):
         return None
-    others = [each for each in found if each is not one]
+    parts = _are_parts(found)
+    others = [] if parts else [each for each in found if each is not one]
     left = [each for each in literals if each not in found and each.inside.strip()]
+    names = [each.name or each.inside for each in left]
     narrowed = any(not describes(each.name) for each in left if each.name) or any(
         denies(each.name) for each in others)
-    return Undone(one.text(), _said(one, tail, [each.name or each.inside for each in left]),
+    return Undone(_together(found) if parts else one.text(),
+                  _said_of_parts(found, names) if parts else _said(one, tail, names),
                   left=bool(left), narrowed=narrowed,
                   remarks=(one.command,) if one.command else (),
                   unread=tuple(each.text() for each in others))
+
+
+def _are_parts(found: Sequence[Literal]) -> bool:
+    """Whether several strings are the parts of one search: what is looked for in fields, what is
+    left out, and at most one string without a field."""
+    names = [each.name for each in found]
+    plain = [name for name in names if not field_of(name) and not denies(name)]
+    return len(set(names)) == len(names) > 1 and len(plain) < 2 and all(map(is_searched, plain))
+
+
+def _together(found: Sequence[Literal]) -> str:
+    texts = [(each.name, _JOINS.sub("", each.text())) for each in found]
+    return " AND ".join(text if field_of(name) or denies(name) else grouped(text)
+                        for name, text in texts)
+
+
+def _said_of_parts(found: Sequence[Literal], left: Sequence[str]) -> str:
+    names = tuple(each.name for each in found)
+    return SB622.says("parts, left" if left else "parts", names=names, left=", ".join(left))
 
 
 def _unescaped(text: str) -> Undone | None:
@@ -204,7 +228,8 @@ def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
     """Two pieces of one string, with what the program puts between them."""
     between = f"${{{held}}}" if held else ""
     behind = between + (other.inside if other else "")
-    apart = bool(re.search(r"[\w)\"]\Z", one.inside) and re.match(r"[(\"]", behind))
+    end = one.inside[-1:]
+    apart = (end.isalnum() or end in ("_", ")", '"')) and behind[:1] in ("(", '"')
     return one._replace(inside=one.inside + " " * apart + behind,
                         pieces=(*one.pieces, *(other.pieces if other else ())),
                         signs=one.signs or bool(held) or other is not None and other.signs)
@@ -240,7 +265,7 @@ def _led(gap: str, follows: bool, key: str) -> _Led | None:
     """What is before a literal, if nothing else than code is there."""
     closes = _CLOSES.match(gap) if follows else None
     start = closes.end() if closes else _BULLET.match(gap).end()  # type: ignore[union-attr]
-    if follows and not gap.strip():
+    if follows and not key and not gap.strip():
         return None
     units = list(_units(gap, start))
     end = units[-1].end() if units else start

@@ -92,7 +92,7 @@ def label_denies(label: str) -> bool:
 
 def excluded(text: str) -> str:
     """A text as an exclusion; empty where it is one already."""
-    return "" if _STARTS_DENIED.match(text) else f"NOT {_group(text)}"
+    return "" if _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
 
 
 def denied(name: str, text: str) -> str:
@@ -109,7 +109,7 @@ def describes(name: str) -> bool:
 def in_field(name: str, text: str) -> str:
     """A group of words in the field that its name is; empty for any other name."""
     field = field_of(name)
-    return f"{field}:{_group(text)}" if field and not _FIELD.search(text) and _OPERATOR.search(
+    return f"{field}:{grouped(text)}" if field and not _FIELD.search(text) and _OPERATOR.search(
         text) and not _EXCLUDED.search(text) else ""
 
 
@@ -118,7 +118,7 @@ def field_of(name: str) -> str:
     return _FIELDS.get(" ".join(words(name)).casefold(), "")
 
 
-def _group(text: str) -> str:
+def grouped(text: str) -> str:
     """A text in parentheses."""
     depth = 0
     for place, sign in enumerate(text):

@@ -36,6 +36,8 @@ SB622 = rule(
         "lines": "Copied from a program: its lines are put together",
         "assigned": "Copied from a program: only “{name}” is read",
         "assigned, left": "Copied from a program: only “{name}” is read. Left out: {left}",
+        "parts": "Copied from a program: {names:9} are read as one search",
+        "parts, left": "Copied from a program: {names:9} are read as one search. Left out: {left}",
         "literal": "Copied from a program: only what is in the {marks} is read",
         "literal, left": "Copied from a program: only what is in the {marks} is read. "
                          "Left out: {left}",

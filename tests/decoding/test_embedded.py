@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from searchbuilder.decoding.embedded import embedded
@@ -74,6 +76,18 @@ STRINGS = [
     ("titles = '(\"a\" OR \"b\")'", 'title:("a" OR "b")', only("titles")),
     ("skills: '\"a\" OR \"b\"',", 'skill:("a" OR "b")', only("skills")),
     ("title: 'site:x.com \"a\" OR b',", 'site:x.com "a" OR b', only("title")),
+    # parts of one search
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '("a" OR b) AND NOT ("c" OR d)',
+     "Copied from a program: “query”, “exclude” are read as one search"),
+    ("titles = '(\"a\" OR \"b\")'\nskills = '\"c\" OR d'\nexcluded = '(e OR \"f\")'",
+     'title:("a" OR "b") AND skill:("c" OR d) AND NOT (e OR "f")',
+     "Copied from a program: “titles”, “skills”, “excluded” are read as one search"),
+    ("{ query: '\"a\" OR b', noise: 'AND NOT (\"c\" OR d)' }",
+     '("a" OR b) AND NOT ("c" OR d)',
+     "Copied from a program: “query”, “noise” are read as one search"),
+    ("{ name: 'Nurses', titles: '\"a\" OR b', exclude: 'intern' }",
+     'title:("a" OR b) AND NOT (intern)', "Copied from a program: “titles”, “exclude” are read as "
+     "one search. Left out: name"),
     # an exclusion
     ('exclusions = "-intitle:jobs -inurl:jobs"', "-intitle:jobs -inurl:jobs", only("exclusions")),
     ("noise_filter = 'AND NOT (\"a\" OR \"b\")'", 'AND NOT ("a" OR "b")', only("noise_filter")),
@@ -145,7 +159,8 @@ SEVERAL = [
     ("'a OR b',\n'c OR d',\n'e OR f',", "a OR b", ("c OR d", "e OR f")),
     ('[{"query": "a OR b"}, {"query": "c OR d"}]', "a OR b", ("c OR d",)),
     ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
-    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' }", '"a" OR b', ('NOT ("c" OR d)',)),
+    ("[{'query': 'a OR \"b\"'}, {'query': 'c OR \"d\"'}]", 'a OR "b"', ('c OR "d"',)),
+    ("a = '\"b\" OR c'\nd = '\"e\" OR f'", '"b" OR c', ('"e" OR f',)),
 ]
 
 
@@ -172,7 +187,8 @@ def test_one_warning_names_the_other_strings(text, others, hint):
 @pytest.mark.parametrize("text, narrowed", [
     ("{ name: 'Nurses', query: '\"a\" OR b' },", False),
     ("{ city: 'Austin', query: '\"a\" OR b' },", True),
-    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' },", True),
+    ("{ query: '\"a\" OR b', exclude: '\"c\" OR d' },", False),
+    ("{ x: '\"a\" OR b', exclude: '\"c\" OR d' },", True),
     ("['\"a\" OR b', '\"c\" OR d']", False)])
 def test_what_is_left_out_may_keep_people_out(text, narrowed):
     assert decoded(text).narrowed == narrowed
@@ -221,3 +237,18 @@ def test_a_phrase_stays_where_the_platform_has_single_marks():
 def test_thousands_of_literals_are_gone_through_in_time():
     many = ", ".join(f"'a{number} OR \"b\"'" for number in range(5_000))
     assert len(decoded(f"[{many}]").unread) == 4_999
+
+
+@pytest.mark.parametrize("piece", [
+    "'a OR \"b\"' + c + ", "'a' + ", "query = '", "{'a': 1, ", '"a": "', "<a b='", "a: >\n b",
+    "const a = ", "x || ", "a.b(", "f'{a' ", "'a OR \"b\"',\n", '"a",""'])
+def test_any_length_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    decoded(piece * 20_000)
+    assert time.perf_counter() - start < 10
+
+
+def test_hundreds_of_pieces_are_one_string():
+    many = " + ".join(f"'x{number} OR '" for number in range(400)) + " + 'y'"
+    assert decoded(f"q = {many}").text == "".join(
+        f"x{number} OR " for number in range(400)) + "y"
