@@ -267,7 +267,7 @@ def test_an_address_without_a_code_and_without_a_filter_needs_no_note():
 def test_what_has_no_string_in_it_is_refused(text, message, hint):
     assert translate([text], "", ["google"]) == (
         "", (), (Diagnostic("SB623", ERROR, message, "", 0, hint, text),),
-        (f"“{text}”",), {}, ())
+        (f"“{text}”",), {}, (), "")
 
 
 def test_an_address_may_be_a_word_where_the_platform_is_named():

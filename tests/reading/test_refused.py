@@ -46,7 +46,7 @@ def test_a_strategy_for_a_database(text, name, mark):
     said = f"This is a search for {name}, not a string for people"
     finding = Diagnostic("SB623", ERROR, said, "",
                          text.index(mark) + 1, WORDS, text, len(mark))
-    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {}, ())
+    assert translate([text], "", ["google"]) == ("", (), (finding,), (f"“{text}”",), {}, (), "")
     for platform in ("linkedin", "lucene"):
         assert all(each.code != "SB623" for each in source(text, platform).reading.diagnostics)
 
