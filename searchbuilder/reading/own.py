@@ -13,7 +13,9 @@ BOOST, SIMILAR, WEIGHT, RANGE, PATTERN, SET, ESCAPE, SLOP = (
 
 # Signs glued behind a word, and behind quotation marks or a parenthesis.
 RANKS, ALIKE = r"\^\d+(?:\.\d+)?", r"~(?:\d*\.\d+|\d?)"
-_BEHIND = r"(?<=[\"')\]}*\d])(?:" + RANKS + "|" + ALIKE + r")(?=[\s)^~]|$)"
+_BEHIND = (r"(?<=[\"')\]}*\d])(?:" + RANKS + "|" + ALIKE + r")(?=[\s)^~]|$)"
+           # A rank is typed with blanks around its sign, too.
+           r"|(?:(?<=[\"')\]}*\w])|(?<=[\"')\]}*\w] ))\^ ?\d+(?:\.\d+)?(?=[\s)]|$)")
 _PATTERNS = {
     Kind.COLUMNS: r"-?[ ]*\{[\w ]+\}[ ]*:[ ]*|-[ ]*\w+[ ]*:[ ]*(?=[\w\"(])",
     Kind.FIRST: r"\^(?=[ ]*[\"\w])",

@@ -23,6 +23,7 @@ _SURE = {"this", "that", "these", "those", "it", "is", "are", "be", "if", "then"
 _LINKS = {"of", "in", "for", "with", "at", "to", "on", "by", "as", "from", "the", "a", "an"}
 _BEGIN = {"in", "for", "with", "on", "at", "from"}
 _LOOK = {*_SURE, *_BEGIN, *map(str.capitalize, _SURE | _BEGIN)}
+# Two words are a sentence only where they are nothing else.
 _LEAST, _MOST_SHOWN = 3, 80
 
 
@@ -38,13 +39,13 @@ def note_prose(at: Context) -> None:
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The words with nothing between them, of which there are enough."""
+    """The words with nothing between them, where there are several."""
     run: list[Token] = []
     for token in (*tokens, Token(Kind.BREAK, "", 0)):
         if token.kind in WORDS:
             run.append(token)
             continue
-        if len(run) >= _LEAST:
+        if len(run) > 1:
             yield run
         run = []
 
@@ -54,4 +55,6 @@ def _is_prose(run: list[Token]) -> bool:
     words = ["" if token.text.isupper() else token.text.casefold() for token in run]
     sure = sum(word in _SURE for word in words)
     links = sum(word in _LINKS for word in words)
+    if len(run) < _LEAST:
+        return sure > 0 and sure + links == len(run)
     return sure + links > 1 and (sure > 0 or words[0] in _BEGIN)

@@ -138,6 +138,9 @@ FINDINGS = (
     ("lucene", 'title:"site manager"^3', "SB628", NOTE, 21,
      "Left out ^3, which only changes the order of the results",
      ""),
+    ("linkedin", '("site manager" ^ 3 OR foreman)', "SB628", NOTE, 17,
+     "Left out ^ 3, which only changes the order of the results",
+     ""),
     ("linkedin", '"site manager"^3 AND intern~2', "SB628", NOTE, 15,
      "Left out ^3, which only changes the order of the results",
      ""),
@@ -375,6 +378,9 @@ FINDINGS = (
      "string. Read as any of these sites", "Put parentheses around what belongs together"),
     ("linkedin", "(nurse OR RN) AND (must have BLS)", "SB635", WARNING, 20,
      "“must have BLS” reads like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("linkedin", '(nurse OR RN) AND then the "night shift"', "SB635", WARNING, 19,
+     "“then the” reads like a sentence, and each word is searched for",
      "Delete what is a note, and put quotation marks around what is a phrase"),
     ("google", '"nurse" in the title -"aide" for the intern only', "SB635", WARNING, 9,
      "“in the title”, “for the intern only” read like a sentence, and each word is searched for",
@@ -929,7 +935,7 @@ def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, m
 @pytest.mark.parametrize("text", (
     "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
     "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
-    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift"))
+    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift", "(a OR b) only nights"))
 def test_names_and_plain_words_are_no_sentence(text):
     assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
 
