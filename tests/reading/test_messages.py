@@ -935,7 +935,8 @@ def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, m
 @pytest.mark.parametrize("text", (
     "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
     "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
-    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift", "(a OR b) only nights"))
+    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift",
+    "(a OR b) only nights"))
 def test_names_and_plain_words_are_no_sentence(text):
     assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
 
