@@ -20,6 +20,7 @@ from searchbuilder.cli.texts import TextCommand, given, strings
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
+    from searchbuilder.importer import Intake
 
 
 @main.command(cls=TextCommand)
@@ -98,36 +99,12 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     A job posting becomes a search; --dry-run shows it first. The CSV file that a page exports
     goes into the sheet Log.
     """
-    from searchbuilder.importer import add, is_page, of_page, of_posting, of_strings, posted
-    from searchbuilder.importer.log import is_log, of_log
+    from searchbuilder.importer import add
     from searchbuilder.report.findings import findings
     from searchbuilder.report.imported import text as told
     from searchbuilder.report.wrap import safe
-    from searchbuilder.workbook.reader import read_rows
 
-    whole, file = given(text, lambda page: posted(page) is not None)
-    name = readable(name).strip()
-    rows = read_rows(workbook)
-    if is_log(whole):
-        if option := "--name" if name else "--from" if source else "":
-            fail(f"{option} is for a string, and this is what a page exported", "Leave it out")
-        done = of_log(whole, rows, workbook)
-    elif is_page(whole):
-        if option := "--name" if name else "--from" if source else "":
-            fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
-        done = of_page(whole, rows, os.path.basename(file) if file != "-" else "")
-    elif posting := posted(whole):
-        if source and not posting.strings:
-            fail("--from is for a string, and this is a job posting", "Leave it out")
-        if name and (count := len(posting.strings or posting.postings)) > 1:
-            fail(f"--name is for one search; these are {count}", "Leave it out")
-        done = of_posting(posting, rows, readable(source), name)
-    else:
-        kept = strings(whole, file)
-        if name and len(kept.strings) > 1:
-            fail(f"--name is for one string; these are {len(kept.strings)}", "Leave it out")
-        done = of_strings(kept.strings, rows, readable(source), name)
-        done = done._replace(diagnostics=(*kept.note(), *done.diagnostics))
+    done = _taken(text, workbook, source, readable(name).strip())
     click.echo(findings(done.diagnostics), err=True, nl=False)
     if not dry_run:
         add(done, workbook, output)
@@ -135,6 +112,36 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     for each in done.refused:
         click.echo(f"Not added: {safe(each)}", err=True)
     sys.exit(1 if done.refused else 0)
+
+
+def _taken(text: str, workbook: str, source: str, name: str) -> Intake:
+    """What a text adds to a workbook, whatever kind of text it is."""
+    from searchbuilder.importer import is_page, of_page, of_posting, of_strings, posted
+    from searchbuilder.importer.log import is_log, of_log
+    from searchbuilder.workbook.reader import read_rows
+
+    whole, file = given(text, lambda page: posted(page) is not None)
+    rows = read_rows(workbook)
+    option = "--name" if name else "--from" if source else ""
+    if is_log(whole):
+        if option:
+            fail(f"{option} is for a string, and this is what a page exported", "Leave it out")
+        return of_log(whole, rows, workbook)
+    if is_page(whole):
+        if option:
+            fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
+        return of_page(whole, rows, os.path.basename(file) if file != "-" else "")
+    if posting := posted(whole):
+        if source and not posting.strings:
+            fail("--from is for a string, and this is a job posting", "Leave it out")
+        if name and (count := len(posting.strings or posting.postings)) > 1:
+            fail(f"--name is for one search; these are {count}", "Leave it out")
+        return of_posting(posting, rows, readable(source), name)
+    kept = strings(whole, file)
+    if name and len(kept.strings) > 1:
+        fail(f"--name is for one string; these are {len(kept.strings)}", "Leave it out")
+    done = of_strings(kept.strings, rows, readable(source), name)
+    return done._replace(diagnostics=(*kept.note(), *done.diagnostics))
 
 
 @main.command("platforms")
