@@ -108,15 +108,24 @@ def _behind(text: str) -> Undone | None:
     lead = lead if lead[-1] in ":*" else f"{lead}:"
     if label_denies(found["lead"]) and (plain := excluded(rest)):
         return Undone(plain, SB622.says("label", label=lead, plain="NOT"))
-    return Undone(rest, remarks=(lead,))
+    return Undone(rest, remarks=(lead,), narrowed=_may_be_meant(found))
+
+
+def _may_be_meant(found: re.Match[str]) -> bool:
+    """Whether people may be asked to have the words of a label: a job title, say.  Then the string
+    without it finds more."""
+    said = found.groupdict()
+    return bool(said.get("name")) and not said["bold"] and not is_searched(said["name"])
 
 
 def _name(text: str) -> re.Match[str] | None:
-    """A name of several words, or in bold, that is no field and no label of a block."""
+    """A name of several words, in bold, or of exclusions, that is no field and no label of a
+    block."""
     found = _NAMED.match(text)
     if found is None or _LABELLED.search(text, found.end()):
         return None
     said = words(found["name"])
-    short = len(said) < _LEAST_WORDS and not (found["bold"] or is_searched(found["name"]))
+    plain = found["bold"] or is_searched(found["name"]) or label_denies(found["name"])
+    short = len(said) < _LEAST_WORDS and not plain
     return None if short or len(said) > _MOST_WORDS or is_optional(found["name"]) or (
         _KNOWN.search(found["name"].strip()) and not is_searched(found["name"])) else found

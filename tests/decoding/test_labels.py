@@ -42,6 +42,7 @@ STRINGS = [
     ("- **Exclude**: `\"a\" OR \"b\"`", 'NOT ("a" OR "b")',
      f"{CODE}. “**Exclude**:” is read as NOT", ()),
     ("- Exclude these titles: `NOT (a OR b)`", "NOT (a OR b)", CODE, ("Exclude these titles:",)),
+    ("exclude: \"a\" OR \"b\"", 'NOT ("a" OR "b")', "“exclude:” is read as NOT", ()),
     ("Exclude = (a OR b)", "NOT (a OR b)", "“Exclude =” is read as NOT", ()),
     ("Titles that should be excluded: (a OR \"b c\")", 'NOT (a OR "b c")',
      "“Titles that should be excluded:” is read as NOT", ()),
@@ -93,6 +94,16 @@ def test_what_is_said_about_a_string_is_left_out(text, plain, said, left):
 def test_other_strings_beside_it_are_named(text, plain, others):
     done = decoded(text)
     assert (done.text, done.unread, done.remarks) == (plain, others, ())
+
+
+@pytest.mark.parametrize("text, effect", [
+    ('Registered Nurse: ("ICU" OR "ER")', "wider"), ('For nurses: ("ICU" OR "ER")', "wider"),
+    ('**Registered Nurse:** ("ICU" OR "ER")', "exact"), ('Search 5\n("ICU" OR "ER")', "exact"),
+    ('Boolean string: ("ICU" OR "ER")', "exact"), ('e.g. ("ICU" OR "ER")', "exact")])
+def test_without_a_label_whose_words_may_be_asked_for_more_people_are_found(text, effect):
+    made, = translate([text], "", ["linkedin"]).results
+    assert ([each.text for each in made.compiled.strings], made.compiled.effect) == (
+        ["ICU OR ER"], effect)
 
 
 def test_one_note_and_one_warning_say_it():
