@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-# Hears how many searches are done, of how many.
+# Hears how many searches or people are done, of how many; of a table that is an estimate.
 Progress = Callable[[int, int], object]
 
 

@@ -8,6 +8,8 @@ import pytest
 from openpyxl import load_workbook
 from trial.table import BOOK, PEOPLE
 
+from searchbuilder.cli.people import _time_left
+
 
 @pytest.fixture
 def files(workbook):
@@ -167,6 +169,9 @@ def test_files_that_cannot_be_read_are_named(cli, files):
      "searchbuilder: There is nobody called “zoe” in people.csv, or several are\n"
      "    Type the name of the file or the id of the row as it stands there, or the\n"
      "    short id that a list of people shows\n"),
+    (["--on", "people.csv", "--output", "people.csv"],
+     "searchbuilder: people.csv is the table of people itself\n"
+     "    Choose another name\n"),
     (["--on", "book.xlsx"],
      "searchbuilder: book.xlsx is the workbook itself, and no people\n"
      "    Name a folder of résumés or a table after --on\n"),
@@ -199,3 +204,11 @@ def test_nothing_to_choose_from_is_no_traceback(cli, table):
     done = cli("try", table, "--on", "nowhere")
     assert (done.exit_code, done.stdout, done.stderr) == (
         2, "", "searchbuilder: There is no folder or file nowhere\n    Check the name\n")
+
+
+def test_how_much_is_read_and_how_long_the_rest_takes(monkeypatch):
+    now = iter([100.0, 100.0, 110.0])
+    monkeypatch.setattr("searchbuilder.cli.people.monotonic", lambda: next(now))
+    said = _time_left()
+    assert (said(0, 3000), said(1000, 3000)) == (
+        "Read 0 of 3,000 · about 0 s left", "Read 1,000 of 3,000 · about 20 s left")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -12,8 +12,6 @@ import click
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from searchbuilder.build import Build
 
 
 def readable(text: str) -> str:
@@ -58,13 +56,17 @@ def style_option(report: str) -> Callable[[Callable[..., Any]], Callable[..., An
 
 def keep(read: str, output: str | None, what: str = "the workbook") -> None:
     """Never write over the file that is read."""
-    try:
-        same = bool(output) and os.path.samefile(read, output or "")
-    except (OSError, ValueError):
-        same = False
-    if same:
+    if output and is_same(read, output):
         fail(f"{output} is {what} itself", "Choose another name")
     _keep_workbooks(output)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether both are names of one file that is there."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
 
 
 def _keep_workbooks(output: str | None) -> None:
@@ -93,9 +95,9 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def say_not_built(result: Build) -> None:
-    if result.not_built:
-        click.echo(f"Not built: {', '.join(result.not_built)}", err=True)
+def say_not_built(names: Sequence[str]) -> None:
+    if names:
+        click.echo(f"Not built: {', '.join(names)}", err=True)
 
 
 def fail(message: str, hint: str) -> NoReturn:

@@ -16,16 +16,14 @@ import click
 
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, files, keep, output_option, readable, style_option, write)
+    fail, files, is_same, keep, output_option, readable, say_not_built, style_option, write)
+from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
     from searchbuilder.pools.pool import Pool
     from searchbuilder.trial import Trial
-
-# So long nobody wonders whether anything happens, and so often a line is written anew.
-_UNNOTICED, _OFTEN = 1.0, 0.2
 
 
 @main.command("try")
@@ -89,6 +87,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
         fail("--query tries what you type, so --search has nothing to choose from",
              "Use one of the two")
     keep(workbook, output)
+    keep(where, output, "the table of people")
     request = Request(tuple(map(readable, searches)), tuple(map(readable, platforms)) or None,
                       None if query is None else readable(query), size=size)
     contents = book(read_rows(workbook))
@@ -96,8 +95,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
     click.echo(findings(done.diagnostics), err=True, nl=False)
     write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
-    if done.not_built:
-        click.echo(f"Not built: {', '.join(done.not_built)}", err=True)
+    say_not_built(done.not_built)
     if save:
         _save(done, workbook, where)
     sys.exit(1 if done.failed else 0)
@@ -107,7 +105,7 @@ def _people(workbook: str, where: str, columns: str, fields: str) -> Pool:
     """The pool; there is none without anybody."""
     from searchbuilder.report.tried import whereof
 
-    if _is_same(workbook, where):
+    if is_same(workbook, where):
         fail(f"{readable(where)} is the workbook itself, and no people",
              "Name a folder of résumés or a table after --on")
     pool = _opened(where, columns, fields)
@@ -116,13 +114,6 @@ def _people(workbook: str, where: str, columns: str, fields: str) -> Pool:
         fail(f"There is nobody in {readable(where)} who can be read",
              "Name a folder or a table with texts of people after --on")
     return pool
-
-
-def _is_same(workbook: str, where: str) -> bool:
-    try:
-        return os.path.samefile(workbook, where)
-    except (OSError, ValueError):
-        return False
 
 
 def _forget(where: str) -> None:
@@ -160,13 +151,11 @@ def _index(where: str, fields: str) -> Pool:
 def _people_here(where: str, columns: str) -> Pool:
     from searchbuilder.pools.embedded import open_pool
 
-    tell = _progress()
     try:
-        return open_pool(where, _pairs("--columns", columns), tell)
+        with progress(where, _time_left()) as told:
+            return open_pool(where, _pairs("--columns", columns), told)
     except KeyboardInterrupt:
         fail("Stopped", "What was read is kept; run it again to go on")
-    finally:
-        tell(0, 0)
 
 
 def _pairs(option: str, said: str) -> dict[str, str]:
@@ -181,24 +170,14 @@ def _pairs(option: str, said: str) -> dict[str, str]:
     return found
 
 
-def _progress() -> Callable[[int, int], None]:
-    """Tells a person on a terminal how far it is, and clears that line at the end (0 of 0)."""
-    begun = told = monotonic()
-    shown = False
+def _time_left() -> Callable[[int, int], str]:
+    """How much was read, and how long the rest takes if it goes on like this."""
+    begun = monotonic()
 
-    def tell(done: int, of: int) -> None:
-        nonlocal told, shown
-        now = monotonic()
-        if not sys.stderr.isatty():
-            return
-        if not of:
-            click.echo("\r\033[K" if shown else "", err=True, nl=False)
-        elif now - begun > _UNNOTICED and now - told > _OFTEN:
-            left = (now - begun) / max(done, 1) * max(of - done, 0)
-            click.echo(f"\r\033[KRead {done:,} of {of:,} · about {left:,.0f} s left", err=True,
-                       nl=False)
-            told, shown = now, True
-    return tell
+    def said(done: int, count: int) -> str:
+        left = (monotonic() - begun) / max(done, 1) * max(count - done, 0)
+        return f"Read {done:,} of {count:,} · about {left:,.0f} s left"
+    return said
 
 
 def _names(right: str) -> tuple[str, ...]:

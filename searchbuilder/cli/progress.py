@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from shutil import get_terminal_size
 from threading import Lock, Timer
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 
 
+def _searches(done: int, count: int) -> str:
+    return f"{done:,} of {count:,} searches …"
+
+
 @contextmanager
-def progress(workbook: str) -> Iterator[Progress]:
-    """What is to be called with the searches that are done, and how many there are.
+def progress(file: str, said: Callable[[int, int], str] = _searches) -> Iterator[Progress]:
+    """What is to be called with how much is done, and how much there is.
+
+    file -- what is read; said -- the line for these numbers
 
     It shows nothing before a second is over, and never where nobody looks: in a file, or a log.
     """
@@ -30,12 +36,12 @@ def progress(workbook: str) -> Iterator[Progress]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda done, count: None
         return
-    line = _Line(safe(f"Reading {os.path.basename(workbook)} …"))
+    line = _Line(safe(f"Reading {os.path.basename(file)} …"))
     timer = Timer(PATIENCE, line.appear)
     timer.daemon = True
     timer.start()
     try:
-        yield lambda done, count: line.say(f"{done:,} of {count:,} searches …")
+        yield lambda done, count: line.say(said(done, count))
     finally:
         timer.cancel()
         line.wipe()

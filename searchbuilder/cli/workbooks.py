@@ -93,7 +93,7 @@ def _built(workbook: str, request: Request, style: str, output: str | None) -> B
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
     if request.query is None:
-        say_not_built(result)
+        say_not_built(result.not_built)
     return result
 
 
@@ -111,7 +111,7 @@ def list_searches(workbook: str) -> NoReturn:
     click.echo(findings(result.diagnostics), err=True, nl=False)
     command = safe(f"searchbuilder build {quoted(workbook)}")
     click.echo(overview(result, command, get_terminal_size().columns), nl=False)
-    say_not_built(result)
+    say_not_built(result.not_built)
     sys.exit(1 if result.failed else 0)
 
 
@@ -226,7 +226,7 @@ def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:
     with progress(workbook) as told:
         done = run(workbook, output, sizes, told)
     click.echo(findings(done.build.diagnostics), err=True, nl=False)
-    say_not_built(done.build)
+    say_not_built(done.build.not_built)
     for line in done.lines:
         click.echo(safe(line), err=True)
     sys.exit(1 if done.build.failed else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -17,11 +17,10 @@ from searchbuilder.people.kind import Refused
 from searchbuilder.people.kinds.web import text_of
 from searchbuilder.people.person import Person, Unreadable
 from searchbuilder.people.reading import Record, key_of, records
+from searchbuilder.progress import Progress, unheard
 
 # What editors of notes and exports of résumés write into a cell.
 _PAGE = re.compile(r"\s*<[a-zA-Z!].*>\s*", re.DOTALL)
-# How many people were read, and of how many; of a table the second is an estimate.
-Progress = Callable[[int, int], None]
 
 
 class Known(Protocol):
@@ -143,7 +142,7 @@ def source(path: str, columns: Mapping[str, str] = {}) -> Source:
     return Rows(path, columns)
 
 
-def read(path: str, columns: Mapping[str, str] = {}, progress: Progress = lambda *_: None
+def read(path: str, columns: Mapping[str, str] = {}, progress: Progress = unheard
          ) -> Iterator[Person | Unreadable]:
     """Everybody in a folder or a table, the same bytes once, and what nobody could be read from.
 

@@ -15,18 +15,19 @@ from searchbuilder.compiler.write import write
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects.sqlite import SQLITE_FTS5
 from searchbuilder.people.person import Person, Unreadable
-from searchbuilder.people.source import Progress, source
+from searchbuilder.people.source import source
 from searchbuilder.pools import index as store
 from searchbuilder.pools.bits import bits_of, ranked
 from searchbuilder.pools.cache import index_path
 from searchbuilder.pools.pool import Hit
 from searchbuilder.pools.refresh import refresh, short
+from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.tree import (
     And, Field, Not, Or, Query, Term, fold, operands, rebuild, scoped)
 
 
 def open_pool(where: str, columns: Mapping[str, str] = {},
-              progress: Progress = lambda *_: None, cache: Path | None = None) -> EmbeddedPool:
+              progress: Progress = unheard, cache: Path | None = None) -> EmbeddedPool:
     """The people of a folder or a table, which is read unless it was before.
 
     columns -- of a table, as the user names them: {"title": "Job", "text": "Notes,Resume"}

@@ -11,9 +11,10 @@ from time import monotonic
 
 from searchbuilder.people.person import Unreadable
 from searchbuilder.people.reading import Record
-from searchbuilder.people.source import Progress, Source
+from searchbuilder.people.source import Source
 from searchbuilder.pools import index as store
 from searchbuilder.pools.index import Entry
+from searchbuilder.progress import Progress
 
 # What is read is kept every so many seconds, also if the user then stops it.
 _KEPT_EVERY = 2.0

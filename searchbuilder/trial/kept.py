@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.build import Result
+from searchbuilder.compiler.boxes import KEYWORDS
 from searchbuilder.pools.pool import Pool
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import Field, Query
 from searchbuilder.reading import read
 from searchbuilder.trial.criteria import Criteria, anywhere
-
-_KEYWORDS = "keywords"
 
 
 class Kept(NamedTuple):
@@ -51,5 +50,5 @@ def _of_boxes(result: Result, boxes: dict[str, str]) -> Query | None:
     read_ = [(box, read(text, result.platform).tree) for box, text in boxes.items()]
     if any(tree is None for _, tree in read_):
         return None
-    return conjunction(tree if box == _KEYWORDS else Field(box, tree)
+    return conjunction(tree if box == KEYWORDS else Field(box, tree)
                        for box, tree in read_ if tree is not None)
