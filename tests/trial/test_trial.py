@@ -11,7 +11,7 @@ from query.truth import LAW
 from searchbuilder.build import Request
 from searchbuilder.errors import UnknownName
 from searchbuilder.people.person import Person
-from searchbuilder.query.tree import Field, Term
+from searchbuilder.query.tree import Field, Not, Term
 from searchbuilder.trial import Asked, trial
 from searchbuilder.trial.criteria import criteria
 from searchbuilder.trial.right import Row
@@ -72,7 +72,6 @@ def test_the_parts_that_turn_somebody_away_with_the_nearest_thing(tried, person,
 @given(plain_trees, people)
 def test_without_all_that_turns_them_away_they_are_found_and_without_less_they_are_not(tree, some):
     said = criteria(Search("x"), tree, ("title", "company"))
-    trees = {each.label: each.tree for each in said.parts}
     pool = MemoryPool([Person(f"n{at}", *one[1:]) for at, one in enumerate(some)])
     for at, one in enumerate(some):
         document = Document(one.title, one.text, one.company)
@@ -82,7 +81,10 @@ def test_without_all_that_turns_them_away_they_are_found_and_without_less_they_a
         assert [each.label for each in found.rejected_by] == [
             each.label for each in (*parts, *barred)]
         assert found.found == holds(tree, document, alnum)
-    assert len(trees) <= len(said.parts)
+        away = [*(part.tree for part in parts), *(Not(each.tree) for each in barred)]
+        assert holds(said.without(*away), document, alnum)
+        assert not [each for each in away if holds(
+            said.without(*(other for other in away if other != each)), document, alnum)]
 
 
 def test_nobody_of_a_name_is_an_error_with_what_to_do(tried):
