@@ -1,0 +1,158 @@
+"""Which search to ask for next: the one whose count tells most about which plan is right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log2
+from random import Random
+from typing import NamedTuple
+
+from searchbuilder.calibrate.corpora import Corpora
+from searchbuilder.calibrate.decisions import Readings
+from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
+from searchbuilder.calibrate.plans import Plan, Proof
+from searchbuilder.calibrate.remaining import Case
+
+# So many platforms are imagined for each choice.
+_IMAGINED = 150
+LONGEST = 60
+
+
+class Imagined(NamedTuple):
+    """A whole platform that explains all counts, in one corpus, and the plans that are right there,
+    the best first."""
+
+    grammar: dict[str, str]
+    corpus: int
+    right: tuple[Plan, ...]
+
+    @property
+    def best(self) -> Plan | None:
+        return next(iter(self.right), None)
+
+
+def imagined(cases: Sequence[Case], readings: Readings,
+             proofs: Mapping[Plan, Sequence[Proof]], seed: int) -> list[Imagined]:
+    """Platforms drawn at random from what may still be true, the same ones for the same seed."""
+    random = Random(seed)
+    shared = _shared(cases)
+    found = []
+    for case in random.choices(cases, [case.weight for case in cases], k=_IMAGINED):
+        grammar = {question: _drawn(question, readings, case.known, random)
+                   for question in QUESTIONS}
+        found.append(Imagined(grammar, _middle(case.corpora & shared or case.corpora), tuple(_right(grammar, readings, proofs))))
+    return found
+
+
+def _shared(cases: Sequence[Case]) -> int:
+    """The corpora that explain all counts in most cases, as their set."""
+    kept = -1
+    for case in sorted(cases, key=lambda case: -case.weight):
+        kept = kept & case.corpora or kept
+    return kept
+
+
+def _middle(corpora: int) -> int:
+    """The place of a corpus in the middle of a set."""
+    places = [place for place in range(corpora.bit_length()) if corpora >> place & 1]
+    return places[len(places) // 2]
+
+
+def _drawn(question: str, readings: Readings, known: Assignment, random: Random) -> str:
+    if question in known:
+        return known[question]
+    answers = readings.answers(question)
+    return random.choices(answers, [QUESTIONS[question][each] for each in answers])[0]
+
+
+def _right(grammar: Mapping[str, str], readings: Readings,
+           proofs: Mapping[Plan, Sequence[Proof]]) -> Iterable[Plan]:
+    found: dict[str, object] = {}
+    for plan, searches in proofs.items():
+        for each in searches:
+            if each.text not in found:
+                found[each.text] = readings.whole(each.text, grammar)
+            if found[each.text] != each.meant:
+                break
+        else:
+            yield plan
+
+
+def best(self) -> Plan | None:
+        return next(iter(self.right), None)
+
+
+def imagined(cases: Sequence[Case], readings: Readings,
+             proofs: Mapping[Plan, Sequence[Proof]], seed: int) -> list[Imagined]:
+    """Platforms drawn at random from what may still be true, the same ones for the same seed."""
+    random = Random(seed)
+    shared = _shared(cases)
+    found = []
+    for case in random.choices(cases, [case.weight for case in cases], k=_IMAGINED):
+        grammar = {question: _drawn(question, readings, case.known, random)
+                   for question in QUESTIONS}
+        found.append(Imagined(grammar, _middle(case.corpora & shared or case.corpora), tuple(_right(grammar, readings, proofs))))
+    return found
+
+
+def _drawn(question: str, readings: Readings, known: Assignment, random: Random) -> str:
+    if question in known:
+        return known[question]
+    answers = readings.answers(question)
+    return random.choices(answers, [QUESTIONS[question][each] for each in answers])[0]
+
+
+def _right(grammar: Mapping[str, str], readings: Readings,
+           proofs: Mapping[Plan, Sequence[Proof]]) -> Iterable[Plan]:
+    found: dict[str, object] = {}
+    for plan, searches in proofs.items():
+        for each in searches:
+            if each.text not in found:
+                found[each.text] = readings.whole(each.text, grammar)
+            if found[each.text] != each.meant:
+                break
+        else:
+            yield plan
+
+
+def likely(cases: Sequence[Case]) -> int:
+    """The corpus that explains the counts in most cases, by its place."""
+    weights: dict[int, float] = defaultdict(float)
+    for case in cases:
+        for place in range(case.corpora.bit_length()):
+            if case.corpora >> place & 1:
+                weights[place] += case.weight
+    most = max(weights.values())
+    among = sorted(place for place, weight in weights.items() if weight > most * .999)
+    return among[len(among) // 2]
+
+
+def best(texts: Iterable[str], platforms: Sequence[Imagined], readings: Readings,
+         corpora: Corpora) -> tuple[float, str]:
+    """The search that tells most, and how many bits of what is open it tells.
+
+    Of several that tell alike the shortest is taken.
+    """
+    groups = [each.best for each in platforms]
+    scored = []
+    for text in texts:
+        seen = [_seen(text, each, readings, corpora) for each in platforms]
+        told = _entropy(groups) + _entropy(seen) - _entropy(list(zip(groups, seen)))
+        scored.append((-round(told, 2), len(text), text))
+    worth, _, text = min(scored)
+    return -worth, text
+
+
+def _seen(text: str, platform: Imagined, readings: Readings, corpora: Corpora) -> object:
+    """What a person would see, roughly: an error, nothing, or a number to within a quarter."""
+    outcome = readings.whole(text, platform.grammar)
+    if outcome.refused:
+        return "error"
+    number = corpora.expected(outcome, platform.corpus)
+    return round(log2(number + 1) * 2) if number >= .5 else "nothing"
+
+
+def _entropy(values: Sequence[object]) -> float:
+    counts = Counter(values).values()
+    return -sum(each / len(values) * log2(each / len(values)) for each in counts)

@@ -1,0 +1,53 @@
+"""What a person types for what a search showed: a number, about a number, more than one, an error.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Numbers of results wander by about a tenth from one minute to the next, and are rounded.
+NOISE = .12
+
+_NUMBER = re.compile(
+    r"(?:about|around|approx\.?|ca\.?|~|over|more than|>)?\s*"
+    r"(\d{1,3}(?:[,.  ’']\d{3})+|\d+(?:[.,]\d+)?)\s*([km])?\s*(\+|or more)?"
+    r"\s*(?:results?|hits?|people|candidates?|profiles?)?", re.IGNORECASE)
+_MORE = re.compile(r"\+|or more|over|more than|>", re.IGNORECASE)
+_NONE = {"none", "no", "nothing", "zero", "no results", "nobody", "no one"}
+_ERROR = {"error", "err", "e", "x", "invalid", "fails", "failed"}
+_SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
+
+
+class Count(NamedTuple):
+    """How many people a search found: between `least` and `most`, None where there may be more.
+
+    shown -- as it was typed; error -- the platform refused the search
+    """
+
+    shown: str
+    least: float
+    most: float | None
+    error: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.least
+
+
+ERROR = Count("error", 0, 0, True)
+
+
+def count(typed: str) -> Count | None:
+    """What was typed, as a count; None if it is neither a number nor an error."""
+    text = " ".join(typed.split()).casefold()
+    if text in _ERROR or text.startswith("error"):
+        return ERROR
+    if text in _NONE:
+        return Count("0", 0, 0)
+    if not (match := _NUMBER.fullmatch(text)):
+        return None
+    digits, scale = match[1], (match[2] or "").casefold()
+    number = float(digits.replace(",", ".")) if scale else float(re.sub(r"\D", "", digits))
+    value = number * _SCALE[scale]
+    return Count(" ".join(typed.split()), value, None if _MORE.search(text) else value)
