@@ -32,6 +32,7 @@ LAYERS = (
     ("vocabulary", "compiler", "reading"),
     ("people",),
     ("decoding",),
+    ("facts",),
     ("dialects", "dialect", "unsupported_platforms"),
     ("query", "xlsx"),
     ("findings",),
