@@ -293,8 +293,8 @@ class Dialect:
             self.tokens, self.star is not None, self.star_phrases, self.star_letters,
             self.near is not None, self.near_phrases, frozenset((*self.fields, *self.boxes)),
             self.near_fields, self.wild, self.fused)
-        return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site),
-                            self.leave_out)
+        leave_out = self.leave_out if self.excludes and self.quotes == "phrase" else None
+        return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site), leave_out)
 
     def between(self, left: str, right: str) -> str:
         """What is written between two parts of a string that are both asked for."""

@@ -17,6 +17,7 @@ from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
+from searchbuilder.compiler.plain import without_exclusions, without_phrases
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.result import Assumption, Change, Compiled, String
@@ -154,7 +155,9 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
-    return tree
+    if not dialect.excludes:
+        tree = without_exclusions(tree, dialect, log)
+    return tree if dialect.quotes == "phrase" else without_phrases(tree, dialect, log)
 
 
 def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:

@@ -118,7 +118,8 @@ CAPITALS = Fact(
 BLANK = Fact(
     name="Space", label="What does a space between two words mean?",
     values=("and", "or", "phrase", "error"), fields=("space",), reads=_space, changes=_with_space,
-    asks=r"\ba space between words|words without an operator", notes=r"\b[Aa] space (?:means|is|works)")
+    asks=r"\ba space between words|words without an operator",
+    notes=r"\b[Aa] space (?:means|is|works)")
 NOT_AFTER = Fact(
     name="NOT after", label="After what may NOT stand?", values=(NONE,), typed=_places,
     example="some of start, space, AND, OR, with commas", fields=("before_not",),
