@@ -99,6 +99,7 @@ class Calibration(NamedTuple):
 
     value -- as it is typed in the sheet Platforms; how -- the searches that decided it, or who
         said so; counts -- what they found; date -- ISO; cell -- where the value stands
+    aged -- whether that is over a year ago
     """
 
     value: str
@@ -106,6 +107,7 @@ class Calibration(NamedTuple):
     counts: str = ""
     date: str = ""
     cell: str = ""
+    aged: bool = False
 
 
 class Capabilities(NamedTuple):

@@ -28,6 +28,7 @@ LAYERS = (
     ("source",),
     ("build", "brief", "offered"),
     ("platforms",),
+    ("calibrated",),
     ("workbook", "pools"),
     ("vocabulary", "compiler", "reading"),
     ("people",),

@@ -24,6 +24,7 @@ class Fact:
     reads -- the value that a record has, whether or not anybody is sure of it; None: none
     changes -- the record with this value in its own fields, and nothing yet of what follows
     asks -- a pattern of the entries of `Dialect.unknown` that it answers
+    doubt -- such an entry, of a platform that nobody has described
     notes -- a pattern of the sentences of `Dialect.note` that it makes superfluous
     """
 
@@ -36,6 +37,7 @@ class Fact:
     reads: Callable[[Dialect], str | None]
     changes: Callable[[Dialect, str], Dialect]
     asks: str = r"(?!)"
+    doubt: str = ""
     notes: str = r"(?!)"
 
     def canonical(self, text: str) -> str | None:

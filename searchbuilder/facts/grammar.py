@@ -58,6 +58,7 @@ PARENTHESES = Fact(
     name="Parentheses", label="What do parentheses do?",
     values=(ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR), fields=("brackets", "shape"),
     reads=_parentheses, changes=_with_parentheses, asks=r"\bparentheses\b",
+    doubt="whether parentheses work, so strings have none",
     notes=r"if you have tested that parentheses")
 NOT_ALONE = Fact(
     name="NOT alone", label="Does a search find anybody that only excludes?",
@@ -67,4 +68,4 @@ QUOTES = Fact(
     name="Quotes", label="What do quotes do?", values=("phrase", IGNORED, ERROR),
     fields=("quotes",), reads=lambda dialect: dialect.quotes,
     changes=lambda dialect, value: replace(dialect, quotes=value),
-    asks=r"whether quotes make a phrase")
+    asks=r"whether quotes make a phrase", doubt="whether quotes make a phrase")

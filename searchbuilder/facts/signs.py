@@ -110,16 +110,18 @@ OR = Fact(
 NOT = Fact(
     name="NOT", label="How is a word excluded?", values=(NONE,), typed=_signs,
     example="a sign such as NOT, AND NOT or -", fields=("not_", "excludes"), reads=_not,
-    changes=_with_not, asks=r"\bAND NOT\b")
+    changes=_with_not, asks=r"\bAND NOT\b|how a word is excluded",
+    doubt="how a word is excluded, so nothing is")
 CAPITALS = Fact(
     name="Capitals", label="Must AND, OR and NOT be in capitals?", values=("needed", "any"),
     fields=("capitals",), reads=_capitals, asks=r"whether operators must be in capitals",
+    doubt="whether operators must be in capitals",
     changes=lambda dialect, value: replace(dialect, capitals=value == "needed"))
 BLANK = Fact(
     name="Space", label="What does a space between two words mean?",
     values=("and", "or", "phrase", "error"), fields=("space",), reads=_space, changes=_with_space,
     asks=r"\ba space between words|words without an operator",
-    notes=r"\b[Aa] space (?:means|is|works)")
+    doubt="what a space between words means", notes=r"\b[Aa] space (?:means|is|works)")
 NOT_AFTER = Fact(
     name="NOT after", label="After what may NOT stand?", values=(NONE,), typed=_places,
     example="some of start, space, AND, OR, with commas", fields=("before_not",),

@@ -74,14 +74,14 @@ WORD_FORMS = Fact(
     name="Word forms", label="Are other forms of a word found, as nurses for nurse?",
     values=("found", "not found"), fields=("stems",), reads=_forms,
     changes=lambda dialect, value: replace(dialect, stems=value == "found"),
-    asks=r"other forms of a word")
+    asks=r"other forms of a word", doubt="whether it finds other forms of a word")
 PUNCTUATION = Fact(
     name="Punctuation", label="Does a hyphen part two words?", values=(SEPARATES, PART),
     fields=("tokens",), reads=_punctuation, changes=_with_punctuation)
 LENGTH = Fact(
     name="Length", label="How many characters may a string have?", values=(NONE,), typed=_number,
     example="a number of characters", fields=("limits",), reads=_length, changes=_with_length,
-    asks=r"how long a string may be")
+    asks=r"how long a string may be", doubt="how long a string may be")
 TITLE = Fact(
     name="Title", label="What is the platform called?",
     typed=lambda text: text if len(text) <= 60 else None, example="a name", fields=("title",),

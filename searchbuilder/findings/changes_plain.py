@@ -1,6 +1,6 @@
-"""SB5xx: what a string has where a platform excludes nothing, or reads no phrases."""
+"""SB5xx: what a string rests on that a user found out, and what it lacks because of that."""
 
-from searchbuilder.effect import NARROWER, WIDER
+from searchbuilder.effect import EXACT, NARROWER, WIDER
 from searchbuilder.rule import change
 
 SB556 = change(
@@ -53,3 +53,21 @@ SB558 = change(
     Add a spelling with letters and digits only.
     """,
     "{title} can't search for these without quotes, so they are left out: {words}")
+
+SB559 = change(
+    "SB559", EXACT, """
+    A string is written by what you found out yourself.
+
+    Why is this bad?
+    It is not: on the sheet Platforms of your workbook stands how this platform reads a string, and
+    that counts more than what searchbuilder knows. The note says what you checked and when.
+
+    Example
+    Platforms: icims, Parentheses, any depth, 2026-11-30
+
+    Use instead
+    No action needed. After a year, check it again with `searchbuilder calibrate`.
+    """,
+    {"": "Checked by you on {date}: {facts}",
+     "aged": "Checked by you on {date}, over a year ago: {facts}",
+     "undated": "Checked by you: {facts}"})

@@ -72,6 +72,7 @@ class PlatformFact(NamedTuple):
     """A row of Platforms: what a user found out about a platform, as it is written there.
 
     date -- ISO, or empty; cells -- those of the row, by column
+    aged -- whether the date is over a year ago
     """
 
     platform: str
@@ -81,6 +82,7 @@ class PlatformFact(NamedTuple):
     counts: str
     date: str
     cells: Mapping[str, str]
+    aged: bool = False
 
 
 class Book(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from searchbuilder.dialects import known
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.append import with_rows
@@ -58,12 +59,12 @@ def with_facts(data: bytes, path: str, rows: Iterable[Texts]) -> bytes:
 
 def _apart(there: Sequence[Row], rows: Iterable[Texts]) -> tuple[_Changed, list[Texts]]:
     """What rows that are there say now, where that is something else; and the new rows."""
-    places = {(name_key(row.get("Platform")), name_key(row.get("Fact"))): place
+    places = {(_id(row.get("Platform")), name_key(row.get("Fact"))): place
               for place, row in enumerate(there)}
     same: _Changed = {}
     new: dict[tuple[str, str], Texts] = {}
     for row in rows:
-        key = name_key(row["Platform"]), name_key(row["Fact"])
+        key = _id(row["Platform"]), name_key(row["Fact"])
         place = places.get(key)
         if place is None:
             new[key] = row
@@ -71,6 +72,12 @@ def _apart(there: Sequence[Row], rows: Iterable[Texts]) -> tuple[_Changed, list[
             same[place] = {name: row.get(name, "") for name in _FOUND
                            if row.get(name, "") != there[place].get(name)}
     return {place: texts for place, texts in same.items() if texts}, list(new.values())
+
+
+def _id(name: str) -> str:
+    """The same for the id and the title of a platform."""
+    key = name_key(name)
+    return next((each.name for each in known() if key == name_key(each.title)), key)
 
 
 def _written_over(data: bytes, path: str, before: Rows, same: _Changed) -> bytes:

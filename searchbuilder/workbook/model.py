@@ -25,7 +25,7 @@ from searchbuilder.vocabulary.thesaurus import (
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
 from searchbuilder.workbook.contents import Book, Evidence, Logged, PlatformFact, Question, Site
-from searchbuilder.workbook.counts import counts
+from searchbuilder.workbook.counts import counts, is_old
 from searchbuilder.workbook.headers import platform_key
 from searchbuilder.workbook.reader import Row, Rows
 from searchbuilder.workbook.several import parted, several
@@ -315,7 +315,8 @@ class _Builder:
                 yield PlatformFact(
                     row.get("Platform"), row.get("Fact"), row.get("Value"), row.get("How"),
                     row.get("Counts"), row.get("Date"),
-                    {name: row.cell(name) for name in row.columns})
+                    {name: row.cell(name) for name in row.columns},
+                    is_old(row.get("Date"), date.today()))
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):
