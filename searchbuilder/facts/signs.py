@@ -14,13 +14,19 @@ PLACES = {"start": "start", "space": "", "AND": "and", "OR": "or"}
 _SIGN = re.compile(r"[^\s\"'“”‘’(){}]{1,10}")
 
 
+# How people write signs that a spreadsheet takes for a formula.
+_WORDS = {"plus": "+", "minus": "-"}
+
+
 def _sign(text: str) -> str | None:
-    return text if _SIGN.fullmatch(text) else None
+    sign = _WORDS.get(text.casefold(), text)
+    return sign if _SIGN.fullmatch(sign) else None
 
 
 def _signs(text: str) -> str | None:
     """One sign, or two with a blank between them."""
-    return text if 0 < len(text.split()) < 3 and all(map(_sign, text.split())) else None
+    signs = [sign for each in text.split() if (sign := _sign(each))]
+    return " ".join(signs) if 0 < len(signs) < 3 and len(signs) == len(text.split()) else None
 
 
 def _and(dialect: Dialect) -> str:
@@ -50,12 +56,14 @@ def _not(dialect: Dialect) -> str:
 
 
 def _with_not(dialect: Dialect, sign: str) -> Dialect:
+    """Of another sign nobody has said after what it may stand."""
     if sign == NONE:
         return replace(dialect, excludes=False)
     if sign == dialect.not_.strip():
         return replace(dialect, excludes=True)
     reads = {each: kind for each, kind in dialect.reads.items() if each != sign}
-    return replace(dialect, excludes=True, not_=spelled(sign), not_field=None, reads=reads)
+    return replace(dialect, excludes=True, not_=spelled(sign), not_field=None, reads=reads,
+                   before_not=None)
 
 
 def spelled(sign: str) -> str:

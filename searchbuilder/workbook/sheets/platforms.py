@@ -14,9 +14,10 @@ SHEET = Sheet(
         Column("Fact", 16, required=True, choices=tuple(FACTS), key=True, vital=True, help=(
             "What you found out: AND, OR and NOT are how they are written there; Parentheses is "
             "what they do.")),
-        Column("Value", 24, required=True, key=True, vital=True, help=(
-            "A sign, such as + or AND NOT; space for a space; or what it does. Parentheses: any "
-            "depth, one level, ignored or error. Space: and, or, phrase or error.")),
+        Column("Value", 24, required=True, key=True, vital=True, signs=True, help=(
+            "A sign, such as AND NOT, plus or minus; space for a space; or what it does. "
+            "Parentheses: any depth, one level, ignored or error. Space: and, or, phrase or "
+            "error.")),
         Column("How", 44, kind=Kind.PROSE),
         Column("Counts", 44, kind=Kind.PROSE),
         Column("Date", 12, kind=Kind.DATE, key=True),
