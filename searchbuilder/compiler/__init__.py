@@ -17,6 +17,7 @@ from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
+from searchbuilder.compiler.plain import note_calibrated, without_exclusions, without_phrases
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.result import Assumption, Change, Compiled, String
@@ -154,7 +155,9 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
-    return tree
+    if not dialect.excludes:
+        tree = without_exclusions(tree, dialect, log)
+    return tree if dialect.quotes == "phrase" else without_phrases(tree, dialect, log)
 
 
 def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:
@@ -214,6 +217,7 @@ def _compiled(tree: Query, planned: Plan, dialect: Dialect, before: Log, options
     assumes = _assumed(fitted.sets, dialect)
     for each in assumes:
         log.add(SB538, EXACT, (), test=each.test)
+    note_calibrated(dialect, log)
     note_length(fitted.sets, strings, dialect, log)
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,
