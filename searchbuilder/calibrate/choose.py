@@ -8,14 +8,17 @@ from math import log2
 from random import Random
 from typing import NamedTuple
 
-from searchbuilder.calibrate.corpora import Corpora
+from searchbuilder.calibrate.corpora import Corpora, spread
 from searchbuilder.calibrate.decisions import Readings
 from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
+from searchbuilder.calibrate.outcome import Outcome, does
 from searchbuilder.calibrate.plans import Plan, Proof
 from searchbuilder.calibrate.remaining import Case
 
 # So many platforms are imagined for each choice.
 _IMAGINED = 150
+# Rare platforms are drawn more often than they are met: what rules them out has to be found too.
+_EVEN = .6
 LONGEST = 60
 
 
@@ -38,10 +41,10 @@ def imagined(cases: Sequence[Case], readings: Readings,
     random = Random(seed)
     shared = _shared(cases)
     found = []
-    for case in random.choices(cases, [case.weight for case in cases], k=_IMAGINED):
+    for case in random.choices(cases, [case.weight ** _EVEN for case in cases], k=_IMAGINED):
         grammar = {question: _drawn(question, readings, case.known, random)
                    for question in QUESTIONS}
-        found.append(Imagined(grammar, _middle(case.corpora & shared or case.corpora), tuple(_right(grammar, readings, proofs))))
+        found.append(Imagined(grammar, spread(case.corpora & shared or case.corpora, 1)[0], tuple(_right(grammar, readings, proofs))))
     return found
 
 
@@ -53,27 +56,21 @@ def _shared(cases: Sequence[Case]) -> int:
     return kept
 
 
-def _middle(corpora: int) -> int:
-    """The place of a corpus in the middle of a set."""
-    places = [place for place in range(corpora.bit_length()) if corpora >> place & 1]
-    return places[len(places) // 2]
-
-
 def _drawn(question: str, readings: Readings, known: Assignment, random: Random) -> str:
     if question in known:
         return known[question]
     answers = readings.answers(question)
-    return random.choices(answers, [QUESTIONS[question][each] for each in answers])[0]
+    return random.choices(answers, [QUESTIONS[question][each] ** _EVEN for each in answers])[0]
 
 
 def _right(grammar: Mapping[str, str], readings: Readings,
            proofs: Mapping[Plan, Sequence[Proof]]) -> Iterable[Plan]:
-    found: dict[str, object] = {}
+    found: dict[str, Outcome] = {}
     for plan, searches in proofs.items():
         for each in searches:
             if each.text not in found:
                 found[each.text] = readings.whole(each.text, grammar)
-            if found[each.text] != each.meant:
+            if not does(found[each.text], each.meant):
                 break
         else:
             yield plan
@@ -89,10 +86,10 @@ def imagined(cases: Sequence[Case], readings: Readings,
     random = Random(seed)
     shared = _shared(cases)
     found = []
-    for case in random.choices(cases, [case.weight for case in cases], k=_IMAGINED):
+    for case in random.choices(cases, [case.weight ** _EVEN for case in cases], k=_IMAGINED):
         grammar = {question: _drawn(question, readings, case.known, random)
                    for question in QUESTIONS}
-        found.append(Imagined(grammar, _middle(case.corpora & shared or case.corpora), tuple(_right(grammar, readings, proofs))))
+        found.append(Imagined(grammar, spread(case.corpora & shared or case.corpora, 1)[0], tuple(_right(grammar, readings, proofs))))
     return found
 
 
@@ -100,17 +97,17 @@ def _drawn(question: str, readings: Readings, known: Assignment, random: Random)
     if question in known:
         return known[question]
     answers = readings.answers(question)
-    return random.choices(answers, [QUESTIONS[question][each] for each in answers])[0]
+    return random.choices(answers, [QUESTIONS[question][each] ** _EVEN for each in answers])[0]
 
 
 def _right(grammar: Mapping[str, str], readings: Readings,
            proofs: Mapping[Plan, Sequence[Proof]]) -> Iterable[Plan]:
-    found: dict[str, object] = {}
+    found: dict[str, Outcome] = {}
     for plan, searches in proofs.items():
         for each in searches:
             if each.text not in found:
                 found[each.text] = readings.whole(each.text, grammar)
-            if found[each.text] != each.meant:
+            if not does(found[each.text], each.meant):
                 break
         else:
             yield plan

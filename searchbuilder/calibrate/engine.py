@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from searchbuilder.calibrate.grammar import WORD_OF
 from searchbuilder.calibrate.outcome import (
-    SOMEBODY, ANYTHING, NOBODY, REFUSED, Outcome, all_of, any_of, both, either, exactly, without)
+    ANYTHING, EVERYBODY, NOBODY, REFUSED, Outcome, all_of, any_of, both, either, exactly, without)
 
 # The answer to a question about the grammar.
 Grammar = Callable[[str], str]
@@ -115,10 +116,12 @@ class _Reader:
         return _meaning(_clauses(items, self._grammar), self._grammar)
 
     def _items(self, token: str) -> Sequence[_Operand | _Operator]:
-        if token in _WORDS:
+        if token.upper() in _WORDS:
+            token = token.upper()
             role = self._grammar(token)
-            return {"operator": [_Operator(_MEANS[token], token)], "word": [_Operand(SOMEBODY)],
-                    "ignored": []}[role]
+            if role in WORD_OF:
+                return [_Operand(Outcome(0, EVERYBODY, False, *WORD_OF[role]))]
+            return [] if role == "ignored" else [_Operator(_MEANS[token], token)]
         if token in "&|!+-":
             role = self._grammar(token)
             if role == "error":
@@ -135,7 +138,7 @@ class _Reader:
         return [_Operand(phrase([self._known(word) for word in inside]))]
 
     def _known(self, word: str) -> Outcome:
-        return exactly(self._words[word]) if word in self._words else SOMEBODY
+        return exactly(self._words[word]) if word in self._words else Outcome(0, EVERYBODY)
 
 
 def phrase(words: Sequence[Outcome]) -> Outcome:

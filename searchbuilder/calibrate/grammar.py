@@ -15,7 +15,13 @@ Assignment = Mapping[str, str]
 # The answers that are still allowed, where not all are.
 Allowed = Mapping[str, tuple[str, ...]]
 
-_WORD: Weights = {"operator": .85, "word": .1, "ignored": .05}
+# An operator that is none is a word like others, and such a share of all people has it.
+WORD_OF = MappingProxyType({
+    "a word of nearly all": (.75, 1), "a word of many": (.25, .78), "a word of some": (.03, .3),
+    "a word of hardly anybody": (0, .04)})
+
+_WORD: Weights = {"operator": .85, "ignored": .05, "a word of nearly all": .05,
+                  "a word of many": .02, "a word of some": .02, "a word of hardly anybody": .01}
 
 QUESTIONS: Mapping[str, Weights] = MappingProxyType({
     "AND": _WORD,

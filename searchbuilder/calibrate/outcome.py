@@ -14,16 +14,21 @@ NEITHER, FIRST_ONLY, SECOND_ONLY, BOTH = 1, 2, 4, 8
 FIRST, SECOND, EVERYBODY = FIRST_ONLY | BOTH, SECOND_ONLY | BOTH, 15
 
 
+# Several such words in a search are still had by these.
+_NEARLY_ALL, _HARDLY_ANYBODY = .5, .2
+
+
 class Outcome(NamedTuple):
     """sure -- who is found whatever else holds; possible -- who may be found
     error -- the platform may refuse the search, and then finds nobody
-    words -- how many operators were taken for words, which some people have and some have not
+    low, high -- the share of those who may be found that is, at least and at most
     """
 
     sure: int
     possible: int
     error: bool = False
-    words: int = 0
+    low: float = 0
+    high: float = 1
 
     @property
     def refused(self) -> bool:
@@ -35,23 +40,32 @@ def exactly(people: int) -> Outcome:
 
 
 NOBODY = exactly(0)
-SOMEBODY = Outcome(0, EVERYBODY, words=1)
 ANYTHING = Outcome(0, EVERYBODY, True)
 REFUSED = Outcome(0, 0, True)
 
 
 def both(one: Outcome, other: Outcome) -> Outcome:
-    return Outcome(one.sure & other.sure, one.possible & other.possible,
-                   one.error or other.error, one.words + other.words)
+    return _joined(one, other, one.sure & other.sure, one.possible & other.possible,
+                   one.low * other.low, max(one.high, other.high))
 
 
 def either(one: Outcome, other: Outcome) -> Outcome:
-    return Outcome(one.sure | other.sure, one.possible | other.possible,
-                   one.error or other.error, one.words + other.words)
+    return _joined(one, other, one.sure | other.sure, one.possible | other.possible,
+                   min(one.low, other.low), min(one.high + other.high, 1))
 
 
 def without(one: Outcome) -> Outcome:
-    return Outcome(EVERYBODY & ~one.possible, EVERYBODY & ~one.sure, one.error, 2 * one.words)
+    return Outcome(EVERYBODY & ~one.possible, EVERYBODY & ~one.sure, one.error,
+                   1 - one.high, 1 - one.low)
+
+
+def _joined(one: Outcome, other: Outcome, sure: int, possible: int, low: float, high: float
+            ) -> Outcome:
+    """low, high -- the share where both are open; where one is, it is that of the one"""
+    open_ = [each for each in (one, other) if each.sure != each.possible]
+    if len(open_) == 1:
+        low, high = open_[0].low, open_[0].high
+    return Outcome(sure, possible, one.error or other.error, low, high)
 
 
 def all_of(outcomes: Iterable[Outcome]) -> Outcome:
@@ -60,3 +74,15 @@ def all_of(outcomes: Iterable[Outcome]) -> Outcome:
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     return reduce(either, outcomes, NOBODY)
+
+
+def does(outcome: Outcome, meant: Outcome) -> bool:
+    """Whether a search finds whom it should.  An operator that is taken for a word does its work
+    where nearly all people have the word, or hardly anybody.
+    """
+    if outcome.error:
+        return False
+    if outcome.sure == outcome.possible or (outcome.low, outcome.high) == (0, 1):
+        return outcome[:2] == meant[:2]
+    return (outcome.low >= _NEARLY_ALL and outcome.possible == meant.possible
+            or outcome.high <= _HARDLY_ANYBODY and outcome.sure == meant.sure)
