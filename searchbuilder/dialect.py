@@ -69,7 +69,7 @@ class LeafCapabilities(NamedTuple):
     star, near -- a prefix, or proximity, can be written
     star_phrases, star_letters, near_phrases, near_fields, wild -- see `Dialect`
     fields -- the fields that have a sign or a search box of their own
-    fused -- see `Dialect`
+    fused, excludes -- see `Dialect`
     """
 
     tokens: Tokens
@@ -82,6 +82,7 @@ class LeafCapabilities(NamedTuple):
     near_fields: bool = True
     wild: bool = False
     fused: str = ""
+    excludes: bool = True
 
     def takes_star(self, text: str) -> bool:
         """Whether this text can be written with the rest of its last word left open."""
@@ -125,6 +126,8 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
+    excludes -- whether anybody says how a word is excluded; where not, no string excludes one, and
+        `not_` is what people write all the same
     top_level_or_template -- how alternatives that are the whole string are written, as `{}`
     reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
         required word), or as what `reading/own.py` names
@@ -197,6 +200,7 @@ class Dialect:
     and_bare: str | None = None
     or_: str = " OR "
     not_: str = " NOT "
+    excludes: bool = True
     top_level_or_template: str = "{}"
     reads: Mapping[str, str] = field(default_factory=dict)
     near_reads: int = 10
@@ -272,7 +276,7 @@ class Dialect:
         words = LeafCapabilities(
             self.tokens, self.star is not None, self.star_phrases, self.star_letters,
             self.near is not None, self.near_phrases, frozenset((*self.fields, *self.boxes)),
-            self.near_fields, self.wild, self.fused)
+            self.near_fields, self.wild, self.fused, self.excludes)
         return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site),
                             self.leave_out)
 

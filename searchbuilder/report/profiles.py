@@ -72,7 +72,7 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     return [
         ("both", f"a{each.between('a', 'b')}b"),
         ("either", each.top_level_or_template.format(f"a{each.or_}b")),
-        ("not", f"a{each.not_}b"),
+        ("not", f"a{each.not_}b" if each.excludes else "unknown"),
         ("a blank means", each.space or "unknown"),
         ("binds first", each.precedence or "unknown"), ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
@@ -147,7 +147,8 @@ def markdown(platforms: Sequence[Listed]) -> str:
         ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
               *(f"`a{sign}b`".replace("|", "\\|")
-                for sign in (each.between("a", "b"), each.or_, each.not_)),
+                for sign in (each.between("a", "b"), each.or_)),
+              f"`a{each.not_}b`" if each.excludes else "unknown",
               "; ".join(map(limit, each.limits)) or "unknown")
              for each in _written(platforms)]
     reasons = [(escaped(each.title), f"`{each.name}`", escaped(each.reason))

@@ -23,7 +23,7 @@ BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
 
 MUTE = UnsupportedPlatform("mute", "Mute", "it says nothing")
 SCARCE = Dialect(
-    name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
+    excludes=False, name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
     confidence="L", or_=" | ", top_level_or_template="({})", star="{}*",
     star_phrases=False, star_letters=3,
     near='"{left} {right}"~{distance}', near_phrases=False, fields={"location": "place:{}"},
@@ -56,7 +56,7 @@ No strings yet:
 def test_rules_that_few_platforms_have():
     told = dict(rules(SCARCE))
     assert told | {
-        "either": "(a | b)", "shape": "words joined by AND, or words joined by OR, without "
+        "either": "(a | b)", "not": "unknown", "shape": "words joined by AND, or words joined by OR, without "
         "parentheses", "rest of a word (*)": "word*, single words only, at least 3 letters",
         "near one another": '"a b"~5, single words only, in both orders',
         "fields": "location: place:word, excluded with a -", "quotation mark": '""',
@@ -190,7 +190,7 @@ def test_markdown_with_what_is_not_written():
     assert FORMATS["markdown"]([SCARCE, MUTE]) == """\
 | Platform | Name | Both | Either | Not | Limit |
 | --- | --- | --- | --- | --- | --- |
-| Scarce | `scarce` | `a AND b` | `a \\| b` | `a NOT b` | unknown |
+| Scarce | `scarce` | `a AND b` | `a \\| b` | unknown | unknown |
 
 | No strings yet | Name | Reason |
 | --- | --- | --- |
