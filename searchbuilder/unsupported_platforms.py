@@ -65,10 +65,6 @@ UNSUPPORTED = (
         "there"),
     UnsupportedPlatform("jobadder", "JobAdder", _NOTHING),
     UnsupportedPlatform(
-        "naukri", "Naukri Resdex",
-        "it has a boolean mode, but its syntax is unknown",
-        "https://www.naukri.com/blog/recruiter-resdex/"),
-    UnsupportedPlatform(
         "pcrecruiter", "PCRecruiter",
         "its AND only finds words in the same section of a record, and its guide does not say "
         "how to exclude a word",
@@ -91,12 +87,6 @@ UNSUPPORTED = (
         "a space means AND in one box and OR in another, and its help does not say how to write "
         "OR and NOT in the keyword box",
         "https://userapps.support.sap.com/sap/support/knowledge/en/2081458"),
-    UnsupportedPlatform(
-        "taleo", "Oracle Taleo",
-        "its guides confirm AND, OR and the star, but not how to exclude a word",
-        "https://docs.oracle.com/en/cloud/saas/taleo-enterprise/22b/otrcg/"
-        "c-advancedsearchkeywords.html"),
-    UnsupportedPlatform("totaljobs", "Totaljobs", _NOTHING),
     UnsupportedPlatform(
         "usajobs", "USAJOBS",
         "nobody knows whether its keywords can have operators, and it finds job postings, not "

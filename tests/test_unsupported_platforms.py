@@ -12,9 +12,9 @@ def test_their_names():
     assert [each.name for each in UNSUPPORTED] == [
         "ashby", "avature", "bayt", "careerbuilder", "cornerstone", "cv-library", "dayforce",
         "doximity", "duckduckgo", "gem", "glassdoor", "health-ecareers", "indeed-resume",
-        "jobadder", "naukri", "pcrecruiter", "practicelink", "recruitee", "reddit", "reed",
-        "smartrecruiters", "stack-overflow", "successfactors", "taleo", "totaljobs", "usajobs",
-        "workday", "yahoo", "ziprecruiter"]
+        "jobadder", "pcrecruiter", "practicelink", "recruitee", "reddit", "reed",
+        "smartrecruiters", "stack-overflow", "successfactors", "usajobs", "workday",
+        "yahoo", "ziprecruiter"]
 
 
 def test_none_is_written():
