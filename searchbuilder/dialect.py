@@ -174,7 +174,10 @@ class Dialect:
     call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
-    inferred -- facts that no source states outright, by the name of the field, with how to test
+    inferred -- facts that no source states outright, by the name of the field, with how to test;
+        `grammar` is what all strings rest on
+    guess -- where nobody has published enough to write for the platform: what is known of it, as
+        the end of “Best guess: …”
     before -- what the user must do there before pasting; note -- what to know
     unknown -- what nobody could say about this platform, in words
     count_words -- the words of a string as its limit counts them, if not all but the operators
@@ -243,6 +246,7 @@ class Dialect:
     takes_body: bool = False
     signatures: tuple[Signature, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
+    guess: str = ""
     before: str = ""
     note: str = ""
     unknown: tuple[str, ...] = ()

@@ -116,7 +116,8 @@ def explain(text: str, *, source: str = "") -> Explanation:
 
 
 def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
-    """The platforms that strings are written for, with the sites of a workbook if one is given.
+    """The platforms that strings are written for, with the sites of a workbook if one is given;
+    those with a `guess` last, which are written only for who names them.
 
     `check` tells what is wrong with them.  UnreadableFile if there is nothing to read.
     """

@@ -1,4 +1,5 @@
-"""Every platform that a workbook can name: those written here and one for each row of Sites."""
+"""Every platform that a workbook can name: those written here, one for each row of Sites, and best
+guesses for others."""
 
 from __future__ import annotations
 
@@ -14,9 +15,9 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
 from searchbuilder.findings.platforms import SB401, SB402, SB403, SB408
+from searchbuilder.guesses import GUESSES
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
-from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Site
@@ -27,7 +28,7 @@ ALL = "all"
 
 
 def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Diagnostic]]:
-    """Platforms by id, and what is wrong with the rows of Sites."""
+    """Platforms by id, best guesses last, and what is wrong with the rows of Sites."""
     by_name = {dialect.name: dialect for dialect in known()}
     engines = {name_key(key): dialect for dialect in known() if dialect.site_sign
                and not dialect.site for key in (dialect.name, dialect.title)}
@@ -41,7 +42,8 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
             taken.add(made.name)
             known_as = by_name.get(made.name)
             by_name[made.name] = replace(made, default=bool(known_as and known_as.default))
-    return by_name, found
+    guesses = {each.name: each for each in GUESSES if each.name not in by_name}
+    return by_name | guesses, found
 
 
 def _x_ray(site: Site, engines: Mapping[str, Dialect], taken: Container[str]
@@ -85,22 +87,13 @@ def _unhyphenated(name: str) -> str:
 
 def missing(name: str, dialects: Mapping[str, Dialect], cell: str = "") -> Diagnostic:
     """That there is no platform of this name."""
-    if one := _unsupported(name):
-        return SB401.found(Location(cell), "unsupported", title=one.title, reason=one.reason)
-    names = [*dialects, *(each.name for each in UNSUPPORTED)]
-    return SB401.found(Location(cell), meant=near(name, names), name=name)
+    return SB401.found(Location(cell), meant=near(name, list(dialects)), name=name)
 
 
 def unknown(name: str, dialects: Mapping[str, Dialect]) -> UnknownName:
     """The same, where nothing can be done without it."""
     found = missing(name, dialects)
     return UnknownName(found.message, found.hint)
-
-
-def _unsupported(name: str) -> UnsupportedPlatform | None:
-    key = name_key(name)
-    return next((each for each in UNSUPPORTED
-                 if key.replace(" ", "-") == each.name or key == name_key(each.title)), None)
 
 
 def _on(engine: Dialect, site: Site) -> Dialect:
@@ -126,15 +119,14 @@ def _problem(site: Site) -> Diagnostic | None:
     return None
 
 
-def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnostic]]:
+def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
     """The platform of this name, or all of them, with the sites of a workbook if it is a file.
-    Those that are not written come last.
+    Best guesses come last.
 
     UnknownName if it is neither.
     """
     known_ones, found = platforms()
-    one = known_as(name, known_ones) or _unsupported(name)
-    if one:
+    if one := known_as(name, known_ones):
         return [one], found
     if name:
         if not Path(name).suffix.startswith(".xls") and not os.path.exists(name):
@@ -142,7 +134,7 @@ def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnos
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]
-    return [*known_ones.values(), *UNSUPPORTED], found
+    return list(known_ones.values()), found
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
@@ -155,12 +147,17 @@ def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
         if dialect is None:
             raise unknown(name, known)
         found.append(dialect)
-    return list(known.values()) if is_all(tuple(asked)) else each_once(found)
+    return written(known) if is_all(tuple(asked)) else each_once(found)
 
 
 def each_name(names: Iterable[str]) -> list[str]:
     """Names that may stand several in a text, with commas."""
     return [name.strip() for name in ",".join(names).split(",") if name.strip()]
+
+
+def written(known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms that are meant by all: a best guess is for who names it."""
+    return [dialect for dialect in known.values() if not dialect.guess]
 
 
 def usual(known: Mapping[str, Dialect]) -> list[Dialect]:

@@ -985,21 +985,22 @@ def test_platforms_as_json(cli):
     platforms = json.loads(result.stdout)["platforms"]
     assert {"name", "title", "family", "source", "checked", "limits"} <= set(platforms[0])
     assert {"linkedin", "google", "ats"} <= {each["name"] for each in platforms}
-    assert {"duckduckgo", "workday"} <= {
-        each["name"] for each in json.loads(result.stdout)["not_written"]}
+    guesses = {each["name"] for each in platforms if each["guess"]}
+    assert {"duckduckgo", "workday"} <= guesses and not guesses & {"linkedin", "google", "ats"}
 
 
-@pytest.mark.parametrize("name", ["duckduckgo", "DuckDuckGo"])
-def test_a_platform_that_is_not_written(cli, name):
-    result = cli("platforms", name)
+@pytest.mark.parametrize("command", ["platforms", "explain"])
+@pytest.mark.parametrize("name", ["workday", "Workday Recruiting"])
+def test_a_best_guess_by_name(cli, command, name):
+    result = cli(command, name)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == """\
-DuckDuckGo (duckduckgo)
-no strings yet  its help names no sign for OR, and a minus only means fewer
-                results with a word, not none
-source          https://duckduckgo.com/duckduckgo-help-pages/results/syntax
-                (read through copies)
-"""
+    assert result.stdout.startswith("""\
+Workday Recruiting (workday)
+best guess             Nobody has published Workday's syntax. This is a best
+                       guess; check it with searchbuilder calibrate workday
+                       --into my.xlsx
+both                   a AND b
+""")
 
 
 def test_the_seed_workbook_has_no_mistake(cli):

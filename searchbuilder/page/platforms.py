@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.page.once import Once
-from searchbuilder.report.profiles import rules
+from searchbuilder.report.profiles import inferred, rules
 from searchbuilder.report.strings import BOX_NAMES
 
 
@@ -26,7 +26,7 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
 
 def facts(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, what it infers, and what nobody could say."""
-    return [*rules(each), *(("inferred", said) for said in each.inferred.values()),
+    return [*rules(each), *inferred(each),
             *(("unknown", said) for said in each.unknown)]
 
 

@@ -8,33 +8,29 @@ from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report.document import document
 from searchbuilder.report.strings import BOX_NAMES
 from searchbuilder.report.wrap import escaped, safe, wrapped
-from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
-Listed = Dialect | UnsupportedPlatform
+_GUESSES = ("Best guesses, used only when you name them. Check one with\n"
+            "searchbuilder calibrate NAME --into my.xlsx:")
 # How people call what JSON has under another name.
 _LABELS = {"a blank means": "a space means"}
 
 
-def text(platforms: Sequence[Listed]) -> str:
-    """One line a platform, those searched by default marked; then those without strings."""
+def text(platforms: Sequence[Dialect]) -> str:
+    """One line a platform, those searched by default marked; then best guesses."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
              for each in _written(platforms)]
     lines += ["", "* used when no platform is named"]
-    if unwritten := _unwritten(platforms):
-        lines += ["", "No strings yet:"]
-        lines += [wrapped(f"{each.title}: {each.reason}",
-                          f"  {each.name:{width}}  ", " " * (width + 4)) for each in unwritten]
+    if guesses := [each for each in platforms if each.guess]:
+        lines += ["", _GUESSES]
+        lines += [wrapped(f"{each.title}: {each.guess}",
+                          f"  {each.name:{width}}  ", " " * (width + 4)) for each in guesses]
     return "\n".join(lines) + "\n"
 
 
-def _written(platforms: Sequence[Listed]) -> list[Dialect]:
-    return [each for each in platforms if isinstance(each, Dialect)]
-
-
-def _unwritten(platforms: Sequence[Listed]) -> list[UnsupportedPlatform]:
-    return [each for each in platforms if isinstance(each, UnsupportedPlatform)]
+def _written(platforms: Sequence[Dialect]) -> list[Dialect]:
+    return [each for each in platforms if not each.guess]
 
 
 def limit(each: Limit) -> str:
@@ -44,10 +40,9 @@ def limit(each: Limit) -> str:
             f"{'' if each.enforced else ', recommended'}")
 
 
-def as_json(platforms: Sequence[Listed]) -> str:
+def as_json(platforms: Sequence[Dialect]) -> str:
     """One document."""
-    return document({"platforms": [_record(each) for each in _written(platforms)],
-                     "not_written": [each._asdict() for each in _unwritten(platforms)]})
+    return document({"platforms": [_record(each) for each in platforms]})
 
 
 def _record(each: Dialect) -> dict[str, object]:
@@ -61,7 +56,8 @@ def _record(each: Dialect) -> dict[str, object]:
                    for one in each.limits],
         "boxes": ["keywords", *each.boxes], "box_titles": {**BOX_NAMES, **each.boxes},
         "rules": dict(rules(each)),
-        "inferred": dict(each.inferred), "unknown": list(each.unknown),
+        "guess": each.guess or None, "inferred": dict(each.inferred),
+        "unknown": list(each.unknown),
         "note": each.advice, "before": each.before, "why": each.note, "url": each.url,
     }
 
@@ -117,17 +113,21 @@ def _answer(fact: bool | None) -> str:
     return "unknown" if fact is None else "yes" if fact else "no"
 
 
-def profile(each: Listed) -> str:
+def inferred(each: Dialect) -> list[tuple[str, str]]:
+    """What no source states outright, each with what kind of inference it is."""
+    return [("best guess" if each.guess and fact == "grammar" else "inferred", said)
+            for fact, said in each.inferred.items()]
+
+
+def profile(each: Dialect) -> str:
     """Everything that is known of one platform, and what is not."""
-    if isinstance(each, UnsupportedPlatform):
-        rows = [("no strings yet", each.reason), ("source", each.source or "none found")]
-        return _table(each, rows)
-    rows = [(_LABELS.get(name, name), said) for name, said in rules(each)]
+    rows = inferred(each) if each.guess else []
+    rows += [(_LABELS.get(name, name), said) for name, said in rules(each)]
     rows += [("limit", f"{limit(one)}. Past that, {one.past} ({one.confidence}, {one.source})")
              for one in each.limits]
     if not each.limits:
         rows.append(("limit", "none known"))
-    rows += [("inferred", one) for one in each.inferred.values()]
+    rows += [] if each.guess else inferred(each)
     rows += [("unknown", one) for one in each.unknown]
     rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
@@ -135,13 +135,13 @@ def profile(each: Listed) -> str:
     return _table(each, rows)
 
 
-def _table(each: Listed, rows: list[tuple[str, str]]) -> str:
+def _table(each: Dialect, rows: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [wrapped(value, f"{name:{width}}  ", " " * (width + 2)) for name, value in rows]
     return "\n".join([f"{each.title} ({each.name})", *lines]) + "\n"
 
 
-def markdown(platforms: Sequence[Listed]) -> str:
+def markdown(platforms: Sequence[Dialect]) -> str:
     """The tables of docs/platforms.md."""
     rows: list[tuple[str, ...]] = [
         ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
@@ -151,12 +151,11 @@ def markdown(platforms: Sequence[Listed]) -> str:
               f"`a{each.not_}b`" if each.excludes else "unknown",
               "; ".join(map(limit, each.limits)) or "unknown")
              for each in _written(platforms)]
-    reasons = [(escaped(each.title), f"`{each.name}`", escaped(each.reason))
-               for each in _unwritten(platforms)]
-    if not reasons:
-        return _markdown_table(rows)
-    return _markdown_table(rows) + "\n" + _markdown_table(
-        [("No strings yet", "Name", "Reason"), ("---",) * 3, *reasons])
+    guesses = [(escaped(each.title), f"`{each.name}`", escaped(each.guess))
+               for each in platforms if each.guess]
+    tables = [rows] * (len(rows) > 2) + [
+        [("Best guess", "Name", "What is known"), ("---",) * 3, *guesses]] * bool(guesses)
+    return "\n".join(map(_markdown_table, tables))
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:

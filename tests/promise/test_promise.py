@@ -15,12 +15,13 @@ from hypothesis import given, settings
 from searchbuilder.compiler import Compiled, String, compile
 from searchbuilder.dialects import find
 from searchbuilder.effect import EXACT, together
+from searchbuilder.platforms import platforms
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wild, terms, walk
 
 from . import shares
 from .documents import Corpus, Document, alnum, chosen, found, holds
 from .profiles import PROFILE
-from .readers import BOXED, READINGS
+from .readers import BOXED, READINGS, WAYS
 from .readers.google import within_32_words
 from .readers.signs import CURLY, Rejected
 from .readers.ways import ONE_BOX, Boxes, Reading
@@ -29,6 +30,7 @@ from .trees import trees, wide_trees
 
 # The change that tells how `text` differs from the boxes.
 OF_TEXT = "SB514"
+PLATFORMS, _ = platforms()
 FEWER = settings(PROFILE, max_examples=PROFILE.max_examples // 5)
 
 
@@ -116,12 +118,12 @@ def check(platform: str, tree: Query, compiled: Compiled) -> None:
     for term in terms(tree) if compiled.strings else ():
         assert named(term, compiled) or written(term, texts), (
             f"{term.text!r} is lost: {told(tree, compiled)}")
-    for limit in find(platform).limits:
+    for limit in PLATFORMS[platform].limits:
         if limit.enforced and limit.what != "depth":
             longest = max((getattr(each, limit.what) for each in compiled.strings), default=0)
             assert longest <= limit.most, f"{longest} {limit.what}: {told(tree, compiled)}"
     story = told(tree, compiled)
-    for reading in READINGS[platform]:
+    for reading in WAYS[platform]:
         check_reading(platform, tree, compiled, reading, f"as read by {reading.name}: {story}")
 
 
