@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 from reading.corpus import CORPUS
 
 from searchbuilder.build import Request, built
@@ -194,6 +197,17 @@ def test_every_command_that_shows_it_says_that_it_is_a_guess(cli, workbook, word
     done = cli(*(word.format(path) for word in words))
     assert (done.exit_code, done.stderr) == (0, "")
     assert GUESSED in " ".join(done.stdout.split())
+
+
+def test_no_row_of_a_table_calls_it_exact(cli, workbook):
+    path = workbook(BOOK.format("workday; ats"))
+    rows = [*csv.DictReader(io.StringIO(cli("build", path, "--format", "csv").stdout[1:]))]
+    assert [row["effect"] for row in rows] == ["best guess", "exact"]
+    assert cli("fill", path, "--size", "full").exit_code == 0
+    page = load_workbook(path)["Strings"]
+    told = {"best guess", "exact"}
+    assert [text.split("\n")[0] for row in page.iter_rows(2, values_only=True)
+            for text in row if text and text.split("\n")[0] in told] == ["best guess", "exact"]
 
 
 def test_a_string_is_explained_as_it_reads_it(cli):

@@ -14,7 +14,8 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
     """A platform with its limits and facts, each with its source."""
     return {
         "name": each.name, "title": each.title, "short": each.short or each.title,
-        "kind": each.kind, "usual": each.default, "boxes": {**BOX_NAMES, **each.boxes},
+        "kind": each.kind, "usual": each.default, "guess": bool(each.guess),
+        "boxes": {**BOX_NAMES, **each.boxes},
         "limits": [_limit(limit, texts) for limit in each.limits],
         "note": texts.place(each.note) if each.note else None,
         "sources": texts.places(each.sources), "checked": each.checked,
