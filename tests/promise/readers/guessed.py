@@ -26,8 +26,9 @@ _FIELDS = {"site:": "site", "inurl:": "url"}
 
 
 def duckduckgo(text: str, binding: tuple[str, ...]) -> Query:
-    """platforms.md A6: a minus, `site:` and `inurl:`."""
-    return read(_cut_minus(text), replace(_grammar, binding=binding, leaf=_addressed))
+    """platforms.md A6: a minus, `site:` and `inurl:`; NOT is a word there."""
+    return read(_cut_minus(text), replace(
+        _grammar, operators={"AND": "and", "OR": "or"}, binding=binding, leaf=_addressed))
 
 
 def _addressed(sign: Sign) -> Query:
