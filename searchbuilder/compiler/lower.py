@@ -80,7 +80,7 @@ class _Leaf:
     def lowered(self, node: Query) -> Lowered:
         if not isinstance(node, Not):
             return self._wanted(node, False)
-        if not self.can.excludes:
+        if not self.can.excludes and self._has_place_for(node.part):
             return _fallen(SB551, node.part, False)
         tree = self._wanted(node.part, True)
         if isinstance(tree, Fallen):
@@ -89,6 +89,11 @@ class _Leaf:
             self.notes.unsaid(tree, WIDER)
             return EVERYTHING
         return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
+
+    def _has_place_for(self, leaf: Query) -> bool:
+        """Whether something would be written for a leaf, were it asked for."""
+        name, _ = scoped(leaf)
+        return not name or name in self.can.fields or name in SPELLINGS
 
     def _wanted(self, leaf: Query, negated: bool) -> Lowered:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""

@@ -245,6 +245,12 @@ CASES = (
         "SB551", "wider", "Left out on ZenATS, because nobody has published how it excludes "
         "words: “intern”, “student”. Screen these people out yourself", CELL,
         ("intern", "student"))),
+    ("nurse NOT title:intern", "zenats", "wider", Change(
+        "SB502", "wider", "Not excluded on ZenATS: it would also drop good people. Screen these "
+        "titles out yourself: “intern”", CELL, ("intern",))),
+    (And((Term("nurse"), Not(Field("similar", Term("intern"))))), "zenats", "wider", Change(
+        "SB551", "wider", "Left out on ZenATS, because nobody has published how it excludes "
+        "words: similar:intern. Screen these people out yourself", "", ("intern",))),
     ("nurse AND (manager OR NOT rehab)", "totaljobs", "wider", Change(
         "SB551", "wider", "Left out on Totaljobs, because nobody has published how it excludes "
         "words: (manager OR -rehab). Screen these people out yourself", CELL,
