@@ -175,7 +175,7 @@ class Dialect:
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
     inferred -- facts that no source states outright, by the name of the field, with how to test;
-        `grammar` is what all strings rest on
+        `quotes`, that they make a phrase
     guess -- where nobody has published enough to write for the platform: what is known of it, as
         the end of “Best guess: …”
     before -- what the user must do there before pasting; note -- what to know

@@ -1,7 +1,7 @@
 """Platforms of which nobody has published enough to write for them: a best guess for each.
 
 A guess is what most systems like it read, changed by what is known against that.  It is written
-for those who ask for it by its name, rests on its whole grammar being right, and says so.
+for those who ask for it by its name, rests on facts that nobody states, and says so.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from searchbuilder.dialects.bing import BING
 _CHECKED = "2026-11-29"
 _CALIBRATE = "searchbuilder calibrate {} --into my.xlsx"
 _NOTHING = "no public page explains its search syntax"
+# What each of these strings rests on; in every one there is a word, which quotes must not spoil.
+_RESTS_ON = ("and_", "or_", "not_", "brackets", "quotes")
 _SMARTRECRUITERS = ("https://help.smartrecruiters.com/Getting_Started/Platform/"
                     "Search_Tips_and_Tricks")
 
 
 def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
-           base: Dialect = ATS, of: str = "most ATSs read", kind: str = ATS.kind, short: str = "",
+           base: Dialect = ATS, kind: str = ATS.kind, short: str = "",
            aliases: tuple[str, ...] = (), **facts: Any) -> Dialect:
-    """A guess made of the record `base`, which is what `of` says.
+    """A guess made of the record `base`.
 
     known -- what is published, and what is not, as the end of “Best guess: …”
     source -- what was read; empty if there was nothing to read
@@ -33,7 +35,9 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
     about = (f"Nobody has published {called}{_possessive(called)} syntax. This is a best guess; "
              "check" if known == _NOTHING else
              f"This is a best guess for {called}: {known}. Check")
-    unknown = ["how it reads AND, OR, NOT, quotes and parentheses, so strings are what " + of]
+    unknown = []
+    if facts.get("space", base.space) is None:
+        unknown.append("what a space between words means")
     if not facts.get("limits", base.limits):
         unknown.append("how long a string may be")
     if "stems" not in facts:
@@ -43,7 +47,8 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
         "default": False, "sources": (source or "none found",), "checked": _CHECKED,
         "confidence": f"a best guess: {known}", "signatures": (), "results": (), "url": None,
         "before": "", "note": "", "unknown": tuple(unknown), "guess": known,
-        "inferred": {"grammar": f"{about} it with {_CALIBRATE.format(name)}"}, **facts})
+        "inferred": dict.fromkeys(_RESTS_ON, f"{about} it with {_CALIBRATE.format(name)}"),
+        **facts})
 
 
 def _possessive(name: str) -> str:
@@ -141,6 +146,6 @@ GUESSES = (
     _guess("yahoo", "Yahoo",
            "it has no public help page; one guide says that it reads what Bing reads",
            "https://github.com/Provereno-Media/Bing-Search-Operators-Cheatsheet",
-           base=BING, of="Bing reads", kind="Search engine"),
+           base=BING, kind="Search engine"),
     _guess("ziprecruiter", "ZipRecruiter", kind="Job board", aliases=("zip recruiter",)),
 )

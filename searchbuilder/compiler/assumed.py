@@ -8,7 +8,7 @@ from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.result import Assumption
 from searchbuilder.compiler.write import groups
 from searchbuilder.dialect import Dialect
-from searchbuilder.query.tree import Near, Not, Or, Query, walk
+from searchbuilder.query.tree import And, Near, Not, Or, Query, walk
 
 
 def _has(kind: type[Query]) -> Callable[[Query], bool]:
@@ -18,7 +18,7 @@ def _has(kind: type[Query]) -> Callable[[Query], bool]:
 # The part of a tree that a fact is about.  Whatever else is inferred is of every string.
 _ABOUT: Mapping[str, Callable[[Query], bool]] = {
     "brackets": lambda tree: groups(tree) > 0,
-    "near": _has(Near), "or_": _has(Or), "not_": _has(Not)}
+    "near": _has(Near), "and_": _has(And), "or_": _has(Or), "not_": _has(Not)}
 
 
 def assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:

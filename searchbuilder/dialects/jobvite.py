@@ -51,7 +51,7 @@ MARKETING = replace(
     stems=False,
     star=None,
     star_phrases=True,
-    inferred={"grammar": _TEST},
+    inferred=dict.fromkeys(("and_", "or_"), _TEST),
     before="First choose Boolean Search in the menu beside Search Criteria, and leave Exact Match "
            "ticked.",
     note="Location and radius keep boxes of their own.",

@@ -29,7 +29,7 @@ NAUKRI = Dialect(
                   _BUILDER),),
     url="https://resdex.naukri.com/advanced?keywords={}",
     results=(r"resdex\.naukri\.com/",),
-    inferred={"grammar": _TEST},
+    inferred=dict.fromkeys(("and_", "or_", "not_", "brackets"), _TEST),
     note="Every word is in quotes, because words without them are keywords of their own. Resdex "
          "also has boxes for mandatory and for excluded keywords.",
     unknown=("how many parentheses may be inside one another",

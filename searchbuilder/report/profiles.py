@@ -115,8 +115,8 @@ def _answer(fact: bool | None) -> str:
 
 def inferred(each: Dialect) -> list[tuple[str, str]]:
     """What no source states outright, each with what kind of inference it is."""
-    return [("best guess" if each.guess and fact == "grammar" else "inferred", said)
-            for fact, said in each.inferred.items()]
+    label = "best guess" if each.guess else "inferred"
+    return [(label, said) for said in dict.fromkeys(each.inferred.values())]
 
 
 def profile(each: Dialect) -> str:

@@ -14,6 +14,7 @@ from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.effect import flipped, together
 from searchbuilder.dialects import find
+from searchbuilder.platforms import platforms
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Term, Wild
 from searchbuilder.rules import rules
@@ -437,10 +438,12 @@ def test_what_a_string_rests_on_is_listed() -> None:
 @pytest.mark.parametrize(("platform", "text", "facts"), (
     ("totaljobs", "nurse AND rehab", []), ("totaljobs", "nurse OR rehab", ["or_"]),
     ("pyjamahr", "nurse OR rehab", []), ("pyjamahr", "nurse NOT rehab", ["not_"]),
-    ("naukri", "nurse", ["grammar"]), ("jobvite-rm", "nurse NOT rehab", ["grammar"])))
-def test_a_string_assumes_what_it_has_and_a_grammar_as_a_whole(
+    ("naukri", "nurse", []), ("naukri", "nurse AND (ICU OR ER)", ["and_", "or_", "brackets"]),
+    ("jobvite-rm", "nurse AND rehab", ["and_"]), ("workday", "nurse", ["quotes"])))
+def test_a_string_assumes_what_it_has(
         platform: str, text: str, facts: list[str]) -> None:
-    assert [each.fact for each in compile(read(text), find(platform)).assumes] == facts
+    dialect = platforms()[0][platform]
+    assert [each.fact for each in compile(read(text), dialect).assumes] == facts
 
 
 @pytest.mark.parametrize("platform", ("totaljobs", "zenats"))

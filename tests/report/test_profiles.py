@@ -22,7 +22,7 @@ BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
 
 MUTE = Dialect(name="mute", title="Mute", family="bare", sources=("none found",),
                checked="2026-01-02", confidence="none", guess="it says nothing",
-               inferred={"grammar": "Nobody knows. Try it"})
+               inferred=dict.fromkeys(("and_", "or_"), "Nobody knows. Try it"))
 SCARCE = Dialect(
     name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
     confidence="L", excludes=False, or_=" | ", top_level_or_template="({})", star="{}*",
@@ -183,7 +183,8 @@ def test_json():
 def test_a_best_guess_in_json():
     mute, = json.loads(FORMATS["json"]([MUTE]))["platforms"]
     assert (mute["name"], mute["guess"], mute["inferred"]) == (
-        "mute", "it says nothing", {"grammar": "Nobody knows. Try it"})
+        "mute", "it says nothing",
+        {"and_": "Nobody knows. Try it", "or_": "Nobody knows. Try it"})
 
 
 def test_markdown_of_a_best_guess_alone():
