@@ -27,7 +27,7 @@ TOTALJOBS = Dialect(
     inferred={"or_": _TEST},
     before="First choose Exact Match.",
     note="Every word is in quotes, because Totaljobs adds similar words to one that is not.",
-    unknown=("how to exclude a word, so strings exclude none",
+    unknown=("how a word is excluded, so nothing is",
              "whether parentheses work around words in quotes, so strings have none, and never "
              "both AND and OR; around other words they ask for similar job titles",
              "what a space between words means", "whether operators must be in capitals",

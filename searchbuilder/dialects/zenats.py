@@ -20,7 +20,7 @@ ZENATS = Dialect(
     space="and",
     precedence=None,
     shape=Shape.FLAT,
-    unknown=("how to exclude a word, so strings exclude none",
+    unknown=("how a word is excluded, so nothing is",
              "whether parentheses work, so strings have none, and never both AND and OR",
              "whether there are wildcards", "how long a string may be",
              "whether it finds other forms of a word"),
