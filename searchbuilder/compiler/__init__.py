@@ -155,9 +155,13 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
-    if not dialect.excludes:
-        tree = without_exclusions(tree, dialect, log)
-    return tree if dialect.quotes == "phrase" else without_phrases(tree, dialect, log)
+    for lacking, without in ((not dialect.excludes, without_exclusions),
+                             (dialect.quotes != "phrase", without_phrases)):
+        if lacking:
+            reduced = without(tree, dialect, log)
+            note_lost(tree, reduced, log)
+            tree = reduced
+    return tree
 
 
 def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:
