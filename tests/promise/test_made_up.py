@@ -1,4 +1,4 @@
-"""Whatever a user finds out about a platform, strings of its calibrated record keep the promise."""
+"""Whatever a user finds out about a platform, its strings keep the promise."""
 
 from __future__ import annotations
 

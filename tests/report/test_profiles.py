@@ -179,8 +179,8 @@ def test_json():
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "none", "near one another": "none",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
-         "inferred": {}, "unknown": [], "facts": as_json(BARE), "note": "", "before": "", "why": "",
-         "url": None}],
+         "inferred": {}, "unknown": [], "facts": as_json(BARE), "note": "", "before": "",
+         "why": "", "url": None}],
         "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
                          "source": ""}]}
 
