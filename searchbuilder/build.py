@@ -149,7 +149,7 @@ class _Builder:
                  ) -> None:
         self.workbook, self.request, self.done = workbook, request, done
         self.vocabulary: Vocabulary = contents.vocabulary
-        self.platforms, found = platforms(contents.sites)
+        self.platforms, found = platforms(contents.sites, contents.facts)
         self.contents = contents
         self.found = found
         self.texts = {**contents.texts, "": request.query or ""}

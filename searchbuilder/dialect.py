@@ -95,6 +95,22 @@ class LeafCapabilities(NamedTuple):
                               and left.casefold() != right.casefold())
 
 
+class Calibration(NamedTuple):
+    """What a user found out about a fact of a platform.
+
+    value -- as it is typed in the sheet Platforms; how -- the searches that decided it, or who
+        said so; counts -- what they found; date -- ISO; cell -- where the value stands
+    aged -- whether that is over a year ago
+    """
+
+    value: str
+    how: str = ""
+    counts: str = ""
+    date: str = ""
+    cell: str = ""
+    aged: bool = False
+
+
 class Capabilities(NamedTuple):
     """What a dialect can say, apart from how it spells it: dialects of the same capabilities share
     the shape of every search.
@@ -126,15 +142,14 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
-    excludes -- whether anybody says how a word is excluded; where not, no string excludes one, and
-        `not_` is what people write all the same
+    excludes -- whether it is known how a word is excluded
     top_level_or_template -- how alternatives that are the whole string are written, as `{}`
     reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
         required word), or as what `reading/own.py` names
     near_reads -- how many words may stand between two that such a sign joins without a number
     capitals -- whether operators must be in capitals
-    space -- what a blank between two words means: `and`, `or`, `error` or None
-    precedence -- which of `and` and `or` binds first, or None
+    space -- what a blank between two words means: `and`, `or`, `phrase`, `error` or None
+    precedence -- which of `and` and `or` binds first; `left`, neither; or None
     juxtaposition_precedence -- when a blank binds: `first`, before NOT, AND and OR (and never
         beside a parenthesis where it means `and`); `last`, after them; None, like the operator
         that it means
@@ -146,7 +161,8 @@ class Dialect:
     brackets -- whether parentheses group; False where they are ignored
     shape, tokens -- see `Shape` and `Tokens`
     always_quote -- every word in quotes, not only phrases and punctuation
-    quote -- how quotes are written, with `{}` for the words
+    quotes -- what they do: `phrase`, `ignored` or `error`
+    quote -- how they are written, with `{}` for the words
     refuses -- a pattern of what makes an error of a word without quotes
     fused -- signs that make one word of what stands on both sides
     escapes -- how a character is written within quotes; a quotation mark not among them cannot be
@@ -174,12 +190,12 @@ class Dialect:
     call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
-    inferred -- facts that no source states outright, by the name of the field, with how to test;
-        `quotes`, that they make a phrase
+    inferred -- facts that no source states outright, by the name of the field, with how to test
     guess -- where nobody has published enough to write for the platform: what is known of it, as
         the end of “Best guess: …”
     before -- what the user must do there before pasting; note -- what to know
     unknown -- what nobody could say about this platform, in words
+    calibrated -- facts that the user found out, by the names that `facts/` has for them
     count_words -- the words of a string as its limit counts them, if not all but the operators
     count_sparingly -- of them those that surely count, where its sources leave that open
     site -- the address that every result must be under (X-ray searches)
@@ -218,6 +234,7 @@ class Dialect:
     brackets: bool | None = True
     shape: Shape = Shape.ANY
     always_quote: bool = False
+    quotes: str = "phrase"
     quote: str = '"{}"'
     refuses: str = ""
     fused: str = ""
@@ -250,6 +267,7 @@ class Dialect:
     before: str = ""
     note: str = ""
     unknown: tuple[str, ...] = ()
+    calibrated: Mapping[str, Calibration] = field(default_factory=dict)
     count_words: Callable[[str], list[str]] | None = None
     count_sparingly: Callable[[str], list[str]] | None = None
     site: str = ""
@@ -281,8 +299,8 @@ class Dialect:
             self.tokens, self.star is not None, self.star_phrases, self.star_letters,
             self.near is not None, self.near_phrases, frozenset((*self.fields, *self.boxes)),
             self.near_fields, self.wild, self.fused, self.excludes)
-        return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site),
-                            self.leave_out)
+        leave_out = self.leave_out if self.excludes and self.quotes == "phrase" else None
+        return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site), leave_out)
 
     def between(self, left: str, right: str) -> str:
         """What is written between two parts of a string that are both asked for."""

@@ -104,7 +104,7 @@ def diff(old: str, new: str, platforms: Iterable[str] = ()) -> Diff:
     if files[old].getvalue() == files[new].getvalue():
         return Diff(old, new, identical=True)
     contents = [book(rows_of(data, path)) for path, data in files.items()]
-    known = [platforms_of(each.sites)[0] for each in contents]
+    known = [platforms_of(each.sites, each.facts)[0] for each in contents]
     named = ",".join(platforms)
     wanted = chosen([named], {**known[0], **known[1]})
     sides = [_Side(path, each, built(each, path, Request(platforms=_asked(named, wanted, there))),

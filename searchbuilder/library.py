@@ -116,13 +116,15 @@ def explain(text: str, *, source: str = "") -> Explanation:
 
 
 def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
-    """The platforms that strings are written for, with the sites of a workbook if one is given;
-    those with a `guess` last, which are written only for who names them.
+    """The platforms that strings are written for; with a workbook, its sites too, and what it says
+    of platforms.  Those with a `guess` come last: they are written only for who names them.
 
     `check` tells what is wrong with them.  UnreadableFile if there is nothing to read.
     """
-    sites = () if workbook is None else book(read_rows(fspath(workbook))).sites
-    return tuple(known(sites)[0].values())
+    if workbook is None:
+        return tuple(known()[0].values())
+    contents = book(read_rows(fspath(workbook)))
+    return tuple(known(contents.sites, contents.facts)[0].values())
 
 
 def trial(workbook: Path, on: Path, *, searches: Names = (), query: str | None = None,

@@ -9,29 +9,92 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from searchbuilder.calibrated import Own, described, of_engine, own_facts, with_own
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
+from searchbuilder.findings.facts import SB421
 from searchbuilder.findings.platforms import SB401, SB402, SB403, SB408
 from searchbuilder.guesses import GUESSES
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
+from searchbuilder.rule import offered
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.accept import accepted
-from searchbuilder.workbook.contents import Site
+from searchbuilder.workbook.contents import PlatformFact, Site
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
 ALL = "all"
 
 
-def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Diagnostic]]:
-    """Platforms by id, best guesses last, and what is wrong with the rows of Sites."""
+def platforms(sites: tuple[Site, ...] = (), facts: tuple[PlatformFact, ...] = ()
+              ) -> tuple[dict[str, Dialect], list[Diagnostic]]:
+    """Platforms by id, with what the user found out about them, best guesses last, and what is
+    wrong with the rows of Sites and Platforms."""
     by_name = {dialect.name: dialect for dialect in known()}
-    engines = {name_key(key): dialect for dialect in known() if dialect.site_sign
-               and not dialect.site for key in (dialect.name, dialect.title)}
+    own, found = own_facts(facts)
+    engines = _engines(own, by_name)
+    found += _with_sites(sites, engines, by_name)
+    by_name |= {each.name: each for each in GUESSES if each.name not in by_name}
+    for each in own:
+        if dialect := _meant(each, by_name):
+            _put(with_own(dialect, each), dialect.name, by_name, found)
+        else:
+            _add_described(each, by_name, found)
+    return dict(sorted(by_name.items(), key=lambda pair: bool(pair[1].guess))), found
+
+
+def _meant(own: Own, by_name: Mapping[str, Dialect]) -> Dialect | None:
+    """The platform that rows are about; one with a title of its own has no other names."""
+    return named(own.name, by_name) if "Title" in own.facts else known_as(own.name, by_name)
+
+
+def _engines(own: Iterable[Own], by_name: dict[str, Dialect]) -> dict[str, Dialect]:
+    """The engines that sites are searched through, by id.  What the user found out about one is
+    true on every site as well."""
+    engines = {dialect.name: dialect for dialect in by_name.values()
+               if dialect.site_sign and not dialect.site}
+    for each in own:
+        if engine := _meant(each, engines):
+            for site in _on_sites(engine, by_name):
+                _put(of_engine(site, each), site.name, by_name, [])
+            _put(of_engine(engine, each), engine.name, engines, [])
+    return engines
+
+
+def _on_sites(engine: Dialect, by_name: Mapping[str, Dialect]) -> list[Dialect]:
+    return [each for each in by_name.values()
+            if each.site and each.name.startswith(f"{engine.name}-")]
+
+
+def _put(made: Dialect | Diagnostic, name: str, by_name: dict[str, Dialect],
+         found: list[Diagnostic]) -> None:
+    """Take a record in, or take away the one for which nothing can be written."""
+    if isinstance(made, Diagnostic):
+        found.append(made)
+        by_name.pop(name, None)
+    else:
+        by_name[made.name] = made
+
+
+def _add_described(own: Own, by_name: dict[str, Dialect], found: list[Diagnostic]) -> None:
+    """Add a platform of the user's own."""
+    made = described(own)
+    if isinstance(made, Diagnostic) and made.code == SB421.code:
+        names = [*by_name, *(each.title for each in by_name.values())]
+        made = made._replace(hint=offered(near(own.name, names)) or made.hint)
+    _put(made, "", by_name, found)
+
+
+def _with_sites(sites: tuple[Site, ...], known: Mapping[str, Dialect],
+                by_name: dict[str, Dialect]) -> list[Diagnostic]:
+    """Add the X-ray searches that the rows of Sites make, and return what is wrong with them.
+    known -- the engines"""
+    engines = {name_key(key): dialect for dialect in known.values()
+               for key in (dialect.name, dialect.title)}
     found: list[Diagnostic] = []
     taken: set[str] = set()
     for site in (each for each in sites if not each.broken):
@@ -40,10 +103,9 @@ def platforms(sites: tuple[Site, ...] = ()) -> tuple[dict[str, Dialect], list[Di
             found.append(made)
         else:
             taken.add(made.name)
-            known_as = by_name.get(made.name)
-            by_name[made.name] = replace(made, default=bool(known_as and known_as.default))
-    guesses = {each.name: each for each in GUESSES if each.name not in by_name}
-    return by_name | guesses, found
+            shipped = by_name.get(made.name)
+            by_name[made.name] = replace(made, default=bool(shipped and shipped.default))
+    return found
 
 
 def _x_ray(site: Site, engines: Mapping[str, Dialect], taken: Container[str]
@@ -132,7 +194,7 @@ def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
         if not Path(name).suffix.startswith(".xls") and not os.path.exists(name):
             raise unknown(name, known_ones)
         contents = book(read_rows(name))
-        known_ones, found = platforms(contents.sites)
+        known_ones, found = platforms(contents.sites, contents.facts)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]
     return list(known_ones.values()), found
 

@@ -237,6 +237,34 @@ def test_it_is_on_the_page_for_who_names_it(cli, workbook, tmp_path):
         assert (GUESSED in (tmp_path / "page.html").read_text("utf-8")) is there
 
 
+FOUND_OUT = """
+    | Platforms |          |             |           |                 |            |
+    |           | Platform | Fact        | Value     | How             | Date       |
+    |           | workday  | AND         | AND       | typed the count | 2026-11-30 |
+    |           | workday  | OR          | OR        | typed the count | 2026-11-30 |
+    |           | workday  | Parentheses | one level | typed the count | 2026-11-30 |
+    |           | workday  | Quotes      | phrase    | typed the count | 2026-11-30 |
+"""
+NOT_TOO = "    |           | workday  | NOT         | NOT       | typed the count | 2026-11-30 |\n"
+
+
+def test_what_a_user_finds_out_is_taken_from_a_guess(workbook):
+    path = workbook(BOOK.format("workday") + FOUND_OUT)
+    known, found = platforms(facts=book(read_rows(path)).facts)
+    workday = known["workday"]
+    assert (found, bool(workday.guess), list(workday.inferred)) == ([], True, ["not_"])
+    assert list(known)[-len(GUESSES):] == [each.name for each in GUESSES]
+    assert compile(parse("nurse OR rehab").items[0], workday).assumes == ()
+
+
+def test_a_guess_of_which_all_is_found_out_is_none_any_more(workbook):
+    path = workbook(BOOK.format("all") + FOUND_OUT + NOT_TOO)
+    made = built(book(read_rows(path)), path, Request())
+    one, = (each for each in made.results if each.platform.name == "workday")
+    assert (one.platform.guess, one.compiled.assumes) == ("", ())
+    assert len(made.results) == len(known()) + 1
+
+
 def test_none_is_recognised_from_a_string():
     names = {each.name for each in GUESSES}
     assert not names & {row.platform for row in CORPUS}

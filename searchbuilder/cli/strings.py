@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,7 @@ from searchbuilder.cli.texts import TextCommand, given, strings
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
+    from searchbuilder.dialect import Dialect
     from searchbuilder.importer import Intake
 
 
@@ -97,7 +99,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     TEXT is a search string, a file with one string per line, a glossary page or a job posting as
     a text file, or - for standard input. New rows go below the others, and no other row changes.
     A job posting becomes a search; --dry-run shows it first. The CSV file that a page exports
-    goes into the sheet Log.
+    goes into the sheet Log, and what searchbuilder platforms exports into the sheet Platforms.
     """
     from searchbuilder.importer import add
     from searchbuilder.report.findings import findings
@@ -117,6 +119,7 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
 def _taken(text: str, workbook: str, source: str, name: str) -> Intake:
     """What a text adds to a workbook, whatever kind of text it is."""
     from searchbuilder.importer import is_page, of_page, of_posting, of_strings, posted
+    from searchbuilder.importer.facts import is_facts, of_facts
     from searchbuilder.importer.log import is_log, of_log
     from searchbuilder.workbook.reader import read_rows
 
@@ -127,6 +130,10 @@ def _taken(text: str, workbook: str, source: str, name: str) -> Intake:
         if option:
             fail(f"{option} is for a string, and this is what a page exported", "Leave it out")
         return of_log(whole, rows, workbook)
+    if is_facts(whole):
+        if option:
+            fail(f"{option} is for a string, and these are facts of platforms", "Leave it out")
+        return of_facts(whole, rows)
     if is_page(whole):
         if option:
             fail(f"{option} is for a string, and this is a glossary page", "Leave it out")
@@ -148,18 +155,38 @@ def _taken(text: str, workbook: str, source: str, name: str) -> Intake:
 @click.argument("name", default="", metavar="[NAME|WORKBOOK]", shell_complete=files)
 @style_option("profiles")
 @output_option
-def platforms_command(name: str, style: str, output: str | None) -> None:
+@click.option("--export", metavar="FILE", shell_complete=files,
+              help="Save what you found out about platforms, which WORKBOOK has on its sheet "
+                   "Platforms, as a CSV file that you can share.")
+def platforms_command(name: str, style: str, output: str | None, export: str | None) -> None:
     """List the platforms, or show all about one.
 
-    NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites too.
+    NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites too, and what you
+    found out about platforms.
     """
     from searchbuilder.platforms import listed
     from searchbuilder.report.findings import findings
     from searchbuilder.report.profiles import FORMATS, profile
 
     keep(name, output)
+    keep(name, export)
     dialects, found = listed(name)
     click.echo(findings(found), err=True, nl=False)
+    if export:
+        _export(name, dialects, export)
     one = style == "text" and len(dialects) == 1
     write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
+
+
+def _export(name: str, platforms: Sequence[Dialect], export: str) -> None:
+    """Save what the user found out, and end."""
+    from searchbuilder.report.facts import as_file
+
+    found = [each for each in platforms if each.calibrated]
+    if not found:
+        fail(f"{name or 'Nothing'} has no facts that you found out",
+             "Name a workbook with a sheet Platforms: searchbuilder platforms my.xlsx --export "
+             f"{export}")
+    write(as_file(found), export, "utf-8-sig")
+    sys.exit(0)

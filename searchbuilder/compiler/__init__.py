@@ -18,6 +18,8 @@ from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
+from searchbuilder.compiler.plain import (
+    excludes_nothing, note_calibrated, without_exclusions, without_phrases)
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
 from searchbuilder.compiler.result import Change, Compiled, String
@@ -155,6 +157,12 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
+    for lacking, without in ((excludes_nothing(dialect), without_exclusions),
+                             (dialect.quotes != "phrase", without_phrases)):
+        if lacking:
+            reduced = without(tree, dialect, log)
+            note_lost(tree, reduced, log)
+            tree = reduced
     return tree
 
 
@@ -215,6 +223,7 @@ def _compiled(tree: Query, planned: Plan, dialect: Dialect, before: Log, options
     assumes = assumed(fitted.sets, dialect)
     for each in assumes:
         log.add(SB538, EXACT, (), test=each.test)
+    note_calibrated(dialect, log)
     note_length(fitted.sets, strings, dialect, log)
     meaning = disjunction(conjunction(boxes.values()) for boxes in fitted.sets)
     return Compiled(log.effect(), strings, log.changes(dialect), fitted.fewest,

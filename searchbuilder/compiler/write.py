@@ -87,7 +87,8 @@ def _leaf(leaf: Query, dialect: Dialect) -> str:
 
 def _quoted(text: str, dialect: Dialect, star: bool) -> str:
     quoted = dialect.star_phrases if star else dialect.always_quote
-    if not quoted and (is_word(text) if star else is_bare(text)):
+    bare = is_word(text) if star or dialect.quotes == "error" else is_bare(text)
+    if bare and (not quoted or dialect.quotes == "error"):
         return text
     for sign in sorted(dialect.escapes, reverse=True):
         text = text.replace(sign, dialect.escapes[sign])

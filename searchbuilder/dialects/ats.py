@@ -27,7 +27,7 @@ ATS = Dialect(
     signatures=(Signature(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
     before="First switch the search box to its boolean or full-text mode.",
     note="Use straight quotes: curly ones break phrases.",
-    unknown=("whether your system reads parentheses and AND NOT",
+    unknown=("whether your system reads parentheses", "whether it reads AND NOT",
              "what a space between words means", "how long a string may be",
              "whether it finds other forms of a word"),
 )

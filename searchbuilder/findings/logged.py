@@ -47,3 +47,43 @@ SB722 = rule(
      "results": "Left out {count} {count:result that is|results that are} not a number: "
                 "{texts:5}"},
     "Export the file from the page again")
+
+SB723 = rule(
+    "SB723", WARNING, """
+    A line of a file of facts cannot be taken in.
+
+    Why is this bad?
+    It names no platform, no fact that there is, or a value that the fact cannot have. The other
+    lines are taken in.
+
+    Example
+    icims,Brackets,work
+
+    Use instead
+    icims,Parentheses,any depth
+    """,
+    {"platform": Message("Line {line} names no platform, so it is left out",
+                         "Type the name of the platform"),
+     "fact": Message("Line {line} is left out: “{fact}” is no fact of a platform",
+                     "searchbuilder platforms NAME lists the facts"),
+     "value": Message("Line {line} is left out: “{value}” is not a value of {fact}",
+                      "Type {values}")})
+
+SB724 = rule(
+    "SB724", NOTE, """
+    A fact of a platform stands in the workbook already, with another value.
+
+    Why is this bad?
+    Only one of the two can be right. The newer one counts.
+
+    Example
+    The file says that parentheses work on icims, and your sheet Platforms that they do not
+
+    Use instead
+    If you are not sure, check it again: `searchbuilder calibrate`
+    """,
+    {"replaced": Message("{fact} of {platform} was {before} in your workbook ({cell}), and now is "
+                         "{value}", "To undo it, type the old value again"),
+     "kept": Message("{fact} of {platform} stays {before}, as in your workbook ({cell}), which "
+                     "found it out later. The file says {value}",
+                     "If the file is right, change the cell")})

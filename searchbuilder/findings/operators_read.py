@@ -90,6 +90,8 @@ SB606 = rule(
                          f"Elsewhere it may be {{other}}. {_PARENTHESES}"),
         "known, long": Message("This mixes AND and OR, and {title} reads {first} first",
                                _PARENTHESES),
+        "left": Message("This mixes AND and OR, and {title} reads them from left to right: {tree}",
+                        _PARENTHESES),
         "sites": Message("{title} reads AND before OR, so only the last of these sites belongs to "
                          "the rest of the string. Read as any of these sites", _PARENTHESES),
         "unknown": Message("This mixes AND and OR, and nobody knows which of them {title} reads "

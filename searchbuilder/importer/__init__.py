@@ -19,6 +19,8 @@ from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, source
 from searchbuilder.translate import offers, once, past_limit, remarks, site_of
 from searchbuilder.workbook.append import with_rows
+from searchbuilder.workbook.facts import SHEET as FACTS
+from searchbuilder.workbook.facts import with_facts
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import Rows
 from searchbuilder.xlsx.package import load
@@ -97,13 +99,16 @@ def of_posting(given: Posted, rows: Rows, platform: str = "", name: str = "") ->
 
 
 def add(intake: Intake, workbook: str, output: str = "") -> None:
-    """Append the rows to a workbook file, or to a copy of it.
+    """Append the rows to a workbook file, or to a copy of it; a fact of a platform that stands
+    there is written over.
 
     UnreadableFile, UnwritableFile: why they cannot be; every file is then as it was.
     """
     refuse_unless_writable(workbook, output)
     before = load(workbook).getvalue()
-    after = with_rows(before, workbook, intake.rows) if intake.rows else before
+    others = {sheet: rows for sheet, rows in intake.rows.items() if sheet != FACTS}
+    after = with_rows(before, workbook, others) if others else before
+    after = with_facts(after, workbook, intake.rows.get(FACTS, ()))
     if output:
         create(output, after, workbook)
     elif after != before:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic, Location
-from searchbuilder.errors import SearchbuilderError, UnreadableFile
+from searchbuilder.errors import SearchbuilderError
 from searchbuilder.findings.logged import SB721, SB722
 from searchbuilder.importer import Intake
 from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.importer.exported import header, lines
 from searchbuilder.query.tree import Term, scoped
 from searchbuilder.source import source
 from searchbuilder.vocabulary.names import name_key
@@ -24,10 +23,6 @@ from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, units
 
 # By these columns such a file is known, whatever else it has and in whatever order.
 _NEEDED = {"search", "platform", "string_id"}
-# Excel writes a file again with the separator of its country.
-_SEPARATORS = ",;\t"
-# The page puts an apostrophe before what a spreadsheet would take for a formula.
-_GUARDED = re.compile(r"'(?=[=+\-@'\t\r])")
 _NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -54,43 +49,16 @@ class Noted(NamedTuple):
 
 def is_log(text: str) -> bool:
     """Whether a text is the file that a page exports."""
-    return _NEEDED <= set(_header(text)[0])
+    return _NEEDED <= header(text)
 
 
 def of_log(text: str, rows: Rows, workbook: str) -> Intake:
     """What such a file adds to a workbook.  workbook -- the path of it"""
     contents = book(rows)
     taker = _Taker(WorkbookDraft(rows, contents), workbook_id(contents.created, workbook))
-    for noted in _lines(text):
-        taker.take(noted)
+    for line in lines(text, "Export it from the page again"):
+        taker.take(Noted(*line))
     return Intake(taker.draft.added(), tuple(taker.findings()))
-
-
-def _header(text: str) -> tuple[list[str], str]:
-    """The names of the columns, and what separates them."""
-    line = text.lstrip("\ufeff").partition("\n")[0].strip()
-    sign = max(_SEPARATORS, key=line.count)
-    return [name.strip().strip('"').casefold() for name in line.split(sign)], sign
-
-
-def _lines(text: str) -> Iterator[Noted]:
-    names, sign = _header(text)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=sign)
-    for cells in _cells(reader):
-        texts = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell
-                 for name, cell in zip(names, cells)}
-        if any(texts.values()):
-            yield Noted(texts, reader.line_num)
-
-
-def _cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
-    """The lines below the header.  UnreadableFile where one is none."""
-    try:
-        next(reader)
-        yield from reader
-    except csv.Error as error:
-        raise UnreadableFile(f"This file is damaged ({error})", "Export it from the page again"
-                             ) from error
 
 
 class _Taker:

@@ -109,7 +109,7 @@ def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Dat
 
 def _platforms(names: Sequence[str], listed: Build, contents: Book) -> list[Dialect]:
     """The platforms of the page, the usual ones first."""
-    known, _ = platforms(contents.sites)
+    known, _ = platforms(contents.sites, contents.facts)
     named = [one for each in listed.searches if not each.usual for one in each.platforms]
     asked = chosen(names, known) or each_once([*usual(known), *named])
     return sorted(asked, key=lambda dialect: not dialect.default)

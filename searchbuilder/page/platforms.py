@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.page.once import Once
+from searchbuilder.report.facts import rows as known
 from searchbuilder.report.profiles import inferred, rules
 from searchbuilder.report.strings import BOX_NAMES
 
@@ -27,7 +28,7 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
 
 def facts(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, what it infers, and what nobody could say."""
-    return [*rules(each), *inferred(each),
+    return [*rules(each), *known(each), *inferred(each),
             *(("unknown", said) for said in each.unknown)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from searchbuilder.query.tree import And, Not, Or, Query, Term, terms
-from searchbuilder.reading.grammar import AND, OR
+from searchbuilder.reading.grammar import AND, LEFT, OR
 from searchbuilder.reading.group import Clause
 from searchbuilder.reading.joining import together
 from searchbuilder.reading.kinds import Kind
@@ -14,10 +14,23 @@ from searchbuilder.reading.kinds import Kind
 
 def joined(clauses: Sequence[Clause], blank: str, precedence: str | None) -> Query:
     """What clauses mean when `precedence` binds first (None: and), a blank meaning `blank`."""
+    if precedence == LEFT:
+        return _left_to_right(clauses, blank)
     last = AND if precedence == OR else OR
     tied = runs(clauses, lambda _, two: (two.operator or _blank(two, blank)) == last)
     inner, outer = (Or, And) if precedence == OR else (And, Or)
     return together(outer, [together(inner, [each.query for each in run]) for run in tied])
+
+
+def _left_to_right(clauses: Sequence[Clause], blank: str) -> Query:
+    kind: type[And] | type[Or] = And
+    parts = [clauses[0].query]
+    for clause in clauses[1:]:
+        now = Or if (clause.operator or _blank(clause, blank)) == OR else And
+        if now is not kind:
+            kind, parts = now, [together(kind, parts)]
+        parts.append(clause.query)
+    return together(kind, parts)
 
 
 def _blank(clause: Clause, blank: str) -> str:

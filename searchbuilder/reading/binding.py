@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from searchbuilder.characters import shortened
 from searchbuilder.findings.operators_read import SB615, SB617, SB621
 from searchbuilder.query.house_syntax import to_house_syntax
-from searchbuilder.query.tree import Not, Query
+from searchbuilder.query.tree import Not, Query, Term
 from searchbuilder.reading.assembly import joined, lucene_clauses, runs
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, OR
@@ -20,7 +20,10 @@ MOST_OF_TREE = 160
 
 
 def bound(at: Context, clauses: list[Clause]) -> list[Clause]:
-    """The clauses where a blank binds before or after the operators, put together so."""
+    """The clauses where a blank makes a phrase, or binds before or after the operators, put
+    together so."""
+    if at.dialect.space == "phrase":
+        return [_phrase(each) for each in runs(clauses, _parted)]
     binds = at.dialect.juxtaposition_precedence
     if binds == "first":
         return [_run(at, each) for each in runs(
@@ -29,6 +32,19 @@ def bound(at: Context, clauses: list[Clause]) -> list[Clause]:
         chains = runs(clauses, lambda _, two: not two.operator)
         return [_chain(at, each) for each in chains] if len(chains) > 1 else clauses
     return clauses
+
+
+def _parted(one: Clause, two: Clause) -> bool:
+    """Whether anything but a blank between two words without quotes stands between neighbours."""
+    words = all(each.bare is not None and isinstance(each.query, Term) for each in (one, two))
+    return not words or bool(two.operator or two.required)
+
+
+def _phrase(run: list[Clause]) -> Clause:
+    first, *rest = run
+    words = [each.query for each in run if isinstance(each.query, Term)]
+    return first if not rest else first._replace(query=Term(
+        " ".join(word.text for word in words), words[-1].star), bare=None)
 
 
 def _stand_apart(at: Context, one: Clause, two: Clause) -> bool:

@@ -11,6 +11,8 @@ AND, OR, NOT, MUST, NEAR, XOR = "and", "or", "not", "must", "near", "xor"
 # What only a string says of an operand: the field that it is looked for in, and that it stands
 # right behind the one before.
 FIELD, FOLLOW = "field", "follow"
+# Neither operator binds first.
+LEFT = "left"
 # Where nothing stands before a sign.
 START = "start"
 

@@ -10,7 +10,7 @@ from searchbuilder.query.tree import Not
 from searchbuilder.reading.assembly import joined, runs
 from searchbuilder.reading.binding import MOST_OF_TREE
 from searchbuilder.reading.context import Context
-from searchbuilder.reading.grammar import AND, OR
+from searchbuilder.reading.grammar import AND, LEFT, OR
 from searchbuilder.reading.group import Clause
 
 # So many trees are shown.
@@ -40,6 +40,10 @@ def note_mix(at: Context, clauses: list[Clause], blank: str) -> None:
     first = known or AND
     here, case = at.here(clauses[0].token), "known" if known else "unknown"
     at.mixes += 1
+    if known == LEFT:
+        shown = to_house_syntax(joined(clauses, blank, LEFT), MOST_OF_TREE)
+        at.note(SB606.found(here, "left", title=at.title, tree=shortened(shown, MOST_OF_TREE)))
+        return
     if at.mixes > MOST_MIXES:
         at.note(SB606.found(here, f"{case}, long", title=at.title, first=first.upper()))
         return

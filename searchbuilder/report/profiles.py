@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.report import facts
 from searchbuilder.report.document import document
 from searchbuilder.report.strings import BOX_NAMES
 from searchbuilder.report.wrap import escaped, safe, wrapped
@@ -13,20 +14,27 @@ _GUESSES = ("Best guesses, used only when you name them. Check one with\n"
             "searchbuilder calibrate NAME --into my.xlsx:")
 # How people call what JSON has under another name.
 _LABELS = {"a blank means": "a space means"}
+_FIRST = {"left": "neither, from left to right"}
 
 
 def text(platforms: Sequence[Dialect]) -> str:
     """One line a platform, those searched by default marked; then best guesses."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
-             + (f" (limit: {'; '.join(map(limit, each.limits))})" if each.limits else "")
-             for each in _written(platforms)]
+             + _beside(each) for each in _written(platforms)]
     lines += ["", "* used when no platform is named"]
     if guesses := [each for each in platforms if each.guess]:
         lines += ["", _GUESSES]
         lines += [wrapped(f"{each.title}: {each.guess}",
                           f"  {each.name:{width}}  ", " " * (width + 4)) for each in guesses]
     return "\n".join(lines) + "\n"
+
+
+def _beside(each: Dialect) -> str:
+    """The limits of a platform, and what the user found out."""
+    limits = f"limit: {'; '.join(map(limit, each.limits))}" if each.limits else ""
+    told = "; ".join(filter(None, (limits, facts.marked(each))))
+    return f" ({told})" if told else ""
 
 
 def _written(platforms: Sequence[Dialect]) -> list[Dialect]:
@@ -57,7 +65,7 @@ def _record(each: Dialect) -> dict[str, object]:
         "boxes": ["keywords", *each.boxes], "box_titles": {**BOX_NAMES, **each.boxes},
         "rules": dict(rules(each)),
         "guess": each.guess or None, "inferred": dict(each.inferred),
-        "unknown": list(each.unknown),
+        "unknown": list(each.unknown), "facts": facts.as_json(each),
         "note": each.advice, "before": each.before, "why": each.note, "url": each.url,
     }
 
@@ -68,11 +76,13 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     return [
         ("both", f"a{each.between('a', 'b')}b"),
         ("either", each.top_level_or_template.format(f"a{each.or_}b")),
-        ("not", f"a{each.not_}b" if each.excludes else "unknown"),
+        ("not", f"a{each.not_}b" if each.excludes else
+         "can't be excluded" if each.calibrated else "unknown"),
         ("a blank means", each.space or "unknown"),
-        ("binds first", each.precedence or "unknown"), ("shape", each.shape.value),
+        ("binds first", _FIRST.get(each.precedence or "", each.precedence or "unknown")),
+        ("shape", each.shape.value),
         ("operators in capitals", _answer(each.capitals)),
-        ("quotes", "around everything" if each.always_quote else "where they are needed"),
+        ("quotes", _quotes(each)),
         ("other forms of a word",
          {True: "found", False: "not found", None: "unknown"}[each.stems]),
         ("rest of a word (*)", _star(each)),
@@ -83,6 +93,12 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
         ("kept to a site", each.site_sign.format(each.site or "address") if each.site_sign
          else "no"),
     ]
+
+
+def _quotes(each: Dialect) -> str:
+    if each.quotes != "phrase":
+        return "ignored" if each.quotes == "ignored" else "an error"
+    return "around everything" if each.always_quote else "where they are needed"
 
 
 def _star(each: Dialect) -> str:
@@ -127,6 +143,7 @@ def profile(each: Dialect) -> str:
              for one in each.limits]
     if not each.limits:
         rows.append(("limit", "none known"))
+    rows += facts.rows(each)
     rows += [] if each.guess else inferred(each)
     rows += [("unknown", one) for one in each.unknown]
     rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
@@ -144,12 +161,12 @@ def _table(each: Dialect, rows: list[tuple[str, str]]) -> str:
 def markdown(platforms: Sequence[Dialect]) -> str:
     """The tables of docs/platforms.md."""
     rows: list[tuple[str, ...]] = [
-        ("Platform", "Name", "Both", "Either", "Not", "Limit"), ("---",) * 6]
+        ("Platform", "Name", "Both", "Either", "Not", "Limit", "Not stated"), ("---",) * 7]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
               *(f"`a{sign}b`".replace("|", "\\|")
                 for sign in (each.between("a", "b"), each.or_)),
               f"`a{each.not_}b`" if each.excludes else "unknown",
-              "; ".join(map(limit, each.limits)) or "unknown")
+              "; ".join(map(limit, each.limits)) or "unknown", facts.not_stated(each))
              for each in _written(platforms)]
     guesses = [(escaped(each.title), f"`{each.name}`", escaped(each.guess))
                for each in platforms if each.guess]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
-from searchbuilder.rules.subject import Subject
+from searchbuilder.rules.subject import Subject, Typed
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.reader import Row
@@ -46,9 +46,14 @@ SB119 = rule(
 def texts_like_formulas(subject: Subject) -> Iterator[Diagnostic]:
     for each in subject.typed():
         signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
-                                            or bool(bare(each.text).bullet))
+                                            or bool(bare(each.text).bullet) or _is_sign(each))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
             yield SB119.found(Location(each.cell, 1, text=each.text), sign=each.text[0].strip())
+
+
+def _is_sign(each: Typed) -> bool:
+    """Whether it is a sign where signs belong: nobody edits that into a formula."""
+    return each.column.signs and not any(map(str.isalnum, each.text))
 
 
 SB120 = rule(

@@ -68,6 +68,23 @@ class Logged(NamedTuple):
     note: str
 
 
+class PlatformFact(NamedTuple):
+    """A row of Platforms: what a user found out about a platform, as it is written there.
+
+    date -- ISO, or empty; cells -- those of the row, by column
+    aged -- whether the date is over a year ago
+    """
+
+    platform: str
+    fact: str
+    value: str
+    how: str
+    counts: str
+    date: str
+    cells: Mapping[str, str]
+    aged: bool = False
+
+
 class Book(NamedTuple):
     """Everything that a workbook says.
 
@@ -75,6 +92,7 @@ class Book(NamedTuple):
     accepts -- the findings that the workbook accepts, see `accept`
     unread -- sheets and columns that are not read, and created -- see `Rows`
     log -- the strings that people pasted
+    facts -- what users found out about platforms
     """
 
     vocabulary: Vocabulary
@@ -87,3 +105,4 @@ class Book(NamedTuple):
     unread: Mapping[tuple[str, str], Diagnostic]
     created: str = ""
     log: tuple[Logged, ...] = ()
+    facts: tuple[PlatformFact, ...] = ()

@@ -30,7 +30,7 @@ def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date
         known = concept and {name_key(each.text) for each in concept.spellings}
         if not known or name_key(row.get("Word")) not in known:
             lost.append(row)
-        elif _is_old(row.get("Date"), today):
+        elif is_old(row.get("Date"), today):
             old.append(row)
         elif row.get("People").isdigit():
             same = tuple(name_key(row.get(name)) for name in _SAME)
@@ -51,7 +51,8 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() else 0
 
 
-def _is_old(text: str, today: date) -> bool:
+def is_old(text: str, today: date) -> bool:
+    """Whether a day, as it is written in a cell, is over a year ago."""
     with suppress(ValueError):
         return today - date.fromisoformat(text) > _OLDEST
     return False

@@ -24,8 +24,8 @@ from searchbuilder.vocabulary.thesaurus import (
     BROAD_KINDS, ROLE, TERM, AmbiguousAbbreviation, Concept, Scope, Spelling, Thesaurus)
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import acceptances, accepted
-from searchbuilder.workbook.contents import Book, Evidence, Logged, Question, Site
-from searchbuilder.workbook.counts import counts
+from searchbuilder.workbook.contents import Book, Evidence, Logged, PlatformFact, Question, Site
+from searchbuilder.workbook.counts import counts, is_old
 from searchbuilder.workbook.headers import platform_key
 from searchbuilder.workbook.reader import Row, Rows
 from searchbuilder.workbook.several import parted, several
@@ -70,7 +70,7 @@ class _Builder:
         self.found += found
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
                     tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread,
-                    self.rows.created, tuple(self._log()))
+                    self.rows.created, tuple(self._log()), tuple(self._facts()))
 
     def _used(self, sheet: str) -> list[Row]:
         """The rows of a sheet that have a name and are not switched off."""
@@ -308,6 +308,15 @@ class _Builder:
             yield Logged(*map(row.get, (
                 "Search", "Platform", "Size", "Part", "String id", "Copied", "Pasted", "Results",
                 "By", "Date", "Star", "Note")))
+
+    def _facts(self) -> Iterable[PlatformFact]:
+        for row in self._used("Platforms"):
+            if row.failed.isdisjoint(("Fact", "Value")):
+                yield PlatformFact(
+                    row.get("Platform"), row.get("Fact"), row.get("Value"), row.get("How"),
+                    row.get("Counts"), row.get("Date"),
+                    {name: row.cell(name) for name in row.columns},
+                    is_old(row.get("Date"), date.today()))
 
     def _sites(self) -> Iterable[Site]:
         for row in self._used("Sites"):

@@ -64,6 +64,7 @@ class Column:
     selects -- whether it chooses people, so that words for what the law protects are found
     gathers -- whether rows with one name in it belong together, so that a misspelt one is found
     key -- whether two rows that agree in this column, and all others with `key`, are one
+    signs -- whether a text may be nothing but a sign, such as -
     vital -- a row whose cell cannot be read here would mean something else
     help -- what a new workbook says beside a cell that is chosen
     causes -- the codes of what is found only because the column is not read
@@ -88,6 +89,7 @@ class Column:
     selects: bool = False
     gathers: bool = False
     key: bool = False
+    signs: bool = False
     vital: bool = False
     help: str = ""
     causes: tuple[str, ...] = ()

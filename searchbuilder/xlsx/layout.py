@@ -158,8 +158,12 @@ class Cells:
             self._there.append(Position(column, each.start, each.end))
             self.styles[column] = each.get("s")
 
+    def places(self) -> dict[int, Position]:
+        """The cells that are there, by their columns."""
+        return {each.number: each for each in self._there}
+
     def with_texts(self, texts: Mapping[int, str], styles: Mapping[int, str]) -> str:
-        """The row with texts in blank cells, which keep their look; in columns without a cell
+        """The row with texts in cells, which keep their look; in columns without a cell
         they look as the row does, or as `styles` says."""
         looks = {**styles, **self.styles}
         if self._row.get("customFormat") in ("1", "true"):

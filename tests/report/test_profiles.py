@@ -3,6 +3,7 @@
 import json
 
 from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.report.facts import as_json
 from searchbuilder.report.profiles import FORMATS, profile, rules
 
 ENGINE = Dialect(
@@ -101,6 +102,9 @@ limit                  1,032 words. Past that, the words after it are ignored
                        (M, a book)
 limit                  5 operators in each box, recommended. Past that, unknown
                        (L, a guide)
+facts stated           AND, OR, NOT, Capitals, Space, Space binds, Binds first,
+                       Quotes, Word forms, Title field, Title, Results address
+facts unknown          Parentheses, NOT alone, NOT after, Punctuation, Length
 inferred               try it
 unknown                whether OR counts as a word
 unknown                how long a string may be
@@ -134,6 +138,10 @@ words compared         unknown, so two spellings are one only where case and
 quotation mark         can't be searched
 kept to a site         no
 limit                  none known
+facts stated           AND, OR, NOT, Parentheses, Quotes, Title
+facts unknown          Capitals, Space, Space binds, Binds first, NOT alone, NOT
+                       after, Word forms, Punctuation, Title field, Length,
+                       Results address
 link                   none known
 note                   none
 confidence             L
@@ -163,6 +171,7 @@ def test_json():
                    "fields": "title: intitle:word", **REST},
          "guess": None, "inferred": {"near": "try it"},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
+         "facts": as_json(ENGINE),
          "note": ENGINE.advice, "before": ENGINE.before, "why": ENGINE.note,
          "url": "https://engine.example/?q={}"},
         {"name": "bare", "title": "Bare", "short": "Bare", "kind": "",
@@ -176,8 +185,8 @@ def test_json():
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "none", "near one another": "none",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
-         "guess": None, "inferred": {}, "unknown": [], "note": "", "before": "", "why": "",
-         "url": None}]}
+         "guess": None, "inferred": {}, "unknown": [], "facts": as_json(BARE), "note": "",
+         "before": "", "why": "", "url": None}]}
 
 
 def test_a_best_guess_in_json():
@@ -193,19 +202,21 @@ def test_markdown_of_a_best_guess_alone():
 
 def test_markdown():
     assert FORMATS["markdown"]([ENGINE, BARE]) == """\
-| Platform | Name | Both | Either | Not | Limit |
-| --- | --- | --- | --- | --- | --- |
+| Platform | Name | Both | Either | Not | Limit | Not stated |
+| --- | --- | --- | --- | --- | --- | --- |
 | The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators in each box, \
-recommended |
-| Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
+recommended | Parentheses, Punctuation, Length |
+| Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown | Space, Binds first, \
+Word forms, Punctuation, Title field, Length |
 """
 
 
 def test_markdown_with_a_best_guess():
     assert FORMATS["markdown"]([SCARCE, MUTE]) == """\
-| Platform | Name | Both | Either | Not | Limit |
-| --- | --- | --- | --- | --- | --- |
-| Scarce | `scarce` | `a AND b` | `a \\| b` | unknown | unknown |
+| Platform | Name | Both | Either | Not | Limit | Not stated |
+| --- | --- | --- | --- | --- | --- | --- |
+| Scarce | `scarce` | `a AND b` | `a \\| b` | unknown | unknown | Space, Binds first, \
+Parentheses, Word forms, Punctuation, Title field, Length |
 
 | Best guess | Name | What is known |
 | --- | --- | --- |
@@ -224,4 +235,5 @@ def test_a_bar_that_means_or_stays_in_its_cell():
     engine = Dialect(name="bar", title="Bar", family="bar", sources=("a book",),
                      checked="2026-01-02", confidence="L", and_=" + ", or_=" | ", not_=" + -")
     assert FORMATS["markdown"]([engine]).split("\n")[2] == (
-        r"| Bar | `bar` | `a + b` | `a \| b` | `a + -b` | unknown |")
+        r"| Bar | `bar` | `a + b` | `a \| b` | `a + -b` | unknown | Space, Binds first, "
+        "Word forms, Punctuation, Title field, Length |")

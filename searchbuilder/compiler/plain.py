@@ -1,0 +1,94 @@
+"""What a platform is asked on which a user found out that nothing can be excluded, or that quotes
+make no phrase; and a note of all that was found out there.
+
+Its exclusions are left to whoever reads the results.  A phrase becomes its words, wherever they
+stand; an excluded one is left out, because excluding its words would lose whoever has them apart.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from searchbuilder.characters import some
+from searchbuilder.compiler.log import Log
+from searchbuilder.dialect import Dialect, is_word
+from searchbuilder.effect import EXACT, NARROWER, WIDER
+from searchbuilder.findings.changes_plain import SB556, SB557, SB558, SB559
+from searchbuilder.query.normalize import conjunction, leaves_only, map_leaves
+from searchbuilder.query.tree import (
+    EVERYTHING, NOTHING, Field, Not, Query, Term, Wild, scoped, terms)
+
+# So many facts are named.
+SHOWN = 4
+# What joins letters within a word that is written without quotes.
+_JOINS = "-'’./&"
+
+
+def excludes_nothing(dialect: Dialect) -> bool:
+    """Whether nothing can be excluded by what the user found out, or did not, of a platform of her
+    own; of another of which nobody says how, `lower` leaves exclusions out."""
+    told = dialect.calibrated.keys() & {"NOT", "NOT after"} or dialect.kind == "Your own"
+    return not dialect.excludes and bool(told)
+
+
+def without_exclusions(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """`tree`, in negation normal form, without what it excludes; each is a change."""
+    def kept(leaf: Query) -> Query:
+        if not isinstance(leaf, Not):
+            return leaf
+        log.add(SB556, WIDER, leaf)
+        return EVERYTHING
+    if dialect.leave_out:
+        log.add(SB556, WIDER, dialect.leave_out)
+    return map_leaves(tree, kept)
+
+
+def without_phrases(tree: Query, dialect: Dialect, log: Log) -> Query:
+    """`tree`, likewise, with nothing that needs quotes."""
+    def plain(leaf: Query) -> Query:
+        if all(_stands_bare(term, dialect) for term in terms(leaf)):
+            return leaf
+        if isinstance(leaf, Not):
+            log.add(SB557, WIDER, leaf, "excluded")
+            return EVERYTHING
+        return _in_words(leaf, dialect, log)
+    if dialect.leave_out and not all(
+            _stands_bare(term, dialect) for term in terms(dialect.leave_out)):
+        log.add(SB557, WIDER, dialect.leave_out, "excluded")
+    return map_leaves(tree, plain)
+
+
+def _in_words(leaf: Query, dialect: Dialect, log: Log) -> Query:
+    """The words of a leaf that is asked for, all of them; nothing if it has none."""
+    name, core = scoped(leaf)
+    words = [Term(word, term.star and word == term.text.split()[-1], term.origin)
+             for term in terms(core) for word in term.text.split()]
+    bare = [word for word in words if _stands_bare(word, dialect)]
+    if not bare:
+        log.add(SB558, NARROWER, core)
+        return NOTHING
+    log.add(SB557, WIDER, core)
+    tree = conjunction(bare)
+    return leaves_only(Field(name, tree)) if name else tree
+
+
+def _stands_bare(term: Term, dialect: Dialect) -> bool:
+    """Whether a term is written without quotes, or the same whether or not there are any."""
+    inner = term.text
+    if dialect.quotes == "ignored":
+        for sign in _JOINS:
+            inner = inner.replace(sign, "")
+    ends = term.text[:1].isalnum() and term.text[-1:].isalnum()
+    return ends and is_word(term.text if inner == term.text else inner) and not isinstance(
+        term, Wild)
+
+
+def note_calibrated(dialect: Dialect, log: Log) -> None:
+    """Note which facts of the dialect the user found out, and when."""
+    facts = sorted(dialect.calibrated.items(), key=lambda each: each[1].date, reverse=True)
+    for date, found in groupby(facts, key=lambda each: each[1].date):
+        names = dict(found)
+        case = "" if date else "undated"
+        if any(each.aged for each in names.values()):
+            case = "aged"
+        log.add(SB559, EXACT, (), case, date=date, facts=some(names, SHOWN))

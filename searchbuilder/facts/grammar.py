@@ -1,0 +1,72 @@
+"""The facts of grammar: what groups, what binds first, and what quotes do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from searchbuilder.dialect import Dialect, Shape
+from searchbuilder.facts.fact import Fact
+
+ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR = "any depth", "one level", "ignored", "error"
+LEFT, CLAUSES = "left to right", "clauses"
+
+
+def _binds(dialect: Dialect) -> str | None:
+    return CLAUSES if dialect.lucene_clauses else {
+        "and": "AND", "or": "OR", "left": LEFT, None: None}[dialect.precedence]
+
+
+def _with_binds(dialect: Dialect, value: str) -> Dialect:
+    first = {"AND": "and", "OR": "or", LEFT: "left", CLAUSES: None}[value]
+    return replace(dialect, precedence=first, lucene_clauses=value == CLAUSES)
+
+
+def _blank_binds(dialect: Dialect) -> str | None:
+    like_its_operator = dialect.space in ("and", "or") and dialect.precedence is not None
+    return dialect.juxtaposition_precedence or ("same" if like_its_operator else None)
+
+
+def _with_blank_binds(dialect: Dialect, value: str) -> Dialect:
+    return replace(dialect, juxtaposition_precedence=None if value == "same" else value)
+
+
+def _parentheses(dialect: Dialect) -> str | None:
+    if dialect.brackets is None:
+        return ANY_DEPTH if "brackets" in dialect.inferred else None
+    if dialect.brackets is False:
+        return IGNORED
+    return ANY_DEPTH if dialect.shape is Shape.ANY else None
+
+
+def _with_parentheses(dialect: Dialect, value: str) -> Dialect:
+    return replace(dialect, brackets=value in (ANY_DEPTH, ONE_LEVEL))
+
+
+def _alone(dialect: Dialect) -> str | None:
+    return {True: "works", False: "finds nobody", None: None}[dialect.allows_pure_negation]
+
+
+BINDS_FIRST = Fact(
+    name="Binds first", label="Which binds first, AND or OR?",
+    values=("AND", "OR", LEFT, CLAUSES), fields=("precedence", "lucene_clauses"), reads=_binds,
+    changes=_with_binds)
+SPACE_BINDS = Fact(
+    name="Space binds", label="Does a space bind before or after AND and OR?",
+    values=("first", "last", "same"), fields=("juxtaposition_precedence",), decides=False,
+    reads=_blank_binds, changes=_with_blank_binds)
+PARENTHESES = Fact(
+    name="Parentheses", label="What do parentheses do?",
+    values=(ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR), fields=("brackets", "shape"),
+    reads=_parentheses, changes=_with_parentheses, asks=r"\bparentheses\b",
+    doubt="whether parentheses work, so strings have none",
+    notes=r"if you have tested that parentheses")
+NOT_ALONE = Fact(
+    name="NOT alone", label="Does a search find anybody that only excludes?",
+    values=("works", "finds nobody", ERROR), fields=("allows_pure_negation",), decides=False,
+    reads=_alone,
+    changes=lambda dialect, value: replace(dialect, allows_pure_negation=value == "works"))
+QUOTES = Fact(
+    name="Quotes", label="What do quotes do?", values=("phrase", IGNORED, ERROR),
+    fields=("quotes",), reads=lambda dialect: dialect.quotes,
+    changes=lambda dialect, value: replace(dialect, quotes=value),
+    asks=r"whether quotes make a phrase", doubt="whether quotes make a phrase")
