@@ -38,6 +38,8 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
     unknown = []
     if facts.get("space", base.space) is None:
         unknown.append("what a space between words means")
+    if "capitals" not in facts:
+        unknown.append("whether operators must be in capitals")
     if not facts.get("limits", base.limits):
         unknown.append("how long a string may be")
     if "stems" not in facts:
@@ -46,7 +48,7 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
         "name": name, "title": title, "short": short, "kind": kind, "aliases": aliases,
         "default": False, "sources": (source or "none found",), "checked": _CHECKED,
         "confidence": f"a best guess: {known}", "signatures": (), "results": (), "url": None,
-        "before": "", "note": "", "unknown": tuple(unknown), "guess": known,
+        "before": "", "note": "", "capitals": None, "unknown": tuple(unknown), "guess": known,
         "inferred": dict.fromkeys(_RESTS_ON, f"{about} it with {_CALIBRATE.format(name)}"),
         **facts})
 

@@ -125,6 +125,7 @@ def _grammar(each: Dialect):
     ats = find("ats")
     return replace(each, **{name: getattr(ats, name) for name in (
         "name", "title", "short", "kind", "aliases", "default", "sources", "checked", "finds",
+        "capitals",
         "confidence", "signatures", "before", "note", "unknown", "inferred", "guess")})
 
 
@@ -133,6 +134,7 @@ def test_other_facts_that_are_known():
     assert isinstance(limit, Limit) and limit[:3] == ("characters", 500, True)
     assert (PLATFORMS["cornerstone"].space, PLATFORMS["duckduckgo"].space) == ("or", "or")
     assert PLATFORMS["dayforce"].capitals is PLATFORMS["wisconsin-job-center"].capitals is False
+    assert PLATFORMS["workday"].capitals is PLATFORMS["yahoo"].capitals is None
     assert PLATFORMS["successfactors"].stems and PLATFORMS["wisconsin-job-center"].stems
     assert {each.shape for each in GUESSES} == {Shape.CNF}
 
