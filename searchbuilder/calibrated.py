@@ -16,6 +16,8 @@ from searchbuilder.workbook.contents import PlatformFact
 
 # Without these nothing can be written for a platform that nobody has described.
 NEEDED = ("AND", "OR")
+# A name that means every platform.
+RESERVED = "all"
 # What a search engine's results are is no fact of one site.
 _OF_ENGINE = FACTS.keys() - {"Title", "Title field"}
 
@@ -101,7 +103,7 @@ def described(own: Own, name: str = "", title: str = "") -> Dialect | Diagnostic
     name, title -- of one that is known by name alone
     """
     slug = name or re.sub(r"[\W_]+", "-", visible(own.name).casefold()).strip("-")
-    if not slug or not all(fact in own.facts for fact in NEEDED):
+    if slug in ("", RESERVED) or not all(fact in own.facts for fact in NEEDED):
         return SB421.found(Location(own.cell), name=own.name)
     doubts = [fact.doubt for fact in FACTS.values() if fact.doubt and fact.name not in own.facts]
     return with_own(Dialect(
