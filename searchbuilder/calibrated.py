@@ -16,6 +16,8 @@ from searchbuilder.workbook.contents import PlatformFact
 
 # Without these nothing can be written for a platform that nobody has described.
 NEEDED = ("AND", "OR")
+# A name that means every platform.
+RESERVED = "all"
 # What a search engine's results are is no fact of one site.
 _OF_ENGINE = FACTS.keys() - {"Title", "Title field"}
 
@@ -98,7 +100,7 @@ def of_engine(dialect: Dialect, own: Own) -> Dialect | Diagnostic:
 def described(own: Own) -> Dialect | Diagnostic:
     """A platform that there is not, made of what the user found out; or why it is none."""
     slug = re.sub(r"[\W_]+", "-", visible(own.name).casefold()).strip("-")
-    if not slug or not all(fact in own.facts for fact in NEEDED):
+    if slug in ("", RESERVED) or not all(fact in own.facts for fact in NEEDED):
         return SB421.found(Location(own.cell), name=own.name)
     doubts = [fact.doubt for fact in FACTS.values() if fact.doubt and fact.name not in own.facts]
     return with_own(Dialect(

@@ -9,7 +9,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from searchbuilder.calibrated import Own, described, of_engine, own_facts, with_own
+from searchbuilder.calibrated import (
+    RESERVED, Own, described, of_engine, own_facts, with_own)
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
@@ -27,7 +28,7 @@ from searchbuilder.workbook.contents import PlatformFact, Site
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
-ALL = "all"
+ALL = RESERVED
 
 
 def platforms(sites: tuple[Site, ...] = (), facts: tuple[PlatformFact, ...] = ()

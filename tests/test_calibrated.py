@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_every_command_that_reads_the_workbook_goes_by_it(workbook, cli) -> None
     assert cli("fill", path).exit_code == cli("page", path).exit_code == 0
     page = Path("book.html").read_text(encoding="utf-8")
     assert '\\"nurse\\" + (\\"ICU\\"' in page and "Parentheses: one level (2026-11-30)" in page
-    assert [each.name for each in of_workbook(Path(path))][-1] == "our-ats"
+    assert [each.name for each in of_workbook(Path(path)) if not each.guess][-1] == "our-ats"
 
 
 NEW = (fact("Our ATS", "AND", "AND"), fact("our ats", "OR", "OR", number=3))
@@ -217,3 +218,39 @@ def test_what_was_checked_long_ago_says_so(workbook, cli) -> None:
 
 def test_no_platform_of_its_own_is_named_in_the_sheet_of_a_new_workbook() -> None:
     assert platforms((), ())[0] == {each.name: each for each in platforms()[0].values()}
+
+
+def test_all_is_no_name_of_a_platform() -> None:
+    made, found = platforms((), tuple(each._replace(platform="All") for each in NEW))
+    assert "all" not in made and [each.code for each in found] == ["SB421"]
+
+
+def test_numbers_and_days_are_taken_as_a_spreadsheet_stores_them(workbook) -> None:
+    path = workbook("""
+    | Platforms |
+    |           | Platform | Fact   | Value | Date |
+    |           | icims    | Length |       |      |
+    """, {"Platforms!C2": 500, "Platforms!D2": datetime(2026, 11, 30)})
+    found = of_workbook(Path(path))
+    (icims,) = [each for each in found if each.name == "icims"]
+    assert icims.calibrated == {"Length": Calibration("500", "", "", "2026-11-30", "Platforms!C2")}
+
+
+def test_a_word_may_be_left_out_on_a_platform_of_ones_own(workbook, cli) -> None:
+    path = workbook("""
+    | Terms |
+    |       | Term |
+    |       | Care |
+    | Synonyms |
+    |          | Term | Synonym     | Our ATS |
+    |          | Care | case nurse  |         |
+    |          | Care | care expert | no      |
+    | Searches |
+    |          | Search | Must   | Platforms |
+    |          | Care 1 | [Care] | our-ats   |
+    | Platforms |
+    |           | Platform | Fact | Value |
+    |           | Our ATS  | AND  | AND   |
+    |           | Our ATS  | OR   | OR    |
+    """)
+    assert '\n"case nurse"\n' in cli("build", path).stdout

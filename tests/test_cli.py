@@ -191,11 +191,14 @@ Usage: searchbuilder platforms [OPTIONS] [NAME|WORKBOOK]
   List the platforms, or show all about one.
 
   NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites
-  too.
+  too, and what you found out about platforms.
 
 Options:
   --format [text|json|markdown]  How to show the result.  [default: text]
   --output FILE                  Save to this file instead of showing it.
+  --export FILE                  Save what you found out about platforms, which
+                                 WORKBOOK has on its sheet Platforms, as a CSV
+                                 file that you can share.
   -h, --help                     Show this message and exit.
 """
 

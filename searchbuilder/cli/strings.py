@@ -99,7 +99,8 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     TEXT is a search string, a file with one string per line, a glossary page or a job posting as
     a text file, or - for standard input. New rows go below the others, and no other row changes.
     A job posting becomes a search; --dry-run shows it first. The CSV file that a page exports
-    goes into the sheet Log, and what searchbuilder platforms exports into the sheet Platforms.
+    goes into the sheet Log, and what searchbuilder platforms exports into the sheet Platforms,
+    where a newer fact replaces an older one.
     """
     from searchbuilder.importer import add
     from searchbuilder.report.findings import findings

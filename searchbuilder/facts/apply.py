@@ -109,7 +109,8 @@ def _shaped(made: Dialect, parentheses: str) -> Dialect:
     elif parentheses == IGNORED and made.precedence == "or":
         shape = Shape.CNF
     else:
-        made = replace(made, and_=bare, and_bare=None)
+        whole = made.top_level_or_template if parentheses == IGNORED else "{}"
+        made = replace(made, and_=bare, and_bare=None, top_level_or_template=whole)
         shape = Shape.DNF if _and_first(made) else Shape.FLAT
     return _in_one_box(replace(made, shape=shape))
 
