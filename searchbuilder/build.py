@@ -19,7 +19,7 @@ from searchbuilder.findings.expressions import SB220
 from searchbuilder.findings.platforms import SB404
 from searchbuilder.findings.sheets import SB115
 from searchbuilder.platforms import (
-    ALL, chosen, each_name, each_once, is_all, known_as, missing, platforms, taken, usual)
+    ALL, chosen, each_name, each_once, is_all, known_as, missing, platforms, taken, usual, written)
 from searchbuilder.progress import Progress, unheard
 from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
@@ -304,7 +304,7 @@ class _Builder:
         if not search.platforms:
             return usual(self.platforms), []
         if is_all(search.platforms):
-            return list(self.platforms.values()), []
+            return written(self.platforms), []
         names = [*filter(None, map(str.strip, search.platforms))]
         found = [known_as(name, self.platforms) for name in names]
         return (each_once([one for one in found if one]),

@@ -16,6 +16,8 @@ from searchbuilder.workbook.contents import PlatformFact
 
 # Without these nothing can be written for a platform that nobody has described.
 NEEDED = ("AND", "OR")
+# A name that means every platform.
+RESERVED = "all"
 # What a search engine's results are is no fact of one site.
 _OF_ENGINE = FACTS.keys() - {"Title", "Title field"}
 
@@ -95,17 +97,14 @@ def of_engine(dialect: Dialect, own: Own) -> Dialect | Diagnostic:
         name: each for name, each in own.facts.items() if name in _OF_ENGINE}))
 
 
-def described(own: Own, name: str = "", title: str = "") -> Dialect | Diagnostic:
-    """A platform that there is not, made of what the user found out; or why it is none.
-
-    name, title -- of one that is known by name alone
-    """
-    slug = name or re.sub(r"[\W_]+", "-", visible(own.name).casefold()).strip("-")
-    if not slug or not all(fact in own.facts for fact in NEEDED):
+def described(own: Own) -> Dialect | Diagnostic:
+    """A platform that there is not, made of what the user found out; or why it is none."""
+    slug = re.sub(r"[\W_]+", "-", visible(own.name).casefold()).strip("-")
+    if slug in ("", RESERVED) or not all(fact in own.facts for fact in NEEDED):
         return SB421.found(Location(own.cell), name=own.name)
     doubts = [fact.doubt for fact in FACTS.values() if fact.doubt and fact.name not in own.facts]
     return with_own(Dialect(
-        name=slug, title=title or " ".join(own.name.split()), kind="Your own", family=slug,
+        name=slug, title=" ".join(own.name.split()), kind="Your own", family=slug,
         sources=("your sheet Platforms",), confidence="what you checked yourself",
         checked=max(each.date for each in own.facts.values()), excludes="NOT" in own.facts,
         not_=" AND NOT ", brackets=None, capitals=None, shape=Shape.FLAT, always_quote=True,

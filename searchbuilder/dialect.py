@@ -69,7 +69,7 @@ class LeafCapabilities(NamedTuple):
     star, near -- a prefix, or proximity, can be written
     star_phrases, star_letters, near_phrases, near_fields, wild -- see `Dialect`
     fields -- the fields that have a sign or a search box of their own
-    fused -- see `Dialect`
+    fused, excludes -- see `Dialect`
     """
 
     tokens: Tokens
@@ -82,6 +82,7 @@ class LeafCapabilities(NamedTuple):
     near_fields: bool = True
     wild: bool = False
     fused: str = ""
+    excludes: bool = True
 
     def takes_star(self, text: str) -> bool:
         """Whether this text can be written with the rest of its last word left open."""
@@ -141,6 +142,7 @@ class Dialect:
     and_, or_ -- what is written between two parts, blanks included
     and_bare -- the same between two words without quotes, where that has a sign of its own
     not_ -- what is written between the wanted part and an excluded one, blanks included
+    excludes -- whether it is known how a word is excluded
     top_level_or_template -- how alternatives that are the whole string are written, as `{}`
     reads -- further signs that it reads, each as `and`, `or`, `not`, `xor`, `near`, `must` (a
         required word), or as what `reading/own.py` names
@@ -154,7 +156,6 @@ class Dialect:
     before_not -- what may stand before the sign of `not_`: `and`, `or`, `start` (nothing) or
         empty (a blank); None where anything may, or nobody knows
     sign_apart -- whether a blank may follow the sign of `not_`
-    excludes -- whether anything can be excluded at all
     allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them
     lucene_clauses -- whether each clause is required, excluded or optional, as Lucene reads it
     brackets -- whether parentheses group; False where they are ignored
@@ -190,6 +191,8 @@ class Dialect:
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
     signatures -- see `Signature`
     inferred -- facts that no source states outright, by the name of the field, with how to test
+    guess -- where nobody has published enough to write for the platform: what is known of it, as
+        the end of “Best guess: …”
     before -- what the user must do there before pasting; note -- what to know
     unknown -- what nobody could say about this platform, in words
     calibrated -- facts that the user found out, by the names that `facts/` has for them
@@ -216,6 +219,7 @@ class Dialect:
     and_bare: str | None = None
     or_: str = " OR "
     not_: str = " NOT "
+    excludes: bool = True
     top_level_or_template: str = "{}"
     reads: Mapping[str, str] = field(default_factory=dict)
     near_reads: int = 10
@@ -225,7 +229,6 @@ class Dialect:
     juxtaposition_precedence: str | None = None
     before_not: frozenset[str] | None = None
     sign_apart: bool = False
-    excludes: bool = True
     allows_pure_negation: bool | None = None
     lucene_clauses: bool = False
     brackets: bool | None = True
@@ -260,6 +263,7 @@ class Dialect:
     takes_body: bool = False
     signatures: tuple[Signature, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
+    guess: str = ""
     before: str = ""
     note: str = ""
     unknown: tuple[str, ...] = ()
@@ -294,7 +298,7 @@ class Dialect:
         words = LeafCapabilities(
             self.tokens, self.star is not None, self.star_phrases, self.star_letters,
             self.near is not None, self.near_phrases, frozenset((*self.fields, *self.boxes)),
-            self.near_fields, self.wild, self.fused)
+            self.near_fields, self.wild, self.fused, self.excludes)
         leave_out = self.leave_out if self.excludes and self.quotes == "phrase" else None
         return Capabilities(words, self.shape, frozenset(self.boxes), bool(self.site), leave_out)
 

@@ -117,7 +117,7 @@ def explain(text: str, *, source: str = "") -> Explanation:
 
 def platforms(workbook: Path | None = None) -> tuple[Dialect, ...]:
     """The platforms that strings are written for; with a workbook, its sites too, and what it says
-    of platforms.
+    of platforms.  Those with a `guess` come last: they are written only for who names them.
 
     `check` tells what is wrong with them.  UnreadableFile if there is nothing to read.
     """

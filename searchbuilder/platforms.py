@@ -1,4 +1,5 @@
-"""Every platform that a workbook can name: those written here and one for each row of Sites."""
+"""Every platform that a workbook can name: those written here, one for each row of Sites, and best
+guesses for others."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from searchbuilder.calibrated import Own, described, of_engine, own_facts, with_own
+from searchbuilder.calibrated import (
+    RESERVED, Own, described, of_engine, own_facts, with_own)
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
@@ -16,33 +18,34 @@ from searchbuilder.dialects import known
 from searchbuilder.errors import UnknownName
 from searchbuilder.findings.facts import SB421
 from searchbuilder.findings.platforms import SB401, SB402, SB403, SB408
+from searchbuilder.guesses import GUESSES
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import refs
 from searchbuilder.rule import offered
-from searchbuilder.unsupported_platforms import UNSUPPORTED, UnsupportedPlatform
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import PlatformFact, Site
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 
-ALL = "all"
+ALL = RESERVED
 
 
 def platforms(sites: tuple[Site, ...] = (), facts: tuple[PlatformFact, ...] = ()
               ) -> tuple[dict[str, Dialect], list[Diagnostic]]:
-    """Platforms by id, with what the user found out about them, and what is wrong with the rows of
-    Sites and Platforms."""
+    """Platforms by id, with what the user found out about them, best guesses last, and what is
+    wrong with the rows of Sites and Platforms."""
     by_name = {dialect.name: dialect for dialect in known()}
     own, found = own_facts(facts)
     engines = _engines(own, by_name)
     found += _with_sites(sites, engines, by_name)
+    by_name |= {each.name: each for each in GUESSES if each.name not in by_name}
     for each in own:
         if dialect := _meant(each, by_name):
             _put(with_own(dialect, each), dialect.name, by_name, found)
         else:
             _add_described(each, by_name, found)
-    return by_name, found
+    return dict(sorted(by_name.items(), key=lambda pair: bool(pair[1].guess))), found
 
 
 def _meant(own: Own, by_name: Mapping[str, Dialect]) -> Dialect | None:
@@ -80,8 +83,7 @@ def _put(made: Dialect | Diagnostic, name: str, by_name: dict[str, Dialect],
 
 def _add_described(own: Own, by_name: dict[str, Dialect], found: list[Diagnostic]) -> None:
     """Add a platform of the user's own."""
-    one = _unsupported(own.name)
-    made = described(own, one.name if one else "", one.title if one else "")
+    made = described(own)
     if isinstance(made, Diagnostic) and made.code == SB421.code:
         names = [*by_name, *(each.title for each in by_name.values())]
         made = made._replace(hint=offered(near(own.name, names)) or made.hint)
@@ -148,22 +150,13 @@ def _unhyphenated(name: str) -> str:
 
 def missing(name: str, dialects: Mapping[str, Dialect], cell: str = "") -> Diagnostic:
     """That there is no platform of this name."""
-    if one := _unsupported(name):
-        return SB401.found(Location(cell), "unsupported", title=one.title, reason=one.reason)
-    names = [*dialects, *(each.name for each in UNSUPPORTED)]
-    return SB401.found(Location(cell), meant=near(name, names), name=name)
+    return SB401.found(Location(cell), meant=near(name, list(dialects)), name=name)
 
 
 def unknown(name: str, dialects: Mapping[str, Dialect]) -> UnknownName:
     """The same, where nothing can be done without it."""
     found = missing(name, dialects)
     return UnknownName(found.message, found.hint)
-
-
-def _unsupported(name: str) -> UnsupportedPlatform | None:
-    key = name_key(name)
-    return next((each for each in UNSUPPORTED
-                 if key.replace(" ", "-") == each.name or key == name_key(each.title)), None)
 
 
 def _on(engine: Dialect, site: Site) -> Dialect:
@@ -189,15 +182,14 @@ def _problem(site: Site) -> Diagnostic | None:
     return None
 
 
-def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnostic]]:
+def listed(name: str) -> tuple[list[Dialect], list[Diagnostic]]:
     """The platform of this name, or all of them, with the sites of a workbook if it is a file.
-    Those that are not written come last.
+    Best guesses come last.
 
     UnknownName if it is neither.
     """
     known_ones, found = platforms()
-    one = known_as(name, known_ones) or _unsupported(name)
-    if one:
+    if one := known_as(name, known_ones):
         return [one], found
     if name:
         if not Path(name).suffix.startswith(".xls") and not os.path.exists(name):
@@ -205,8 +197,7 @@ def listed(name: str) -> tuple[list[Dialect | UnsupportedPlatform], list[Diagnos
         contents = book(read_rows(name))
         known_ones, found = platforms(contents.sites, contents.facts)
         found = [*contents.diagnostics, *accepted(found, contents.accepts)]
-    return [*known_ones.values(),
-            *(each for each in UNSUPPORTED if each.name not in known_ones)], found
+    return list(known_ones.values()), found
 
 
 def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
@@ -219,12 +210,17 @@ def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
         if dialect is None:
             raise unknown(name, known)
         found.append(dialect)
-    return list(known.values()) if is_all(tuple(asked)) else each_once(found)
+    return written(known) if is_all(tuple(asked)) else each_once(found)
 
 
 def each_name(names: Iterable[str]) -> list[str]:
     """Names that may stand several in a text, with commas."""
     return [name.strip() for name in ",".join(names).split(",") if name.strip()]
+
+
+def written(known: Mapping[str, Dialect]) -> list[Dialect]:
+    """The platforms that are meant by all: a best guess is for who names it."""
+    return [dialect for dialect in known.values() if not dialect.guess]
 
 
 def usual(known: Mapping[str, Dialect]) -> list[Dialect]:

@@ -266,8 +266,8 @@ def test_unknown_platform_in_a_cell(built):
 
 @pytest.mark.parametrize("request_, message, hint", [
     ({"platforms": "bullhorm"}, "There is no platform “bullhorm”", "Did you mean bullhorn?"),
-    ({"platforms": "gem"}, "No strings for Gem yet: no public page explains its search "
-     "syntax", "searchbuilder platforms lists those that work"),
+    ({"platforms": "workdai"}, "There is no platform “workdai”",
+     "Did you mean workday or workable?"),
     ({"platforms": "google,zz"}, "There is no platform “zz”",
      "searchbuilder platforms lists them all"),
     ({"searches": "Onne"}, "There is no search “Onne”", "Did you mean One?"),

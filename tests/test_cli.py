@@ -191,11 +191,14 @@ Usage: searchbuilder platforms [OPTIONS] [NAME|WORKBOOK]
   List the platforms, or show all about one.
 
   NAME is a platform. With WORKBOOK, the list has the sites on its sheet Sites
-  too.
+  too, and what you found out about platforms.
 
 Options:
   --format [text|json|markdown]  How to show the result.  [default: text]
   --output FILE                  Save to this file instead of showing it.
+  --export FILE                  Save what you found out about platforms, which
+                                 WORKBOOK has on its sheet Platforms, as a CSV
+                                 file that you can share.
   -h, --help                     Show this message and exit.
 """
 
@@ -985,21 +988,22 @@ def test_platforms_as_json(cli):
     platforms = json.loads(result.stdout)["platforms"]
     assert {"name", "title", "family", "source", "checked", "limits"} <= set(platforms[0])
     assert {"linkedin", "google", "ats"} <= {each["name"] for each in platforms}
-    assert {"duckduckgo", "workday"} <= {
-        each["name"] for each in json.loads(result.stdout)["not_written"]}
+    guesses = {each["name"] for each in platforms if each["guess"]}
+    assert {"duckduckgo", "workday"} <= guesses and not guesses & {"linkedin", "google", "ats"}
 
 
-@pytest.mark.parametrize("name", ["duckduckgo", "DuckDuckGo"])
-def test_a_platform_that_is_not_written(cli, name):
-    result = cli("platforms", name)
+@pytest.mark.parametrize("command", ["platforms", "explain"])
+@pytest.mark.parametrize("name", ["workday", "Workday Recruiting"])
+def test_a_best_guess_by_name(cli, command, name):
+    result = cli(command, name)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == """\
-DuckDuckGo (duckduckgo)
-no strings yet  its help names no sign for OR, and a minus only means fewer
-                results with a word, not none
-source          https://duckduckgo.com/duckduckgo-help-pages/results/syntax
-                (read through copies)
-"""
+    assert result.stdout.startswith("""\
+Workday Recruiting (workday)
+best guess             Nobody has published Workday's syntax. This is a best
+                       guess; check it with searchbuilder calibrate workday
+                       --into my.xlsx
+both                   a AND b
+""")
 
 
 def test_the_seed_workbook_has_no_mistake(cli):

@@ -466,7 +466,9 @@ Usage: searchbuilder import [OPTIONS] [TEXT]
   TEXT is a search string, a file with one string per line, a glossary page or a
   job posting as a text file, or - for standard input. New rows go below the
   others, and no other row changes. A job posting becomes a search; --dry-run
-  shows it first. The CSV file that a page exports goes into the sheet Log.
+  shows it first. The CSV file that a page exports goes into the sheet Log, and
+  what searchbuilder platforms exports into the sheet Platforms, where a newer
+  fact replaces an older one.
 
 Options:
   --into WORKBOOK  The workbook to add it to.  [required]

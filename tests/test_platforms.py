@@ -5,9 +5,9 @@ import pytest
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.dialects import find, known
 from searchbuilder.errors import UnknownName, UnreadableFile
+from searchbuilder.guesses import GUESSES
 from searchbuilder.platforms import listed, platforms
 from searchbuilder.query.tree import Field, Term
-from searchbuilder.unsupported_platforms import UNSUPPORTED
 from searchbuilder.workbook.contents import Site
 
 
@@ -18,7 +18,9 @@ def site(name="My Site", address="a.com/in", engine="Google", titled=False, leav
 
 
 def test_without_sites():
-    assert platforms() == ({dialect.name: dialect for dialect in known()}, [])
+    named, found = platforms()
+    assert (list(named.values()), found) == ([*known(), *GUESSES], [])
+    assert all(name == dialect.name for name, dialect in named.items())
 
 
 def test_ids_and_titles_are_unique_and_can_be_typed():
@@ -94,7 +96,7 @@ def test_no_address():
 # --- `searchbuilder platforms NAME` ---
 
 def test_all():
-    assert listed("") == ([*known(), *UNSUPPORTED], [])
+    assert listed("") == ([*known(), *GUESSES], [])
 
 
 @pytest.mark.parametrize("name, expected", [
@@ -121,7 +123,9 @@ def test_those_of_a_workbook(workbook):
         |       | XING | x.com   | Google |
     """))
     assert {each.name for each in dialects} == {
-        "google-xing", *(each.name for each in (*known(), *UNSUPPORTED))}
+        "google-xing", *(each.name for each in (*known(), *GUESSES))}
+    assert [each.name for each in dialects if each.guess] == [
+        each.name for each in dialects[-len(GUESSES):]]
     assert found == []
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
     from searchbuilder.dialect import Dialect
     from searchbuilder.importer import Intake
-    from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
 
 @main.command(cls=TextCommand)
@@ -100,7 +99,8 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     TEXT is a search string, a file with one string per line, a glossary page or a job posting as
     a text file, or - for standard input. New rows go below the others, and no other row changes.
     A job posting becomes a search; --dry-run shows it first. The CSV file that a page exports
-    goes into the sheet Log, and what searchbuilder platforms exports into the sheet Platforms.
+    goes into the sheet Log, and what searchbuilder platforms exports into the sheet Platforms,
+    where a newer fact replaces an older one.
     """
     from searchbuilder.importer import add
     from searchbuilder.report.findings import findings
@@ -180,12 +180,11 @@ def platforms_command(name: str, style: str, output: str | None, export: str | N
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
-def _export(name: str, platforms: Sequence[Dialect | UnsupportedPlatform], export: str) -> None:
+def _export(name: str, platforms: Sequence[Dialect], export: str) -> None:
     """Save what the user found out, and end."""
-    from searchbuilder.dialect import Dialect
     from searchbuilder.report.facts import as_file
 
-    found = [each for each in platforms if isinstance(each, Dialect) and each.calibrated]
+    found = [each for each in platforms if each.calibrated]
     if not found:
         fail(f"{name or 'Nothing'} has no facts that you found out",
              "Name a workbook with a sheet Platforms: searchbuilder platforms my.xlsx --export "

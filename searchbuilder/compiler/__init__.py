@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from searchbuilder.compiler.assumed import assumed
 from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
-from searchbuilder.compiler.plain import note_calibrated, without_exclusions, without_phrases
+from searchbuilder.compiler.plain import (
+    excludes_nothing, note_calibrated, without_exclusions, without_phrases)
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
-from searchbuilder.compiler.result import Assumption, Change, Compiled, String
+from searchbuilder.compiler.result import Change, Compiled, String
 from searchbuilder.compiler.sized import sized
 from searchbuilder.compiler.sizes import FULL, NORMAL, budget
 from searchbuilder.compiler.strings import string_of
@@ -37,7 +39,7 @@ from searchbuilder.query.normalize import conjunction, disjunction, negation_nor
 from searchbuilder.query.roles import LEVEL
 from searchbuilder.query.sites import sites, within
 from searchbuilder.query.tree import (
-    And, Field, Near, Or, Query, branches, conjuncts, depth, fold, terms, walk)
+    And, Field, Or, Query, branches, conjuncts, depth, fold, terms, walk)
 
 __all__ = ["Change", "Compiled", "String", "SplitOptions", "compile"]
 
@@ -155,9 +157,13 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
-    if not dialect.excludes:
-        tree = without_exclusions(tree, dialect, log)
-    return tree if dialect.quotes == "phrase" else without_phrases(tree, dialect, log)
+    for lacking, without in ((excludes_nothing(dialect), without_exclusions),
+                             (dialect.quotes != "phrase", without_phrases)):
+        if lacking:
+            reduced = without(tree, dialect, log)
+            note_lost(tree, reduced, log)
+            tree = reduced
+    return tree
 
 
 def _field_or_anywhere(tree: Query, dialect: Dialect, log: Log) -> Query:
@@ -214,7 +220,7 @@ def _compiled(tree: Query, planned: Plan, dialect: Dialect, before: Log, options
         note_as_keywords(log, fitted.sets)
     note_contradictions(log, fitted.sets, dialect.tokens)
     _note_level(tree, fitted.sets, dialect, log)
-    assumes = _assumed(fitted.sets, dialect)
+    assumes = assumed(fitted.sets, dialect)
     for each in assumes:
         log.add(SB538, EXACT, (), test=each.test)
     note_calibrated(dialect, log)
@@ -240,15 +246,6 @@ def _note_level(tree: Query, sets: Iterable[BoxSet], dialect: Dialect, log: Log)
             for term in terms(each)):
         name = dialect.filters.get("experience", "")
         log.add(SB549, EXACT, (), "filter" if name else "", filter=name)
-
-
-def _assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:
-    """The inferred facts without which these strings mean something else."""
-    trees = [tree for boxes in sets for tree in boxes.values()] if dialect.inferred else []
-    needs = {"brackets": lambda: any(map(groups, trees)),
-             "near": lambda: any(isinstance(node, Near) for tree in trees for node in walk(tree))}
-    return tuple(Assumption(fact, "inferred", test) for fact, test in dialect.inferred.items()
-                 if needs[fact]())
 
 
 def _string(boxes: BoxSet, dialect: Dialect) -> String:

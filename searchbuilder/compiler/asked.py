@@ -25,7 +25,8 @@ def asked(tree: Query, can: LeafCapabilities) -> LeafCapabilities:
     asks = _asks(tree)
     fields = can.fields & asks.fields
     return can._replace(fields=fields) if asks.signs else LeafCapabilities(
-        can.tokens, False, False, 0, False, False, fields, fused=can.fused)
+        can.tokens, False, False, 0, False, False, fields, fused=can.fused,
+        excludes=can.excludes)
 
 
 @identity_cache(1024)

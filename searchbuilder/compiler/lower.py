@@ -17,7 +17,8 @@ from searchbuilder.dialect import LETTERS, WILD, LeafCapabilities
 from searchbuilder.effect import MIXED, NARROWER, WIDER, Effect, flipped
 from searchbuilder.findings.changes_carried import (
     SB530, SB531, SB533, SB534, SB535, SB536, SB540, SB541)
-from searchbuilder.findings.changes_said import SB501, SB502, SB503, SB504, SB505, SB507, SB508
+from searchbuilder.findings.changes_said import (
+    SB501, SB502, SB503, SB504, SB505, SB507, SB508, SB551)
 from searchbuilder.query.normalize import (
     conjunction, disjunction, leaves_only, map_leaves, negation_normal_form)
 from searchbuilder.query.tree import (
@@ -79,6 +80,8 @@ class _Leaf:
     def lowered(self, node: Query) -> Lowered:
         if not isinstance(node, Not):
             return self._wanted(node, False)
+        if not self.can.excludes and self._has_place_for(node.part):
+            return _fallen(SB551, node.part, False)
         tree = self._wanted(node.part, True)
         if isinstance(tree, Fallen):
             return tree
@@ -86,6 +89,11 @@ class _Leaf:
             self.notes.unsaid(tree, WIDER)
             return EVERYTHING
         return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
+
+    def _has_place_for(self, leaf: Query) -> bool:
+        """Whether something would be written for a leaf, were it asked for."""
+        name, _ = scoped(leaf)
+        return not name or name in self.can.fields or name in SPELLINGS
 
     def _wanted(self, leaf: Query, negated: bool) -> Lowered:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""

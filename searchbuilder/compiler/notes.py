@@ -13,7 +13,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.log import Log
 from searchbuilder.effect import NARROWER, WIDER, Effect
 from searchbuilder.findings.changes_carried import SB531, SB534, SB535, SB536
-from searchbuilder.findings.changes_said import SB502, SB507
+from searchbuilder.findings.changes_said import SB502, SB507, SB551
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     EVERYTHING, And, Field, Near, Not, Or, Query, Term, fold, leaves, scoped)
@@ -32,7 +32,7 @@ OTHER_FIELDS = {
 PAGE_FIELDS = {"page title": "intitle:", "text": "intext:"}
 _SIGNS = {**OTHER_FIELDS, **PAGE_FIELDS, **WEB_FIELDS}
 # Changes that say of their words that they are in no string.
-_LEFT_OUT = {SB502, SB507, SB531, SB534, SB535, SB536}
+_LEFT_OUT = {SB502, SB507, SB531, SB534, SB535, SB536, SB551}
 
 
 class Unsaid(NamedTuple):

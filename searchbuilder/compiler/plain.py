@@ -24,6 +24,13 @@ SHOWN = 4
 _JOINS = "-'’./&"
 
 
+def excludes_nothing(dialect: Dialect) -> bool:
+    """Whether nothing can be excluded by what the user found out, or did not, of a platform of her
+    own; of another of which nobody says how, `lower` leaves exclusions out."""
+    told = dialect.calibrated.keys() & {"NOT", "NOT after"} or dialect.kind == "Your own"
+    return not dialect.excludes and bool(told)
+
+
 def without_exclusions(tree: Query, dialect: Dialect, log: Log) -> Query:
     """`tree`, in negation normal form, without what it excludes; each is a change."""
     def kept(leaf: Query) -> Query:

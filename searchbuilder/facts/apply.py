@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from searchbuilder.dialect import Calibration, Dialect, Shape
-from searchbuilder.facts.grammar import ANY_DEPTH, ERROR, IGNORED, ONE_LEVEL
+from searchbuilder.facts.grammar import ANY_DEPTH, ERROR, IGNORED, ONE_LEVEL, PARENTHESES
 from searchbuilder.facts.signs import AND, BLANK, OR, SPACE, spelled
 from searchbuilder.facts.table import FACTS
 
@@ -53,7 +53,7 @@ def applied(dialect: Dialect, values: Mapping[str, str]) -> Dialect:
     _check(made, known)
     made = _with_signs(made)
     if _SHAPING & known.keys():
-        made = _shaped(made, known.get("Parentheses") or _grouping(dialect))
+        made = _shaped(made, known.get(PARENTHESES.name) or _grouping(dialect))
     return replace(_answered(made, known), calibrated={
         **dialect.calibrated, **{name: Calibration(value) for name, value in known.items()}})
 
@@ -69,7 +69,7 @@ def _check(made: Dialect, known: Mapping[str, str]) -> None:
     """Contradiction if AND is written with a blank that means something else, or like OR."""
     values = {name: known.get(name) or FACTS[name].reads(made) or ""
               for name in ("AND", "OR", "Space")}
-    asked = known.get("AND") == SPACE or not made.and_.strip()
+    asked = known.get(AND.name) == SPACE or not made.and_.strip()
     if asked and values["Space"] != "and":
         raise Contradiction(BLANK.name, AND.name, {**values, "AND": SPACE})
     if values["AND"].casefold() == values["OR"].casefold():
@@ -109,16 +109,20 @@ def _shaped(made: Dialect, parentheses: str) -> Dialect:
     elif parentheses == IGNORED and made.precedence == "or":
         shape = Shape.CNF
     else:
-        made = replace(made, and_=bare, and_bare=None)
+        whole = made.top_level_or_template if parentheses == IGNORED else "{}"
+        made = replace(made, and_=bare, and_bare=None, top_level_or_template=whole)
         shape = Shape.DNF if _and_first(made) else Shape.FLAT
     return _in_one_box(replace(made, shape=shape))
 
 
 def _and_first(made: Dialect) -> bool:
-    """Whether AND, as it is written, binds before OR."""
-    if made.lucene_clauses or made.and_.strip():
-        return not made.lucene_clauses and made.precedence == "and"
+    """Whether AND and NOT, as they are written, bind before OR."""
     binds = made.juxtaposition_precedence
+    blank_before_not = len(made.not_.split()) == 1
+    if made.lucene_clauses or binds == "last" and blank_before_not:
+        return False
+    if made.and_.strip():
+        return made.precedence == "and"
     return binds == "first" or binds is None and made.precedence == "and"
 
 
@@ -133,10 +137,12 @@ def _answered(made: Dialect, known: Mapping[str, str]) -> Dialect:
     facts = [FACTS[name] for name in known]
     fields = {field for fact in facts for field in fact.fields}
     sentences = re.split(r"(?<=[.!?]) (?=[A-Z])", made.note)
+    inferred = {name: test for name, test in made.inferred.items() if name not in fields}
     return replace(
         made,
+        guess=made.guess if inferred else "",
         unknown=tuple(each for each in made.unknown
                       if not any(fact.answered(each) for fact in facts)),
-        inferred={name: test for name, test in made.inferred.items() if name not in fields},
+        inferred=inferred,
         note=" ".join(each for each in sentences
                       if not any(re.search(fact.notes, each) for fact in facts)))

@@ -25,6 +25,7 @@ class Fact:
     changes -- the record with this value in its own fields, and nothing yet of what follows
     asks -- a pattern of the entries of `Dialect.unknown` that it answers
     doubt -- such an entry, of a platform that nobody has described
+    decides -- whether strings are written otherwise for it
     notes -- a pattern of the sentences of `Dialect.note` that it makes superfluous
     """
 
@@ -38,6 +39,7 @@ class Fact:
     changes: Callable[[Dialect, str], Dialect]
     asks: str = r"(?!)"
     doubt: str = ""
+    decides: bool = True
     notes: str = r"(?!)"
 
     def canonical(self, text: str) -> str | None:

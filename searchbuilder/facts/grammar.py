@@ -52,8 +52,8 @@ BINDS_FIRST = Fact(
     changes=_with_binds)
 SPACE_BINDS = Fact(
     name="Space binds", label="Does a space bind before or after AND and OR?",
-    values=("first", "last", "same"), fields=("juxtaposition_precedence",), reads=_blank_binds,
-    changes=_with_blank_binds)
+    values=("first", "last", "same"), fields=("juxtaposition_precedence",), decides=False,
+    reads=_blank_binds, changes=_with_blank_binds)
 PARENTHESES = Fact(
     name="Parentheses", label="What do parentheses do?",
     values=(ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR), fields=("brackets", "shape"),
@@ -62,7 +62,8 @@ PARENTHESES = Fact(
     notes=r"if you have tested that parentheses")
 NOT_ALONE = Fact(
     name="NOT alone", label="Does a search find anybody that only excludes?",
-    values=("works", "finds nobody", ERROR), fields=("allows_pure_negation",), reads=_alone,
+    values=("works", "finds nobody", ERROR), fields=("allows_pure_negation",), decides=False,
+    reads=_alone,
     changes=lambda dialect, value: replace(dialect, allows_pure_negation=value == "works"))
 QUOTES = Fact(
     name="Quotes", label="What do quotes do?", values=("phrase", IGNORED, ERROR),

@@ -122,8 +122,8 @@ NOT = Fact(
     doubt="how a word is excluded, so nothing is")
 CAPITALS = Fact(
     name="Capitals", label="Must AND, OR and NOT be in capitals?", values=("needed", "any"),
-    fields=("capitals",), reads=_capitals, asks=r"whether operators must be in capitals",
-    doubt="whether operators must be in capitals",
+    fields=("capitals",), decides=False, reads=_capitals,
+    asks=r"whether operators must be in capitals", doubt="whether operators must be in capitals",
     changes=lambda dialect, value: replace(dialect, capitals=value == "needed"))
 BLANK = Fact(
     name="Space", label="What does a space between two words mean?",
@@ -133,4 +133,4 @@ BLANK = Fact(
 NOT_AFTER = Fact(
     name="NOT after", label="After what may NOT stand?", values=(NONE,), typed=_places,
     example="some of start, space, AND, OR, with commas", fields=("before_not",),
-    reads=_before_not, changes=_with_before_not, notes=r"^NOT never comes first")
+    decides=False,    reads=_before_not, changes=_with_before_not, notes=r"^NOT never comes first")

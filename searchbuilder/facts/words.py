@@ -26,7 +26,7 @@ def _with_punctuation(dialect: Dialect, value: str) -> Dialect:
     """Of signs such as those of C++ and R&D nobody asked: they are taken to matter."""
     if value == SEPARATES:
         return dialect if _punctuation(dialect) else replace(dialect, tokens=Tokens.SIGNED)
-    return replace(dialect, tokens=Tokens.SPACED) if _punctuation(dialect) else dialect
+    return replace(dialect, tokens=Tokens.SPACED)
 
 
 def _title_sign(text: str) -> str | None:
@@ -85,9 +85,10 @@ LENGTH = Fact(
 TITLE = Fact(
     name="Title", label="What is the platform called?",
     typed=lambda text: text if len(text) <= 60 else None, example="a name", fields=("title",),
+    decides=False,
     reads=lambda dialect: dialect.title,
     changes=lambda dialect, value: replace(dialect, title=value))
 ADDRESS = Fact(
     name="Results address", label="At which address are the results?", typed=_address,
-    example="an address with {} for the string", fields=("url",),
+    example="an address with {} for the string", fields=("url",), decides=False,
     reads=lambda dialect: dialect.url, changes=lambda dialect, value: replace(dialect, url=value))

@@ -298,3 +298,21 @@ SB539 = change(
     One of the two
     """,
     "The search asks for these and excludes them, so it finds nobody: {words}")
+
+SB551 = change(
+    "SB551", WIDER, """
+    An exclusion is left out, because nobody says how the platform excludes a word.
+
+    Why is this bad?
+    A sign that is not known could be searched as a word, or turn the search round. So nothing is
+    excluded, and you also get the people whom you do not want. A group of alternatives is dropped
+    whole, if one of them is somebody without a word.
+
+    Example
+    Must not: student, for ZenATS
+
+    Use instead
+    Screen these people out yourself, or exclude the words in a filter, if the platform has one.
+    """,
+    "Left out on {title}, because nobody has published how it excludes words: {words}. Screen "
+    "these people out yourself")

@@ -32,6 +32,8 @@ SB604 = rule(
                             "must appear, like all others here",
                             "Delete {sign}. On sites with {sign}, {words:6} {count:is|are} only "
                             "nice to have: delete {count:it|them} too if you mean that"),
+        "silent": Message("Nobody has published how {title} excludes words. Read as NOT",
+                          "Delete it, and screen these people out yourself"),
         "xor": Message("{title} takes {sign} for a word or ignores it. Read as one or the other, "
                        "but not both", "Delete it"),
         "dash": Message("{sign} is a dash, which excludes nothing on most sites. Read as a minus",

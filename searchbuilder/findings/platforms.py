@@ -18,9 +18,7 @@ SB401 = rule(
     Use instead
     linkedin; `searchbuilder platforms` lists the names
     """,
-    {"": Message("There is no platform “{name}”", "searchbuilder platforms lists them all"),
-     "unsupported": Message("No strings for {title} yet: {reason}",
-                            "searchbuilder platforms lists those that work")})
+    "There is no platform “{name}”", "searchbuilder platforms lists them all")
 
 SB402 = rule(
     "SB402", ERROR, """

@@ -34,7 +34,7 @@ def of_facts(text: str, rows: Rows) -> Intake:
         row = _row(line, found)
         before = there.get((name_key(row["Platform"]), row["Fact"])) if row else None
         if row and (before is None or _replaces(row, before, found)):
-            new.append(row)
+            new.append({column: text for column, text in row.items() if text})
     return Intake({SHEET: new} if new else {}, tuple(found))
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.page.once import Once
 from searchbuilder.report.facts import rows as known
-from searchbuilder.report.profiles import rules
+from searchbuilder.report.profiles import inferred, rules
 from searchbuilder.report.strings import BOX_NAMES
 
 
@@ -15,7 +15,8 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
     """A platform with its limits and facts, each with its source."""
     return {
         "name": each.name, "title": each.title, "short": each.short or each.title,
-        "kind": each.kind, "usual": each.default, "boxes": {**BOX_NAMES, **each.boxes},
+        "kind": each.kind, "usual": each.default, "guess": bool(each.guess),
+        "boxes": {**BOX_NAMES, **each.boxes},
         "limits": [_limit(limit, texts) for limit in each.limits],
         "note": texts.place(each.note) if each.note else None,
         "sources": texts.places(each.sources), "checked": each.checked,
@@ -27,7 +28,7 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
 
 def facts(each: Dialect) -> list[tuple[str, str]]:
     """What the record says of the syntax, what it infers, and what nobody could say."""
-    return [*rules(each), *known(each), *(("inferred", said) for said in each.inferred.values()),
+    return [*rules(each), *known(each), *inferred(each),
             *(("unknown", said) for said in each.unknown)]
 
 

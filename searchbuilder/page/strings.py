@@ -22,7 +22,7 @@ def compiled(result: Result, tables: Tables) -> int:
         "before": texts.places(before(result)),
         "set": [texts.places(pair) for pair in filters(result)],
         "why": texts.places(why(result)),
-        "assumes": texts.places(each.test for each in made.assumes),
+        "assumes": texts.places(dict.fromkeys(each.test for each in made.assumes)),
     })
 
 

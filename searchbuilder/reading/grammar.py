@@ -65,7 +65,8 @@ class Grammar(NamedTuple):
 def grammar(dialect: Dialect) -> Grammar:
     """The grammar of a dialect."""
     operators = dict(dialect.reads)
-    for written, meaning in ((dialect.and_, AND), (dialect.or_, OR), (dialect.not_, NOT)):
+    excluding = ((dialect.not_, NOT),) if dialect.excludes else ()
+    for written, meaning in ((dialect.and_, AND), (dialect.or_, OR), *excluding):
         for sign in re.findall(r"\w+|[-+!&|]", written):
             operators.setdefault(sign, AND if sign in ("AND", "&") else
                                  MUST if sign == "+" and meaning == NOT else meaning)

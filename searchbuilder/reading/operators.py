@@ -130,7 +130,9 @@ def _note_foreign(at: Context, token: Token, meaning: str) -> None:
     """That the platform has no such operator."""
     if at.once(SB604, token.text):
         sign = written(at, meaning)
-        case = {MUST: "must", XOR: "xor"}.get(meaning) or ("sign" if sign else "space")
+        silent = meaning == NOT and not at.dialect.excludes
+        case = "silent" if silent else {MUST: "must", XOR: "xor"}.get(meaning) or (
+            "sign" if sign else "space")
         at.note(SB604.found(at.here(token), case, title=at.title, sign=at.as_typed(token),
                             meaning=meaning.upper(), written=sign))
 

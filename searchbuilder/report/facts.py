@@ -55,8 +55,9 @@ def marked(each: Dialect) -> str:
 
 
 def not_stated(each: Dialect) -> str:
-    """The facts that nobody states, for a table: `Length, Parentheses (inferred)`."""
-    names = ((fact.name, fact.status(each)) for fact in FACTS.values())
+    """The facts that nobody states, of those by which strings are written, for a table: `Length,
+    Parentheses (inferred)`."""
+    names = ((fact.name, fact.status(each)) for fact in FACTS.values() if fact.decides)
     return ", ".join(name + {UNKNOWN: "", INFERRED: " (inferred)",
                              CALIBRATED: " (checked by you)"}[status]
                      for name, status in names if status != STATED)

@@ -9,24 +9,24 @@ from searchbuilder.report import facts
 from searchbuilder.report.document import document
 from searchbuilder.report.strings import BOX_NAMES
 from searchbuilder.report.wrap import escaped, safe, wrapped
-from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
-Listed = Dialect | UnsupportedPlatform
+_GUESSES = ("Best guesses, used only when you name them. Check one with\n"
+            "searchbuilder calibrate NAME --into my.xlsx:")
 # How people call what JSON has under another name.
 _LABELS = {"a blank means": "a space means"}
 _FIRST = {"left": "neither, from left to right"}
 
 
-def text(platforms: Sequence[Listed]) -> str:
-    """One line a platform, those searched by default marked; then those without strings."""
+def text(platforms: Sequence[Dialect]) -> str:
+    """One line a platform, those searched by default marked; then best guesses."""
     width = max(len(each.name) for each in platforms)
     lines = [f"{'*' if each.default else ' '} {each.name:{width}}  {safe(each.title)}"
              + _beside(each) for each in _written(platforms)]
     lines += ["", "* used when no platform is named"]
-    if unwritten := _unwritten(platforms):
-        lines += ["", "No strings yet:"]
-        lines += [wrapped(f"{each.title}: {each.reason}",
-                          f"  {each.name:{width}}  ", " " * (width + 4)) for each in unwritten]
+    if guesses := [each for each in platforms if each.guess]:
+        lines += ["", _GUESSES]
+        lines += [wrapped(f"{each.title}: {each.guess}",
+                          f"  {each.name:{width}}  ", " " * (width + 4)) for each in guesses]
     return "\n".join(lines) + "\n"
 
 
@@ -37,12 +37,8 @@ def _beside(each: Dialect) -> str:
     return f" ({told})" if told else ""
 
 
-def _written(platforms: Sequence[Listed]) -> list[Dialect]:
-    return [each for each in platforms if isinstance(each, Dialect)]
-
-
-def _unwritten(platforms: Sequence[Listed]) -> list[UnsupportedPlatform]:
-    return [each for each in platforms if isinstance(each, UnsupportedPlatform)]
+def _written(platforms: Sequence[Dialect]) -> list[Dialect]:
+    return [each for each in platforms if not each.guess]
 
 
 def limit(each: Limit) -> str:
@@ -52,10 +48,9 @@ def limit(each: Limit) -> str:
             f"{'' if each.enforced else ', recommended'}")
 
 
-def as_json(platforms: Sequence[Listed]) -> str:
+def as_json(platforms: Sequence[Dialect]) -> str:
     """One document."""
-    return document({"platforms": [_record(each) for each in _written(platforms)],
-                     "not_written": [each._asdict() for each in _unwritten(platforms)]})
+    return document({"platforms": [_record(each) for each in platforms]})
 
 
 def _record(each: Dialect) -> dict[str, object]:
@@ -69,8 +64,8 @@ def _record(each: Dialect) -> dict[str, object]:
                    for one in each.limits],
         "boxes": ["keywords", *each.boxes], "box_titles": {**BOX_NAMES, **each.boxes},
         "rules": dict(rules(each)),
-        "inferred": dict(each.inferred), "unknown": list(each.unknown),
-        "facts": facts.as_json(each),
+        "guess": each.guess or None, "inferred": dict(each.inferred),
+        "unknown": list(each.unknown), "facts": facts.as_json(each),
         "note": each.advice, "before": each.before, "why": each.note, "url": each.url,
     }
 
@@ -81,7 +76,8 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
     return [
         ("both", f"a{each.between('a', 'b')}b"),
         ("either", each.top_level_or_template.format(f"a{each.or_}b")),
-        ("not", f"a{each.not_}b" if each.excludes else "can't be excluded"),
+        ("not", f"a{each.not_}b" if each.excludes else
+         "can't be excluded" if each.calibrated else "unknown"),
         ("a blank means", each.space or "unknown"),
         ("binds first", _FIRST.get(each.precedence or "", each.precedence or "unknown")),
         ("shape", each.shape.value),
@@ -133,18 +129,22 @@ def _answer(fact: bool | None) -> str:
     return "unknown" if fact is None else "yes" if fact else "no"
 
 
-def profile(each: Listed) -> str:
+def inferred(each: Dialect) -> list[tuple[str, str]]:
+    """What no source states outright, each with what kind of inference it is."""
+    label = "best guess" if each.guess else "inferred"
+    return [(label, said) for said in dict.fromkeys(each.inferred.values())]
+
+
+def profile(each: Dialect) -> str:
     """Everything that is known of one platform, and what is not."""
-    if isinstance(each, UnsupportedPlatform):
-        rows = [("no strings yet", each.reason), ("source", each.source or "none found")]
-        return _table(each, rows)
-    rows = [(_LABELS.get(name, name), said) for name, said in rules(each)]
+    rows = inferred(each) if each.guess else []
+    rows += [(_LABELS.get(name, name), said) for name, said in rules(each)]
     rows += [("limit", f"{limit(one)}. Past that, {one.past} ({one.confidence}, {one.source})")
              for one in each.limits]
     if not each.limits:
         rows.append(("limit", "none known"))
     rows += facts.rows(each)
-    rows += [("inferred", one) for one in each.inferred.values()]
+    rows += [] if each.guess else inferred(each)
     rows += [("unknown", one) for one in each.unknown]
     rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
@@ -152,27 +152,27 @@ def profile(each: Listed) -> str:
     return _table(each, rows)
 
 
-def _table(each: Listed, rows: list[tuple[str, str]]) -> str:
+def _table(each: Dialect, rows: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [wrapped(value, f"{name:{width}}  ", " " * (width + 2)) for name, value in rows]
     return "\n".join([f"{each.title} ({each.name})", *lines]) + "\n"
 
 
-def markdown(platforms: Sequence[Listed]) -> str:
+def markdown(platforms: Sequence[Dialect]) -> str:
     """The tables of docs/platforms.md."""
     rows: list[tuple[str, ...]] = [
         ("Platform", "Name", "Both", "Either", "Not", "Limit", "Not stated"), ("---",) * 7]
     rows += [(escaped(each.title), f"`{each.name}`" + (" \\*" if each.default else ""),
               *(f"`a{sign}b`".replace("|", "\\|")
-                for sign in (each.between("a", "b"), each.or_, each.not_)),
+                for sign in (each.between("a", "b"), each.or_)),
+              f"`a{each.not_}b`" if each.excludes else "unknown",
               "; ".join(map(limit, each.limits)) or "unknown", facts.not_stated(each))
              for each in _written(platforms)]
-    reasons = [(escaped(each.title), f"`{each.name}`", escaped(each.reason))
-               for each in _unwritten(platforms)]
-    if not reasons:
-        return _markdown_table(rows)
-    return _markdown_table(rows) + "\n" + _markdown_table(
-        [("No strings yet", "Name", "Reason"), ("---",) * 3, *reasons])
+    guesses = [(escaped(each.title), f"`{each.name}`", escaped(each.guess))
+               for each in platforms if each.guess]
+    tables = [rows] * (len(rows) > 2) + [
+        [("Best guess", "Name", "What is known"), ("---",) * 3, *guesses]] * bool(guesses)
+    return "\n".join(map(_markdown_table, tables))
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:

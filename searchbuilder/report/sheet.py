@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from searchbuilder.build import Build, Result
 from searchbuilder.characters import visible
 from searchbuilder.compiler import String
-from searchbuilder.report.strings import box_title, facts, harmless, remarks
+from searchbuilder.report.strings import box_title, facts, harmless, remarks, verdict
 from searchbuilder.workbook.sheets.strings import SHEET
 from searchbuilder.xlsx.sheet_writer import (
     MOST_IN_CELL, MOST_IN_LINK, MOST_LINKS, Link, SheetText, units)
@@ -36,12 +36,12 @@ def _rows(result: Result) -> Iterator[list[str]]:
     head = [harmless(result.search), result.platform.title, result.size]
     for number, string in enumerate(strings, 1):
         part = f", {number} of {len(strings)}" if len(strings) > 1 else ""
-        changed = _in_cell([result.compiled.effect, *_link_notes(string), *remarks(result)])
+        changed = _in_cell([verdict(result), *_link_notes(string), *remarks(result)])
         for box, pasted in string.boxes.items():
             yield [*head, box_title(result, box) + part, _string(visible(pasted)),
                    string.url or "", facts(result, string)[0], changed]
     if not strings:
-        yield [*head, "", "", "", "", _in_cell([result.compiled.effect, *remarks(result)])]
+        yield [*head, "", "", "", "", _in_cell([verdict(result), *remarks(result)])]
 
 
 def _link_notes(string: String) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from searchbuilder.characters import shortened, visible
 from searchbuilder.compiler.sizes import FULL
-from searchbuilder.effect import effect_label
+from searchbuilder.effect import EXACT, effect_label
 from searchbuilder.findings.changes_sized import SB546
 from searchbuilder.report import changes, searches
 from searchbuilder.report.document import document
@@ -125,6 +125,12 @@ def run_plan(result: Result) -> str:
             + ". Together they are the whole search; some people come up more than once")
 
 
+def verdict(result: Result) -> str:
+    """The effect, but for strings that are exact only if a guess is right."""
+    effect = result.compiled.effect
+    return "best guess" if effect == EXACT and result.platform.guess else effect
+
+
 def label(change: Change) -> str:
     """The effect as the first word of a remark."""
     return effect_label(change.effect)
@@ -180,12 +186,12 @@ def as_csv(build: Build) -> str:
             for box, pasted in string.boxes.items():
                 writer.writerow([
                     harmless(result.search), result.platform.name, result.size,
-                    result.compiled.effect, number, len(result.compiled.strings), box,
+                    verdict(result), number, len(result.compiled.strings), box,
                     visible(pasted), string.url or "", string.characters, string.words,
                     string.operators, said])
         if not result.compiled.strings:
             writer.writerow([harmless(result.search), result.platform.name, result.size,
-                             result.compiled.effect, 0, 0, "", "", "", 0, 0, 0, said])
+                             verdict(result), 0, 0, "", "", "", 0, 0, 0, said])
     return out.getvalue()
 
 

@@ -75,6 +75,15 @@ def test_an_assumed_fact_is_no_plain_exact(opened):
     person.see("Finds the people your workbook asks for, if GitHub reads it as is assumed.")
 
 
+def test_a_best_guess_is_called_so(opened):
+    document = desk()
+    document["compiled"][4]["effect"] = "exact"
+    next(each for each in document["platforms"] if each["name"] == "github")["guess"] = True
+    person = opened(document, EXPERT_AT.format("github", "normal"))
+    person.see("Best guess")
+    assert person.page.get_by_text("Exact, most likely").count() == 0
+
+
 def test_a_long_string_is_cut_and_shown_whole_on_request(person):
     person.go(EXPERT_AT.format("github", "normal"))
     text = person.page.locator(".string")

@@ -14,6 +14,7 @@ from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.strings import string_of
 from searchbuilder.effect import flipped, together
 from searchbuilder.dialects import find
+from searchbuilder.platforms import platforms
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, Term, Wild
 from searchbuilder.rules import rules
@@ -221,6 +222,13 @@ CASES = (
         "SB538", "exact", "Google does not document AROUND, but guides agree that it works. To "
         "test it, search for the same words with AROUND(1) and with AROUND(20): the second must "
         "find more")),
+    ("nurse OR rehab", "totaljobs", "exact", Change(
+        "SB538", "exact", "Totaljobs' help could not be read as far as OR. To test it, search "
+        "sales OR zzqx: it must find as many as sales alone")),
+    ("nurse NOT rehab", "pyjamahr", "exact", Change(
+        "SB538", "exact", "PyjamaHR's help could not be read as far as NOT, so it is written as "
+        "on an ATS whose help is alike. To test it, search sales AND NOT sales: it must find "
+        "nobody")),
     ("nurse AND rehab NOT nurse", "linkedin", "exact", Change(
         "SB539", "exact", "The search asks for these and excludes them, so it finds nobody: "
         "“nurse”", CELL, ("nurse",))),
@@ -234,6 +242,20 @@ CASES = (
         "SB541", "narrower", "PostgreSQL websearch_to_tsquery reads each of these as one word, so "
         "it misses people who write them with a space or other signs: “FMLA/ADA”, “node.js”",
         CELL, ("FMLA/ADA", "node.js"))),
+    ("nurse NOT (intern OR student)", "zenats", "wider", Change(
+        "SB551", "wider", "Left out on ZenATS, because nobody has published how it excludes "
+        "words: “intern”, “student”. Screen these people out yourself", CELL,
+        ("intern", "student"))),
+    ("nurse NOT title:intern", "zenats", "wider", Change(
+        "SB502", "wider", "Not excluded on ZenATS: it would also drop good people. Screen these "
+        "titles out yourself: “intern”", CELL, ("intern",))),
+    (And((Term("nurse"), Not(Field("similar", Term("intern"))))), "zenats", "wider", Change(
+        "SB551", "wider", "Left out on ZenATS, because nobody has published how it excludes "
+        "words: similar:intern. Screen these people out yourself", "", ("intern",))),
+    ("nurse AND (manager OR NOT rehab)", "totaljobs", "wider", Change(
+        "SB551", "wider", "Left out on Totaljobs, because nobody has published how it excludes "
+        "words: (manager OR -rehab). Screen these people out yourself", CELL,
+        ("manager", "rehab"))),
     ("nurse NOT follow-up", "postgres-tsquery", "wider", Change(
         "SB541", "wider", "PostgreSQL to_tsquery reads each of these as one word, so it misses "
         "people who write them with a space or other signs: “follow-up”", CELL, ("follow-up",))),
@@ -413,9 +435,31 @@ def test_what_a_string_rests_on_is_listed() -> None:
     assert [(each.fact, each.status) for each in near.assumes] == [("near", "inferred")]
 
 
+@pytest.mark.parametrize(("platform", "text", "facts"), (
+    ("totaljobs", "nurse AND rehab", []), ("totaljobs", "nurse OR rehab", ["or_"]),
+    ("pyjamahr", "nurse OR rehab", []), ("pyjamahr", "nurse NOT rehab", ["not_"]),
+    ("naukri", "nurse", []), ("naukri", "nurse AND (ICU OR ER)", ["and_", "or_", "brackets"]),
+    ("jobvite-rm", "nurse AND rehab", ["and_"]), ("workday", "nurse", ["quotes"])))
+def test_a_string_assumes_what_it_has(
+        platform: str, text: str, facts: list[str]) -> None:
+    dialect = platforms()[0][platform]
+    assert [each.fact for each in compile(read(text), dialect).assumes] == facts
+
+
+@pytest.mark.parametrize("platform", ("totaljobs", "zenats"))
+@pytest.mark.parametrize("size", ("short", "normal", "full"))
+def test_nothing_is_excluded_where_nobody_says_how(platform: str, size: str) -> None:
+    compiled = compile(read("nurse AND (manager OR clinic) NOT (intern OR title:student)"),
+                       find(platform), options=SplitOptions(size=size))
+    assert compiled.strings and compiled.effect in ("wider", "mixed")
+    texts = " ".join(string.text for string in compiled.strings)
+    assert not any(word in texts for word in ("NOT", "-", "intern", "student"))
+
+
 def test_every_code_has_a_case() -> None:
     changes = {code for code, rule in rules().items() if rule.effects}
-    elsewhere = {"SB510", "SB527", "SB543", *(f"SB{number}" for number in range(544, 551))}
+    elsewhere = {"SB510", "SB527", "SB543", *(
+        f"SB{number}" for number in (*range(544, 551), *range(556, 560)))}
     assert {case[3].code for case in CASES} | elsewhere == changes
 
 

@@ -235,12 +235,12 @@ def test_findings(taken, text, platform, wanted):
 
 def test_every_code_is_shown():
     """Those of pages stand in tests/test_import.py, those of postings in test_posting.py, those of
-    what was noted on a page in test_log.py."""
+    what was noted on a page in test_log.py, those of facts in test_facts.py."""
     root = Path(searchbuilder.importer.__file__).parent
     codes = {code for source in root.glob("*.py")
              for code in re.findall(r"SB7\d\d", source.read_text("utf-8"))}
     assert codes == {each[1] for row in FINDINGS for each in row[2]} | {
-        "SB701", "SB702", "SB711", "SB712", "SB713", "SB721", "SB722"}
+        "SB701", "SB702", "SB711", "SB712", "SB713", "SB721", "SB722", "SB723", "SB724"}
 
 
 def test_a_word_that_is_switched_off_is_shown_with_its_cell(taken):

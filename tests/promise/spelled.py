@@ -110,7 +110,7 @@ def _shaped(dialect: Dialect, choose: _Choices, row: Sequence[Query]) -> Query:
             [_joined(part, choose.of(KINDS[1:])) for part in _cut(row, sizes)],
             key=lambda group: isinstance(group, And)))
     if dialect.shape is Shape.FLAT:
-        return _one_operator(row, choose.below(len(row)), choose.below(2) > 0)
+        return _one_operator(row, choose.below(len(row)) * dialect.excludes, choose.below(2) > 0)
     row = list(row)
     for _ in range(choose.below(STEPS)):
         place, count = choose.below(len(row)), 2 + choose.below(3)

@@ -42,20 +42,22 @@ from .test_promise import check, named, told, written
 WORKBOOK = str(Path(__file__).parents[2] / "workbooks" / "mmi.xlsx")
 ALL = PROFILE.max_examples > 1_000
 NAMES = [dialect.name for dialect in known()]
-# In the ordinary run: targets for each source, and strings of the fifty.
+# In the ordinary run: targets for each source, and strings of the sample.
 TARGETS, STRINGS = 2, 3
+# One string for each platform, and some messy ones.
+SIZE = 70
 
 
-def fifty() -> list[str]:
+def sampled() -> list[str]:
     """One string written for each platform, and messy ones from all over the corpus."""
     kept = [row for row in CORPUS if row.tree != "refused"]
     own = {row.platform: row.text for row in kept}
     messy = [row.text for row in kept if row.found and row.text not in own.values()]
-    rest = 50 - len(own)
+    rest = SIZE - len(own)
     return [*own.values(), *messy[::len(messy) // rest][:rest]]
 
 
-FIFTY = fifty()
+SAMPLE = sampled()
 
 
 @lru_cache(maxsize=None)
@@ -88,9 +90,9 @@ class Source(NamedTuple):
 @lru_cache(maxsize=None)
 def sources(platform: str, sample: int = -1) -> tuple[Source, ...]:
     """Strings read in one dialect: all, or a few which the number picks."""
-    texts = [*ours(platform, ()), *FIFTY] if sample < 0 else [
+    texts = [*ours(platform, ()), *SAMPLE] if sample < 0 else [
         *ours(platform, (searches()[sample % len(searches())],))[:1],
-        *(FIFTY[(sample + 17 * number) % len(FIFTY)] for number in range(STRINGS))]
+        *(SAMPLE[(sample + 17 * number) % len(SAMPLE)] for number in range(STRINGS))]
     made = [Source(text, read(text, find(platform))) for text in texts]
     return tuple(each for each in made if each.reading.tree is not None)
 
@@ -117,7 +119,7 @@ def test_a_string_is_read_as_its_platform_reads_it(place: int) -> None:
             continue
         odd = dict(_read_otherwise(source.text, tree, platform))
         agree = [name for name, documents in odd.items() if not documents]
-        assert len(agree) == len(odd) or agree and source.text in FIFTY, (
+        assert len(agree) == len(odd) or agree and source.text in SAMPLE, (
             f"{source.text}\nread as {tree}\n{odd}")
 
 
@@ -158,8 +160,8 @@ def _carried(tree: Query, target: Dialect) -> str:
     return compiled.effect
 
 
-def test_the_fifty_are_of_every_platform_and_every_kind() -> None:
-    rows = [row for row in CORPUS if row.text in FIFTY]
-    assert len(FIFTY) == len(set(FIFTY)) == 50
+def test_the_sample_is_of_every_platform_and_every_kind() -> None:
+    rows = [row for row in CORPUS if row.text in SAMPLE]
+    assert len(SAMPLE) == len(set(SAMPLE)) == SIZE
     assert {row.platform for row in rows} == set(NAMES)
     assert len({code for row in rows for code, _ in row.found}) > 10

@@ -13,8 +13,8 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Term, Wil
 
 from .documents import Document, Tokens, alnum, chosen, corpus, found, holds, signed, spaced
 from .readers import (
-    READINGS, ats, bing, bullhorn, flat, fts5, google, icims, indeed, linkedin, lucene, one_level,
-    postgres, tantivy, xapian)
+    READINGS, ats, bing, bracketless, bullhorn, flat, fts5, google, grouping, icims, indeed,
+    linkedin, lucene, one_level, postgres, tantivy, xapian)
 from .readers.expression import AND_FIRST, LEFT_TO_RIGHT, OR_FIRST
 from .readers.signs import Rejected
 from .samples import documents_for
@@ -185,6 +185,31 @@ WHATEVER_BINDS = [
      "(& engineer C++ (- business))"),
     (one_level.nexxt, '"a" ("b" OR "c d") -"e"', "(& a (| b c_d) (- e))"),
     (one_level.x, 'a ("b c" OR d) -"e f"', "(& a (| b_c d) (- e_f))"),
+    (grouping.taleo, "a b", "(& a b)"),
+    (grouping.naukri, '("a" OR "b") AND ("c" AND "d") AND NOT ("e" OR "f")',
+     "(& (| a b) c d (- e) (- f))"),
+    (grouping.jobvite, "java perl", "(& java perl)"),
+    (grouping.jobvite, "sales NOT telesales", "(& sales (- telesales))"),
+    (grouping.silkroad, 'Director NOT executive NOT vp NOT "Vice President"',
+     "(& Director (- executive) (- vp) (- Vice_President))"),
+    (grouping.silkroad, "Recruiter AND NOT Consultant", "(& Recruiter (- Consultant))"),
+    (grouping.inrecruiting, "Sales AND (Marketing OR Account)", "(& Sales (| Marketing Account))"),
+    (grouping.inrecruiting, "Sales AND NOT Account", "(& Sales (- Account))"),
+    (grouping.plainly, '(a OR "b c") AND d NOT e', "(& (| a b_c) d (- e))"),
+    (grouping.jobjet, '"Product Manager" AND NOT "Product Designer"',
+     "(& Product_Manager (- Product_Designer))"),
+    (grouping.jobjet, 'NOT "Brand Manager"', "(- Brand_Manager)"),
+    (grouping.ihire, "Construction Project Manager", "(| Construction Project Manager)"),
+    (grouping.clearancejobs, '("java" or "c+") and "windows"', "(& (| java c+) windows)"),
+    (grouping.clearancejobs,
+     '("armed guard" and "license") or ("armed guard" and "certification")',
+     "(| (& armed_guard license) (& armed_guard certification))"),
+    (bracketless.jobvite_rm, "Java -J2EE", "(& Java (- J2EE))"),
+    (bracketless.jobvite_rm, "Java NOT J2EE", "(& Java (- J2EE))"),
+    (bracketless.pyjamahr, "java AND NOT php", "(& java (- php))"),
+    (bracketless.totaljobs, '"a b" AND "c"', "(& a_b c)"),
+    (bracketless.zenats, '"React" AND "Javascript"', "(& React Javascript)"),
+    (bracketless.zenats, "a b", "(& a b)"),
 ]
 
 
@@ -202,6 +227,8 @@ STARS_AND_PROXIMITY = [
     (one_level.monster, '"a b"~3', Near(Term("a"), Term("b"), 3)),
     (one_level.seekout, '"senior engineer"~1', Near(Term("senior"), Term("engineer"), 1)),
     (one_level.hireez, '"a b"~1 OR "b a"~1', Near(Term("b"), Term("a"), 1)),
+    *((read, "manag*", Term("manag", star=True)) for read in (
+        grouping.jobvite, grouping.silkroad, grouping.inrecruiting, grouping.ihire)),
 ]
 
 
@@ -343,6 +370,21 @@ NOT_TAKEN = [
     *((one_level.x, text) for text in ("a -(b OR c)", "a NOT b", "a or b", "a AND b", "a*")),
     *((one_level.dice, text) for text in ("a*", "(a (b OR c))", "C++")),
     *((one_level.greenhouse, text) for text in ("\u201ca b\u201d", "a b", '"a*"')),
+    *((grouping.taleo, text) for text in ("(a (b OR c))", "NOT a", "a or b", "a*")),
+    *((grouping.naukri, text) for text in ("a", '"a" "b"', '"a" NOT "b"', '"a" and "b"')),
+    *((grouping.jobvite, text) for text in ("NOT a", '"a b*"', "a -b", "(a (b OR c))")),
+    *((grouping.silkroad, text) for text in ("a b", "a and b", "*a", "NOT a")),
+    *((grouping.inrecruiting, text) for text in ("a NOT b", "a b", "a OR NOT b")),
+    *((grouping.plainly, text) for text in ("a b", "a or b", "a*", "NOT a", "a (b")),
+    *((grouping.jobjet, text) for text in (
+        'NOT("a" OR "b")', "a AND NOT (b OR c)", "a b", "a*")),
+    *((grouping.ihire, text) for text in ("a NOT b", "a and b", '"a*"', "NOT a")),
+    *((grouping.clearancejobs, text) for text in ('a and "b"', '"a" "b"', '"a" not "b"')),
+    *((bracketless.jobvite_rm, text) for text in ("NOT a", "-a", "(a)", "a b", "a*")),
+    *((bracketless.pyjamahr, text) for text in ("a b", "a NOT b", "(a)")),
+    *((bracketless.totaljobs, text) for text in (
+        "a", '"a" NOT "b"', '"a" -"b"', '("a")', '"a" "b"')),
+    *((bracketless.zenats, text) for text in ("a NOT b", "a AND NOT b", "a -b", "(a)", "a and b")),
 ]
 
 

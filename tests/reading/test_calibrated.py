@@ -1,4 +1,4 @@
-"""Strings of platforms that read as none here does, until a user has found that one of hers does."""
+"""Strings of platforms that read as none here does, until a user found that one of hers does."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 import json
 
 from searchbuilder.dialect import Dialect, Limit, Shape
+from searchbuilder.report.facts import as_json
 from searchbuilder.report.profiles import FORMATS, profile, rules
-from searchbuilder.unsupported_platforms import UnsupportedPlatform
 
 ENGINE = Dialect(
     name="engine", title="The Engine", family="motors", sources=("https://a.example", "a book"),
@@ -21,10 +21,12 @@ BARE = Dialect(name="bare", title="Bare", family="bare", sources=("a book",),
                checked="2026-01-02", confidence="L", capitals=None,
                boxes={"title": "Job titles", "company": "Companies"})
 
-MUTE = UnsupportedPlatform("mute", "Mute", "it says nothing")
+MUTE = Dialect(name="mute", title="Mute", family="bare", sources=("none found",),
+               checked="2026-01-02", confidence="none", guess="it says nothing",
+               inferred=dict.fromkeys(("and_", "or_"), "Nobody knows. Try it"))
 SCARCE = Dialect(
     name="scarce", title="Scarce", family="scarce", sources=("a book",), checked="2026-01-02",
-    confidence="L", or_=" | ", top_level_or_template="({})", star="{}*",
+    confidence="L", excludes=False, or_=" | ", top_level_or_template="({})", star="{}*",
     star_phrases=False, star_letters=3,
     near='"{left} {right}"~{distance}', near_phrases=False, fields={"location": "place:{}"},
     not_field=" -", escapes={'"': '""'}, site_sign="site:{}", shape=Shape.FLAT)
@@ -42,13 +44,14 @@ def test_text():
 """
 
 
-def test_text_with_what_is_not_written():
+def test_text_with_a_best_guess():
     assert FORMATS["text"]([BARE, MUTE]) == """\
   bare  Bare
 
 * used when no platform is named
 
-No strings yet:
+Best guesses, used only when you name them. Check one with
+searchbuilder calibrate NAME --into my.xlsx:
   mute  Mute: it says nothing
 """
 
@@ -56,19 +59,23 @@ No strings yet:
 def test_rules_that_few_platforms_have():
     told = dict(rules(SCARCE))
     assert told | {
-        "either": "(a | b)", "shape": "words joined by AND, or words joined by OR, without "
-        "parentheses", "rest of a word (*)": "word*, single words only, at least 3 letters",
+        "either": "(a | b)", "not": "unknown",
+        "shape": "words joined by AND, or words joined by OR, without parentheses",
+        "rest of a word (*)": "word*, single words only, at least 3 letters",
         "near one another": '"a b"~5, single words only, in both orders',
         "fields": "location: place:word, excluded with a -", "quotation mark": '""',
         "kept to a site": "site:address"} == told
 
 
-def test_profile_of_a_platform_that_is_not_written():
-    assert profile(MUTE) == """\
+def test_a_profile_begins_with_what_is_guessed_and_says_it_once():
+    told = profile(MUTE)
+    assert told.startswith("""\
 Mute (mute)
-no strings yet  it says nothing
-source          none found
-"""
+best guess             Nobody knows. Try it
+both                   a AND b
+""")
+    assert told.count("Nobody knows. Try it") == 1
+    assert told.endswith("source                 none found\n")
 
 
 def test_profile():
@@ -95,6 +102,9 @@ limit                  1,032 words. Past that, the words after it are ignored
                        (M, a book)
 limit                  5 operators in each box, recommended. Past that, unknown
                        (L, a guide)
+facts stated           AND, OR, NOT, Capitals, Space, Space binds, Binds first,
+                       Quotes, Word forms, Title field, Title, Results address
+facts unknown          Parentheses, NOT alone, NOT after, Punctuation, Length
 inferred               try it
 unknown                whether OR counts as a word
 unknown                how long a string may be
@@ -128,6 +138,10 @@ words compared         unknown, so two spellings are one only where case and
 quotation mark         can't be searched
 kept to a site         no
 limit                  none known
+facts stated           AND, OR, NOT, Parentheses, Quotes, Title
+facts unknown          Capitals, Space, Space binds, Binds first, NOT alone, NOT
+                       after, Word forms, Punctuation, Title field, Length,
+                       Results address
 link                   none known
 note                   none
 confidence             L
@@ -137,7 +151,7 @@ source                 a book
 
 
 def test_json():
-    assert json.loads(FORMATS["json"]([ENGINE, BARE, MUTE])) == {"platforms": [
+    assert json.loads(FORMATS["json"]([ENGINE, BARE])) == {"platforms": [
         {"name": "engine", "title": "The Engine", "short": "Engine", "kind": "ATS",
          "family": "motors", "default": True,
          "source": ["https://a.example", "a book"], "checked": "2026-01-02",
@@ -155,8 +169,9 @@ def test_json():
                    "quotes": "around everything", "other forms of a word": "not found",
                    "rest of a word (*)": '"word"*', "near one another": "none",
                    "fields": "title: intitle:word", **REST},
-         "inferred": {"near": "try it"},
+         "guess": None, "inferred": {"near": "try it"},
          "unknown": ["whether OR counts as a word", "how long a string may be"],
+         "facts": as_json(ENGINE),
          "note": ENGINE.advice, "before": ENGINE.before, "why": ENGINE.note,
          "url": "https://engine.example/?q={}"},
         {"name": "bare", "title": "Bare", "short": "Bare", "kind": "",
@@ -170,29 +185,40 @@ def test_json():
                    "quotes": "where they are needed", "other forms of a word": "unknown",
                    "rest of a word (*)": "none", "near one another": "none",
                    "fields": "company: the box Companies; title: the box Job titles", **REST},
-         "inferred": {}, "unknown": [], "note": "", "before": "", "why": "",
-         "url": None}],
-        "not_written": [{"name": "mute", "title": "Mute", "reason": "it says nothing",
-                         "source": ""}]}
+         "guess": None, "inferred": {}, "unknown": [], "facts": as_json(BARE), "note": "",
+         "before": "", "why": "", "url": None}]}
+
+
+def test_a_best_guess_in_json():
+    mute, = json.loads(FORMATS["json"]([MUTE]))["platforms"]
+    assert (mute["name"], mute["guess"], mute["inferred"]) == (
+        "mute", "it says nothing",
+        {"and_": "Nobody knows. Try it", "or_": "Nobody knows. Try it"})
+
+
+def test_markdown_of_a_best_guess_alone():
+    assert FORMATS["markdown"]([MUTE]).startswith("| Best guess | Name | What is known |\n")
 
 
 def test_markdown():
     assert FORMATS["markdown"]([ENGINE, BARE]) == """\
-| Platform | Name | Both | Either | Not | Limit |
-| --- | --- | --- | --- | --- | --- |
+| Platform | Name | Both | Either | Not | Limit | Not stated |
+| --- | --- | --- | --- | --- | --- | --- |
 | The Engine | `engine` \\* | `a b` | `a OR b` | `a -b` | 1,032 words; 5 operators in each box, \
-recommended |
-| Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown |
+recommended | Parentheses, Punctuation, Length |
+| Bare | `bare` | `a AND b` | `a OR b` | `a NOT b` | unknown | Space, Binds first, \
+Word forms, Punctuation, Title field, Length |
 """
 
 
-def test_markdown_with_what_is_not_written():
+def test_markdown_with_a_best_guess():
     assert FORMATS["markdown"]([SCARCE, MUTE]) == """\
-| Platform | Name | Both | Either | Not | Limit |
-| --- | --- | --- | --- | --- | --- |
-| Scarce | `scarce` | `a AND b` | `a \\| b` | `a NOT b` | unknown |
+| Platform | Name | Both | Either | Not | Limit | Not stated |
+| --- | --- | --- | --- | --- | --- | --- |
+| Scarce | `scarce` | `a AND b` | `a \\| b` | unknown | unknown | Space, Binds first, \
+Parentheses, Word forms, Punctuation, Title field, Length |
 
-| No strings yet | Name | Reason |
+| Best guess | Name | What is known |
 | --- | --- | --- |
 | Mute | `mute` | it says nothing |
 """
@@ -209,4 +235,5 @@ def test_a_bar_that_means_or_stays_in_its_cell():
     engine = Dialect(name="bar", title="Bar", family="bar", sources=("a book",),
                      checked="2026-01-02", confidence="L", and_=" + ", or_=" | ", not_=" + -")
     assert FORMATS["markdown"]([engine]).split("\n")[2] == (
-        r"| Bar | `bar` | `a + b` | `a \| b` | `a + -b` | unknown |")
+        r"| Bar | `bar` | `a + b` | `a \| b` | `a + -b` | unknown | Space, Binds first, "
+        "Word forms, Punctuation, Title field, Length |")

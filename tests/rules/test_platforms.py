@@ -38,10 +38,9 @@ FOUND = [
     ("SB401", search(Must="nurse", Platforms="linkedn"), [
         Diagnostic("SB401", ERROR, "There is no platform “linkedn”", "Searches!C2", 0,
                    "Did you mean linkedin or google-linkedin or indeed?", "linkedn")]),
-    ("SB401", search(Must="nurse", Platforms="linkedin; workday"), [
-        Diagnostic("SB401", ERROR, "No strings for Workday Recruiting yet: no public page "
-                   "explains its search syntax", "Searches!C2", 0,
-                   "searchbuilder platforms lists those that work", "linkedin; workday")]),
+    ("SB401", search(Must="nurse", Platforms="linkedin; workdya"), [
+        Diagnostic("SB401", ERROR, "There is no platform “workdya”", "Searches!C2", 0,
+                   "Did you mean workday or workable?", "linkedin; workdya")]),
     ("SB401", search(Must="nurse", Platforms="google-linkedin-mars"), [
         Diagnostic("SB401", ERROR, "There is no platform “google-linkedin-mars”", "Searches!C2",
                    0, "Did you mean google-linkedin?", "google-linkedin-mars")]),

@@ -129,7 +129,7 @@ function facts() {
         el("dl", {class: "pairs"}, platform.facts.map(([fact, value]) =>
             el("div", {}, words("dt", told(fact)), words("dd", told(value))))),
         el("p", {}, "How this is known: ", bdi(told(platform.confidence))),
-        el("p", {class: "hint"}, "Checked ", bdi(platform.checked)),
+        platform.checked ? el("p", {class: "hint"}, "Checked ", bdi(platform.checked)) : null,
         platform.sources.length ? el("ul", {class: "plain sources"}, platform.sources.map((source) =>
             el("li", {}, outside(told(source))))) : null,
         platform.link ? el("p", {}, outside(platform.link, `Go to ${platform.title}`)) : null);

@@ -100,15 +100,16 @@ function costOf(size) {
 function verdict(compiled) {
     const [name, sentence] = VERDICTS.get(compiled.effect);
     const sure = !compiled.assumes.length || compiled.effect !== "exact";
+    const {guess, short} = DATA.platforms[place.platform];
     const reasons = compiled.changes.length || compiled.assumes.length;
     const tag = [el("span", {class: "sign", "aria-hidden": "true"}, SIGNS.get(compiled.effect)),
-                 sure ? name : "Exact, most likely"];
+                 sure ? name : guess ? "Best guess" : "Exact, most likely"];
     return el("p", {class: "verdict"}, reasons
         ? el("button", {type: "button", class: `tag ${compiled.effect}`, "data-key": "verdict",
                         title: "Show why", onclick: showReasons}, tag)
         : el("span", {class: `tag ${compiled.effect}`}, tag),
         el("span", {class: "sentence"}, sure ? sentence : `${sentence.slice(0, -1)}, if ${
-            DATA.platforms[place.platform].short} reads it as is assumed.`));
+            short} reads it as is assumed.`));
 }
 
 function showReasons() {

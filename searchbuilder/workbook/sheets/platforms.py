@@ -3,6 +3,8 @@
 from searchbuilder.facts import FACTS
 from searchbuilder.workbook.sheet import Column, Kind, Sheet
 
+_VALUES = tuple(dict.fromkeys(value for fact in FACTS.values() for value in fact.values))
+
 SHEET = Sheet(
     "Platforms", 113,
     explanation="What you found out about the platforms that you use, such as whether parentheses "
@@ -14,7 +16,7 @@ SHEET = Sheet(
         Column("Fact", 16, required=True, choices=tuple(FACTS), key=True, vital=True, help=(
             "What you found out: AND, OR and NOT are how they are written there; Parentheses is "
             "what they do.")),
-        Column("Value", 24, required=True, key=True, vital=True, signs=True, help=(
+        Column("Value", 24, required=True, key=True, vital=True, signs=True, usual=_VALUES, help=(
             "A sign, such as AND NOT, plus or minus; space for a space; or what it does. "
             "Parentheses: any depth, one level, ignored or error. Space: and, or, phrase or "
             "error.")),

@@ -27,27 +27,27 @@ _grammar = Grammar(CAPITALS, space="", not_or=False)
 
 
 def brave(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_bare(_cut(text)), replace(_grammar, binding=binding))
+    return read(bare(_cut(text)), replace(_grammar, binding=binding))
 
 
 def lever(text: str, binding: tuple[str, ...]) -> Query:
     """Fields are older than NOT; nobody shows one beside OR."""
-    return read(_fields_without_or(_bare(_cut_lever(text))),
+    return read(_fields_without_or(bare(_cut_lever(text))),
                 replace(_grammar, binding=binding, leaf=_lever_leaf))
 
 
 def zoho(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_bare(_cut_zoho(text)), replace(_grammar, binding=binding, leaf=starred))
+    return read(bare(_cut_zoho(text)), replace(_grammar, binding=binding, leaf=starred))
 
 
 def workable(text: str, binding: tuple[str, ...]) -> Query:
     """AND NOT is the only form; a blank changes its meaning, so it is Rejected."""
-    return read(_bare(_cut(text)), replace(_grammar, binding=binding, and_not_only=True))
+    return read(bare(_cut(text)), replace(_grammar, binding=binding, and_not_only=True))
 
 
 def yandex(text: str, binding: tuple[str, ...]) -> Query:
     """`a +b +c`, `a | b`, `a -b`; the words AND, OR, NOT are searched for."""
-    signs = list(_spelled_out_plus(_bare(_cut_yandex(text))))
+    signs = list(_spelled_out_plus(bare(_cut_yandex(text))))
     return read(signs, replace(_grammar, operators={"+": "and", "|": "or"}, binding=binding))
 
 
@@ -57,7 +57,7 @@ def github(text: str, binding: tuple[str, ...]) -> Query:
     operators = sum(sign.kind == "word" and sign.text in CAPITALS for sign in _cut_github(text))
     if len(text) > 256 or operators > 5:
         raise Rejected("too long, or too many operators")
-    for sign in _fields_without_or(_bare(_cut_github(text))):
+    for sign in _fields_without_or(bare(_cut_github(text))):
         if sign.lead == "-":
             raise Rejected("a minus before a word")
     return read(_cut_github(text), replace(_grammar, space="and", binding=binding,
@@ -80,7 +80,7 @@ def _github_leaf(sign: Sign) -> Query:
     return Field(place, plain(sign)) if place else plain(sign)
 
 
-def _bare(signs: list[Sign]) -> list[Sign]:
+def bare(signs: list[Sign]) -> list[Sign]:
     if any(sign.kind in "()" for sign in signs):
         raise Rejected("nobody says that brackets are known")
     return signs

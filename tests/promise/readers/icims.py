@@ -15,12 +15,12 @@ from .signs import Rejected, Sign, cutter, without_brackets
 from .ways import EITHER, readings
 
 
-def _any_case(word: str) -> list[str]:
+def any_case(word: str) -> list[str]:
     return ["".join(letters) for letters in product(*zip(word.lower(), word.upper()))]
 
 
 _kinds = {"and": "and", "or": "or", "not": "not", "near": "and"}
-_operators = {spelling: kind for word, kind in _kinds.items() for spelling in _any_case(word)}
+_operators = {spelling: kind for word, kind in _kinds.items() for spelling in any_case(word)}
 _cut = cutter("|".join(_operators))
 _grammar = Grammar(_operators, space="", and_not_only=True)
 

@@ -28,12 +28,12 @@ _grammar = Grammar(CAPITALS, space="", not_or=False, leaf=starred)
 
 
 def greenhouse(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_one_level(_cut_starred(text)), replace(_grammar, binding=binding))
+    return read(shallow(_cut_starred(text)), replace(_grammar, binding=binding))
 
 
 def loxo(text: str, binding: tuple[str, ...]) -> Query:
     """OR without brackets around it does not do what one intends, says the page."""
-    signs = _one_level(_cut_starred(text))
+    signs = shallow(_cut_starred(text))
     depth = 0
     for sign in signs:
         depth += {"(": 1, ")": -1}.get(sign.kind, 0)
@@ -43,16 +43,16 @@ def loxo(text: str, binding: tuple[str, ...]) -> Query:
 
 
 def monster_classic(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_one_level(_cut_starred(text)),
+    return read(shallow(_cut_starred(text)),
                 replace(_grammar, binding=binding, and_not_only=True))
 
 
 def dice(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_one_level(_cut(text)), replace(_grammar, space="and", binding=binding))
+    return read(shallow(_cut(text)), replace(_grammar, space="and", binding=binding))
 
 
 def xing(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_one_level(_cut_starred(text)), replace(_grammar, binding=binding, leaf=_long))
+    return read(shallow(_cut_starred(text)), replace(_grammar, binding=binding, leaf=_long))
 
 
 def monster(text: str, binding: tuple[str, ...], in_order: bool = False) -> Query:
@@ -65,24 +65,24 @@ def monster(text: str, binding: tuple[str, ...], in_order: bool = False) -> Quer
 def seekout(text: str, binding: tuple[str, ...], in_order: bool = False) -> Query:
     """A space is AND outside brackets only, so it is Rejected.  SeekOut says that proximity goes
     both ways, but not whether it counts alike; the others do not say."""
-    return read(_one_level(_cut_near(text)),
+    return read(shallow(_cut_near(text)),
                 replace(_grammar, binding=binding, leaf=proximity.leaf(in_order)))
 
 
 def hireez(text: str, binding: tuple[str, ...], in_order: bool = False) -> Query:
-    return read(_one_level(_cut_near(text)),
+    return read(shallow(_cut_near(text)),
                 replace(_grammar, binding=binding, leaf=proximity.leaf(in_order),
                         and_not_only=True))
 
 
 def seek(text: str, binding: tuple[str, ...]) -> Query:
     operators = {"or": "or", "OR": "or", "not": "not", "NOT": "not"}
-    return read(_one_level(_cut(text)),
+    return read(shallow(_cut(text)),
                 replace(_grammar, operators=operators, space="and", binding=binding))
 
 
 def x(text: str, binding: tuple[str, ...]) -> Query:
-    return read(_one_level(_cut_minus(text)),
+    return read(shallow(_cut_minus(text)),
                 replace(_grammar, operators={"OR": "or"}, space="and", binding=binding,
                         group_not=False))
 
@@ -95,7 +95,7 @@ def nexxt(text: str, binding: tuple[str, ...]) -> Query:
     return x(text, binding)
 
 
-def _one_level(signs: list[Sign]) -> list[Sign]:
+def shallow(signs: list[Sign]) -> list[Sign]:
     if deepest(signs) > 1:
         raise Rejected("brackets in brackets")
     return signs

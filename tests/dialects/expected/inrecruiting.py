@@ -1,0 +1,36 @@
+"""inRecruiting."""
+
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
+
+INRECRUITING = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse AND NOT "case manager"'),
+    (EXACT, 'nurse AND NOT "case manager" AND NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse AND NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+WRITTEN = {"inrecruiting": INRECRUITING}
+
+READ = r"""
+inrecruiting: Sales AND (Marketing OR Account)
+    Sales AND (Marketing OR Account)
+inrecruiting: Sales AND NOT Account
+    Sales AND NOT Account
+inrecruiting: “Customer support” OR helpdesk
+    Customer support OR helpdesk
+    ! SB603:1
+"""

@@ -1,0 +1,36 @@
+"""Oracle Taleo."""
+
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
+
+TALEO = (
+    (EXACT, 'nurse'),
+    (EXACT, '"case manager"'),
+    (EXACT, 'nurse AND "physical therapist" AND rehab'),
+    (EXACT, 'nurse OR "case manager" OR rehab'),
+    (EXACT, 'nurse NOT "case manager"'),
+    (EXACT, 'nurse NOT "case manager" NOT rehab'),
+    (EXACT, 'nurse AND (manager OR rehab) AND (manager OR clinic OR hospital)'),
+    (WIDER, 'rehab AND (nurse OR "case manager")'),
+    (WIDER, 'rehab'),
+    (NARROWER, '"physical therapist" OR "physical therapy"'),
+    (WIDER, 'nurse AND "case manager"'),
+    (EXACT, '"OR" AND "not" AND "AND"'),
+    (EXACT, '"C++" OR "TS/SCI"'),
+    (EXACT, '"workers\' comp" AND "R&D" AND "follow-up"'),
+    (MIXED, '"5 disc"'),
+    (EXACT, 'nurse AND manager', 'nurse NOT rehab'),
+    (NARROWER, 'nurse'),
+    (NONE,),
+)
+
+WRITTEN = {"taleo": TALEO}
+
+READ = r"""
+taleo: "claims adjuster" AND (bilingual OR Spanish) NOT trainee
+    claims adjuster AND (bilingual OR Spanish) AND NOT trainee
+taleo: welder journeyman
+    welder AND journeyman
+taleo: "staff accountant" or bookkeeper
+    staff accountant OR bookkeeper
+    ! SB605:20
+"""
