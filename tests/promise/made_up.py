@@ -52,10 +52,11 @@ all_facts = st.fixed_dictionaries(
     {name: st.sampled_from(values) for name, values in _CHOICES.items()}).map(_consistent)
 
 
-# Those on which alternatives stand without parentheses, so that it counts what binds first.
+# Those on which parentheses do not group, so that it counts what binds first.
 bare_facts = st.builds(
     lambda facts, more: _consistent({**facts, **more}), all_facts, st.fixed_dictionaries({
-        "Parentheses": st.sampled_from(("ignored", "error")), "Binds first": st.just("AND"),
+        "Parentheses": st.sampled_from(("ignored", "error")),
+        "Binds first": st.sampled_from(("AND", "OR")),
         "AND": st.sampled_from(("AND", "space")), "NOT": st.sampled_from(("NOT", "-")),
         "NOT after": st.just("space, AND"), "Quotes": st.just("phrase"),
         "Length": st.just("none")}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -52,12 +53,24 @@ def _alternatives(words: list[str], sizes: list[tuple[int, bool]]) -> Query:
     return disjunction(parts)
 
 
+def _groups(words: list[str], sizes: list[tuple[int, bool]]) -> Query:
+    """Groups of alternatives that are all required, and words that are excluded."""
+    left = map(Term, words)
+    wanted = [disjunction([next(left) for _ in range(size)]) for size, _ in sizes]
+    return conjunction([*wanted, *(Not(next(left)) for _, excludes in sizes if excludes)])
+
+
+words_of_groups = st.tuples(st.permutations(PLAIN + PHRASES), st.lists(
+    st.tuples(st.integers(1, 3), st.booleans()), min_size=1, max_size=3))
+
+
+@pytest.mark.parametrize("shape", (_alternatives, _groups))
 @MORE
-@given(facts=bare_facts, tree=st.builds(
-    _alternatives, st.permutations(PLAIN + PHRASES), st.lists(
-        st.tuples(st.integers(1, 3), st.booleans()), min_size=2, max_size=3)))
-def test_alternatives_without_parentheses_mean_what_they_say(facts: Facts, tree: Query) -> None:
-    check("ats", facts, tree)
+@given(facts=bare_facts, words=words_of_groups)
+def test_without_parentheses_a_string_means_what_it_says(
+        shape: Callable[[list[str], list[tuple[int, bool]]], Query], facts: Facts,
+        words: tuple[list[str], list[tuple[int, bool]]]) -> None:
+    check("ats", facts, shape(*words))
 
 
 def check(base: str, facts: Facts, tree: Query) -> None:
