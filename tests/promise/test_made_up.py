@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchbuilder import tokens
 from searchbuilder.compiler import Compiled, compile
 from searchbuilder.dialects import find
 from searchbuilder.facts import applied
@@ -32,7 +33,7 @@ BASES = ("ats", "lever", "bullhorn", "google", "linkedin-recruiter", "postgres-w
 # What a record has that no fact is about, and that a made-up platform does not read.
 OWN: dict[str, Any] = {
     "fields": {}, "boxes": {}, "star": None, "near": None, "wild": False, "escapes": {},
-    "fused": "", "limits": (), "top_level_or_template": "{}"}
+    "fused": "", "limits": (), "top_level_or_template": "{}", "tokens": tokens.Tokens.SPACED}
 MORE = settings(PROFILE, max_examples=PROFILE.max_examples * 2)
 
 
@@ -86,14 +87,14 @@ def check(base: str, facts: Facts, tree: Query) -> None:
         assert named(term, compiled) or written(term, texts), f"{term.text!r} is lost: {story}"
     if facts["Length"] != "none":
         assert max(map(len, texts), default=0) <= int(facts["Length"]), story
-    for tokens in platform.tokens:
-        _check(tree, compiled, platform, tokens, boxes, story)
+    for cut in platform.tokens:
+        _check(tree, compiled, platform, cut, boxes, story)
 
 
-def _check(tree: Query, compiled: Compiled, platform: MadeUp, tokens: Tokens, boxes: list[Boxes],
+def _check(tree: Query, compiled: Compiled, platform: MadeUp, cut: Tokens, boxes: list[Boxes],
            story: str) -> None:
-    library = library_for(tree, tokens)
-    reading = Reading(tokens.__name__, tokens, partial(_find, platform))
+    library = library_for(tree, cut)
+    reading = Reading(cut.__name__, cut, partial(_find, platform))
     got = union(reading, boxes, library, story)
     compare(found(tree, library), got, compiled.effect, library, story)
     for term in excluded(tree):
