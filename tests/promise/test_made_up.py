@@ -20,7 +20,7 @@ from searchbuilder.query.tree import Not, Query, Term, terms
 
 from . import shares
 from .documents import Tokens, chosen, found
-from .made_up import Facts, MadeUp, all_facts, bare_facts
+from .made_up import Facts, MadeUp, all_facts, bare_facts, some_facts
 from .profiles import PROFILE
 from .readers.ways import ONE_BOX, Boxes, Reading
 from .samples import library_for
@@ -74,8 +74,16 @@ def test_without_parentheses_a_string_means_what_it_says(
     check("ats", facts, shape(*words))
 
 
-def check(base: str, facts: Facts, tree: Query) -> None:
-    dialect = applied(replace(find(base), **OWN), facts)
+@MORE
+@given(facts=some_facts, tree=plain_trees)
+def test_what_is_not_found_out_may_be_anything(facts: tuple[Facts, Facts], tree: Query) -> None:
+    whole, own = facts
+    check("ats", whole, tree, own)
+
+
+def check(base: str, facts: Facts, tree: Query, known: Facts | None = None) -> None:
+    """known -- those of the facts that the user found out; None: all"""
+    dialect = applied(replace(find(base), **OWN), facts if known is None else known)
     compiled = compile(tree, dialect)
     shares.count(f"calibrated {base}", compiled.effect)
     platform = MadeUp(facts)
