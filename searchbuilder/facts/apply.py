@@ -106,7 +106,7 @@ def _shaped(made: Dialect, parentheses: str) -> Dialect:
     bare = made.and_bare or made.and_
     if parentheses == ONE_LEVEL:
         shape = Shape.CNF
-    elif parentheses == IGNORED and made.precedence == "or":
+    elif parentheses == IGNORED and _or_first(made):
         shape = Shape.CNF
     else:
         whole = made.top_level_or_template if parentheses == IGNORED else "{}"
@@ -124,6 +124,17 @@ def _and_first(made: Dialect) -> bool:
     if made.and_.strip():
         return made.precedence == "and"
     return binds == "first" or binds is None and made.precedence == "and"
+
+
+def _or_first(made: Dialect) -> bool:
+    """Whether they bind after OR."""
+    binds = made.juxtaposition_precedence
+    blank_before_not = len(made.not_.split()) == 1
+    if made.lucene_clauses or binds == "first" and blank_before_not:
+        return False
+    if made.and_.strip() and not made.and_bare:
+        return made.precedence == "or"
+    return binds == "last" or binds is None and made.precedence == "or"
 
 
 def _in_one_box(made: Dialect) -> Dialect:

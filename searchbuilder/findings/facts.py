@@ -87,7 +87,7 @@ SB425 = rule(
     Find it out again: `searchbuilder calibrate icims --into my.xlsx`
     """,
     "You checked this over a year ago ({date}): {fact} of {title}",
-    "To check it again: searchbuilder calibrate {name}")
+    "To check it again: searchbuilder calibrate {name} --into {workbook}")
 
 SB426 = rule(
     "SB426", (NOTE, WARNING), """

@@ -33,7 +33,8 @@ def checked_long_ago(subject: Subject) -> Iterator[Diagnostic]:
     for dialect, name, found in _checked(subject):
         if found.aged:
             yield SB425.found(Location(found.cell), date=found.date, fact=name,
-                              title=dialect.title, name=dialect.name)
+                              title=dialect.title, name=dialect.name,
+                              workbook=subject.build.workbook)
 
 
 @looks_for(SB426)

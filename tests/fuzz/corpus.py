@@ -43,6 +43,11 @@ ROWS: dict[str, list[tuple[object, ...]]] = {
     "Interview": [("Term", "Level", "No", "Question"), ("MMI", "Senior", 1, "=1+1")],
     "Sites": [("Site", "Address", "Engine", "Title is", "Leave out"),
               ("Code", "github.com", "Google", "page title", "title:jobs")],
+    "Platforms": [("Platform", "Fact", "Value", "How", "Counts", "Date"),
+                  ("linkedin", "Parentheses", "ignored", None, "nurse 812; zzqx 0",
+                   datetime.date(2024, 5, 2)), ("google", "Space", "or", None, None, None),
+                  ("Our ATS", "AND", "+", None, None, "2026-11-30"),
+                  ("Our ATS", "OR", "|", None, None, "2026-11-30")],
 }
 
 
@@ -118,6 +123,8 @@ COMMANDS = (
     ("build", "book.xlsx", "--search", "Two", "--for", "google", "--copy", "--open"),
     ("brief", "book.xlsx", "MMI", "--level", "Senior", "--format", "markdown"),
     ("platforms",), ("platforms", "google", "--format", "json"), ("platforms", "book.xlsx"),
+    ("platforms", "book.xlsx", "--export", "facts.csv"),
+    ("import", "Platform,Fact,Value\nats,Length,9\nx,,", "--into", "book.xlsx"),
     ("new", "other.xlsx"), ("new", "--empty", "other.xlsx"), ("new", "book.xlsx"),
     ("check", "book.xlsx", "--strict"), ("check", "book.xlsx", "--format", "json"),
     ("fill", "book.xlsx"), ("fill", "book.xlsx", "--output", "copy.xlsx"),

@@ -52,13 +52,39 @@ all_facts = st.fixed_dictionaries(
     {name: st.sampled_from(values) for name, values in _CHOICES.items()}).map(_consistent)
 
 
-# Those on which alternatives stand without parentheses, so that it counts what binds first.
+# Those on which parentheses do not group, so that it counts what binds first.
 bare_facts = st.builds(
     lambda facts, more: _consistent({**facts, **more}), all_facts, st.fixed_dictionaries({
-        "Parentheses": st.sampled_from(("ignored", "error")), "Binds first": st.just("AND"),
+        "Parentheses": st.sampled_from(("ignored", "error")),
+        "Binds first": st.sampled_from(("AND", "OR")),
         "AND": st.sampled_from(("AND", "space")), "NOT": st.sampled_from(("NOT", "-")),
         "NOT after": st.just("space, AND"), "Quotes": st.just("phrase"),
         "Length": st.just("none")}))
+
+
+# What the record of an ATS that nobody knows takes for granted; the rest may be anything.
+_GRANTED = {"AND": ("AND",), "OR": ("OR",), "NOT": ("AND NOT",), "Capitals": ("needed",),
+            "Parentheses": ("any depth", "one level"), "NOT after": ("AND",),
+            "Quotes": ("phrase",), "Length": ("none",)}
+
+
+def _partly(facts: dict[str, str], found: dict[str, str], names: frozenset[str]
+            ) -> tuple[dict[str, str], dict[str, str]]:
+    """What is true of a platform, and those of its facts that a user found out."""
+    own = {name: value for name, value in found.items() if name in names}
+    if "NOT" not in own and own.get("AND") == "space":
+        del own["AND"]  # AND NOT is granted, and then AND is a sign as well
+    if "NOT" in own and "NOT after" not in own and own["NOT"] != "AND NOT":
+        facts = {**facts, "NOT after": "start, space, AND, OR"}
+    whole = _consistent({**facts, **own})
+    return whole, {name: whole[name] for name in own}
+
+
+some_facts = st.builds(
+    _partly, st.fixed_dictionaries({name: st.sampled_from(_GRANTED.get(name, values))
+                                    for name, values in _CHOICES.items()}),
+    st.fixed_dictionaries({name: st.sampled_from(values) for name, values in _CHOICES.items()}),
+    st.frozensets(st.sampled_from(sorted(_CHOICES)), max_size=4))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchbuilder import tokens
 from searchbuilder.compiler import Compiled, compile
 from searchbuilder.dialects import find
 from searchbuilder.facts import applied
@@ -18,7 +20,7 @@ from searchbuilder.query.tree import Not, Query, Term, terms
 
 from . import shares
 from .documents import Tokens, chosen, found
-from .made_up import Facts, MadeUp, all_facts, bare_facts
+from .made_up import Facts, MadeUp, all_facts, bare_facts, some_facts
 from .profiles import PROFILE
 from .readers.ways import ONE_BOX, Boxes, Reading
 from .samples import library_for
@@ -31,7 +33,7 @@ BASES = ("ats", "lever", "bullhorn", "google", "linkedin-recruiter", "postgres-w
 # What a record has that no fact is about, and that a made-up platform does not read.
 OWN: dict[str, Any] = {
     "fields": {}, "boxes": {}, "star": None, "near": None, "wild": False, "escapes": {},
-    "fused": "", "limits": (), "top_level_or_template": "{}"}
+    "fused": "", "limits": (), "top_level_or_template": "{}", "tokens": tokens.Tokens.SPACED}
 MORE = settings(PROFILE, max_examples=PROFILE.max_examples * 2)
 
 
@@ -52,16 +54,36 @@ def _alternatives(words: list[str], sizes: list[tuple[int, bool]]) -> Query:
     return disjunction(parts)
 
 
+def _groups(words: list[str], sizes: list[tuple[int, bool]]) -> Query:
+    """Groups of alternatives that are all required, and words that are excluded."""
+    left = map(Term, words)
+    wanted = [disjunction([next(left) for _ in range(size)]) for size, _ in sizes]
+    return conjunction([*wanted, *(Not(next(left)) for _, excludes in sizes if excludes)])
+
+
+words_of_groups = st.tuples(st.permutations(PLAIN + PHRASES), st.lists(
+    st.tuples(st.integers(1, 3), st.booleans()), min_size=1, max_size=3))
+
+
+@pytest.mark.parametrize("shape", (_alternatives, _groups))
 @MORE
-@given(facts=bare_facts, tree=st.builds(
-    _alternatives, st.permutations(PLAIN + PHRASES), st.lists(
-        st.tuples(st.integers(1, 3), st.booleans()), min_size=2, max_size=3)))
-def test_alternatives_without_parentheses_mean_what_they_say(facts: Facts, tree: Query) -> None:
-    check("ats", facts, tree)
+@given(facts=bare_facts, words=words_of_groups)
+def test_without_parentheses_a_string_means_what_it_says(
+        shape: Callable[[list[str], list[tuple[int, bool]]], Query], facts: Facts,
+        words: tuple[list[str], list[tuple[int, bool]]]) -> None:
+    check("ats", facts, shape(*words))
 
 
-def check(base: str, facts: Facts, tree: Query) -> None:
-    dialect = applied(replace(find(base), **OWN), facts)
+@MORE
+@given(facts=some_facts, tree=plain_trees)
+def test_what_is_not_found_out_may_be_anything(facts: tuple[Facts, Facts], tree: Query) -> None:
+    whole, own = facts
+    check("ats", whole, tree, own)
+
+
+def check(base: str, facts: Facts, tree: Query, known: Facts | None = None) -> None:
+    """known -- those of the facts that the user found out; None: all"""
+    dialect = applied(replace(find(base), **OWN), facts if known is None else known)
     compiled = compile(tree, dialect)
     shares.count(f"calibrated {base}", compiled.effect)
     platform = MadeUp(facts)
@@ -73,14 +95,14 @@ def check(base: str, facts: Facts, tree: Query) -> None:
         assert named(term, compiled) or written(term, texts), f"{term.text!r} is lost: {story}"
     if facts["Length"] != "none":
         assert max(map(len, texts), default=0) <= int(facts["Length"]), story
-    for tokens in platform.tokens:
-        _check(tree, compiled, platform, tokens, boxes, story)
+    for cut in platform.tokens:
+        _check(tree, compiled, platform, cut, boxes, story)
 
 
-def _check(tree: Query, compiled: Compiled, platform: MadeUp, tokens: Tokens, boxes: list[Boxes],
+def _check(tree: Query, compiled: Compiled, platform: MadeUp, cut: Tokens, boxes: list[Boxes],
            story: str) -> None:
-    library = library_for(tree, tokens)
-    reading = Reading(tokens.__name__, tokens, partial(_find, platform))
+    library = library_for(tree, cut)
+    reading = Reading(cut.__name__, cut, partial(_find, platform))
     got = union(reading, boxes, library, story)
     compare(found(tree, library), got, compiled.effect, library, story)
     for term in excluded(tree):

@@ -14,7 +14,8 @@ def facts(*rows):
 FOUND = [
     ("SB425", facts("lever | Length | 500 | | | 2024-05-01"), [Diagnostic(
         "SB425", NOTE, "You checked this over a year ago (2024-05-01): Length of Lever",
-        "Platforms!C2", 0, "To check it again: searchbuilder calibrate lever", "500")]),
+        "Platforms!C2", 0, "To check it again: searchbuilder calibrate lever --into book.xlsx",
+        "500")]),
     ("SB426", facts("icims | AND | plus | | | 2026-11-30"), [Diagnostic(
         "SB426", NOTE, "iCIMS's own pages say AND: AND. Your row says +, and that counts",
         "Platforms!C2", 0, "If that is a slip, delete the row", "plus")]),
