@@ -23,7 +23,7 @@ LAYERS = (
     ("check", "explanation"),
     ("rules",),
     ("importer",),
-    ("translate", "diff", "trial"),
+    ("translate", "diff", "trial", "calibrate"),
     ("equivalence",),
     ("source",),
     ("build", "brief", "offered"),

@@ -19,14 +19,13 @@ from searchbuilder.calibrate.remaining import Case
 _IMAGINED = 150
 # Rare platforms are drawn more often than they are met: what rules them out has to be found too.
 _EVEN = .6
-LONGEST = 60
 
 
 class Imagined(NamedTuple):
-    """A whole platform that explains all counts, in one corpus, and the plans that are right there,
-    the best first."""
+    """A whole platform that explains all counts, in one corpus, and the plans that are right
+    there, the best first."""
 
-    grammar: dict[str, str]
+    grammar: Mapping[str, str]
     corpus: int
     right: tuple[Plan, ...]
 
@@ -35,8 +34,8 @@ class Imagined(NamedTuple):
         return next(iter(self.right), None)
 
 
-def imagined(cases: Sequence[Case], readings: Readings,
-             proofs: Mapping[Plan, Sequence[Proof]], seed: int) -> list[Imagined]:
+def imagined(cases: Sequence[Case], readings: Readings, proofs: Mapping[Plan, Sequence[Proof]],
+             seed: int) -> tuple[Imagined, ...]:
     """Platforms drawn at random from what may still be true, the same ones for the same seed."""
     random = Random(seed)
     shared = _shared(cases)
@@ -44,12 +43,14 @@ def imagined(cases: Sequence[Case], readings: Readings,
     for case in random.choices(cases, [case.weight ** _EVEN for case in cases], k=_IMAGINED):
         grammar = {question: _drawn(question, readings, case.known, random)
                    for question in QUESTIONS}
-        found.append(Imagined(grammar, spread(case.corpora & shared or case.corpora, 1)[0], tuple(_right(grammar, readings, proofs))))
-    return found
+        corpus, = spread(case.corpora & shared or case.corpora, 1)
+        found.append(Imagined(grammar, corpus, tuple(_right(grammar, readings, proofs))))
+    return tuple(found)
 
 
 def _shared(cases: Sequence[Case]) -> int:
-    """The corpora that explain all counts in most cases, as their set."""
+    """The corpora that explain all counts in most cases, as their set: in one of them platforms
+    are told apart by what they do, and not by where they are."""
     kept = -1
     for case in sorted(cases, key=lambda case: -case.weight):
         kept = kept & case.corpora or kept
@@ -76,73 +77,20 @@ def _right(grammar: Mapping[str, str], readings: Readings,
             yield plan
 
 
-def best(self) -> Plan | None:
-        return next(iter(self.right), None)
-
-
-def imagined(cases: Sequence[Case], readings: Readings,
-             proofs: Mapping[Plan, Sequence[Proof]], seed: int) -> list[Imagined]:
-    """Platforms drawn at random from what may still be true, the same ones for the same seed."""
-    random = Random(seed)
-    shared = _shared(cases)
-    found = []
-    for case in random.choices(cases, [case.weight ** _EVEN for case in cases], k=_IMAGINED):
-        grammar = {question: _drawn(question, readings, case.known, random)
-                   for question in QUESTIONS}
-        found.append(Imagined(grammar, spread(case.corpora & shared or case.corpora, 1)[0], tuple(_right(grammar, readings, proofs))))
-    return found
-
-
-def _drawn(question: str, readings: Readings, known: Assignment, random: Random) -> str:
-    if question in known:
-        return known[question]
-    answers = readings.answers(question)
-    return random.choices(answers, [QUESTIONS[question][each] ** _EVEN for each in answers])[0]
-
-
-def _right(grammar: Mapping[str, str], readings: Readings,
-           proofs: Mapping[Plan, Sequence[Proof]]) -> Iterable[Plan]:
-    found: dict[str, Outcome] = {}
-    for plan, searches in proofs.items():
-        for each in searches:
-            if each.text not in found:
-                found[each.text] = readings.whole(each.text, grammar)
-            if not does(found[each.text], each.meant):
-                break
-        else:
-            yield plan
-
-
-def likely(cases: Sequence[Case]) -> int:
-    """The corpus that explains the counts in most cases, by its place."""
-    weights: dict[int, float] = defaultdict(float)
-    for case in cases:
-        for place in range(case.corpora.bit_length()):
-            if case.corpora >> place & 1:
-                weights[place] += case.weight
-    most = max(weights.values())
-    among = sorted(place for place, weight in weights.items() if weight > most * .999)
-    return among[len(among) // 2]
-
-
 def best(texts: Iterable[str], platforms: Sequence[Imagined], readings: Readings,
-         corpora: Corpora) -> tuple[float, str]:
-    """The search that tells most, and how many bits of what is open it tells.
-
-    Of several that tell alike the shortest is taken.
-    """
+         corpora: Corpora) -> str:
+    """The search that tells most: of several that tell alike, the shortest."""
     groups = [each.best for each in platforms]
     scored = []
     for text in texts:
         seen = [_seen(text, each, readings, corpora) for each in platforms]
         told = _entropy(groups) + _entropy(seen) - _entropy(list(zip(groups, seen)))
         scored.append((-round(told, 2), len(text), text))
-    worth, _, text = min(scored)
-    return -worth, text
+    return min(scored)[2]
 
 
 def _seen(text: str, platform: Imagined, readings: Readings, corpora: Corpora) -> object:
-    """What a person would see, roughly: an error, nothing, or a number to within a quarter."""
+    """What a person would see, roughly: an error, nothing, or a number to within a half."""
     outcome = readings.whole(text, platform.grammar)
     if outcome.refused:
         return "error"
@@ -151,5 +99,6 @@ def _seen(text: str, platform: Imagined, readings: Readings, corpora: Corpora) -
 
 
 def _entropy(values: Sequence[object]) -> float:
+    """In bits."""
     counts = Counter(values).values()
     return -sum(each / len(values) * log2(each / len(values)) for each in counts)

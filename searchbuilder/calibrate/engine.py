@@ -302,4 +302,3 @@ def _by_clauses(clauses: Sequence[_Clause], joints: Sequence[tuple[str, bool]], 
                for role in ("must", "should", "not")}
     wanted = all_of(by_role["must"]) if by_role["must"] else any_of(by_role["should"])
     return both(wanted, without(any_of(by_role["not"])))
-

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.record import stated
 from searchbuilder.calibrate.remaining import Case
+from searchbuilder.calibrate.thinking import Thinking
 from searchbuilder.dialect import Shape
 
 _DEPTHS = {Shape.ANY: "any depth", Shape.CNF: "one level"}
@@ -15,14 +18,15 @@ _FACTS = {"space": "Space", "binds first": "Binds first", "quotes": "Quotes",
 
 def found(interview: Interview) -> dict[str, str]:
     """The facts that are sure, by name.  What a record states already is not among them."""
-    if interview.strange or not interview.asked:
+    thinking = interview.thinking
+    if thinking is None or interview.strange or not thinking.asked:
         return {}
-    facts = {**_agreed(interview.cases), **_of_plan(interview)}
+    facts = {**_agreed(thinking.cases), **_of_plan(thinking)}
     known = stated(interview.base)
     return {name: value for name, value in facts.items() if name not in known}
 
 
-def _agreed(cases: tuple[Case, ...]) -> dict[str, str]:
+def _agreed(cases: Sequence[Case]) -> dict[str, str]:
     """What holds in every case."""
     facts = {}
     for question, name in _FACTS.items():
@@ -30,25 +34,24 @@ def _agreed(cases: tuple[Case, ...]) -> dict[str, str]:
         if len(answers) == 1 and (answer := answers.pop()):
             facts[name] = answer
     shapes = {case.known.get("parentheses") for case in cases}
-    if len(shapes) == 1 and (shape := shapes.pop()) in ("ignored", "error"):
-        facts["Parentheses"] = shape
+    if shapes in ({"ignored"}, {"error"}):
+        facts["Parentheses"], = filter(None, shapes)
     return facts
 
 
-def _of_plan(interview: Interview) -> dict[str, str]:
-    plan = interview.safe
+def _of_plan(thinking: Thinking) -> dict[str, str]:
+    """What the best sure plan rests on.  That nothing can be excluded is one if it is the best of
+    all; groups within groups may work where only groups are sure."""
+    plan = thinking.safe
     if plan is None:
         return {}
-    facts = {"AND": plan.and_.strip() or "space", "OR": plan.or_.strip(),
-             "NOT": plan.not_.strip() or "none"}
-    if plan.shape in _DEPTHS and plan == interview.proven:
+    facts = {"AND": plan.and_.strip() or "space", "OR": plan.or_.strip()}
+    if plan.not_ or plan == thinking.proven:
+        facts["NOT"] = plan.not_.strip() or "none"
+    if plan.shape in _DEPTHS:
         facts["Parentheses"] = _DEPTHS[plan.shape]
-    elif plan.shape is Shape.CNF:
-        facts["Parentheses"] = "one level"
-    elif plan.shape is Shape.DNF:
+    if plan.shape is Shape.DNF:
         facts["Binds first"] = "AND"
     if not plan.and_.strip():
         facts["Space"] = "and"
-    if not plan.not_ and plan != interview.proven:
-        del facts["NOT"]
     return facts

@@ -6,7 +6,7 @@ if each of these searches finds what it means, whatever is still open about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -126,13 +126,14 @@ def _or(*parts: Query) -> Query:
 
 
 def _flat(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_and(a, a), _and(a, b), _and(a, z), _and(z, a), _or(a, b), _or(z, a), _or(a, z), _or(z, a, b),
-            _or(b, y, a), _and(a, b, z), _and(z, a, b), _and(a, Not(b)), _and(b, Not(a)),
+    return [_and(a, a), _and(a, b), _and(a, z), _and(z, a), _or(a, b), _or(z, a), _or(a, z),
+            _or(z, a, b), _or(b, y, a), _and(a, b, z), _and(z, a, b), _and(a, Not(b)), _and(b, Not(a)),
             _and(a, Not(z)), _and(a, b, Not(z)), _and(a, Not(z), Not(b)), _and(b, z, Not(a))]
 
 
 def _groups(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_and(a, _or(z, a)), _and(_or(a, z), _or(a, y)), _and(z, _or(a, b)), _and(_or(a, b), _or(z, y)), _and(_or(z, y), _or(a, b)),
+    return [_and(a, _or(z, a)), _and(_or(a, z), _or(a, y)), _and(z, _or(a, b)),
+            _and(_or(a, b), _or(z, y)), _and(_or(z, y), _or(a, b)),
             _and(_or(a, z), _or(b, y)), _and(_or(z, a), _or(y, b)), _and(b, _or(a, z)),
             _and(a, _or(z, b)), _and(_or(a, b), Not(z)), _and(_or(a, z), Not(b)),
             _and(_or(z, a), Not(b), Not(y)), _and(_or(a, b), _or(a, y), Not(b)),
@@ -151,5 +152,3 @@ def _nested(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
             _and(b, _or(z, _and(a, _or(y, b)))), _and(_or(z, _and(a, _or(b, y))), _or(a, y)),
             _and(a, _or(z, _and(b, Not(y)))), _and(_or(z, _and(a, Not(b))), _or(a, y)),
             _and(_or(b, _and(a, Not(b))), Not(z))]
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searchbuilder.calibrate.grammar import QUESTIONS, Allowed
-from searchbuilder.dialect import Dialect
+from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.facts import FACTS, STATED
 
 _DEPTHS = {
@@ -56,3 +56,11 @@ def _places(known: dict[str, str]) -> dict[str, tuple[str, ...]]:
     there = known["NOT after"].split(", ")
     return {question: (right if place in there else "error",)
             for place, (question, right) in _PLACES.items()}
+
+
+def undescribed(title: str) -> Dialect:
+    """A platform of which nothing is known."""
+    return Dialect(
+        name="", title=title, family="", sources=(), checked="", confidence="", brackets=None,
+        capitals=None, shape=Shape.FLAT, always_quote=True,
+        inferred=dict.fromkeys(("and_", "or_", "not_", "quotes"), ""))

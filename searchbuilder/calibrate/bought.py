@@ -1,0 +1,31 @@
+"""What a fact buys: the strings of a workbook before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from searchbuilder.build import Request, built
+from searchbuilder.compiler.sizes import FULL
+from searchbuilder.workbook.contents import Book, PlatformFact
+
+
+class Strings(NamedTuple):
+    """How many strings the searches of a workbook take in full, and how long they are together."""
+
+    number: int
+    characters: int
+
+
+def strings(contents: Book, platform: str, facts: Mapping[str, str]) -> Strings:
+    """The strings of a workbook for a platform of which these facts are known beside."""
+    rows = tuple(PlatformFact(platform, name, value, "", "", "", _NOWHERE)
+                 for name, value in facts.items())
+    made = built(contents._replace(facts=(*contents.facts, *rows)), "",
+                 Request(platforms=(platform,), size=FULL))
+    found = [each for result in made.results for each in result.compiled.strings]
+    return Strings(len(found), sum(len(each.text) for each in found))
+
+
+# A row that stands in no workbook.
+_NOWHERE = {"Platform": "", "Fact": "", "Value": ""}

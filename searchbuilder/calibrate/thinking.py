@@ -1,0 +1,107 @@
+"""What the answers so far mean: which plans may be right, which is sure, and what to ask next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from searchbuilder.calibrate.choose import Imagined, best, imagined
+from searchbuilder.calibrate.confirm import confirming, obstacles
+from searchbuilder.calibrate.corpora import Corpora
+from searchbuilder.calibrate.decisions import Readings
+from searchbuilder.calibrate.plans import Plan, Proof, Words, plans, proofs
+from searchbuilder.calibrate.record import allowed, stated
+from searchbuilder.calibrate.remaining import Asked, Case, narrowed
+from searchbuilder.dialect import Dialect
+
+# Words that nobody has in a résumé.
+_NONE, _NOBODY = "zzqx", "qvvz"
+# A search that a person types has so many characters at most.
+_LONGEST = 60
+# Of the platforms that may be this one, the share on which the best plan is the same.
+_LIKELY = .5
+
+
+@dataclass(frozen=True)
+class Thinking:
+    """What is known after some answers over two words.
+
+    proofs -- the plans, the best first, with their searches; texts -- what may be asked
+    asked -- what was answered; cases -- what explains it
+    """
+
+    words: Words
+    corpora: Corpora
+    readings: Readings
+    proofs: Mapping[Plan, tuple[Proof, ...]]
+    texts: tuple[str, ...]
+    asked: tuple[Asked, ...] = ()
+    cases: tuple[Case, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def proven(self) -> Plan | None:
+        """The best way to write for the platform, if it is sure: no better one may be right."""
+        if not self.asked:
+            return None
+        possible = self._possible
+        return next((plan for plan in possible if _can_say_alike(plan, possible[0])
+                     and self._is_proven(plan)), None)
+
+    @cached_property
+    def safe(self) -> Plan | None:
+        """The best way to write that is sure, whether or not a better one may be right too."""
+        return self.proven or next(filter(self._is_proven, self.proofs), None)
+
+    @property
+    def next(self) -> str | None:
+        """The search to ask for; None if nothing more is open."""
+        if not self.asked and "quotes" not in self.readings.allowed:
+            return f'"{self.words.first} {self.words.second}"'
+        return None if self.proven else self._telling()
+
+    def after(self, asked: Asked) -> Thinking | None:
+        """What is known after one answer more; None where nothing explains it."""
+        cases = tuple(narrowed(self.cases, asked, self.readings, self.corpora))
+        return replace(self, asked=(*self.asked, asked), cases=cases) if cases else None
+
+    @cached_property
+    def _imagined(self) -> tuple[Imagined, ...]:
+        return imagined(self.cases, self.readings, self.proofs, len(self.asked))
+
+    @property
+    def _possible(self) -> list[Plan]:
+        """Plans that are right on some of the platforms that may be this one."""
+        right = {plan for each in self._imagined for plan in each.right}
+        return [plan for plan in self.proofs if plan in right]
+
+    def _is_proven(self, plan: Plan) -> bool:
+        return next(obstacles(self.proofs[plan], self.cases, self.readings), None) is None
+
+    def _telling(self) -> str | None:
+        """What tells most about which plan is right; once one is likely, what makes it sure."""
+        asked = {each.text for each in self.asked}
+        left = [text for text in self.texts if text not in asked]
+        likely, times = Counter(each.best for each in self._imagined).most_common(1)[0]
+        if likely and times > len(self._imagined) * _LIKELY:
+            sure = confirming(left, self.proofs[likely], self.cases, self.readings, self.corpora)
+            if sure:
+                return sure
+        return best(left, self._imagined, self.readings, self.corpora) if left else None
+
+
+def begun(base: Dialect, first: Asked, second: Asked) -> Thinking:
+    """What is known of a platform after two words alone, the more common one first."""
+    words = Words(first.text, second.text, _NONE, _NOBODY)
+    corpora = Corpora(first.counted, second.counted)
+    signs_open = not {"AND", "OR", "NOT"} <= stated(base).keys()
+    found = {plan: proofs(plan, base, words) for plan in plans(base, signs_open)}
+    texts = {proof.text for each in found.values() for proof in each
+             if len(proof.text) <= _LONGEST}
+    return Thinking(words, corpora, Readings(words.people, allowed(base)), found,
+                    tuple(sorted(texts)), cases=(Case({}, corpora.every()),))
+
+
+def _can_say_alike(one: Plan, other: Plan) -> bool:
+    return one.shape == other.shape and bool(one.not_) == bool(other.not_)

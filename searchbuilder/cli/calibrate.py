@@ -1,0 +1,215 @@
+"""The command that finds out how a platform reads a search.
+
+It imports what it needs, so that `--help` stays fast.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from searchbuilder.cli.group import main
+from searchbuilder.cli.output import fail, files, keep, readable
+
+if TYPE_CHECKING:
+    from searchbuilder.calibrate.counts import Count
+    from searchbuilder.calibrate.interview import Interview
+    from searchbuilder.dialect import Dialect
+    from searchbuilder.workbook.contents import Book
+
+_STOP = ("q", "quit", "stop", "exit")
+
+
+class _Talk(NamedTuple):
+    """A platform that is asked about.  name -- as it stands in the sheet Platforms; new -- whether
+    nothing is known of it; kept -- the file of answers"""
+
+    contents: Book
+    workbook: str
+    name: str
+    title: str
+    kept: str
+    new: bool
+
+
+class _Stopped(Exception):
+    """A person has had enough for now."""
+
+
+@main.command("calibrate")
+@click.argument("platform", required=False, default="")
+@click.option("--into", "workbook", required=True, metavar="WORKBOOK", shell_complete=files,
+              help="The workbook that gets what is found out, in its sheet Platforms.")
+@click.option("--answers", default="", metavar="FILE", shell_complete=files,
+              help="Take answers from this CSV file (Search,Results), and keep new ones in it.")
+@click.option("--dry-run", is_flag=True, help="Show what would be asked, and save nothing.")
+@click.option("--new", "title", default="", metavar="TITLE",
+              help="A platform that searchbuilder does not know: “Our ATS”.")
+def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool, title: str
+                      ) -> None:
+    """Find out how PLATFORM reads a search, in at most a dozen short searches.
+
+    You paste each search into the platform and type how many results it shows. What that decides
+    goes into the sheet Platforms of WORKBOOK; from then on your strings are written for the
+    platform as it is, and say that you checked it. Nothing is sent anywhere.
+    """
+    from searchbuilder.calibrate.interview import Interview
+    from searchbuilder.calibrate.words import words
+    from searchbuilder.workbook.model import book
+    from searchbuilder.workbook.reader import read_rows
+
+    platform, title = readable(platform), " ".join(readable(title).split())
+    if bool(platform) == bool(title):
+        fail("Name one platform to check",
+             "Type its name: searchbuilder calibrate icims --into my.xlsx; or, if searchbuilder "
+             "does not know it, --new \"Our ATS\"")
+    keep(workbook, answers)
+    contents = book(read_rows(workbook))
+    base = _base(contents, platform, title)
+    talk = _Talk(contents, workbook, base.name or title, base.title,
+                 answers or _beside(workbook, base.name or title), not platform)
+    interview = Interview(base, words(contents.vocabulary.lexicon()))
+    if dry_run:
+        _show_plan(interview, talk)
+    else:
+        _finish(_asked(interview, talk), talk)
+
+
+def _base(contents: Book, platform: str, title: str) -> Dialect:
+    from searchbuilder.calibrate.record import undescribed
+    from searchbuilder.platforms import known_as, platforms, unknown
+
+    known, _ = platforms(contents.sites)
+    dialect = known_as(platform or title, known)
+    if title:
+        if dialect:
+            fail(f"searchbuilder knows {dialect.title} already",
+                 f"Type searchbuilder calibrate {dialect.name} --into my.xlsx")
+        return undescribed(title)
+    if dialect is None:
+        raise unknown(platform, known)
+    if dialect.site:
+        fail(f"{dialect.title} is searched through a search engine",
+             "Check the search engine: searchbuilder calibrate google --into my.xlsx")
+    return dialect
+
+
+def _beside(workbook: str, name: str) -> str:
+    """The file of answers where nobody names one."""
+    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+    return f"{os.path.splitext(workbook)[0]}-{slug}-answers.csv"
+
+
+def _show_plan(interview: Interview, talk: _Talk) -> None:
+    from searchbuilder.calibrate.counts import count
+    from searchbuilder.report.calibrated import plan
+
+    first = []
+    pretended = interview
+    for number in ("1000", "400", "30"):
+        counted = count(number)
+        if pretended.question and counted:
+            first += [pretended.question] if pretended.thinking else []
+            pretended = pretended.answered(counted)
+    click.echo(plan(talk.title, interview.open_facts, interview.words[:6],
+                    [*first, *filter(None, [pretended.question])]), nl=False)
+
+
+def _asked(interview: Interview, talk: _Talk) -> Interview:
+    """The interview with all answers, from the file or typed."""
+    from searchbuilder.calibrate.answers import read, written
+    from searchbuilder.report.calibrated import begun
+
+    given = read(_read(talk.kept))
+    click.echo(begun(talk.title), err=True, nl=False)
+    try:
+        while interview.question is not None:
+            before = interview
+            interview = interview.answered(_answer(interview, given))
+            _write(talk.kept, written(interview.asked))
+            _tell(before, interview, talk)
+    except (_Stopped, click.Abort, KeyboardInterrupt):
+        click.echo(f"\nStopped. {len(interview.asked)} answers are kept in {talk.kept}; the same "
+                   "command goes on from there", err=True)
+        raise SystemExit(0) from None
+    return interview
+
+
+def _answer(interview: Interview, given: dict[str, str]) -> Count:
+    """The count for the search that is asked for: from the file, else typed."""
+    from searchbuilder.calibrate.counts import count
+    from searchbuilder.report.calibrated import asked
+
+    text = interview.question or ""
+    click.echo(asked(len(interview.asked) + 1, text, bool(interview.doubted)), err=True, nl=False)
+    typed = "" if interview.doubted else given.get(text, "")
+    if typed:
+        click.echo(f"    Results: {typed}", err=True)
+    while True:
+        typed = typed or click.prompt("    Results", err=True, default="", show_default=False)
+        if typed.strip().casefold() in _STOP:
+            raise _Stopped
+        if counted := count(readable(typed)):
+            return counted
+        click.echo("    Type a number such as 1,234 or 0, or error; q stops", err=True)
+        typed = ""
+
+
+def _tell(before: Interview, after: Interview, talk: _Talk) -> None:
+    """What an answer settled, as soon as it does."""
+    from searchbuilder.calibrate.bought import strings
+    from searchbuilder.calibrate.found import found
+    from searchbuilder.report.calibrated import bought
+
+    old, now = found(before), found(after)
+    new = {name: value for name, value in now.items() if old.get(name) != value}
+    if new and after.question is not None:
+        click.echo(bought(new, talk.title, strings(talk.contents, talk.name, old),
+                          strings(talk.contents, talk.name, now)), err=True, nl=False)
+
+
+def _finish(interview: Interview, talk: _Talk) -> None:
+    """Save and say what was found out."""
+    from searchbuilder.calibrate.bought import strings
+    from searchbuilder.calibrate.found import found
+    from searchbuilder.report.calibrated import done
+
+    facts = found(interview)
+    left = [name for name in interview.open_facts if name not in facts]
+    click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
+                    strings(talk.contents, talk.name, facts), left, interview.strange), nl=False)
+    if facts:
+        _save(interview, facts, talk)
+
+
+def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
+    from datetime import date
+
+    from searchbuilder.calibrate.rows import rows
+    from searchbuilder.report.wrap import safe
+    from searchbuilder.workbook.facts import save_facts
+
+    save_facts(talk.workbook, rows(interview, facts, talk.name, date.today()))
+    click.echo(f"Saved in the sheet Platforms of {safe(talk.workbook)}; your answers are in "
+               f"{safe(talk.kept)}", err=True)
+
+
+def _read(path: str) -> str:
+    if not os.path.exists(path):
+        return ""
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            return file.read()
+    except OSError as error:
+        fail(f"Can't read {path}: {error.strerror or error}", "Check its permissions")
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        fail(f"Can't save {path}: {error.strerror or error}", "Name another file after --answers")
