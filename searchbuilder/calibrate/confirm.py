@@ -14,7 +14,8 @@ from searchbuilder.calibrate.outcome import does
 from searchbuilder.calibrate.plans import Proof
 from searchbuilder.calibrate.remaining import Case
 
-# So many of the platforms that speak against a plan are looked at, in so many corpora each.
+# So many cases are looked at, of them so many that speak against a plan, in so many corpora each.
+_CASES = 200
 _OBSTACLES = 60
 _PLACES = 6
 
@@ -40,24 +41,23 @@ def obstacles(proofs: Sequence[Proof], cases: Sequence[Case], readings: Readings
 def confirming(texts: Iterable[str], proofs: Sequence[Proof], cases: Sequence[Case],
                readings: Readings, corpora: Corpora) -> str | None:
     """The search that rules out most, if the plan is right; None if none rules out anything."""
-    against = {tuple(sorted(each.known.items())): each
-               for each in obstacles(proofs, cases, readings)}
-    heaviest = [_Against(case.known, case.weight ** .5, spread(case.corpora, _PLACES))
-                for case in sorted(against.values(), key=lambda case: -case.weight)[:_OBSTACLES]]
-    model = _model(proofs, cases, readings)
+    likely = sorted(cases, key=lambda case: -case.weight)[:_CASES]
+    speaking = [(case, list(obstacles(proofs, (case,), readings))) for case in likely]
+    model = next((case for case, found in speaking if not found), None)
     if model is None:
         return None
-    scored = [(-_ruled_out(text, model, heaviest, readings, corpora), len(text), text)
+    against = _heaviest(each for _, found in speaking for each in found)
+    scored = [(-_ruled_out(text, model, against, readings, corpora), len(text), text)
               for text in texts]
-    worth, _, text = min(scored)
+    worth, _, text = min(scored, default=(0, 0, ""))
     return text if worth else None
 
 
-def _model(proofs: Sequence[Proof], cases: Sequence[Case], readings: Readings) -> Case | None:
-    """The likeliest platform on which the plan is right."""
-    right = [case for case in cases
-             if next(obstacles(proofs, [case], readings), None) is None]
-    return max(right, key=lambda case: case.weight, default=None)
+def _heaviest(found: Iterable[Case]) -> list[_Against]:
+    different = {tuple(sorted(each.known.items())): each for each in found}
+    heaviest = sorted(different.values(), key=lambda case: -case.weight)[:_OBSTACLES]
+    return [_Against(case.known, case.weight ** .5, spread(case.corpora, _PLACES))
+            for case in heaviest]
 
 
 def _ruled_out(text: str, model: Case, against: Sequence[_Against], readings: Readings,

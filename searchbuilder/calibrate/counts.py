@@ -48,6 +48,8 @@ def count(typed: str) -> Count | None:
     if not (match := _NUMBER.fullmatch(text)):
         return None
     digits, scale = match[1], (match[2] or "").casefold()
+    if not scale and re.fullmatch(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}", digits):
+        return None
     number = float(digits.replace(",", ".")) if scale else float(re.sub(r"\D", "", digits))
     value = number * _SCALE[scale]
     return Count(" ".join(typed.split()), value, None if _MORE.search(text) else value)

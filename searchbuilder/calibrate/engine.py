@@ -226,7 +226,7 @@ def _joined(clauses: Sequence[_Clause], grammar: Grammar) -> Outcome:
     required = any(clause.required for clause in clauses)
     binds = "clauses" if required else grammar("binds first")
     if binds == "clauses":
-        return _by_clauses(clauses, joints, "or" if ("or", True) in joints else "and")
+        return _by_clauses(clauses, joints, "or" if grammar("space") == "or" else "and")
     if any(kind == "phrase" for kind, _ in joints):
         return _between(clauses)
     return _levels(clauses, _ranked(joints, binds, grammar))

@@ -14,7 +14,7 @@ from searchbuilder.facts import FACTS, STATED
 # So many searches a person is asked for, the words alone among them.
 MOST = 12
 # Fewer people than these say little, and two words must differ to be told apart.
-_FEW = 20
+FEW = 20
 _APART = 1.35
 # The facts that decide what a string may look like.
 _ASKED = ("AND", "OR", "NOT", "Parentheses", "Quotes")
@@ -83,4 +83,4 @@ def _pair(singles: Sequence[Asked]) -> tuple[Asked, Asked] | None:
 
 
 def _is_usable(counted: Count) -> bool:
-    return not counted.error and counted.most is not None and counted.value >= _FEW
+    return not counted.error and counted.most is not None and counted.value >= FEW

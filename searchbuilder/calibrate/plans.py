@@ -127,8 +127,9 @@ def _or(*parts: Query) -> Query:
 
 def _flat(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
     return [_and(a, a), _and(a, b), _and(a, z), _and(z, a), _or(a, b), _or(z, a), _or(a, z),
-            _or(z, a, b), _or(b, y, a), _and(a, b, z), _and(z, a, b), _and(a, Not(b)), _and(b, Not(a)),
-            _and(a, Not(z)), _and(a, b, Not(z)), _and(a, Not(z), Not(b)), _and(b, z, Not(a))]
+            _or(z, a, b), _or(b, y, a), _and(a, b, z), _and(z, a, b), _and(a, Not(b)),
+            _and(b, Not(a)), _and(a, Not(z)), _and(a, b, Not(z)), _and(a, Not(z), Not(b)),
+            _and(b, z, Not(a))]
 
 
 def _groups(a: Query, b: Query, z: Query, y: Query) -> list[Query]:

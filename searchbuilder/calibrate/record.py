@@ -36,7 +36,7 @@ def allowed(dialect: Dialect) -> Allowed:
             found[question] = (known[name],)
     if "Parentheses" in known:
         found["parentheses"] = _DEPTHS[known["Parentheses"]]
-    elif dialect.brackets:
+    elif dialect.brackets and "brackets" not in dialect.inferred:
         found["parentheses"] = _DEPTHS["any depth"] + _DEPTHS["one level"]
     return {**found, **_places(known)}
 

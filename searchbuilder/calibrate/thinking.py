@@ -47,6 +47,7 @@ class Thinking:
             return None
         possible = self._possible
         return next((plan for plan in possible if _can_say_alike(plan, possible[0])
+                     and all(plan in each.right for each in self._imagined)
                      and self._is_proven(plan)), None)
 
     @cached_property

@@ -24,15 +24,18 @@ _STOP = ("q", "quit", "stop", "exit")
 
 
 class _Talk(NamedTuple):
-    """A platform that is asked about.  name -- as it stands in the sheet Platforms; new -- whether
-    nothing is known of it; kept -- the file of answers"""
+    """A platform that is asked about.
+
+    name -- as it stands in the sheet Platforms; kept -- the file of answers; ours -- nobody named
+    it, so that it goes when all is answered
+    """
 
     contents: Book
     workbook: str
     name: str
     title: str
     kept: str
-    new: bool
+    ours: bool
 
 
 class _Stopped(Exception):
@@ -58,6 +61,7 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
     """
     from searchbuilder.calibrate.interview import Interview
     from searchbuilder.calibrate.words import words
+    from searchbuilder.report.calibrated import nothing_open
     from searchbuilder.workbook.model import book
     from searchbuilder.workbook.reader import read_rows
 
@@ -69,10 +73,13 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
     keep(workbook, answers)
     contents = book(read_rows(workbook))
     base = _base(contents, platform, title)
-    talk = _Talk(contents, workbook, base.name or title, base.title,
-                 answers or _beside(workbook, base.name or title), not platform)
+    name = base.name or title
+    talk = _Talk(contents, workbook, name, base.title, answers or _beside(workbook, name),
+                 not answers)
     interview = Interview(base, words(contents.vocabulary.lexicon()))
-    if dry_run:
+    if not interview.open_facts:
+        click.echo(nothing_open(base.title), nl=False)
+    elif dry_run:
         _show_plan(interview, talk)
     else:
         _finish(_asked(interview, talk), talk)
@@ -132,10 +139,16 @@ def _asked(interview: Interview, talk: _Talk) -> Interview:
             _write(talk.kept, written(interview.asked))
             _tell(before, interview, talk)
     except (_Stopped, click.Abort, KeyboardInterrupt):
-        click.echo(f"\nStopped. {len(interview.asked)} answers are kept in {talk.kept}; the same "
-                   "command goes on from there", err=True)
+        click.echo(f"\n{_stopped(len(interview.asked), talk.kept)}", err=True)
         raise SystemExit(0) from None
     return interview
+
+
+def _stopped(number: int, kept: str) -> str:
+    if not number:
+        return "Stopped"
+    told = "1 answer is" if number == 1 else f"{number} answers are"
+    return f"Stopped. {told} kept in {kept}; the same command goes on from there"
 
 
 def _answer(interview: Interview, given: dict[str, str]) -> Count:
@@ -175,14 +188,16 @@ def _finish(interview: Interview, talk: _Talk) -> None:
     """Save and say what was found out."""
     from searchbuilder.calibrate.bought import strings
     from searchbuilder.calibrate.found import found
-    from searchbuilder.report.calibrated import done
+    from searchbuilder.report.calibrated import done, left_open
 
     facts = found(interview)
-    left = [name for name in interview.open_facts if name not in facts]
-    click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
-                    strings(talk.contents, talk.name, facts), left, interview.strange), nl=False)
     if facts:
+        click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
+                        strings(talk.contents, talk.name, facts)), nl=False)
         _save(interview, facts, talk)
+    click.echo(left_open(talk.title, interview, facts), err=True, nl=False)
+    if talk.ours and os.path.exists(talk.kept):
+        os.remove(talk.kept)
 
 
 def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
@@ -193,8 +208,7 @@ def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
     from searchbuilder.workbook.facts import save_facts
 
     save_facts(talk.workbook, rows(interview, facts, talk.name, date.today()))
-    click.echo(f"Saved in the sheet Platforms of {safe(talk.workbook)}; your answers are in "
-               f"{safe(talk.kept)}", err=True)
+    click.echo(f"Saved in the sheet Platforms of {safe(talk.workbook)}", err=True)
 
 
 def _read(path: str) -> str:

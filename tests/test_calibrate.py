@@ -1,0 +1,253 @@
+"""`calibrate`, as whole screens."""
+
+from pathlib import Path
+
+import pytest
+from calibrate.made_up import USUAL, interviewed, shows
+from openpyxl import load_workbook
+
+from searchbuilder.calibrate.record import undescribed
+from searchbuilder.dialects import find
+
+BOOK = r"""
+| Terms    |
+|          | Term   |
+|          | MMI    |
+| Synonyms |
+|          | Term   | Synonym                     |
+|          | MMI    | maximum medical improvement |
+| Titles   |
+|          | Role   | Title                       | Kind    |
+|          | Nurse  | nurse manager               | typical |
+|          | Nurse  | case manager                | typical |
+|          | Nurse  | unit manager                | typical |
+|          | Nurse  | staff nurse                 | typical |
+| Searches |
+|          | Search | Titles                      | Must           |
+|          | Nurses | [Nurse]                     | [MMI]          |
+|          | Cases  | [Nurse]                     | [MMI]; a OR b  |
+"""
+BEGUN = """\
+How does {} read a search? Paste each of these into its search box, with all
+filters off. There are at most 12. Type the number of results that it shows:
+1,234, about 1,200, 1,000+, 0, or error. Type q to stop; the same command goes
+on from there.
+"""
+NESTED = '"nurse" AND ("zzqx" OR ("manager" AND ("qvvz" OR "nurse")))'
+FLAT = '"manager" AND ("zzqx" OR ("nurse" AND NOT "qvvz"))'
+
+
+@pytest.fixture
+def book(workbook):
+    return workbook(BOOK)
+
+
+def typed(*numbers):
+    return "".join(f"{number}\n" for number in numbers)
+
+
+def answers(base, grammar):
+    """What a platform shows for each search that is asked for, in order."""
+    done = interviewed(base, shows({**USUAL, **grammar}))
+    return typed(*(each.counted.shown for each in done.asked))
+
+
+def facts(book):
+    """Platform, Fact and Value of each row."""
+    rows = load_workbook(book)["Platforms"].iter_rows(values_only=True)
+    return [row[:3] for row in rows][1:]
+
+
+def of(results, name):
+    """The results of a JSON build for a platform."""
+    return [each for each in results if each["platform"] == name]
+
+
+def test_what_was_assumed_is_checked(cli, book):
+    done = cli("calibrate", "icims", "--into", book, input=typed("10,600", "5,100", "1,600"))
+    assert (done.exit_code, done.stdout) == (0, """\
+iCIMS, checked by you
+    Parentheses: any depth
+    Your strings for iCIMS stay as they are; what they rest on is now checked.
+""")
+    assert done.stderr == BEGUN.format("iCIMS") + f"""
+1 of at most 12
+manager
+    Results: 
+2 of at most 12
+nurse
+    Results: 
+3 of at most 12
+{NESTED}
+    Results: Saved in the sheet Platforms of {book}
+"""
+    assert facts(book) == [("icims", "Parentheses", "any depth")]
+    assert sorted(each.name for each in Path().iterdir()) == [book]
+
+
+def test_strings_say_that_it_was_checked_and_no_longer_that_it_is_assumed(cli, book):
+    asked = ("build", book, "--search", "Nurses", "--for", "icims", "--format", "json")
+    assert '"status": "inferred"' in cli(*asked).stdout
+    cli("calibrate", "icims", "--into", book, input=typed("10,600", "5,100", "1,600"))
+    made = cli(*asked).stdout
+    assert '"assumes": []' in made and '"status": "inferred"' not in made
+    assert "note: Checked by you on 20" in cli(*asked[:6]).stdout
+
+
+def test_a_platform_that_groups_makes_flat_strings_short(cli, book):
+    grouping = answers(find("icims-flat"), {"space": "error"})
+    done = cli("calibrate", "icims-flat", "--into", book, input=grouping)
+    assert done.stdout.splitlines()[:2] == ["iCIMS (flat), checked by you",
+                                            "    Parentheses: any depth"]
+    flat, icims = (cli("build", book, "--for", name).stdout.replace("iCIMS (flat)", "iCIMS")
+                   for name in ("icims-flat", "icims"))
+    strings = [[line for line in each.splitlines() if line.startswith('"')]
+               for each in (flat, icims)]
+    assert strings[0] == strings[1] and len(strings[0]) == 2
+
+
+def test_a_platform_that_does_not_group_gets_flat_strings(cli, book):
+    ignoring = answers(find("icims"), {"space": "error", "parentheses": "ignored"})
+    done = cli("calibrate", "icims", "--into", book, input=ignoring)
+    assert done.stdout.splitlines()[:2] == ["iCIMS, checked by you", "    Parentheses: ignored"]
+    assert facts(book) == [("icims", "Parentheses", "ignored")]
+    flat, icims = (cli("build", book, "--for", name, "--format", "csv").stdout
+                   for name in ("icims-flat", "icims"))
+    assert "(" not in icims.split("\n")[1].split(",")[3]
+    assert [line.split(",")[3] for line in flat.splitlines()] == [
+        line.split(",")[3] for line in icims.splitlines()]
+
+
+def test_whoever_stops_goes_on_from_there(cli, book):
+    done = cli("calibrate", "icims", "--into", book, input=typed("10,600", "q"))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.endswith("""\
+2 of at most 12
+nurse
+    Results: 
+Stopped. 1 answer is kept in book-icims-answers.csv; the same command goes on from there
+""")
+    assert Path("book-icims-answers.csv").read_text("utf-8") == (
+        'Search,Results\nmanager,"10,600"\n')
+    again = cli("calibrate", "icims", "--into", book, input=typed("5,100", "1,600"))
+    assert "\nmanager\n    Results: 10,600\n\n2 of" in again.stderr
+    assert facts(book) == [("icims", "Parentheses", "any depth")]
+
+
+def test_the_end_of_what_is_typed_is_a_stop(cli, book):
+    done = cli("calibrate", "icims", "--into", book, input="")
+    assert done.exit_code == 0 and done.stderr.endswith("    Results: \nStopped\n")
+
+
+def test_a_file_of_answers_is_read_and_kept(cli, book):
+    Path("mine.csv").write_text(f'Search;Results\nmanager;10600\nnurse;5100\n"{NESTED}"\n',
+                                encoding="utf-8")
+    Path("mine.csv").write_text("Search\tResults\nmanager\t10600\nnurse\t5100\n"
+                                f"{NESTED.replace(chr(34), '“', 1)}\t1600\n", encoding="utf-8")
+    done = cli("calibrate", "icims", "--into", book, "--answers", "mine.csv")
+    assert done.exit_code == 0 and "Parentheses: any depth" in done.stdout
+    assert Path("mine.csv").read_text("utf-8").startswith("Search,Results\nmanager,10600\n")
+
+
+def test_a_number_that_fits_no_other_is_asked_for_again(cli, book):
+    done = cli("calibrate", "icims", "--into", book,
+               input=typed("10600", "5100", "999999", "many", "999999"))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.endswith(f"""\
+3 of at most 12
+{NESTED}
+    Results: 
+That number does not fit the others. Please search for this again:
+3 of at most 12
+{NESTED}
+    Results:     Type a number such as 1,234 or 0, or error; q stops
+    Results: Not decided for iCIMS: Parentheses. Two answers do not fit together, whatever the
+    platform does. It may do something that is not known here, or a number is
+    not the number of people.
+""")
+    assert "Platforms" not in load_workbook(book).sheetnames
+
+
+def test_words_that_nobody_has_decide_nothing(cli, book):
+    done = cli("calibrate", "icims", "--into", book, input=typed(*["0"] * 12))
+    assert done.stderr.endswith("""\
+Not decided for iCIMS: Parentheses. Two words are needed that 20 people or more
+    have, in different numbers, and these were not.
+""")
+
+
+def test_the_plan_asks_nothing(cli, book):
+    done = cli("calibrate", "icims", "--into", book, "--dry-run")
+    assert (done.exit_code, done.stderr, done.stdout) == (0, "", f"""\
+iCIMS: nothing is asked and nothing saved
+    Parentheses: What do parentheses do?
+    At most 12 searches: two of the words manager, nurse, assistant, director,
+    engineer, sales alone, then searches such as these, each chosen by the
+    answers before it:
+        {NESTED}
+""")
+
+
+def test_a_platform_of_ones_own(cli, book):
+    own = answers(undescribed("Our ATS"), {})
+    done = cli("calibrate", "--new", "Our ATS", "--into", book, input=own)
+    assert done.exit_code == 0 and done.stdout.startswith("""\
+Our ATS, checked by you
+    AND: AND
+    OR: OR
+    NOT: NOT
+    Parentheses: any depth
+    Your strings for Our ATS: 2 with """)
+    assert '"nurse manager"' in cli("build", book, "--for", "our-ats").stdout
+
+
+def test_a_best_guess_becomes_what_it_is(cli, book):
+    asked = ("build", book, "--search", "Nurses", "--for", "workday", "--format", "json")
+    assert '"status": "inferred"' in cli(*asked).stdout
+    cli("calibrate", "workday", "--into", book, input=answers(find_guess(), {}))
+    assert '"status": "inferred"' not in cli(*asked).stdout
+
+
+def find_guess():
+    from searchbuilder.guesses import GUESSES
+
+    return next(each for each in GUESSES if each.name == "workday")
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (("nope",), """\
+searchbuilder: There is no platform “nope”
+    searchbuilder platforms lists them all
+"""),
+    ((), """\
+searchbuilder: Name one platform to check
+    Type its name: searchbuilder calibrate icims --into my.xlsx; or, if
+    searchbuilder does not know it, --new "Our ATS"
+"""),
+    (("icims", "--new", "Ours"), """\
+searchbuilder: Name one platform to check
+    Type its name: searchbuilder calibrate icims --into my.xlsx; or, if
+    searchbuilder does not know it, --new "Our ATS"
+"""),
+    (("--new", "ICIMS"), """\
+searchbuilder: searchbuilder knows iCIMS already
+    Type searchbuilder calibrate icims --into my.xlsx
+"""),
+    (("google-linkedin",), """\
+searchbuilder: Google X-ray of LinkedIn is searched through a search engine
+    Check the search engine: searchbuilder calibrate google --into my.xlsx
+"""),
+    (("icims", "--answers", "book.xlsx"), """\
+searchbuilder: book.xlsx is the workbook itself
+    Choose another name
+"""),
+])
+def test_what_cannot_be_asked(cli, book, words, said):
+    done = cli("calibrate", *words, "--into", book)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_nothing_is_asked_where_all_is_stated(cli, book):
+    done = cli("calibrate", "sqlite-fts5", "--into", book)
+    assert (done.exit_code, done.stderr, done.stdout) == (
+        0, "", "Everything that a string rests on is known for SQLite FTS5\n")
