@@ -18,6 +18,7 @@ class Count(NamedTuple):
     where -- a label that the user gives, or a platform; empty for nowhere in particular
     people -- who have the word; only -- those whom no other word of the group finds; of -- how
         many there are, 0 where nobody says
+    date -- a day as it is written there, or nothing
     """
 
     word: str
@@ -28,6 +29,7 @@ class Count(NamedTuple):
     only: int
     cell: str = ""
     of: int = 0
+    date: str = ""
 
 
 def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -> Known:

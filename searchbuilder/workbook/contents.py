@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.query.tree import Query
 from searchbuilder.vocabulary.entries import Vocabulary
 from searchbuilder.workbook.accept import Accepts
+from searchbuilder.workbook.strings_kept import KeptPeople
 
 
 class Site(NamedTuple):
@@ -75,6 +77,7 @@ class Book(NamedTuple):
     accepts -- the findings that the workbook accepts, see `accept`
     unread -- sheets and columns that are not read, and created -- see `Rows`
     log -- the strings that people pasted
+    kept -- how many people strings keep, by their fingerprints
     """
 
     vocabulary: Vocabulary
@@ -87,3 +90,4 @@ class Book(NamedTuple):
     unread: Mapping[tuple[str, str], Diagnostic]
     created: str = ""
     log: tuple[Logged, ...] = ()
+    kept: Mapping[str, KeptPeople] = MappingProxyType({})
