@@ -17,7 +17,7 @@ from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.choice import Choice, Group, choose, expected, first, options
-from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.log import Kind, Log
 from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
 from searchbuilder.compiler.strings import counted, over, written_in
@@ -61,7 +61,7 @@ def sized(tree: Query, dialect: Dialect, budget: Budget, normal: bool, planned: 
         if not trimming.is_far_over(tree) and trimming.fits(tree):
             break
         tree = shorter(tree)
-    return tree
+    return trimming.with_levels(tree)
 
 
 class _Variant(NamedTuple):
@@ -77,6 +77,7 @@ class _Trimming:
                  ) -> None:
         self.dialect, self.budget, self.planned = dialect, budget, planned
         self.log, self.known = log, known
+        self.levels: Sequence[Query] = ()
 
     def fits(self, tree: Query) -> bool:
         """Whether the strings of a tree are few and short enough."""
@@ -95,6 +96,7 @@ class _Trimming:
         titles = "title" in self.dialect.fields or "title" in self.dialect.boxes
         kept = self._few(added) if normal and titles else []
         gone = [part for part in added if part not in kept]
+        self.levels = list(filter(_is_of_level, gone))[:_MOST_EXCLUSIONS - len(kept)] if kept else ()
         if gone:
             self.log.add(SB545, WIDER, conjunction(gone))
         return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
@@ -109,7 +111,7 @@ class _Trimming:
         """As many exclusions as may be in a string, of a level at least one; other jobs next."""
         room = self.budget.own.most * EXCLUSIONS
         sign = self._each(len(self.dialect.not_), 1)[-1]
-        level = [part for part in added if next(terms(part)).origin.role == LEVEL]
+        level = [part for part in added if _is_of_level(part)]
         order = [*level[:1], *(part for part in added if part not in level), *level[1:]]
         kept: list[Query] = []
         for part in order:
@@ -117,6 +119,16 @@ class _Trimming:
             if room >= 0 or not kept and level:
                 kept.append(part)
         return kept[:_MOST_EXCLUSIONS]
+
+    def with_levels(self, tree: Query) -> Query:
+        """The tree with more of a level's exclusions, where the words that stay leave room."""
+        for part in self.levels:
+            fuller = conjunction((tree, part))
+            if not self.fits(fuller):
+                break
+            self.log.without(Kind(SB545), [term.text + "*" * term.star for term in terms(part)])
+            tree = fuller
+        return tree
 
     def filtered(self, tree: Query) -> Query:
         """The tree without places and employers that the platform has a filter for."""
@@ -223,6 +235,10 @@ class _Trimming:
         sets = self.planned(tree)
         return max(self.budget.limits, key=lambda limit: max(
             [_measured(boxes, limit, self.dialect) / limit.most for boxes in sets], default=0))
+
+
+def _is_of_level(part: Query) -> bool:
+    return next(terms(part)).origin.role == LEVEL
 
 
 def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
