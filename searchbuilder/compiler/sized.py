@@ -212,7 +212,7 @@ class _Trimming:
         return tuple(takes.get(limit.what, 0) for limit in self.budget.limits)
 
     def _size(self, tree: Query, limit: Limit) -> int:
-        return _takes(tree, self.dialect).get(limit.what, 0)
+        return _takes(tree, self.dialect, (limit.what,))[0]
 
     def _note(self, tree: Query, kept: Query, short: bool) -> None:
         """What was left out, the most promising first, and how much of each thing stayed."""
@@ -267,8 +267,8 @@ def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
                   for each, word in ((each, first(each)) for each in choices(part))])
 
 
-@identity_cache(64)
-def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
+@identity_cache(256)
+def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Size]:
     """What alternatives take on a platform, each worked out once."""
     return {}
 
@@ -277,31 +277,36 @@ def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
 def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Size, ...]:
     """What each alternative of a part takes of each of these on a platform."""
     part, dialect = pair
-    takes = [_takes(each, dialect) for each in choices(part)]
-    return tuple([tuple([each.get(what, 0) for what in whats]) for each in takes])
+    return tuple([_takes(each, dialect, whats) for each in choices(part)])
 
 
-def _takes(tree: Query, dialect: Dialect) -> dict[str, int]:
-    """What one alternative, and the sign between it and the next, take."""
-    known = _known(dialect)
+def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
+    """What one alternative, and the sign between it and the next, take of each of these."""
+    known = _known(dialect, whats)
     found = known.get(tree)
     if found is None:
-        found = known[tree] = _measure(tree, dialect)
+        found = known[tree] = _measure(tree, dialect, whats)
     return found
 
 
-def _measure(tree: Query, dialect: Dialect) -> dict[str, int]:
+def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
     lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
-        return {}
+        return (0,) * len(whats)
     if isinstance(lowered, Field) and lowered.name in dialect.boxes:
         lowered = lowered.part
-    text = grouped(lowered, dialect)
-    joint = f'"a"{dialect.or_}"a"'
-    return {"characters": len(text) + len(dialect.or_),
-            "words": len(dialect.words_of(text)) + len(dialect.words_of(joint)) - 2,
-            "operators": operators(lowered, dialect) + 1,
-            "clauses": sum(1 for _ in terms(lowered))}
+    return tuple([_takes_of(what, lowered, dialect) for what in whats])
+
+
+def _takes_of(what: str, tree: Query, dialect: Dialect) -> int:
+    if what == "characters":
+        return len(grouped(tree, dialect)) + len(dialect.or_)
+    if what == "words":
+        joint = f'"a"{dialect.or_}"a"'
+        return len(dialect.words_of(grouped(tree, dialect))) + len(dialect.words_of(joint)) - 2
+    if what == "operators":
+        return operators(tree, dialect) + 1
+    return sum(1 for _ in terms(tree)) if what == "clauses" else 0
 
 
 def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
