@@ -232,7 +232,8 @@ def test_how_many_people_the_words_of_a_search_find(workbook):
     |        | registered nurse | Nurse |  | LinkedIn | 1200 |   |   |            |
     |        | Other      | Other |       | ours     | 3    |   |   |            |
 """)
-    made = page_data(workbook(more))
+    # Words that only show what a short form means are not asked for.
+    made = page_data(workbook(more.replace('impairment; "rating"', "[Other]")))
     rows = [[made["texts"][value] if name in ("group", "word", "where", "date") else value
              for name, value in made["people"][place].items()]
             for place in made["searches"][0]["people"]]

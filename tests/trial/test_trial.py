@@ -194,6 +194,15 @@ def test_what_is_saved_of_strings_is_of_those_that_come_of_the_counts(read, work
     assert made.kept == KeptPeople(7 + 6 + 5, pool.size, "résumés", 0, "2026-11-30")
 
 
+def test_of_nobody_nothing_can_be_kept_and_of_what_cannot_be_read_nothing_is_known(tried):
+    one = tried(platforms=("bullhorn",), size="short")
+    kept, saved = one.kept[0], Counted("résumés", 6, TODAY)
+    assert len(string_rows([(one.search, Term("x"), kept)] * 2, saved)) == 1
+    for other in (kept._replace(of=0), kept._replace(unread=1), kept._replace(
+            result=kept.result._replace(compiled=kept.result.compiled._replace(strings=())))):
+        assert string_rows([(one.search, Term("x"), other)], saved) == []
+
+
 @pytest.mark.parametrize(("text", "words", "shown"), [
     ("One. A nurse case manager here. Two.", ["case manager"], ("A nurse case manager here.",)),
     ("a case-manager", ["Case Manager"], ("a case-manager",)),
