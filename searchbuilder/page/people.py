@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from searchbuilder.page.once import Tables
-from searchbuilder.query.roles import CONTEXT
 from searchbuilder.query.tree import Query, terms, wanted
 from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.names import name_key
@@ -16,12 +15,13 @@ def people(meaning: Query, region: str, counts: Iterable[Count], tables: Tables)
     """The places of the counts of a search's words, in the order of its terms and roles; of each,
     the word first that finds most.
 
-    meaning -- the search with every name spelled out
+    meaning -- the search with every name spelled out; what only shows the meaning of a short form
+        in it is a spelling of nothing
     """
     asked: dict[tuple[str, str], None] = {}
     for leaf in wanted(meaning):
         for term in terms(leaf):
-            if term.origin.concept and term.origin.role != CONTEXT:
+            if term.origin.concept:
                 asked.setdefault((name_key(term.origin.concept), name_key(term.text)))
     groups = list(dict.fromkeys(group for group, _ in asked))
     found = [each for each in counts if within(each.regions, region)
