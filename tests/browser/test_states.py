@@ -44,6 +44,18 @@ def test_sizes_tell_their_direction_and_cost(person):
         ["Full", "same as normal"]]
 
 
+def test_a_size_with_the_strings_of_another_says_so_whatever_else_is_told_of_it(opened):
+    document = desk()
+    document["texts"].append("Same as normal: the whole search would take 48 strings.")
+    document["compiled"].append(document["compiled"][0] | {"why": [len(document["texts"]) - 1]})
+    document["results"][0][0][2] = len(document["compiled"]) - 1
+    person = opened(document)
+    person.choose("Full")
+    assert lines(person.page.locator(".sizes .face").last) == ["Full", "same as normal"]
+    person.page.get_by_text("Good to know").click()
+    person.see("Same as normal: the whole search would take 48 strings.")
+
+
 def test_how_many_people_it_keeps_stands_beside_the_verdict(opened):
     document = desk()
     document["compiled"][0]["kept"] = len(document["texts"])
