@@ -48,7 +48,8 @@ if TYPE_CHECKING:
                    "commas between them. Says how many of them it finds, and what it lacks.")
 @click.option("--save", is_flag=True,
               help="Save how many people each word finds into the sheet Counts of WORKBOOK. Short "
-                   "strings keep the words that find most.")
+                   "strings keep the words that find most. With --for, how many the strings keep "
+                   "is saved too.")
 @click.option("--show-names", is_flag=True,
               help="Show the names of files in the place of short ids.")
 @click.option("--columns", default="", metavar="WHAT=HEADER,…",
