@@ -21,7 +21,7 @@ from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plain import (
     excludes_nothing, note_calibrated, without_exclusions, without_phrases)
 from searchbuilder.compiler.plan import (
-    Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
+    Plan, as_keywords, note_as_keywords, note_lost, plan, sets_of, text_effect)
 from searchbuilder.compiler.result import Change, Compiled, String
 from searchbuilder.compiler.sized import sized
 from searchbuilder.compiler.sizes import FULL, NORMAL, budget
@@ -110,8 +110,8 @@ def _sized(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...],
     """The one string, or the few, that are as much of the search as the size has room for."""
     size = NORMAL if options.size == FULL else options.size
     room = budget(dialect, size, options.most_characters)
-    kept = sized(tree, dialect, room, size == NORMAL, lambda some: plan(
-        some, dialect.capabilities, texts, False, None).sets, log, known)
+    kept = sized(tree, dialect, room, size == NORMAL, lambda some: sets_of(
+        some, dialect.capabilities, texts), log, known)
     planned = plan(kept, dialect.capabilities, texts, False, None)
     made, _ = _compiled(tree, planned, dialect, log, SplitOptions(most_strings=room.strings))
     longest = max((string.characters for string in made.strings), default=0)
