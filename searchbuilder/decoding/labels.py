@@ -1,12 +1,12 @@
 """What stands before a string and says what it is: `e.g.`, `Keywords =`, `Search 5`, a name with a
-colon."""
+colon, before each of its lines too."""
 
 from __future__ import annotations
 
 import re
 
 from searchbuilder.decoding.meaning import (
-    denied, excluded, in_field, is_optional, is_search, is_searched, label_denies, words)
+    denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -31,10 +31,18 @@ _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
                     r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+" + _STARTS)
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
-# What a line of a block, or a field, is called.
+# What a line of a block, or a field, is called.  What ends so after several words is a sentence:
+# `Recent hires into the same title:`.
 _KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|places?|"
                     r"cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|experience|"
                     r"keywords?|have|haves|roles?|positions?)\Z")
+_MOST_OF_FIELD = 3
+# One word that a platform has as a field.
+_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all\w+|site|"
+                      r"url|file|filetype|ext|headline|orgs?|loc|state|country|(?:first|last|full)?"
+                      r"name|lang|from|user|type|in|tags?|is|summary|about|education|degree|major|"
+                      r"geo|geography|region|seniority|function|years?|salary|zip|text|and|or|not|"
+                      r"must|required|string|boolean|topic|before|after|related|size|near")
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
@@ -48,12 +56,13 @@ _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|optio
                        r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
-_LEAST_WORDS, _MOST_WORDS = 2, 8
+_LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
+_LEAST_LINES, _MOST_WORDS = 2, 8
 
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
-    """A string without the label before it."""
-    return _equals(text) or _folded(text) or _under(text) or _behind(text)
+    """A string without the label before it, or without those before its lines."""
+    return _equals(text) or _folded(text) or _under(text) or _behind(text) or _each_line(text)
 
 
 def _equals(text: str) -> Undone | None:
@@ -104,11 +113,65 @@ def _behind(text: str) -> Undone | None:
     rest = text[found.end():].strip()
     if not is_search(rest, "'"):
         return None
-    lead = found["lead"].strip()
-    lead = lead if lead[-1] in ":*" else f"{lead}:"
-    if label_denies(found["lead"]) and (plain := excluded(rest)):
-        return Undone(plain, SB622.says("label", label=lead, plain="NOT"))
-    return Undone(rest, remarks=(lead,), narrowed=_may_be_meant(found))
+    if plain := _denied(found, rest) or _fielded(found, rest):
+        return Undone(plain, SB622.says("label", label=_lead(found),
+                                        plain="NOT" if plain[:3] == "NOT" else
+                                        plain.partition(":")[0] + ":"))
+    return Undone(rest, remarks=(_lead(found),), narrowed=_may_be_meant(found))
+
+
+def _lead(found: re.Match[str]) -> str:
+    lead: str = found["lead"].strip()
+    return lead if lead[-1] in ":*" else f"{lead}:"
+
+
+def _denied(found: re.Match[str], rest: str) -> str:
+    """A string as the exclusion that its label says it is."""
+    return excluded(rest) if label_denies(found["lead"]) else ""
+
+
+def _fielded(found: re.Match[str], rest: str) -> str:
+    """A string behind `Job title:` in its field, as far as behind `title:` itself."""
+    name = str(found.groupdict().get("name") or "")
+    field = field_of(name) if len(words(name)) > 1 else ""
+    return f"{field}:{rest}" if field and rest[:1] in '("“' else ""
+
+
+def _each_line(text: str) -> Undone | None:
+    """Lines that have a label each, none of which names a field or says that nobody must have it:
+    the lines alone."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    named = [_NAMED.match(line) for line in lines] if len(lines) >= _LEAST_LINES else []
+    found = [each for each in named if each]
+    if len(found) < _LEAST_LINES or not all(map(_is_label, found)) or not all(
+            each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
+        return None
+    plain = [f"{line[:each.start('lead')]}{_part(each)}" if each else line
+             for each, line in zip(named, lines)]
+    if not any(is_search(_rest(each), "'") for each in found):
+        return None
+    return Undone("\n".join(plain), remarks=tuple(dict.fromkeys(map(_lead, found))),
+                  narrowed=any(map(_may_be_meant, found)))
+
+
+def _rest(found: re.Match[str]) -> str:
+    return found.string[found.end():].strip()
+
+
+def _part(found: re.Match[str]) -> str:
+    """What stands behind the label of a line, as an exclusion where it says so."""
+    return _denied(found, _rest(found)) or _rest(found)
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether a name before a colon only says what follows."""
+    name = found["name"].strip()
+    said = words(name)
+    if is_searched(name) or found["bold"] or label_denies(name):
+        return not is_optional(name)
+    ends_as_field = _KNOWN.search(name) and len(said) <= _MOST_OF_FIELD
+    return 0 < len(said) <= _MOST_WORDS and not is_optional(name) and not ends_as_field and not (
+        len(said) == 1 and _A_FIELD.fullmatch(name))
 
 
 def _may_be_meant(found: re.Match[str]) -> bool:
@@ -119,13 +182,9 @@ def _may_be_meant(found: re.Match[str]) -> bool:
 
 
 def _name(text: str) -> re.Match[str] | None:
-    """A name of several words, in bold, or of exclusions, that is no field and no label of a
-    block."""
+    """A name that is no field of one word and no label of a block: its lines are a search."""
     found = _NAMED.match(text)
     if found is None or _LABELLED.search(text, found.end()):
         return None
-    said = words(found["name"])
-    plain = found["bold"] or is_searched(found["name"]) or label_denies(found["name"])
-    short = len(said) < _LEAST_WORDS and not plain
-    return None if short or len(said) > _MOST_WORDS or is_optional(found["name"]) or (
-        _KNOWN.search(found["name"].strip()) and not is_searched(found["name"])) else found
+    several = len(words(found["name"])) > 1
+    return found if _is_label(found) or several and field_of(found["name"]) else None

@@ -23,6 +23,12 @@ _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 _SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
 _SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:=>|<--+)(?=\s+[^\s\d])).*")
 _ARROWS = tuple("⇒➔➜➞➡⟶⟹→")
+# What an arrow leads to, where it is a string, and what is before it.
+_NO_ARROW = rf"[^\n{''.join(_ARROWS)}]"
+_SIDES = re.compile(
+    rf"(?P<before>{_NO_ARROW}*[^\s=])[ \t]*(?:[{''.join(_ARROWS)}]|=>)[ \t]*"
+    rf"(?P<after>(?:NOT\s+|-)?(?:\(|[\"“]|[a-z]+:[\"(\w]){_NO_ARROW}*)")
+_JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
 _SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
@@ -48,6 +54,8 @@ _FIELD = re.compile(r"\A[a-z]+\Z")
 def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     """A text without the heading above it, what a comment says, what an author adds in brackets,
     and “etc.”: nothing that is searched for."""
+    if sides := _sides(text):
+        return sides
     plain, headed = _under(text)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
@@ -55,6 +63,19 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     plain, endless = _endless(plain)
     found = (*headed, *beside, *bare.asides, *sentences, *endless)
     return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
+
+
+def _sides(text: str) -> Undone | None:
+    """The string that an arrow leads to from its name, or the first of the two beside one."""
+    arrow = any(map(text.__contains__, (*_ARROWS, "=>")))
+    found = _SIDES.fullmatch(text.strip()) if arrow else None
+    if found is None or not _JOINED.search(found["after"]):
+        return None
+    before, after = found["before"].strip(), found["after"].strip()
+    if _JOINED.search(before):
+        return Undone(before, unread=(after,))
+    return None if _STRING.search(before) or "*" in before else Undone(
+        after, remarks=(before,), narrowed=True)
 
 
 def _under(text: str) -> tuple[str, tuple[str, ...]]:

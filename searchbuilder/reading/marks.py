@@ -30,6 +30,9 @@ def mark(at: Context, group: Group, token: Token) -> None:
             at.text[token.column:].lstrip()[:1] not in ("", ")")):
         group.gap = True
         return
+    if token.text in ("-", "*") and not at.text[:token.column - 1].strip():
+        bullet(at, group, token)
+        return
     group.parted, group.skipped = group.parted or token.text, True
     if group.denied and token.text in (",", ";"):
         group.commas.append(token)
@@ -63,7 +66,9 @@ def bullet(at: Context, group: Group, token: Token) -> None:
     number = token.text.strip()
     if at.once(SB610, number if number[0].isdigit() else "-"):
         several = "\n" in at.text.strip()
-        at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
+        # A number before the only line of a list is nothing to do about.
+        if several or not number[0].isdigit():
+            at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:
