@@ -33,16 +33,16 @@ _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"�
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
 # What a line of a block, or a field, is called.  What ends so after several words is a sentence:
 # `Recent hires into the same title:`.
-_KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|places?|"
-                    r"cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|experience|"
-                    r"keywords?|have|haves|roles?|positions?)\Z")
+_KNOWN = re.compile(r"(?i)(?<![\w-])(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|"
+                    r"places?|cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|"
+                    r"experience|keywords?|roles?|positions?)\Z|haves?\Z")
 _MOST_OF_FIELD = 3
 # One word that a platform has as a field.
-_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all\w+|site|"
-                      r"url|file|filetype|ext|headline|orgs?|loc|state|country|(?:first|last|full)?"
-                      r"name|lang|from|user|type|in|tags?|is|summary|about|education|degree|major|"
-                      r"geo|geography|region|seniority|function|years?|salary|zip|text|and|or|not|"
-                      r"must|required|string|boolean|topic|before|after|related|size|near")
+_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all(?:in\w+)?|"
+                      r"site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user|type|"
+                      r"(?:first|last|full)?name|lang|in|tags?|is|summary|about|education|degree|"
+                      r"major|geo|geography|region|seniority|function|years?|salary|zip|text|and|or|"
+                      r"not|must|required|string|boolean|topic|before|after|related|size|near")
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
@@ -57,12 +57,16 @@ _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|optio
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
+# An entry of a list with a label, and what may stand above the list.
+_ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
+_HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
 _LEAST_LINES, _MOST_WORDS = 2, 8
 
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return _equals(text) or _folded(text) or _under(text) or _behind(text) or _each_line(text)
+    return (_equals(text) or _folded(text) or _under(text) or _over_block(text)
+            or _behind(text) or _each_line(text))
 
 
 def _equals(text: str) -> Undone | None:
@@ -99,6 +103,19 @@ def _under(text: str) -> Undone | None:
     heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or (
         _DASHED.fullmatch(first) and all(map(_LINE.match, lines)))
     return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
+
+
+def _over_block(text: str) -> Undone | None:
+    """The lines of a block that are entries of a list, without what is said above them."""
+    lines = text.strip("\n").split("\n") if "\n" in text else []
+    entries = [bool(found and _KNOWN.search(found[1].strip())) for found in map(
+        _ENTRY.match, lines)]
+    above = entries.index(True) if True in entries else 0
+    if not above or not all(entries[above:]) or len(entries) - above < _LEAST_LINES or not all(
+            map(_HEAD.fullmatch, lines[:above])):
+        return None
+    return Undone("\n".join(lines[above:]), remarks=tuple(filter(None, map(
+        str.strip, lines[:above]))))
 
 
 def _behind(text: str) -> Undone | None:

@@ -30,6 +30,8 @@ _SIDES = re.compile(
     rf"(?P<after>(?:NOT\s+|-)?(?:\(|[\"“]|[a-z]+:[\"(\w]){_NO_ARROW}*)")
 _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
 _SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
+# What is said behind a dash, in small letters: no sign of any platform, and no phrase.
+_SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
 _ENDLESS = re.compile(
@@ -60,9 +62,11 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
+    plain, said = _behind_dashes(plain)
     plain, endless = _endless(plain)
-    found = (*headed, *beside, *bare.asides, *sentences, *endless)
-    return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
+    found = (*headed, *beside, *bare.asides, *sentences, *said, *endless)
+    return Undone(plain.strip(), remarks=found, narrowed=bool(said)) if found and re.search(
+        r"\w", plain) else None
 
 
 def _sides(text: str) -> Undone | None:
@@ -100,6 +104,22 @@ def _lines(text: str) -> tuple[str, tuple[str, ...]]:
         kept.append(line[:remark.start()].rstrip() if remark else line)
         found += [remark[0].strip()] if remark else []
     return "\n".join(kept), tuple(found)
+
+
+def _behind_dashes(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what is said of a string behind a dash at the end of its line, and this."""
+    if " — " not in text:
+        return text, ()
+    lines = text.split("\n")
+    every = [_said(line) for line in lines]
+    kept = (line[:each.start()] if each else line for line, each in zip(lines, every))
+    return "\n".join(kept), tuple(each[0].strip(" \t—") for each in every if each)
+
+
+def _said(line: str) -> re.Match[str] | None:
+    found = _SAID.search(line) if " — " in line else None
+    return found if found and not _OPERATOR.search(found[0]) and _SURE_STRING.search(
+        line[:found.start()]) else None
 
 
 def _comment(line: str) -> re.Match[str] | None:

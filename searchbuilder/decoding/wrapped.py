@@ -141,6 +141,8 @@ def _without_stars(text: str) -> str:
 
 
 def _without_span(text: str) -> str:
+    if any(_has_operators(inner[1:-1], True, False) for inner in _SPAN.findall(text)):
+        return text
     return _SPAN.sub(r"\1", text) if "`" not in _SPAN.sub("", text) else text
 
 

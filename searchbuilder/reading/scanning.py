@@ -20,7 +20,7 @@ from searchbuilder.reading.placeholders import CODE, IN_WORD, PLACEHOLDER
 
 # Most words, phrases and groups: read without looking for anything else in them.
 _WORD = (r"(?!(?:AND-?NOT|XOR|(?i:and|or|not|but +not)|(?:NEAR|ADJ)\d{0,2}|ONEAR|AROUND|SENTENCE|"
-         r"PARAGRAPH)[\s)]|etc(?![\w-]))"
+         r"PARAGRAPH)[\s)]|etc(?![\w-])|(?:OVER|UNDER|WITHIN) \d)"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
@@ -42,6 +42,10 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
 FILTER = (rf"(?<![\w.])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
           rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
+
+# How long somebody has done it, as JobDiva writes it: `Java OVER 5 YRS`.
+_LASTING = (r"(?<=[\w\"')] )(?:OVER|UNDER|WITHIN)[ ]\d{1,2}[ ](?:YRS?|YEARS?|MTHS?|MONTHS?)"
+            r"(?=[\s()]|$)")
 
 # Alternatives behind a field, without blanks between them: `inurl:topics|issues`.
 _BAR = r'(?:"[^"\n]+"|[^\s()"|,;:&!]+)'
@@ -148,7 +152,8 @@ def _word(dialect: Dialect) -> str:
     joined = r"(?!\+[\w\"])" if dialect.reads.get("+") == PHRASE else ""
     # Where they are the platform's own, these signs need no blanks around them.
     glued = "&!<" if "&" in dialect.and_ else ""
-    return rf"(?:{escaped}{IN_WORD}|{joined}[^\s()\"|,;{glued}]|,(?=\d))+"
+    # A rank has a blank in it, too: `RN^ 3`.
+    return rf"(?:{escaped}{IN_WORD}|{joined}[^\s()\"|,;^{glued}]|\^(?! \d)|,(?=\d))+"
 
 
 def _own(kind: Kind) -> Sign:
@@ -174,7 +179,8 @@ SIGNS = (
     Sign(Kind.TOGETHER, _TOGETHER), Sign(Kind.QUORUM, r"(?<=[\"'* ])/\d{1,2}(?=[\s)]|$)"),
     Sign(Kind.DISTANCE, r"(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|"
                         r"(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$)"),
-    Sign(Kind.FIELD_NOT, _denied_field), Sign(Kind.FIELD, _field), Sign(Kind.FILTER, FILTER),
+    Sign(Kind.FIELD_NOT, _denied_field), Sign(Kind.FIELD, _field),
+    Sign(Kind.FILTER, f"{_LASTING}|{FILTER}"),
     Sign(Kind.LABEL, r"[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(])"),
     Sign(Kind.OPERATOR, _operator),
     Sign(Kind.SMALL, rf"(?i:and/or|but[ ]+not|and|or|not){_ENDS}"),

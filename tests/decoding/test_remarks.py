@@ -25,6 +25,12 @@ REMARKS = [
     ("Develop*  →  developer, development", "Develop*", ("→  developer, development",)),
     ("nurs* => nurse, nurses", "nurs*", ("=> nurse, nurses",)),
     ("a OR b ✔️ either", "a OR b", ("✔️ either",)),
+    # what an arrow leads to from its name
+    ('Lead → intitle:("a b" OR "c")', 'intitle:("a b" OR "c")', ("Lead",)),
+    ("Head of Sales => (a OR b) NOT c", "(a OR b) NOT c", ("Head of Sales",)),
+    # what is said behind a dash
+    ('site:a.io "b" c — read the job pages\nsite:d.io "e" — for two places only',
+     'site:a.io "b" c\nsite:d.io "e"', ("read the job pages", "for two places only")),
     # headings
     ('Agency owners (US):\n(title:("Founder" OR "Owner"))', '(title:("Founder" OR "Owner"))',
      ("Agency owners (US):",)),
@@ -64,6 +70,11 @@ def test_a_remark_is_left_out(text, plain, left):
     assert decoded(plain) == Decoded(plain)
 
 
+def test_of_two_strings_beside_an_arrow_the_first_is_read():
+    done = decoded('"a b" OR c → "d e" OR f')
+    assert (done.text, done.remarks, done.unread) == ('"a b" OR c', (), ('"d e" OR f',))
+
+
 def test_one_warning_names_all_of_them():
     text = ('Nurses of the team:\nRN OR "wound care" # at least one of these words has to be '
             'there, and more')
@@ -89,7 +100,8 @@ NONE = [
     "nurse // RN // LPN", "nurse // finds nurses", '"a // b" OR c', "nurse//RN OR b",
     "a -> b", "a OR b -> c", '✅ "Product Manager"', "→ nurse OR RN", "nurse OR RN ✅",
     "nurse ✅ RN ✅ LPN", "nurse → RN → LPN",
-    '"nurse → RN" OR LPN', "years => 5", "a=>b",
+    '"nurse → RN" OR LPN', "years => 5", "a=>b", 'nurse — "a b" OR c', '"a" — nurse aide',
+    '"a" OR b — Nurse of the ward', "nurse — for the ward only", '"a" — nurse OR aide or so',
     "Words to exclude:\nintern OR student", "Must not have:\nintern OR student",
     "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",
