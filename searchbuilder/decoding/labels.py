@@ -38,11 +38,11 @@ _KNOWN = re.compile(r"(?i)(?<![\w-])(?:titles?|skills?|compan(?:y|ies)|employers
                     r"experience|keywords?|roles?|positions?)\Z|haves?\Z")
 _MOST_OF_FIELD = 3
 # One word that a platform has as a field.
-_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all(?:in\w+)?|"
-                      r"site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user|type|"
-                      r"(?:first|last|full)?name|lang|in|tags?|is|summary|about|education|degree|"
-                      r"major|geo|geography|region|seniority|function|years?|salary|zip|text|and|or|"
-                      r"not|must|required|string|boolean|topic|before|after|related|size|near")
+_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all(?:in\w+)?"
+                      r"|site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user|type"
+                      r"|(?:first|last|full)?name|lang|in|tags?|is|summary|about|education|degree"
+                      r"|major|geo|geography|region|seniority|function|years?|salary|zip|text|and"
+                      r"|or|not|must|required|string|boolean|topic|before|after|related|size|near")
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"

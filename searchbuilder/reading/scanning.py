@@ -39,7 +39,7 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
              "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
              "page", "companysize", "company_size", "headcount", "employees", "connections",
              "since", "until", "posted", "limit", "rank", "score")
-FILTER = (rf"(?<![\w.])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
+FILTER = (rf"(?<![\w.])(?=\w+[:<>])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
           rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
 
@@ -98,7 +98,7 @@ def _single_quotes(dialect: Dialect) -> bool:
 def _double(dialect: Dialect) -> str:
     """A phrase in double quotation marks, with what may stand behind it."""
     signs = {'\\"': r'[^"\\]|\\.', '""': r'[^"]|""'}.get(dialect.escapes.get('"', ""), r'[^"\n]')
-    inside = f"(?:(?=[$#{{<]){CODE}|{signs})*"
+    inside = rf"(?:[^\"\n\\$#{{<]++|(?=[$#{{<]){CODE}|{signs})*"
     # Where a lone star stands for words, one behind a blank ends no word.
     blank = "" if dialect.wild else "[ ]?"
     return (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
@@ -138,7 +138,7 @@ def _denied_field(dialect: Dialect) -> str:
 
 def _field(dialect: Dialect) -> str:
     weight = r"(?![A-Da-d*]+(?=[\s()&|!<]|$))" if WEIGHT in dialect.reads.values() else ""
-    return (rf"(?i:{_names(dialect)})[ ]*:[ :]*(?=[^\s/)]){weight}|"
+    return (rf"(?=[\w.-]+[ ]*:)(?i:{_names(dialect)})[ ]*:[ :]*(?=[^\s/)]){weight}|"
             r"(?i:(?:all)?inurl:)(?=/[^\s/])")
 
 
@@ -152,8 +152,9 @@ def _word(dialect: Dialect) -> str:
     joined = r"(?!\+[\w\"])" if dialect.reads.get("+") == PHRASE else ""
     # Where they are the platform's own, these signs need no blanks around them.
     glued = "&!<" if "&" in dialect.and_ else ""
-    # A rank has a blank in it, too: `RN^ 3`.
-    return rf"(?:{escaped}{IN_WORD}|{joined}[^\s()\"|,;^{glued}]|\^(?! \d)|,(?=\d))+"
+    # Most are runs of signs that begin nothing else.  A rank has a blank in it, too: `RN^ 3`.
+    return (rf"(?:[^\s()\"|,;^\\+$#{{<{glued}]++|{escaped}{IN_WORD}|"
+            rf"{joined}[^\s()\"|,;^{glued}]|\^(?! \d)|,(?=\d))+")
 
 
 def _own(kind: Kind) -> Sign:
