@@ -167,8 +167,10 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
     if one.signs or one.mark == "`":
         return True
     alone = bool(tail.strip()) and all(each.is_search() for each in literals)
-    return one.mark == "'" and (alone or '"' in one.inside) or alone and (
-        one.mark == '"' and is_search(one.inside, one.mark, phrase=True))
+    joined = is_search(one.inside, one.mark, phrase=True)
+    behind = literals[0].signs and bool(tail.strip()) and joined
+    return one.mark == "'" and (alone or '"' in one.inside or behind) or (
+        alone and one.mark == '"' and joined)
 
 
 def _said(one: Literal, tail: str, left: Sequence[str]) -> str:

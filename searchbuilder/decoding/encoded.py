@@ -13,6 +13,7 @@ from searchbuilder.decoding.doubled import cell
 from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.entities import entities, escapes, garbled, tags
 from searchbuilder.decoding.labels import labels
+from searchbuilder.decoding.listed import listed
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
@@ -28,7 +29,7 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, embedded, spans,
                             cell, around, backslashes, escapes, address, percent, pluses, remarks,
-                            labels, conditions)
+                            listed, labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

@@ -4,11 +4,13 @@ colon, before each of its lines too."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searchbuilder.decoding.meaning import (
     denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
@@ -22,6 +24,9 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What is said before it in the same line: `Searches · e.g. Java AND Spring`.
+_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-][ \t]+"
+                       rf"(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
@@ -39,10 +44,16 @@ _KNOWN = re.compile(r"(?i)(?<![\w-])(?:titles?|skills?|compan(?:y|ies)|employers
 _MOST_OF_FIELD = 3
 # One word that a platform has as a field.
 _A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all(?:in\w+)?"
-                      r"|site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user|type"
-                      r"|(?:first|last|full)?name|lang|in|tags?|is|summary|about|education|degree"
-                      r"|major|geo|geography|region|seniority|function|years?|salary|zip|text|and"
-                      r"|or|not|must|required|string|boolean|topic|before|after|related|size|near")
+                      r"|site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user"
+                      r"|type|(?:first|last|full)?name|lang|in|tags?|is|summary|about|education"
+                      r"|degree|major|geo|geography|region|seniority|function|years?|salary|zip"
+                      r"|text|and|or|not|must|required|string|boolean|topic|before|after|related"
+                      r"|size|near")
+# What a label says of the string, behind what it begins with.
+_FOLLOWS = {"output", "input", "result", "answer", "ausgabe", "ergebnis", "eingabe", "salida",
+            "resultado", "saída", "résultat", "search", "query", "string"}
+_STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
+            "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
@@ -124,6 +135,9 @@ def _behind(text: str) -> Undone | None:
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
             return Undone(rest, remarks=(led["lead"].strip(),))
+    led = _LED_LATE.match(text)
+    if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
+        return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)
     found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
     if not found or _OPERATOR.search(found["lead"]):
         return None
@@ -195,7 +209,22 @@ def _may_be_meant(found: re.Match[str]) -> bool:
     """Whether people may be asked to have the words of a label: a job title, say.  Then the string
     without it finds more."""
     said = found.groupdict()
-    return bool(said.get("name")) and not said["bold"] and not is_searched(said["name"])
+    return bool(said.get("name")) and not said["bold"] and not is_searched(
+        said["name"]) and not _leads(said["name"])
+
+
+def _leads(name: str) -> bool:
+    """Whether a label says nothing but that a string follows, and where it is for: `Output`,
+    `LinkedIn 1/2`."""
+    said = [word for word in words(name.casefold()) if not word.isdecimal()]
+    return bool(said) and (said[0] in _FOLLOWS or said[0] in _platforms()) and all(
+        map(_STRINGS.__contains__, said[1:]))
+
+
+@lru_cache(maxsize=1)
+def _platforms() -> frozenset[str]:
+    """The first words of the names of platforms."""
+    return frozenset(each.title.split()[0].casefold() for each in known())
 
 
 def _name(text: str) -> re.Match[str] | None:

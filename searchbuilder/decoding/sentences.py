@@ -39,10 +39,16 @@ _PHRASE = r"\"[^\"\n]*\"|“[^”\n]*”"
 _STRETCH = re.compile(rf"{_PHRASE}|(?P<words>[^()\"“”\n]++)")
 # What is no part of a sentence.
 _SEARCH = re.compile(r"\b(?:AND|OR|NOT)\b|\s[-+]\w|\w:[\w(]")
+# A new one behind a full stop that shortens no word: a word with a capital, and four in small
+# letters.
+_SHORT = "".join(rf"(?<!\b{word})" for word in (
+    "Inc", "Ltd", "Corp", "Dept", "Asst", "Mgr", "Eng", "Dir"))
+_STOP = (rf"(?:(?<=[^\W_]{{3}})|(?<=[)\"”\]])){_SHORT}\.[ \t]+(?=[¿¡]?[A-ZÀ-ÖØ-ÞА-Я]\w*"
+         r"(?:,?[ \t]+[a-zß-öø-ÿа-я][\w'’-]*){4})")
 # How one begins behind a string.
 _BEGINS = re.compile(
     rf"(?<=[)\"”\]*])[ \t]*(?:[-–—.,;:]+[ \t]+|(?<=[ \t])|[ \t]+)(?i:{_ABOUT})|"
-    rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}")
+    rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}|{_STOP}")
 # Before it.
 _HEAD = re.compile(r"\s*(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
                    r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
@@ -57,7 +63,7 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
           "good ", "best ", "great ", "note", "see ", "not sure",
           "same as", "copy ", "search", "here",
-          "boolean")
+          "boolean", ". ")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
 _LEAST_WORDS = 3

@@ -30,7 +30,7 @@ def mark(at: Context, group: Group, token: Token) -> None:
             at.text[token.column:].lstrip()[:1] not in ("", ")")):
         group.gap = True
         return
-    if token.text in ("-", "*") and not at.text[:token.column - 1].strip():
+    if token.text in ("-", "*") and _begins(at, token):
         bullet(at, group, token)
         return
     group.parted, group.skipped = group.parted or token.text, True
@@ -38,6 +38,11 @@ def mark(at: Context, group: Group, token: Token) -> None:
         group.commas.append(token)
     else:
         note_mark(at, token)
+
+
+def _begins(at: Context, token: Token) -> bool:
+    """Whether a sign with a blank behind it begins the string."""
+    return not at.text[:token.column - 1].strip() and at.text[token.column:][:1].isspace()
 
 
 def note_mark(at: Context, token: Token) -> None:

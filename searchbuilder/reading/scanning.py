@@ -34,11 +34,12 @@ _TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 
 # A filter with a number, a date or a range as its value, which no page has as a word.  A name
 # that is not known may be a word as in ISO:9001, unless the value is a range.
-_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*[%+]?"
+_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*(?:[%+]|[dhwyDHWY](?![\w]))?"
 _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "within", "miles", "km",
              "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
              "page", "companysize", "company_size", "headcount", "employees", "connections",
-             "since", "until", "posted", "limit", "rank", "score")
+             "since", "until", "when", "newer_than", "older_than", "posted", "limit", "rank",
+             "score")
 FILTER = (rf"(?<![\w.])(?=\w+[:<>])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
           rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")

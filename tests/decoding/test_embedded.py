@@ -113,6 +113,8 @@ STRINGS = [
     ("- '(\"a\" OR \"b\") NOT c'", '("a" OR "b") NOT c', MARKS),
     ("['(\"a\" OR \"b\") NOT c'],", '("a" OR "b") NOT c', MARKS),
     ("('nurses', '\"a\" OR b'),", '"a" OR b', f"{MARKS}. Left out: nurses"),
+    ("(\"Nurses · ICU\",\n 'a AND b AND (c OR d)'),", "a AND b AND (c OR d)",
+     f"{MARKS}. Left out: Nurses · ICU"),
     # an address
     ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
      '"a b" OR c', f"{MARKS}. {PLACE}"),
@@ -218,6 +220,7 @@ NONE = [
     'title: "VP OR CTO"', 'title:"VP OR CTO"', "nurse 'a \"x\" OR b'", "NOT 'a \"x\" OR b'",
     "nurse NOT 'a \"x\" OR b',", "\"nurse\" 'a OR b',", "'a' OR 'b OR \"c\"',",
     "(nurse OR 'a \"b\" OR c')", "worker's comp OR nurse,", "'a OR b' AND 'c OR d',",
+    '"nurse", \'a AND b AND c\',', '("nurse" OR \'a AND b AND c\')', "(\"nurse\", 'a AND b')",
     '"SALES AND MARKETING AND HR",', '"a b", "c d"', "'java' + 'python'", 'note: "see a",',
     'TI="nurse OR RN"', "AB = 'nurse OR RN'"]
 

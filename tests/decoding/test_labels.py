@@ -101,6 +101,9 @@ STRINGS = [
     ("Search Name: Nurses\nFilters:\n  - Current Title: \"a\" OR \"b\"\n  - Industry: c, d",
      '  - Current Title: "a" OR "b"\n  - Industry: c, d', "",
      ("Search Name: Nurses", "Filters:")),
+    # what is said before an example
+    ("Own searches · e.g. a AND (b OR c)", "a AND (b OR c)", "", ("Own searches · e.g.",)),
+    ("Nurses - z. B.: (a OR b)", "(a OR b)", "", ("Nurses - z. B.:",)),
     # a sentence of a page around it
     ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
      f"{CODE}. The quotation marks around the whole string are taken off",
@@ -128,7 +131,10 @@ def test_other_strings_beside_it_are_named(text, plain, others):
     ('**Registered Nurse:** ("ICU" OR "ER")', "exact"), ('Search 5\n("ICU" OR "ER")', "exact"),
     ('Boolean string: ("ICU" OR "ER")', "exact"), ('e.g. ("ICU" OR "ER")', "exact"),
     ('Nurses: "ICU" OR "ER"', "wider"), ('Registered Nurse → ("ICU" OR "ER")', "wider"),
-    ('"ICU" OR "ER" — nurses of any ward', "wider")])
+    ('"ICU" OR "ER" — nurses of any ward', "wider"),
+    ('Nurses · e.g. ("ICU" OR "ER")', "wider"), ('Output: ("ICU" OR "ER")', "exact"),
+    ('LinkedIn 1/2: ("ICU" OR "ER")', "exact"), ('Google X-ray search: ("ICU" OR "ER")', "exact"),
+    ('Google nurses: ("ICU" OR "ER")', "wider")])
 def test_without_a_label_whose_words_may_be_asked_for_more_people_are_found(text, effect):
     made, = translate([text], "", ["linkedin"]).results
     assert ([each.text for each in made.compiled.strings], made.compiled.effect) == (
@@ -147,6 +153,7 @@ def test_one_note_and_one_warning_say_it():
 
 @pytest.mark.parametrize("text, lead", [
     ('Search string: "a" OR b', "Search string:"), ("e.g. a OR b", "e.g."),
+    ("Output: (a OR b)", "Output:"), ("Indeed 2: (a OR b)", "Indeed 2:"),
     ("Keywords = (a OR b)", "Keywords ="), ("**Query**: `a OR b`", "**Query**:")])
 def test_of_words_that_only_lead_to_a_string_a_note_is_enough(text, lead):
     found, = (each for each in translate([text], "", ["linkedin"]).diagnostics
@@ -167,7 +174,7 @@ NONE = [
     "Nurses: (a OR b)\nNice to have: (c OR d)", "Nurses: (a OR b)\nof Texas\nAides: (c OR d)",
     "Filters:\n- Title: a", "Filters:\n- Title: a\n- b", "(a OR b)\n- Title: a\n- Skills: b",
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
-    "→ a OR b\n→ c", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+    "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 
 

@@ -30,6 +30,11 @@ LEFT_OUT = (
     ("Boolean string: (a OR b) AND c", "(a OR b) AND c", ("Boolean string:",)),
     ("Search for (a OR b) AND c", "(a OR b) AND c", ("Search for",)),
     ('Try "a b" OR c', '"a b" OR c', ("Try",)),
+    # a new sentence behind a full stop, in any language
+    ("SEM AND SEO. Nur wer beides kann, wird gefunden", "SEM AND SEO",
+     ("Nur wer beides kann, wird gefunden",)),
+    ('"a b" OR c NOT ("d"). Él no sabe de eso nada.', '"a b" OR c NOT ("d")',
+     ("Él no sabe de eso nada",)),
 )
 
 # What only looks as if.
@@ -40,6 +45,9 @@ SEARCHES = (
     "nurse if you can then filter", '"use this on LinkedIn" OR c', '(a OR b) "if it is so"',
     '(a OR b) if you like "c d"', "(a OR b) this is a test -jobs", "(a OR b) if it is AND c",
     'title:("a" OR b) it is title:c', "(a OR b) if it", 'search:"a b" OR c', "type:(a OR b)",
+    "SEM AND SEO. Nur wer beides", "a AND Acme Inc. Director of sales and more of it",
+    "a AND Sr. Director of sales and more of it", "SEM AND SEO.Nur wer beides kann wird",
+    "SEM AND SEO. Director of sales OR head of it all", "one two. Nur wer beides kann wird",
     "Try this nurse OR manager", "(a OR b) note taking skills", "(a OR b) (must have BLS)")
 
 

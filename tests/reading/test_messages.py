@@ -139,6 +139,8 @@ FINDINGS = (
     ("lucene", 'title:"site manager"^3', "SB628", NOTE, 21,
      "Left out ^3, which only changes the order of the results",
      ""),
+    ("linkedin", '!"site manager" OR foreman', "SB628", NOTE, 1,
+     "Left out !, which asks for exactly this form of the word: you may find other forms too", ""),
     ("linkedin", "nurse AND RN^ 3", "SB628", NOTE, 13,
      "Left out ^ 3, which only changes the order of the results", ""),
     ("linkedin", '("site manager" ^ 3 OR foreman)', "SB628", NOTE, 17,

@@ -1,0 +1,29 @@
+"""Several searches of the web in one text, one in each line of a list."""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+
+_ENTRY = re.compile(r"[ \t]*(?:[-–*+•▪▸]|\d{1,3}[.)])[ \t]+(?P<string>\S.*\S)[ \t]*")
+_PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
+_SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
+
+
+def listed(text: str, _: Dialect | None = None) -> Undone | None:
+    """The first of the searches that are entries of a list: each names its site, and no page is
+    on two sites."""
+    if "\n" not in text.strip() or "site:" not in text.casefold():
+        return None
+    found = [_ENTRY.fullmatch(line) for line in text.split("\n") if line.strip()]
+    strings = [each["string"] for each in found if each]
+    if len(strings) < len(found) or not all(map(_is_of_site, strings)):
+        return None
+    first, *others = strings
+    return Undone(first, unread=tuple(others)) if others else None
+
+
+def _is_of_site(line: str) -> bool:
+    return bool(_SITE.search(_PHRASE.sub("", line)))
