@@ -49,6 +49,7 @@ SB622 = rule(
         "Markdown": "Copied from Markdown: {code} is read as {sign}",
         "Markdown, quoted": "Copied from Markdown: the > in front of each line is taken off",
         "Markdown, bold": "Copied from Markdown: the ** around it is taken off",
+        "Markdown, italic": "Copied from Markdown: the * around it is taken off",
         "Markdown, phrases": "Copied from Markdown: the backticks around phrases are taken off",
         "Markdown, code": "Copied from Markdown: the backticks around it are taken off",
         "Markdown, row": "Copied from a table: only the cell with the string is read",

@@ -174,7 +174,8 @@ NONE = [
     "Nurses: (a OR b)\nNice to have: (c OR d)", "Nurses: (a OR b)\nof Texas\nAides: (c OR d)",
     "Filters:\n- Title: a", "Filters:\n- Title: a\n- b", "(a OR b)\n- Title: a\n- Skills: b",
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
-    "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+    "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER",
+    "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 
 
