@@ -45,7 +45,10 @@ _EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
 _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
 _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
-                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*)")
+                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*"
+                   # what the program does with what it finds
+                   r"(?:(?<=,)\s*(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
+                   r"\(?[\w\s,]*\)?\s*=>)\s*\{?[\s)};]*)?)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")
 _ESCAPED = re.compile(r"\\([\"'`])")
@@ -107,8 +110,10 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     if not _is_sure(one, literals, tail, dialect):
         return None
     parts = _are_parts(found)
-    others = [] if parts else [each for each in found if each is not one]
-    left = [each for each in literals if each not in found and each.inside.strip()]
+    aside = [each for each in found if each is not one and describes(each.name)]
+    others = [] if parts else [each for each in found if each is not one and each not in aside]
+    left = [each for each in literals if (
+        each not in found or not parts and each in aside) and each.inside.strip()]
     names = [each.name or each.inside for each in left]
     narrowed = any(not describes(each.name) for each in left if each.name) or any(
         denies(each.name) for each in others)

@@ -27,6 +27,8 @@ _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 # What is said before it in the same line: `Searches · e.g. Java AND Spring`.
 _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-][ \t]+"
                        rf"(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# Both in parentheses: `(ex: "a b" OR c)`.
+_LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
@@ -131,6 +133,9 @@ def _over_block(text: str) -> Undone | None:
 
 def _behind(text: str) -> Undone | None:
     """The string behind a lead-in in the same line."""
+    if within := _LED_WITHIN.fullmatch(text.strip()):
+        if is_search(within["rest"], "'"):
+            return Undone(within["rest"], remarks=(within["lead"].strip(),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":

@@ -26,7 +26,8 @@ _NUMBER = "no"
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 # What an object of data says about the search itself.
 _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
-              "platform", "type", "category", "source", "language", "lang"}
+              "platform", "type", "category", "source", "language", "lang", "usecase",
+              "use_case", "tags", "tag", "created", "note", "comments", "tier"}
 _STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIELDS = {"title": "title", "titles": "title", "job title": "title", "job titles": "title",

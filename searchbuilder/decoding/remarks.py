@@ -10,6 +10,7 @@ from searchbuilder.decoding.asides import Bare, without_asides
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
@@ -29,6 +30,8 @@ _SIDES = re.compile(
     rf"(?P<before>{_NO_ARROW}*[^\s=])[ \t]*(?:[{''.join(_ARROWS)}]|=>)[ \t]*"
     rf"(?P<after>(?:NOT\s+|-)?(?:\(|[\"“]|[a-z]+:[\"(\w]){_NO_ARROW}*)")
 _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
+# A string is nothing that another one finds.
+_STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>]+\s*(?:NOT\s+|-)?[(\"“].*\b(?:AND|OR|NOT)\b")
 _SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
 # What is said behind a dash, in small letters: no sign of any platform, and no phrase.
 _SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
@@ -43,6 +46,9 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
+# `# Using "joined on" to find people`.
+_PROSE = re.compile(r"#[ \t]+[A-Z][^#\n]*(?:[ \t][a-z]+){2}[^#\n]*")
+_PHRASE, _IN_PARENTHESES = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(r"\([^()]*\)")
 # Another part with a name of its own: these are several strings, or a block.
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*|"
                        r"(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?(?:[ \t].*)?)$")
@@ -58,21 +64,34 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     and “etc.”: nothing that is searched for."""
     if sides := _sides(text):
         return sides
-    plain, headed = _under(text)
+    plain_of_fence, fenced = _fenced(text)
+    plain, above = _above_site(plain_of_fence)
+    plain, headed = _under(plain)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
     plain, said = _behind_dashes(plain)
     plain, endless = _endless(plain)
-    found = (*headed, *beside, *bare.asides, *sentences, *said, *endless)
-    return Undone(plain.strip(), remarks=found, narrowed=bool(said)) if found and re.search(
-        r"\w", plain) else None
+    found = (*above, *headed, *beside, *bare.asides, *sentences, *said, *endless, *fenced)
+    code = SB622.says("Markdown, code") if plain_of_fence != text else ""
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said)) if (
+        found or code) and re.search(r"\w", plain) else None
 
 
 def _sides(text: str) -> Undone | None:
-    """The string that an arrow leads to from its name, or the first of the two beside one."""
-    arrow = any(map(text.__contains__, (*_ARROWS, "=>")))
-    found = _SIDES.fullmatch(text.strip()) if arrow else None
+    """The string that an arrow leads to from its name, or the first of the two beside one.  Of
+    several lines with an arrow the first is read."""
+    if not any(map(text.__contains__, (*_ARROWS, "=>"))):
+        return None
+    first, *others = map(_beside, filter(str.strip, text.split("\n")))
+    if first is None or not all(each and each.remarks for each in others):
+        return None
+    return first._replace(unread=(*first.unread, *(each.text for each in others if each)))
+
+
+def _beside(line: str) -> Undone | None:
+    """What stands beside the arrow of a line."""
+    found = _SIDES.fullmatch(line.strip())
     if found is None or not _JOINED.search(found["after"]):
         return None
     before, after = found["before"].strip(), found["after"].strip()
@@ -80,6 +99,23 @@ def _sides(text: str) -> Undone | None:
         return Undone(before, unread=(after,))
     return None if _STRING.search(before) or "*" in before else Undone(
         after, remarks=(before,), narrowed=True)
+
+
+def _fenced(text: str) -> tuple[str, tuple[str, ...]]:
+    """The string before the only fence of a page, and what the page says behind it."""
+    before, fence, behind = text.partition("```")
+    alone = fence and "`" not in behind and _SURE_STRING.search(before) and (
+        not _OPERATOR.search(behind) and before.endswith("\n") and behind[:1] in ("", "\n"))
+    return (before, (behind.strip(),) if behind.strip() else ()) if alone else (text, ())
+
+
+def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
+    """The search of a site under a comment of a program, which may have quotation marks."""
+    first, _, rest = text.strip().partition("\n")
+    comment = _PROSE.fullmatch(first.strip()) and rest.lstrip().casefold().startswith("site:")
+    bare = _PHRASE.sub("", _IN_PARENTHESES.sub("", first))
+    return (rest, (first.strip(),)) if comment and not any(
+        sign.search(bare) for sign in (_OPERATOR, _CHANGES, _FIELD)) else (text, ())
 
 
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
@@ -145,7 +181,8 @@ def _of_line(line: str) -> Iterator[re.Match[str]]:
     if comment and _is_comment(comment, line[:comment.start()]):
         yield comment
     shown = _SHOWN.search(line)
-    if shown and re.search(r"\w", shown[0]) and not _SHOWN.search(shown[0], 1):
+    if shown and re.search(r"\w", shown[0]) and not (
+            _SHOWN.search(shown[0], 1) or _STRING_SHOWN.match(shown[0])):
         yield shown
 
 

@@ -50,7 +50,8 @@ _BEGINS = re.compile(
     rf"(?<=[)\"”\]*])[ \t]*(?:[-–—.,;:]+[ \t]+|(?<=[ \t])|[ \t]+)(?i:{_ABOUT})|"
     rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}|{_STOP}")
 # Before it.
-_HEAD = re.compile(r"\s*(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
+_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
+                   r"(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
                    r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
                    r"search (?:string|query|term)s?)[ \t]*:|(?:search for|try)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
@@ -65,7 +66,8 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "same as", "copy ", "search", "here",
           "boolean", ". ")
 # A string before the sentence.
-_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
+_STRING = re.compile(r"\b(?:AND|OR|NOT|ET|OU|UND|ODER|SAUF|OHNE)\b|"
+                     r"\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
 _LEAST_WORDS = 3
 
 

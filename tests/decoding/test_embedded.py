@@ -115,6 +115,9 @@ STRINGS = [
     ("('nurses', '\"a\" OR b'),", '"a" OR b', f"{MARKS}. Left out: nurses"),
     ("(\"Nurses · ICU\",\n 'a AND b AND (c OR d)'),", "a AND b AND (c OR d)",
      f"{MARKS}. Left out: Nurses · ICU"),
+    ("find('a OR b', function (error, found) {", "a OR b",
+     f"{MARKS}. Left out: find(…, function (error, found) {{"),
+    ("find('a OR b', async (x) => {", "a OR b", f"{MARKS}. Left out: find(…, async (x) => {{"),
     # an address
     ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
      '"a b" OR c', f"{MARKS}. {PLACE}"),
@@ -163,6 +166,8 @@ SEVERAL = [
     ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
     ("[{'query': 'a OR \"b\"'}, {'query': 'c OR \"d\"'}]", 'a OR "b"', ('c OR "d"',)),
     ("a = '\"b\" OR c'\nd = '\"e\" OR f'", '"b" OR c', ('"e" OR f',)),
+    # what is said about it is no other
+    ("query: '\"b\" OR c', notes: 'Mind that NOT leaves out a lot'", '"b" OR c', ()),
 ]
 
 

@@ -13,16 +13,19 @@ SEVERAL = [
      ("c site:d.com", "site:e.com f")),
     ("  • (site:a.com OR site:b.com) c\n  • -d Site:e.com", "(site:a.com OR site:b.com) c",
      ("-d Site:e.com",)),
+    ("site:a.com b\n  site:a.com c OR d\n", "site:a.com b", ("site:a.com c OR d",)),
+    ('# People\nsite:a.com "b"\nsite:c.com d', 'site:a.com "b"', ("site:c.com d",)),
 ]
 # One search, or nobody knows.
-ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nsite:c.com d",
-       '- site:a.com b\n- "site:c.com" d', "- nurse\n- RN", "- site:a.com b\nc OR d",
-       "- site:a.com b\n- on-site:c d"]
+ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com d",
+       "site:a.com b\nOR site:c.com", '- site:a.com b\n- "site:c.com" d', "- nurse\n- RN",
+       "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
 
 
 @pytest.mark.parametrize("text, plain, others", SEVERAL)
 def test_the_first_entry_is_read_and_the_others_are_named(text, plain, others):
-    assert decoded(text) == Decoded(plain, unread=others)
+    done = decoded(text)
+    assert (done.text, done.unread, done.said) == (plain, others, ())
 
 
 @pytest.mark.parametrize("text", ONE)

@@ -30,6 +30,9 @@ LEFT_OUT = (
     ("Boolean string: (a OR b) AND c", "(a OR b) AND c", ("Boolean string:",)),
     ("Search for (a OR b) AND c", "(a OR b) AND c", ("Search for",)),
     ('Try "a b" OR c', '"a b" OR c', ("Try",)),
+    ('2. Use the search: "a b" OR c', '"a b" OR c', ("Use the search:",)),
+    ("vendeur ET chef. Dans ce cas, on trouve les deux", "vendeur ET chef",
+     ("Dans ce cas, on trouve les deux",)),
     # a new sentence behind a full stop, in any language
     ("SEM AND SEO. Nur wer beides kann, wird gefunden", "SEM AND SEO",
      ("Nur wer beides kann, wird gefunden",)),
