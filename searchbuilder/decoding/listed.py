@@ -10,6 +10,8 @@ from searchbuilder.dialect import Dialect
 _ENTRY = re.compile(r"[ \t]*(?:[-–*+•▪▸]|\d{1,3}[.)])[ \t]+(?P<string>\S.*\S)[ \t]*")
 _BARE = re.compile(r"[ \t]*(?P<string>site:\S.*\S)[ \t]*", re.IGNORECASE)
 _PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
+# What goes on in the next line, or from the one before.
+_JOINED = re.compile(r"(?:AND|OR|NOT)\b|\||.*(?:\b(?:AND|OR|NOT|and|or)|[|,+])\Z")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
 
 
@@ -29,4 +31,6 @@ def listed(text: str, _: Dialect | None = None) -> Undone | None:
 
 
 def _is_of_site(line: str) -> bool:
-    return bool(_SITE.search(_PHRASE.sub("", line)))
+    bare = _PHRASE.sub("", line)
+    return bool(_SITE.search(bare)) and not _JOINED.match(bare) and (
+        bare.count("(") == bare.count(")"))
