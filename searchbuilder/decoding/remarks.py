@@ -46,8 +46,11 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
+_FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
+# A comment over several lines: ` * Example:`.
+_STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")
 # `# Using "joined on" to find people`.
-_PROSE = re.compile(r"#[ \t]+[A-Z][^#\n]*(?:[ \t][a-z]+){2}[^#\n]*")
+_PROSE = re.compile(r"#[ \t]+[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120}")
 _PHRASE, _IN_PARENTHESES = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(r"\([^()]*\)")
 # Another part with a name of its own: these are several strings, or a block.
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*|"
@@ -102,11 +105,16 @@ def _beside(line: str) -> Undone | None:
 
 
 def _fenced(text: str) -> tuple[str, tuple[str, ...]]:
-    """The string before the only fence of a page, and what the page says behind it."""
-    before, fence, behind = text.partition("```")
-    alone = fence and "`" not in behind and _SURE_STRING.search(before) and (
-        not _OPERATOR.search(behind) and before.endswith("\n") and behind[:1] in ("", "\n"))
-    return (before, (behind.strip(),) if behind.strip() else ()) if alone else (text, ())
+    """The string on one side of the only fence of a page, and what the page says on the other."""
+    fence = _FENCE.search(text)
+    if fence is None or text.count("`") > len("```"):
+        return text, ()
+    before, behind = text[:fence.start()], text[fence.end():]
+    for string, said in ((before, behind), (behind, before)):
+        if _SURE_STRING.search(string) and not _OPERATOR.search(said) and not _CHANGES.search(
+                _IN_PARENTHESES.sub("", said)):
+            return string, tuple(filter(None, map(str.strip, said.split("\n"))))
+    return text, ()
 
 
 def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
@@ -121,7 +129,7 @@ def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
     """The string under a heading, and the heading."""
     first, _, rest = text.strip().partition("\n")
-    heading = _HEADING.fullmatch(first.strip()) if rest else None
+    heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     if name and not any(sign.search(name) for sign in (_OPERATOR, _CHANGES, _FIELD)) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):

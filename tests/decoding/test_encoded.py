@@ -120,6 +120,7 @@ DECODED = [
      "a OR b", ""),
     ("https://www.google.de/search?q=infirmi%E8re", "infirmière",
      "Copied from a web address: %E8 is read as è"),
+    ("// https://www.google.com/search?q=a+OR+b", "a OR b", PLUS),
     ("q=nurse", "nurse", ""),
     ('q="AT&T" nurse', '"AT&T" nurse', ""),
     ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", ""),

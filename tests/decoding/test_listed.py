@@ -20,7 +20,8 @@ SEVERAL = [
 ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com d",
        "site:a.com b\nOR site:c.com", '- site:a.com b\n- "site:c.com" d', "- nurse\n- RN",
        "site:a.com OR\nsite:b.com c", "site:a.com (b OR c\nsite:c.com d)",
-       "- site:a.com\n- OR site:b.com", "site:a.com |\nsite:b.com c", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
+       "- site:a.com\n- OR site:b.com", "site:a.com |\nsite:b.com c",
+       "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
 
 
 @pytest.mark.parametrize("text, plain, others", SEVERAL)

@@ -35,6 +35,10 @@ REMARKS = [
     ("(a OR b)\nAND c\n```\nFilter layer: a place (the city), 5+ years", "(a OR b)\nAND c",
      ("Filter layer: a place (the city), 5+ years",)),
     ("(a OR b) AND c\n```", "(a OR b) AND c", ()),
+    ("**For example** (where it is so):\n\n```text\n(a OR b) AND c\nAND d",
+     "(a OR b) AND c\nAND d", ("**For example** (where it is so):",)),
+    # a comment over several lines
+    (" * Example:\n * site:a.io \"b\" c", '* site:a.io "b" c', ("* Example:",)),
     # what is said behind a dash
     ('site:a.io "b" c — read the job pages\n"d" OR "e" — for two places only',
      'site:a.io "b" c\n"d" OR "e"', ("read the job pages", "for two places only")),
@@ -114,7 +118,8 @@ NONE = [
     "a -> b", "a OR b -> c", '✅ "Product Manager"', "→ nurse OR RN", "nurse OR RN ✅",
     "nurse ✅ RN ✅ LPN", "nurse → RN → LPN",
     "Senior → (a OR b)\nor c", '# "a b" OR c with d\nsite:a.io x', "# Only these: a\nsite:a.io b",
-    "# Not in the city\nsite:a.io b", "(a OR b)\n```\nc AND d", "nurse\n```\naide",
+    "# Not in the city\nsite:a.io b", "(a OR b)\n```\nc AND d", "Not these:\n```\na OR b",
+    "(a OR b) ```", "nurse\n```\naide",
     '"nurse → RN" OR LPN', "years => 5", "a=>b", 'nurse — "a b" OR c', '"a" — nurse aide',
     '"a" OR b — Nurse of the ward', "nurse — for the ward only", '"a" — nurse OR aide or so',
     "Words to exclude:\nintern OR student", "Must not have:\nintern OR student",
