@@ -34,7 +34,7 @@ _TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 
 # A filter with a number, a date or a range as its value, which no page has as a word.  A name
 # that is not known may be a word as in ISO:9001, unless the value is a range.
-_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*(?:[%+]|[dhwyDHWY](?![\w]))?"
+_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*[%+dhwyDHWY]?"
 _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "within", "miles", "km",
              "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
              "page", "companysize", "company_size", "headcount", "employees", "connections",

@@ -50,7 +50,8 @@ SEARCHES = (
     'title:("a" OR b) it is title:c', "(a OR b) if it", 'search:"a b" OR c', "type:(a OR b)",
     "SEM AND SEO. Nur wer beides", "NOT nurse. Senior java developer in berlin",
     "a AND Acme Inc. Director of sales and more of it",
-    "a AND Sr. Director of sales and more of it", "SEM AND SEO.Nur wer beides kann wird",
+    "a AND Sr. Director of sales and more of it", "a AND Sr. The head of sales team",
+    "SEM AND SEO.Nur wer beides kann wird",
     "SEM AND SEO. Director of sales OR head of it all", "one two. Nur wer beides kann wird",
     "Try this nurse OR manager", "(a OR b) note taking skills", "(a OR b) (must have BLS)")
 

@@ -423,6 +423,8 @@ FINDINGS = (
     ("linkedin", "- nurse", "SB610", NOTE, 1,
      "A bullet means nothing here, so it is ignored",
      "Delete it"),
+    ("linkedin", "*(nurse OR RN) AND ICU", "SB610", NOTE, 1,
+     "* is no word and no operator here, so it is ignored", "Delete it"),
     ("linkedin", '   - nurse OR RN', "SB610", NOTE, 4,
      "A bullet means nothing here, so it is ignored",
      "Delete it"),
