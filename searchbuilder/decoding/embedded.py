@@ -36,15 +36,22 @@ _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
 _CALL = rf"(?P<call>{_NAME})\(\s*"
 _ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
-_UNIT = rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
+_UNIT = (rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|"
+         r"[\[{(]\s*(?:\d+\s*,\s*)?)")
+# Values without quotation marks behind the last literal: `limit: 5, page: null`.
+_PAIR = (r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<value>null|None|undefined|[Tt]rue|[Ff]alse|"
+         r"-?\d[\d.]*)(?=\s*[,}\])]|\s*\Z)")
+_NOTHING = ("null", "None", "undefined")
+_PAIRS, _EVERY_PAIR = re.sub(r"\?P<\w+>", "?:", _PAIR), re.compile(_PAIR)
 _UNITS = re.compile(_UNIT)
 # What begins a line of a list, a comment or a prompt.
-_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
+_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|(?:(?://+|#+)\s*)+)?")
 # An expression that is joined to a literal.
 _EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
 _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
 _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
+                   rf"(?P<pairs>\s*,\s*(?:{_PAIRS}[\s,]*+)++)?"
                    r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*"
                    # what the program does with what it finds
                    r"(?:(?<=,)\s*(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
@@ -220,6 +227,9 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
         return None
     if tail["held"]:
         found[-1] = _joined(found[-1], tail["held"], None)
+    found += [Literal(pair["value"], "", pair["name"], True)
+              for pair in _EVERY_PAIR.finditer(tail["pairs"] or "")
+              if pair["value"] not in _NOTHING]
     return found, tail["tail"]
 
 

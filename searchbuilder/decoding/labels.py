@@ -36,7 +36,9 @@ _STARTS = r"(?=(?:NOT[ \t]*)?[(\"“]|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
-                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+" + _STARTS)
+                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+"
+                    # In bold letters it is no field.
+                    rf"(?(bold)(?=\S)|{_STARTS})")
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
 # What a line of a block, or a field, is called.  What ends so after several words is a sentence:
 # `Recent hires into the same title:`.

@@ -118,6 +118,10 @@ STRINGS = [
     ("find('a OR b', function (error, found) {", "a OR b",
      f"{MARKS}. Left out: find(…, function (error, found) {{"),
     ("find('a OR b', async (x) => {", "a OR b", f"{MARKS}. Left out: find(…, async (x) => {{"),
+    ("query: '\"a b\" OR c', page: null, limit: 5,\n", '"a b" OR c',
+     f"{only('query')}. Left out: limit"),
+    ("# # ROLES = '(\"a\" OR b)'", '("a" OR b)', only("ROLES")),
+    ("(5, \"Nurses\",\n '\"a b\" OR \"c\"',", '"a b" OR "c"', f"{MARKS}. Left out: Nurses"),
     # an address
     ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
      '"a b" OR c', f"{MARKS}. {PLACE}"),

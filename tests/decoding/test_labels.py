@@ -103,6 +103,9 @@ STRINGS = [
      ("Search Name: Nurses", "Filters:")),
     ("(ex: \"a b\" OR c)", '"a b" OR c', "", ("ex:",)),
     ("(e.g. a OR b)", "a OR b", "", ("e.g.",)),
+    # in bold letters
+    ("- **DON'T:** a NOT b NOT c", "a NOT b NOT c", "", ("**DON'T:**",)),
+    ("**Excluded:** a OR b", "NOT (a OR b)", "“**Excluded:**” is read as NOT", ()),
     # what is said before an example
     ("Own searches · e.g. a AND (b OR c)", "a AND (b OR c)", "", ("Own searches · e.g.",)),
     ("Nurses - z. B.: (a OR b)", "(a OR b)", "", ("Nurses - z. B.:",)),
@@ -177,7 +180,7 @@ NONE = [
     "Filters:\n- Title: a", "Filters:\n- Title: a\n- b", "(a OR b)\n- Title: a\n- Skills: b",
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
     "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER",
-    "(ex: a)", "(ex nurse OR RN)",
+    "(ex: a)", "(ex nurse OR RN)", "**Nurses:** a",
     "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 
