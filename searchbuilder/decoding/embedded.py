@@ -52,9 +52,9 @@ _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?
 _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
                    rf"(?P<pairs>\s*,\s*(?:{_PAIRS}[\s,]*+)++)?"
-                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*"
+                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*+"
                    # what the program does with what it finds
-                   r"(?:(?<=,)\s*(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
+                   r"(?:(?<=[,\s])(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
                    r"\(?[\w\s,]*\)?\s*=>)\s*\{?[\s)};]*)?)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")

@@ -90,7 +90,7 @@ def _pieces(text: str) -> Iterator[_Condition]:
     while at < len(text):
         found = _PIECE.match(text, at)
         if found is None or not wants and (found["name"] or found["phrase"]) or (
-                found["name"] and not _is_field(found)):
+                found["phrase"] and "=" not in text) or found["name"] and not _is_field(found):
             yield _Condition("", "")
             return
         at = found.end()

@@ -260,6 +260,14 @@ def test_any_length_is_gone_through_at_once(piece):
     assert time.perf_counter() - start < 10
 
 
+@pytest.mark.parametrize("piece", [", ", ", a", ", a: 1", ", a: null ", "=> ", ", (a"])
+def test_any_length_behind_a_literal_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    decoded("q = 'a OR b'" + piece * 20_000)
+    decoded("q = 'a OR b'" + piece * 20_000 + "!")
+    assert time.perf_counter() - start < 10
+
+
 def test_hundreds_of_pieces_are_one_string():
     many = " + ".join(f"'x{number} OR '" for number in range(400)) + " + 'y'"
     assert decoded(f"q = {many}").text == "".join(
