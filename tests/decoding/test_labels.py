@@ -193,7 +193,8 @@ def test_what_may_be_searched_for_stays(text):
 
 @pytest.mark.parametrize("piece", [
     "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== ",
-    "site:a.io b\n", "a → (b OR c)\n", "Foo bar. This is it ", "# A b c ", "```\na OR b\n", "(ex: a "])
+    "site:a.io b\n", "a → (b OR c)\n", "Foo bar. This is it ", "# A b c ",
+    "```\na OR b\n", "(ex: a "])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)
