@@ -202,6 +202,7 @@ class Dialect:
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
     other_pages -- parts of addresses of this site under which there is nobody
+    other_titles -- words in the titles of such pages, which nobody has in a job title
     """
 
     name: str
@@ -274,6 +275,7 @@ class Dialect:
     site_also: tuple[str, ...] = ()
     leave_out: Query | None = None
     other_pages: frozenset[str] = frozenset()
+    other_titles: frozenset[str] = frozenset()
 
     @property
     def advice(self) -> str:
