@@ -25,7 +25,7 @@ _JOINS = "-'’./&"
 
 
 def without_phrases(tree: Query, dialect: Dialect, log: Log) -> Query:
-    """`tree`, likewise, with nothing that needs quotes."""
+    """`tree`, in negation normal form, with nothing that needs quotes; each is a change."""
     def plain(leaf: Query) -> Query:
         lost = isinstance(leaf, Not) and not dialect.excludes  # whatever it excludes
         if lost or all(_stands_bare(term, dialect) for term in terms(leaf)):
