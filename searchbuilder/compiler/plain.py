@@ -27,19 +27,24 @@ _JOINS = "-'’./&"
 def excludes_nothing(dialect: Dialect) -> bool:
     """Whether nothing can be excluded by what the user found out, or did not, of a platform of her
     own; of another of which nobody says how, `lower` leaves exclusions out."""
-    told = dialect.calibrated.keys() & {"NOT", "NOT after"} or dialect.kind == "Your own"
-    return not dialect.excludes and bool(told)
+    return not dialect.excludes and (_is_told(dialect) or dialect.kind == "Your own")
+
+
+def _is_told(dialect: Dialect) -> bool:
+    return not dialect.calibrated.keys().isdisjoint(("NOT", "NOT after"))
 
 
 def without_exclusions(tree: Query, dialect: Dialect, log: Log) -> Query:
     """`tree`, in negation normal form, without what it excludes; each is a change."""
+    case = "" if _is_told(dialect) else "untold"
+
     def kept(leaf: Query) -> Query:
         if not isinstance(leaf, Not):
             return leaf
-        log.add(SB556, WIDER, leaf)
+        log.add(SB556, WIDER, leaf, case)
         return EVERYTHING
     if dialect.leave_out:
-        log.add(SB556, WIDER, dialect.leave_out)
+        log.add(SB556, WIDER, dialect.leave_out, case)
     return map_leaves(tree, kept)
 
 

@@ -8,8 +8,8 @@ SB556 = change(
     The platform cannot exclude words.
 
     Why is this bad?
-    You found out with `searchbuilder calibrate` that nothing can be excluded there. The string has
-    no NOT, so you also get the people whom you did not want.
+    You found out with `searchbuilder calibrate` that nothing can be excluded there, or not yet
+    how. The string has no NOT, so you also get the people whom you did not want.
 
     Example
     Must not: student; on the sheet Platforms the fact NOT with the value none
@@ -17,7 +17,9 @@ SB556 = change(
     Use instead
     Look through the people you get. If the platform has a filter that excludes, set that.
     """,
-    "{title} can't exclude words. Screen these out yourself: {words}")
+    {"": "{title} can't exclude words. Screen these out yourself: {words}",
+     "untold": "The sheet Platforms does not say how {title} excludes words (fact NOT). Screen "
+               "these out yourself: {words}"})
 
 SB557 = change(
     "SB557", WIDER, """
