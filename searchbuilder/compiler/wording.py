@@ -53,7 +53,8 @@ def without_field(rule: Rule, name: str, dialect: Dialect) -> tuple[str, dict[st
 
 
 def nothing_excluded(dialect: Dialect) -> str:
-    """The case of a message that nothing can be excluded: on a platform of her own, and where she
-    found it out, the user knows it."""
-    told = dialect.calibrated.keys() & {"NOT", "NOT after"} or dialect.kind == "Your own"
-    return "by user" if told else ""
+    """The case of a message that nothing can be excluded: the user found that out, or did not say
+    how of a platform of her own; else nobody does."""
+    if not dialect.calibrated.keys().isdisjoint(("NOT", "NOT after")):
+        return "by user"
+    return "untold" if dialect.kind == "Your own" else ""

@@ -307,7 +307,7 @@ SB551 = change(
     A sign that is not known could be searched as a word, or turn the search round. So nothing is
     excluded, and you also get the people whom you do not want. A group of alternatives is dropped
     whole, if one of them is somebody without a word. The same is done where you found out with
-    `searchbuilder calibrate` that nothing can be excluded.
+    `searchbuilder calibrate` that nothing can be excluded, or not yet how.
 
     Example
     Must not: student, for ZenATS
@@ -317,4 +317,6 @@ SB551 = change(
     """,
     {"": "Left out on {title}, because nobody has published how it excludes words: {words}. "
          "Screen these people out yourself",
-     "by user": "{title} can't exclude words. Screen these out yourself: {words}"})
+     "by user": "{title} can't exclude words. Screen these out yourself: {words}",
+     "untold": "The sheet Platforms does not say how {title} excludes words (fact NOT). Screen "
+               "these out yourself: {words}"})

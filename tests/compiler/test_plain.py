@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from searchbuilder.compiler import compile
@@ -66,3 +68,11 @@ def test_what_a_site_always_leaves_out_is_told_where_nothing_can_be_excluded() -
     made = compile(parse("nurse").items[0], applied(find("google-linkedin"), NOTHING_OUT))
     assert [each.text for each in made.strings] == ['site:linkedin.com/in "nurse"']
     assert made.effect == "wider" and "SB551" in {each.code for each in made.changes}
+
+
+def test_of_a_platform_of_ones_own_the_sheet_may_not_say_how_a_word_is_excluded() -> None:
+    ours = replace(find("ats"), title="Our ATS", kind="Your own", excludes=False)
+    made = compile(parse("nurse NOT student").items[0], ours)
+    assert [(each.code, each.effect, each.message) for each in made.changes] == [(
+        "SB551", "wider", "The sheet Platforms does not say how Our ATS excludes words (fact "
+        "NOT). Screen these out yourself: “student”")]
