@@ -34,6 +34,7 @@ from searchbuilder.workbook.contents import Book
 from searchbuilder.workbook.identity import workbook_id
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.strings_kept import KeptPeople, known
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
 # So many strings a search becomes at most, unless somebody says otherwise.
@@ -71,6 +72,7 @@ class Result(NamedTuple):
 
     remarks -- what to know beside the changes
     filters -- the platform's own, to be set to what no string says: name and value
+    kept -- how many people they keep, where that was counted
     """
 
     search: str
@@ -79,6 +81,7 @@ class Result(NamedTuple):
     remarks: tuple[str, ...] = ()
     size: Size = FULL
     filters: tuple[tuple[str, str], ...] = ()
+    kept: KeptPeople | None = None
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -270,9 +273,10 @@ class _Builder:
                 counted(self.vocabulary.counts, names, search.region)))
         sizes = dict.fromkeys(size or options.size for size in self.request.sizes or (None,))
         for each in all_sizes(tuple(sizes), made):
+            kept = known(self.contents.kept, resolved.query, dialect.name, each.compiled.strings)
             remarks = (*self._of_region(search), *resolved.notes, each.note)
             yield Result(search.name, dialect, each.compiled, tuple(filter(None, remarks)),
-                         each.size, _filters(resolved, search, dialect))
+                         each.size, _filters(resolved, search, dialect), kept)
 
     def _reasons(self, search: Search, resolved: Resolved) -> Iterable[Diagnostic]:
         """The errors for which a search is not built: its own, or of cells in its row."""

@@ -159,7 +159,7 @@ class Dialect:
     allows_pure_negation -- whether exclusions find anybody with nothing wanted beside them
     lucene_clauses -- whether each clause is required, excluded or optional, as Lucene reads it
     brackets -- whether parentheses group; False where they are ignored
-    shape, tokens -- see `Shape` and `Tokens`
+    shape, tokens, limits, signatures -- see `Shape`, `Tokens`, `Limit` and `Signature`
     always_quote -- every word in quotes, not only phrases and punctuation
     quotes -- what they do: `phrase`, `ignored` or `error`
     quote -- how they are written, with `{}` for the words
@@ -182,14 +182,12 @@ class Dialect:
         them without quotes
     boxes -- field to the name of the search box that it has on the platform
     filters -- field to the name of the filter that the platform has beside its search box
-    limits -- see `Limit`
     site_sign -- how results are kept to one address, with `{}` for it; None where they cannot be
     page_title -- how a word is looked for in the title of a page, with `{}` for the quoted words
     url -- the address of the results page, with `{}` for the encoded string
     results -- patterns of the addresses of its results pages, without https:// and a subdomain
     call -- the function or the operator of a program that takes such a string, if it has one
     takes_body -- a request may also be a JSON body, in Elasticsearch's query DSL
-    signatures -- see `Signature`
     inferred -- facts that no source states outright, by the name of the field, with how to test
     guess -- where nobody has published enough to write for the platform: what is known of it, as
         the end of “Best guess: …”
@@ -202,6 +200,7 @@ class Dialect:
     site_also -- further addresses of pages of the same kind, which people write instead
     leave_out -- what an X-ray search of this site always excludes
     other_pages -- parts of addresses of this site under which there is nobody
+    other_titles -- words in the titles of such pages, which nobody has in a job title
     """
 
     name: str
@@ -274,6 +273,7 @@ class Dialect:
     site_also: tuple[str, ...] = ()
     leave_out: Query | None = None
     other_pages: frozenset[str] = frozenset()
+    other_titles: frozenset[str] = frozenset()
 
     @property
     def advice(self) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from searchbuilder.calibrated import (
-    RESERVED, Own, described, of_engine, own_facts, with_own)
+from searchbuilder.calibrated import RESERVED, Own, described, of_engine, own_facts, with_own
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect

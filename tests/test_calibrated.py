@@ -95,7 +95,7 @@ def test_every_command_that_reads_the_workbook_goes_by_it(workbook, cli) -> None
     assert (result.exit_code, result.stderr) == (0, "")
     assert '\n"nurse" + ("ICU" / "ER") -"intern"\n' in result.stdout
     assert "wider: Lever can't exclude words. Screen these out yourself: “intern”" in result.stdout
-    assert "SB556, wider" in cli("check", path).stdout
+    assert "SB551, wider" in cli("check", path).stdout
     assert '"nurse" + "RN"' in cli(
         "build", path, "--query", "nurse AND RN", "--for", "Our ATS").stdout
     assert cli("fill", path).exit_code == cli("page", path).exit_code == 0

@@ -16,6 +16,7 @@ from conftest import save as save_workbook
 
 from searchbuilder.page.older import value_of
 from searchbuilder.page.render import number_of
+from searchbuilder.page.save import save_picture
 from searchbuilder.page.write import Wanted, Watched
 
 ROOT = Path(__file__).parents[1]
@@ -105,6 +106,18 @@ def test_a_file_of_somebody_else_is_left_alone(cli, workbook):
         2, "searchbuilder: book.html is there already, and is not a page of searchbuilder\n"
         "    Choose another name with --output\n")
     assert Path("book.html").read_text() == "<p>mine"
+
+
+def test_what_a_watching_that_was_killed_left_goes_with_the_next_page(cli, workbook):
+    path = workbook(GOOD)
+    cli("page", path)
+    save_picture("book.html", 7)
+    assert Path("book.html.svg").exists()
+    cli("page", path)
+    assert not Path("book.html.svg").exists()
+    Path("book.html.svg").write_text("<svg/>")
+    cli("page", path)
+    assert Path("book.html.svg").exists(), "it is somebody's own"
 
 
 @pytest.mark.parametrize(("arguments", "message"), (

@@ -99,6 +99,9 @@ def printed(cli, workbook):
         [], ["--show-names", "--why", "Cy", "--right", "Ann,Cy,Di,Zoe"], ["--right", "Ann"])]
     lines += [["try", book, "--on", "some"], ["try", newer, "--on", "people.csv"],
               ["try", book, "--on", "people.csv", "--query", "registered nurse AND zebra"]]
+    saved = workbook(BOOK, name="saved.xlsx")
+    cli("try", saved, "--on", "people.csv", "--for", "linkedin", "--save")
+    lines += [["build", saved, "--for", "linkedin"]]
     results = [(line[0], cli(*line[:1], "--format", "json", *line[1:])) for line in lines]
     return [(command, json.loads(result.stdout)) for command, result in results if result.stdout]
 

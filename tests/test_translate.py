@@ -336,3 +336,31 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
 def test_what_needs_several_boxes_is_no_string_that_is_offered(query, text):
     """One keyword string would lack the exclusion, or find the title anywhere."""
     assert in_one_string(parse(query).items[0], find("linkedin-recruiter")) == text
+
+
+@pytest.mark.parametrize("text, left, effect", (
+    ("Java OVER 5 YRS", "“OVER 5 YRS”", "wider"), ("java lang:en", "language:en", "wider"),
+    ("java -lang:de", "-language:de", "wider")))
+def test_what_is_kept_of_a_word_or_a_page_is_no_word(text, left, effect):
+    made, = translate([text], "", ["linkedin"]).results
+    change, = made.compiled.changes
+    assert (made.compiled.strings[0].text.casefold(), change.code, change.effect) == (
+        "java", "SB534", effect)
+    assert change.message == (f"LinkedIn people search can't search by these, so they are left "
+                              f"out: {left}. If it has such a filter, set it yourself")
+
+
+def test_the_language_go_is_a_word():
+    made, = translate(["language:go nurse"], "", ["linkedin"]).results
+    assert made.compiled.strings[0].text == "go AND nurse"
+
+
+@pytest.mark.parametrize("title, left, effect", (
+    ("jobs", " and -intitle:jobs", "exact"), ("directory", " and -intitle:directory", "exact"),
+    ("intern", "", "wider")))
+def test_titles_of_pages_about_nobody_are_left_out_with_their_site(title, left, effect):
+    made = translate([f"site:linkedin.com/in nurse -intitle:{title}"], "", ["linkedin"])
+    assert made.diagnostics[0].message == (
+        f"Left out site:linkedin.com/in{left}: LinkedIn people search searches people anyway")
+    assert (made.results[0].compiled.strings[0].text, made.results[0].compiled.effect) == (
+        "nurse", effect)

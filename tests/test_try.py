@@ -1,5 +1,6 @@
 """`try`, as whole screens."""
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -136,6 +137,39 @@ def test_counts_are_saved_under_the_name_of_the_pool_and_nothing_of_anybody(cli,
         ("maximum medical improvement", "MMI", "US", "anywhere", "people", "4", "3")]
     assert cli("build", table, "--search", "manager", "--for", "bullhorn", "--size", "short"
                ).exit_code == 0
+
+
+def test_what_is_saved_of_a_string_is_said_wherever_that_string_is_made(cli, table):
+    line = ("--search", "manager", "--for", "linkedin", "--size", "short")
+    done = cli("try", table, "--on", "people.csv", *line, "--save")
+    assert "The string for LinkedIn people search, short: keeps 1 of 1, and f" in done.stdout
+    assert done.stderr == ("Saved the counts of 3 words and 1 string in the sheet Counts of "
+                           "book.xlsx, under “people”\n")
+    last = [row[:9] for row in load_workbook(table)["Counts"].iter_rows(values_only=True)][-1]
+    name, _, known_by = last[0].partition(": ")
+    assert (name, *last[1:]) == (
+        "LinkedIn people search, short", "MMI manager", "US", "string", "people", "1", "1", None,
+        "1")
+    assert re.fullmatch("[0-9a-f]{16}", known_by)
+    today = datetime.date.today().isoformat()
+    note = f"Keeps 1 of 1 person in your pool (people, {today}), and finds 1 other"
+    made, = json.loads(cli("build", table, *line, "--format", "json").stdout)["results"]
+    assert made["kept"] == {"people": 1, "of": 1, "where": "people"}
+    assert (made["notes"][0], made["why"][0]) == (note, note)
+    assert " ".join(f"note: {note}".split()) in " ".join(cli("build", table, *line).stdout.split())
+    assert (cli("check", table).exit_code, cli("fill", table).exit_code) == (0, 0)
+    strings = [row[7] for row in load_workbook(table)["Strings"].iter_rows(values_only=True)
+               if row[1:3] == ("LinkedIn people search", "short")]
+    assert [f"note: {note}" in said.split("\n") for said in strings] == [True, False]
+
+
+@pytest.mark.parametrize("other", [
+    ["--size", "full"], ["--for", "linkedin-recruiter"], ["--breadth", "broad"]])
+def test_of_any_other_string_or_search_nothing_is_said(cli, table, other):
+    line = ("--search", "manager", "--for", "linkedin", "--size", "short")
+    cli("try", table, "--on", "people.csv", *line, "--save")
+    made = json.loads(cli("build", table, *line, *other, "--format", "json").stdout)["results"]
+    assert made[-1]["kept"] is None
 
 
 def test_what_is_kept_can_be_forgotten(cli, table):

@@ -380,8 +380,8 @@ def test_what_stands_beside_a_cell_that_is_chosen(book):
     shown = {(sheet, rule.promptTitle): rule.prompt for sheet in DATA
              for rule in book[sheet].data_validations.dataValidation if rule.prompt}
     assert shown == {
-        (sheet.name, column.header): column.help for sheet in SHEETS_READ.values()
-        for column in sheet.columns if column.help}
+        (name, column.header): column.help for name in DATA
+        for column in SHEETS_READ[name].columns if column.help}
 
 
 def test_searches_name_groups_that_exist(tables):

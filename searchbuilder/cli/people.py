@@ -21,6 +21,7 @@ from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES
 
 if TYPE_CHECKING:
+    from searchbuilder.build import Request
     from searchbuilder.compiler.sizes import Size
     from searchbuilder.pools.pool import Pool
     from searchbuilder.trial import Trial
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
                    "commas between them. Says how many of them it finds, and what it lacks.")
 @click.option("--save", is_flag=True,
               help="Save how many people each word finds into the sheet Counts of WORKBOOK. Short "
-                   "strings keep the words that find most.")
+                   "strings keep the words that find most. With --for, how many the strings keep "
+                   "is saved too.")
 @click.option("--show-names", is_flag=True,
               help="Show the names of files in the place of short ids.")
 @click.option("--columns", default="", metavar="WHAT=HEADER,…",
@@ -97,7 +99,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
     say_not_built(done.not_built)
     if save:
-        _save(done, workbook, where)
+        _save(done, workbook, where, request)
     sys.exit(1 if done.failed else 0)
 
 
@@ -191,15 +193,26 @@ def _names(right: str) -> tuple[str, ...]:
         fail(f"Can't read {right}: {error.strerror or error}", "Check its permissions")
 
 
-def _save(done: Trial, workbook: str, where: str) -> None:
+def _save(done: Trial, workbook: str, where: str, request: Request) -> None:
     from datetime import date
 
     from searchbuilder.report.wrap import safe
-    from searchbuilder.trial.saved import rows, save
+    from searchbuilder.trial import strings_kept
+    from searchbuilder.trial.saved import Counted, rows, save, string_rows
+    from searchbuilder.workbook.contents import Book
 
     label = PurePath(where.rstrip("/\\")).stem or where
-    counts = rows(done.searches, readable(label), done.pool.size, date.today())
-    save(workbook, counts)
-    words = "1 word" if len(counts) == 1 else f"{len(counts):,} words"
-    click.echo(f"Saved the counts of {words} in the sheet Counts of {safe(workbook)}, under "
-               f"“{safe(label)}”", err=True)
+    counted = Counted(readable(label), done.pool.size, date.today())
+
+    def of_strings(contents: Book) -> list[dict[str, str]]:
+        return string_rows(strings_kept(contents, workbook, done.pool, request), counted
+                           ) if request.platforms else []
+    words = rows(done.searches, counted)
+    strings = save(workbook, words, of_strings)
+    saved = [_several(len(words), "word"), *([_several(strings, "string")] if strings else [])]
+    click.echo(f"Saved the counts of {' and '.join(saved)} in the sheet Counts of "
+               f"{safe(workbook)}, under “{safe(label)}”", err=True)
+
+
+def _several(count: int, one: str) -> str:
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"

@@ -18,10 +18,9 @@ from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
 from searchbuilder.compiler.overflow import note_length
-from searchbuilder.compiler.plain import (
-    excludes_nothing, note_calibrated, without_exclusions, without_phrases)
+from searchbuilder.compiler.plain import note_calibrated, without_phrases
 from searchbuilder.compiler.plan import (
-    Plan, as_keywords, note_as_keywords, note_lost, plan, text_effect)
+    Plan, as_keywords, note_as_keywords, note_lost, plan, sets_of, text_effect)
 from searchbuilder.compiler.result import Change, Compiled, String
 from searchbuilder.compiler.sized import sized
 from searchbuilder.compiler.sizes import FULL, NORMAL, budget
@@ -29,9 +28,10 @@ from searchbuilder.compiler.strings import string_of
 from searchbuilder.compiler.telling import note_contradictions, true_of
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.effect import EXACT, MIXED, NONE
+from searchbuilder.effect import EXACT, MIXED, NONE, WIDER
 from searchbuilder.findings.changes_carried import SB537, SB538
 from searchbuilder.findings.changes_room import SB509, SB521
+from searchbuilder.findings.changes_said import SB551
 from searchbuilder.findings.changes_sized import SB549, SB550
 from searchbuilder.query.counted import Known, nothing_counted
 from searchbuilder.query.identity_cache import identity_cache
@@ -110,8 +110,8 @@ def _sized(tree: Query, dialect: Dialect, log: Log, texts: tuple[str, ...],
     """The one string, or the few, that are as much of the search as the size has room for."""
     size = NORMAL if options.size == FULL else options.size
     room = budget(dialect, size, options.most_characters)
-    kept = sized(tree, dialect, room, size == NORMAL, lambda some: plan(
-        some, dialect.capabilities, texts, False, None).sets, log, known)
+    kept = sized(tree, dialect, room, size == NORMAL, lambda some: sets_of(
+        some, dialect.capabilities, texts), log, known)
     planned = plan(kept, dialect.capabilities, texts, False, None)
     made, _ = _compiled(tree, planned, dialect, log, SplitOptions(most_strings=room.strings))
     longest = max((string.characters for string in made.strings), default=0)
@@ -157,12 +157,12 @@ def _sayable(tree: Query, dialect: Dialect, log: Log) -> Query:
     if marks.signs:
         signs = "".join(sign for sign in SIGNS if sign not in dialect.escapes)
         tree = without_signs(tree, signs, dialect.tokens, log)
-    for lacking, without in ((excludes_nothing(dialect), without_exclusions),
-                             (dialect.quotes != "phrase", without_phrases)):
-        if lacking:
-            reduced = without(tree, dialect, log)
-            note_lost(tree, reduced, log)
-            tree = reduced
+    if not dialect.excludes and dialect.leave_out:
+        log.add(SB551, WIDER, dialect.leave_out)
+    if dialect.quotes != "phrase":
+        reduced = without_phrases(tree, dialect, log)
+        note_lost(tree, reduced, log)
+        tree = reduced
     return tree
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from searchbuilder.characters import some
 from searchbuilder.compiler.result import Change
-from searchbuilder.compiler.wording import without_field
+from searchbuilder.compiler.wording import nothing_excluded, without_field
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NONE, Effect, together
 from searchbuilder.findings.changes_carried import SB540, SB541
 from searchbuilder.findings.changes_room import SB509, SB510
-from searchbuilder.findings.changes_said import SB501, SB502, SB503, SB504, SB513, SB520, SB523
+from searchbuilder.findings.changes_said import (
+    SB501, SB502, SB503, SB504, SB513, SB520, SB523, SB551)
 from searchbuilder.query.tree import Query, Term, terms
 from searchbuilder.rule import Rule, Value
 
@@ -164,6 +165,8 @@ def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
     rule, case, values = kind.rule, kind.case, dict(kind.values)
     if rule in _OF_FIELDS:
         case, values = without_field(rule, case, dialect)
+    elif rule == SB551:
+        case = nothing_excluded(dialect)
     elif rule == SB504 and dialect.near_ranks:
         case, values = "sorts", {"sign": dialect.near_ranks}
     shown = list(entry.shown)

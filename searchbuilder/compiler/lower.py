@@ -264,10 +264,15 @@ WORD_FIELDS = {"title", "company", "page title", "text", "skill", "school", "nam
                "last name", "language", "tag", "user", "organisation", "author"}
 _RANGE = re.compile(r"[<>=~]+ ?\S*|.*\d\.\.|\.\.\d|[\[{].* TO .*[\]}]")
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/-]*%?")
+# What an engine keeps of a page instead of a word on it: `lang:en`.  Go is a language too.
+_CODES = set("ar bg ca da de el en es et fa fi fr he hi hr hu it ja ko lt lv nb nl no pl pt ro ru "
+             "sk sl sr sv th tr uk vi zh".split())
 
 
 def _is_measure(name: str, text: str) -> bool:
-    """Whether this is a number, a date or a range: no word that anybody looks for."""
+    """Whether this is a number, a date, a range or a code: no word that anybody looks for."""
+    if name == "language" and text in _CODES:
+        return True
     return bool(_RANGE.match(text) or name not in WORD_FIELDS and _NUMBER.fullmatch(text))
 
 

@@ -1,8 +1,8 @@
-"""What a platform is asked on which a user found out that nothing can be excluded, or that quotes
-make no phrase; and a note of all that was found out there.
+"""What a platform is asked on which a user found out that quotes make no phrase; and a note of all
+that was found out there.
 
-Its exclusions are left to whoever reads the results.  A phrase becomes its words, wherever they
-stand; an excluded one is left out, because excluding its words would lose whoever has them apart.
+A phrase becomes its words, wherever they stand; an excluded one is left out, because excluding its
+words would lose whoever has them apart.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from searchbuilder.characters import some
 from searchbuilder.compiler.log import Log
 from searchbuilder.dialect import Dialect, is_word
 from searchbuilder.effect import EXACT, NARROWER, WIDER
-from searchbuilder.findings.changes_plain import SB556, SB557, SB558, SB559
+from searchbuilder.findings.changes_plain import SB557, SB558, SB559
 from searchbuilder.query.normalize import conjunction, leaves_only, map_leaves
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, Field, Not, Query, Term, Wild, scoped, terms)
@@ -24,35 +24,17 @@ SHOWN = 4
 _JOINS = "-'’./&"
 
 
-def excludes_nothing(dialect: Dialect) -> bool:
-    """Whether nothing can be excluded by what the user found out, or did not, of a platform of her
-    own; of another of which nobody says how, `lower` leaves exclusions out."""
-    told = dialect.calibrated.keys() & {"NOT", "NOT after"} or dialect.kind == "Your own"
-    return not dialect.excludes and bool(told)
-
-
-def without_exclusions(tree: Query, dialect: Dialect, log: Log) -> Query:
-    """`tree`, in negation normal form, without what it excludes; each is a change."""
-    def kept(leaf: Query) -> Query:
-        if not isinstance(leaf, Not):
-            return leaf
-        log.add(SB556, WIDER, leaf)
-        return EVERYTHING
-    if dialect.leave_out:
-        log.add(SB556, WIDER, dialect.leave_out)
-    return map_leaves(tree, kept)
-
-
 def without_phrases(tree: Query, dialect: Dialect, log: Log) -> Query:
-    """`tree`, likewise, with nothing that needs quotes."""
+    """`tree`, in negation normal form, with nothing that needs quotes; each is a change."""
     def plain(leaf: Query) -> Query:
-        if all(_stands_bare(term, dialect) for term in terms(leaf)):
+        lost = isinstance(leaf, Not) and not dialect.excludes  # whatever it excludes
+        if lost or all(_stands_bare(term, dialect) for term in terms(leaf)):
             return leaf
         if isinstance(leaf, Not):
             log.add(SB557, WIDER, leaf, "excluded")
             return EVERYTHING
         return _in_words(leaf, dialect, log)
-    if dialect.leave_out and not all(
+    if dialect.leave_out and dialect.excludes and not all(
             _stands_bare(term, dialect) for term in terms(dialect.leave_out)):
         log.add(SB557, WIDER, dialect.leave_out, "excluded")
     return map_leaves(tree, plain)

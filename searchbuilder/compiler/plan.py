@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -40,8 +40,16 @@ def plan(tree: Query, can: Capabilities, lexicon: tuple[str, ...], forms: bool,
     spread -- whether alternatives that are several groups are distributed over the others, or
         become strings of their own; None: what takes fewer words
     """
-    own = can if can.leave_out else can._replace(words=asked(tree, can.words))
-    return _plan(_Given(tree, lexicon, can.leave_out), own, forms, spread)
+    return _plan(_Given(tree, lexicon, can.leave_out), _own(tree, can), forms, spread)
+
+
+def sets_of(tree: Query, can: Capabilities, lexicon: tuple[str, ...]) -> tuple[BoxSet, ...]:
+    """The box sets of such a plan without word forms, for measuring: nothing is noted of them."""
+    return _divided(_Given(tree, lexicon, can.leave_out), _own(tree, can), False, None).sets
+
+
+def _own(tree: Query, can: Capabilities) -> Capabilities:
+    return can if can.leave_out else can._replace(words=asked(tree, can.words))
 
 
 class _Given(NamedTuple):
@@ -53,14 +61,32 @@ class _Given(NamedTuple):
     beside: Query | None = None
 
 
+class _Divided(NamedTuple):
+    """What a platform can say of a search, divided over its boxes."""
+
+    lowered: Query
+    sets: tuple[BoxSet, ...]
+    log: Log
+
+
 @identity_cache(256)
 def _plan(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> Plan:
+    lowered, sets, found = _divided(given, can, forms, spread)
+    log = Log().followed_by(found)
+    if sets:
+        _note_impossible(lowered, sets, can.words.tokens, log)
+        _note_unwritten(given.tree, lowered, sets, log)
+    return Plan(sets, log)
+
+
+@identity_cache(256)
+def _divided(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> _Divided:
     tree, lexicon, beside = given
     lowered, found = _lowered(_Given(tree, lexicon), asked(tree, can.words), forms)
     log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
         log.add(SB523, NONE, ())
-        return Plan((), log)
+        return _Divided(lowered, (), log)
     if beside:
         always = lower(negation_normal_form(Not(beside)), can.words, log)
         if excluded := covered_by(always, lowered, can.words.tokens):
@@ -70,13 +96,10 @@ def _plan(given: _Given, can: Capabilities, forms: bool, spread: bool | None) ->
         sets = pieces(lowered, can, log, spread)
     except TooLarge as error:
         log.add(SB522, NONE, (), most=error.most)
-        return Plan((), log)
-    if sets:
-        _note_impossible(lowered, sets, can.words.tokens, log)
-        _note_unwritten(tree, lowered, sets, log)
-    elif log.effect() != NONE:
+        return _Divided(lowered, (), log)
+    if not sets and log.effect() != NONE:
         log.add(SB523, NONE, ())
-    return Plan(tuple(sets), log)
+    return _Divided(lowered, tuple(sets), log)
 
 
 @identity_cache(256)
@@ -136,7 +159,7 @@ def _others(tree: Query, known: Collection[tuple[str, bool]]) -> list[Term]:
             if (term.text, term.star) not in known and not term.origin.form]
 
 
-def _note_impossible(lowered: Query, sets: list[BoxSet], tokens: Tokens, log: Log) -> None:
+def _note_impossible(lowered: Query, sets: Sequence[BoxSet], tokens: Tokens, log: Log) -> None:
     """Words of alternatives that an exclusion leaves nobody for, where no string asks for them."""
     dead = impossible(lowered, tokens)
     asked = {(term.text, term.star) for boxes in sets for each in boxes.values()
@@ -145,7 +168,7 @@ def _note_impossible(lowered: Query, sets: list[BoxSet], tokens: Tokens, log: Lo
         log.add(SB509, EXACT, gone, "excluded")
 
 
-def _note_unwritten(tree: Query, lowered: Query, sets: list[BoxSet], log: Log) -> None:
+def _note_unwritten(tree: Query, lowered: Query, sets: Sequence[BoxSet], log: Log) -> None:
     """Words that make no difference, and word forms left out."""
     written = {(term.text, term.star) for boxes in sets for each in boxes.values()
                for term in terms(each)}

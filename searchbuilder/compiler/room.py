@@ -47,15 +47,17 @@ class Nested(NamedTuple):
         rooms = [most - begun for most, begun in zip(self.most, self.begun)]
         free = [max(0, rooms[at] - sum([self._beside(each, number, at)
                                         for number, each in enumerate(taken)])) for at in limits]
-        now = [self._beside(taken[row], row, at) for at in limits]
+        # This is asked of every alternative many times.
+        parts = [(self.first[row][at] + self._beside(taken[row], row, at), self.pair[at], free[at],
+                  max(1, rooms[at])) for at in limits]
 
         def cost(more: Taken) -> float | None:
             most = 0.0
-            for at in limits:
-                extra = self._beside(more, row, at) - now[at]
-                if extra > free[at]:
+            for size, (before, pair, left, room) in zip(more.size, parts):
+                extra = size - before + pair * (more.number > 1)
+                if extra > left:
                     return None
-                most = max(most, extra / max(1, rooms[at]))
+                most = max(most, extra / room)
             return most
         return cost
 

@@ -7,17 +7,17 @@ every group the words that bring least for their room.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
 from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.choice import Choice, Group, choose, expected, first, options
-from searchbuilder.compiler.log import Log
+from searchbuilder.compiler.choice import Choice, Group, choose, first, options
+from searchbuilder.compiler.log import Kind, Log
 from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
 from searchbuilder.compiler.strings import counted, over, written_in
@@ -30,8 +30,8 @@ from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, branches, conjuncts, disjuncts,
-    required, terms, walk)
+    EVERYTHING, NOTHING, And, Field, Not, Or, Query, branches, conjuncts, disjuncts, required,
+    terms, walk)
 from searchbuilder.tokens import Tokens
 
 # The box sets that a tree is written as.
@@ -42,8 +42,6 @@ _MOST_VARIANTS = 12
 _MOST_EXCLUSIONS = 4
 # Words that take so many times the limit do not fit, even if some are covered by others.
 _SURELY = 2
-# What words are called that are no spellings of a term or a role.
-_OTHERS = defaultdict(lambda: "other words", {PLACE: "places", EMPLOYER: "employers"})
 _FILTERED = {PLACE: "location", EMPLOYER: "company"}
 
 
@@ -61,7 +59,7 @@ def sized(tree: Query, dialect: Dialect, budget: Budget, normal: bool, planned: 
         if not trimming.is_far_over(tree) and trimming.fits(tree):
             break
         tree = shorter(tree)
-    return tree
+    return trimming.with_levels(tree)
 
 
 class _Variant(NamedTuple):
@@ -77,6 +75,7 @@ class _Trimming:
                  ) -> None:
         self.dialect, self.budget, self.planned = dialect, budget, planned
         self.log, self.known = log, known
+        self.levels: Sequence[Query] = ()
 
     def fits(self, tree: Query) -> bool:
         """Whether the strings of a tree are few and short enough."""
@@ -95,6 +94,8 @@ class _Trimming:
         titles = "title" in self.dialect.fields or "title" in self.dialect.boxes
         kept = self._few(added) if normal and titles else []
         gone = [part for part in added if part not in kept]
+        self.levels = [part for part in gone if kept and _is_of_level(part)][
+            :_MOST_EXCLUSIONS - len(kept)]
         if gone:
             self.log.add(SB545, WIDER, conjunction(gone))
         return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
@@ -109,7 +110,7 @@ class _Trimming:
         """As many exclusions as may be in a string, of a level at least one; other jobs next."""
         room = self.budget.own.most * EXCLUSIONS
         sign = self._each(len(self.dialect.not_), 1)[-1]
-        level = [part for part in added if next(terms(part)).origin.role == LEVEL]
+        level = [part for part in added if _is_of_level(part)]
         order = [*level[:1], *(part for part in added if part not in level), *level[1:]]
         kept: list[Query] = []
         for part in order:
@@ -117,6 +118,16 @@ class _Trimming:
             if room >= 0 or not kept and level:
                 kept.append(part)
         return kept[:_MOST_EXCLUSIONS]
+
+    def with_levels(self, tree: Query) -> Query:
+        """The tree with more of a level's exclusions, where the words that stay leave room."""
+        for part in self.levels:
+            fuller = conjunction((tree, part))
+            if not self.fits(fuller):
+                break
+            self.log.without(Kind(SB545), [term.text + "*" * term.star for term in terms(part)])
+            tree = fuller
+        return tree
 
     def filtered(self, tree: Query) -> Query:
         """The tree without places and employers that the platform has a filter for."""
@@ -170,10 +181,7 @@ class _Trimming:
 
     def _group(self, part: Query) -> Group:
         sizes = _sizes((part, self.dialect), tuple(limit.what for limit in self.budget.limits))
-        words = [(each, first(each)) for each in _choices(part)]
-        found = tuple([None if branches(each) else self.known(word.origin.concept, word.text)
-                       for each, word in words])
-        return _group_of(part, self.dialect.tokens, sizes, found)
+        return _group_of(part, self.dialect.tokens, sizes, _people(part, self.known))
 
     def _choice(self, groups: Sequence[Group], of: Callable[[Sequence[Sequence[int]]], Query]
                 ) -> Choice:
@@ -204,19 +212,17 @@ class _Trimming:
         return tuple(takes.get(limit.what, 0) for limit in self.budget.limits)
 
     def _size(self, tree: Query, limit: Limit) -> int:
-        return _takes(tree, self.dialect).get(limit.what, 0)
+        return _takes(tree, self.dialect, (limit.what,))[0]
 
     def _note(self, tree: Query, kept: Query, short: bool) -> None:
         """What was left out, the most promising first, and how much of each thing stayed."""
         there = {each for part in required(kept) for each in disjuncts(part)}
-        asked = [each for part in required(tree) for each in _choices(part)]
-        gone = [term for each in asked if each not in there for term in terms(each)]
+        asked = asked_for(tuple(required(tree)))
+        gone = [term for term, each in asked.terms if each not in there]
         if gone:
-            gone.sort(key=lambda term: -expected(term))
             most = self._tightest(kept)
             self.log.add(SB544, NARROWER, gone, "" if short else "least", limit=most.most,
-                         unit=most.what, kept=_shares(
-                             [term for each in asked for term in terms(each)], gone))
+                         unit=most.what, kept=shares(asked, gone))
 
     def _tightest(self, tree: Query) -> Limit:
         """The limit of which the strings of a tree take most."""
@@ -225,11 +231,8 @@ class _Trimming:
             [_measured(boxes, limit, self.dialect) / limit.most for boxes in sets], default=0))
 
 
-def _shares(asked: Sequence[Term], gone: Sequence[Term]) -> str:
-    """How much of each thing stayed: `2 of 14 for Claims Adjuster, 3 of 9 for MMI`."""
-    every = Counter(term.origin.concept or _OTHERS[term.origin.role] for term in asked)
-    lost = Counter(term.origin.concept or _OTHERS[term.origin.role] for term in gone)
-    return ", ".join(f"{every[name] - lost[name]} of {every[name]} for {name}" for name in lost)
+def _is_of_level(part: Query) -> bool:
+    return next(terms(part)).origin.role == LEVEL
 
 
 @identity_cache(256)
@@ -245,20 +248,27 @@ _all_of = identity_cache(256)(conjunction)
 @identity_cache(1024)
 def _some_of(part: Query, places: frozenset[int]) -> Query:
     """The alternatives of a part at these places, and all forms that the tool made."""
-    choices = _choices(part)
-    return disjunction((*(choices[place] for place in sorted(places)), *_forms(part)))
+    every = choices(part)
+    return disjunction((*(every[place] for place in sorted(places)), *forms(part)))
 
 
 @identity_cache(256)
 def _group_of(part: Query, tokens: Tokens, sizes: tuple[Size, ...],
               found: tuple[Counted | None, ...]) -> Group:
     """The alternatives of a part.  Many platforms spell them alike."""
-    return Group(options(_choices(part), sizes, found), tokens,
+    return Group(options(choices(part), sizes, found), tokens,
                  any(each and each.people for each in found))
 
 
-@identity_cache(64)
-def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
+@identity_cache(256)
+def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
+    """How many people each alternative of a part is known to find."""
+    return tuple([None if branches(each) else known(word.origin.concept, word.text)
+                  for each, word in ((each, first(each)) for each in choices(part))])
+
+
+@identity_cache(256)
+def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Size]:
     """What alternatives take on a platform, each worked out once."""
     return {}
 
@@ -267,54 +277,40 @@ def _known(_dialect: Dialect) -> dict[Query, dict[str, int]]:
 def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Size, ...]:
     """What each alternative of a part takes of each of these on a platform."""
     part, dialect = pair
-    takes = [_takes(each, dialect) for each in _choices(part)]
-    return tuple([tuple([each.get(what, 0) for what in whats]) for each in takes])
+    return tuple([_takes(each, dialect, whats) for each in choices(part)])
 
 
-def _takes(tree: Query, dialect: Dialect) -> dict[str, int]:
-    """What one alternative, and the sign between it and the next, take."""
-    known = _known(dialect)
+def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
+    """What one alternative, and the sign between it and the next, take of each of these."""
+    known = _known(dialect, whats)
     found = known.get(tree)
     if found is None:
-        found = known[tree] = _measure(tree, dialect)
+        found = known[tree] = _measure(tree, dialect, whats)
     return found
 
 
-def _measure(tree: Query, dialect: Dialect) -> dict[str, int]:
+def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
     lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
-        return {}
+        return (0,) * len(whats)
     if isinstance(lowered, Field) and lowered.name in dialect.boxes:
         lowered = lowered.part
-    text = grouped(lowered, dialect)
-    joint = f'"a"{dialect.or_}"a"'
-    return {"characters": len(text) + len(dialect.or_),
-            "words": len(dialect.words_of(text)) + len(dialect.words_of(joint)) - 2,
-            "operators": operators(lowered, dialect) + 1,
-            "clauses": sum(1 for _ in terms(lowered))}
+    return tuple([_takes_of(what, lowered, dialect) for what in whats])
+
+
+def _takes_of(what: str, tree: Query, dialect: Dialect) -> int:
+    if what == "characters":
+        return len(grouped(tree, dialect)) + len(dialect.or_)
+    if what == "words":
+        joint = f'"a"{dialect.or_}"a"'
+        return len(dialect.words_of(grouped(tree, dialect))) + len(dialect.words_of(joint)) - 2
+    if what == "operators":
+        return operators(tree, dialect) + 1
+    return sum(1 for _ in terms(tree)) if what == "clauses" else 0
 
 
 def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
     return counted(limit.what, written_in(boxes, dialect), boxes, dialect)
-
-
-@identity_cache(1024)
-def _choices(part: Query) -> tuple[Query, ...]:
-    """The alternatives of a part, without forms that the tool made, which are not written; itself
-    where an exclusion is one of them."""
-    if any(isinstance(node, Not) for node in walk(part)):
-        return (part,)
-    return tuple(each for each in disjuncts(part) if not _is_form(each)) or (part,)
-
-
-@identity_cache(1024)
-def _forms(part: Query) -> tuple[Query, ...]:
-    """The alternatives of a part that are forms that the tool made."""
-    return tuple(each for each in disjuncts(part) if _is_form(each))
-
-
-def _is_form(tree: Query) -> bool:
-    return all(term.origin.form for term in terms(tree))
 
 
 def _saving(group: Group) -> int:

@@ -1,4 +1,4 @@
-"""How changes call what a platform lacks: its fields, and the sign for the rest of a word."""
+"""How changes call what a platform lacks: fields, exclusions, a sign for the rest of a word."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ def without_field(rule: Rule, name: str, dialect: Dialect) -> tuple[str, dict[st
     if name in dialect.filters:
         return "filter", values
     return "page" if dialect.finds == "page" else "alone" if name in _ALONE else "", values
+
+
+def nothing_excluded(dialect: Dialect) -> str:
+    """The case of a message that nothing can be excluded: the user found that out, or did not say
+    how of a platform of her own; else nobody does."""
+    if not dialect.calibrated.keys().isdisjoint(("NOT", "NOT after")):
+        return "by user"
+    return "untold" if dialect.kind == "Your own" else ""

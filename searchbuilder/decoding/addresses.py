@@ -17,6 +17,8 @@ from searchbuilder.findings.pasted import SB622
 _ADDRESS = re.compile(r"(?:(?P<scheme>https?)://)?(?P<place>(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?"
                       r"(?:/[^\s?#]*)?)(?:\?(?P<query>[^#\n]*))?(?:#(?P<fragment>.*))?",
                       re.IGNORECASE)
+# The sign of a comment before one.
+_COMMENT = re.compile(r"\A(?://+|#)\s*(?=https?://)")
 # Parameters that hold another address.
 _OTHER_ADDRESS = ("url", "u", "q", "target", "to")
 _WORD_OR_PHRASE = re.compile(r'"[^"]*"|\S+')
@@ -53,7 +55,7 @@ class _Address(NamedTuple):
 def address(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The string in the address of a results page.  Without one there is no search in it, unless
     the user named a platform, where it may be a word."""
-    found = _read(text.strip())
+    found = _read(_COMMENT.sub("", text.strip()))
     for _ in range(_MOST_ADDRESSES):
         inner = found and _inner(found)
         if not inner:

@@ -36,16 +36,26 @@ _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
 _CALL = rf"(?P<call>{_NAME})\(\s*"
 _ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
-_UNIT = rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|[\[{{(]\s*)"
+_UNIT = (rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|"
+         r"[\[{(]\s*(?:\d+\s*,\s*)?)")
+# Values without quotation marks behind the last literal: `limit: 5, page: null`.
+_PAIR = (r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<value>null|None|undefined|[Tt]rue|[Ff]alse|"
+         r"-?\d[\d.]*)(?=\s*[,}\])]|\s*\Z)")
+_NOTHING = ("null", "None", "undefined")
+_PAIRS, _EVERY_PAIR = re.sub(r"\?P<\w+>", "?:", _PAIR), re.compile(_PAIR)
 _UNITS = re.compile(_UNIT)
 # What begins a line of a list, a comment or a prompt.
-_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|//+\s*|#+\s*)?")
+_BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|(?:(?://+|#+)\s*)+)?")
 # An expression that is joined to a literal.
 _EXPRESSION = rf"{_NAME}(?:\([^()\n]*\))?(?:\.\w+(?:\([^()\n]*\))?)*"
 _JOINT = re.compile(rf"\s*\+\s*(?:(?P<held>{_EXPRESSION})\s*\+\s*)?|[ \t]*\\?\r?\n\s*")
 _BEFORE = re.compile(rf"\s*(?P<held>{_EXPRESSION})\s*\+\s*")
 _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
-                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*)")
+                   rf"(?P<pairs>\s*,\s*(?:{_PAIRS}[\s,]*+)++)?"
+                   r"(?P<tail>(?:\s|[,;)\]}>/]|\.\w+(?:\([^()\n]*\))?|\.(?=\s*\Z))*+"
+                   # what the program does with what it finds
+                   r"(?:(?<=[,\s])(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
+                   r"\(?[\w\s,]*\)?\s*=>)\s*\{?[\s)};]*)?)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")
 _ESCAPED = re.compile(r"\\([\"'`])")
@@ -107,8 +117,10 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     if not _is_sure(one, literals, tail, dialect):
         return None
     parts = _are_parts(found)
-    others = [] if parts else [each for each in found if each is not one]
-    left = [each for each in literals if each not in found and each.inside.strip()]
+    aside = [each for each in found if each is not one and describes(each.name)]
+    others = [] if parts else [each for each in found if each is not one and each not in aside]
+    left = [each for each in literals if (
+        each not in found or not parts and each in aside) and each.inside.strip()]
     names = [each.name or each.inside for each in left]
     narrowed = any(not describes(each.name) for each in left if each.name) or any(
         denies(each.name) for each in others)
@@ -167,8 +179,10 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
     if one.signs or one.mark == "`":
         return True
     alone = bool(tail.strip()) and all(each.is_search() for each in literals)
-    return one.mark == "'" and (alone or '"' in one.inside) or alone and (
-        one.mark == '"' and is_search(one.inside, one.mark, phrase=True))
+    joined = is_search(one.inside, one.mark, phrase=True)
+    behind = literals[0].signs and bool(tail.strip()) and joined
+    return one.mark == "'" and (alone or '"' in one.inside or behind) or (
+        alone and one.mark == '"' and joined)
 
 
 def _said(one: Literal, tail: str, left: Sequence[str]) -> str:
@@ -213,6 +227,9 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
         return None
     if tail["held"]:
         found[-1] = _joined(found[-1], tail["held"], None)
+    found += [Literal(pair["value"], "", pair["name"], True)
+              for pair in _EVERY_PAIR.finditer(tail["pairs"] or "")
+              if pair["value"] not in _NOTHING]
     return found, tail["tail"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from searchbuilder.decoding.doubled import cell
 from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.entities import entities, escapes, garbled, tags
 from searchbuilder.decoding.labels import labels
+from searchbuilder.decoding.listed import listed
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
@@ -27,11 +29,13 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, embedded, spans,
                             cell, around, backslashes, escapes, address, percent, pluses, remarks,
-                            labels, conditions)
+                            listed, labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.
 _MOST_REMARK = 240
+# A remark that only leads to what follows: `Search string:`, `Keywords =`, `e.g.`.
+_LEADS = re.compile(r".*[:：=][*_]*\Z|[\w. ]{1,7}\.\Z", re.DOTALL)
 
 
 class Decoded(NamedTuple):
@@ -61,7 +65,8 @@ class Decoded(NamedTuple):
         whole = Location(text=self.text)
         undone = [SB622.found(whole, "left" if self.left else "", done=". ".join(self.said))]
         words = tuple(shortened(each, _MOST_REMARK) for each in self.remarks)
-        beside = [SB633.found(whole, words=words)] if words else []
+        leads = not self.narrowed and all(map(_LEADS.match, words))
+        beside = [SB633.found(whole, "lead" if leads else "", words=words)] if words else []
         others = [SB633.found(whole, "others", words=tuple(
             shortened(each, _MOST_REMARK) for each in self.unread), count=len(self.unread),
             all=len(self.unread) + 1)] if self.unread else []

@@ -27,7 +27,7 @@ _TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|(?:{_BLOCK}))(?:\s[^<>]*)?/?>",
 _LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=(?P<mark>[\"'])(?P<address>https?://[^<>\s]+\?[^<>\s]+?)"
                    r"(?P=mark)[^<>]*>(?P<words>[^<>]*\w[^<>]*)</a>\s*", re.IGNORECASE)
 _ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>"
-                      r"(?P<inside>(?:[^<>]|\"<[^<>/\n]*>\")+)"
+                      r"(?P<inside>(?:[^<>]|\"<[^<>/\n]*>\"|<[^<>/=\n]*[ \d][^<>/=\n]*>)+)"
                       r"</(?P=name)>")
 _ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})++\s*")
 

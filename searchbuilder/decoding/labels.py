@@ -1,14 +1,16 @@
 """What stands before a string and says what it is: `e.g.`, `Keywords =`, `Search 5`, a name with a
-colon."""
+colon, before each of its lines too."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searchbuilder.decoding.meaning import (
-    denied, excluded, in_field, is_optional, is_search, is_searched, label_denies, words)
+    denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
@@ -22,6 +24,11 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What is said before it in the same line: `Searches · e.g. Java AND Spring`.
+_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-][ \t]+"
+                       rf"(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# Both in parentheses: `(ex: "a b" OR c)`.
+_LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
@@ -29,12 +36,28 @@ _STARTS = r"(?=(?:NOT[ \t]*)?[(\"“]|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
-                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+" + _STARTS)
+                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+"
+                    # In bold letters it is no field.
+                    rf"(?(bold)(?=\S)|{_STARTS})")
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
-# What a line of a block, or a field, is called.
-_KNOWN = re.compile(r"(?i)(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|places?|"
-                    r"cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|experience|"
-                    r"keywords?|have|haves|roles?|positions?)\Z")
+# What a line of a block, or a field, is called.  What ends so after several words is a sentence:
+# `Recent hires into the same title:`.
+_KNOWN = re.compile(r"(?i)(?<![\w-])(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|"
+                    r"places?|cit(?:y|ies)|industr(?:y|ies)|schools?|languages?|levels?|"
+                    r"experience|keywords?|roles?|positions?)\Z|haves?\Z")
+_MOST_OF_FIELD = 3
+# One word that a platform has as a field.
+_A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anchor)|all(?:in\w+)?"
+                      r"|site|url|file|filetype|ext|headline|orgs?|loc|state|country|from|user"
+                      r"|type|(?:first|last|full)?name|lang|in|tags?|is|summary|about|education"
+                      r"|degree|major|geo|geography|region|seniority|function|years?|salary|zip"
+                      r"|text|and|or|not|must|required|string|boolean|topic|before|after|related"
+                      r"|size|near")
+# What a label says of the string, behind what it begins with.
+_FOLLOWS = {"output", "input", "result", "answer", "ausgabe", "ergebnis", "eingabe", "salida",
+            "resultado", "saída", "résultat", "search", "query", "string"}
+_STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
+            "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
@@ -48,12 +71,17 @@ _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|optio
                        r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
-_LEAST_WORDS, _MOST_WORDS = 2, 8
+_LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
+# An entry of a list with a label, and what may stand above the list.
+_ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
+_HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
+_LEAST_LINES, _MOST_WORDS = 2, 8
 
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
-    """A string without the label before it."""
-    return _equals(text) or _folded(text) or _under(text) or _behind(text)
+    """A string without the label before it, or without those before its lines."""
+    return (_equals(text) or _folded(text) or _under(text) or _over_block(text)
+            or _behind(text) or _each_line(text))
 
 
 def _equals(text: str) -> Undone | None:
@@ -92,40 +120,124 @@ def _under(text: str) -> Undone | None:
     return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
 
 
+def _over_block(text: str) -> Undone | None:
+    """The lines of a block that are entries of a list, without what is said above them."""
+    lines = text.strip("\n").split("\n") if "\n" in text else []
+    entries = [bool(found and _KNOWN.search(found[1].strip())) for found in map(
+        _ENTRY.match, lines)]
+    above = entries.index(True) if True in entries else 0
+    if not above or not all(entries[above:]) or len(entries) - above < _LEAST_LINES or not all(
+            map(_HEAD.fullmatch, lines[:above])):
+        return None
+    return Undone("\n".join(lines[above:]), remarks=tuple(filter(None, map(
+        str.strip, lines[:above]))))
+
+
 def _behind(text: str) -> Undone | None:
     """The string behind a lead-in in the same line."""
+    if within := _LED_WITHIN.fullmatch(text.strip()):
+        if is_search(within["rest"], "'"):
+            return Undone(within["rest"], remarks=(within["lead"].strip(),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
             return Undone(rest, remarks=(led["lead"].strip(),))
+    led = _LED_LATE.match(text)
+    if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
+        return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)
     found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
     if not found or _OPERATOR.search(found["lead"]):
         return None
     rest = text[found.end():].strip()
     if not is_search(rest, "'"):
         return None
-    lead = found["lead"].strip()
-    lead = lead if lead[-1] in ":*" else f"{lead}:"
-    if label_denies(found["lead"]) and (plain := excluded(rest)):
-        return Undone(plain, SB622.says("label", label=lead, plain="NOT"))
-    return Undone(rest, remarks=(lead,), narrowed=_may_be_meant(found))
+    if plain := _denied(found, rest) or _fielded(found, rest):
+        return Undone(plain, SB622.says("label", label=_lead(found),
+                                        plain="NOT" if plain[:3] == "NOT" else
+                                        plain.partition(":")[0] + ":"))
+    return Undone(rest, remarks=(_lead(found),), narrowed=_may_be_meant(found))
+
+
+def _lead(found: re.Match[str]) -> str:
+    lead: str = found["lead"].strip()
+    return lead if lead[-1] in ":*" else f"{lead}:"
+
+
+def _denied(found: re.Match[str], rest: str) -> str:
+    """A string as the exclusion that its label says it is."""
+    return excluded(rest) if label_denies(found["lead"]) else ""
+
+
+def _fielded(found: re.Match[str], rest: str) -> str:
+    """A string behind `Job title:` in its field, as far as behind `title:` itself."""
+    name = str(found.groupdict().get("name") or "")
+    field = field_of(name) if len(words(name)) > 1 else ""
+    return f"{field}:{rest}" if field and rest[:1] in '("“' else ""
+
+
+def _each_line(text: str) -> Undone | None:
+    """Lines that have a label each, none of which names a field or says that nobody must have it:
+    the lines alone."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    named = [_NAMED.match(line) for line in lines] if len(lines) >= _LEAST_LINES else []
+    found = [each for each in named if each]
+    if len(found) < _LEAST_LINES or not all(map(_is_label, found)) or not all(
+            each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
+        return None
+    plain = [f"{line[:each.start('lead')]}{_part(each)}" if each else line
+             for each, line in zip(named, lines)]
+    if not any(is_search(_rest(each), "'") for each in found):
+        return None
+    return Undone("\n".join(plain), remarks=tuple(dict.fromkeys(map(_lead, found))),
+                  narrowed=any(map(_may_be_meant, found)))
+
+
+def _rest(found: re.Match[str]) -> str:
+    return found.string[found.end():].strip()
+
+
+def _part(found: re.Match[str]) -> str:
+    """What stands behind the label of a line, as an exclusion where it says so."""
+    return _denied(found, _rest(found)) or _rest(found)
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether a name before a colon only says what follows."""
+    name = found["name"].strip()
+    said = words(name)
+    if is_searched(name) or found["bold"] or label_denies(name):
+        return not is_optional(name)
+    ends_as_field = _KNOWN.search(name) and len(said) <= _MOST_OF_FIELD
+    return 0 < len(said) <= _MOST_WORDS and not is_optional(name) and not ends_as_field and not (
+        len(said) == 1 and _A_FIELD.fullmatch(name))
 
 
 def _may_be_meant(found: re.Match[str]) -> bool:
     """Whether people may be asked to have the words of a label: a job title, say.  Then the string
     without it finds more."""
     said = found.groupdict()
-    return bool(said.get("name")) and not said["bold"] and not is_searched(said["name"])
+    return bool(said.get("name")) and not said["bold"] and not is_searched(
+        said["name"]) and not _leads(said["name"])
+
+
+def _leads(name: str) -> bool:
+    """Whether a label says nothing but that a string follows, and where it is for: `Output`,
+    `LinkedIn 1/2`."""
+    said = [word for word in words(name.casefold()) if not word.isdecimal()]
+    return bool(said) and (said[0] in _FOLLOWS or said[0] in _platforms()) and all(
+        map(_STRINGS.__contains__, said[1:]))
+
+
+@lru_cache(maxsize=1)
+def _platforms() -> frozenset[str]:
+    """The first words of the names of platforms."""
+    return frozenset(each.title.split()[0].casefold() for each in known())
 
 
 def _name(text: str) -> re.Match[str] | None:
-    """A name of several words, in bold, or of exclusions, that is no field and no label of a
-    block."""
+    """A name that is no field of one word and no label of a block: its lines are a search."""
     found = _NAMED.match(text)
     if found is None or _LABELLED.search(text, found.end()):
         return None
-    said = words(found["name"])
-    plain = found["bold"] or is_searched(found["name"]) or label_denies(found["name"])
-    short = len(said) < _LEAST_WORDS and not plain
-    return None if short or len(said) > _MOST_WORDS or is_optional(found["name"]) or (
-        _KNOWN.search(found["name"].strip()) and not is_searched(found["name"])) else found
+    several = len(words(found["name"])) > 1
+    return found if _is_label(found) or several and field_of(found["name"]) else None

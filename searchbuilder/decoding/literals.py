@@ -24,7 +24,7 @@ _JOINT = re.compile(rf"(?P<mark>['\"])(?:{_PLUS}|{_NEXT})(?P=mark)")
 _JOINS = ("\n", "+", "&", " .", "\t.")
 # What a phrase does not end or begin with.
 _ENDS = re.compile(r"(?:[^\s'\"(]\s+(?:AND|OR|NOT)|\(|\)(?=\s))\s*\Z")
-_BEGINS = re.compile(r"\s*(?:(?:AND|OR|NOT)(?:\s+[^\s'\"]|\()|\))")
+_BEGINS = re.compile(r"\s*(?:(?:AND|OR|NOT)(?:\s+[^\s'\"]|\()|\))|-[a-z]+:\w")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _AROUND = 12
 

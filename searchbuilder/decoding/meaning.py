@@ -26,12 +26,17 @@ _NUMBER = "no"
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 # What an object of data says about the search itself.
 _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
-              "platform", "type", "category", "source", "language", "lang"}
+              "platform", "type", "category", "source", "language", "lang", "usecase",
+              "use_case", "tags", "tag", "created", "note", "comments", "tier"}
 _STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIELDS = {"title": "title", "titles": "title", "job title": "title", "job titles": "title",
-           "current title": "title", "company": "company", "companies": "company",
-           "location": "location", "locations": "location", "skill": "skill", "skills": "skill"}
+           "current title": "title", "current titles": "title", "current job title": "title",
+           "company": "company", "companies": "company", "current company": "company",
+           "current companies": "company", "current employer": "company",
+           "location": "location", "locations": "location", "current location": "location",
+           "skill": "skill", "skills": "skill", "key skills": "skill",
+           "required skills": "skill"}
 _SEARCHED = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
              "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
 _MOST_WORDS = 4

@@ -21,7 +21,7 @@ _TECHNICAL = re.compile(
     r"iflsig|pccc|udm|safe|pws|nfpr|newwindow|searchid|searchsessionid|searchcontextid|_\w+|"
     r"spell\w*|sort\w*|order\w*|submit|btn\w*|ebp|refresh|recommendedflavor|"
     r"\$(?:select|orderby|top|skip|count)|querytype|api\W?(?:key|version)|format|callback|"
-    r"(?:results|delay|page|batch)_\w+")
+    r"(?:results|delay|page|batch)_\w+|ibp")
 # A value that keeps nobody out.
 _EVERYTHING = ("all", "any")
 # What the parameters are called where they can be set, in small letters.

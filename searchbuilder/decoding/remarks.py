@@ -10,6 +10,7 @@ from searchbuilder.decoding.asides import Bare, without_asides
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
+from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
@@ -23,7 +24,17 @@ _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 _SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
 _SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:=>|<--+)(?=\s+[^\s\d])).*")
 _ARROWS = tuple("⇒➔➜➞➡⟶⟹→")
+# What an arrow leads to, where it is a string, and what is before it.
+_NO_ARROW = rf"[^\n{''.join(_ARROWS)}]"
+_SIDES = re.compile(
+    rf"(?P<before>{_NO_ARROW}*[^\s=])[ \t]*(?:[{''.join(_ARROWS)}]|=>)[ \t]*"
+    rf"(?P<after>(?:NOT\s+|-)?(?:\(|[\"“]|[a-z]+:[\"(\w]){_NO_ARROW}*)")
+_JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
+# A string is nothing that another one finds.
+_STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>]+\s*(?:NOT\s+|-)?[(\"“].*\b(?:AND|OR|NOT)\b")
 _SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
+# What is said behind a dash, in small letters: no sign of any platform, and no phrase.
+_SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
 _ENDLESS = re.compile(
@@ -35,6 +46,12 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
+_FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
+# A comment over several lines: ` * Example:`.
+_STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")
+# `# Using "joined on" to find people`.
+_PROSE = re.compile(r"#[ \t]+[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120}")
+_PHRASE, _IN_PARENTHESES = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(r"\([^()]*\)")
 # Another part with a name of its own: these are several strings, or a block.
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*|"
                        r"(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?(?:[ \t].*)?)$")
@@ -48,19 +65,71 @@ _FIELD = re.compile(r"\A[a-z]+\Z")
 def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     """A text without the heading above it, what a comment says, what an author adds in brackets,
     and “etc.”: nothing that is searched for."""
-    plain, headed = _under(text)
+    if sides := _sides(text):
+        return sides
+    plain_of_fence, fenced = _fenced(text)
+    plain, above = _above_site(plain_of_fence)
+    plain, headed = _under(plain)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
+    plain, said = _behind_dashes(plain)
     plain, endless = _endless(plain)
-    found = (*headed, *beside, *bare.asides, *sentences, *endless)
-    return Undone(plain.strip(), remarks=found) if found and re.search(r"\w", plain) else None
+    found = (*above, *headed, *beside, *bare.asides, *sentences, *said, *endless, *fenced)
+    code = SB622.says("Markdown, code") if plain_of_fence != text else ""
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said)) if (
+        found or code) and re.search(r"\w", plain) else None
+
+
+def _sides(text: str) -> Undone | None:
+    """The string that an arrow leads to from its name, or the first of the two beside one.  Of
+    several lines with an arrow the first is read."""
+    if not any(map(text.__contains__, (*_ARROWS, "=>"))):
+        return None
+    first, *others = map(_beside, filter(str.strip, text.split("\n")))
+    if first is None or not all(each and each.remarks for each in others):
+        return None
+    return first._replace(unread=(*first.unread, *(each.text for each in others if each)))
+
+
+def _beside(line: str) -> Undone | None:
+    """What stands beside the arrow of a line."""
+    found = _SIDES.fullmatch(line.strip())
+    if found is None or not _JOINED.search(found["after"]):
+        return None
+    before, after = found["before"].strip(), found["after"].strip()
+    if _JOINED.search(before):
+        return Undone(before, unread=(after,))
+    return None if _STRING.search(before) or "*" in before else Undone(
+        after, remarks=(before,), narrowed=True)
+
+
+def _fenced(text: str) -> tuple[str, tuple[str, ...]]:
+    """The string on one side of the only fence of a page, and what the page says on the other."""
+    fence = _FENCE.search(text)
+    if fence is None or text.count("`") > len("```"):
+        return text, ()
+    before, behind = text[:fence.start()], text[fence.end():]
+    for string, said in ((before, behind), (behind, before)):
+        if _SURE_STRING.search(string) and not _OPERATOR.search(said) and not _CHANGES.search(
+                _IN_PARENTHESES.sub("", said)):
+            return string, tuple(filter(None, map(str.strip, said.split("\n"))))
+    return text, ()
+
+
+def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
+    """The search of a site under a comment of a program, which may have quotation marks."""
+    first, _, rest = text.strip().partition("\n")
+    comment = _PROSE.fullmatch(first.strip()) and rest.lstrip().casefold().startswith("site:")
+    bare = _PHRASE.sub("", _IN_PARENTHESES.sub("", first))
+    return (rest, (first.strip(),)) if comment and not any(
+        sign.search(bare) for sign in (_OPERATOR, _CHANGES, _FIELD)) else (text, ())
 
 
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
     """The string under a heading, and the heading."""
     first, _, rest = text.strip().partition("\n")
-    heading = _HEADING.fullmatch(first.strip()) if rest else None
+    heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     if name and not any(sign.search(name) for sign in (_OPERATOR, _CHANGES, _FIELD)) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
@@ -79,6 +148,22 @@ def _lines(text: str) -> tuple[str, tuple[str, ...]]:
         kept.append(line[:remark.start()].rstrip() if remark else line)
         found += [remark[0].strip()] if remark else []
     return "\n".join(kept), tuple(found)
+
+
+def _behind_dashes(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what is said of a string behind a dash at the end of its line, and this."""
+    if " — " not in text:
+        return text, ()
+    lines = text.split("\n")
+    every = [_said(line) for line in lines]
+    kept = (line[:each.start()] if each else line for line, each in zip(lines, every))
+    return "\n".join(kept), tuple(each[0].strip(" \t—") for each in every if each)
+
+
+def _said(line: str) -> re.Match[str] | None:
+    found = _SAID.search(line) if " — " in line else None
+    return found if found and not _OPERATOR.search(found[0]) and _SURE_STRING.search(
+        line[:found.start()]) else None
 
 
 def _comment(line: str) -> re.Match[str] | None:
@@ -104,7 +189,8 @@ def _of_line(line: str) -> Iterator[re.Match[str]]:
     if comment and _is_comment(comment, line[:comment.start()]):
         yield comment
     shown = _SHOWN.search(line)
-    if shown and re.search(r"\w", shown[0]) and not _SHOWN.search(shown[0], 1):
+    if shown and re.search(r"\w", shown[0]) and not (
+            _SHOWN.search(shown[0], 1) or _STRING_SHOWN.match(shown[0])):
         yield shown
 
 

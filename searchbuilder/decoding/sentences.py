@@ -39,12 +39,24 @@ _PHRASE = r"\"[^\"\n]*\"|“[^”\n]*”"
 _STRETCH = re.compile(rf"{_PHRASE}|(?P<words>[^()\"“”\n]++)")
 # What is no part of a sentence.
 _SEARCH = re.compile(r"\b(?:AND|OR|NOT)\b|\s[-+]\w|\w:[\w(]")
+# A new one behind a full stop that shortens no word: what sentences begin with and four words in
+# small letters, or seven of these behind any word.
+_FIRST = (r"(?:This|That|These|Those|It|You|They|We|In|If|When|Which|What|Then|The|There|Here|"
+          r"Also|Each|All|Both|Esto|Este|Esta|En|Se|Los|Las|El|Él|La|Ello|Dans|Cela|Ceci|Cette|"
+          r"Ce|Il|Les|Le|Vous|Diese?|Dies|Das|Der|Es|Hier|So|Nur|Damit|Isso|Assim|Os|As|Questo|"
+          r"Questa|Dit|Zo|Это|Так|Эта|Здесь)")
+_SMALL = r"(?:,?[ \t]+[a-zß-öø-ÿа-я][\w'’-]*)"
+_SHORT = "".join(rf"(?<!\b{word})" for word in (
+    "Inc", "Ltd", "Corp", "Dept", "Asst", "Mgr", "Eng", "Dir"))
+_STOP = (rf"(?:(?<=[^\W_]{{3}})|(?<=[)\"”\]])){_SHORT}\.[ \t]+(?=[¿¡]?"
+         rf"(?:{_FIRST}{_SMALL}{{4}}|[A-ZÀ-ÖØ-ÞА-Я]\w*{_SMALL}{{7}}))")
 # How one begins behind a string.
 _BEGINS = re.compile(
     rf"(?<=[)\"”\]*])[ \t]*(?:[-–—.,;:]+[ \t]+|(?<=[ \t])|[ \t]+)(?i:{_ABOUT})|"
-    rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}")
+    rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}|{_STOP}")
 # Before it.
-_HEAD = re.compile(r"\s*(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
+_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
+                   r"(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
                    r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
                    r"search (?:string|query|term)s?)[ \t]*:|(?:search for|try)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
@@ -57,9 +69,10 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
           "good ", "best ", "great ", "note", "see ", "not sure",
           "same as", "copy ", "search", "here",
-          "boolean")
+          "boolean", ". ")
 # A string before the sentence.
-_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
+_STRING = re.compile(r"\b(?:AND|OR|NOT|ET|OU|UND|ODER|SAUF|OHNE)\b|"
+                     r"\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
 _LEAST_WORDS = 3
 
 

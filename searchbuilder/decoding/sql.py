@@ -48,12 +48,15 @@ def search_of(text: str) -> Undone | None:
 
 _QUOTED = r"(?:\"[^\"\n]+\"|'[^'\n]+'|“[^”\n]+”)"
 _LISTED = rf"[\[(]\s*{_QUOTED}(?:\s*,\s*{_QUOTED})*\s*[\])]"
+# `title`, `currentCompany`.
+_NAME = re.compile(r"[a-z_]{3,}(?:[A-Z][a-z]+)*")
 # With a blank on both sides where the sign, or the word, may be one of a string.
 _SIGNS = (r"!~|!=|<>|=~|==|=|(?<=\s)(?:[~^](?=\s)|NOT\s+IN(?=\s*[\[(])|IN(?=\s*[\[(])|"
           r"(?:not\s+)?in(?=\s*\[)|(?:NOT\s+)?(?:LIKE|CONTAINS)(?=\s))")
 _PIECE = re.compile(
     rf"\s*(?:(?P<name>[A-Za-z][\w.]*)(?P<gap>\s*)(?P<sign>{_SIGNS})\s*"
-    rf"(?P<value>{_QUOTED}|{_LISTED})|(?P<joint>(?i:and|or|not)\b|[()]|&&|\|\|))")
+    rf"(?P<value>{_QUOTED}|{_LISTED})|(?P<joint>(?i:and|or|not)\b|[()]|&&|\|\|)|"
+    r"(?P<phrase>\"[^\"\n]+\"))")
 _MARKS = "'\"”"
 _VALUE = re.compile(_QUOTED)
 _DENIES = ("!", "<>", "not")
@@ -86,12 +89,16 @@ def _pieces(text: str) -> Iterator[_Condition]:
     at, wants = 0, True
     while at < len(text):
         found = _PIECE.match(text, at)
-        if found is None or bool(found["name"]) and (not wants or not _is_field(found)):
+        if found is None or not wants and (found["name"] or found["phrase"]) or (
+                found["phrase"] and "=" not in text) or found["name"] and not _is_field(found):
             yield _Condition("", "")
             return
         at = found.end()
         if found["name"]:
             yield _Condition(found[0].strip(), _as_field(found), found["name"])
+            wants = False
+        elif found["phrase"]:
+            yield _Condition(found["phrase"], found["phrase"])
             wants = False
         else:
             joint = found["joint"].upper()
@@ -102,7 +109,7 @@ def _pieces(text: str) -> Iterator[_Condition]:
 def _is_field(found: re.Match[str]) -> bool:
     """Whether a name is a field that is compared, and no parameter or code of a database."""
     return found["name"].casefold() not in SEARCHES and (
-        bool(found["gap"]) or found["name"].islower() and len(found["name"]) > 2)
+        bool(found["gap"]) or bool(_NAME.fullmatch(found["name"])))
 
 
 def _as_field(found: re.Match[str]) -> str:

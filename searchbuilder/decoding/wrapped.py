@@ -32,6 +32,7 @@ _OBJECTS = re.compile(r"\[\s*\{")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
+_ITALIC = re.compile(r"\*(?P<inside>[(\"“][^*\n]*[)\"”\w])\*")
 _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
                    r"<(https?://[^\s<>]*)>")
 
@@ -140,7 +141,15 @@ def _without_stars(text: str) -> str:
     return inner if "**" not in inner and inner else text
 
 
+def _without_star(text: str) -> str:
+    """No group or phrase begins with a star, so that the one at the end is of no word, either."""
+    found = _ITALIC.fullmatch(text)
+    return found["inside"] if found and _OPERATOR.search(found["inside"]) else text
+
+
 def _without_span(text: str) -> str:
+    if any(_has_operators(inner[1:-1], True, False) for inner in _SPAN.findall(text)):
+        return text
     return _SPAN.sub(r"\1", text) if "`" not in _SPAN.sub("", text) else text
 
 
@@ -155,8 +164,8 @@ def _without_link(text: str) -> str:
 
 
 # What is taken off, one after another, and what it was there for.
-_MARKED = ((_without_stars, "bold"), (_without_span, "phrases"), (_without_fence, "code"),
-           (_without_link, "link"))
+_MARKED = ((_without_stars, "bold"), (_without_star, "italic"), (_without_span, "phrases"),
+           (_without_fence, "code"), (_without_link, "link"))
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:

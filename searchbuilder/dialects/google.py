@@ -106,6 +106,7 @@ GOOGLE_LINKEDIN = replace(
         "companies", "groups", "group", "groupitem", "posts", "pulse", "feed", "learning",
         "school", "schools", "edu", "title", "titles", "skills", "topic", "topics", "salary",
         "answers", "events", "showcase", "news", "today", "redir", "search", "help", "legal")),
+    other_titles=frozenset(("jobs", "directory", "profile", "profiles")),
     signatures=(Signature(1, r"\bsite:(?:[a-z]+\.)?linkedin\.com/(?:in|pub)\b",
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "

@@ -31,11 +31,13 @@ def _with_blank_binds(dialect: Dialect, value: str) -> Dialect:
 
 
 def _parentheses(dialect: Dialect) -> str | None:
-    if dialect.brackets is None:
-        return ANY_DEPTH if "brackets" in dialect.inferred else None
+    """Of groups side by side nobody says what happens within one, unless that is inferred."""
     if dialect.brackets is False:
         return IGNORED
-    return ANY_DEPTH if dialect.shape is Shape.ANY else None
+    inferred = "brackets" in dialect.inferred
+    if dialect.shape is Shape.ANY:
+        return ANY_DEPTH if dialect.brackets or inferred else None
+    return ONE_LEVEL if dialect.shape is Shape.CNF and inferred else None
 
 
 def _with_parentheses(dialect: Dialect, value: str) -> Dialect:

@@ -128,7 +128,7 @@ CAPITALS = Fact(
 BLANK = Fact(
     name="Space", label="What does a space between two words mean?",
     values=("and", "or", "phrase", "error"), fields=("space",), reads=_space, changes=_with_space,
-    asks=r"\ba space between words|words without an operator",
+    asks=r"\ba space between words|what a space means|words without an operator",
     doubt="what a space between words means", notes=r"\b[Aa] space (?:means|is|works)")
 NOT_AFTER = Fact(
     name="NOT after", label="After what may NOT stand?", values=(NONE,), typed=_places,

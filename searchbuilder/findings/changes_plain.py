@@ -3,22 +3,6 @@
 from searchbuilder.effect import EXACT, NARROWER, WIDER
 from searchbuilder.rule import change
 
-SB556 = change(
-    "SB556", WIDER, """
-    The platform cannot exclude words.
-
-    Why is this bad?
-    You found out with `searchbuilder calibrate` that nothing can be excluded there. The string has
-    no NOT, so you also get the people whom you did not want.
-
-    Example
-    Must not: student; on the sheet Platforms the fact NOT with the value none
-
-    Use instead
-    Look through the people you get. If the platform has a filter that excludes, set that.
-    """,
-    "{title} can't exclude words. Screen these out yourself: {words}")
-
 SB557 = change(
     "SB557", WIDER, """
     A phrase is searched for as its words.

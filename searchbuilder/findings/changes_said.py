@@ -301,12 +301,13 @@ SB539 = change(
 
 SB551 = change(
     "SB551", WIDER, """
-    An exclusion is left out, because nobody says how the platform excludes a word.
+    An exclusion is left out, because the platform excludes no words, or nobody says how.
 
     Why is this bad?
     A sign that is not known could be searched as a word, or turn the search round. So nothing is
     excluded, and you also get the people whom you do not want. A group of alternatives is dropped
-    whole, if one of them is somebody without a word.
+    whole, if one of them is somebody without a word. The same is done where you found out with
+    `searchbuilder calibrate` that nothing can be excluded, or not yet how.
 
     Example
     Must not: student, for ZenATS
@@ -314,5 +315,8 @@ SB551 = change(
     Use instead
     Screen these people out yourself, or exclude the words in a filter, if the platform has one.
     """,
-    "Left out on {title}, because nobody has published how it excludes words: {words}. Screen "
-    "these people out yourself")
+    {"": "Left out on {title}, because nobody has published how it excludes words: {words}. "
+         "Screen these people out yourself",
+     "by user": "{title} can't exclude words. Screen these out yourself: {words}",
+     "untold": "The sheet Platforms does not say how {title} excludes words (fact NOT). Screen "
+               "these out yourself: {words}"})

@@ -103,8 +103,8 @@ SB426 = rule(
     Use instead
     Check it again if the platform's own page is newer than your row. Else no action needed.
     """,
-    {"": Message("{title}'s own pages say {fact}: {stated}. Your row says {value}, and that "
+    {"": Message("The pages of {title} say {fact}: {stated}. Your row says {value}, and that "
                  "counts", "If that is a slip, delete the row"),
-     "since": Message("{title}'s own pages say {fact}: {stated} (read on {checked}, after you "
+     "since": Message("The pages of {title} say {fact}: {stated} (read on {checked}, after you "
                       "checked it). Your row says {value}, and that counts",
                       "Check it again, or delete the row", WARNING)})

@@ -49,6 +49,7 @@ SB622 = rule(
         "Markdown": "Copied from Markdown: {code} is read as {sign}",
         "Markdown, quoted": "Copied from Markdown: the > in front of each line is taken off",
         "Markdown, bold": "Copied from Markdown: the ** around it is taken off",
+        "Markdown, italic": "Copied from Markdown: the * around it is taken off",
         "Markdown, phrases": "Copied from Markdown: the backticks around phrases are taken off",
         "Markdown, code": "Copied from Markdown: the backticks around it are taken off",
         "Markdown, row": "Copied from a table: only the cell with the string is read",
@@ -174,7 +175,7 @@ SB626 = rule(
     "Copy the string again from where it is used")
 
 SB633 = rule(
-    "SB633", WARNING, """
+    "SB633", (WARNING, NOTE), """
     A comment on a string, or another string beside it, was left out.
 
     Why is this bad?
@@ -182,8 +183,8 @@ SB633 = rule(
     what stands around the code of a page or in the other cells of a row, a comment after # or //,
     what an arrow or a check mark shows, what stands in brackets such as [unless you want those],
     “(etc.)” at its end. Nobody has these words on a profile. The warning names them, in case they
-    belong to the search. Of several strings in one text, such as a list of a program, the first
-    is read, and the warning names the others.
+    belong to the search; of “Search string:” and the like a note is enough. Of several strings in
+    one text, such as a list of a program, the first is read, and the warning names the others.
 
     Example
     "site manager" OR foreman    # one of them is enough
@@ -194,6 +195,7 @@ SB633 = rule(
     {
         "": Message("Left out as a comment on the string: {words}",
                     "To search for these words too, add them with AND or OR"),
+        "lead": Message("Left out, because it only says what follows: {words}", severity=NOTE),
         "others": Message("Only the first of {all} strings is read. Not read: {words:3}",
                           "Paste the {count:other one|others one at a time} to read "
                           "{count:it|them} too")})

@@ -18,6 +18,7 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
 from searchbuilder.page.older import platform_names, string_ids, value_of
 from searchbuilder.page.once import Tables
+from searchbuilder.page.people import people
 from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
@@ -151,7 +152,12 @@ class _Page:
         return {**value,
                 "platforms": [there[one.name] for one in own if one.name in there],
                 "failed": self._failed(value["failed"]),
-                "briefs": _briefs(each, pages)}
+                "briefs": _briefs(each, pages), "people": self._people(each)}
+
+    def _people(self, each: Listed) -> list[int]:
+        resolved = self.made.meanings.get(each.search.name)
+        return people(resolved.query, each.search.region, self.contents.vocabulary.counts,
+                      self.tables) if resolved else []
 
     def _failed(self, why: Any) -> dict[str, object] | None:
         return why and {"message": self.tables.texts.place(why["message"]),

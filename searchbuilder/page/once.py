@@ -29,13 +29,15 @@ class Once(Generic[Value]):
 
 
 class Tables:
-    """The lists of the page: texts, strings, changes, and what is compiled of them."""
+    """The lists of the page: texts, strings, changes, what is compiled of them, and how many
+    people words find."""
 
     def __init__(self) -> None:
         self.texts: Once[str] = Once()
         self.strings: Once[dict[str, object]] = Once()
         self.changes: Once[dict[str, object]] = Once()
         self.compiled: Once[dict[str, object]] = Once()
+        self.people: Once[dict[str, object]] = Once()
 
     def values(self) -> dict[str, object]:
         return {name: once.values for name, once in vars(self).items()}

@@ -13,7 +13,10 @@ _OPENED = ("https://", "http://")
 
 
 def compiled(result: Result, tables: Tables) -> int:
-    """The place of the strings, of how they differ from the search, and of what to know."""
+    """The place of the strings, of how they differ from the search, and of what to know.
+
+    kept -- how many people they keep, which is then not said again under `why`; or null
+    """
     made, texts = result.compiled, tables.texts
     return tables.compiled.place({
         "effect": made.effect,
@@ -21,7 +24,8 @@ def compiled(result: Result, tables: Tables) -> int:
         "changes": tables.changes.places(_change(each, texts) for each in made.changes),
         "before": texts.places(before(result)),
         "set": [texts.places(pair) for pair in filters(result)],
-        "why": texts.places(why(result)),
+        "kept": texts.place(result.kept.note) if result.kept else None,
+        "why": texts.places(why(result._replace(kept=None))),
         "assumes": texts.places(dict.fromkeys(each.test for each in made.assumes)),
     })
 

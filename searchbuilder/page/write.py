@@ -49,7 +49,9 @@ def write(wanted: Wanted) -> Written:
     refuse_unless_ours(wanted.path)
     done = Compilations()
     data = page_data(wanted.workbook, wanted.platforms, _since(wanted, done), done)
-    return Written(wanted.path, data, save(wanted.path, render(data)))
+    anew = save(wanted.path, render(data))
+    remove_picture(wanted.path)  # of a watching that was killed
+    return Written(wanted.path, data, anew)
 
 
 def _since(wanted: Wanted, done: Compilations) -> Older | None:

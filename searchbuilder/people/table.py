@@ -7,7 +7,7 @@ import io
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from functools import partial
 from itertools import chain, islice
@@ -75,7 +75,7 @@ def table(path: str, said: Mapping[str, str]) -> Table:
 
 def _text(path: str) -> Iterator[Row]:
     """The rows of a text file, one in memory at a time."""
-    with closing(_opened(path)) as file:
+    with closing(_opened(path)) as file, _long_cells():
         size = max(1, os.fstat(file.fileno()).st_size)
         head = file.read(_SAMPLE)
         file.seek(0)
@@ -84,12 +84,21 @@ def _text(path: str) -> Iterator[Row]:
         except Refused:
             raise UnreadableFile(f"{path} is not a table", "Save it as CSV") from None
         lines = io.TextIOWrapper(file, form, WINDOWS, newline="")
-        csv.field_size_limit(MOST_OF_CELL)
         delimiter = _delimiter(head.decode(form, "replace"))
         pieces = iter(partial(lines.readline, LONGEST_LINE), "")
         for number, cells, broken in _parsed(pieces, delimiter):
             if cells or broken:
                 yield Row(number, cells, min(1.0, file.tell() / size), broken)
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Within it, cells as long as a résumé are read; the limit is one of the whole process."""
+    before = csv.field_size_limit(MOST_OF_CELL)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _opened(path: str) -> BinaryIO:

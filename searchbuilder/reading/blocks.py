@@ -28,9 +28,11 @@ _NAMES = {
                 "geo|where",
     "industry": "industry|industries", "school": "school|schools|university|education",
     "language": "language|languages", "seniority": "seniority|level|seniority level",
+    "company size": "company size|company headcount|headcount|company size (employees)",
     "years of experience": "years|years of experience|experience",
-    _ANYWHERE: "keyword|keywords|keyword(s)|boolean|boolean string|search string|string|must|"
-               "must have|must haves|must-have|must-haves|required|and|also",
+    _ANYWHERE: "keyword|keywords|keyword(s)|keywords in profile|profile keywords|boolean|"
+               "boolean string|search string|string|must|must have|must haves|must-have|"
+               "must-haves|required|and|also",
     _EXCLUDED: "exclude|excludes|excluded|excluding|exclusions|not|must not|must not have|"
                "none of|without|avoid|negative|negatives|negative keywords|nots",
     _OPTIONAL: "nice to have|nice-to-have|nice to haves|nice-to-haves|preferred|optional|bonus|"

@@ -157,7 +157,7 @@ class Group:
 
     def _append(self, query: Query, token: Token, bare: bool) -> None:
         required, denied = False, ""
-        if self.rest:
+        if self.rest and not self.has(FIELD):
             query = fielded(self.rest, query, token)
         if self.prefixes:
             bare = False

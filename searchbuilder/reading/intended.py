@@ -28,6 +28,9 @@ _NOT_ALONE = {"not", "ＮＯＴ", "ｎｏｔ", "Ｎｏｔ", "非", "不含", "�
 # These are so rarely anything else that it is told when they are read as words.
 _LONE = {"OU", "НЕ", "ЧИ", "NAO", "NON", "ET", "O", "Y", *NEARNESS}
 _WEAK = {word: sign for each in LANGUAGES for word, sign in each.weak.items() if word in _LONE}
+# In small letters these say OR, and are hardly ever a part of a name.
+_SMALL_OR = {word.lower(): sign for each in LANGUAGES
+             for word, sign in each.sure.items() if sign == OR}
 # Of these it is only noted: a letter is often a letter.
 _FAINT = {"ET", "O", "Y", *NEARNESS}
 # Words of other languages that are English words or codes too; in small letters, English words.
@@ -218,6 +221,7 @@ def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
               if place not in found and row.is_between(place)}
     english = {place: NOT for place, word in unread.items()
                if word in ENGLISH_NOT and not row.leads(place, _BORDERS)}
+    english |= {place: OR for place, word in unread.items() if word in _SMALL_OR}
     if row.is_loud() and not row.has(Kind.FIELD):
         return english
     return english | {place: _WEAK[word] for place, word in unread.items()

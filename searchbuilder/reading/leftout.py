@@ -15,6 +15,11 @@ from searchbuilder.reading.own import WEIGHT
 _WEIGHT = re.compile(r"(?P<word>.+?):(?P<star>\*?)[A-Da-d]+(?P<late>\*?)")
 # A word that must be there, as MySQL has it: there ~ ranks a word down.
 _MUST = re.compile(r"(?<!\S)\+[\w\"(]")
+# `!"data engineer" or clerk`: of alternatives nobody excludes one, so ! asks for this form alone.
+_FIRST = re.compile(r"(?:\A|[(|]|\bor)\s*\Z", re.IGNORECASE)
+_NEXT = re.compile(r"!(?:\"[^\"\n]*\"|[^\s()|\"]+)\s*(?:(?P<or>\||\bor\b)|[)]|\Z)", re.IGNORECASE)
+_OR_BEFORE = re.compile(r"(?:\||\bor)\s*\Z", re.IGNORECASE)
+_NEAR = 8
 # MySQL's signs before a word, which only sort.
 RANK_SIGNS = "<>"
 
@@ -23,6 +28,14 @@ def left_out(at: Context, token: Token, case: str) -> None:
     """Note that a sign is left out.  case -- of the rule: what the sign does"""
     if at.once(SB628, token.text[:1]):
         at.note(SB628.found(at.here(token), case, sign=token.text.strip()))
+
+
+def asks_for_form(at: Context, token: Token) -> bool:
+    """Whether a ! stands before one of several alternatives."""
+    place = token.column - 1
+    before, found = at.text[max(0, place - _NEAR):place], _NEXT.match(at.text, place)
+    return found is not None and bool(
+        _OR_BEFORE.search(before) or found["or"] and _FIRST.search(before))
 
 
 def left_out_behind(at: Context, group: Group, token: Token, behind: bool) -> None:

@@ -30,11 +30,19 @@ def mark(at: Context, group: Group, token: Token) -> None:
             at.text[token.column:].lstrip()[:1] not in ("", ")")):
         group.gap = True
         return
+    if token.text in ("-", "*") and _begins(at, token):
+        bullet(at, group, token)
+        return
     group.parted, group.skipped = group.parted or token.text, True
     if group.denied and token.text in (",", ";"):
         group.commas.append(token)
     else:
         note_mark(at, token)
+
+
+def _begins(at: Context, token: Token) -> bool:
+    """Whether a sign with a blank behind it begins the string."""
+    return not at.text[:token.column - 1].strip() and at.text[token.column:][:1].isspace()
 
 
 def note_mark(at: Context, token: Token) -> None:
@@ -63,7 +71,9 @@ def bullet(at: Context, group: Group, token: Token) -> None:
     number = token.text.strip()
     if at.once(SB610, number if number[0].isdigit() else "-"):
         several = "\n" in at.text.strip()
-        at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
+        # A number before the only line of a list is nothing to do about.
+        if several or not number[0].isdigit():
+            at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:

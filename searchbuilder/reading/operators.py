@@ -15,7 +15,7 @@ from searchbuilder.reading.assembly import lucene_clauses
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FIELD, FOREIGN, MUST, NEAR, NOT, OR, START, XOR
 from searchbuilder.reading.group import Clause, Group, Joint, Prefix
-from searchbuilder.reading.leftout import left_out
+from searchbuilder.reading.leftout import asks_for_form, left_out
 from searchbuilder.reading.marks import mark
 from searchbuilder.reading.nearness import BOOLEAN, in_one_sentence
 from searchbuilder.reading.own import FORM, PHRASE, SENTENCE
@@ -196,7 +196,7 @@ def tail(at: Context, group: Group, token: Token) -> None:
 def sign(at: Context, group: Group, token: Token) -> None:
     """A sign glued to what follows: -x, +x, !x."""
     meaning = at.known.meaning(token.text)
-    if meaning == FORM:
+    if meaning == FORM or token.text == "!" and not meaning and asks_for_form(at, token):
         left_out(at, token, "form")
     elif meaning == AND and token.text == "+":
         if group.clauses and not _is_joined(group):

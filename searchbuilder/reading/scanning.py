@@ -20,7 +20,7 @@ from searchbuilder.reading.placeholders import CODE, IN_WORD, PLACEHOLDER
 
 # Most words, phrases and groups: read without looking for anything else in them.
 _WORD = (r"(?!(?:AND-?NOT|XOR|(?i:and|or|not|but +not)|(?:NEAR|ADJ)\d{0,2}|ONEAR|AROUND|SENTENCE|"
-         r"PARAGRAPH)[\s)]|etc(?![\w-]))"
+         r"PARAGRAPH)[\s)]|etc(?![\w-])|(?:OVER|UNDER|WITHIN) \d)"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
@@ -34,14 +34,19 @@ _TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 
 # A filter with a number, a date or a range as its value, which no page has as a word.  A name
 # that is not known may be a word as in ISO:9001, unless the value is a range.
-_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*[%+]?"
+_AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*[%+dhwyDHWY]?"
 _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "within", "miles", "km",
              "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
              "page", "companysize", "company_size", "headcount", "employees", "connections",
-             "since", "until", "posted", "limit", "rank", "score")
-FILTER = (rf"(?<![\w.])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
+             "since", "until", "when", "newer_than", "older_than", "posted", "limit", "rank",
+             "score")
+FILTER = (rf"(?<![\w.])(?=\w+[:<>])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
           rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
+
+# How long somebody has done it, as JobDiva writes it: `Java OVER 5 YRS`.
+_LASTING = (r"(?<=[\w\"')] )(?:OVER|UNDER|WITHIN)[ ]\d{1,2}[ ](?:YRS?|YEARS?|MTHS?|MONTHS?)"
+            r"(?=[\s()]|$)")
 
 # Alternatives behind a field, without blanks between them: `inurl:topics|issues`.
 _BAR = r'(?:"[^"\n]+"|[^\s()"|,;:&!]+)'
@@ -94,7 +99,7 @@ def _single_quotes(dialect: Dialect) -> bool:
 def _double(dialect: Dialect) -> str:
     """A phrase in double quotation marks, with what may stand behind it."""
     signs = {'\\"': r'[^"\\]|\\.', '""': r'[^"]|""'}.get(dialect.escapes.get('"', ""), r'[^"\n]')
-    inside = f"(?:(?=[$#{{<]){CODE}|{signs})*"
+    inside = rf"(?:[^\"\n\\$#{{<]++|(?=[$#{{<]){CODE}|{signs})*"
     # Where a lone star stands for words, one behind a blank ends no word.
     blank = "" if dialect.wild else "[ ]?"
     return (r'"(?![ ]*(?:AND|OR|NOT)[ ]+"|[ ]+(?:(?:AND|OR|NOT)\b|-\w))' + inside +
@@ -134,7 +139,7 @@ def _denied_field(dialect: Dialect) -> str:
 
 def _field(dialect: Dialect) -> str:
     weight = r"(?![A-Da-d*]+(?=[\s()&|!<]|$))" if WEIGHT in dialect.reads.values() else ""
-    return (rf"(?i:{_names(dialect)})[ ]*:[ :]*(?=[^\s/)]){weight}|"
+    return (rf"(?=[\w.-]+[ ]*:)(?i:{_names(dialect)})[ ]*:[ :]*(?=[^\s/)]){weight}|"
             r"(?i:(?:all)?inurl:)(?=/[^\s/])")
 
 
@@ -148,7 +153,9 @@ def _word(dialect: Dialect) -> str:
     joined = r"(?!\+[\w\"])" if dialect.reads.get("+") == PHRASE else ""
     # Where they are the platform's own, these signs need no blanks around them.
     glued = "&!<" if "&" in dialect.and_ else ""
-    return rf"(?:{escaped}{IN_WORD}|{joined}[^\s()\"|,;{glued}]|,(?=\d))+"
+    # Most are runs of signs that begin nothing else.  A rank has a blank in it, too: `RN^ 3`.
+    return (rf"(?:[^\s()\"|,;^\\+$#{{<{glued}]++|{escaped}{IN_WORD}|"
+            rf"{joined}[^\s()\"|,;^{glued}]|\^(?! \d)|,(?=\d))+")
 
 
 def _own(kind: Kind) -> Sign:
@@ -174,7 +181,8 @@ SIGNS = (
     Sign(Kind.TOGETHER, _TOGETHER), Sign(Kind.QUORUM, r"(?<=[\"'* ])/\d{1,2}(?=[\s)]|$)"),
     Sign(Kind.DISTANCE, r"(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|"
                         r"(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$)"),
-    Sign(Kind.FIELD_NOT, _denied_field), Sign(Kind.FIELD, _field), Sign(Kind.FILTER, FILTER),
+    Sign(Kind.FIELD_NOT, _denied_field), Sign(Kind.FIELD, _field),
+    Sign(Kind.FILTER, f"{_LASTING}|{FILTER}"),
     Sign(Kind.LABEL, r"[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(])"),
     Sign(Kind.OPERATOR, _operator),
     Sign(Kind.SMALL, rf"(?i:and/or|but[ ]+not|and|or|not){_ENDS}"),

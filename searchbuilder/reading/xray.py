@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from searchbuilder.dialect import Dialect
 from searchbuilder.query.sites import kept_to, sections, sites, within
-from searchbuilder.query.tree import Field, Not, Or, Query
+from searchbuilder.query.tree import Field, Not, Or, Query, Term
 
 
 class Divided(NamedTuple):
@@ -23,8 +23,9 @@ def divided(parts: Sequence[Query], dialect: Dialect) -> Divided:
     nothing else is asked for, the site is."""
     kept = kept_to(parts, (dialect.site, *dialect.site_also))
     away = any(not within(address, dialect.site) for part in parts for address in sites(part))
-    other = _OtherPages({*_leaves(dialect.leave_out)}, frozenset() if away else
-                        dialect.other_pages, dialect.site.partition("/")[0])
+    own = *_leaves(dialect.leave_out), *(() if away else _titles(dialect.other_titles))
+    other = _OtherPages({*own}, frozenset() if away else dialect.other_pages,
+                        dialect.site.partition("/")[0])
     always = [part for part in parts if part in kept or other.excluded_by(part)]
     if len(always) == len(parts):
         always = [part for part in always if part not in kept]
@@ -51,6 +52,11 @@ class _OtherPages(NamedTuple):
         on_host = (address.removeprefix(f"{self.host}/") for address in sites(leaf))
         return leaf in self.leaves or any(
             section in self.sections for section in (*sections(leaf), *on_host))
+
+
+def _titles(words: Iterable[str]) -> Iterator[Query]:
+    """Words of the titles of pages, which a search of people's pages has as their titles."""
+    return (Field(name, Term(word)) for word in words for name in ("title", "page title"))
 
 
 def _leaves(tree: Query | None) -> Iterator[Query]:

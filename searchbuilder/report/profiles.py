@@ -25,7 +25,8 @@ def text(platforms: Sequence[Dialect]) -> str:
     lines += ["", "* used when no platform is named"]
     if guesses := [each for each in platforms if each.guess]:
         lines += ["", _GUESSES]
-        lines += [wrapped(f"{each.title}: {each.guess}",
+        lines += [wrapped("; ".join(filter(None, (f"{each.title}: {each.guess}",
+                                                  facts.marked(each)))),
                           f"  {each.name:{width}}  ", " " * (width + 4)) for each in guesses]
     return "\n".join(lines) + "\n"
 

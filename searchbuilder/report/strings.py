@@ -91,8 +91,15 @@ def remarks(result: Result) -> list[str]:
 
 
 def notes(result: Result) -> list[str]:
-    """What to know, a run plan first where there are several strings."""
-    return [note for note in (run_plan(result), result.platform.advice, *result.notes) if note]
+    """What to know: how many people are kept, where that was counted, and then a run plan, where
+    there are several strings."""
+    return [note for note in (_kept(result), run_plan(result), result.platform.advice,
+                              *result.notes) if note]
+
+
+def _kept(result: Result) -> str:
+    """How many people the strings keep, where that was counted."""
+    return result.kept.note if result.kept else ""
 
 
 def before(result: Result) -> list[str]:
@@ -109,7 +116,8 @@ def filters(result: Result) -> list[tuple[str, str]]:
 
 def why(result: Result) -> list[str]:
     """Of the notes, what is good to know."""
-    return [note for note in (run_plan(result), result.platform.note, *result.remarks) if note]
+    return [note for note in (_kept(result), run_plan(result), result.platform.note,
+                              *result.remarks) if note]
 
 
 def run_plan(result: Result) -> str:
@@ -151,10 +159,11 @@ def as_json(build: Build) -> str:
 
 
 def _result(result: Result) -> dict[str, object]:
-    compiled = result.compiled
+    compiled, kept = result.compiled, result.kept
     return {
         "search": result.search, "platform": result.platform.name,
-        "size": result.size, "effect": compiled.effect, "kept": None,
+        "size": result.size, "effect": compiled.effect,
+        "kept": kept and {"people": kept.people, "of": kept.of, "where": kept.where},
         "strings": [{"id": each.id, "text": each.text, "boxes": each.boxes, "url": each.url,
                      "characters": each.characters, "words": each.words,
                      "operators": each.operators,

@@ -9,7 +9,7 @@ from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location
 from searchbuilder.query.normalize import disjunction, flatten, negation_normal_form
 from searchbuilder.query.tree import (
-    NOTHING, Field, Not, Query, Ref, Term, evaluate, excluded, terms, walk, wanted)
+    NOTHING, Field, Not, Query, Ref, Term, evaluate, excluded, refs, terms, walk, wanted)
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
 from searchbuilder.rules.subject import Subject
@@ -112,6 +112,8 @@ def _elsewhere(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
     """What the row leaves out by a NOT within Must, by a search that it names, or by its level."""
     bare, own = _parts(search)
     for item in search.must:
+        if not _may_leave_out(item, vocabulary):
+            continue
         tree = _left_out(_spelled(bare._replace(must=(item,)), vocabulary))
         if tree != NOTHING:
             named = isinstance(item, Ref) and name_key(item.name) in vocabulary.searches
@@ -124,6 +126,14 @@ def _elsewhere(search: Search, vocabulary: Vocabulary) -> Iterator[_Denied]:
         tree = _left_out(_spelled(bare._replace(level=search.level), vocabulary))
         yield _Denied("level", search.cells.get("Level", search.cell), None, tree,
                       _spelled(own, vocabulary))
+
+
+def _may_leave_out(item: Query, vocabulary: Vocabulary) -> bool:
+    """Whether an item is more than words, and names of words: of those nothing is left out."""
+    concepts = vocabulary.thesaurus.concepts
+    named = [concepts.get(name_key(ref.name)) for ref in refs((item,))]
+    return any(isinstance(node, Not) for node in walk(item)) or any(
+        concept is None or concept.other_jobs for concept in named)
 
 
 def _spelled(search: Search, vocabulary: Vocabulary) -> Query:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
@@ -104,25 +104,49 @@ def _or(*words: str) -> str:
 
 # Only what is in somebody's care stands after these: services for the blind, Ernst & Young.
 _CARED_FOR = re.compile(r"(?:\b(?:for|with|of|to)(?: the)? |\band |& ?)\Z", re.IGNORECASE)
-_SAID = _any((each.always for each in TRAITS.values()), "")
-_HIRED = _any((each.people for each in TRAITS.values()),
-              rf"(?=(?:[\s,/]+(?:{_BESIDE}))*[\s,/]+(?:{_PEOPLE})(?!['\w-]))")
-_ALONE = _any((_or(each.people, each.alone) for each in TRAITS.values()), r"(?=\W*\Z)")
 _FIELD = _any((each.field for each in TRAITS.values()), r"(?=\W*\Z)")
-# Quick to say that a text holds none of them.
-_ANY = _any((_or(*each) for each in TRAITS.values()), "")
-_START = re.compile(rf"(?:\W*\b(?:{_BESIDE}|{_PEOPLE})\b)*\W*", re.IGNORECASE)
+# Quick to say that a text holds nothing but fields of work.
+_OTHERS = _any((_or(each.always, each.people, each.alone) for each in TRAITS.values()), "")
+
+
+class _Patterns(NamedTuple):
+    """What is looked for where there is something.
+
+    any -- all of it, wherever it stands; start -- words at the beginning that change nothing
+    """
+
+    any: re.Pattern[str]
+    always: re.Pattern[str]
+    hired: re.Pattern[str]
+    alone: re.Pattern[str]
+    start: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Made when they are first needed: hardly any workbook holds such words."""
+    traits = TRAITS.values()
+    return _Patterns(
+        _any((_or(*each) for each in traits), ""),
+        _any((each.always for each in traits), ""),
+        _any((each.people for each in traits),
+             rf"(?=(?:[\s,/]+(?:{_BESIDE}))*[\s,/]+(?:{_PEOPLE})(?!['\w-]))"),
+        _any((_or(each.people, each.alone) for each in traits), r"(?=\W*\Z)"),
+        re.compile(rf"(?:\W*\b(?:{_BESIDE}|{_PEOPLE})\b)*\W*", re.IGNORECASE))
 
 
 def _traits(phrase: str, fields: bool = True) -> list[tuple[str, re.Match[str]]]:
     """Where a phrase chooses people, each with the trait.  fields -- whether words count that may
     be a field of work"""
-    start = _START.match(phrase)
+    if not (_OTHERS.search(phrase) or fields and _FIELD.search(phrase)):
+        return []
+    patterns = _patterns()
+    start = patterns.start.match(phrase)
     begin = start.end() if start else 0
-    found = [*_SAID.finditer(phrase)]
-    found += (each for each in _HIRED.finditer(phrase)
+    found = [*patterns.always.finditer(phrase)]
+    found += (each for each in patterns.hired.finditer(phrase)
               if not _CARED_FOR.search(phrase, 0, each.start()))
-    for pattern in (_ALONE, *((_FIELD,) if fields else ())):
+    for pattern in (patterns.alone, *((_FIELD,) if fields else ())):
         found += (each for each in pattern.finditer(phrase) if each.start() <= begin)
     kept: dict[int, re.Match[str]] = {}
     for each in found:
@@ -178,7 +202,7 @@ class _Known:
     @cached_property
     def phrases(self) -> re.Pattern[str]:
         known = {text for concept in self.concepts.values() for text in _texts(concept)
-                 if _ANY.search(text) and not _bare(text)}
+                 if _patterns().any.search(text) and not _bare(text)}
         ways = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE)
 
@@ -199,8 +223,6 @@ def _texts(concept: Concept) -> Iterator[str]:
 
 def _bare(text: str) -> str:
     """The trait of a text that is nothing else; empty for any other."""
-    if not _ANY.search(text):
-        return ""
     return next((trait for trait, each in _traits(text, fields=False)
                  if each[0] == text.strip()), "")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from searchbuilder.build import Build, Request, Result, built
 from searchbuilder.diagnostic import ERROR, Diagnostic
 from searchbuilder.errors import UnknownName
 from searchbuilder.pools.pool import Pool
+from searchbuilder.query.tree import Query
 from searchbuilder.trial.answers import Answer, answer
 from searchbuilder.trial.criteria import Criteria, criteria
 from searchbuilder.trial.kept import Kept, kept
@@ -77,6 +78,17 @@ def trial(contents: Book, workbook: str, pool: Pool, request: Request = Request(
                [result for result in strings if result.search == each.search.name])
         for each in made.listed if not each.failed)
     return Trial(pool, searches, made.diagnostics, made.not_built)
+
+
+def strings_kept(contents: Book, workbook: str, pool: Pool, request: Request
+                 ) -> Iterator[tuple[Search, Query, Kept]]:
+    """What the strings of each search keep, without all else.  The query is what it means."""
+    made = built(contents, workbook, request)
+    for each in made.listed:
+        name = each.search.name
+        results = [result for result in made.results if result.search == name]
+        for one in kept(_criteria(made, each.search, pool), results, pool):
+            yield each.search, made.meanings[name].query, one
 
 
 def _strings(contents: Book, workbook: str, request: Request) -> Sequence[Result]:

@@ -16,8 +16,9 @@ class Count(NamedTuple):
 
     word, group -- a spelling, and the term or role that it stands for
     where -- a label that the user gives, or a platform; empty for nowhere in particular
-    people -- who have the word; only -- those whom no other word of the group finds; of -- how
-        many there are, 0 where nobody says
+    people -- who have the word; only -- those whom no other word of the group finds, None where
+        nobody says; of -- how many there are, 0 where nobody says
+    date -- a day as it is written there, or nothing
     """
 
     word: str
@@ -25,9 +26,10 @@ class Count(NamedTuple):
     regions: tuple[str, ...]
     where: str
     people: int
-    only: int
+    only: int | None
     cell: str = ""
     of: int = 0
+    date: str = ""
 
 
 def counted(counts: tuple[Count, ...], platform: tuple[str, ...], region: str) -> Known:
@@ -54,7 +56,7 @@ def _known(counts: tuple[Count, ...], own: frozenset[str], region: str
             found = there if name_key(each.where) in own else elsewhere
             key = name_key(each.group), name_key(each.word)
             before = found.get(key, Counted(0, 0))
-            found[key] = Counted(before.people + each.people, before.only + each.only)
+            found[key] = Counted(before.people + each.people, before.only + (each.only or 0))
     known = elsewhere | there
 
     @cache

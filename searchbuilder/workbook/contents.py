@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.query.tree import Query
 from searchbuilder.vocabulary.entries import Vocabulary
 from searchbuilder.workbook.accept import Accepts
+from searchbuilder.workbook.strings_kept import KeptPeople
 
 
 class Site(NamedTuple):
@@ -93,6 +95,7 @@ class Book(NamedTuple):
     unread -- sheets and columns that are not read, and created -- see `Rows`
     log -- the strings that people pasted
     facts -- what users found out about platforms
+    kept -- how many people strings keep, by their fingerprints
     """
 
     vocabulary: Vocabulary
@@ -106,3 +109,4 @@ class Book(NamedTuple):
     created: str = ""
     log: tuple[Logged, ...] = ()
     facts: tuple[PlatformFact, ...] = ()
+    kept: Mapping[str, KeptPeople] = MappingProxyType({})

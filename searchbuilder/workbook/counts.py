@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.findings.counts import SB317, SB318
@@ -13,38 +14,63 @@ from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import regions
 from searchbuilder.vocabulary.thesaurus import Concept
 from searchbuilder.workbook.reader import Row
+from searchbuilder.workbook.strings_kept import KeptPeople, fingerprint_of, kept_people
 
 _OLDEST = timedelta(days=365)
 # Rows that agree in these count the same thing.
 _SAME = ("Word", "Group", "Region", "How", "Where")
 
 
-def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date
-           ) -> tuple[tuple[Count, ...], list[Diagnostic]]:
+class Counted(NamedTuple):
+    """What the sheet says.
+
+    words -- how many people each finds; strings -- how many of them each keeps, by fingerprints
+    """
+
+    words: tuple[Count, ...]
+    strings: Mapping[str, KeptPeople]
+    found: tuple[Diagnostic, ...]
+
+
+def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date) -> Counted:
     """The counts of these rows, but for those of words that the workbook does not have, and for
-    those that are over a year old.  Where a word was counted again, the last row holds."""
-    kept: dict[tuple[object, ...], Count] = {}
+    those that are over a year old.  Where something was counted again, the last row holds."""
+    words: dict[tuple[object, ...], Count] = {}
+    strings: dict[str, KeptPeople] = {}
     lost, old = [], []
     for row in rows:
-        concept = concepts.get(name_key(row.get("Group")))
-        known = concept and {name_key(each.text) for each in concept.spellings}
-        if not known or name_key(row.get("Word")) not in known:
+        string = fingerprint_of(row)
+        if not string and not _is_spelled(row, concepts):
             lost.append(row)
         elif is_old(row.get("Date"), today):
             old.append(row)
-        elif row.get("People").isdigit():
-            same = tuple(name_key(row.get(name)) for name in _SAME)
-            kept[same] = Count(
-                row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
-                int(row.get("People")), _number(row.get("Only")), row.cell("People"),
-                _number(row.get("Of")))
-    found = []
+        elif string and (people := kept_people(row)):
+            strings[string] = people
+        elif not string and row.get("People").isdigit():
+            words[tuple(name_key(row.get(name)) for name in _SAME)] = _of_word(row)
+    return Counted(tuple(words.values()), strings, tuple(_ignored(lost, old)))
+
+
+def _ignored(lost: Sequence[Row], old: Sequence[Row]) -> Iterator[Diagnostic]:
     if lost:
-        found.append(SB317.found(Location(lost[0].cell("Word")), words=tuple(
-            row.get("Word") for row in lost), count=len(lost)))
+        yield SB317.found(Location(lost[0].cell("Word")), words=tuple(
+            row.get("Word") for row in lost), count=len(lost))
     if old:
-        found.append(SB318.found(Location(old[0].cell("Date")), count=len(old)))
-    return tuple(kept.values()), found
+        yield SB318.found(Location(old[0].cell("Date")), count=len(old))
+
+
+def _is_spelled(row: Row, concepts: Mapping[str, Concept]) -> bool:
+    """Whether the group of a row has its word."""
+    concept = concepts.get(name_key(row.get("Group")))
+    return concept is not None and name_key(row.get("Word")) in {
+        name_key(each.text) for each in concept.spellings}
+
+
+def _of_word(row: Row) -> Count:
+    only = row.get("Only")
+    return Count(row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
+                 int(row.get("People")), int(only) if only.isdigit() else None, row.cell("People"),
+                 _number(row.get("Of")), row.get("Date"))
 
 
 def _number(text: str) -> int:

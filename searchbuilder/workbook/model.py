@@ -15,7 +15,6 @@ from searchbuilder.findings.terms import SB301
 from searchbuilder.query.parser import parse
 from searchbuilder.query.roles import OTHER_JOB
 from searchbuilder.query.tree import Query, refs
-from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.entries import (
     Employer, Indicator, Level, LiteralText, Place, Search, Vocabulary)
 from searchbuilder.vocabulary.names import name_key, near
@@ -59,8 +58,10 @@ class _Builder:
         searches = self._searches(concepts)
         vocabulary = Vocabulary(
             Thesaurus(concepts, self._wrong_meanings()), searches, tuple(self._levels()),
-            tuple(self._places()), tuple(self._employers()), tuple(self._indicators()),
-            self._counts(concepts))
+            tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
+        counted = counts(self._used("Counts"), concepts, date.today())
+        self.found += counted.found
+        vocabulary = vocabulary._replace(counts=counted.words)
         sites = tuple(self._sites())
         self.found += several(self.rows)
         self.found += unbracketed(self.written, vocabulary.names(), self.texts)
@@ -70,7 +71,7 @@ class _Builder:
         self.found += found
         return Book(vocabulary, sites, tuple(self._evidence()), tuple(self._questions()),
                     tuple(accepted(self.found, accepts)), self.texts, accepts, self.rows.unread,
-                    self.rows.created, tuple(self._log()), tuple(self._facts()))
+                    self.rows.created, tuple(self._log()), tuple(self._facts()), counted.strings)
 
     def _used(self, sheet: str) -> list[Row]:
         """The rows of a sheet that have a name and are not switched off."""
@@ -261,11 +262,6 @@ class _Builder:
             row.get("Breadth"), row.get("Size"), row.get("Require level"), row.get("Notes"),
             self._broken(row),
             {name: row.cell(name) for name in row.columns})
-
-    def _counts(self, concepts: dict[str, Concept]) -> tuple[Count, ...]:
-        kept, found = counts(self._used("Counts"), concepts, date.today())
-        self.found += found
-        return kept
 
     def _levels(self) -> Iterable[Level]:
         for row in self._used("Levels"):

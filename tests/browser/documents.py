@@ -20,7 +20,7 @@ class Document:
             "version": 1, "workbook": {"name": name, "id": workbook_id, "fingerprint": "f"},
             "texts": self.texts, "strings": [], "changes": [], "compiled": [],
             "platforms": [], "searches": [], "results": [], "briefs": [], "ambiguous": [],
-            "findings": [], "since": None, "log": [], "counts": None}
+            "findings": [], "since": None, "log": [], "counts": None, "people": []}
 
     def text(self, text):
         if text is None:
@@ -47,18 +47,18 @@ class Document:
         self.value["searches"].append({
             "name": name, "cell": f"Searches!A{len(self.value['searches']) + 2}", "level": "",
             "region": "US", "where": [], "note": "", "criteria": [["Titles", name]],
-            "platforms": [], "failed": None, "briefs": []} | more)
+            "platforms": [], "failed": None, "briefs": [], "people": []} | more)
         self.value["results"].append(results)
 
     def compiled(self, *strings, effect="exact", changes=(), before=(), filters=(), why=(),
-                 assumes=(), link=False):
+                 assumes=(), link=False, kept=None):
         """strings -- each a text, or a list of (box, text); the place among `compiled`."""
         self.value["compiled"].append({
             "effect": effect, "strings": [self.string(each, link) for each in strings],
             "changes": [self.change(**each) for each in changes],
             "before": [self.text(each) for each in before],
             "set": [[self.text(name), self.text(value)] for name, value in filters],
-            "why": [self.text(each) for each in why],
+            "kept": self.text(kept), "why": [self.text(each) for each in why],
             "assumes": [self.text(each) for each in assumes]})
         return len(self.value["compiled"]) - 1
 
@@ -167,3 +167,22 @@ def desk():
     made.finding("There is no level “Midd”", searches=[2], column=2, width=2, text="Midd")
     made.finding("Exact phrase only", "Synonyms!B9", "warning")
     return made.made()
+
+
+def counted(document):
+    """How many people the words of the first search find is added to a document."""
+    def text(said):
+        if said not in document["texts"]:
+            document["texts"].append(said)
+        return document["texts"].index(said)
+    for group, word, people, only, of, where, date in (
+            ("Vocational Expert", "Vocational Expert", 1240, 1100, 32267, "US résumés",
+             "2026-11-20"),
+            ("Vocational Expert", "Forensic Vocational Evaluator", 0, 0, 32267, "US résumés",
+             "2026-11-20"),
+            ("Legal testimony", "deposition", 2000, None, None, "LinkedIn", "")):
+        document["searches"][0]["people"].append(len(document["people"]))
+        document["people"].append({
+            "word": text(word), "group": text(group), "people": people, "only": only, "of": of,
+            "where": text(where), "date": text(date)})
+    return document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .documents import desk
+from .documents import counted, desk
 
 VIEWS = ["#searches/Vocational%20expert%20witness/bullhorn/normal",
          "#searches/Vocational%20expert%20witness/linkedin-recruiter/full",
@@ -30,6 +30,9 @@ def busy():
     """`desk` with all that can be said of a string at once."""
     document = desk()
     document["since"] = {"name": "monday.html", "changed": [document["strings"][0]["id"]]}
+    document["compiled"][0]["kept"] = document["compiled"][1]["kept"] = len(document["texts"])
+    document["texts"].append("Keeps 59 of 66 people in your pool (Our files, 2026-11-30)")
+    counted(document)
     return document
 
 

@@ -51,6 +51,14 @@ def test_three_words_and_two_enters_copy_the_string(opened, mmi, made):
     assert person.clipboard() == expected
 
 
+def test_the_usual_sites_stand_in_one_row(opened, mmi):
+    person = opened(mmi)
+    row = person.page.locator(".sites")
+    assert row.locator(".site-chips .choice").count() == 8
+    assert row.bounding_box()["height"] < 1.5 * person.button("All 8 sites…").bounding_box()[
+        "height"]
+
+
 def test_the_kit_of_a_level_fits_a_page(opened, mmi):
     person = opened(mmi, "#briefs/MMI/Mid")
     person.page.evaluate("window.print = () => {}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .conftest import lines
-from .documents import EXPERT, Document, desk
+from .documents import EXPERT, Document, counted, desk
 
 EXPERT_AT = "#searches/Vocational%20expert%20witness/{}/{}"
 
@@ -42,6 +42,48 @@ def test_sizes_tell_their_direction_and_cost(person):
     assert [lines(face) for face in person.page.locator(".sizes .face").all()] == [
         ["Short", "− 19 chars", ", narrower"], ["Normal", "± 42 chars", ", mixed"],
         ["Full", "same as normal"]]
+
+
+def test_a_size_with_the_strings_of_another_says_so_whatever_else_is_told_of_it(opened):
+    document = desk()
+    document["texts"].append("Same as normal: the whole search would take 48 strings.")
+    document["compiled"].append(document["compiled"][0] | {"why": [len(document["texts"]) - 1]})
+    document["results"][0][0][2] = len(document["compiled"]) - 1
+    person = opened(document)
+    person.choose("Full")
+    assert lines(person.page.locator(".sizes .face").last) == ["Full", "same as normal"]
+    person.page.get_by_text("Good to know").click()
+    person.see("Same as normal: the whole search would take 48 strings.")
+
+
+def test_how_many_people_it_keeps_stands_beside_the_verdict(opened):
+    document = desk()
+    document["compiled"][0]["kept"] = len(document["texts"])
+    document["texts"].append("Keeps 59 of 66 people in your pool (Our files, 2026-11-30)")
+    person = opened(document)
+    assert lines(person.page.locator(".verdict"))[-1] == (
+        "Keeps 59 of 66 people in your pool (Our files, 2026-11-30)")
+    person.choose("Short")
+    assert person.page.locator(".verdict").count() == 1
+    assert person.page.locator(".kept").count() == 0
+
+
+def test_how_many_people_each_word_finds_is_folded_and_stays_open(opened):
+    person = opened(counted(desk()))
+    table = person.page.get_by_role("table")
+    assert table.count() == 0
+    person.page.get_by_text("People (3 counts)").click()
+    assert [row.inner_text().split("\t") for row in table.get_by_role("row").all()] == [
+        ["Word", "People", "Only", "Of", "Where", "Date"],
+        ["Vocational Expert"],
+        ["Vocational Expert", "1,240", "1,100", "32,267", "US résumés", "2026-11-20"],
+        ["Forensic Vocational Evaluator", "0", "0", "32,267", "US résumés", "2026-11-20"],
+        ["Legal testimony"],
+        ["deposition", "2,000", "", "", "LinkedIn", ""]]
+    person.choose("Short")
+    assert table.count() == 1
+    person.go("#searches/Nurse%2C%20Z%C3%BCrich%20clinic/bullhorn/normal")
+    assert person.page.get_by_text("People (").count() == 0, "none of its words was counted"
 
 
 def test_what_to_switch_on_stands_before_the_string_and_filters_beside_it(person):

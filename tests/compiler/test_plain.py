@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from searchbuilder.compiler import compile
@@ -12,14 +14,17 @@ from searchbuilder.query.parser import parse
 NOTHING_OUT, NO_PHRASE, NO_QUOTES = {"NOT": "none"}, {"Quotes": "ignored"}, {"Quotes": "error"}
 CASES = (
     ("nurse NOT (student OR nurse aide)", NOTHING_OUT, "wider", ["nurse"], [
-        ("SB556", "wider", "Bullhorn can't exclude words. Screen these out yourself: “student”, "
+        ("SB551", "wider", "Bullhorn can't exclude words. Screen these out yourself: “student”, "
          "“nurse aide”"), ("SB559", "exact", "Checked by you: NOT")]),
     ("nurse AND (RN OR (ICU NOT aide))", NOTHING_OUT, "wider", ["nurse AND (RN OR ICU)"], [
-        ("SB556", "wider", "Bullhorn can't exclude words. Screen these out yourself: “aide”"),
+        ("SB551", "wider", "Bullhorn can't exclude words. Screen these out yourself: “aide”"),
         ("SB559", "exact", "Checked by you: NOT")]),
     ("NOT student", NOTHING_OUT, "none", [], [
         ("SB523", "none", "Nothing is left to search for. Bullhorn can't exclude words. Screen "
          "these out yourself: “student”")]),
+    ("nurse NOT (student OR nurse aide)", NOTHING_OUT | NO_PHRASE, "wider", ["nurse"], [
+        ("SB551", "wider", "Bullhorn can't exclude words. Screen these out yourself: “student”, "
+         "“nurse aide”"), ("SB559", "exact", "Checked by you: NOT, Quotes")]),
     ("nurse AND case manager", NO_PHRASE, "wider", ["nurse AND case AND manager"], [
         ("SB557", "wider", "Bullhorn can't search for phrases, so their words may stand apart: "
          "“case manager”"), ("SB559", "exact", "Checked by you: Quotes")]),
@@ -62,4 +67,12 @@ def test_in_a_field_every_word_of_a_phrase_is_looked_for_there() -> None:
 def test_what_a_site_always_leaves_out_is_told_where_nothing_can_be_excluded() -> None:
     made = compile(parse("nurse").items[0], applied(find("google-linkedin"), NOTHING_OUT))
     assert [each.text for each in made.strings] == ['site:linkedin.com/in "nurse"']
-    assert made.effect == "wider" and "SB556" in {each.code for each in made.changes}
+    assert made.effect == "wider" and "SB551" in {each.code for each in made.changes}
+
+
+def test_of_a_platform_of_ones_own_the_sheet_may_not_say_how_a_word_is_excluded() -> None:
+    ours = replace(find("ats"), title="Our ATS", kind="Your own", excludes=False)
+    made = compile(parse("nurse NOT student").items[0], ours)
+    assert [(each.code, each.effect, each.message) for each in made.changes] == [(
+        "SB551", "wider", "The sheet Platforms does not say how Our ATS excludes words (fact "
+        "NOT). Screen these out yourself: “student”")]

@@ -93,6 +93,22 @@ def test_in_the_normal_size_a_level_makes_a_difference_where_titles_can_be_searc
         assert "senior" in texts and "claims assistant" in texts and "manager" not in texts
 
 
+@pytest.mark.parametrize("length, more, gone", [
+    (66, " NOT lead NOT director", "“principal”, “supervisor”, “manager”"),
+    (80, " NOT lead", "“director”, “principal”, “supervisor”, “manager”"),
+    (90, "", "“lead”, “director”, “principal”, “supervisor”, “manager”")])
+def test_more_of_a_level_is_excluded_where_the_words_that_stay_leave_room(length, more, gone):
+    words = "a" * length
+    other = Not(Field("title", word("long name of another claims job", role=OTHER_JOB)))
+    tree = And((titles("claims adjuster", words), Term("b" * 80), *JUNIOR, other))
+    compiled = made(tree, "linkedin-recruiter", "normal")
+    assert compiled.strings[0].boxes["title"] == (
+        f'("claims adjuster" OR {words}) NOT senior NOT "long name of another claims job"{more}')
+    assert compiled.strings[0].characters <= 250
+    assert told(compiled, "SB545") == [(
+        "SB545", "wider", f"Not excluded, to keep the string short: {gone}")]
+
+
 def test_where_no_title_can_be_searched_the_level_is_to_be_checked_by_hand():
     compiled = made(And((titles("claims adjuster"), Term("injury"), *JUNIOR)), "bullhorn")
     assert told(compiled, "SB545", "SB549") == [

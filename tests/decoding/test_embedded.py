@@ -113,6 +113,15 @@ STRINGS = [
     ("- '(\"a\" OR \"b\") NOT c'", '("a" OR "b") NOT c', MARKS),
     ("['(\"a\" OR \"b\") NOT c'],", '("a" OR "b") NOT c', MARKS),
     ("('nurses', '\"a\" OR b'),", '"a" OR b', f"{MARKS}. Left out: nurses"),
+    ("(\"Nurses · ICU\",\n 'a AND b AND (c OR d)'),", "a AND b AND (c OR d)",
+     f"{MARKS}. Left out: Nurses · ICU"),
+    ("find('a OR b', function (error, found) {", "a OR b",
+     f"{MARKS}. Left out: find(…, function (error, found) {{"),
+    ("find('a OR b', async (x) => {", "a OR b", f"{MARKS}. Left out: find(…, async (x) => {{"),
+    ("query: '\"a b\" OR c', page: null, limit: 5,\n", '"a b" OR c',
+     f"{only('query')}. Left out: limit"),
+    ("# # ROLES = '(\"a\" OR b)'", '("a" OR b)', only("ROLES")),
+    ("(5, \"Nurses\",\n '\"a b\" OR \"c\"',", '"a b" OR "c"', f"{MARKS}. Left out: Nurses"),
     # an address
     ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
      '"a b" OR c', f"{MARKS}. {PLACE}"),
@@ -161,6 +170,8 @@ SEVERAL = [
     ("{ a: '\"b\" OR c', query: '\"d\" OR e' }", '"d" OR e', ('"b" OR c',)),
     ("[{'query': 'a OR \"b\"'}, {'query': 'c OR \"d\"'}]", 'a OR "b"', ('c OR "d"',)),
     ("a = '\"b\" OR c'\nd = '\"e\" OR f'", '"b" OR c', ('"e" OR f',)),
+    # what is said about it is no other
+    ("query: '\"b\" OR c', notes: 'Mind that NOT leaves out a lot'", '"b" OR c', ()),
 ]
 
 
@@ -218,6 +229,7 @@ NONE = [
     'title: "VP OR CTO"', 'title:"VP OR CTO"', "nurse 'a \"x\" OR b'", "NOT 'a \"x\" OR b'",
     "nurse NOT 'a \"x\" OR b',", "\"nurse\" 'a OR b',", "'a' OR 'b OR \"c\"',",
     "(nurse OR 'a \"b\" OR c')", "worker's comp OR nurse,", "'a OR b' AND 'c OR d',",
+    '"nurse", \'a AND b AND c\',', '("nurse" OR \'a AND b AND c\')', "(\"nurse\", 'a AND b')",
     '"SALES AND MARKETING AND HR",', '"a b", "c d"', "'java' + 'python'", 'note: "see a",',
     'TI="nurse OR RN"', "AB = 'nurse OR RN'"]
 
@@ -245,6 +257,14 @@ def test_thousands_of_literals_are_gone_through_in_time():
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)
+    assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("piece", [", ", ", a", ", a: 1", ", a: null ", "=> ", ", (a"])
+def test_any_length_behind_a_literal_is_gone_through_at_once(piece):
+    start = time.perf_counter()
+    decoded("q = 'a OR b'" + piece * 20_000)
+    decoded("q = 'a OR b'" + piece * 20_000 + "!")
     assert time.perf_counter() - start < 10
 
 

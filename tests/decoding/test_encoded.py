@@ -80,6 +80,7 @@ DECODED = [
     ("```text\na OR b\n```", "a OR b", TICKS),
     ("- `a OR b`", "a OR b", TICKS),
     ("**a OR b**", "a OR b", "Copied from Markdown: the ** around it is taken off"),
+    ("*(a OR b) AND c*", "(a OR b) AND c", "Copied from Markdown: the * around it is taken off"),
     ('`"a b"` OR `"c"`', '"a b" OR "c"',
      "Copied from Markdown: the backticks around phrases are taken off"),
     ("> a OR\n> b", "a OR\nb", "Copied from Markdown: the > in front of each line is taken off"),
@@ -119,6 +120,7 @@ DECODED = [
      "a OR b", ""),
     ("https://www.google.de/search?q=infirmi%E8re", "infirmière",
      "Copied from a web address: %E8 is read as è"),
+    ("// https://www.google.com/search?q=a+OR+b", "a OR b", PLUS),
     ("q=nurse", "nurse", ""),
     ('q="AT&T" nurse', '"AT&T" nurse', ""),
     ("keywords=nurse OR rn NOT student", "nurse OR rn NOT student", ""),
@@ -149,6 +151,7 @@ def test_decoded(text, plain, said):
 
 # What looks encoded and is not.
 LEFT_ALONE = [
+    "*nurse OR aide*", '*"nurse"*', '("a" OR b) AND c*', '*(a OR b*) AND c*',
     "AT&T; Verizon", "R&D; M&A; P&L", "HR&IT; a&b;",
     "nurse &and; RN", "a &not; b", "sales&marketing;hr",
     "100%", "50%20", "50%20years",

@@ -76,8 +76,43 @@ STRINGS = [
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
     # tags of data
-    ("<Item>PMM: (\"a b\" OR c) AND d</Item>", 'PMM: ("a b" OR c) AND d', XML.format("</Item>"),
-     ()),
+    ("<Item>PMM: (\"a b\" OR c) AND d</Item>", '("a b" OR c) AND d', XML.format("</Item>"),
+     ("PMM:",)),
+    ("<query>(<Title 1> OR <Title 2>) AND x</query>", "(<Title 1> OR <Title 2>) AND x",
+     XML.format("</query>"), ()),
+    # one word, and a sentence that ends as a field does
+    ("BD: (a OR b)", "(a OR b)", "", ("BD:",)),
+    ("   - Buscar: \"a b\" OR \"c\"", '"a b" OR "c"', "", ("Buscar:",)),
+    ("2. New people in the same title: \"a\" OR \"b\"", '"a" OR "b"', "",
+     ("New people in the same title:",)),
+    # a field of several words
+    ("Job titles: (a OR \"b c\") AND d", 'title:(a OR "b c") AND d',
+     "“Job titles:” is read as title:", ()),
+    ("Current company: \"a b\" OR c", 'company:"a b" OR c',
+     "“Current company:” is read as company:", ()),
+    # a label a line
+    ("- Junior: (a OR b)\n- Mid-level: (c OR d)", "- (a OR b)\n- (c OR d)", "",
+     ("Junior:", "Mid-level:")),
+    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" AND g", '"a b" AND (c OR d)\n"e f" AND g', "",
+     ("arXiv:",)),
+    ("Lists: (a OR b)\nExcluded words: (c OR d)\nAND e", "(a OR b)\nNOT (c OR d)\nAND e", "",
+     ("Lists:", "Excluded words:")),
+    # what stands over a block
+    ("Search Name: Nurses\nFilters:\n  - Current Title: \"a\" OR \"b\"\n  - Industry: c, d",
+     '  - Current Title: "a" OR "b"\n  - Industry: c, d', "",
+     ("Search Name: Nurses", "Filters:")),
+    ("(ex: \"a b\" OR c)", '"a b" OR c', "", ("ex:",)),
+    ("(e.g. a OR b)", "a OR b", "", ("e.g.",)),
+    # in bold letters
+    ("- **DON'T:** a NOT b NOT c", "a NOT b NOT c", "", ("**DON'T:**",)),
+    ("**Excluded:** a OR b", "NOT (a OR b)", "“**Excluded:**” is read as NOT", ()),
+    # what is said before an example
+    ("Own searches · e.g. a AND (b OR c)", "a AND (b OR c)", "", ("Own searches · e.g.",)),
+    ("Nurses - z. B.: (a OR b)", "(a OR b)", "", ("Nurses - z. B.:",)),
+    # a sentence of a page around it
+    ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
+     f"{CODE}. The quotation marks around the whole string are taken off",
+     ("people run (", "). A word more")),
 ]
 
 
@@ -99,7 +134,12 @@ def test_other_strings_beside_it_are_named(text, plain, others):
 @pytest.mark.parametrize("text, effect", [
     ('Registered Nurse: ("ICU" OR "ER")', "wider"), ('For nurses: ("ICU" OR "ER")', "wider"),
     ('**Registered Nurse:** ("ICU" OR "ER")', "exact"), ('Search 5\n("ICU" OR "ER")', "exact"),
-    ('Boolean string: ("ICU" OR "ER")', "exact"), ('e.g. ("ICU" OR "ER")', "exact")])
+    ('Boolean string: ("ICU" OR "ER")', "exact"), ('e.g. ("ICU" OR "ER")', "exact"),
+    ('Nurses: "ICU" OR "ER"', "wider"), ('Registered Nurse → ("ICU" OR "ER")', "wider"),
+    ('"ICU" OR "ER" — nurses of any ward', "wider"),
+    ('Nurses · e.g. ("ICU" OR "ER")', "wider"), ('Output: ("ICU" OR "ER")', "exact"),
+    ('LinkedIn 1/2: ("ICU" OR "ER")', "exact"), ('Google X-ray search: ("ICU" OR "ER")', "exact"),
+    ('Google nurses: ("ICU" OR "ER")', "wider")])
 def test_without_a_label_whose_words_may_be_asked_for_more_people_are_found(text, effect):
     made, = translate([text], "", ["linkedin"]).results
     assert ([each.text for each in made.compiled.strings], made.compiled.effect) == (
@@ -116,17 +156,32 @@ def test_one_note_and_one_warning_say_it():
     assert build.results[0].compiled.strings[0].text == plain
 
 
+@pytest.mark.parametrize("text, lead", [
+    ('Search string: "a" OR b', "Search string:"), ("e.g. a OR b", "e.g."),
+    ("Output: (a OR b)", "Output:"), ("Indeed 2: (a OR b)", "Indeed 2:"),
+    ("Keywords = (a OR b)", "Keywords ="), ("**Query**: `a OR b`", "**Query**:")])
+def test_of_words_that_only_lead_to_a_string_a_note_is_enough(text, lead):
+    found, = (each for each in translate([text], "", ["linkedin"]).diagnostics
+              if each.code == "SB633")
+    assert (found.severity, found.message, found.hint) == (
+        NOTE, f"Left out, because it only says what follows: “{lead}”", "")
+
+
 # What only looks as if.
 NONE = [
     "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", 'the "x" is `a OR b`',
     "Nice to have: `a OR b`", "| nurse | RN |", "| a OR b | c OR d |", "nurse | RN OR x |",
     "Example nurse OR RN", "Example, nurse", "NP. nurse OR RN", "q = nurse", "nurse = RN OR x",
-    'keywords = "nurse"', "BD: (a OR b)", "title: (a OR b)", "Job titles: (a OR b)",
+    'keywords = "nurse"', "title: (a OR b)", "state: (a OR b)", "BD: nurse",
     "Must have: (a OR b)", "Nice to have: (a OR b)", "Nurse AND RN: (a OR b)",
     "Skills needed: java\nTitle search: (a OR b)", "Search 5", "Search 5\nnurse",
-    "Best nurses: (a OR b)\nBest places: Texas",
+    "Best nurses: (a OR b)\nBest places: Texas", "Nurses: (a OR b)\nTitles: (c OR d)",
+    "Nurses: (a OR b)\nNice to have: (c OR d)", "Nurses: (a OR b)\nof Texas\nAides: (c OR d)",
+    "Filters:\n- Title: a", "Filters:\n- Title: a\n- b", "(a OR b)\n- Title: a\n- Skills: b",
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
-    "→ a OR b\n→ c", "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+    "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER",
+    "(ex: a)", "(ex nurse OR RN)", "**Nurses:** a",
+    "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 
 
@@ -137,7 +192,9 @@ def test_what_may_be_searched_for_stays(text):
 
 
 @pytest.mark.parametrize("piece", [
-    "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== "])
+    "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== ",
+    "site:a.io b\n", "a → (b OR c)\n", "Foo bar. This is it ", "# A b c ",
+    "```\na OR b\n", "(ex: a "])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)

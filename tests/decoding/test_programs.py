@@ -40,6 +40,8 @@ STRINGS = [
      PIECES),
     ("site:x.com nurse '\n  'Texas", "site:x.com nurse Texas", PIECES),
     ("site:x.com worker's/'+'Texas", "site:x.com worker's/Texas", PIECES),
+    ('"-site:x.com -site:y.com "\n    "-site:z.com "', "-site:x.com -site:y.com -site:z.com",
+     f"{PIECES}. {AROUND}"),
     ('https://x.com/search?q=%22a+b%22"\n   "&l=TX', '"a b"', f"{PIECES}. Copied from the address "
      "of a results page: only q= is read. Left out: place (l=TX)"),
     ("+site:x.com/users+'+'intext:\"a *\"-\"0 b\"", 'site:x.com/users intext:"a *"-"0 b"',
@@ -79,6 +81,9 @@ STRINGS = [
     ("title IN ('a b', 'c') AND state not in [\"x\"]",
      'title:("a b" OR "c") AND NOT state:"x"',
      a_filter("title IN ('a b', 'c')", 'title:("a b" OR "c")')),
+    ('currentCompany=["a"] AND (title="b c" OR title="d") AND "e f"',
+     'currentCompany:"a" AND ( title:"b c" OR title:"d" ) AND "e f"',
+     a_filter('currentCompany=["a"]', 'currentCompany:"a"')),
     ("title LIKE '%nurse%'", 'title:"nurse"', a_filter("title LIKE '%nurse%'", 'title:"nurse"')),
     ("title IN ('Technical Supervisor', 'Supervising Technician', 'Senior Supervisor')",
      'title:("Technical Supervisor" OR "Supervising Technician" OR "Senior Supervisor")',
@@ -132,7 +137,8 @@ ALONE = [
     "nurse = RN", 'nurse in "Texas"', 'title IN "Texas"', 'nurse in ("Texas", "Ohio")',
     'specialist like "wound care"', 'nurse ~"food facts"', 'title:"a"^2', 'salary > "100"',
     'q = "nurse"', 'query = "nurse"', 'TI="nurse"', 'nurse state = "Texas"',
-    'state = "Texas" nurse', 'state = "Texas" city = "Austin"', 'a="b"',
+    'state = "Texas" nurse', 'state = "Texas" "nurse"', '"nurse" state = "Texas"',
+    'SQL="Texas" AND "nurse"', 'state = "Texas" city = "Austin"', 'a="b"',
 ]
 
 

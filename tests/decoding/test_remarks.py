@@ -25,6 +25,23 @@ REMARKS = [
     ("Develop*  →  developer, development", "Develop*", ("→  developer, development",)),
     ("nurs* => nurse, nurses", "nurs*", ("=> nurse, nurses",)),
     ("a OR b ✔️ either", "a OR b", ("✔️ either",)),
+    # what an arrow leads to from its name
+    ('Lead → intitle:("a b" OR "c")', 'intitle:("a b" OR "c")', ("Lead",)),
+    ("Head of Sales => (a OR b) NOT c", "(a OR b) NOT c", ("Head of Sales",)),
+    # a comment above the search of a site
+    ('# Using "a b" to find people (not pages)\nsite:a.io "a b"', 'site:a.io "a b"',
+     ('# Using "a b" to find people (not pages)',)),
+    # what a page says behind the end of a string
+    ("(a OR b)\nAND c\n```\nFilter layer: a place (the city), 5+ years", "(a OR b)\nAND c",
+     ("Filter layer: a place (the city), 5+ years",)),
+    ("(a OR b) AND c\n```", "(a OR b) AND c", ()),
+    ("**For example** (where it is so):\n\n```text\n(a OR b) AND c\nAND d",
+     "(a OR b) AND c\nAND d", ("**For example** (where it is so):",)),
+    # a comment over several lines
+    (" * Example:\n * site:a.io \"b\" c", '* site:a.io "b" c', ("* Example:",)),
+    # what is said behind a dash
+    ('site:a.io "b" c — read the job pages\n"d" OR "e" — for two places only',
+     'site:a.io "b" c\n"d" OR "e"', ("read the job pages", "for two places only")),
     # headings
     ('Agency owners (US):\n(title:("Founder" OR "Owner"))', '(title:("Founder" OR "Owner"))',
      ("Agency owners (US):",)),
@@ -64,6 +81,17 @@ def test_a_remark_is_left_out(text, plain, left):
     assert decoded(plain) == Decoded(plain)
 
 
+def test_of_two_strings_beside_an_arrow_the_first_is_read():
+    done = decoded('"a b" OR c → "d e" OR f')
+    assert (done.text, done.remarks, done.unread) == ('"a b" OR c', (), ('"d e" OR f',))
+
+
+def test_of_several_lines_with_an_arrow_the_first_is_read():
+    done = decoded('- Senior → NOT ("a" OR b)\n- Lead → NOT (c)\n')
+    assert (done.text, done.remarks, done.unread) == (
+        'NOT ("a" OR b)', ("- Senior",), ("NOT (c)",))
+
+
 def test_one_warning_names_all_of_them():
     text = ('Nurses of the team:\nRN OR "wound care" # at least one of these words has to be '
             'there, and more')
@@ -89,7 +117,11 @@ NONE = [
     "nurse // RN // LPN", "nurse // finds nurses", '"a // b" OR c', "nurse//RN OR b",
     "a -> b", "a OR b -> c", '✅ "Product Manager"', "→ nurse OR RN", "nurse OR RN ✅",
     "nurse ✅ RN ✅ LPN", "nurse → RN → LPN",
-    '"nurse → RN" OR LPN', "years => 5", "a=>b",
+    "Senior → (a OR b)\nor c", '# "a b" OR c with d\nsite:a.io x', "# Only these: a\nsite:a.io b",
+    "# Not in the city\nsite:a.io b", "(a OR b)\n```\nc AND d", "Not these:\n```\na OR b",
+    "(a OR b) ```", "nurse\n```\naide",
+    '"nurse → RN" OR LPN', "years => 5", "a=>b", 'nurse — "a b" OR c', '"a" — nurse aide',
+    '"a" OR b — Nurse of the ward', "nurse — for the ward only", '"a" — nurse OR aide or so',
     "Words to exclude:\nintern OR student", "Must not have:\nintern OR student",
     "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",

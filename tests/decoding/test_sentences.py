@@ -30,6 +30,14 @@ LEFT_OUT = (
     ("Boolean string: (a OR b) AND c", "(a OR b) AND c", ("Boolean string:",)),
     ("Search for (a OR b) AND c", "(a OR b) AND c", ("Search for",)),
     ('Try "a b" OR c', '"a b" OR c', ("Try",)),
+    ('2. Use the search: "a b" OR c', '"a b" OR c', ("Use the search:",)),
+    ("vendeur ET chef. Dans ce cas, on trouve les deux", "vendeur ET chef",
+     ("Dans ce cas, on trouve les deux",)),
+    # a new sentence behind a full stop, in any language
+    ("SEM AND SEO. Nur wer beides kann, wird gefunden", "SEM AND SEO",
+     ("Nur wer beides kann, wird gefunden",)),
+    ('"a b" OR c NOT ("d"). Él no sabe de eso nada.', '"a b" OR c NOT ("d")',
+     ("Él no sabe de eso nada",)),
 )
 
 # What only looks as if.
@@ -40,6 +48,11 @@ SEARCHES = (
     "nurse if you can then filter", '"use this on LinkedIn" OR c', '(a OR b) "if it is so"',
     '(a OR b) if you like "c d"', "(a OR b) this is a test -jobs", "(a OR b) if it is AND c",
     'title:("a" OR b) it is title:c', "(a OR b) if it", 'search:"a b" OR c', "type:(a OR b)",
+    "SEM AND SEO. Nur wer beides", "NOT nurse. Senior java developer in berlin",
+    "a AND Acme Inc. Director of sales and more of it",
+    "a AND Sr. Director of sales and more of it", "a AND Sr. The head of sales team",
+    "SEM AND SEO.Nur wer beides kann wird",
+    "SEM AND SEO. Director of sales OR head of it all", "one two. Nur wer beides kann wird",
     "Try this nurse OR manager", "(a OR b) note taking skills", "(a OR b) (must have BLS)")
 
 

@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 
+from searchbuilder.compiler import compile
 from searchbuilder.dialect import Calibration, Dialect, Shape
 from searchbuilder.dialects import find, known
 from searchbuilder.facts import FACTS, Contradiction, applied, calibrated
+from searchbuilder.guesses import GUESSES
+from searchbuilder.query.parser import parse
 from searchbuilder.tokens import Tokens
 
-ALL = known()
+ALL = (*known(), *GUESSES)
 by_name = pytest.mark.parametrize("dialect", ALL, ids=[dialect.name for dialect in ALL])
 
 
@@ -21,14 +24,19 @@ def different(one: Dialect, other: Dialect) -> set[str]:
             if getattr(one, each.name) != getattr(other, each.name)}
 
 
+def confirmed(dialect: Dialect) -> set[str]:
+    """What is another field once a user found out what the record says already."""
+    guessed = {"guess", "brackets"} if dialect.guess else set()
+    return {"calibrated", "inferred", "note"} | guessed
+
+
 @by_name
 @pytest.mark.parametrize("name", FACTS)
 def test_what_a_record_says_already_changes_nothing_that_is_written(
         dialect: Dialect, name: str) -> None:
     value = FACTS[name].value(dialect)
     if value is not None:
-        assert different(dialect, applied(dialect, {name: value})) <= {
-            "calibrated", "inferred", "note"}
+        assert different(dialect, applied(dialect, {name: value})) <= confirmed(dialect)
 
 
 @by_name
@@ -36,7 +44,7 @@ def test_all_that_a_record_says_together_is_no_contradiction(dialect: Dialect) -
     values = {name: value for name, fact in FACTS.items()
               if (value := fact.value(dialect)) is not None}
     made = applied(dialect, values)
-    assert different(dialect, made) <= {"calibrated", "inferred", "note"}
+    assert different(dialect, made) <= confirmed(dialect)
     assert {FACTS[name].status(made) for name in values} == {"calibrated"}
 
 
@@ -70,6 +78,34 @@ def test_what_is_known_of_a_platform(
         platform: str, name: str, value: str | None, status: str) -> None:
     fact = FACTS[name]
     assert (fact.value(find(platform)), fact.status(find(platform))) == (value, status)
+
+
+FOUND = (("AND", "AND"), ("OR", "OR"), ("NOT", "NOT"), ("Parentheses", "any depth"),
+         ("Quotes", "phrase"))
+
+
+def test_a_best_guess_is_one_until_all_that_it_rests_on_was_found_out() -> None:
+    workday = next(each for each in GUESSES if each.name == "workday")
+    for count in range(len(FOUND) + 1):
+        made = applied(workday, dict(FOUND[:count]))
+        assert (len(made.inferred), bool(made.guess)) == (
+            len(FOUND) - count, count < len(FOUND))
+    compiled = compile(parse("nurse AND (ICU OR ER) NOT student").items[0], made)
+    assert (compiled.effect, compiled.assumes, compiled.strings[0].text) == (
+        "exact", (), '"nurse" AND ("ICU" OR "ER") NOT "student"')
+
+
+def test_how_a_word_is_excluded_may_be_found_out() -> None:
+    tree, zenats = parse("nurse NOT student").items[0], find("zenats")
+    made = applied(zenats, {"NOT": "minus"})
+    assert [compile(tree, each).strings[0].text for each in (zenats, made)] == [
+        "nurse", "nurse -student"]
+
+
+def test_a_guess_is_of_groups_side_by_side() -> None:
+    workday = next(each for each in GUESSES if each.name == "workday")
+    assert (FACTS["Parentheses"].value(workday), FACTS["Parentheses"].status(workday)) == (
+        "one level", "inferred")
 
 
 def test_what_is_left_of_an_inferred_fact_is_every_value() -> None:

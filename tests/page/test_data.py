@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -68,8 +69,8 @@ def results(data, search, platform):
 
 def test_what_it_holds(data):
     assert list(data) == [
-        "version", "workbook", "texts", "strings", "changes", "compiled", "platforms", "searches",
-        "results", "briefs", "ambiguous", "since", "log", "counts", "findings"]
+        "version", "workbook", "texts", "strings", "changes", "compiled", "people", "platforms",
+        "searches", "results", "briefs", "ambiguous", "since", "log", "counts", "findings"]
     assert data["version"] == 1 and data["workbook"]["name"] == "book.xlsx"
 
 
@@ -124,7 +125,7 @@ def test_a_search_and_one_that_cannot_be_built(data):
         "name": "Care", "cell": "Searches!A2", "level": "Senior", "region": "US",
         "where": ["Boston"], "note": "mine", "criteria": [["Titles", "Nurse"],
                                                           ["Must have", "MMI"]],
-        "platforms": [], "failed": None, "briefs": [0]}
+        "platforms": [], "failed": None, "briefs": [0], "people": [0]}
     names = [each["name"] for each in data["platforms"]]
     assert [names[place] for place in lever["platforms"]] == ["lever", "bullhorn"]
     why = broken["failed"]
@@ -219,13 +220,52 @@ def test_what_was_noted_and_counted(data):
     assert data["counts"] == {"where": "ours", "people": 1000}
 
 
+def test_how_many_people_the_words_of_a_search_find(workbook):
+    more = BOOK.replace("""
+    |        | Word             | Group | Where | People | Of    |
+    |        | registered nurse | Nurse | ours  | 5      | 1000  |
+""", """
+    |        | Word       | Group | Region | Where | People | Only | Of | Date |
+    |        | maximum medical improvement | MMI | | ours | 4 | 4 | 9 | 2026-11-20 |
+    |        | P&S        | MMI   | US-CA | ours     | 7    | 0 |   |            |
+    |        | P&S        | MMI   | GB    | ours     | 90   | 0 |   |            |
+    |        | registered nurse | Nurse |  | LinkedIn | 1200 |   |   |            |
+    |        | Other      | Other |       | ours     | 3    |   |   |            |
+""")
+    # Words that only show what a short form means are not asked for.
+    made = page_data(workbook(more.replace('impairment; "rating"', "[Other]")))
+    rows = [[made["texts"][value] if name in ("group", "word", "where", "date") else value
+             for name, value in made["people"][place].items()]
+            for place in made["searches"][0]["people"]]
+    assert rows == [
+        ["registered nurse", "Nurse", 1200, None, None, "LinkedIn", ""],
+        ["P&S", "MMI", 7, 0, None, "ours", ""],
+        ["maximum medical improvement", "MMI", 4, 4, 9, "ours", "2026-11-20"]]
+    assert made["searches"][1]["people"] == made["searches"][0]["people"]
+    assert made["searches"][2]["people"] == [], "it cannot be built"
+
+
+def test_how_many_people_a_string_keeps_is_said_once(cli, workbook):
+    path = workbook(BOOK)
+    Path("people.csv").write_text(
+        "id,title,text\nann,registered nurse,maximum medical improvement Boston\n", "utf-8")
+    done = cli("try", path, "--on", "people.csv", "--search", "Care", "--for", "bullhorn",
+               "--size", "short", "--save")
+    assert "and 1 string in" in done.stderr
+    made = page_data(path)
+    short = results(made, "Care", "bullhorn")["short"]
+    note = f"Keeps 1 of 1 person in your pool (people, {date.today().isoformat()})"
+    assert texts(made, [short["kept"]]) == [note] and note not in texts(made, short["why"])
+    assert results(made, "Care", "linkedin")["short"]["kept"] is None
+
+
 def test_nothing_noted_and_nothing_counted(workbook):
     made = page_data(workbook())
     assert (made["log"], made["counts"], made["since"], made["results"]) == ([], None, None, [])
 
 
 def test_nothing_is_stored_twice(data):
-    for table in ("texts", "strings", "changes", "compiled"):
+    for table in ("texts", "strings", "changes", "compiled", "people"):
         kept = [json.dumps(each, sort_keys=True) for each in data[table]]
         assert len(kept) == len(set(kept))
 

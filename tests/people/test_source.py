@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 
@@ -106,6 +107,13 @@ def test_a_worksheet_is_a_table(tmp_path):
     book.save(tmp_path / "a.xlsx")
     assert list(read(str(tmp_path / "a.xlsx"))) == [
         Person("7", "Nurse", "", "Nurse\ncalm"), Person("8.5", "", "", "True")]
+
+
+def test_a_long_cell_is_read_and_all_other_readers_keep_their_limit(tmp_path):
+    before = csv.field_size_limit()
+    where = put(tmp_path, {"a.csv": f"Id,Text\n1,{'x' * before}y\n"}) + "/a.csv"
+    assert [len(one.text) for one in read(where)] == [before + 1]
+    assert csv.field_size_limit() == before
 
 
 def test_a_user_says_which_columns(tmp_path):

@@ -67,6 +67,11 @@ FILTERS = (
     ("x", "nurse filter:links since:2020-01-01 -min_faves:10",
      "nurse AND filter:filter:links AND filter:since:2020-01-01 AND NOT filter:min_faves:10"),
     ("lucene", "nurse AND zip:10001", "nurse AND range:zip:10001"),
+    ("linkedin", "nurse when:30d", "nurse AND filter:when:30d"),
+    ("linkedin", "nurse newer_than:14d older_than:1y",
+     "nurse AND filter:newer_than:14d AND filter:older_than:1y"),
+    ("linkedin", "nurse when:30dogs", "nurse AND when:30dogs"),
+    ("linkedin", "nurse when:ready", "nurse AND when:ready"),
     ("linkedin", "ISO:9001 auditor", "ISO:9001 AND auditor"),
     ("linkedin", "nurse experience:icu", "nurse AND experience:icu"),
     ("linkedin", 'nurse "salary:50000"', "nurse AND salary:50000"),
@@ -136,3 +141,12 @@ def test_words_in_a_request_body_are_what_the_string_asks_for(cli):
                "elasticsearch", "--format", "json")
     assert '"query_string": {' in done.stdout
     assert '"query": "age:[30 TO 40]"' in done.stdout and '"query": "intern~1"' in done.stdout
+
+
+@pytest.mark.parametrize("text, tree", (
+    ('!"a b" OR c', "a b OR c"), ('x AND (a OR !"b c")', "x AND (a OR b c)"),
+    ("title:(!a or !b)", "title:a OR title:b"), ("!a|b", "a OR b"),
+    ("a !b", "a AND NOT b"), ("a AND !b OR c", "(a AND NOT b) OR c"), ("!a AND b", "NOT a AND b"),
+    ('(a OR b) !"c"', "(a OR b) AND NOT c")))
+def test_an_exclamation_mark_excludes_no_alternative(text, tree):
+    assert to_house_syntax(source(text).reading.tree) == tree

@@ -114,6 +114,8 @@ def test_a_word_stays_one_without_a_finding(text):
     ("java not required", "java AND NOT required"),
     ("Not Your Average Joe's", "NOT Your AND Average AND Joe's"),
     ("maçon OU carreleur", "maçon OR carreleur"),
+    ("Maurer oder Fliesenleger", "Maurer OR Fliesenleger"),
+    ("murarz lub zbrojarz", "murarz OR zbrojarz"), ("каменщик или плотник", "каменщик OR плотник"),
     ("JAVA WITHOUT SPRING", "JAVA AND NOT SPRING"),
     ("SAP MINUS ERP", "SAP AND NOT ERP"),
     ("сварщик НЕ ученик", "сварщик AND NOT ученик")))

@@ -11,6 +11,7 @@ import searchbuilder
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.dialects import find
 from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.query.tree import Field, walk
 from searchbuilder.reading import read
 from searchbuilder.source import source
 from searchbuilder.translate import translate
@@ -141,6 +142,10 @@ FINDINGS = (
     ("lucene", 'title:"site manager"^3', "SB628", NOTE, 21,
      "Left out ^3, which only changes the order of the results",
      ""),
+    ("linkedin", '!"site manager" OR foreman', "SB628", NOTE, 1,
+     "Left out !, which asks for exactly this form of the word: you may find other forms too", ""),
+    ("linkedin", "nurse AND RN^ 3", "SB628", NOTE, 13,
+     "Left out ^ 3, which only changes the order of the results", ""),
     ("linkedin", '("site manager" ^ 3 OR foreman)', "SB628", NOTE, 17,
      "Left out ^ 3, which only changes the order of the results",
      ""),
@@ -246,6 +251,17 @@ FINDINGS = (
     ("linkedin", '"x" a OR b c', "SB606", NOTE, 1,
      "This mixes AND and OR, and LinkedIn people search reads AND first: (x AND a) OR (b AND c)",
      "Elsewhere it may be x AND (a OR b) AND c. Put parentheses around what belongs together"),
+    # of a long one the outline
+    ("linkedin", '"the first words" OR "the second words" AND ("the third words" OR "the fourth" '
+                 'OR "the fifth words of them" OR "one more of them" OR "the last of them all") '
+                 'AND "the sixth words of it" AND "the seventh words of it"',
+     "SB606", NOTE, 1,
+     "This mixes AND and OR, and LinkedIn people search reads AND first: the first words OR (the "
+     "second words AND (the third words OR …) AND the sixth words of it AND the seventh words of "
+     "it)",
+     "Elsewhere it may be (the first words OR the second words) AND (the third words OR …) AND "
+     "the sixth words of it AND the seventh words of it. Put parentheses around what belongs "
+     "together"),
     ("linkedin", "nurse NOT home care", "SB607", WARNING, 11,
      "NOT excludes only “home”. The rest is searched for: “care”",
      'If it is one name, type NOT "home care". Else type NOT before each word'),
@@ -408,6 +424,11 @@ FINDINGS = (
      "* is no word and no operator here, so it is ignored",
      "Delete it"),
     ("linkedin", "- nurse", "SB610", NOTE, 1,
+     "A bullet means nothing here, so it is ignored",
+     "Delete it"),
+    ("linkedin", "*(nurse OR RN) AND ICU", "SB610", NOTE, 1,
+     "* is no word and no operator here, so it is ignored", "Delete it"),
+    ("linkedin", '   - nurse OR RN', "SB610", NOTE, 4,
      "A bullet means nothing here, so it is ignored",
      "Delete it"),
     ("linkedin", "1. nurse\n2. RN", "SB610", NOTE, 1,
@@ -754,6 +775,9 @@ SITES = (
     ("(nurse OR RN) AROUND(3) ICU", '"nurse" AROUND(3) "ICU" OR "RN" AROUND(3) "ICU"'),
     ("allintitle:nurse manager", 'intitle:"nurse" intitle:"manager"'),
     ("nurse allinurl:resume cv", '"nurse" inurl:resume inurl:cv'),
+    # another field is its own
+    ("allinurl:resume cv intitle:nurse site:a.com", 'inurl:resume inurl:cv intitle:"nurse" '
+     "site:a.com"),
     ("C# -C++ R&D -R", '"C#" "R&D" -"C++" -"R"'),
 )
 
@@ -886,6 +910,21 @@ def test_sites_that_or_joins_are_one_list_whichever_operator_binds_first(platfor
 def test_names_beside_a_list_of_sites_are_offered_with_quotation_marks():
     meant = read("Data Analyst OR DBA site:a.com OR site:b.com", find("google")).meant
     assert to_house_syntax(meant) == "(Data Analyst OR DBA) AND (site:a.com OR site:b.com)"
+
+
+def test_a_number_before_a_string_is_nothing_to_do_about():
+    one = source("29. site:a.io \"careers page\" AND engineering")
+    assert one.reading.diagnostics == ()
+    assert to_house_syntax(one.reading.tree) == "site:a.io AND careers page AND engineering"
+
+
+@pytest.mark.parametrize("text, lasting", [
+    ("Java OVER 5 YRS", ["OVER 5 YRS"]), ('"SQL" WITHIN 2 YEARS AND (a OR b)', ["WITHIN 2 YEARS"]),
+    ("nurse OVER 50", []), ("over 5 yrs nurse", []), ("OVER 5 YRS", []),
+    ('"nurse OVER 5 YRS"', [])])
+def test_how_long_somebody_has_done_it_is_a_filter(text, lasting):
+    tree = read(text, find("linkedin")).tree
+    assert [node.part.text for node in walk(tree) if isinstance(node, Field)] == lasting
 
 
 def test_two_sites_beside_one_another_are_no_habit():

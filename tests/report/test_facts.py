@@ -5,6 +5,7 @@ from __future__ import annotations
 from searchbuilder.dialect import Calibration
 from searchbuilder.dialects import find
 from searchbuilder.facts import FACTS, calibrated
+from searchbuilder.guesses import GUESSES
 from searchbuilder.importer.exported import lines
 from searchbuilder.report.facts import as_file, as_json, not_stated
 from searchbuilder.report.profiles import FORMATS, profile
@@ -72,3 +73,10 @@ def test_what_a_platform_cannot_do_is_no_syntax() -> None:
                  "binds first            neither, from left to right\n",
                  "a space means          phrase\n"):
         assert line in told
+
+
+def test_a_best_guess_says_what_was_checked_of_it() -> None:
+    gem = calibrated(next(each for each in GUESSES if each.name == "gem"), {
+        "AND": Calibration("AND", date="2026-11-30")})
+    assert FORMATS["text"]([gem]).endswith(
+        "  gem  Gem: no public page explains its search syntax; checked by you: AND\n")

@@ -14,6 +14,7 @@ from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.tree import Ref, Term
 from searchbuilder.report.strings import FORMATS
 from searchbuilder.vocabulary.entries import LiteralText, Search
+from searchbuilder.workbook.strings_kept import KeptPeople
 
 ENGINE = Dialect(
     name="engine", title="The Engine", family="engine", sources=("a page",), checked="2026-01-02",
@@ -242,6 +243,20 @@ def test_csv():
              '"searches": [],\n "results": [],\n "diagnostics": []\n}\n')])
 def test_nothing(style, expected):
     assert FORMATS[style](NOTHING) == expected
+
+
+def test_how_many_people_are_kept_stands_before_all_other_notes():
+    kept = KeptPeople(59, 66, "Our files", 12, "2026-11-30")
+    some = BUILD._replace(results=(BUILD.results[0]._replace(kept=kept),))
+    (told,) = json.loads(FORMATS["json"](some))["results"]
+    note = "Keeps 59 of 66 people in your pool (Our files, 2026-11-30), and finds 12 others"
+    assert told["kept"] == {"people": 59, "of": 66, "where": "Our files"}
+    assert (told["notes"][0], told["why"][0]) == (note, note)
+    # The first one is a change.
+    notes = [line for line in FORMATS["markdown"](some).splitlines() if line.startswith("- note")]
+    assert notes[1] == f"- note: {note}"
+    assert ("\n    note: Keeps 59 of 66 people in your pool (Our files, 2026-11-30), and finds\n"
+            "      12 others\n    note: Run all 2 strings") in FORMATS["text"](some)
 
 
 def test_a_size_stands_in_the_heading():

@@ -17,10 +17,10 @@ FOUND = [
         "Platforms!C2", 0, "To check it again: searchbuilder calibrate lever --into book.xlsx",
         "500")]),
     ("SB426", facts("icims | AND | plus | | | 2026-11-30"), [Diagnostic(
-        "SB426", NOTE, "iCIMS's own pages say AND: AND. Your row says +, and that counts",
+        "SB426", NOTE, "The pages of iCIMS say AND: AND. Your row says +, and that counts",
         "Platforms!C2", 0, "If that is a slip, delete the row", "plus")]),
     ("SB426", facts("icims | AND | plus | | | 2026-10-01"), [Diagnostic(
-        "SB426", WARNING, "iCIMS's own pages say AND: AND (read on 2026-11-29, after you checked "
+        "SB426", WARNING, "The pages of iCIMS say AND: AND (read on 2026-11-29, after you checked "
         "it). Your row says +, and that counts", "Platforms!C2", 0,
         "Check it again, or delete the row", "plus")]),
 ]

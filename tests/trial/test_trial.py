@@ -8,19 +8,20 @@ from promise.documents import Document, alnum, holds
 from promise.trees import plain_trees
 from query.truth import LAW
 
-from searchbuilder.build import Request
+from searchbuilder.build import Request, built
 from searchbuilder.errors import UnknownName
 from searchbuilder.people.person import Person
 from searchbuilder.query.tree import Field, Not, Term
-from searchbuilder.trial import Asked, trial
+from searchbuilder.trial import Asked, strings_kept, trial
 from searchbuilder.trial.criteria import criteria
 from searchbuilder.trial.right import Row
-from searchbuilder.trial.saved import rows, save
+from searchbuilder.trial.saved import Counted, rows, save, string_rows
 from searchbuilder.trial.sentences import sentences
 from searchbuilder.trial.why import Rejection, nearest, why
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.strings_kept import KeptPeople
 
 from .memory import MemoryPool
 from .table import BOOK, PEOPLE
@@ -156,7 +157,7 @@ def test_strings_are_read_back_and_say_whom_they_keep(tried):
 
 def test_counts_are_saved_without_anybody_and_used_and_the_last_ones_hold(read, workbook, tried):
     one = tried()
-    made = rows([one], "résumés", 6, TODAY)
+    made = rows([one], Counted("résumés", 6, TODAY))
     always = {"Region": "US", "Where": "résumés", "Of": "6", "Date": "2026-11-30"}
     assert made == [always | each for each in (
         {"Word": "Case Manager", "Group": "Case Manager", "How": "title", "People": "5",
@@ -172,6 +173,34 @@ def test_counts_are_saved_without_anybody_and_used_and_the_last_ones_hold(read, 
         read_rows(path)).vocabulary.counts] == [
         ("Case Manager", 9, 4), ("Nurse Case Manager", 9, 0),
         ("maximum medical improvement", 9, 3)]
+
+
+def test_what_is_saved_of_strings_is_of_those_that_come_of_the_counts(read, workbook):
+    words = [f"functional capacity {letter * 12}" for letter in "abcdefgh"]
+    table = ("| Searches |\n| | Search | Must | Platforms |\n| | One | [FC] | bullhorn |\n"
+             "| Terms |\n| | Term |\n| | FC |\n| Synonyms |\n| | Term | Synonym |\n"
+             + "".join(f"| | FC | {word} |\n" for word in words))
+    pool = MemoryPool([person("", word) for word in words[::-1] for _ in range(words.index(word))])
+    path, saved = workbook(table), Counted("résumés", pool.size, TODAY)
+    request = Request(platforms=("bullhorn",), size="short")
+    before = trial(book(read_rows(path)), path, pool, request)
+    assert [each.kept[0].people for each in before.searches] == [0 + 1 + 2]
+
+    def of_strings(contents):
+        return string_rows(strings_kept(contents, path, pool, request), saved)
+    assert save(path, rows(before.searches, saved), of_strings) == 1
+    made, = built(book(read_rows(path)), path, request).results
+    assert [word for word in words if word in made.compiled.strings[0].text] == words[5:]
+    assert made.kept == KeptPeople(7 + 6 + 5, pool.size, "résumés", 0, "2026-11-30")
+
+
+def test_of_nobody_nothing_can_be_kept_and_of_what_cannot_be_read_nothing_is_known(tried):
+    one = tried(platforms=("bullhorn",), size="short")
+    kept, saved = one.kept[0], Counted("résumés", 6, TODAY)
+    assert len(string_rows([(one.search, Term("x"), kept)] * 2, saved)) == 1
+    for other in (kept._replace(of=0), kept._replace(unread=1), kept._replace(
+            result=kept.result._replace(compiled=kept.result.compiled._replace(strings=())))):
+        assert string_rows([(one.search, Term("x"), other)], saved) == []
 
 
 @pytest.mark.parametrize(("text", "words", "shown"), [

@@ -45,10 +45,11 @@ function changeAt(index) {
     return {...change, words: change.words.map(told), cells: change.cells.map(told)};
 }
 
-/** Whether two sizes are the same strings. */
+/** Whether two sizes are the same strings, whatever is told of each. */
 function sameSizes(search, platform, one, other) {
-    const compiled = compiledOf(search, platform, one);
-    return compiled !== null && compiled === compiledOf(search, platform, other);
+    const [first, second] = [one, other].map((size) => compiledOf(search, platform, size));
+    return first !== null && second !== null && first.strings.length === second.strings.length
+        && first.strings.every((string, place) => string === second.strings[place]);
 }
 
 function boxTitle(platform, box) {

@@ -54,7 +54,8 @@ function stringsOfPlace() {
         : [noStrings(compiled)];
     return [el("div", {class: "sizes-and-verdict"}, sizeRow(), verdict(compiled)),
             el("div", {class: "columns"},
-                el("div", {class: "strings"}, adviceOnLength(compiled), before(compiled), body),
+                el("div", {class: "strings"}, adviceOnLength(compiled), before(compiled), body,
+                    peopleTable()),
                 aside(compiled))];
 }
 
@@ -109,7 +110,8 @@ function verdict(compiled) {
                         title: "Show why", onclick: showReasons}, tag)
         : el("span", {class: `tag ${compiled.effect}`}, tag),
         el("span", {class: "sentence"}, sure ? sentence : `${sentence.slice(0, -1)}, if ${
-            short} reads it as is assumed.`));
+            short} reads it as is assumed.`),
+        compiled.kept === null ? null : words("span", told(compiled.kept), "kept"));
 }
 
 function showReasons() {

@@ -12,7 +12,7 @@ SHEET = Sheet(
         Column("Word", 36, required=True, key=True),
         Column("Group", 30, aliases=("Term", "Role"), required=True, key=True),
         Column("Region", 9, kind=Kind.LIST, usual=REGIONS, key=True),
-        Column("How", 10, choices=("anywhere", "title"), key=True),
+        Column("How", 10, choices=("anywhere", "title", "string"), key=True),
         Column("Where", 26, key=True),
         Column("People", 9, kind=Kind.NUMBER),
         Column("Only", 9, kind=Kind.NUMBER),

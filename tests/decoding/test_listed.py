@@ -1,0 +1,45 @@
+"""Several searches of the web as the entries of a list."""
+
+import pytest
+
+from searchbuilder.decoding.encoded import Decoded, decoded
+from searchbuilder.diagnostic import WARNING
+from searchbuilder.translate import translate
+
+SEVERAL = [
+    ('- site:a.com/in ("b c" OR d) e\n- site:a.com/in "f"', 'site:a.com/in ("b c" OR d) e',
+     ('site:a.com/in "f"',)),
+    ("1. site:a.com b\n\n2. c site:d.com\n3) site:e.com f", "site:a.com b",
+     ("c site:d.com", "site:e.com f")),
+    ("  • (site:a.com OR site:b.com) c\n  • -d Site:e.com", "(site:a.com OR site:b.com) c",
+     ("-d Site:e.com",)),
+    ("site:a.com b\n  site:a.com c OR d\n", "site:a.com b", ("site:a.com c OR d",)),
+    ('# People\nsite:a.com "b"\nsite:c.com d', 'site:a.com "b"', ("site:c.com d",)),
+]
+# One search, or nobody knows.
+ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com d",
+       "site:a.com b\nOR site:c.com", '- site:a.com b\n- "site:c.com" d', "- nurse\n- RN",
+       "site:a.com OR\nsite:b.com c", "site:a.com (b OR c\nsite:c.com d)",
+       "- site:a.com\n- OR site:b.com", "site:a.com |\nsite:b.com c",
+       "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
+
+
+@pytest.mark.parametrize("text, plain, others", SEVERAL)
+def test_the_first_entry_is_read_and_the_others_are_named(text, plain, others):
+    done = decoded(text)
+    assert (done.text, done.unread, done.said) == (plain, others, ())
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_other_lines_stay_together(text):
+    assert decoded(text) == Decoded(text)
+
+
+def test_the_warning_says_what_was_not_read():
+    build = translate(['- site:x.com nurse OR RN\n- site:x.com "wound care"'], "", ["google"])
+    found, = build.diagnostics
+    assert (found.code, found.severity, found.message, found.hint) == (
+        "SB633", WARNING, "Only the first of 2 strings is read. Not read: “site:x.com \"wound "
+        "care\"”", "Paste the other one to read it too")
+    assert [each.text for each in build.results[0].compiled.strings] == [
+        'site:x.com ("nurse" OR "RN")']
