@@ -1,13 +1,19 @@
 """`calibrate`, as whole screens."""
 
+import json
 from pathlib import Path
 
 import pytest
-from calibrate.made_up import USUAL, interviewed, shows
+from calibrate.made_up import USUAL, WORDS, interviewed, shows
 from openpyxl import load_workbook
 
+from searchbuilder.calibrate.answers import written
+from searchbuilder.calibrate.counts import count
 from searchbuilder.calibrate.record import undescribed
+from searchbuilder.calibrate.remaining import Asked
+from searchbuilder.calibrate.thinking import begun
 from searchbuilder.dialects import find
+from searchbuilder.guesses import GUESSES
 
 BOOK = r"""
 | Terms    |
@@ -52,15 +58,21 @@ def answers(base, grammar):
     return typed(*(each.counted.shown for each in done.asked))
 
 
+def every_answer(base, grammar):
+    """A file with what a platform shows for each search that may be asked for."""
+    ask = shows({**USUAL, **grammar})
+    words = [Asked(word, count(ask(word))) for word in WORDS]
+    thinking = begun(base, *words)
+    Path("all.csv").write_text(
+        written(Asked(text, count(ask(text)))
+                for text in (*WORDS, thinking.words.phrase, *thinking.texts)), encoding="utf-8")
+    return "all.csv"
+
+
 def facts(book):
     """Platform, Fact and Value of each row."""
     rows = load_workbook(book)["Platforms"].iter_rows(values_only=True)
     return [row[:3] for row in rows][1:]
-
-
-def of(results, name):
-    """The results of a JSON build for a platform."""
-    return [each for each in results if each["platform"] == name]
 
 
 def test_what_was_assumed_is_checked(cli, book):
@@ -73,13 +85,16 @@ iCIMS, checked by you
     assert done.stderr == BEGUN.format("iCIMS") + f"""
 1 of at most 12
 manager
-    Results: 
+    Results: 10,600
+
 2 of at most 12
 nurse
-    Results: 
+    Results: 5,100
+
 3 of at most 12
 {NESTED}
-    Results: Saved in the sheet Platforms of {book}
+    Results: 1,600
+Saved in the sheet Platforms of {book}
 """
     assert facts(book) == [("icims", "Parentheses", "any depth")]
     assert sorted(each.name for each in Path().iterdir()) == [book]
@@ -111,11 +126,11 @@ def test_a_platform_that_does_not_group_gets_flat_strings(cli, book):
     done = cli("calibrate", "icims", "--into", book, input=ignoring)
     assert done.stdout.splitlines()[:2] == ["iCIMS, checked by you", "    Parentheses: ignored"]
     assert facts(book) == [("icims", "Parentheses", "ignored")]
-    flat, icims = (cli("build", book, "--for", name, "--format", "csv").stdout
+    flat, icims = (json.loads(cli("build", book, "--for", name, "--format", "json").stdout)
                    for name in ("icims-flat", "icims"))
-    assert "(" not in icims.split("\n")[1].split(",")[3]
-    assert [line.split(",")[3] for line in flat.splitlines()] == [
-        line.split(",")[3] for line in icims.splitlines()]
+    texts = [[each["text"] for result in made["results"] for each in result["strings"]]
+             for made in (flat, icims)]
+    assert texts[0] == texts[1] and not any("(" in text for text in texts[1])
 
 
 def test_whoever_stops_goes_on_from_there(cli, book):
@@ -124,7 +139,8 @@ def test_whoever_stops_goes_on_from_there(cli, book):
     assert done.stderr.endswith("""\
 2 of at most 12
 nurse
-    Results: 
+    Results: q
+
 Stopped. 1 answer is kept in book-icims-answers.csv; the same command goes on from there
 """)
     assert Path("book-icims-answers.csv").read_text("utf-8") == (
@@ -156,14 +172,17 @@ def test_a_number_that_fits_no_other_is_asked_for_again(cli, book):
     assert done.stderr.endswith(f"""\
 3 of at most 12
 {NESTED}
-    Results: 
+    Results: 999999
+
 That number does not fit the others. Please search for this again:
 3 of at most 12
 {NESTED}
-    Results:     Type a number such as 1,234 or 0, or error; q stops
-    Results: Not decided for iCIMS: Parentheses. Two answers do not fit together, whatever the
-    platform does. It may do something that is not known here, or a number is
-    not the number of people.
+    Results: many
+    Type a number such as 1,234 or 0, or error; q stops
+    Results: 999999
+Not decided for iCIMS: Parentheses. Two answers do not fit together, whatever
+    the platform does. It may do something that is not known here, or a number
+    is not the number of people.
 """)
     assert "Platforms" not in load_workbook(book).sheetnames
 
@@ -189,14 +208,15 @@ iCIMS: nothing is asked and nothing saved
 
 
 def test_a_platform_of_ones_own(cli, book):
-    own = answers(undescribed("Our ATS"), {})
-    done = cli("calibrate", "--new", "Our ATS", "--into", book, input=own)
+    done = cli("calibrate", "--new", "Our ATS", "--into", book, "--answers",
+               every_answer(undescribed("Our ATS"), {}))
     assert done.exit_code == 0 and done.stdout.startswith("""\
 Our ATS, checked by you
     AND: AND
     OR: OR
     NOT: NOT
     Parentheses: any depth
+    Quotes: phrase
     Your strings for Our ATS: 2 with """)
     assert '"nurse manager"' in cli("build", book, "--for", "our-ats").stdout
 
@@ -204,14 +224,9 @@ Our ATS, checked by you
 def test_a_best_guess_becomes_what_it_is(cli, book):
     asked = ("build", book, "--search", "Nurses", "--for", "workday", "--format", "json")
     assert '"status": "inferred"' in cli(*asked).stdout
-    cli("calibrate", "workday", "--into", book, input=answers(find_guess(), {}))
+    guess = next(each for each in GUESSES if each.name == "workday")
+    cli("calibrate", "workday", "--into", book, "--answers", every_answer(guess, {}))
     assert '"status": "inferred"' not in cli(*asked).stdout
-
-
-def find_guess():
-    from searchbuilder.guesses import GUESSES
-
-    return next(each for each in GUESSES if each.name == "workday")
 
 
 @pytest.mark.parametrize(("words", "said"), [

@@ -89,6 +89,7 @@ Options:
 Commands:
   brief      Explain TERM on one page for recruiters.
   build      Build the search strings of WORKBOOK.
+  calibrate  Find out how PLATFORM reads a search.
   check      List every mistake in WORKBOOK.
   diff       List the searches that find other people in NEW than in OLD.
   explain    Explain a string, a code such as SB301, or a platform.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.build import Request, built
 from searchbuilder.compiler.sizes import FULL
+from searchbuilder.errors import UnknownName
 from searchbuilder.workbook.contents import Book, PlatformFact
 
 
@@ -18,11 +19,16 @@ class Strings(NamedTuple):
 
 
 def strings(contents: Book, platform: str, facts: Mapping[str, str]) -> Strings:
-    """The strings of a workbook for a platform of which these facts are known beside."""
+    """The strings of a workbook for a platform of which these facts are known beside; none where
+    that is too little to write any.
+    """
     rows = tuple(PlatformFact(platform, name, value, "", "", "", _NOWHERE)
                  for name, value in facts.items())
-    made = built(contents._replace(facts=(*contents.facts, *rows)), "",
-                 Request(platforms=(platform,), size=FULL))
+    try:
+        made = built(contents._replace(facts=(*contents.facts, *rows)), "",
+                     Request(platforms=(platform,), size=FULL))
+    except UnknownName:
+        return Strings(0, 0)
     found = [each for result in made.results for each in result.compiled.strings]
     return Strings(len(found), sum(len(each.text) for each in found))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from searchbuilder.calibrate.interview import Interview
+from searchbuilder.calibrate.outcome import BOTH, Outcome
 from searchbuilder.calibrate.record import stated
-from searchbuilder.calibrate.remaining import Case
 from searchbuilder.calibrate.thinking import Thinking
 from searchbuilder.dialect import Shape
+from searchbuilder.facts import FACTS
 
 _DEPTHS = {Shape.ANY: "any depth", Shape.CNF: "one level"}
 # The questions whose answer is a fact by itself, where it is the same in all that may be true.
@@ -17,26 +16,36 @@ _FACTS = {"space": "Space", "binds first": "Binds first", "quotes": "Quotes",
 
 
 def found(interview: Interview) -> dict[str, str]:
-    """The facts that are sure, by name.  What a record states already is not among them."""
+    """The facts that are sure, by name.  What a record states already is not among them, unless
+    it is otherwise here."""
     thinking = interview.thinking
     if thinking is None or interview.strange or not thinking.asked:
         return {}
-    facts = {**_agreed(thinking.cases), **_of_plan(thinking)}
+    facts = {**_agreed(thinking), **_of_plan(thinking)}
     known = stated(interview.base)
-    return {name: value for name, value in facts.items() if name not in known}
+    return {name: facts[name] for name in FACTS
+            if name in facts and known.get(name) != facts[name]}
 
 
-def _agreed(cases: Sequence[Case]) -> dict[str, str]:
+def _agreed(thinking: Thinking) -> dict[str, str]:
     """What holds in every case."""
     facts = {}
     for question, name in _FACTS.items():
-        answers = {case.known.get(question) for case in cases}
+        answers = {case.known.get(question) for case in thinking.cases}
         if len(answers) == 1 and (answer := answers.pop()):
             facts[name] = answer
-    shapes = {case.known.get("parentheses") for case in cases}
+    shapes = {case.known.get("parentheses") for case in thinking.cases}
     if shapes in ({"ignored"}, {"error"}):
         facts["Parentheses"], = filter(None, shapes)
+    if "quotes" not in thinking.readings.allowed and _is_phrase(thinking):
+        facts["Quotes"] = "phrase"
     return facts
+
+
+def _is_phrase(thinking: Thinking) -> bool:
+    """Whether words in quotes are looked for side by side, whatever makes a platform do so."""
+    return all(outcome == Outcome(0, BOTH) for case in thinking.cases for _, outcome in
+               thinking.readings.ways(thinking.words.phrase, case.known))
 
 
 def _of_plan(thinking: Thinking) -> dict[str, str]:

@@ -33,6 +33,11 @@ class Words(NamedTuple):
         """The kinds of people that have each word."""
         return {self.first: FIRST, self.second: SECOND, self.none: 0, self.nobody: 0}
 
+    @property
+    def phrase(self) -> str:
+        """The search that shows what quotes do."""
+        return f'"{self.first} {self.second}"'
+
 
 class Plan(NamedTuple):
     """and_, or_, not_ -- as in a dialect; not_ is empty where exclusions cannot be written"""

@@ -59,7 +59,7 @@ class Thinking:
     def next(self) -> str | None:
         """The search to ask for; None if nothing more is open."""
         if not self.asked and "quotes" not in self.readings.allowed:
-            return f'"{self.words.first} {self.words.second}"'
+            return self.words.phrase
         return None if self.proven else self._telling()
 
     def after(self, asked: Asked) -> Thinking | None:

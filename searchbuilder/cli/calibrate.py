@@ -53,11 +53,12 @@ class _Stopped(Exception):
               help="A platform that searchbuilder does not know: “Our ATS”.")
 def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool, title: str
                       ) -> None:
-    """Find out how PLATFORM reads a search, in at most a dozen short searches.
+    """Find out how PLATFORM reads a search.
 
-    You paste each search into the platform and type how many results it shows. What that decides
-    goes into the sheet Platforms of WORKBOOK; from then on your strings are written for the
-    platform as it is, and say that you checked it. Nothing is sent anywhere.
+    There are at most a dozen short searches. You paste each into the platform and type how many
+    results it shows. What that decides goes into the sheet Platforms of WORKBOOK; from then on
+    your strings are written for the platform as it is, and say that you checked it. Nothing is
+    sent anywhere.
     """
     from searchbuilder.calibrate.interview import Interview
     from searchbuilder.calibrate.words import words

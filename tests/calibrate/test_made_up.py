@@ -67,7 +67,7 @@ def grammars(base):
         for question, answers in QUESTIONS.items()})
 
 
-@pytest.mark.parametrize("name", ["icims", "icims-flat", "lever", "brave"])
+@pytest.mark.parametrize("name", ["icims", "icims-flat", "lever"])
 @settings(PROFILE, max_examples=8)
 @given(data=st.data())
 def test_a_platform_of_which_a_part_is_known(name, data):
