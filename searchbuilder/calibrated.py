@@ -97,14 +97,19 @@ def of_engine(dialect: Dialect, own: Own) -> Dialect | Diagnostic:
         name: each for name, each in own.facts.items() if name in _OF_ENGINE}))
 
 
+def slug(name: str) -> str:
+    """The id of a platform that is called so; empty where there is no letter in it."""
+    return re.sub(r"[\W_]+", "-", visible(name).casefold()).strip("-")
+
+
 def described(own: Own) -> Dialect | Diagnostic:
     """A platform that there is not, made of what the user found out; or why it is none."""
-    slug = re.sub(r"[\W_]+", "-", visible(own.name).casefold()).strip("-")
-    if slug in ("", RESERVED) or not all(fact in own.facts for fact in NEEDED):
+    name = slug(own.name)
+    if name in ("", RESERVED) or not all(fact in own.facts for fact in NEEDED):
         return SB421.found(Location(own.cell), name=own.name)
     doubts = [fact.doubt for fact in FACTS.values() if fact.doubt and fact.name not in own.facts]
     return with_own(Dialect(
-        name=slug, title=" ".join(own.name.split()), kind="Your own", family=slug,
+        name=name, title=" ".join(own.name.split()), kind="Your own", family=name,
         sources=("your sheet Platforms",), confidence="what you checked yourself",
         checked=max(each.date for each in own.facts.values()), excludes="NOT" in own.facts,
         not_=" AND NOT ", brackets=None, capitals=None, shape=Shape.FLAT, always_quote=True,

@@ -36,8 +36,8 @@ BOOK = r"""
 BEGUN = """\
 How does {} read a search? Paste each of these into its search box, with all
 filters off. There are at most 12. Type the number of results that it shows:
-1,234, about 1,200, 1,000+, 0, or error. Type q to stop; the same command goes
-on from there.
+1,234, about 1,200, 1,000+, 0, or error. Type back to change the last answer, q
+to stop; the same command goes on from there.
 """
 NESTED = '"nurse" AND ("zzqx" OR ("manager" AND ("qvvz" OR "nurse")))'
 FLAT = '"manager" AND ("zzqx" OR ("nurse" AND NOT "qvvz"))'
@@ -46,6 +46,11 @@ FLAT = '"manager" AND ("zzqx" OR ("nurse" AND NOT "qvvz"))'
 @pytest.fixture
 def book(workbook):
     return workbook(BOOK)
+
+
+def quoted(text):
+    """A cell of a CSV file."""
+    return '"' + text.replace('"', '""') + '"'
 
 
 def typed(*numbers):
@@ -61,11 +66,10 @@ def answers(base, grammar):
 def every_answer(base, grammar):
     """A file with what a platform shows for each search that may be asked for."""
     ask = shows({**USUAL, **grammar})
-    words = [Asked(word, count(ask(word))) for word in WORDS]
-    thinking = begun(base, *words)
-    Path("all.csv").write_text(
-        written(Asked(text, count(ask(text)))
-                for text in (*WORDS, thinking.words.phrase, *thinking.texts)), encoding="utf-8")
+    thinking = begun(base, *(Asked(word, count(ask(word))) for word in WORDS))
+    Path("all.csv").write_text(written({
+        text: ask(text) for text in (*WORDS, thinking.words.phrase, *thinking.texts)}),
+        encoding="utf-8")
     return "all.csv"
 
 
@@ -156,13 +160,51 @@ def test_the_end_of_what_is_typed_is_a_stop(cli, book):
 
 
 def test_a_file_of_answers_is_read_and_kept(cli, book):
-    Path("mine.csv").write_text(f'Search;Results\nmanager;10600\nnurse;5100\n"{NESTED}"\n',
-                                encoding="utf-8")
-    Path("mine.csv").write_text("Search\tResults\nmanager\t10600\nnurse\t5100\n"
-                                f"{NESTED.replace(chr(34), '“', 1)}\t1600\n", encoding="utf-8")
+    curled = NESTED.replace('"', "“", 1).replace('"', "”", 1)
+    Path("mine.csv").write_text("Search\tResults\nsales\t70\nmanager\t10600\nnurse\t5100\n"
+                                f"{curled}\t1600\n", encoding="utf-8")
     done = cli("calibrate", "icims", "--into", book, "--answers", "mine.csv")
     assert done.exit_code == 0 and "Parentheses: any depth" in done.stdout
-    assert Path("mine.csv").read_text("utf-8").startswith("Search,Results\nmanager,10600\n")
+    assert Path("mine.csv").read_text("utf-8") == (
+        f"Search,Results\nsales,70\nmanager,10600\nnurse,5100\n{quoted(NESTED)},1600\n")
+
+
+def test_a_wrong_answer_is_taken_back(cli, book):
+    done = cli("calibrate", "icims", "--into", book,
+               input=typed("back", "10600", "51000", "back", "5100", "1600"))
+    assert done.exit_code == 0
+    assert facts(book) == [("icims", "Parentheses", "any depth")]
+
+
+def test_answers_that_are_damaged_in_the_file_cost_no_other(cli, book):
+    Path("mine.csv").write_text("Search,Results\nmanager,51x\nnurse,5100\n", encoding="utf-8")
+    done = cli("calibrate", "icims", "--into", book, "--answers", "mine.csv",
+               input=typed("10600", "q"))
+    assert "Type a number" in done.stderr
+    assert Path("mine.csv").read_text("utf-8") == (
+        "Search,Results\nmanager,10600\nnurse,5100\n")
+
+
+def test_a_further_word_is_explained(cli, book):
+    done = cli("calibrate", "icims", "--into", book, input=typed("1,000+", "900", "q"))
+    assert done.stderr.endswith("""\
+    Results: 900
+    Too few people, too many to count, or as many as before: another word.
+
+3 of at most 12
+sales
+    Results: q
+
+Stopped. 2 answers are kept in book-icims-answers.csv; the same command goes on from there
+""")
+
+
+def test_an_answer_replaces_an_older_one_and_is_compared_with_it(cli, book):
+    for parentheses, numbers in (("ignored", ("10600", "5100", "5100", "1600", "5100")),
+                                 ("any depth", ("10600", "5100", "1600"))):
+        done = cli("calibrate", "icims-flat", "--into", book, input=typed(*numbers))
+        assert facts(book) == [("icims-flat", "Parentheses", parentheses)]
+    assert " → " in done.stdout
 
 
 def test_a_number_that_fits_no_other_is_asked_for_again(cli, book):
@@ -178,12 +220,15 @@ That number does not fit the others. Please search for this again:
 3 of at most 12
 {NESTED}
     Results: many
-    Type a number such as 1,234 or 0, or error; q stops
+    Type a number such as 1,234 or 0, or error; back or q
     Results: 999999
-Not decided for iCIMS: Parentheses. Two answers do not fit together, whatever
-    the platform does. It may do something that is not known here, or a number
-    is not the number of people.
+Not decided for iCIMS: Parentheses. Two answers do not fit together. One of them
+    may be a typo, or the platform does something that is not known here, or
+    other than its own pages say. Your answers are in book-icims-answers.csv:
+    correct one there, and run this again.
 """)
+    assert Path("book-icims-answers.csv").read_text("utf-8") == (
+        f"Search,Results\nmanager,10600\nnurse,5100\n{quoted(NESTED)},999999\n")
     assert "Platforms" not in load_workbook(book).sheetnames
 
 
@@ -200,8 +245,8 @@ def test_the_plan_asks_nothing(cli, book):
     assert (done.exit_code, done.stderr, done.stdout) == (0, "", f"""\
 iCIMS: nothing is asked and nothing saved
     Parentheses: What do parentheses do?
-    At most 12 searches: two of the words manager, nurse, assistant, director,
-    engineer, sales alone, then searches such as these, each chosen by the
+    At most 12 searches: two of the words manager, nurse, sales, doctor,
+    analyst, lawyer alone, then searches such as these, each chosen by the
     answers before it:
         {NESTED}
 """)
@@ -218,6 +263,9 @@ Our ATS, checked by you
     Parentheses: any depth
     Quotes: phrase
     Your strings for Our ATS: 2 with """)
+    assert done.stderr.endswith(
+        "Name it after --for, or in the column Platforms of Searches: our-ats\n")
+    assert cli("calibrate", "our-ats", "--into", book, "--dry-run").exit_code == 0
     assert '"nurse manager"' in cli("build", book, "--for", "our-ats").stdout
 
 
@@ -252,14 +300,32 @@ searchbuilder: searchbuilder knows iCIMS already
 searchbuilder: Google X-ray of LinkedIn is searched through a search engine
     Check the search engine: searchbuilder calibrate google --into my.xlsx
 """),
+    (("--new", "all"), """\
+searchbuilder: A platform can't be called “all”
+    Give it a name of letters, such as --new "Our ATS"
+"""),
+    (("--new", "Our ATS, US"), """\
+searchbuilder: A platform can't be called “Our ATS, US”
+    Give it a name of letters, such as --new "Our ATS"
+"""),
+    (("icims", "--answers", "."), """\
+searchbuilder: . is a folder
+    Name a file after --answers
+"""),
+    (("icims", "--answers", "people.csv"), """\
+searchbuilder: people.csv is no file of answers
+    Its first line has to be Search,Results. Name another file after --answers
+"""),
     (("icims", "--answers", "book.xlsx"), """\
 searchbuilder: book.xlsx is the workbook itself
     Choose another name
 """),
 ])
 def test_what_cannot_be_asked(cli, book, words, said):
+    Path("people.csv").write_text("Name,Phone\nAnna,555\n", encoding="utf-8")
     done = cli("calibrate", *words, "--into", book)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    assert Path("people.csv").read_text("utf-8") == "Name,Phone\nAnna,555\n"
 
 
 def test_nothing_is_asked_where_all_is_stated(cli, book):

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 
-from searchbuilder.calibrate.remaining import Asked
+HEADER = ("Search", "Results")
 
-_HEADER = ("Search", "Results")
+
+def is_answers(text: str) -> bool:
+    """Whether a text is such a file, by its first line; an empty one becomes one."""
+    first = next(_rows(text), [])
+    return not text.strip() or tuple(map(str.strip, first[:2])) == HEADER
 
 
 def read(text: str) -> dict[str, str]:
     """What was typed, by search; of several answers the last.  A line that is no pair is skipped.
     """
-    delimiter = "\t" if "\t" in text else ";" if _is_with(text, ";") else ","
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-    return {_plain(row[0]): row[1].strip() for row in rows
-            if len(row) > 1 and row[1].strip() and tuple(row[:2]) != _HEADER}
+    return {_plain(row[0]): row[1].strip() for row in list(_rows(text))[1:]
+            if len(row) > 1 and row[1].strip()}
 
 
-def _is_with(text: str, sign: str) -> bool:
-    """Whether the header has its columns apart by this sign."""
+def _rows(text: str) -> Iterator[list[str]]:
     first = (text.splitlines() or [""])[0]
-    return sign in first and "," not in first
+    delimiter = next((sign for sign in "\t;" if sign in first), ",")
+    return csv.reader(io.StringIO(text), delimiter=delimiter)
 
 
 def _plain(search: str) -> str:
@@ -31,9 +33,8 @@ def _plain(search: str) -> str:
     return " ".join(search.replace("“", '"').replace("”", '"').split())
 
 
-def written(asked: Iterable[Asked]) -> str:
+def written(answers: Mapping[str, str]) -> str:
     """The file of these answers."""
     file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows(
-        [_HEADER, *((each.text, each.counted.shown) for each in asked)])
+    csv.writer(file, lineterminator="\n").writerows([HEADER, *answers.items()])
     return file.getvalue()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from searchbuilder.build import Request, built
 from searchbuilder.compiler.sizes import FULL
 from searchbuilder.errors import UnknownName
+from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.contents import Book, PlatformFact
 
 
@@ -22,10 +23,12 @@ def strings(contents: Book, platform: str, facts: Mapping[str, str]) -> Strings:
     """The strings of a workbook for a platform of which these facts are known beside; none where
     that is too little to write any.
     """
+    older = tuple(row for row in contents.facts if row.fact not in facts
+                  or name_key(row.platform) != name_key(platform))
     rows = tuple(PlatformFact(platform, name, value, "", "", "", _NOWHERE)
                  for name, value in facts.items())
     try:
-        made = built(contents._replace(facts=(*contents.facts, *rows)), "",
+        made = built(contents._replace(facts=(*older, *rows)), "",
                      Request(platforms=(platform,), size=FULL))
     except UnknownName:
         return Strings(0, 0)

@@ -10,12 +10,14 @@ from typing import NamedTuple
 NOISE = .12
 
 _NUMBER = re.compile(
-    r"(?:about|around|approx\.?|ca\.?|~|over|more than|>)?\s*"
+    r"(?:about|around|approx\.?|approximately|ca\.?|~|over|more than|>)?\s*"
     r"(\d{1,3}(?:[,.  ’']\d{3})+|\d+(?:[.,]\d+)?)\s*([km])?\s*(\+|or more)?"
-    r"\s*(?:results?|hits?|people|candidates?|profiles?)?", re.IGNORECASE)
+    r"\s*(?:results?|hits?|match(?:es)?|people|candidates?|profiles?)?(?: found)?",
+    re.IGNORECASE | re.ASCII)
 _MORE = re.compile(r"\+|or more|over|more than|>", re.IGNORECASE)
-_NONE = {"none", "no", "nothing", "zero", "no results", "nobody", "no one"}
-_ERROR = {"error", "err", "e", "x", "invalid", "fails", "failed"}
+_NONE = {"none", "no", "nothing", "zero", "nobody", "no one", "no results", "no results found",
+         "no matches", "no matches found"}
+_ERROR = re.compile(r"err|.*\berror\b.*|invalid.*|fail(?:s|ed)")
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
@@ -40,8 +42,8 @@ ERROR = Count("error", 0, 0, True)
 
 def count(typed: str) -> Count | None:
     """What was typed, as a count; None if it is neither a number nor an error."""
-    text = " ".join(typed.split()).casefold()
-    if text in _ERROR or text.startswith("error"):
+    text = " ".join(typed.strip("\"'“” ").split()).casefold()
+    if _ERROR.fullmatch(text):
         return ERROR
     if text in _NONE:
         return Count("0", 0, 0)

@@ -6,7 +6,7 @@ from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.outcome import BOTH, Outcome
 from searchbuilder.calibrate.record import stated
 from searchbuilder.calibrate.thinking import Thinking
-from searchbuilder.dialect import Shape
+from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.facts import FACTS
 
 _DEPTHS = {Shape.ANY: "any depth", Shape.CNF: "one level"}
@@ -21,7 +21,7 @@ def found(interview: Interview) -> dict[str, str]:
     thinking = interview.thinking
     if thinking is None or interview.strange or not thinking.asked:
         return {}
-    facts = {**_agreed(thinking), **_of_plan(thinking)}
+    facts = {**_agreed(thinking), **_of_plan(thinking, interview.base)}
     known = stated(interview.base)
     return {name: facts[name] for name in FACTS
             if name in facts and known.get(name) != facts[name]}
@@ -48,16 +48,19 @@ def _is_phrase(thinking: Thinking) -> bool:
                thinking.readings.ways(thinking.words.phrase, case.known))
 
 
-def _of_plan(thinking: Thinking) -> dict[str, str]:
-    """What the best sure plan rests on.  That nothing can be excluded is one if it is the best of
-    all; groups within groups may work where only groups are sure."""
+def _of_plan(thinking: Thinking, base: Dialect) -> dict[str, str]:
+    """What the best sure plan rests on.
+
+    That nothing can be excluded is told only if no better plan is left.  Groups within groups may
+    work where only groups are sure: that is told where the record has no groups at all.
+    """
     plan = thinking.safe
     if plan is None:
         return {}
     facts = {"AND": plan.and_.strip() or "space", "OR": plan.or_.strip()}
     if plan.not_ or plan == thinking.proven:
         facts["NOT"] = plan.not_.strip() or "none"
-    if plan.shape in _DEPTHS:
+    if plan.shape in _DEPTHS and (plan == thinking.proven or base.shape not in _DEPTHS):
         facts["Parentheses"] = _DEPTHS[plan.shape]
     if plan.shape is Shape.DNF:
         facts["Binds first"] = "AND"

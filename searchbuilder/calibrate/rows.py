@@ -19,3 +19,8 @@ def rows(interview: Interview, facts: Mapping[str, str], platform: str, day: dat
                        for each in interview.asked[:_MOST_SHOWN])
     return [{"Platform": platform, "Fact": name, "Value": value, "How": _HOW, "Counts": counts,
              "Date": day.isoformat()} for name, value in facts.items()]
+
+
+def probe() -> list[dict[str, str]]:
+    """A row like any other, to see whether a workbook takes one."""
+    return [dict.fromkeys(("Platform", "Fact", "Value", "How", "Counts", "Date"), "")]

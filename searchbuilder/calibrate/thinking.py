@@ -19,7 +19,7 @@ from searchbuilder.dialect import Dialect
 # Words that nobody has in a résumé.
 _NONE, _NOBODY = "zzqx", "qvvz"
 # A search that a person types has so many characters at most.
-_LONGEST = 60
+_LONGEST = 64
 # Of the platforms that may be this one, the share on which the best plan is the same.
 _LIKELY = .5
 

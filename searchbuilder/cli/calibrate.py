@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from searchbuilder.workbook.contents import Book
 
 _STOP = ("q", "quit", "stop", "exit")
+# Facts that no later answer changes.
+_LASTING = ("Space", "Binds first", "Parentheses", "Quotes")
+_BACK = ("b", "back", "undo")
 
 
 class _Talk(NamedTuple):
@@ -40,6 +43,10 @@ class _Talk(NamedTuple):
 
 class _Stopped(Exception):
     """A person has had enough for now."""
+
+
+class _Back(Exception):
+    """The last answer was wrong."""
 
 
 @main.command("calibrate")
@@ -83,32 +90,47 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
     elif dry_run:
         _show_plan(interview, talk)
     else:
+        _refuse_unless_writable(workbook)
         _finish(_asked(interview, talk), talk)
 
 
 def _base(contents: Book, platform: str, title: str) -> Dialect:
+    """What is known of the platform, but for what the user found out before."""
     from searchbuilder.calibrate.record import undescribed
     from searchbuilder.platforms import known_as, platforms, unknown
 
-    known, _ = platforms(contents.sites)
-    dialect = known_as(platform or title, known)
-    if title:
-        if dialect:
-            fail(f"searchbuilder knows {dialect.title} already",
-                 f"Type searchbuilder calibrate {dialect.name} --into my.xlsx")
-        return undescribed(title)
+    shipped, _ = platforms(contents.sites)
+    all_known, _ = platforms(contents.sites, contents.facts)
+    dialect = known_as(platform or title, shipped)
+    own = known_as(platform or title, all_known) if dialect is None else None
+    if title and dialect:
+        fail(f"searchbuilder knows {dialect.title} already",
+             f"Type searchbuilder calibrate {dialect.name} --into my.xlsx")
+    if own or title:
+        return undescribed(own.title if own else _nameable(title))
     if dialect is None:
-        raise unknown(platform, known)
+        raise unknown(platform, all_known)
     if dialect.site:
         fail(f"{dialect.title} is searched through a search engine",
              "Check the search engine: searchbuilder calibrate google --into my.xlsx")
     return dialect
 
 
+def _nameable(title: str) -> str:
+    """A title that --for and the sheet can name."""
+    from searchbuilder.calibrated import RESERVED, slug
+
+    if slug(title) in ("", RESERVED) or re.search(r"[,;|]|^[=+@-]", title):
+        fail(f"A platform can't be called “{title}”",
+             "Give it a name of letters, such as --new \"Our ATS\"")
+    return title
+
+
 def _beside(workbook: str, name: str) -> str:
     """The file of answers where nobody names one."""
-    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
-    return f"{os.path.splitext(workbook)[0]}-{slug}-answers.csv"
+    from searchbuilder.calibrated import slug
+
+    return f"{os.path.splitext(workbook)[0]}-{slug(name)}-answers.csv"
 
 
 def _show_plan(interview: Interview, talk: _Talk) -> None:
@@ -122,23 +144,32 @@ def _show_plan(interview: Interview, talk: _Talk) -> None:
         if pretended.question and counted:
             first += [pretended.question] if pretended.thinking else []
             pretended = pretended.answered(counted)
+    first += filter(None, [pretended.question])
     click.echo(plan(talk.title, interview.open_facts, interview.words[:6],
-                    [*first, *filter(None, [pretended.question])]), nl=False)
+                    list(dict.fromkeys(first))), nl=False)
 
 
 def _asked(interview: Interview, talk: _Talk) -> Interview:
     """The interview with all answers, from the file or typed."""
-    from searchbuilder.calibrate.answers import read, written
+    from searchbuilder.calibrate.answers import written
     from searchbuilder.report.calibrated import begun
 
-    given = read(_read(talk.kept))
+    given = _read(talk.kept)
     click.echo(begun(talk.title), err=True, nl=False)
+    before: list[Interview] = []
     try:
-        while interview.question is not None:
-            before = interview
-            interview = interview.answered(_answer(interview, given))
-            _write(talk.kept, written(interview.asked))
-            _tell(before, interview, talk)
+        while (text := interview.question) is not None:
+            try:
+                counted = _answer(interview, given)
+            except _Back:
+                interview = before.pop() if before else interview
+                given.pop(interview.question or "", None)
+                continue
+            before.append(interview)
+            given[text] = counted.shown
+            interview = interview.answered(counted)
+            _write(talk.kept, written(given))
+            _tell(before[-1], interview, talk)
     except (_Stopped, click.Abort, KeyboardInterrupt):
         click.echo(f"\n{_stopped(len(interview.asked), talk.kept)}", err=True)
         raise SystemExit(0) from None
@@ -164,23 +195,30 @@ def _answer(interview: Interview, given: dict[str, str]) -> Count:
         click.echo(f"    Results: {typed}", err=True)
     while True:
         typed = typed or click.prompt("    Results", err=True, default="", show_default=False)
-        if typed.strip().casefold() in _STOP:
+        word = readable(typed).strip().casefold()
+        if word in _STOP:
             raise _Stopped
+        if word in _BACK:
+            raise _Back
         if counted := count(readable(typed)):
             return counted
-        click.echo("    Type a number such as 1,234 or 0, or error; q stops", err=True)
+        click.echo("    Type a number such as 1,234 or 0, or error; back or q", err=True)
         typed = ""
 
 
 def _tell(before: Interview, after: Interview, talk: _Talk) -> None:
-    """What an answer settled, as soon as it does."""
+    """What an answer settled for good, as soon as it does."""
     from searchbuilder.calibrate.bought import strings
     from searchbuilder.calibrate.found import found
-    from searchbuilder.report.calibrated import bought
+    from searchbuilder.report.calibrated import another_word, bought
 
+    if after.question is None:
+        return
+    if after.thinking is None and len(after.singles) > 1:
+        click.echo(another_word(), err=True, nl=False)
     old, now = found(before), found(after)
-    new = {name: value for name, value in now.items() if old.get(name) != value}
-    if new and after.question is not None:
+    new = {name: now[name] for name in _LASTING if name in now and now[name] != old.get(name)}
+    if new:
         click.echo(bought(new, talk.title, strings(talk.contents, talk.name, old),
                           strings(talk.contents, talk.name, now)), err=True, nl=False)
 
@@ -196,8 +234,8 @@ def _finish(interview: Interview, talk: _Talk) -> None:
         click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
                         strings(talk.contents, talk.name, facts)), nl=False)
         _save(interview, facts, talk)
-    click.echo(left_open(talk.title, interview, facts), err=True, nl=False)
-    if talk.ours and os.path.exists(talk.kept):
+    click.echo(left_open(talk.title, interview, facts, talk.kept), err=True, nl=False)
+    if talk.ours and not interview.strange and os.path.exists(talk.kept):
         os.remove(talk.kept)
 
 
@@ -205,21 +243,45 @@ def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
     from datetime import date
 
     from searchbuilder.calibrate.rows import rows
+    from searchbuilder.calibrated import slug
     from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.facts import save_facts
 
     save_facts(talk.workbook, rows(interview, facts, talk.name, date.today()))
     click.echo(f"Saved in the sheet Platforms of {safe(talk.workbook)}", err=True)
+    if not interview.base.name:
+        click.echo(f"Name it after --for, or in the column Platforms of Searches: "
+                   f"{slug(talk.name)}", err=True)
 
 
-def _read(path: str) -> str:
+def _refuse_unless_writable(workbook: str) -> None:
+    """Nobody should answer a dozen questions for a file that cannot be written."""
+    from searchbuilder.calibrate.rows import probe
+    from searchbuilder.workbook.facts import with_facts
+    from searchbuilder.xlsx.package import load
+    from searchbuilder.xlsx.replace import refuse_unless_writable
+
+    refuse_unless_writable(workbook, "")
+    with_facts(load(workbook).getvalue(), workbook, probe())
+
+
+def _read(path: str) -> dict[str, str]:
+    """The answers in a file that is there.  No other file is written over."""
+    from searchbuilder.calibrate.answers import is_answers, read
+
     if not os.path.exists(path):
-        return ""
+        return {}
+    if os.path.isdir(path):
+        fail(f"{path} is a folder", "Name a file after --answers")
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
-            return file.read()
+            text = file.read()
     except OSError as error:
         fail(f"Can't read {path}: {error.strerror or error}", "Check its permissions")
+    if not is_answers(text):
+        fail(f"{path} is no file of answers",
+             "Its first line has to be Search,Results. Name another file after --answers")
+    return read(text)
 
 
 def _write(path: str, text: str) -> None:

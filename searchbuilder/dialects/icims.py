@@ -5,8 +5,7 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Shape
 
 _TEST = ("iCIMS does not say that parentheses work, but they do on every search engine like it. "
-         'To test it, search "zzqx" AND ("nurse" OR "teacher"): if they work, it finds nobody; if '
-         "it finds many, use icims-flat instead")
+         "To find out, run searchbuilder calibrate icims --into my.xlsx")
 
 ICIMS = Dialect(
     name="icims",

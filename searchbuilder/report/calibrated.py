@@ -10,7 +10,7 @@ from searchbuilder.facts import FACTS
 from searchbuilder.report.wrap import INDENT, safe, wrapped
 
 TYPED = ("Type the number of results that it shows: 1,234, about 1,200, 1,000+, 0, or error. "
-         "Type q to stop; the same command goes on from there.")
+         "Type back to change the last answer, q to stop; the same command goes on from there.")
 _AGAIN = "That number does not fit the others. Please search for this again:\n"
 
 
@@ -40,19 +40,26 @@ def done(title: str, facts: Mapping[str, str], before: Strings, after: Strings) 
     return "\n".join(lines) + "\n"
 
 
-def left_open(title: str, interview: Interview, facts: Mapping[str, str]) -> str:
-    """What was not found out, and why; empty if nothing is open."""
+def another_word() -> str:
+    """Why a further word is asked for."""
+    return wrapped("Too few people, too many to count, or as many as before: another word.",
+                   INDENT, INDENT) + "\n"
+
+
+def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str) -> str:
+    """What was not found out, and why; empty if nothing is open.  kept -- the file of answers"""
     names = [name for name in interview.open_facts if name not in facts]
     if not names:
         return ""
     if interview.strange:
-        reason = ("Two answers do not fit together, whatever the platform does. It may do "
-                  "something that is not known here, or a number is not the number of people")
+        reason = ("Two answers do not fit together. One of them may be a typo, or the platform "
+                  "does something that is not known here, or other than its own pages say. "
+                  f"Your answers are in {safe(kept)}: correct one there, and run this again")
     elif interview.thinking is None:
         reason = (f"Two words are needed that {FEW} people or more have, in different numbers, "
                   "and these were not")
     else:
-        reason = f"{len(interview.asked)} searches were not enough"
+        reason = f"{len(interview.asked)} searches did not decide it"
     return wrapped(f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.", "", INDENT
                    ) + "\n"
 

@@ -8,7 +8,7 @@ from searchbuilder.calibrate.interview import MOST, Interview
 from searchbuilder.calibrate.record import undescribed
 from searchbuilder.dialects import find
 
-from .made_up import USUAL, WORDS, interviewed, shows
+from .made_up import USUAL, WORDS, interviewed, shows, undescribed_with
 
 
 def searched(interview):
@@ -38,12 +38,11 @@ def test_nothing_is_asked_of_a_platform_whose_facts_are_stated():
 
 @pytest.mark.parametrize(("grammar", "facts"), [
     ({}, {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "any depth"}),
-    ({"AND": "a word of nearly all", "NOT": "a word of many", "OR": "a word of some",
-      "|": "or", "space": "and"},
-     {"AND": "space", "OR": "|", "NOT": "-", "Parentheses": "any depth", "Space": "and"}),
+    ({"parentheses": "ignored", "AND": "ignored"},
+     {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "ignored", "Binds first": "AND"}),
 ])
 def test_a_platform_of_which_nothing_is_known(grammar, facts):
-    done = interviewed(undescribed("Ours"), shows({**USUAL, **grammar}))
+    done = undescribed_with(tuple(grammar.items()))
     told = found(done)
     assert {name: told.get(name) for name in facts} == facts
     assert len(done.asked) <= MOST

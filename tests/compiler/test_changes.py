@@ -216,8 +216,7 @@ CASES = (
         "sites are left out: “github.com”", "", ("github.com",))),
     ("nurse AND (ICU OR ER)", "icims", "exact", Change(
         "SB538", "exact", "iCIMS does not say that parentheses work, but they do on every search "
-        'engine like it. To test it, search "zzqx" AND ("nurse" OR "teacher"): if they work, it '
-        "finds nobody; if it finds many, use icims-flat instead")),
+        "engine like it. To find out, run searchbuilder calibrate icims --into my.xlsx")),
     ("nurse NEAR/5 manager", "google", "exact", Change(
         "SB538", "exact", "Google does not document AROUND, but guides agree that it works. To "
         "test it, search for the same words with AROUND(1) and with AROUND(20): the second must "
