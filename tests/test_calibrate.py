@@ -199,6 +199,17 @@ Stopped. 2 answers are kept in book-icims-answers.csv; the same command goes on 
 """)
 
 
+def test_what_is_not_decided_again_stays_and_is_said_to(cli, book):
+    cli("calibrate", "icims", "--into", book, input=typed("10600", "5100", "1600"))
+    done = cli("calibrate", "icims", "--into", book, input=typed(*["0"] * 12))
+    assert done.stderr.endswith("""\
+Not decided for iCIMS: Parentheses. Two words are needed that 20 people or more
+    have, in different numbers, and these were not. What the sheet Platforms
+    says of it stays.
+""")
+    assert facts(book) == [("icims", "Parentheses", "any depth")]
+
+
 def test_an_answer_replaces_an_older_one_and_is_compared_with_it(cli, book):
     for parentheses, numbers in (("ignored", ("10600", "5100", "5100", "1600", "5100")),
                                  ("any depth", ("10600", "5100", "1600"))):

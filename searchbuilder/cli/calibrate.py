@@ -228,13 +228,16 @@ def _finish(interview: Interview, talk: _Talk) -> None:
     from searchbuilder.calibrate.bought import strings
     from searchbuilder.calibrate.found import found
     from searchbuilder.report.calibrated import done, left_open
+    from searchbuilder.vocabulary.names import name_key
 
     facts = found(interview)
     if facts:
         click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
                         strings(talk.contents, talk.name, facts)), nl=False)
         _save(interview, facts, talk)
-    click.echo(left_open(talk.title, interview, facts, talk.kept), err=True, nl=False)
+    earlier = {row.fact for row in talk.contents.facts
+               if name_key(row.platform) == name_key(talk.name)}
+    click.echo(left_open(talk.title, interview, facts, talk.kept, earlier), err=True, nl=False)
     if talk.ours and not interview.strange and os.path.exists(talk.kept):
         os.remove(talk.kept)
 

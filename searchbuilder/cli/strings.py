@@ -186,8 +186,9 @@ def _export(name: str, platforms: Sequence[Dialect], export: str) -> None:
 
     found = [each for each in platforms if each.calibrated]
     if not found:
-        fail(f"{name or 'Nothing'} has no facts that you found out",
-             "Name a workbook with a sheet Platforms: searchbuilder platforms my.xlsx --export "
-             f"{export}")
+        fail(f"{name} has no facts that you found out" if name else
+             "Name the workbook whose facts you want to save",
+             "searchbuilder calibrate icims --into my.xlsx finds some out; then searchbuilder "
+             f"platforms my.xlsx --export {export} saves them")
     write(as_file(found), export, "utf-8-sig")
     sys.exit(0)

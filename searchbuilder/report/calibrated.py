@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from searchbuilder.calibrate.bought import Strings
 from searchbuilder.calibrate.interview import FEW, MOST, Interview
@@ -46,11 +46,16 @@ def another_word() -> str:
                    INDENT, INDENT) + "\n"
 
 
-def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str) -> str:
-    """What was not found out, and why; empty if nothing is open.  kept -- the file of answers"""
+def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str,
+              earlier: Set[str]) -> str:
+    """What was not found out, and why; empty if nothing is open.
+
+    kept -- the file of answers; earlier -- facts that the workbook has of the platform
+    """
     names = [name for name in interview.open_facts if name not in facts]
     if not names:
         return ""
+    stays = " What the sheet Platforms says of it stays." if earlier & set(names) else ""
     if interview.strange:
         reason = ("Two answers do not fit together. One of them may be a typo, or the platform "
                   "does something that is not known here, or other than its own pages say. "
@@ -60,8 +65,8 @@ def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: 
                   "and these were not")
     else:
         reason = f"{len(interview.asked)} searches did not decide it"
-    return wrapped(f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.", "", INDENT
-                   ) + "\n"
+    return wrapped(f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}", "",
+                   INDENT) + "\n"
 
 
 def nothing_open(title: str) -> str:

@@ -88,11 +88,14 @@ Platforms (1)
             "    Leave it out\n")
 
 
-def test_there_is_nothing_to_hand_on(cli, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("name", "said"), [
+    (["icims"], "icims has no facts that you found out"),
+    ([], "Name the workbook whose facts you want to save")])
+def test_there_is_nothing_to_hand_on(cli, tmp_path, monkeypatch, name, said):
     monkeypatch.chdir(tmp_path)
-    result = cli("platforms", "icims", "--export", "facts.csv")
+    result = cli("platforms", *name, "--export", "facts.csv")
     assert (result.exit_code, result.stderr) == (2, (
-        "searchbuilder: icims has no facts that you found out\n"
-        "    Name a workbook with a sheet Platforms: searchbuilder platforms my.xlsx\n"
-        "    --export facts.csv\n"))
+        f"searchbuilder: {said}\n"
+        "    searchbuilder calibrate icims --into my.xlsx finds some out; then\n"
+        "    searchbuilder platforms my.xlsx --export facts.csv saves them\n"))
     assert not Path("facts.csv").exists()
