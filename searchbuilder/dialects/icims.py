@@ -5,7 +5,7 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Shape
 
 _TEST = ("iCIMS does not say that parentheses work, but they do on every search engine like it. "
-         "To find out, run searchbuilder calibrate icims --into my.xlsx")
+         "To find out, type searchbuilder calibrate icims")
 
 ICIMS = Dialect(
     name="icims",

@@ -37,7 +37,7 @@ _OPERATORS = (" AND ", " OR ", " NOT ")
 _SIGNS, MOST_AROUND = (" & ", " + "), 8
 _WEB_FIELD = re.compile(r"(?<![\w:])(?:site|inurl|intitle|filetype):(?=\w)", re.IGNORECASE)
 _PART = re.compile(r'(?:\(| (AND|OR) )(?:"([^"]*)"|([\w-]+))(\*?)')
-_PLUS = re.compile(r"[^\W\d_]{3,}\+[^\W_]{2}")
+_PLUS = re.compile(r"[^\W\d_]{3}\+[^\W_]{2}")
 # A star that stands for all pages under an address says nothing.
 _PATH_STAR = re.compile(r"(?<=/)\*+$")
 _ENDS_TEXT = re.compile(r"[\s)]*\Z")

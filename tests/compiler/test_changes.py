@@ -216,7 +216,7 @@ CASES = (
         "sites are left out: “github.com”", "", ("github.com",))),
     ("nurse AND (ICU OR ER)", "icims", "exact", Change(
         "SB538", "exact", "iCIMS does not say that parentheses work, but they do on every search "
-        "engine like it. To find out, run searchbuilder calibrate icims --into my.xlsx")),
+        "engine like it. To find out, type searchbuilder calibrate icims")),
     ("nurse NEAR/5 manager", "google", "exact", Change(
         "SB538", "exact", "Google does not document AROUND, but guides agree that it works. To "
         "test it, search for the same words with AROUND(1) and with AROUND(20): the second must "
