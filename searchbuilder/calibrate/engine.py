@@ -217,7 +217,7 @@ def _joined(clauses: Sequence[_Clause], grammar: Grammar) -> Outcome:
     if len({kind for kind, _ in joints}) < 2 and not any(each.required for each in clauses):
         kind = joints[0][0] if joints else "and"
         if kind == "phrase":
-            return _phrase(clauses)
+            return phrase([clause.operand.found for clause in clauses])
         if kind == "or" and any(each.excluded for each in clauses) and (
                 grammar("binds first") == "clauses"):
             return _by_clauses(clauses, joints, "or")
@@ -243,11 +243,6 @@ def _joint(clause: _Clause, grammar: Grammar) -> tuple[str, bool]:
         raise _Refused
     # Only bare words become a phrase by standing side by side.
     return "and" if space == "phrase" and not clause.operand.plain else space, True
-
-
-def _phrase(clauses: Sequence[_Clause]) -> Outcome:
-    found = all_of(clause.operand.found for clause in clauses)
-    return Outcome(0, found.possible, found.error)
 
 
 def _between(clauses: Sequence[_Clause]) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from searchbuilder.calibrate.interview import Interview
+from searchbuilder.workbook.facts import COLUMNS
 
 _HOW = "searchbuilder calibrate"
 # The counts of more searches than these would fill a cell.
@@ -23,4 +24,4 @@ def rows(interview: Interview, facts: Mapping[str, str], platform: str, day: dat
 
 def probe() -> list[dict[str, str]]:
     """A row like any other, to see whether a workbook takes one."""
-    return [dict.fromkeys(("Platform", "Fact", "Value", "How", "Counts", "Date"), "")]
+    return [dict.fromkeys(COLUMNS, "")]
