@@ -1,13 +1,10 @@
 """Platforms that are made up of answers to the questions about the grammar, and return counts."""
 
-from functools import cache
-
 from searchbuilder.calibrate.counts import count
 from searchbuilder.calibrate.engine import read
 from searchbuilder.calibrate.grammar import WORD_OF
 from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.outcome import FIRST, SECOND
-from searchbuilder.calibrate.record import undescribed
 
 # How many people have neither word, the first alone, the second alone, both.
 PEOPLE = {1: 12_000, 2: 9_000, 4: 3_500, 8: 1_600}
@@ -36,13 +33,6 @@ def shows(grammar, words=WORDS, wander=lambda text: 1):
         share = (found.low + found.high) / 2 if (found.low, found.high) in WORD_OF.values() else .1
         return str(round((least + (most - least) * share) * wander(text)))
     return ask
-
-
-@cache
-def undescribed_with(changes):
-    """The whole interview about a platform of which nothing is known.  changes -- what it does
-    otherwise than most, as pairs; it takes seconds"""
-    return interviewed(undescribed("Ours"), shows({**USUAL, **dict(changes)}))
 
 
 def interviewed(base, ask, words=WORDS):

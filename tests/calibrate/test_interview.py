@@ -4,11 +4,11 @@ import pytest
 
 from searchbuilder.calibrate.counts import count
 from searchbuilder.calibrate.found import found
-from searchbuilder.calibrate.interview import MOST, Interview
+from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.record import undescribed
 from searchbuilder.dialects import find
 
-from .made_up import USUAL, WORDS, interviewed, shows, undescribed_with
+from .made_up import USUAL, WORDS, interviewed, shows
 
 
 def searched(interview):
@@ -34,18 +34,6 @@ def test_the_first_searches_are_two_words_and_then_what_tells_most():
 
 def test_nothing_is_asked_of_a_platform_whose_facts_are_stated():
     assert Interview(find("sqlite-fts5"), WORDS).question is None
-
-
-@pytest.mark.parametrize(("grammar", "facts"), [
-    ({}, {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "any depth"}),
-    ({"parentheses": "ignored", "AND": "ignored"},
-     {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "ignored", "Binds first": "AND"}),
-])
-def test_a_platform_of_which_nothing_is_known(grammar, facts):
-    done = undescribed_with(tuple(grammar.items()))
-    told = found(done)
-    assert {name: told.get(name) for name in facts} == facts
-    assert len(done.asked) <= MOST
 
 
 def test_a_number_that_fits_nothing_is_asked_for_again():
