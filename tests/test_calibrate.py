@@ -8,12 +8,15 @@ from calibrate.made_up import USUAL, WORDS, interviewed, shows
 from openpyxl import load_workbook
 
 from searchbuilder.calibrate.answers import written
+from searchbuilder.calibrate.bought import Strings
 from searchbuilder.calibrate.counts import count
+from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.record import undescribed
 from searchbuilder.calibrate.remaining import Asked
 from searchbuilder.calibrate.thinking import begun
 from searchbuilder.dialects import find
 from searchbuilder.guesses import GUESSES
+from searchbuilder.report.calibrated import bought, left_open
 
 BOOK = r"""
 | Terms    |
@@ -185,6 +188,50 @@ def test_answers_that_are_damaged_in_the_file_cost_no_other(cli, book):
         "Search,Results\nmanager,10600\nnurse,5100\n")
 
 
+@pytest.mark.parametrize("word", ["back", "q"])
+def test_no_word_in_the_file_takes_an_answer_back_or_stops(cli, book, word):
+    Path("mine.csv").write_text(f"Search,Results\nmanager,10600\nnurse,{word}\n", encoding="utf-8")
+    done = cli("calibrate", "icims", "--into", book, "--answers", "mine.csv",
+               input=typed("5100", "1600"))
+    assert done.exit_code == 0 and done.stderr.count("1 of at most 12") == 1
+    assert facts(book) == [("icims", "Parentheses", "any depth")]
+
+
+def test_the_row_says_by_which_counts(cli, book):
+    cli("calibrate", "icims", "--into", book, input=typed("10,600", "5,100", "1,600"))
+    _, row = load_workbook(book)["Platforms"].iter_rows(values_only=True)
+    assert row[3:5] == ("searchbuilder calibrate",
+                        f"manager = 10,600; nurse = 5,100; {NESTED} = 1,600")
+
+
+def test_answers_that_cannot_be_kept(cli, book):
+    done = cli("calibrate", "icims", "--into", book, "--answers", "gone/mine.csv",
+               input=typed("10600"))
+    assert done.exit_code == 2 and done.stderr.endswith("""\
+searchbuilder: Can't save gone/mine.csv: No such file or directory
+    Name another file after --answers
+""")
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [
+    (Strings(51, 11_028), Strings(12, 9_017),
+     "    Parentheses: any depth. Your strings for Lever, in full: 51 → 12 strings,\n"
+     "    11,028 → 9,017 characters.\n"),
+    (Strings(0, 0), Strings(2, 225),
+     "    Parentheses: any depth. Your strings for Lever: 2 with 225 characters in\n"
+     "    full.\n")])
+def test_what_a_fact_buys(before, after, said):
+    assert bought({"Parentheses": "any depth"}, "Lever", before, after) == said
+
+
+def test_too_few_searches(cli, book):
+    asked = Interview(undescribed("Ours"), WORDS)
+    for number in ("10600", "5100", "160"):
+        asked = asked.answered(count(number))
+    assert left_open("Ours", asked, {"Quotes": "phrase"}, "kept.csv", set()) == (
+        "Not decided for Ours: AND, OR, NOT, Parentheses. 3 searches did not decide it.\n")
+
+
 def test_a_further_word_is_explained(cli, book):
     done = cli("calibrate", "icims", "--into", book, input=typed("1,000+", "900", "q"))
     assert done.stderr.endswith("""\
@@ -274,6 +321,7 @@ Our ATS, checked by you
     Parentheses: any depth
     Quotes: phrase
     Your strings for Our ATS: 2 with """)
+    assert "\n    Quotes: phrase. Your strings for Our ATS" in done.stderr
     assert done.stderr.endswith(
         "Name it after --for, or in the column Platforms of Searches: our-ats\n")
     assert cli("calibrate", "our-ats", "--into", book, "--dry-run").exit_code == 0

@@ -25,7 +25,7 @@ class Corpora:
     """The corpora in which the two words have these counts."""
 
     def __init__(self, first: Count, second: Count) -> None:
-        self.all = tuple(_grid(first.value, second.value))
+        self.all = tuple(_grid(first.least, second.least))
         self._numbers = lru_cache(None)(self._found)
         self._where = lru_cache(None)(self._explaining)
 

@@ -32,10 +32,6 @@ class Count(NamedTuple):
     most: float | None
     error: bool = False
 
-    @property
-    def value(self) -> float:
-        return self.least
-
 
 ERROR = Count("error", 0, 0, True)
 

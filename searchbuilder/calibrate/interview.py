@@ -77,10 +77,10 @@ class Interview:
 def _pair(singles: Sequence[Asked]) -> tuple[Asked, Asked] | None:
     """Two words that can be told apart, the more common one first; None if there are none yet."""
     usable = sorted((each for each in singles if _is_usable(each.counted)),
-                    key=lambda each: -each.counted.value)
+                    key=lambda each: -each.counted.least)
     return next(((one, other) for place, one in enumerate(usable) for other in usable[place + 1:]
-                 if one.counted.value >= other.counted.value * _APART), None)
+                 if one.counted.least >= other.counted.least * _APART), None)
 
 
 def _is_usable(counted: Count) -> bool:
-    return not counted.error and counted.most is not None and counted.value >= FEW
+    return not counted.error and counted.most is not None and counted.least >= FEW

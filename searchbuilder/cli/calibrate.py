@@ -193,17 +193,18 @@ def _answer(interview: Interview, given: dict[str, str]) -> Count:
     typed = "" if interview.doubted else given.get(text, "")
     if typed:
         click.echo(f"    Results: {typed}", err=True)
-    while True:
-        typed = typed or click.prompt("    Results", err=True, default="", show_default=False)
-        word = readable(typed).strip().casefold()
+    counted = count(typed)
+    while counted is None:
+        if typed:
+            click.echo("    Type a number such as 1,234 or 0, or error; back or q", err=True)
+        typed = readable(click.prompt("    Results", err=True, default=" ", show_default=False))
+        word = typed.strip().casefold()
         if word in _STOP:
             raise _Stopped
         if word in _BACK:
             raise _Back
-        if counted := count(readable(typed)):
-            return counted
-        click.echo("    Type a number such as 1,234 or 0, or error; back or q", err=True)
-        typed = ""
+        counted = count(typed)
+    return counted
 
 
 def _tell(before: Interview, after: Interview, talk: _Talk) -> None:
