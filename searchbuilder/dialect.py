@@ -329,7 +329,7 @@ class Dialect:
 
 # What stands for other words within a phrase, where a platform reads it; and such a star alone.
 GAP = re.compile(r"(?<!\S)\*(?!\S)")
-WILD = re.compile(r"(?<!\S)\*(?!\S)|\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
+WILD = re.compile(r"(?<!\S)\*(?!\S)|(?<!\S)\S*\d\.\.(?:[$€£]?\d\S*)?|(?<!\S)\.\.[$€£]?\d\S*")
 # A sign for other letters within a word; E*TRADE is a name.
 LETTERS = re.compile(r"[^\W\d_A-Z]{2}[*?]+[^\W\d_A-Z]|[A-Z]{2}[*?]+[A-Z]")
 OPERATOR_WORDS = {"and", "or", "not", "near"}
@@ -347,4 +347,4 @@ def is_word(text: str) -> bool:
 
 _WORD, _WORD_ESCAPED = (re.compile(rf'"((?:{inside})*)"(?:~\d+)?|([^\s()"]+)')
                         for inside in (r'[^"]|""', r'[^"\\]|\\.'))
-_SEARCHED = re.compile(r"\S*[^\W_]\S*")
+_SEARCHED = re.compile(r"(?<!\S)\S*[^\W_]\S*")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from searchbuilder.diagnostic import ERROR
@@ -14,6 +16,8 @@ from searchbuilder.reading import read
 from searchbuilder.report.explained import text
 
 DEEP = 10_000
+# What calls itself for each level ends at 1,000: deeper than that is as good as any depth.
+DEEPER_THAN_CALLS = 1_200
 
 
 def right(first, between, count):
@@ -55,13 +59,13 @@ PLACES = [*(("lucene", shape) for shape in SHAPES), ("google", "both operators")
 
 
 @pytest.mark.parametrize("platform, shape", PLACES)
-def test_ten_thousand_deep(platform, shape):
-    shown(SHAPES[shape](DEEP), find(platform))
+def test_deeper_than_python_goes_in_every_shape(platform, shape):
+    shown(SHAPES[shape](DEEPER_THAN_CALLS), find(platform))
 
 
 @pytest.mark.parametrize("dialect", known(), ids=lambda dialect: dialect.name)
 def test_deeper_than_python_goes_on_every_platform(dialect):
-    shown(SHAPES["by turns"](1_500), dialect)
+    shown(SHAPES["by turns"](DEEPER_THAN_CALLS), dialect)
 
 
 def test_what_is_that_deep_is_as_deep_as_it_was_written():
@@ -129,3 +133,13 @@ def test_an_outline_is_no_wider_than_it_helps():
     assert [line.strip() for line in deep] == [
         "“v19”", "all of", "41: “w20”", "41: any of", "42: “v20”", "42: all of", "43: “w21”",
         "43: any of", "44: “v21”", "44: “nurse”"]
+
+
+@pytest.mark.parametrize("piece", ["a", "1.", "a-", "😀", "!"])
+def test_a_phrase_of_any_length_is_read_and_counted_at_once(piece):
+    """What is gone through anew for each of its signs takes minutes."""
+    phrase = piece * 40_000
+    start = process_time()
+    assert read(f'"{phrase}"', find("google")).tree == Term(phrase)
+    assert find("lucene").words_of(f'"{phrase}"') == [phrase]
+    assert process_time() - start < 3
