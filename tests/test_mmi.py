@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ import pytest
 from promise.readers import READINGS, WAYS, bing, google
 
 from searchbuilder.build import Request, Result, built
-from searchbuilder.tokens import Tokens
+from searchbuilder.compiler.compilations import Compilations
+from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.equivalence import compare
 from searchbuilder.platforms import platforms
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Not, Or, Query, Term, fold, terms)
+from searchbuilder.tokens import Tokens
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.search import resolve
 from searchbuilder.vocabulary.thesaurus import Scope
@@ -48,17 +51,30 @@ class Written(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=PLATFORMS)
-def made(request):
-    """Every search of the workbook on one platform."""
-    return built(contents(), WORKBOOK, Request(platforms=(request.param,), size="full"))
+def in_all_sizes(request):
+    """Every search of the workbook on one platform, in all sizes at once; and in one each."""
+    done = Compilations()
+    return (built(contents(), WORKBOOK, Request(platforms=(request.param,), sizes=SIZES), done),
+            {size: built(contents(), WORKBOOK, Request(platforms=(request.param,), size=size),
+                         done) for size in SIZES})
+
+
+@pytest.fixture(scope="module")
+def made(in_all_sizes):
+    """Every search of the workbook on one platform, whole."""
+    return in_all_sizes[1]["full"]
 
 
 @pytest.fixture(scope="module")
 def written(made):
     """The same, read back."""
+    return [read_back(result) for result in made.results]
+
+
+def read_back(result):
     vocabulary = contents().vocabulary
-    return [Written(result, resolve(vocabulary.searches[name_key(result.search)],
-                                    vocabulary).query, trees(result)) for result in made.results]
+    wanted = resolve(vocabulary.searches[name_key(result.search)], vocabulary).query
+    return Written(result, wanted, trees(result))
 
 
 def trees(result):
@@ -101,15 +117,32 @@ def test_every_search_has_strings_and_no_finding(made):
     assert [each.search for each in made.results if not each.compiled.strings] == []
 
 
-@pytest.mark.parametrize("platform", PLATFORMS)
-def test_shorter_strings_name_what_they_go_without(platform):
+def test_shorter_strings_name_what_they_go_without(in_all_sizes):
     for size in ("short", "normal"):
-        for result in built(contents(), WORKBOOK, Request(platforms=(platform,), size=size)
-                            ).results:
-            search = contents().vocabulary.searches[name_key(result.search)]
-            wanted = resolve(search, contents().vocabulary).query
+        for result in in_all_sizes[1][size].results:
             assert result.compiled.strings, (size, result.search)
-            assert _missing(Written(result, wanted, trees(result))) == [], (size, result.search)
+            assert _missing(read_back(result)) == [], (size, result.search)
+
+
+def test_short_is_never_longer_than_normal_nor_normal_than_full(in_all_sizes):
+    together, alone = in_all_sizes
+    assert len(together.results) == 3 * len(contents().vocabulary.searches)
+    for place, first in enumerate(together.results[::3]):
+        sizes = together.results[3 * place:3 * place + 3]
+        assert [each.size for each in sizes] == [*SIZES]
+        assert {each.search for each in sizes} == {first.search}
+        totals = [sum(string.characters for string in each.compiled.strings)
+                  for each in sizes if each.compiled.strings]
+        assert all(one <= other for one, other in pairwise(totals)), first.search
+        for each in sizes:
+            own = alone[each.size].results[place]
+            assert (each.compiled == own.compiled) == (not each.remarks[len(own.remarks):])
+
+
+def test_normal_is_what_is_built_where_nobody_names_a_size(in_all_sizes):
+    """So the page shows what `build` prints: only full ones are ever replaced."""
+    assert {each.size for each in in_all_sizes[0].results
+            if any(note.startswith("Same as") for note in each.remarks)} <= {"full"}
 
 
 def test_no_word_is_missing_without_a_change_that_names_it(written):

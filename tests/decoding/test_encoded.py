@@ -307,5 +307,5 @@ def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, 
     "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.process_time()
-    source(piece * 20_000)
-    assert time.process_time() - start < 10
+    source(piece * 6_000)
+    assert time.process_time() - start < 3

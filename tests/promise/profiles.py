@@ -16,4 +16,4 @@ PROFILE = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 
 # Where one example is long: few of them in the ordinary run, as many as of others in the nightly.
 CHEAP = settings(PROFILE, suppress_health_check=[*_slow, HealthCheck.filter_too_much],
-                 max_examples=40 if PROFILE.max_examples < 1_000 else PROFILE.max_examples)
+                 max_examples=25 if PROFILE.max_examples < 1_000 else PROFILE.max_examples)

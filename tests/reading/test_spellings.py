@@ -111,7 +111,7 @@ def _sets(tree: Query) -> object:
 
 
 @pytest.mark.parametrize("dialect", known(), ids=lambda dialect: dialect.name)
-@settings(PROFILE, max_examples=max(100, PROFILE.max_examples // 4))
+@settings(PROFILE, max_examples=max(40, PROFILE.max_examples // 4))
 @given(choices=st.binary(min_size=CHOICES, max_size=CHOICES))
 def test_any_spelling_is_the_same_search(dialect: Dialect, choices: bytes) -> None:
     """With what the platform lacks read as it was meant, and parentheses around every group."""

@@ -28,8 +28,8 @@ BELOW = ("xlsx", "query", "compiler", "cli", "people", "pools")
 every_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 
-def calls():
-    """Every call in the source that may name a sheet or a column: its function and its texts."""
+def calls_in_the_source():
+    """Every call that may name a sheet or a column: its function and its texts."""
     for path in sorted(ROOT.rglob("*.py")):
         if path.relative_to(ROOT).parts[0] in BELOW:
             continue
@@ -39,23 +39,25 @@ def calls():
                 texts = [each.value for each in node.args if isinstance(each, ast.Constant)
                          and isinstance(each.value, str) and each.value[:1].isupper()
                          and each.value != "A"]
-                yield pytest.param(name, texts, id=f"{path.name}:{node.lineno}") if texts else None
+                if texts:
+                    yield pytest.param(name, texts, id=f"{path.name}:{node.lineno}")
 
 
-@pytest.mark.parametrize("name, texts", [
-    each for each in filter(None, calls()) if each.values[0] in ASKING])
+CALLS = [*calls_in_the_source()]
+
+
+@pytest.mark.parametrize("name, texts", [each for each in CALLS if each.values[0] in ASKING])
 def test_the_source_asks_for_columns_that_a_sheet_has(name, texts):
     assert {column for _, column in COLUMNS} | {*SHEETS} >= {*texts}
 
 
-@pytest.mark.parametrize("name, texts", [
-    each for each in filter(None, calls()) if each.values[0] in NAMING])
+@pytest.mark.parametrize("name, texts", [each for each in CALLS if each.values[0] in NAMING])
 def test_the_source_names_sheets_that_there_are(name, texts):
     assert texts[0] in SHEETS
 
 
 def test_both_are_many():
-    names = [each.values[0] for each in filter(None, calls())]
+    names = [each.values[0] for each in CALLS]
     assert sum(name in ASKING for name in names) > 90
     assert sum(name in NAMING for name in names) > 20
 
