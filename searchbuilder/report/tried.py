@@ -105,14 +105,14 @@ def _exclusions(answer: Answer) -> Iterator[str]:
 
 
 def _words(words: Iterable[WordFound]) -> Iterator[str]:
-    every = [each for each in words if (not each.word.made or each.only)
+    every = [each for each in words if (not each.word.made or each.lost)
              and not is_for(each.word.leaf, PLACE, EMPLOYER)]
     finding = [each for each in every if each.found]
     nobody = len(every) - len(finding)
     if finding:
         shown = [f"“{safe(each.word.text)}” {each.found:,}" + (
-            f" ({each.only:,} only by it)" if each.only else "")
-            for each in sorted(finding, key=lambda each: -each.only)[:_MOST_WORDS]]
+            f" ({each.lost:,} only by it)" if each.lost else "")
+            for each in sorted(finding, key=lambda each: -each.lost)[:_MOST_WORDS]]
         yield wrapped(f"Words that find people: {_listed(shown, len(finding))}")
     if nobody:
         yield wrapped(f"Words that find nobody here: {nobody:,}")

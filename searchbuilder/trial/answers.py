@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.pools.pool import Hit, Pool
 from searchbuilder.query.normalize import conjunction
-from searchbuilder.query.tree import Not
+from searchbuilder.query.tree import Not, Query
 from searchbuilder.trial.criteria import Criteria, Exclusion, Part, Word
 
 
@@ -32,11 +32,16 @@ class ExclusionFound(NamedTuple):
 
 
 class WordFound(NamedTuple):
-    """A word of a part: who has it, and whom no other word of its term or role finds."""
+    """A word of a part, and people.
+
+    found -- who have it; only -- whom no other word of its term or role finds
+    lost -- whom no other word of the part finds: without it they would not have the part
+    """
 
     word: Word
     found: int
     only: int
+    lost: int
 
 
 class Answer(NamedTuple):
@@ -57,40 +62,46 @@ class Answer(NamedTuple):
 def answer(criteria: Criteria, pool: Pool, most: int) -> Answer:
     """most -- so many people are named"""
     words = [(part, word) for part in criteria.parts for word in part.words]
+    only = [_only(word, _of_term(part, word)) for part, word in words]
+    lost = [_only(word, part.words) for part, word in words]
+    each_only = list(dict.fromkeys((*only, *lost)))
     found, *rest = pool.counts([
         criteria.tree,
         *(part.tree for part in criteria.parts),
         *(criteria.without(part.tree) for part in criteria.parts),
         *(criteria.without(Not(each.tree)) for each in criteria.exclusions),
         *(word.tree for _, word in words),
-        *(conjunction((word.tree, *(Not(other.tree) for other in _others(part, word))))
-          for part, word in words)])
+        *each_only])
     many = len(criteria.parts)
     alone, rest = rest[:many], rest[many:]
     without, rest = rest[:many], rest[many:]
     kept, rest = rest[:len(criteria.exclusions)], rest[len(criteria.exclusions):]
-    having, only = rest[:len(words)], rest[len(words):]
+    having, people = rest[:len(words)], dict(zip(each_only, rest[len(words):]))
     parts = [PartFound(part, own, all_others, all_others - found) for part, own, all_others in zip(
         criteria.parts, alone, without)]
     return Answer(
         criteria, found, tuple(sorted(parts, key=lambda each: -each.more)),
         tuple(sorted((ExclusionFound(each, number - found) for each, number in zip(
             criteria.exclusions, kept)), key=lambda each: -each.removes)),
-        tuple(_ranked(words, having, only)),
+        tuple(_ranked((part, WordFound(word, some, people[own], people[whole]))
+                      for (part, word), some, own, whole in zip(words, having, only, lost))),
         tuple(pool.best(criteria.tree, criteria.leaves, most)) if found else ())
 
 
-def _others(part: Part, word: Word) -> list[Word]:
-    """The other words of the same thing."""
-    return [other for other in part.words
-            if other.concept == word.concept and other.tree != word.tree]
+def _of_term(part: Part, word: Word) -> list[Word]:
+    """The words of the same thing."""
+    return [each for each in part.words if each.concept == word.concept]
 
 
-def _ranked(words: Sequence[tuple[Part, Word]], having: Sequence[int], only: Sequence[int]
-            ) -> Iterator[WordFound]:
+def _only(word: Word, words: Iterable[Word]) -> Query:
+    """Whom this one finds, and no other of them."""
+    return conjunction((word.tree, *(Not(other.tree) for other in words
+                                     if other.tree != word.tree)))
+
+
+def _ranked(found: Iterable[tuple[Part, WordFound]]) -> Iterator[WordFound]:
     """Part by part, the word that finds most first."""
-    rows = [(part, WordFound(word, some, alone)) for (part, word), some, alone in zip(
-        words, having, only)]
+    rows = list(found)
     for part in dict.fromkeys(part for part, _ in rows):
         own = [row for each, row in rows if each is part]
-        yield from sorted(own, key=lambda row: (-row.found, -row.only))
+        yield from sorted(own, key=lambda row: (-row.found, -row.lost))

@@ -24,8 +24,24 @@ texts = st.lists(st.sampled_from(
 people = st.lists(st.builds(Person, st.just("n"), texts, texts, texts), min_size=1, max_size=8)
 
 
+TITLED = """
+    | Titles   |
+    |          | Role               | Title              | Kind    |
+    |          | Case Manager       | Case Manager       | variant |
+    |          | Nurse Case Manager | Nurse Case Manager | variant |
+    |          | Nurse Case Manager | RN Case Manager    | variant |
+    | Searches |
+    |          | Search  | Titles                               |
+    |          | Anybody | [Case Manager]; [Nurse Case Manager] |
+"""
+
+
+def has(tree, one):
+    return holds(tree, Document(one.title, one.text, one.company), alnum)
+
+
 def count(tree, some):
-    return sum(holds(tree, Document(one.title, one.text, one.company), alnum) for one in some)
+    return sum(has(tree, one) for one in some)
 
 
 @LAW
@@ -48,6 +64,21 @@ def test_every_figure_is_a_plain_count(tree, some):
     assert words == {word for part in said.parts for word in part.words}
     for each in found.words:
         assert each.found == count(each.word.tree, some)
+    assert sorted((each.word.text, each.lost) for each in found.words) == sorted(
+        (word.text, sum(has(word.tree, person) and not any(
+            has(other.tree, person) for other in part.words if other.tree != word.tree)
+            for person in some)) for part in said.parts for word in part.words)
+
+
+def test_whom_two_titles_find_neither_finds_alone(read):
+    made = built(read(TITLED), "", Request(("Anybody",), None))
+    listed, = made.listed
+    said = criteria(listed.search, made.meanings[listed.search.name].query, ("title",))
+    titles = ("nurse case manager", "nurse case manager", "case manager", "rn case manager")
+    some = [Person("n", title, "", title) for title in titles]
+    assert [(each.word.text, each.found, each.only, each.lost)
+            for each in answer(said, MemoryPool(some), 0).words if each.found] == [
+        ("Case Manager", 4, 4, 1), ("Nurse Case Manager", 2, 2, 0), ("RN Case Manager", 1, 1, 0)]
 
 
 def test_only_is_whom_no_other_word_of_the_same_thing_finds(read):
