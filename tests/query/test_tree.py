@@ -14,7 +14,7 @@ from searchbuilder.query.tree import (
 from .truth import LAW, trees
 
 A, B, C = Term("a"), Term("b"), Term("c")
-DEEP = 20_000
+DEEP = 4_000
 
 DIFFERENT = (
     A, B, Term("A"), Term("a", star=True), Ref("a"), Field("title", A), Field("company", A),

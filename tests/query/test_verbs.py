@@ -17,7 +17,7 @@ from .truth import LAW, trees
 
 A, B, C = Term("a"), Term("b"), Term("c")
 TITLE, NEAR = Field("title", Or((A, B))), Near(A, B, 3)
-DEEP = 20_000
+DEEP = 4_000
 WRAPS: tuple[Callable[[Query], Query], ...] = (
     Not, lambda part: And((A, part)), lambda part: Or((part, B)))
 
