@@ -66,8 +66,7 @@ class WorkbookDraft:
         self._stand()
         self._unused(rows)
         for search in book.vocabulary.searches.values():
-            self.names(search.name, (*search.titles, *search.must, *search.should,
-                                     *search.must_not))
+            self.names(search.name, (*search.asked, *search.must_not))
 
     def _stand(self) -> None:
         """Words that only show what others mean are nothing that anybody searches for."""
