@@ -262,5 +262,4 @@ def _left_out(query: Query, compiled: Compiled) -> list[str]:
 
 
 def _words(query: Query) -> list[str]:
-    return list(dict.fromkeys(term.text + "*" * term.star for term in terms(query)
-                              if not term.origin.form))
+    return list(dict.fromkeys(term.typed for term in terms(query) if not term.origin.form))

@@ -20,6 +20,8 @@ from openpyxl import load_workbook
 from searchbuilder.cli import main
 from searchbuilder.report.checks import table
 from searchbuilder.rules import rules
+from searchbuilder.workbook.sheet import Column, Sheet
+from searchbuilder.workbook.sheets import SHEETS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -40,6 +42,10 @@ _STEP = re.compile(
     re.DOTALL)
 _RULES = re.compile(r"(<!-- rules (SB\d) -->\n)(.*?)(<!-- end of rules -->)", re.DOTALL)
 _PLATFORMS = re.compile(r"(<!-- platforms -->\n)(.*?)(<!-- end of platforms -->)", re.DOTALL)
+_COLUMNS = re.compile(
+    r"(?P<above>### (?P<sheet>[^\n]+)\n(?:(?!#)[^\n]*\n)*?"
+    r"\| column \| what to put there \|\n\|---\|---\|\n)(?P<rows>(?:\|[^\n]*\n)+)")
+_FIRST_UNREAD = "### Lists\n"
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
@@ -83,8 +89,39 @@ def rule_table(group: str) -> str:
     return table(rule for rule in rules().values() if rule.code.startswith(group))
 
 
+def row(column: Column) -> str:
+    """The row of a column of which the guide says nothing yet."""
+    return f"| `{column.header}` | {column.help or ', '.join(column.choices)} |\n"
+
+
+def section_of(sheet: Sheet) -> str:
+    rows = "".join(map(row, sheet.columns))
+    return (f"### {sheet.name}\n\n{sheet.explanation}\n\n"
+            f"| column | what to put there |\n|---|---|\n{rows}\n")
+
+
+def guided(found: re.Match[str]) -> str:
+    """The columns of a sheet under the headers that they have today, what is said of them kept."""
+    sheet = SHEETS[found["sheet"]]
+
+    def named(name: re.Match[str]) -> str:
+        column = sheet.headers.get(name[1].casefold())
+        return f"`{column.header}`" if column else name[0]
+    rows = re.sub(r"^\|[^|]*\|", lambda cell: re.sub("`([^`]+)`", named, cell[0]), found["rows"],
+                  flags=re.MULTILINE)
+    new = [column for column in sheet.columns if f"`{column.header}`" not in rows]
+    return found["above"] + rows + "".join(map(row, new))
+
+
+def guide(text: str) -> str:
+    """The guide to the workbook, with every sheet and column that is read."""
+    new = [section_of(sheet) for sheet in SHEETS.values() if f"### {sheet.name}\n" not in text]
+    return _COLUMNS.sub(guided, text.replace(_FIRST_UNREAD, "".join(new) + _FIRST_UNREAD))
+
+
 def renewed(text: str) -> str:
     """`text` with what the program prints today; run in a folder that has the workbooks."""
+    text = guide(text) if _FIRST_UNREAD in text else text
     text = _STEP.sub(take, text)
     text = _RULES.sub(lambda found: found[1] + rule_table(found[2]) + found[4], text)
     return _PLATFORMS.sub(lambda found: "".join((

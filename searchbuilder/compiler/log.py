@@ -81,7 +81,7 @@ class Log:
         entry = self.entries.setdefault(Kind(rule, case, tuple(values.items())), _Entry())
         entry.effects.append(effect)
         found = list(terms(about) if isinstance(about, Query) else about)
-        names = [_name(term) for term in found]
+        names = [term.typed for term in found]
         entry.shown |= {shown: tuple(names)} if shown else {
             f"“{name}”": (name,) for name in names}
         for name, term in zip(names, found):
@@ -103,7 +103,7 @@ class Log:
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""
         named = {word for entry in self.entries.values() for word in entry.words} if gone else ()
-        return [term for term in gone if _name(term) not in named]
+        return [term for term in gone if term.typed not in named]
 
     def without(self, kind: Kind, gone: Iterable[str]) -> None:
         """Forget these words of a change; a change that had others says nothing any more."""
@@ -155,10 +155,6 @@ class Log:
 def _apart(shown: str) -> list[str]:
     """`“NCM”, “FCM”` are two words; what has no quotation marks is one thing."""
     return shown[1:-1].split("”, “") if shown[:1] == "“" and shown[-1:] == "”" else [shown]
-
-
-def _name(term: Term) -> str:
-    return term.text + "*" * term.star
 
 
 def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:

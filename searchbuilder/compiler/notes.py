@@ -168,8 +168,7 @@ def as_typed(tree: Query) -> str:
 
 def _typed(node: Query, parts: list[str]) -> str:
     if isinstance(node, Term):
-        word = node.text + "*" * node.star
-        return f'"{word}"' if " " in word else word
+        return f'"{node.typed}"' if " " in node.typed else node.typed
     if isinstance(node, Field):
         return _SIGNS.get(node.name, f"{node.name}:") + parts[0]
     if isinstance(node, Not):

@@ -125,7 +125,7 @@ class _Trimming:
             fuller = conjunction((tree, part))
             if not self.fits(fuller):
                 break
-            self.log.without(Kind(SB545), [term.text + "*" * term.star for term in terms(part)])
+            self.log.without(Kind(SB545), [term.typed for term in terms(part)])
             tree = fuller
         return tree
 

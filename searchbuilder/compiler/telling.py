@@ -42,7 +42,7 @@ def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> lis
     has them is found by something shorter."""
     written = list(dict.fromkeys(term for boxes in sets for tree in boxes.values()
                                  for term in terms(tree)))
-    known = {term.text + "*" * term.star for term in written}
+    known = {term.typed for term in written}
     missing = [name for name in names if name not in known]
     within = _within(written, missing, tokens) if missing else ()
     return [name for name in missing if name not in within]
@@ -60,7 +60,7 @@ def _within(written: Sequence[Term], names: Sequence[str], tokens: Tokens) -> se
 
 def _denied_everywhere(sets: Sequence[BoxSet]) -> set[str]:
     """The words that every string excludes wherever they stand."""
-    each = [{part.text + "*" * part.star for part in excluded(boxes.get(KEYWORDS, EVERYTHING))
+    each = [{part.typed for part in excluded(boxes.get(KEYWORDS, EVERYTHING))
              if isinstance(part, Term)} for boxes in sets]
     return set.intersection(*each) if each else set()
 

@@ -1,8 +1,8 @@
-"""Whether clauses can all hold at once: a small solver that learns from its conflicts.
+"""Whether clauses can all hold at once: a small satisfiability solver.
 
 A literal is a number: 3 says that the third statement holds, -3 that it does not.  The method is
-that of MiniSat (Eén and Sörensson, An Extensible SAT-solver, 2003): two watched literals a clause,
-the first unique implication point, backjumping, assumptions; statements are tried in their order.
+that of Davis, Logemann and Loveland (A Machine Program for Theorem-Proving, 1962), with two
+watched literals a clause and with assumptions; statements are tried in their order.
 """
 
 from __future__ import annotations
@@ -37,8 +37,6 @@ class Solver:
         # By literal, negative ones from the end.
         self.holds: list[bool | None] = [None] * (2 * count + 1)
         self.watching: list[list[_Clause]] = [[] for _ in range(2 * count + 1)]
-        self.level = [0] * (count + 1)
-        self.reason: list[_Clause | None] = [None] * (count + 1)
         self.trail: list[int] = []
         self.marks: list[int] = []
         self.done = 0
@@ -59,11 +57,13 @@ class Solver:
                     return None
                 self.marks.append(len(self.trail))
                 if self.holds[chosen] is None:
-                    self._set(chosen, None)
+                    self._set(chosen)
             elif not self.marks:
                 self.possible = False
+            elif len(self.marks) <= len(assumed):
+                return None
             else:
-                self._learn(conflict)
+                self._turn()
         return None
 
     def _add(self, clause: _Clause) -> bool:
@@ -75,13 +75,11 @@ class Solver:
         elif not literals or self.holds[literals[0]] is False:
             return False
         elif self.holds[literals[0]] is None:
-            self._set(literals[0], None)
+            self._set(literals[0])
         return True
 
-    def _set(self, literal: int, reason: _Clause | None) -> None:
+    def _set(self, literal: int) -> None:
         self.holds[literal], self.holds[-literal] = True, False
-        self.level[abs(literal)] = len(self.marks)
-        self.reason[abs(literal)] = reason
         self.trail.append(literal)
 
     def _next(self, assumed: Sequence[int]) -> int | None:
@@ -126,48 +124,14 @@ class Solver:
             self.work -= len(literals)
         self.watching[false].append(clause)
         if self.holds[first] is None:
-            self._set(first, clause)
+            self._set(first)
         return self.holds[first] is True
 
-    def _learn(self, conflict: _Clause) -> None:
-        """Go back to where the conflict could have been seen, and remember why."""
-        learned, below = self._cause(conflict)
-        self._back(below)
-        clause = _Clause(learned)
-        if len(learned) > 1:
-            levels = [self.level[abs(literal)] for literal in learned]
-            deepest = levels.index(below, 1)
-            learned[1], learned[deepest] = learned[deepest], learned[1]
-        self._add(clause)
-        if len(learned) > 1:
-            self._set(learned[0], clause)
-
-    def _cause(self, conflict: _Clause) -> tuple[list[int], int]:
-        """A clause that follows and rules this conflict out, and the level where it acts."""
-        seen: set[int] = set()
-        kept: list[int] = []
-        waiting, place = 0, len(self.trail)
-        clause: _Clause | None = conflict
-        while True:
-            for literal in clause.literals if clause else ():
-                number = abs(literal)
-                if number in seen or not self.level[number]:
-                    continue
-                seen.add(number)
-                if self.level[number] == len(self.marks):
-                    waiting += 1
-                else:
-                    kept.append(literal)
-            place -= 1
-            while abs(self.trail[place]) not in seen:
-                place -= 1
-            waiting -= 1
-            if not waiting:
-                break
-            clause = self.reason[abs(self.trail[place])]
-        self.work -= len(seen)
-        return ([-self.trail[place], *kept],
-                max((self.level[abs(literal)] for literal in kept), default=0))
+    def _turn(self) -> None:
+        """Try the opposite of the last guess, as something that follows from those before."""
+        guess = self.trail[self.marks[-1]]
+        self._back(len(self.marks) - 1)
+        self._set(-guess)
 
     def _back(self, level: int) -> None:
         """Take back all that was set above a level."""

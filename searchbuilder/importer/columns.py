@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from searchbuilder.characters import shortened
-from searchbuilder.importer.draft import text_of
 from searchbuilder.importer.groups import word_of
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import (
@@ -86,7 +85,7 @@ def _only_field(tree: Query) -> str:
 
 def _literal(tree: Query) -> tuple[str, ...]:
     """The words of a tree that is nothing but alternatives; none if a cell cannot hold them."""
-    texts = tuple(text_of(term) for _, term in map(word_of, disjuncts(tree)) if term is not None)
+    texts = tuple(term.typed for _, term in map(word_of, disjuncts(tree)) if term is not None)
     plain = len(texts) == len(disjuncts(tree)) and not any(
         sign in text for text in texts for sign in ';|"\n')
     return texts if plain else ()

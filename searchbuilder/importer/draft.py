@@ -66,8 +66,7 @@ class WorkbookDraft:
         self._stand()
         self._unused(rows)
         for search in book.vocabulary.searches.values():
-            self.names(search.name, (*search.titles, *search.must, *search.should,
-                                     *search.must_not))
+            self.names(search.name, (*search.asked, *search.must_not))
 
     def _stand(self) -> None:
         """Words that only show what others mean are nothing that anybody searches for."""
@@ -124,7 +123,7 @@ class WorkbookDraft:
 
     def guard(self, term: Term) -> Disambiguation | None:
         """What a word would need beside it; None if it needs something and there is nothing."""
-        return self.book.vocabulary.thesaurus.guard(Spelling(text_of(term)), Scope())
+        return self.book.vocabulary.thesaurus.guard(Spelling(term.typed), Scope())
 
     def taken(self, name: str) -> bool:
         """Whether something has this name already."""
@@ -136,8 +135,8 @@ class WorkbookDraft:
 
     def words(self, name: str) -> list[str]:
         """What a search looks for under a name, word forms at the end."""
-        return list(map(text_of, sorted(self._used.get(name_key(name), []),
-                                        key=lambda term: term.origin.form)))
+        used = self._used.get(name_key(name), [])
+        return [term.typed for term in sorted(used, key=lambda term: term.origin.form)]
 
     def names(self, search: str, items: Iterable[Query]) -> None:
         """Keep in mind the names that stand in brackets in a search."""
@@ -218,10 +217,5 @@ def _key(sheet: str, row: Mapping[str, str]) -> tuple[str, ...]:
     return (sheet, *(name_key(row.get(column, "")) for column in _KEYS[sheet]))
 
 
-def text_of(term: Term) -> str:
-    """A word as a cell shows it."""
-    return term.text + "*" * term.star
-
-
 def _word(term: Term) -> str:
-    return name_key(text_of(term))
+    return name_key(term.typed)

@@ -9,7 +9,7 @@ from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import OPERATOR_WORDS
 from searchbuilder.findings.imported import SB704, SB707, SB709
 from searchbuilder.importer.alike import alike
-from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft, text_of
+from searchbuilder.importer.draft import WORDS, Place, WorkbookDraft
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import disjunction
 from searchbuilder.query.tree import And, Field, Or, Query, Ref, Term, branches, transform
@@ -96,7 +96,7 @@ class Groups:
         spellings of what has a name that no search uses; a name that they get together, where they
         are that of one another; else each word itself, for what is searched for together may be
         many things."""
-        terms = {text_of(term): term for term in new}
+        terms = {term.typed: term for term in new}
         free = [each for each in matched if not self._draft.naming(each[0].name)]
         put = alike(terms, [self._draft.words(place.name) for place, _ in free])
         for (place, members), more in zip(free, put.known):
@@ -113,7 +113,7 @@ class Groups:
         if len(terms) == 1:
             return terms[0]
         sort = ROLE if field == "title" else TERM
-        name = self._draft.concept(sort, map(text_of, terms), self._source)
+        name = self._draft.concept(sort, [term.typed for term in terms], self._source)
         return self._ref(name, terms)
 
     def _best(self, group: list[Term], field: str) -> _Match | None:
@@ -135,12 +135,12 @@ class Groups:
     def _stays(self, term: Term) -> bool:
         """Whether a word cannot stand under a name: it would not be looked for there, or spells an
         operator, and then was often meant to be one."""
-        if name_key(text_of(term)) in OPERATOR_WORDS:
+        if name_key(term.typed) in OPERATOR_WORDS:
             return True
         place = next((place for place in self._draft.places(term) if not place.found), None)
         if place is None:
             return self._draft.guard(term) is None
-        self.found.append(SB704.found(Location(place.cell), "word", word=text_of(term),
+        self.found.append(SB704.found(Location(place.cell), "word", word=term.typed,
                                       name=place.name))
         return True
 
@@ -156,11 +156,11 @@ class Groups:
         names = [place.name for place, _ in matched]
         sheet = WORDS[ROLE if field == "title" else TERM][0]
         if len(new) == 1 == len(names) and isinstance(new[0], Term):
-            self.found.append(SB709.found(case="one", word=text_of(new[0]), name=names[0],
+            self.found.append(SB709.found(case="one", word=new[0].typed, name=names[0],
                                           sheet=WORDS[matched[0][0].sort][0]))
             return
         shown = [f"[{name}]" for name in names]
-        shown += [f"“{text_of(each)}”" if isinstance(each, Term) else to_house_syntax(each)
+        shown += [f"“{each.typed}”" if isinstance(each, Term) else to_house_syntax(each)
                   for each in new]
         self.found.append(SB709.found(case="several", these=some(shown, _MOST_SHOWN), sheet=sheet))
 

@@ -11,7 +11,7 @@ from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.errors import SearchbuilderError
 from searchbuilder.findings.logged import SB721, SB722
 from searchbuilder.importer import Intake
-from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.exported import header, lines
 from searchbuilder.query.tree import Term, scoped
 from searchbuilder.source import source
@@ -115,7 +115,7 @@ class _Taker:
         if word and places:
             search = self._searches.get(name_key(noted.get("search")))
             self.draft.add("Counts", {
-                "Word": text_of(word), "Group": places[0].name,
+                "Word": word.typed, "Group": places[0].name,
                 "Region": search.region if search else "",
                 "How": "title" if field == "title" else "anywhere",
                 "Where": noted.get("platform"), "People": results, "Date": noted.day})

@@ -141,7 +141,7 @@ class Pages:
         """A search for the term in people of these titles, unless some search names the term."""
         searches = self._draft.book.vocabulary.searches.values()
         if any(name_key(ref.name) == name_key(term) for search in searches
-               for ref in refs((*search.titles, *search.must, *search.should))):
+               for ref in refs(search.asked)):
             return
         named = dict.fromkeys(roles)
         unused = [role for role in named if not self._draft.words(role)]

@@ -9,7 +9,7 @@ from searchbuilder.compiler.lower import around_gaps
 from searchbuilder.diagnostic import ERROR, Diagnostic, Location
 from searchbuilder.findings.imported import SB703, SB705, SB706, SB708, SB710
 from searchbuilder.importer.columns import Columns, columns_of, name_of, of_search
-from searchbuilder.importer.draft import WorkbookDraft, text_of
+from searchbuilder.importer.draft import WorkbookDraft
 from searchbuilder.importer.groups import Groups
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import conjunction, negation_normal_form
@@ -153,10 +153,10 @@ class Strings:
         more: dict[str, dict[str, None]] = {}
         guarded: dict[str, None] = {}
         for used, members in uses:
-            given = {name_key(text_of(term)) for term in members}
+            given = {name_key(term.typed) for term in members}
             more.setdefault(used, {}).update(
                 (word, None) for word in self._draft.words(used) if name_key(word) not in given)
-            guarded.update((text_of(term), None) for term in members
+            guarded.update((term.typed, None) for term in members
                            if any(place.guarded and place.name == used
                                   for place in self._draft.places(term)))
         for used, words in more.items():

@@ -167,7 +167,7 @@ class _Page:
 def _briefs(each: Listed, pages: Sequence[Brief]) -> list[int]:
     """The briefs of the terms that a search names."""
     search = each.search
-    named = {name_key(ref.name) for ref in refs((*search.titles, *search.must, *search.should))}
+    named = {name_key(ref.name) for ref in refs(search.asked)}
     return [place for place, page in enumerate(pages) if name_key(page.name) in named]
 
 

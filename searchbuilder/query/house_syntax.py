@@ -40,8 +40,7 @@ def _pieces(node: Query) -> list[Query | str]:
 def _word(leaf: Term | Ref) -> str:
     if isinstance(leaf, Ref):
         return f"[{leaf.name}]"
-    text = leaf.text + "*" * leaf.star
-    return f'"{text}"' if _AMBIGUOUS.search(text) else text
+    return f'"{leaf.typed}"' if _AMBIGUOUS.search(leaf.typed) else leaf.typed
 
 
 def _sign(node: Query) -> str:

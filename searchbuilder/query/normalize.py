@@ -30,6 +30,12 @@ def map_leaves(tree: Query, leaf: Callable[[Query], Query]) -> Query:
     return evaluate(tree, leaf, conjunction, disjunction)
 
 
+def map_atoms(tree: Query, atom: Callable[[Query], Query]) -> Query:
+    """The same through every Not: what it denies is a leaf, too."""
+    return fold(tree, lambda node, parts: _smallest(node, parts) if isinstance(
+        node, (And, Or, Not)) else atom(node), operands)
+
+
 def _joined(kind: type[And] | type[Or], parts: Iterable[Query]) -> Query:
     flat: dict[Query, Query] = {}
     dual = Or if kind is And else And

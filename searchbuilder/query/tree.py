@@ -121,6 +121,11 @@ class Term(Query):
     def label(self) -> tuple[Any, ...]:
         return (self.text, True) if self.star else (self.text,)
 
+    @property
+    def typed(self) -> str:
+        """The words as they are typed, with the star."""
+        return self.text + "*" * self.star
+
 
 class Wild(Term):
     """A phrase as search engines read it: a `*` among its words stands for any words, and `2..4`

@@ -115,7 +115,7 @@ def _word(leaf: Query) -> str:
     if isinstance(leaf, Not):
         return f"no {_word(leaf.part)}"
     if isinstance(leaf, Term):
-        return f"“{leaf.text}{'*' * leaf.star}”"
+        return f"“{leaf.typed}”"
     return leaf_in_words(leaf)
 
 
@@ -237,7 +237,7 @@ def _reason(how: dict[str, str], reason: Reason) -> dict[str, object]:
 
 def _as_word(leaf: Query) -> dict[str, object]:
     name, core = scoped(atom(leaf))
-    said = core.text + "*" * core.star if isinstance(core, Term) else leaf_in_words(core)
+    said = core.typed if isinstance(core, Term) else leaf_in_words(core)
     return {"word": said, "field": name, "cell": _cell(leaf),
             **({"not": True} if isinstance(leaf, Not) else {})}
 

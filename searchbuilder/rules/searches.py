@@ -88,7 +88,7 @@ def _unguarded(vocabulary: Vocabulary) -> Vocabulary:
 def _parts(search: Search) -> tuple[Search, Search]:
     """The search with nothing in it, and with what it asks for word by word."""
     own = search._replace(must_not=(), level="", where=(), employers=())
-    return own._replace(titles=(), must=(), should=()), own
+    return own.without_asked(), own
 
 
 def _in_must_not(search: Search, vocabulary: Vocabulary) -> Iterator[Diagnostic]:

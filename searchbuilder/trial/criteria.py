@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from searchbuilder.query.normalize import (
-    conjunction, disjunction, fields_to_leaves, negation_normal_form)
+    conjunction, fields_to_leaves, map_atoms, negation_normal_form)
 from searchbuilder.query.roles import EMPLOYER, GUARDED, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, conjuncts, disjuncts, excluded, fold, leaves, operands, refs,
-    required, scoped, terms, wanted)
+    And, Field, Not, Query, Term, conjuncts, disjuncts, excluded, leaves, refs, required, scoped,
+    terms, wanted)
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
@@ -96,16 +96,10 @@ def anywhere(tree: Query, fields: Iterable[str]) -> Query:
     that of each word."""
     known = frozenset(fields)
 
-    def step(node: Query, parts: list[Query]) -> Query:
-        if isinstance(node, And):
-            return conjunction(parts)
-        if isinstance(node, Or):
-            return disjunction(parts)
-        if isinstance(node, Not):
-            return Not(parts[0])
-        name, core = scoped(node)
-        return node if name in known else core
-    return fold(fields_to_leaves(tree), step, operands)
+    def said(leaf: Query) -> Query:
+        name, core = scoped(leaf)
+        return leaf if name in known else core
+    return map_atoms(fields_to_leaves(tree), said)
 
 
 def _part(tree: Query, search: Search) -> Part:
@@ -168,4 +162,4 @@ def _exclusion(tree: Query, search: Search) -> Exclusion:
 
 
 def _text(leaf: Query) -> str:
-    return " near ".join(f"{term.text}*" if term.star else term.text for term in terms(leaf))
+    return " near ".join(term.typed for term in terms(leaf))

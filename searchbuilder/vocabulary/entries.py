@@ -53,6 +53,15 @@ class Search(NamedTuple):
     broken: bool = False
     cells: Mapping[str, str] = MappingProxyType({})
 
+    @property
+    def asked(self) -> tuple[Query, ...]:
+        """The items that it asks for."""
+        return *self.titles, *self.must, *self.should
+
+    def without_asked(self) -> Search:
+        """The same, asking for none of them."""
+        return self._replace(titles=(), must=(), should=())
+
 
 class Level(NamedTuple):
     """A seniority level in some regions.  Years are a note to the reader, never searched."""

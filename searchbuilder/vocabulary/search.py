@@ -12,10 +12,10 @@ from searchbuilder.findings.expressions import SB212, SB214
 from searchbuilder.findings.references import (
     SB206, SB207, SB208, SB217, SB218, SB219, SB221, SB223, SB224, SB225)
 from searchbuilder.findings.terms import SB302
-from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves
+from searchbuilder.query.normalize import conjunction, disjunction, fields_to_leaves, map_atoms
 from searchbuilder.query.roles import EMPLOYER, LEVEL, OTHER_JOB, PLACE
 from searchbuilder.query.tree import (
-    And, Field, Near, Not, Or, Query, Ref, Term, fold, operands, refs, scoped, terms, transform)
+    Field, Near, Not, Or, Query, Ref, Term, fold, operands, refs, scoped, terms, transform)
 from searchbuilder.vocabulary.entries import (
     EITHER, EVIDENCE, TARGETS, TITLE_WORDS, Employer, Level, LiteralText, Place, Search,
     Vocabulary)
@@ -211,13 +211,7 @@ class _Resolver:
 
     def _tree(self, item: Query, scope: Scope) -> Query:
         """An item with every name spelled out."""
-        def spelled(node: Query, parts: list[Query]) -> Query:
-            if isinstance(node, And):
-                return conjunction(parts)
-            if isinstance(node, Or):
-                return disjunction(parts)
-            return Not(parts[0]) if isinstance(node, Not) else self._leaf(node, scope)
-        return fold(fields_to_leaves(item), spelled, operands)
+        return map_atoms(fields_to_leaves(item), lambda leaf: self._leaf(leaf, scope))
 
     def _leaf(self, leaf: Query, scope: Scope) -> Query:
         name, core = scoped(leaf)

@@ -252,16 +252,19 @@ class _Builder:
         region = self._regions(row)
         if len(region) > 1:
             self.found.append(SB114.found(Location(row.cell("Region"))))
-        titles, must, should, must_not = (self._items(row, column) for column in (
-            "Titles", "Must", "Should", "Must not"))
+        platforms = row.get("Platforms")
         return Search(
-            row.get("Search"), row.cell("Search"), titles, row.get("Level"),
-            must, should, must_not,
-            self._words(row, "Where"), self._words(row, "Employers"), "".join(region[:1]),
-            tuple(re.split(r"[;,|\n]\s*", row.get("Platforms"))) if row.get("Platforms") else (),
-            row.get("Breadth"), row.get("Size"), row.get("Require level"), row.get("Notes"),
-            self._broken(row),
-            {name: row.cell(name) for name in row.columns})
+            name=row.get("Search"), cell=row.cell("Search"),
+            titles=self._items(row, "Titles"), level=row.get("Level"),
+            must=self._items(row, "Must"), should=self._items(row, "Should"),
+            must_not=self._items(row, "Must not"),
+            where=self._words(row, "Where"), employers=self._words(row, "Employers"),
+            region="".join(region[:1]),
+            platforms=tuple(re.split(r"[;,|\n]\s*", platforms)) if platforms else (),
+            breadth=row.get("Breadth"), size=row.get("Size"),
+            require_level=row.get("Require level"), notes=row.get("Notes"),
+            # After the items, whose mistakes it looks at.
+            broken=self._broken(row), cells={name: row.cell(name) for name in row.columns})
 
     def _levels(self) -> Iterable[Level]:
         for row in self._used("Levels"):

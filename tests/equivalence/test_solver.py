@@ -49,7 +49,7 @@ def pigeons(holes):
     return holes * (holes + 1), some + alone
 
 
-def test_conflicts_are_learned_from():
+def test_there_is_no_hole_for_the_last_pigeon():
     assert Solver(*pigeons(5), ENOUGH).model(()) is None
 
 
