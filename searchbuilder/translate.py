@@ -13,7 +13,7 @@ from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import Change
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect
-from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER, Effect, together
 from searchbuilder.findings.carried import SB614, SB616, SB619, SB620, SB631
 from searchbuilder.findings.changes_carried import SB543
 from searchbuilder.findings.operators_read import SB607
@@ -81,12 +81,21 @@ def site_of(one: Source) -> str:
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
     """What was made of a tree, held against the string that the tree was read from."""
-    widened: Effect = WIDER if reading.wider else EXACT
-    effect = together((widened, NARROWER if reading.narrower else EXACT))
-    if made.effect == NONE or effect == EXACT:
+    effect = _direction(reading.wider, reading.narrower)
+    perhaps = _direction(True in reading.doubts, False in reading.doubts)
+    found: list[tuple[Effect, str]] = [(effect, effect)] if effect != EXACT else []
+    if together((effect, perhaps)) != effect:
+        found.append((perhaps, f"perhaps {perhaps}"))
+    if made.effect == NONE or not found:
         return made
-    change = Change(SB543.code, effect, SB543.says(effect), title=SB543.title)
-    return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
+    changes = [Change(SB543.code, each, SB543.says(case), title=SB543.title)
+               for each, case in found]
+    return made._replace(effect=together((made.effect, *(each for each, _ in found))),
+                         changes=(*made.changes, *changes))
+
+
+def _direction(wider: bool, narrower: bool) -> Effect:
+    return MIXED if wider and narrower else WIDER if wider else NARROWER if narrower else EXACT
 
 
 def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:

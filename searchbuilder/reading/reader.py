@@ -82,6 +82,7 @@ class Reading(NamedTuple):
         beyond doubt, and whoever writes it anew has mended it
     wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
         because a part of it could not be read
+    doubts -- the same as these two, True and False, if what was read as words is none
     undecided -- only its author knows how far NOT was to reach
     unquoted -- what is meant differs in nothing but names in quotation marks
     """
@@ -95,6 +96,7 @@ class Reading(NamedTuple):
     narrower: bool = False
     undecided: bool = False
     unquoted: bool = False
+    doubts: frozenset[bool] = frozenset()
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -117,7 +119,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     wanted, _ = _divided(meant, dialect)
     return Reading(asked, wanted if wanted != asked else None, one_a_cause(found), of_site,
                    frozenset(at.local), True in at.more, False in at.more, at.undecided,
-                   at.unquoted and not at.doubtful)
+                   at.unquoted and not at.doubtful, frozenset(at.doubts))
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
