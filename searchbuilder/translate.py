@@ -24,6 +24,9 @@ from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Ignored, Source, ignored, is_mendable, source
 
+# That some words may be none.
+_DOUBTS = {SB543.says(f"perhaps {effect}") for effect in (WIDER, NARROWER, MIXED)}
+
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
               options: SplitOptions = SplitOptions()) -> Build:
@@ -145,8 +148,15 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
 def _otherwise(one: Source, made: Result) -> str:
     """The string as it was probably meant, on a platform that got another one; else empty."""
     meant = one.meant(made.platform)
-    text = in_one_string(meant, made.platform, made.compiled) if meant else ""
+    beside = _without_doubts(made.compiled)
+    text = in_one_string(meant, made.platform, beside) if meant else ""
     return text if text not in [string.text for string in made.compiled.strings] else ""
+
+
+def _without_doubts(made: Compiled) -> Compiled:
+    """What was made, but for that some of its words may be none, which the offer settles."""
+    kept = tuple(each for each in made.changes if each.message not in _DOUBTS)
+    return made._replace(changes=kept, effect=together(each.effect for each in kept))
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:

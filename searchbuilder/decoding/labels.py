@@ -55,11 +55,22 @@ _A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anc
                       r"|size|near")
 # What a label says of the string, behind what it begins with.
 _FOLLOWS = {"output", "input", "result", "answer", "ausgabe", "ergebnis", "eingabe", "salida",
-            "resultado", "saída", "résultat", "search", "query", "string"}
+            "resultado", "saída", "résultat", "search", "query", "string", "boolean"}
 _STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
             "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
-_EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
+_EQUALS = re.compile(r"[ \t]*(?P<lead>(?:(?:const|let|var|val)[ \t]+)?"
+                     r"(?P<name>[A-Za-z]\w*(?: [A-Za-z]\w*){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
+# The name of an operator before a string that has it: `AND – "a" AND "b"`.
+_OF_OPERATOR = re.compile(
+    rf"{_BULLET}(?P<lead>(?P<operator>AND|OR|NOT)(?:(?:[ \t]+(?i:operators?|search(?:es)?|"
+    r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
+    r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
+    r"(?P<rest>[^\n]+)")
+_EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
+# What says that a string follows, before a dash: `Search query - "a" AND b`.
+_DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
+                   r"[ \t]+(?P<rest>[(\"“\w][^\n]*)")
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
                    r"(?P<rest>[ \t]+\S[\s\S]*)")
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
@@ -80,8 +91,8 @@ _LEAST_LINES, _MOST_WORDS = 2, 8
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return (_equals(text) or _folded(text) or _under(text) or _over_block(text)
-            or _behind(text) or _each_line(text))
+    return (_equals(text) or _of_operator(text) or _folded(text) or _under(text)
+            or _over_block(text) or _behind(text) or _each_line(text))
 
 
 def _equals(text: str) -> Undone | None:
@@ -95,7 +106,20 @@ def _equals(text: str) -> Undone | None:
     if plain:
         return Undone(plain, SB622.says("label", label=found["lead"],
                                         plain=plain.partition("(")[0].strip()))
-    return Undone(rest, remarks=(found["lead"],)) if is_searched(found["name"]) else None
+    sure = is_searched(found["name"])
+    return Undone(rest, remarks=(found["lead"],), narrowed=not sure) if sure or (
+        rest[0] in '("' and _OPERATOR.search(rest)) else None
+
+
+def _of_operator(text: str) -> Undone | None:
+    """A string behind the name of the operator that it shows, or behind `Search query -`."""
+    whole = text.strip()
+    found = _OF_OPERATOR.fullmatch(whole)
+    if found is None or found["operator"] == "NOT" and not _EXCLUDES.search(found["rest"]):
+        found = _DASH.fullmatch(whole) if re.search(r"\s[-–—]\s", whole) else None
+        found = found if found and _leads(found["name"]) else None
+    return Undone(found["rest"], remarks=(whole[:found.start("rest")].strip(),)) if (
+        found and is_search(found["rest"], "'")) else None
 
 
 def _folded(text: str) -> Undone | None:

@@ -41,6 +41,7 @@ SB622 = rule(
         "literal": "Copied from a program: only what is in the {marks} is read",
         "literal, left": "Copied from a program: only what is in the {marks} is read. "
                          "Left out: {left}",
+        "command": "Copied from a command: only what is in the quotation marks is read",
         "object": "Copied from a program (JSON): only “{name}” is read",
         "object, left": "Copied from a program (JSON): only “{name}” is read. Left out: {left}",
         "SQL": "Copied from a program (SQL): only the string of {name} is read",
@@ -53,6 +54,7 @@ SB622 = rule(
         "Markdown, phrases": "Copied from Markdown: the backticks around phrases are taken off",
         "Markdown, code": "Copied from Markdown: the backticks around it are taken off",
         "Markdown, row": "Copied from a table: only the cell with the string is read",
+        "Markdown, rows": "Copied from a table: only the first cell with a string is read",
         "Markdown, link": "Copied from Markdown: the signs around the link are taken off",
         "address": "Copied from a web address: {code} is read as {sign}",
         "results": "Copied from the address of a results page: {names} are read as one string",

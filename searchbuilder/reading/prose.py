@@ -17,14 +17,17 @@ from searchbuilder.reading.grammar import FOREIGN, NOT, OR
 from searchbuilder.reading.kinds import PHRASES, Kind
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
-    BEGINNING, CLAUSES, EVERY, FINDING, FOUND, LINKS, SURE)
+    BEGINNING, CLAUSES, EVERY, EXAMPLES, FINDING, FOUND, LINKS, SURE)
 
-_LOOK = EVERY | FOUND | {each.capitalize() for each in EVERY | FOUND}
+_LOOK = EVERY | FOUND | {each.capitalize() for each in EVERY | FOUND} | {
+    f"{each}." for each in EXAMPLES}
 # Two words are a sentence only where they are nothing else.
 _LEAST, _MANY, _MOST_SHOWN = 3, 4, 80
 _PUNCTUATION = ".,;:!?…’'\""
 # Alone they belong to the phrases beside them: `"director" of "nursing"`.
 _OF_NAMES = {"of", "and", "de", "du", "da", "di"}
+# These join the words of a name that is all of a group.
+_WITHIN_NAMES = _OF_NAMES | {"the", "des", "del", "dei", "von", "van", "der", "y", "e"}
 _DENY = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
 # Behind these a word is the value of a field.
 _FIELDS = {Kind.FIELD, Kind.LABEL, Kind.FIELD_NOT}
@@ -38,7 +41,10 @@ def note_prose(at: Context) -> None:
     tokens = at.signs.tokens
     if _LOOK.isdisjoint(map(TEXT, tokens)) or not _is_string(tokens):
         return
-    found = [(start, run) for start, run in _runs(tokens) if _is_prose(tokens, start, run)]
+    # Of what may be an operator another finding tells.
+    told = {token.column for token in at.signs.words}
+    found = [(start, run) for start, run in _runs(tokens)
+             if _is_prose(tokens, start, run, list(_said(run, told)))]
     if found:
         said = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
                      for _, run in found)
@@ -65,11 +71,15 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
         run = []
 
 
-def _is_prose(tokens: Sequence[Token], start: int, run: list[Token]) -> bool:
-    # IT and WHO are names.
-    words = ["" if token.text.isupper() else token.text.rstrip(_PUNCTUATION).casefold()
-             for token in run]
-    if _counts_people(run, words):
+def _said(run: list[Token], told: set[int]) -> Iterator[str]:
+    """The words in small letters.  IT and WHO are names."""
+    for token in run:
+        bare = token.text.rstrip(_PUNCTUATION) or token.text
+        yield "" if token.text.isupper() or token.column in told else bare.casefold()
+
+
+def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list[str]) -> bool:
+    if _counts_people(run, words) or not EXAMPLES.isdisjoint(words):
         return True
     sure, links = (sum(word in some for word in words) for some in (SURE, LINKS - SURE))
     if len(run) == 1:
@@ -77,9 +87,14 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token]) -> bool:
             _is_loose(tokens, start, 1))
     if len(run) < _LEAST:
         return words[0] in FINDING or sure + links == len(run) and (
-            sure > 0 or _is_loose(tokens, start, len(run)))
-    return sure > 0 and (sure + links > 1 or not CLAUSES.isdisjoint(words)) or links > 1 and (
-        words[0] in BEGINNING or len(run) >= _MANY) and not _is_listed(tokens, start, len(run))
+            sure > 0 or _is_loose(tokens, start, len(run))) or (
+            sure > 0 and _is_group(tokens, start, len(run)))
+    if sure > 0 and (sure + links > 1 or not CLAUSES.isdisjoint(words)):
+        return True
+    alone = _is_group(tokens, start, len(run)) and (
+        sure > 0 or any(word in LINKS - _WITHIN_NAMES for word in words))
+    return (alone or links > 1 and (words[0] in BEGINNING or len(run) >= _MANY)) and (
+        not _is_listed(tokens, start, len(run)))
 
 
 def _counts_people(run: list[Token], words: list[str]) -> bool:
@@ -99,8 +114,16 @@ def _is_loose(tokens: Sequence[Token], start: int, length: int) -> bool:
         behind is not None and behind.kind in _BEHIND)
 
 
+def _is_group(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Whether words are all that is between two parentheses."""
+    beside = (*tokens[max(0, start - 1):start], *tokens[start + length:start + length + 1])
+    return [each.kind for each in beside] == [Kind.OPEN, Kind.CLOSE]
+
+
 def _is_listed(tokens: Sequence[Token], start: int, length: int) -> bool:
     """Whether the words are one of several alternatives, as names are: `in der Bank OR im Amt`."""
+    if _is_group(tokens, start, length):
+        start, length = start - 1, length + 2
     beside = (*tokens[max(0, start - 1):start], *tokens[start + length:start + length + 1])
     return any(FOREIGN.get(spelled(each)) == OR for each in beside)
 

@@ -186,7 +186,7 @@ SIGNS = (
     Sign(Kind.LABEL, r"[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(])"),
     Sign(Kind.OPERATOR, _operator),
     Sign(Kind.SMALL, rf"(?i:and/or|but[ ]+not|and|or|not){_ENDS}"),
-    Sign(Kind.SIGN, r"(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|(?<!\S)\+(?=\s)"),
+    Sign(Kind.SIGN, r"(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;>]|$))|(?<!\S)\+(?=\s)"),
     Sign(Kind.PLACEHOLDER, rf"{PLACEHOLDER}(?![\w.@/])"),
     Sign(Kind.MARK, r"[,;]|(?<!\S)[-*/+&!·•]+(?!\S)"), Sign(Kind.BREAK, r"\n"),
     Sign(Kind.WORD, _word), Sign(Kind.STRAY, r"."),

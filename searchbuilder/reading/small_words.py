@@ -17,8 +17,14 @@ FINDING = frozenset("""
     vindt vinden zoekt zoeken toont
     находит найти ищет исключает показывает
 """.split())
+# Of these one among several words is enough.
+CLAUSES = frozenset("""
+    that which who whose if because when where you your they their
+    que qui dont lorsque dass wenn che который если
+    = : =>
+""".split())
 # What only a sentence has.
-SURE = FINDING | frozenset("""
+SURE = FINDING | CLAUSES | frozenset("""
     this that these those it is are be was were if then only must have has had should can will
     would could might does do did your you my we our they their them who whom which whose when
     where please also because but than
@@ -30,18 +36,15 @@ SURE = FINDING | frozenset("""
     moet moeten zijn alleen wordt wanneer
     это который которые только или если
 """.split())
-# Of these one is enough.
-CLAUSES = frozenset("""
-    that which who whose if because when where you your they their
-    que qui dont lorsque dass wenn che который если
-""".split())
+# What only says that examples follow, wherever it stands.
+EXAMPLES = frozenset("e.g i.e z.b p.ej p.ex".split())
 # What names have too.
 LINKS = frozenset("""
     of in for with at to on by as from the a an and or not into about over under between within
     without both either any all each every some such like using via per so while during plus than
     de del la el los las un una en con por para y o al sin se
     du des le les dans avec pour sur par et ou une aux sans
-    der die das dem den des im mit für von und zu auf bei ein am vom zur zum ohne
+    der die das dem den des im mit für von und zu auf bei ein am vom zur zum ohne nach
     do da dos das em na no nas nos com um uma e ou sem
     di della dei delle il lo gli i uno per senza
     van het een met voor op te zonder
@@ -57,4 +60,4 @@ FOUND = frozenset("""
     results result hits people profiles matches resultados perfiles personas résultats profils
     ergebnisse treffer profile risultati profili resultaten profielen
 """.split())
-EVERY = SURE | LINKS
+EVERY = SURE | LINKS | EXAMPLES

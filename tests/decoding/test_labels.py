@@ -36,6 +36,20 @@ STRINGS = [
     ("- Nurses without ICU: `\"a b\" OR c`", '"a b" OR c', CODE, ("Nurses without ICU:",)),
     # a row
     ("| Role | `site:x.com/in/ \"a\" OR \"b\"` |", 'site:x.com/in/ "a" OR "b"', CODE, ("Role",)),
+    ("| Operator | Example |\n|---|:--|\n| AND | a AND b |\n| x | c, d |", "a AND b", ROW,
+     ("Operator", "Example", "AND", "x", "c, d")),
+    ("Operator\tExample\nAND\ta AND b", "a AND b", ROW, ("Operator", "Example", "AND")),
+    ("Use `\"a\" AND b` to find both of \"c d\"", '"a" AND b', CODE,
+     ("Use", "to find both of \"c d\"")),
+    # the name of an operator, or of a string, before it
+    ("OR version: (a OR b) AND c", "(a OR b) AND c", "", ("OR version:",)),
+    ("AND – \"a\" AND b", '"a" AND b', "", ("AND –",)),
+    ("AND — both terms required: \"a b\" AND c", '"a b" AND c', "",
+     ("AND — both terms required:",)),
+    ("NOT example: a NOT b", "a NOT b", "", ("NOT example:",)),
+    ("Search query - \"a\" AND b", '"a" AND b', "", ("Search query -",)),
+    ("const q = (\"a\" OR b)", '("a" OR b)', "", ("const q =",)),
+    ("Nurses = (\"a\" OR b) AND c", '("a" OR b) AND c', "", ("Nurses =",)),
     ("| 1 | Nurses | (a OR b) AND c | LinkedIn |", "(a OR b) AND c", ROW,
      ("1", "Nurses", "LinkedIn")),
     # an exclusion
@@ -131,6 +145,16 @@ def test_other_strings_beside_it_are_named(text, plain, others):
     assert (done.text, done.unread, done.remarks) == (plain, others, ())
 
 
+@pytest.mark.parametrize("text, others, left", [
+    ("| OR | wider | a OR b | NOT | c NOT d |", ("c NOT d",), ("OR", "wider", "NOT")),
+    ("| a | b |\n|---|---|\n| x | a OR b |\n| y | c OR d |", ("c OR d",), ("a", "b", "x", "y"))])
+def test_of_a_table_the_first_string_is_read(text, others, left):
+    done = decoded(text)
+    assert (done.text, done.said, done.unread, done.remarks) == (
+        "a OR b", ("Copied from a table: only the first cell with a string is read",), others,
+        left)
+
+
 @pytest.mark.parametrize("text, effect", [
     ('Registered Nurse: ("ICU" OR "ER")', "wider"), ('For nurses: ("ICU" OR "ER")', "wider"),
     ('**Registered Nurse:** ("ICU" OR "ER")', "exact"), ('Search 5\n("ICU" OR "ER")', "exact"),
@@ -181,6 +205,9 @@ NONE = [
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
     "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER",
     "(ex: a)", "(ex nurse OR RN)", "**Nurses:** a",
+    "NOT: (a OR b)", "NOT - a", "AND (a OR b) AND c", "OR - a", "a - \"b\" AND c",
+    "Search engine - marketing AND seo", "AND operator", "a\tOR\tb", "(a OR b)\tAND\nc\tAND",
+    "| a OR b | c |\n| d | e OR f |", "| AND | OR |", "\"a b\" `c AND d`",
     "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 

@@ -21,7 +21,10 @@ ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com
        "site:a.com b\nOR site:c.com", '- site:a.com b\n- "site:c.com" d', "- nurse\n- RN",
        "site:a.com OR\nsite:b.com c", "site:a.com (b OR c\nsite:c.com d)",
        "- site:a.com\n- OR site:b.com", "site:a.com |\nsite:b.com c",
-       "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
+       "level 1. a AND level 2. b", "1. a 2. b", "1. a AND b 3. c AND d", "a) a AND b\nc) c OR d",
+       "1. a OR b 2. AND c",
+       "1. (a OR b 2. c OR d)", "Step 1: (a OR b)\nStep 2: c OR d",
+       "String 1: a AND b\nString 2: c", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
 
 
 @pytest.mark.parametrize("text, plain, others", SEVERAL)

@@ -989,6 +989,8 @@ def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, m
     "(a OR b) use of force training", "(a OR b) only night shift", "(a OR b) only nights",
     '"director" of "nursing"', "this AND that", "inurl:in (a OR b)", "lang:en (a OR b)",
     "im Bankwesen OR in der Bank", "a NOT (director of sales)",
+    "(new york city) OR (big apple)", "(a OR b) (machine learning engineer)",
+    "(director of sales) OR (head of law)", "(a OR b) AND (agile ou scrum)",
     "(a OR b) 200 beds", "(a OR b) search results page"))
 def test_names_and_plain_words_are_no_sentence(text):
     assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
@@ -1002,6 +1004,10 @@ def test_names_and_plain_words_are_no_sentence(text):
     ('"a" OR "b" (pour les deux sexes)', ["“pour les deux sexes”"]),
     ('"a" -b che contengono almeno uno dei due.', ["“b che contengono almeno uno dei due.”"]),
     ('"a" AND b (120 Treffer)', ["“120 Treffer”"]), ('"a" the "b" AND c', ["“the”"]),
+    ('"a" AND (b i.e. "c d")', ["“b i.e.”"]), ('(a OR b) AND c (e.g. "d")', ["“e.g.”"]),
+    ('"a b" -c (minus excludes)', ["“minus excludes”"]), ('"a b" = exact phrase', [
+        "“= exact phrase”"]), ("a AND b (mindestens 3 Jahre)", ["“mindestens 3 Jahre”"]),
+    ('("a" OR "b") (profils en région)', ["“profils en région”"]),
     ('"a" AND b that speak Spanish', ["“b that speak Spanish”"])))
 def test_what_a_person_sees_is_no_part_of_the_search_is_named(text, words):
     found, = (each for each in read(text, find("google")).diagnostics if each.code == "SB635")
