@@ -44,6 +44,8 @@ _PAIR = (r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<value>null|None|undefined|[Tt]rue|[F
 _NOTHING = ("null", "None", "undefined")
 _PAIRS, _EVERY_PAIR = re.sub(r"\?P<\w+>", "?:", _PAIR), re.compile(_PAIR)
 _UNITS = re.compile(_UNIT)
+# In an object a key needs no blank behind its colon; before a phrase of a string it is a field.
+_GLUED = re.compile(r"([{,]\s*[A-Za-z_]\w*):(?=['\"`])")
 # What begins a line of a list, a comment or a prompt.
 _BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|(?:(?://+|#+)\s*)+)?")
 # An expression that is joined to a literal.
@@ -103,7 +105,7 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The string in a line of a program."""
     if "'" not in text and '"' not in text and "`" not in text:
         return None
-    read = _read(text.strip())
+    read = _read(_GLUED.sub(r"\1: ", text.strip()) if text.strip()[:1] == "{" else text.strip())
     if read is None:
         return _unescaped(text)
     literals, tail = read
@@ -204,13 +206,13 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     """The literals of a program, and what is behind the last; None where something else is
     there."""
     found: list[Literal] = []
-    at, key = 0, ""
+    at, end, key = 0, 0, ""
     while opens := _OPENS.search(text, at):
         led = _led_to(text[at:opens.start()], found, key)
         match = led and _LITERAL.match(text, opens.start())
         if led is None or match is None:
             return None
-        one, at = _literal(match), match.end()
+        one, end, at = _literal(match), at, match.end()
         colon = None if key or led.joint else _COLON.match(text, at)
         if colon and is_code_name(one.inside) and one.mark != "`":
             key, at = one.inside, colon.end()
@@ -219,6 +221,9 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
                 key, at = "", value.end()
         elif led.joint:
             found[-1] = _joined(found[-1], led.held, one)
+        elif found and not key and text[end:opens.start()].strip() == "," and denies(
+                found[-1].name):
+            found[-1] = _listed(found[-1], one)
         else:
             found.append(_with(one, led, key, bool(match["prefix"])))
             key = ""
@@ -239,6 +244,17 @@ def _literal(match: re.Match[str]) -> Literal:
     mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
     inside = _ESCAPED.sub(r"\1", groups[name])
     return Literal(inside, mark, pieces=(inside,))
+
+
+def _listed(one: Literal, other: Literal) -> Literal:
+    """One more item of a list whose name says that all of it is left out."""
+    before = one.inside if one.pieces[1:] else _item(one.inside)
+    return one._replace(inside=f"{before} OR {_item(other.inside)}",
+                        pieces=(*one.pieces, other.inside))
+
+
+def _item(text: str) -> str:
+    return f'"{text}"' if " " in text and '"' not in text and not _OPERATOR.search(text) else text
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:

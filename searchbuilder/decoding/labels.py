@@ -14,19 +14,23 @@ from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_BULLET = r"[ \t]*(?:(?:[-*+•▪·–]|\d{1,3}[.)])[ \t]+)?"
+_BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)])[ \t]+)?"
 # In the languages that recruiters write about strings in.
 _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|par exemple|"
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
             r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
             r"例如|例)[ \t]*[:：,，]|"
-            r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
+            r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 # What is said before it in the same line: `Searches · e.g. Java AND Spring`.
-_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-][ \t]+"
-                       rf"(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
+                       rf"[^()|:=\n]{{1,200}}?[.:])[ \t]+(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What says that a string follows, at the end of a sentence: `The string for it is: a AND b`.
+_SAYS = re.compile(rf"{_BULLET}(?P<lead>(?=[^:\n]*(?i:\b(?:string|search|query|boolean|suchstring|"
+                   r"suche|recherche|búsqueda|cadena|busca|ricerca|zoekstring)))"
+                   r"[^\W\d_][^\"“”()|:=\n]{1,80}):[ \t]+(?=\w)")
 # Both in parentheses: `(ex: "a b" OR c)`.
 _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
@@ -83,6 +87,9 @@ _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|optio
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
+# A heading over each of several parts, and such a part.
+_HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?[ \t]*")
+_LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
 _ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
 _HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
@@ -91,8 +98,24 @@ _LEAST_LINES, _MOST_WORDS = 2, 8
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return (_equals(text) or _of_operator(text) or _folded(text) or _under(text)
+    return (_layers(text) or _equals(text) or _of_operator(text) or _folded(text) or _under(text)
             or _over_block(text) or _behind(text) or _each_line(text))
+
+
+def _layers(text: str) -> Undone | None:
+    """Lines of a string under a heading each, of which one may say that it excludes."""
+    lines = [line for line in text.split("\n") if line.strip()] if "\n" in text else []
+    heads = [bool(_HEADLINE.fullmatch(line)) and not _OPERATOR.search(line) for line in lines]
+    if sum(heads) < _LEAST_LINES or not heads[0] or heads[-1] or any(
+            one and two for one, two in zip(heads, heads[1:])) or not all(
+            head or _LAYER.match(line) for head, line in zip(heads, lines)):
+        return None
+    if any(known and _KNOWN.search(line.strip(" :*")) for known, line in zip(heads, lines)):
+        return None
+    plain = [excluded(line) or line if label_denies(above) else line
+             for above, line, head in zip(["", *lines], lines, heads) if not head]
+    return Undone("\n".join(plain), remarks=tuple(
+        line.strip() for line, head in zip(lines, heads) if head))
 
 
 def _equals(text: str) -> Undone | None:
@@ -166,6 +189,10 @@ def _behind(text: str) -> Undone | None:
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
             return Undone(rest, remarks=(led["lead"].strip(),))
+    said = _SAYS.match(text) if ":" in text and "\n" not in text.strip() else None
+    if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
+            _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
     led = _LED_LATE.match(text)
     if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
         return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)

@@ -22,7 +22,8 @@ _COMMENT = re.compile(r"(?<=\s)(?P<sign>#(?=\s+[^\s\d])|//(?=\s)).*")
 _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 # Marks of a page that shows what a string finds.
 _SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
-_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:[=-]+>|<[=-]+)(?=\s+[^\s\d])).*")
+_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:[=-]+>|<[=-]+)(?=\s+[^\s\d])|"
+                    r"(?<=[)\"”*`] )=(?=\s+[^\s\d\"“(][^\"“(]*\Z)).*")
 _ARROWS = tuple("⇒➔➜➞➡⟶⟹→")
 # What an arrow leads to, where it is a string, and what is before it.
 _NO_ARROW = rf"[^\n{''.join(_ARROWS)}]"
@@ -34,7 +35,7 @@ _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
 _OPERATOR_NAME = re.compile(r"(?:AND|OR|NOT)(?:\s+(?i:operators?|search|examples?|logic))?")
 # A string is nothing that another one finds.
 _STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>-]+\s*(?:NOT\s+|-)?[(\"“].*\b(?:AND|OR|NOT)\b")
-_SIGNS = ("#", "//", "=>", "->", "<-", "<=", *_SHOWS)
+_SIGNS = ("#", "//", "=>", "->", "<-", "<=", " = ", *_SHOWS)
 # What is said behind a dash, in small letters: no sign of any platform, and no phrase.
 _SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.

@@ -13,6 +13,9 @@ from searchbuilder.findings.pasted import SB622
 _HELD = r"[$#]\{[^{}\n]{0,120}\}"
 _SPAN = re.compile(rf"```(?:[\w+-]*[ \t]*\n)?(?P<fenced>[^`]+?)\n?```|"
                    rf"(?P<ticks>`{{1,2}})(?P<inside>(?:{_HELD}|[^`\n])+)(?P=ticks)")
+# The only span of a text may go over the end of a line.
+_PAIR = "``"
+_WRAPPED = re.compile(r"(?P<fenced>(?!))|(?P<ticks>`)(?P<inside>[^`]+)`")
 _ROW = re.compile(r"\s*\|(?P<cells>[^\n]+)\|\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
@@ -33,7 +36,8 @@ def spans(text: str, _: Dialect | None = None) -> Undone | None:
     speaks about it."""
     if "`" not in text:
         return _of_rows(text)
-    every = list(_SPAN.finditer(text))
+    text = text.replace("\\`", "`")
+    every = list((_WRAPPED if text.count("`") == len(_PAIR) else _SPAN).finditer(text))
     found = [each for each in every if is_search(_inside(each), "`")]
     if not found:
         return None

@@ -47,6 +47,8 @@ SB622 = rule(
         "SQL": "Copied from a program (SQL): only the string of {name} is read",
         "cell": "Copied from a spreadsheet or a CSV file: {code} is read as {sign}",
         "around": "The quotation marks around the whole string are taken off",
+        "brackets": "The square brackets around the whole string are taken off",
+        "commented": "Copied from a program: the // in front of each line is taken off",
         "Markdown": "Copied from Markdown: {code} is read as {sign}",
         "Markdown, quoted": "Copied from Markdown: the > in front of each line is taken off",
         "Markdown, bold": "Copied from Markdown: the ** around it is taken off",

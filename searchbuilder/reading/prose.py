@@ -49,6 +49,7 @@ def note_prose(at: Context) -> None:
         said = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
                      for _, run in found)
         at.doubts.update(each for start, run in found for each in _doubts(tokens, start, run))
+        at.prose.update(token.column for _, run in found for token in run)
         alone = all(len(run) == 1 for _, run in found)
         at.note(SB635.found(at.here(found[0][1][0]), "words" if alone else "",
                             words=said, count=len(said)))

@@ -168,6 +168,8 @@ def _note_late(at: Context) -> None:
     """Findings about several places of the string at once."""
     if at.held:
         at.found.insert(0, placeholders.note(at.held, at.listed, at.here(at.held[0])))
+    # Of a sentence another finding tells.
+    at.unknown = [each for each in at.unknown if each.token.column not in at.prose]
     if at.unknown:
         at.note(unknown.note(at.unknown, at.here(at.unknown[0].token)))
     note_addresses(at)

@@ -73,6 +73,11 @@ STRINGS = [
     ('"(""a b"" OR c) AND d",', '("a b" OR c) AND d',
      'Copied from a spreadsheet or a CSV file: "" is read as "'),
     # a field
+    ("{ query: '\"a\" OR b', exclude: ['c', 'd e', 'f'] }",
+     '("a" OR b) AND NOT (c OR "d e" OR f)',
+     "Copied from a program: “query”, “exclude” are read as one search"),
+    ("{l:'Resumes, all',  d:'filetype:pdf (a OR \"b c\")'},", 'filetype:pdf (a OR "b c")',
+     "Copied from a program: only “d” is read. Left out: l"),
     ("titles = '(\"a\" OR \"b\")'", 'title:("a" OR "b")', only("titles")),
     ("skills: '\"a\" OR \"b\"',", 'skill:("a" OR "b")', only("skills")),
     ("title: 'site:x.com \"a\" OR b',", 'site:x.com "a" OR b', only("title")),
