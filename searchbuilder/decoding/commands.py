@@ -32,6 +32,10 @@ _PROGRAM = re.compile(
 # What leads to an address.
 _LEADS = re.compile(r":(?:\s|\Z)|\b(?:see|open|link|url|search|here|click|copy|visit|go to)\b",
                     re.IGNORECASE)
+# Where a program encodes a string for an address.
+_ENCODES = re.compile(r"(?P<name>encodeURIComponent|urlencode|quote(?:_plus)?|rawurlencode|"
+                      r"encode_www_form_component)\(\s*(?P<mark>[\"'`])"
+                      r"(?P<inside>(?:\\.|(?!(?P=mark))[^\\\n])+)(?P=mark)\s*\)")
 _OPTION = re.compile(r"(?<!\S)(?:--[a-z][\w-]*|-[a-zA-Z])[ \t=]*\Z")
 _OPTIONS = re.compile(r"(?<!\S)--?(?P<name>[A-Za-z][\w-]*)[ \t=]+(?!-)\S")
 # A tool of one's own and nothing but what it is given.
@@ -42,6 +46,14 @@ def commands(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The search in a command, or in the only address among words; what else stands there is
     named."""
     return _linked(text, dialect) or _given(text)
+
+
+def encoding(text: str, _: Dialect | None = None) -> Undone | None:
+    """The string that a program encodes for an address: `q=${encodeURIComponent('a OR b')}`."""
+    found = _ENCODES.search(text) if "(" in text and "=" in text else None
+    inside = re.sub(r"\\([\"'`])", r"\1", found["inside"]) if found else ""
+    return Undone(inside, SB622.says("encoded", name=found["name"])) if (
+        found and is_search(inside, "'")) else None
 
 
 def _linked(text: str, dialect: Dialect | None) -> Undone | None:

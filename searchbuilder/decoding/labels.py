@@ -14,7 +14,7 @@ from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)])[ \t]+)?"
+_BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)]|#{1,6})[ \t]+)?"
 # In the languages that recruiters write about strings in.
 _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|par exemple|"
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
@@ -28,9 +28,9 @@ _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
                        rf"[^()|:=\n]{{1,200}}?[.:])[ \t]+(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 # What says that a string follows, at the end of a sentence: `The string for it is: a AND b`.
-_SAYS = re.compile(rf"{_BULLET}(?P<lead>(?=[^:\n]*(?i:\b(?:string|search|query|boolean|suchstring|"
-                   r"suche|recherche|búsqueda|cadena|busca|ricerca|zoekstring)))"
-                   r"[^\W\d_][^\"“”()|:=\n]{1,80}):[ \t]+(?=\w)")
+_SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
+                   r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
+                   r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
 # Both in parentheses: `(ex: "a b" OR c)`.
 _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
@@ -89,6 +89,7 @@ _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
 # A heading over each of several parts, and such a part.
 _HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?[ \t]*")
+_SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
 _LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
 _ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
@@ -106,6 +107,15 @@ def _layers(text: str) -> Undone | None:
     """Lines of a string under a heading each, of which one may say that it excludes."""
     lines = [line for line in text.split("\n") if line.strip()] if "\n" in text else []
     heads = [bool(_HEADLINE.fullmatch(line)) and not _OPERATOR.search(line) for line in lines]
+    last = len(heads) - 1 - heads[::-1].index(True) if True in heads else 0
+    # What stands under the last one may be filters of a form.
+    below = lines[last + 1:] if sum(heads) > _LEAST_LINES and all(
+        map(_SETTING.fullmatch, lines[last + 1:])) else []
+    if below:
+        beside = tuple(map(str.strip, lines[last:]))
+        lines, heads = lines[:last], heads[:last]
+    else:
+        beside = ()
     if sum(heads) < _LEAST_LINES or not heads[0] or heads[-1] or any(
             one and two for one, two in zip(heads, heads[1:])) or not all(
             head or _LAYER.match(line) for head, line in zip(heads, lines)):
@@ -115,7 +125,8 @@ def _layers(text: str) -> Undone | None:
     plain = [excluded(line) or line if label_denies(above) else line
              for above, line, head in zip(["", *lines], lines, heads) if not head]
     return Undone("\n".join(plain), remarks=tuple(
-        line.strip() for line, head in zip(lines, heads) if head))
+        line.strip() for line, head in zip(lines, heads) if head) + beside,
+        narrowed=bool(beside))
 
 
 def _equals(text: str) -> Undone | None:
@@ -185,14 +196,14 @@ def _behind(text: str) -> Undone | None:
     if within := _LED_WITHIN.fullmatch(text.strip()):
         if is_search(within["rest"], "'"):
             return Undone(within["rest"], remarks=(within["lead"].strip(),))
-    if led := _LED.match(text):
-        rest = text[led.end():].strip()
-        if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
-            return Undone(rest, remarks=(led["lead"].strip(),))
     said = _SAYS.match(text) if ":" in text and "\n" not in text.strip() else None
     if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
             _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    if led := _LED.match(text):
+        rest = text[led.end():].strip()
+        if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
+            return Undone(rest, remarks=(led["lead"].strip(),))
     led = _LED_LATE.match(text)
     if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
         return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)

@@ -41,6 +41,7 @@ SB622 = rule(
         "literal": "Copied from a program: only what is in the {marks} is read",
         "literal, left": "Copied from a program: only what is in the {marks} is read. "
                          "Left out: {left}",
+        "encoded": "Copied from a program: only what {name} encodes is read",
         "command": "Copied from a command: only what is in the quotation marks is read",
         "object": "Copied from a program (JSON): only “{name}” is read",
         "object, left": "Copied from a program (JSON): only “{name}” is read. Left out: {left}",

@@ -21,6 +21,9 @@ COMMANDS = (
     ('searchtool "(a OR b) AND c"', "(a OR b) AND c", ("searchtool",), True),
     ("search_people '\"a b\" OR c'", '"a b" OR c', ("search_people",), False),
     ('curl "https://x.com/search?q=a+AND+b"', "a AND b", ("curl",), False),
+    ('href: `https://x.com/?q=${encodeURIComponent(`"a" b OR "c"`)}&o=1`', '"a" b OR "c"', (),
+     False),
+    ("u = 'https://x.com/?q=' + quote('\"a\" OR b')", '"a" OR b', (), False),
     ("See https://x.com/search?q=a+AND+b for more", "a AND b", ("See for more",), False))
 NONE = (
     'resume -job "java OR spring"', 'nurse "a OR b"', 'site:x.com "a OR b"', 'a AND "b OR c"',

@@ -1018,6 +1018,11 @@ def test_what_reads_like_a_sentence_is_left_to_its_author():
     assert source("‘nurse aide’ AND (must have BLS)", "linkedin").repaired == ""
 
 
+def test_the_commas_of_a_sentence_have_no_finding_of_their_own():
+    found = read("(a OR b) AND c, which finds — if you like — both", find("linkedin")).diagnostics
+    assert [each.code for each in found] == ["SB635"]
+
+
 @pytest.mark.parametrize("platform, text, codes", (
     ("google", "site:x.com pathology Argentina OR Brazil", []),
     ("google", 'site:x.com "a" clinique OR santé Belgique Bruxelles Wallonie', []),
