@@ -13,7 +13,7 @@ from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import Change
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect
-from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect, together
+from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER, Effect, together
 from searchbuilder.findings.carried import SB614, SB616, SB619, SB620, SB631
 from searchbuilder.findings.changes_carried import SB543
 from searchbuilder.findings.operators_read import SB607
@@ -23,6 +23,9 @@ from searchbuilder.platforms import chosen, each_name, platforms, taken, usual
 from searchbuilder.reading import Reading
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Ignored, Source, ignored, is_mendable, source
+
+# That some words may be none.
+_DOUBTS = {SB543.says(f"perhaps {effect}") for effect in (WIDER, NARROWER, MIXED)}
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
@@ -81,12 +84,21 @@ def site_of(one: Source) -> str:
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
     """What was made of a tree, held against the string that the tree was read from."""
-    widened: Effect = WIDER if reading.wider else EXACT
-    effect = together((widened, NARROWER if reading.narrower else EXACT))
-    if made.effect == NONE or effect == EXACT:
+    effect = _direction(reading.wider, reading.narrower)
+    perhaps = _direction(True in reading.doubts, False in reading.doubts)
+    found: list[tuple[Effect, str]] = [(effect, effect)] if effect != EXACT else []
+    if together((effect, perhaps)) != effect:
+        found.append((perhaps, f"perhaps {perhaps}"))
+    if made.effect == NONE or not found:
         return made
-    change = Change(SB543.code, effect, SB543.says(effect), title=SB543.title)
-    return made._replace(effect=together((made.effect, effect)), changes=(*made.changes, change))
+    changes = [Change(SB543.code, each, SB543.says(case), title=SB543.title)
+               for each, case in found]
+    return made._replace(effect=together((made.effect, *(each for each, _ in found))),
+                         changes=(*made.changes, *changes))
+
+
+def _direction(wider: bool, narrower: bool) -> Effect:
+    return MIXED if wider and narrower else WIDER if wider else NARROWER if narrower else EXACT
 
 
 def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
@@ -136,8 +148,15 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
 def _otherwise(one: Source, made: Result) -> str:
     """The string as it was probably meant, on a platform that got another one; else empty."""
     meant = one.meant(made.platform)
-    text = in_one_string(meant, made.platform, made.compiled) if meant else ""
+    beside = _without_doubts(made.compiled)
+    text = in_one_string(meant, made.platform, beside) if meant else ""
     return text if text not in [string.text for string in made.compiled.strings] else ""
+
+
+def _without_doubts(made: Compiled) -> Compiled:
+    """What was made, but for that some of its words may be none, which the offer settles."""
+    kept = tuple(each for each in made.changes if each.message not in _DOUBTS)
+    return made._replace(changes=kept, effect=together(each.effect for each in kept))
 
 
 def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:

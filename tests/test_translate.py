@@ -330,6 +330,27 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
     assert made.effect == together(change.effect for change in made.changes)
 
 
+@pytest.mark.parametrize("text, effect", (
+    ('"a" AND b (finds people with both)', "narrower"), ("a NOT (must have BLS)", "wider"),
+    ('"a" AND b NOT those who must drive', "mixed"), ('"a AND b" OR c', "mixed"),
+    ("nurse AND icu - senior", "mixed"), ("Nurse - ICU", "exact"), ("a AND 5 - 10", "exact"),
+    ("Keywords: nurse\nExclude: intern AND (must have BLS)", "wider"), ("a AND b", "exact")))
+def test_a_string_of_which_words_may_be_no_words_is_never_plainly_exact(text, effect):
+    made = translate([text], "linkedin", ["bullhorn"]).results[0].compiled
+    finds = {"wider": "more", "narrower": "fewer", "mixed": "other"}.get(effect, "")
+    assert (made.effect, [each.message for each in made.changes if each.code == "SB543"]) == (
+        effect, [f"May find {finds} people than you mean, because some words may be a note or an "
+                 "operator"] if finds else [])
+
+
+def test_what_is_sure_and_what_may_be_are_both_said():
+    made = translate(['bio:"open to" AND nurse (must have BLS)'], "linkedin", ["bullhorn"])
+    assert [(each.effect, each.message) for each in made.results[0].compiled.changes[-2:]] == [
+        ("wider", "Finds more people than your string, a part of which could not be read"),
+        ("narrower", "May find fewer people than you mean, because some words may be a note or "
+                     "an operator")]
+
+
 @pytest.mark.parametrize(("query", "text"), (
     ("nurse NOT intern", "nurse NOT intern"), ("title:nurse NOT title:intern", ""),
     ("title:nurse AND rehab", "")))

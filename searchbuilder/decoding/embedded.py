@@ -16,7 +16,8 @@ from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
-_HELD = r"[$#]\{[^{}\n]{0,120}\}"
+_NESTED = r"[$#]\{(?:[^{}\n`]|`(?:[^`{}\n]|\$\{[^{}\n]{0,60}\}){0,60}`){0,120}\}"
+_HELD = rf"(?:[$#]\{{[^{{}}\n]{{0,120}}\}}|{_NESTED})"
 # A literal; the program's own code in it may have quotation marks.
 _LITERAL = re.compile(
     r"(?<![\w'\"`])(?P<prefix>[fFrRbBuU]{1,2}(?=['\"`]))?(?:"
@@ -34,7 +35,7 @@ _WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|
 _UNSAID = re.compile(rf"\A\s*(?:{_WORDS})+")
 _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.)?=(?![=~>])\s*"
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
-_CALL = rf"(?P<call>{_NAME})\(\s*"
+_CALL = rf"(?P<call>{_NAME})\(\s*(?:[A-Za-z_][\w.]*\s*,\s*){{0,3}}"
 _ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
 _UNIT = (rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|"
          r"[\[{(]\s*(?:\d+\s*,\s*)?)")
@@ -44,6 +45,8 @@ _PAIR = (r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<value>null|None|undefined|[Tt]rue|[F
 _NOTHING = ("null", "None", "undefined")
 _PAIRS, _EVERY_PAIR = re.sub(r"\?P<\w+>", "?:", _PAIR), re.compile(_PAIR)
 _UNITS = re.compile(_UNIT)
+# In an object a key needs no blank behind its colon; before a phrase of a string it is a field.
+_GLUED = re.compile(r"([{,]\s*[A-Za-z_]\w*):(?=['\"`])")
 # What begins a line of a list, a comment or a prompt.
 _BULLET = re.compile(r"\s*(?:(?:[-*+•?$]|>{1,3}|\d{1,3}[.)])\s+|(?:(?://+|#+)\s*)+)?")
 # An expression that is joined to a literal.
@@ -58,6 +61,9 @@ _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
                    r"\(?[\w\s,]*\)?\s*=>)\s*\{?[\s)};]*)?)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
 _VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")
+# What a line break is to a program, and an expression with a literal of its own in it.
+_BREAKS, _WITH_LITERAL = {"n": "\n", "r": " ", "t": " "}, re.compile(
+    r"(?P<begins>[$#]\{\w*)[^{}\n`]*`(?:[^`{}\n]|\$\{[^{}\n]*\})*`[^{}\n]*\}")
 _ESCAPED = re.compile(r"\\([\"'`])")
 # Words of a command before what it is given.
 _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
@@ -103,14 +109,15 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The string in a line of a program."""
     if "'" not in text and '"' not in text and "`" not in text:
         return None
-    read = _read(text.strip())
+    read = _read(_GLUED.sub(r"\1: ", text.strip()) if text.strip()[:1] == "{" else text.strip())
     if read is None:
         return _unescaped(text)
     literals, tail = read
     found = [each for each in literals if each.is_search() or each.signs and denied(
         each.name, each.inside)]
     listed = any(each.signs for each in literals) or tail.strip(" \t\r\n.") or (
-        _BULLET.match(text.strip())[0])  # type: ignore[index]
+        _BULLET.match(text.strip())[0]) or (  # type: ignore[index]
+        len(literals) > 1 and literals[0].mark == "'" and '"' in literals[0].inside)
     if not found or not listed:
         return None
     one = _one(found)
@@ -204,13 +211,13 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
     """The literals of a program, and what is behind the last; None where something else is
     there."""
     found: list[Literal] = []
-    at, key = 0, ""
+    at, end, key = 0, 0, ""
     while opens := _OPENS.search(text, at):
         led = _led_to(text[at:opens.start()], found, key)
         match = led and _LITERAL.match(text, opens.start())
         if led is None or match is None:
             return None
-        one, at = _literal(match), match.end()
+        one, end, at = _literal(match), at, match.end()
         colon = None if key or led.joint else _COLON.match(text, at)
         if colon and is_code_name(one.inside) and one.mark != "`":
             key, at = one.inside, colon.end()
@@ -218,7 +225,11 @@ def _read(text: str) -> tuple[list[Literal], str] | None:
                 found.append(Literal(value["bare"], "", key, True))
                 key, at = "", value.end()
         elif led.joint:
-            found[-1] = _joined(found[-1], led.held, one)
+            found[-1] = _joined(found[-1], led.held, one._replace(
+                signs=led.signs and one.mark == "`"))
+        elif found and not key and text[end:opens.start()].strip() == "," and denies(
+                found[-1].name):
+            found[-1] = _listed(found[-1], one)
         else:
             found.append(_with(one, led, key, bool(match["prefix"])))
             key = ""
@@ -237,8 +248,21 @@ def _literal(match: re.Match[str]) -> Literal:
     groups = match.groupdict()
     name = next(each for each in ("lines", "single", "double", "tick") if groups[each] is not None)
     mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
-    inside = _ESCAPED.sub(r"\1", groups[name])
+    inside = _WITH_LITERAL.sub(r"\g<begins>}", _ESCAPED.sub(r"\1", groups[name]))
+    if "r" not in (match["prefix"] or "").casefold():
+        inside = re.sub(r"\\([nrt])(?![\\:])", lambda each: _BREAKS[each[1]], inside)
     return Literal(inside, mark, pieces=(inside,))
+
+
+def _listed(one: Literal, other: Literal) -> Literal:
+    """One more item of a list whose name says that all of it is left out."""
+    before = one.inside if one.pieces[1:] else _item(one.inside)
+    return one._replace(inside=f"{before} OR {_item(other.inside)}",
+                        pieces=(*one.pieces, other.inside))
+
+
+def _item(text: str) -> str:
+    return f'"{text}"' if " " in text and '"' not in text and not _OPERATOR.search(text) else text
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
@@ -275,7 +299,8 @@ def _with(one: Literal, led: _Led, key: str, prefix: bool) -> Literal:
 def _led_to(gap: str, found: Sequence[Literal], key: str) -> _Led | None:
     """What is before a literal; None where that is no code."""
     joint = _JOINT.fullmatch(gap) if found and not key else None
-    return _Led(held=joint["held"] or "", joint=True) if joint else _led(gap, bool(found), key)
+    return _Led(signs="+" in gap, held=joint["held"] or "", joint=True) if joint else _led(
+        gap, bool(found), key)
 
 
 def _led(gap: str, follows: bool, key: str) -> _Led | None:

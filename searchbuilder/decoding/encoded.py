@@ -9,6 +9,7 @@ from typing import NamedTuple
 from searchbuilder.characters import shortened
 from searchbuilder.decoding.addresses import address
 from searchbuilder.decoding.codes import left_over
+from searchbuilder.decoding.commands import commands, encoding
 from searchbuilder.decoding.doubled import cell
 from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.entities import entities, escapes, garbled, tags
@@ -27,9 +28,9 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622, SB633
 
 # From the outermost to the innermost; each is undone once.
-_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, literals, embedded, spans,
-                            cell, around, backslashes, escapes, address, percent, pluses, remarks,
-                            listed, labels, conditions)
+_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
+                            embedded, commands, spans, cell, around, backslashes, escapes, address,
+                            percent, pluses, remarks, listed, labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

@@ -14,19 +14,23 @@ from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_BULLET = r"[ \t]*(?:(?:[-*+•▪·–]|\d{1,3}[.)])[ \t]+)?"
+_BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)]|#{1,6})[ \t]+)?"
 # In the languages that recruiters write about strings in.
 _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|par exemple|"
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
             r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
             r"例如|例)[ \t]*[:：,，]|"
-            r"(?:e\. ?g\.|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
+            r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 # What is said before it in the same line: `Searches · e.g. Java AND Spring`.
-_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-][ \t]+"
-                       rf"(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
+                       rf"[^()|:=\n]{{1,200}}?[.:])[ \t]+(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What says that a string follows, at the end of a sentence: `The string for it is: a AND b`.
+_SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
+                   r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
+                   r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
 # Both in parentheses: `(ex: "a b" OR c)`.
 _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
@@ -55,11 +59,22 @@ _A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anc
                       r"|size|near")
 # What a label says of the string, behind what it begins with.
 _FOLLOWS = {"output", "input", "result", "answer", "ausgabe", "ergebnis", "eingabe", "salida",
-            "resultado", "saída", "résultat", "search", "query", "string"}
+            "resultado", "saída", "résultat", "search", "query", "string", "boolean"}
 _STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
             "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
-_EQUALS = re.compile(r"[ \t]*(?P<lead>(?P<name>[A-Za-z]+(?:[ _][A-Za-z]+){0,2})[ \t]*=)[ \t]+"
+_EQUALS = re.compile(r"[ \t]*(?P<lead>(?:(?:const|let|var|val)[ \t]+)?"
+                     r"(?P<name>[A-Za-z]\w*(?: [A-Za-z]\w*){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
+# The name of an operator before a string that has it: `AND – "a" AND "b"`.
+_OF_OPERATOR = re.compile(
+    rf"{_BULLET}(?P<lead>(?P<operator>AND|OR|NOT)(?:(?:[ \t]+(?i:operators?|search(?:es)?|"
+    r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
+    r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
+    r"(?P<rest>[^\n]+)")
+_EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
+# What says that a string follows, before a dash: `Search query - "a" AND b`.
+_DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
+                   r"[ \t]+(?P<rest>[(\"“\w][^\n]*)")
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
                    r"(?P<rest>[ \t]+\S[\s\S]*)")
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
@@ -72,6 +87,10 @@ _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|optio
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
+# A heading over each of several parts, and such a part.
+_HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?[ \t]*")
+_SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
+_LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
 _ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
 _HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
@@ -80,8 +99,34 @@ _LEAST_LINES, _MOST_WORDS = 2, 8
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return (_equals(text) or _folded(text) or _under(text) or _over_block(text)
-            or _behind(text) or _each_line(text))
+    return (_layers(text) or _equals(text) or _of_operator(text) or _folded(text) or _under(text)
+            or _over_block(text) or _behind(text) or _each_line(text))
+
+
+def _layers(text: str) -> Undone | None:
+    """Lines of a string under a heading each, of which one may say that it excludes."""
+    lines = [line for line in text.split("\n") if line.strip()] if "\n" in text else []
+    heads = [bool(_HEADLINE.fullmatch(line)) and not _OPERATOR.search(line) for line in lines]
+    last = len(heads) - 1 - heads[::-1].index(True) if True in heads else 0
+    # What stands under the last one may be filters of a form.
+    below = lines[last + 1:] if sum(heads) > _LEAST_LINES and all(
+        map(_SETTING.fullmatch, lines[last + 1:])) else []
+    if below:
+        beside = tuple(map(str.strip, lines[last:]))
+        lines, heads = lines[:last], heads[:last]
+    else:
+        beside = ()
+    if sum(heads) < _LEAST_LINES or not heads[0] or heads[-1] or any(
+            one and two for one, two in zip(heads, heads[1:])) or not all(
+            head or _LAYER.match(line) for head, line in zip(heads, lines)):
+        return None
+    if any(known and _KNOWN.search(line.strip(" :*")) for known, line in zip(heads, lines)):
+        return None
+    plain = [excluded(line) or line if label_denies(above) else line
+             for above, line, head in zip(["", *lines], lines, heads) if not head]
+    return Undone("\n".join(plain), remarks=tuple(
+        line.strip() for line, head in zip(lines, heads) if head) + beside,
+        narrowed=bool(beside))
 
 
 def _equals(text: str) -> Undone | None:
@@ -95,7 +140,20 @@ def _equals(text: str) -> Undone | None:
     if plain:
         return Undone(plain, SB622.says("label", label=found["lead"],
                                         plain=plain.partition("(")[0].strip()))
-    return Undone(rest, remarks=(found["lead"],)) if is_searched(found["name"]) else None
+    sure = is_searched(found["name"])
+    return Undone(rest, remarks=(found["lead"],), narrowed=not sure) if sure or (
+        rest[0] in '("' and _OPERATOR.search(rest)) else None
+
+
+def _of_operator(text: str) -> Undone | None:
+    """A string behind the name of the operator that it shows, or behind `Search query -`."""
+    whole = text.strip()
+    found = _OF_OPERATOR.fullmatch(whole)
+    if found is None or found["operator"] == "NOT" and not _EXCLUDES.search(found["rest"]):
+        found = _DASH.fullmatch(whole) if re.search(r"\s[-–—]\s", whole) else None
+        found = found if found and _leads(found["name"]) else None
+    return Undone(found["rest"], remarks=(whole[:found.start("rest")].strip(),)) if (
+        found and is_search(found["rest"], "'")) else None
 
 
 def _folded(text: str) -> Undone | None:
@@ -138,6 +196,10 @@ def _behind(text: str) -> Undone | None:
     if within := _LED_WITHIN.fullmatch(text.strip()):
         if is_search(within["rest"], "'"):
             return Undone(within["rest"], remarks=(within["lead"].strip(),))
+    said = _SAYS.match(text) if ":" in text and "\n" not in text.strip() else None
+    if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
+            _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":

@@ -1,9 +1,11 @@
-"""Several searches of the web in one text, one in each line of a list."""
+"""Several strings in one text: searches of the web, one in each line of a list, and what has a
+number of its own: `1. a AND b 2. c OR d`."""
 
 from __future__ import annotations
 
 import re
 
+from searchbuilder.decoding.meaning import is_search
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 
@@ -13,9 +15,44 @@ _PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 # What goes on in the next line, or from the one before.
 _JOINED = re.compile(r"(?:AND|OR|NOT)\b|\||.*(?:\b(?:AND|OR|NOT|and|or)|[|,+])\Z")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
+# Numbers within a line, and what is counted at the beginning of each.
+_NUMBER = re.compile(r"(?:\A|(?<=\s))(?P<number>\d{1,2})[.)][ \t]+(?=[\w(\"“-])")
+_LETTERS = "abcdefgh"
+_COUNTED = re.compile(r"[ \t]*(?:(?:search|string|example|sample|query|boolean|option|variant|"
+                      r"version|suche|beispiel|recherche|exemple|búsqueda|ejemplo)[ \t]+#?"
+                      r"(?=\d)|(?=[a-h]\)))(?P<number>\d{1,2}|[a-h])"
+                      r"[ \t]*[:.)–-][ \t]*(?P<string>\S.*)", re.IGNORECASE)
 
 
 def listed(text: str, _: Dialect | None = None) -> Undone | None:
+    """The first of several strings."""
+    return _of_sites(text) or _numbered(text)
+
+
+def _numbered(text: str) -> Undone | None:
+    """The first of the strings that are counted from one, in a line or in a line each."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) == 1:
+        found = list(_NUMBER.finditer(text))
+        ends = [*(each.start() for each in found[1:]), len(text)]
+        strings = [text[each.end():end].strip() for each, end in zip(found, ends)]
+    else:
+        found = [each for each in map(_COUNTED.fullmatch, lines) if each]
+        strings = [each["string"].strip() for each in found] if len(found) == len(lines) else []
+    counted = [each["number"] for each in found] in (
+        [str(place + 1) for place in range(len(found))], list(_LETTERS[:len(found)]))
+    if len(strings) < 2 or not counted or text[:found[0].start()].strip() or not all(
+            map(_is_whole, strings)):
+        return None
+    return Undone(strings[0], unread=tuple(strings[1:]))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a string that needs no other before or behind it."""
+    return is_search(text, "'") and not _JOINED.match(text) and text.count("(") == text.count(")")
+
+
+def _of_sites(text: str) -> Undone | None:
     """The first of the searches that are entries of a list, or lines: each names its site, and no
     page is on two sites."""
     if "\n" not in text.strip() or "site:" not in text.casefold():

@@ -10,6 +10,8 @@ _JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)\s+[\w\"'(${<-]|\A\s*(?:AND\
                     r"\A\s*(?:AND|OR)\s+[\w\"(.]")
 _EXCLUDED = re.compile(r"(?<![^\s(])-[\w\"(]")
 _FIELD = re.compile(r"(?<![^\s(])[-+]?(?:[a-z]{3,}|q):(?!//)[\"(\w<>{$/]")
+# The site of a search, and more than that.
+_SITE_FIRST = re.compile(r"\s*(?:site|intitle|inurl|filetype):\S+\s+\S", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+\?\S+=\S+\Z")
 _PHRASES = re.compile(r"[\"“][^\"“”]*[\"”]")
 # A name that says that what is kept under it is left out; the others do so at its beginning, since
@@ -54,6 +56,8 @@ def is_search(text: str, mark: str, phrase: bool = False) -> bool:
         return True
     if not phrase:
         return bool(_JOINS.search(text) or _FIELD.search(text) or _EXCLUDED.search(text))
+    if _SITE_FIRST.match(text):
+        return True
     fields = len(_FIELD.findall(text))
     joins = len(_OPERATOR.findall(text))
     return joins + fields > 1 or joins == 1 and "(" in text

@@ -22,17 +22,20 @@ _COMMENT = re.compile(r"(?<=\s)(?P<sign>#(?=\s+[^\s\d])|//(?=\s)).*")
 _SHARP_NAME, _NAME = re.compile(r"(?:\A|[^\w])[CcFfJj]\s\Z"), 2
 # Marks of a page that shows what a string finds.
 _SHOWS = "✅✔✓☑❌✘✗✖❎→⇒➔➜➞➡⟶⟹←"
-_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:=>|<--+)(?=\s+[^\s\d])).*")
+_SHOWN = re.compile(rf"(?:[{_SHOWS}]\ufe0f?|(?<=\s)(?:[=-]+>|<[=-]+)(?=\s+[^\s\d])|"
+                    r"(?<=[)\"”*`] )=(?=\s+[^\s\d\"“(][^\"“(]*\Z)).*")
 _ARROWS = tuple("⇒➔➜➞➡⟶⟹→")
 # What an arrow leads to, where it is a string, and what is before it.
 _NO_ARROW = rf"[^\n{''.join(_ARROWS)}]"
 _SIDES = re.compile(
-    rf"(?P<before>{_NO_ARROW}*[^\s=])[ \t]*(?:[{''.join(_ARROWS)}]|=>)[ \t]*"
+    rf"(?P<before>{_NO_ARROW}*[^\s=-])[ \t]*(?:[{''.join(_ARROWS)}]|[=-]+>)[ \t]*"
     rf"(?P<after>(?:NOT\s+|-)?(?:\(|[\"“]|[a-z]+:[\"(\w]){_NO_ARROW}*)")
 _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[a-z]:[\"(\w]")
+# The name of an operator: `NOT operator → a NOT b`.
+_OPERATOR_NAME = re.compile(r"(?:AND|OR|NOT)(?:\s+(?i:operators?|search|examples?|logic))?")
 # A string is nothing that another one finds.
-_STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>]+\s*(?:NOT\s+|-)?[(\"“].*\b(?:AND|OR|NOT)\b")
-_SIGNS = ("#", "//", "=>", "<--", *_SHOWS)
+_STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>-]+\s*(?:NOT\s+|-)?[(\"“].*\b(?:AND|OR|NOT)\b")
+_SIGNS = ("#", "//", "=>", "->", "<-", "<=", " = ", *_SHOWS)
 # What is said behind a dash, in small letters: no sign of any platform, and no phrase.
 _SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
@@ -84,7 +87,7 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
 def _sides(text: str) -> Undone | None:
     """The string that an arrow leads to from its name, or the first of the two beside one.  Of
     several lines with an arrow the first is read."""
-    if not any(map(text.__contains__, (*_ARROWS, "=>"))):
+    if not any(map(text.__contains__, (*_ARROWS, "=>", "->"))):
         return None
     first, *others = map(_beside, filter(str.strip, text.split("\n")))
     if first is None or not all(each and each.remarks for each in others):
@@ -98,6 +101,8 @@ def _beside(line: str) -> Undone | None:
     if found is None or not _JOINED.search(found["after"]):
         return None
     before, after = found["before"].strip(), found["after"].strip()
+    if _OPERATOR_NAME.fullmatch(before):
+        return Undone(after, remarks=(before,))
     if _JOINED.search(before):
         return Undone(before, unread=(after,))
     return None if _STRING.search(before) or "*" in before else Undone(

@@ -58,7 +58,8 @@ _BEGINS = re.compile(
 _HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
                    r"(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
                    r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
-                   r"search (?:string|query|term)s?)[ \t]*:|(?:search for|try)(?=[ \t]))"
+                   r"search (?:string|query|term)s?)[ \t]*:|"
+                   r"(?:search for|try|use|copy|paste|enter)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
 # One of these is in every sentence.
 _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "maybe ", "perhaps ",

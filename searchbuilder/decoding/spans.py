@@ -13,9 +13,18 @@ from searchbuilder.findings.pasted import SB622
 _HELD = r"[$#]\{[^{}\n]{0,120}\}"
 _SPAN = re.compile(rf"```(?:[\w+-]*[ \t]*\n)?(?P<fenced>[^`]+?)\n?```|"
                    rf"(?P<ticks>`{{1,2}})(?P<inside>(?:{_HELD}|[^`\n])+)(?P=ticks)")
+# The only span of a text may go over the end of a line.
+_PAIR = "``"
+_WRAPPED = re.compile(r"(?P<fenced>(?!))|(?P<ticks>`)(?P<inside>[^`]+)`")
 _ROW = re.compile(r"\s*\|(?P<cells>[^\n]+)\|\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
+# The name of an operator, or of several, which is no string: `AND / OR`.
+_OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
+_RULE = re.compile(r"[\s|:+-]+")
+# A sentence beside code may have phrases and so many words in small letters.
+_PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
+    r"\b[a-zß-öø-ÿ]{2,}"), 3
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
@@ -23,17 +32,18 @@ _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z
 
 
 def spans(text: str, _: Dialect | None = None) -> Undone | None:
-    """The string in the backticks of a page, or in the cell of a row; what stands around it only
+    """The string in the backticks of a page, or in a cell of a table; what stands around it only
     speaks about it."""
     if "`" not in text:
-        return _of_row(text) if text.lstrip()[:1] == "|" else None
-    every = list(_SPAN.finditer(text))
+        return _of_rows(text)
+    text = text.replace("\\`", "`")
+    every = list((_WRAPPED if text.count("`") == len(_PAIR) else _SPAN).finditer(text))
     found = [each for each in every if is_search(_inside(each), "`")]
     if not found:
         return None
     around = _around(text, found)
     first = _inside(found[0]).strip()
-    if any(_OPERATOR.search(_SPAN.sub("", each)) for each in around) or is_optional(
+    if any(_speaks_as_string(_SPAN.sub("", each)) for each in around) or is_optional(
             _bare(around[0])):
         return None
     return _named(first, SB622.says("Markdown, code"), tuple(filter(None, map(_bare, around))),
@@ -70,13 +80,51 @@ def _bare(words: str) -> str:
     return plain if any(map(str.isalnum, plain)) else ""
 
 
-def _of_row(text: str) -> Undone | None:
-    """The only cell of a row of a table that is a string."""
-    row = _ROW.fullmatch(text)
-    cells = [cell.strip() for cell in _CELLS.split(row["cells"])] if row else []
-    found = [cell for cell in cells if is_search(cell, "|")]
-    if len(cells) < 2 or len(found) != 1:
+def _speaks_as_string(line: str) -> bool:
+    """Whether what stands beside code may be a part of the string: operators, or phrases that are
+    not in a sentence."""
+    bare = _PHRASE.sub("", line)
+    return bool(_OPERATOR.search(bare)) or bare != line and len(
+        _SMALL.findall(bare)) < _LEAST_SAID
+
+
+def _of_rows(text: str) -> Undone | None:
+    """The first cell of a table that is a string.  The others are read one at a time, and what
+    else stands in it speaks about them."""
+    sign = "|" if text.lstrip()[:1] == "|" else "\t" if "\t" in text.strip() else ""
+    lines = [line for line in text.split("\n") if line.strip() and not _RULE.fullmatch(line)]
+    rows = [_cells(line, sign) for line in lines] if sign else []
+    if not rows or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2 or (
+            sign == "\t" and not _of_operators(rows)):
         return None
-    others = [cell for cell in cells if cell not in found and re.search(r"\w", cell)]
-    return _named(found[0], SB622.says("Markdown, row"), tuple(others),
-                  others[0] if others else "")
+    every = [cell for row in rows for cell in row if re.search(r"\w", cell)]
+    found = [cell for cell in every
+             if is_search(cell, "|") and not _OPERATOR_ALONE.fullmatch(cell)]
+    if not found or len(rows) > 1 and not _is_table(rows, found):
+        return None
+    others = tuple(cell for cell in every if cell not in found)
+    if len(found) > 1 and not others:
+        return None
+    label = next((cell for row in rows if found[0] in row for cell in row if cell in others), "")
+    return _named(found[0], SB622.says("Markdown, row" if len(found) == 1 else "Markdown, rows"),
+                  others, label, tuple(found[1:]))
+
+
+def _of_operators(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether below a header the first cells are operators, as no string begins."""
+    return len(rows) > 1 and not any(map(_OPERATOR.search, rows[0])) and all(
+        row[0] and _OPERATOR_ALONE.fullmatch(row[0]) for row in rows[1:])
+
+
+def _cells(line: str, sign: str) -> list[str]:
+    """The cells of a row; none of a line that is no row."""
+    if sign == "\t":
+        return [cell.strip() for cell in line.split("\t")]
+    row = _ROW.fullmatch(line)
+    return [cell.strip() for cell in _CELLS.split(row["cells"])] if row else []
+
+
+def _is_table(rows: Sequence[Sequence[str]], found: Sequence[str]) -> bool:
+    """Whether the strings of several rows stand in one column, below its header or not."""
+    places = {row.index(cell) for cell in found for row in rows if cell in row}
+    return len(places) == 1

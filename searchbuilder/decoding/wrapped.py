@@ -26,10 +26,13 @@ _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
                     re.IGNORECASE)
 # Several fields: no phrase has them.
+_IN_BRACKETS, _PHRASE = re.compile(r"\[(?P<inside>[^\[\]\n,]+)\]"), re.compile(
+    r"[\"“][^\"“”]+[\"”]")
 _NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 # A list of objects of data.
 _OBJECTS = re.compile(r"\[\s*\{")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
+_COMMENTED_LINE = re.compile(r"^[ \t]*//[ \t]?", re.MULTILINE)
 _FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
 _ITALIC = re.compile(r"\*(?P<inside>[(\"“][^*\n]*[)\"”\w])\*")
@@ -125,6 +128,8 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     whole = text.strip()
     lines = [line for line in whole.splitlines() if line.strip()]
     plain, what = whole, []
+    if len(lines) > 1 and all(map(_COMMENTED_LINE.match, lines)):
+        return Undone(_COMMENTED_LINE.sub("", whole).strip(), SB622.says("commented"))
     if lines and all(map(_QUOTED_LINE.match, lines)):
         plain, what = _QUOTED_LINE.sub("", plain).strip(), ["quoted"]
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
@@ -172,10 +177,18 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     """Quotation marks around a whole string with operators in it."""
     whole = text.strip()
     whole = whole.rstrip(",;").rstrip() if whole[-1:] in (",", ";") else whole
+    if inner := _bracketed(whole, dialect):
+        return Undone(inner.strip(), SB622.says("brackets"))
     inner = _triple(whole) or _single(whole, dialect) or _double(whole)
-    if not inner:
-        return None
-    return Undone(inner.strip(), SB622.says("around"))
+    return Undone(inner.strip(), SB622.says("around")) if inner else None
+
+
+def _bracketed(whole: str, dialect: Dialect | None) -> str:
+    """A string in square brackets, as guides show what is typed; a placeholder has no operators
+    and no phrases."""
+    found = None if dialect and "[]" in dialect.reads else _IN_BRACKETS.fullmatch(whole)
+    inside = found["inside"] if found else ""
+    return inside if _OPERATOR.search(inside) or _PHRASE.search(inside) else ""
 
 
 def _triple(whole: str) -> str:

@@ -194,4 +194,8 @@ SB543 = change(
     """,
     {WIDER: "Finds more people than your string, a part of which could not be read",
      NARROWER: "Finds fewer people than your string, a part of which could not be read",
-     MIXED: "Finds other people than your string, a part of which could not be read"})
+     MIXED: "Finds other people than your string, a part of which could not be read",
+     # What was read as words may be none.
+     **{f"perhaps {effect}": f"May find {finds} people than you mean, because some words may be "
+                             "a note or an operator"
+        for effect, finds in ((WIDER, "more"), (NARROWER, "fewer"), (MIXED, "other"))}})

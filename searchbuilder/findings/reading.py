@@ -241,8 +241,12 @@ SB635 = rule(
     Use instead
     (nurse OR RN) AND BLS
     """,
-    "{words:6} {count:reads|read} like a sentence, and each word is searched for",
-    "Delete what is a note, and put quotation marks around what is a phrase")
+    {
+        "": Message("{words:6} {count:reads|read} like a sentence, and each word is searched for",
+                    "Delete what is a note, and put quotation marks around what is a phrase"),
+        "words": Message("{words:6} {count:belongs to no phrase and is|belong to no phrase and "
+                         "are} searched for",
+                         "Delete {count:it|them}, or put quotation marks around the phrase")})
 
 SB613 = rule(
     "SB613", ERROR, """

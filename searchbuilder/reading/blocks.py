@@ -113,7 +113,8 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool 
     tree, probably = (flatten(And(trees)) for trees in zip(*asked))
     return Reading(tree, probably if probably != tree else None, (note, *_found(read_so)),
                    wider=any(each.wider for each in read_so),
-                   narrower=any(each.narrower for each in read_so))
+                   narrower=any(each.narrower for each in read_so),
+                   doubts=frozenset().union(*(each.doubts for each in read_so)))
 
 
 def _found(read_so: list[Reading]) -> tuple[Diagnostic, ...]:
@@ -137,6 +138,7 @@ def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
         return reading._replace(diagnostics=found)
     return reading._replace(
         wider=reading.narrower, narrower=reading.wider,
+        doubts=frozenset(not each for each in reading.doubts),
         diagnostics=tuple(each for each in found if each.code != _EXCLUDES_ALONE))
 
 

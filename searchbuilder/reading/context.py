@@ -34,6 +34,8 @@ class Context:
     found -- the findings; said -- those of which one is enough, by code and occasion
     local -- code and column of findings that are about this platform alone
     more -- whether something found more than what stands there (True), or fewer (False)
+    doubts -- the same, if what was read as words is a note or an operator
+    prose -- the columns of words that read like a sentence
     doubtful -- with `meant` it might be read otherwise
     unquoted -- the same, where words without quotation marks may be names
     undecided -- only its author knows how far an exclusion was to reach
@@ -59,6 +61,8 @@ class Context:
     said: set[tuple[str, str]] = field(default_factory=set)
     local: set[tuple[str, int]] = field(default_factory=set)
     more: set[bool] = field(default_factory=set)
+    doubts: set[bool] = field(default_factory=set)
+    prose: set[int] = field(default_factory=set)
     doubtful: bool = False
     unquoted: bool = False
     undecided: bool = False

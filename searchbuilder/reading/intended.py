@@ -33,6 +33,10 @@ _SMALL_OR = {word.lower(): sign for each in LANGUAGES
              for word, sign in each.sure.items() if sign == OR}
 # Of these it is only noted: a letter is often a letter.
 _FAINT = {"ET", "O", "Y", *NEARNESS}
+# These join or deny where they stand right beside a phrase or a group, or are all that is between
+# the words of one.
+_SMALL_LONE = {"ou", "et", "y", "o", "e", "und", "oder", "och", "eller", "oraz", "lub", "и", "или",
+               "sin", "sans", "sem", "ohne", "nicht", "senza", "zonder", "кроме"}
 # Words of other languages that are English words or codes too; in small letters, English words.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
 _ENGLISH = {"A", "I", "NO", "OF"}
@@ -222,10 +226,19 @@ def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
     english = {place: NOT for place, word in unread.items()
                if word in ENGLISH_NOT and not row.leads(place, _BORDERS)}
     english |= {place: OR for place, word in unread.items() if word in _SMALL_OR}
+    english |= {place: _sign(word) for place, word in unread.items()
+                if word in _SMALL_LONE and row.joins() and row.is_beside_closed(place)
+                and not row.is_name(place)}
     if row.is_loud() and not row.has(Kind.FIELD):
         return english
     return english | {place: _WEAK[word] for place, word in unread.items()
                       if word in _WEAK and _may_be_meant(row, place)}
+
+
+def _sign(word: str) -> str:
+    """What a word says in the first language that has it."""
+    return next(words[word.upper()] for words in (each.words(False) for each in LANGUAGES)
+                if word.upper() in words)
 
 
 def _may_be_meant(row: Row, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.diagnostic import NOTE, WARNING, Severity
+from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic, Severity
 from searchbuilder.findings.reading import SB610
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.apart import joins
@@ -21,6 +21,9 @@ _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
 # Bare words in a line of their own, over groups and phrases that operators join.
 _HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?):?"
                       r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
+# A dash within a title, or between numbers.
+_TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")
+_IGNORED = "here, so it is ignored"
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -52,9 +55,18 @@ def note_mark(at: Context, token: Token) -> None:
     dash = token.text[0] == "-" != at.text[token.column - 1]
     if at.once(SB610, "dash" if dash else token.text):
         case = "dash" if dash else _CASES.get(token.text[0], "sign")
+        if case == "minus" and not _TITLE.match(at.text, at.text.rfind(" ", 0, max(
+                0, token.column - 2)) + 1):
+            at.doubts.update((True, False))
         # Among operators it may be meant as one.
         severity: Severity = WARNING if case == "minus" and joins(at.signs.tokens) else NOTE
         at.note(SB610.found(at.here(token), case, severity, sign=token.text.strip()))
+
+
+def is_punctuation(found: Diagnostic) -> bool:
+    """Whether a finding only says that a comma, a dash or another sign means nothing."""
+    return found.code == SB610.code and found.severity == NOTE and found.message.endswith(
+        _IGNORED)
 
 
 def _is_of_text(at: Context, token: Token) -> bool:

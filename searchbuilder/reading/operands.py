@@ -186,6 +186,7 @@ def _note_operator(at: Context, token: Token, text: str) -> bool:
         sign = next(filter(text.__contains__, _SIGNS), "")
     field = None if sign or ":" not in text else _WEB_FIELD.search(text)
     sign = field[0] if field else sign
+    at.doubts.update((True, False) if sign else ())
     if sign and at.once(SB603, "operator"):
         place = max(0, token.text.find(text)) + text.index(sign) + sign.startswith(" ")
         here = at.here(Token("", sign.strip(), token.column + place))

@@ -33,6 +33,7 @@ def note_intended(at: Context) -> None:
     at.empty = any(map(is_empty, at.held))
     if at.signs.perhaps:
         at.doubtful = True
+        at.doubts.update((True, False))
         _note_words(at)
     if not at.signs.taken:
         return

@@ -6,7 +6,7 @@ An explicit stack holds the open parentheses, so that reading is linear and any 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ from searchbuilder.reading.group import Clause, Group
 from searchbuilder.reading.intended import Intended, intended
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.lists import any_of, denied_list, listed
+from searchbuilder.reading.marks import is_punctuation
 from searchbuilder.reading.mixing import is_habit, note_mix
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
@@ -82,6 +83,7 @@ class Reading(NamedTuple):
         beyond doubt, and whoever writes it anew has mended it
     wider, narrower -- the tree finds people whom the string did not ask for, or misses some,
         because a part of it could not be read
+    doubts -- the same as these two, True and False, if what was read as words is none
     undecided -- only its author knows how far NOT was to reach
     unquoted -- what is meant differs in nothing but names in quotation marks
     """
@@ -95,6 +97,7 @@ class Reading(NamedTuple):
     narrower: bool = False
     undecided: bool = False
     unquoted: bool = False
+    doubts: frozenset[bool] = frozenset()
 
 
 def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
@@ -104,20 +107,30 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     """
     known = grammar(dialect)
     lines = unwrapped(text)
-    tokens = apart(symbols(scanner_of(dialect)(narrowed(lines.text)), text), text)
+    tokens = apart(symbols(_cut(narrowed(lines.text), dialect), text), text)
     signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)
     perhaps = signs._replace(tokens=list(signs.perhaps or signs.tokens))
     meant = (_tree(Context(text, known, perhaps, named, True))
              if tree is not None and (at.doubtful or at.unquoted) else None)
-    found = [each for each in (*lines.notes(text), *at.found)
+    # Of the commas and dashes of a sentence the finding of the sentence is enough.
+    noted = [each for each in at.found if not at.prose or not is_punctuation(each)]
+    found = [each for each in (*lines.notes(text), *noted)
              if not _groups_either_way(each, tree, text, known, signs)]
     asked, of_site = _divided(tree, dialect)
     wanted, _ = _divided(meant, dialect)
     return Reading(asked, wanted if wanted != asked else None, one_a_cause(found), of_site,
                    frozenset(at.local), True in at.more, False in at.more, at.undecided,
-                   at.unquoted and not at.doubtful)
+                   at.unquoted and not at.doubtful, frozenset(at.doubts))
+
+
+def _cut(text: str, dialect: Dialect) -> Iterator[Token]:
+    """The signs of a text.  What begins it does so behind blanks too."""
+    bare = text.lstrip(" ")
+    before = len(text) - len(bare)
+    every = scanner_of(dialect)(bare)
+    return (each._replace(column=each.column + before) for each in every) if before else every
 
 
 def _groups_either_way(each: Diagnostic, tree: Query | None, text: str, known: Grammar,
@@ -166,6 +179,8 @@ def _note_late(at: Context) -> None:
     """Findings about several places of the string at once."""
     if at.held:
         at.found.insert(0, placeholders.note(at.held, at.listed, at.here(at.held[0])))
+    # Of a sentence another finding tells.
+    at.unknown = [each for each in at.unknown if each.token.column not in at.prose]
     if at.unknown:
         at.note(unknown.note(at.unknown, at.here(at.unknown[0].token)))
     note_addresses(at)

@@ -96,13 +96,20 @@ class Row(NamedTuple):
         """Whether phrases or parentheses stand on both sides."""
         return self.tokens[place - 1].kind in _CLOSED and self.tokens[place + 1].kind in _OPENED
 
+    def is_beside_closed(self, place: int) -> bool:
+        """Whether a phrase or a group stands on one side, or both words are all of a group."""
+        before, behind = self.tokens[place - 1].kind, self.tokens[place + 1].kind
+        ends = self.tokens[max(0, place - 2):place - 1] + self.tokens[place + 2:place + 3]
+        return before in _CLOSED or behind in _OPENED or (
+            [each.kind for each in ends] == [Kind.OPEN, Kind.CLOSE])
+
     def is_quiet(self, place: int) -> bool:
         """Whether the words on both sides are not in capitals."""
         return not (self.tokens[place - 1].text.isupper() or self.tokens[place + 1].text.isupper())
 
     def is_name(self, place: int) -> bool:
         """Whether a letter is one: `Type O`, `Tim O Brien`."""
-        word = self.tokens[place].text
+        word = self.tokens[place].text.upper()
         return word in _NAMES and (self.tokens[place - 1].text.casefold() in _GRADED
                                    or self.leads(place, _NAMES[word]))
 

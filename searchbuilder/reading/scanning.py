@@ -40,8 +40,9 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
              "page", "companysize", "company_size", "headcount", "employees", "connections",
              "since", "until", "when", "newer_than", "older_than", "posted", "limit", "rank",
              "score")
-FILTER = (rf"(?<![\w.])(?=\w+[:<>])(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
-          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT})|filter:[a-z_]+|"
+FILTER = (rf"(?<![\w.])(?=\w+(?:[:<>]|[ ][<>]))(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
+          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT}|"
+          rf"[ ][<>]=?[ ]{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
 
 # How long somebody has done it, as JobDiva writes it: `Java OVER 5 YRS`.
@@ -167,7 +168,7 @@ SIGNS = (
     _own(Kind.SET),
     Sign(Kind.JOINT, r"(?:AND|OR)(?=[ ](?![ ]*(?:\.\.|…|etc)))"),
     Sign(Kind.GROUP, _groups), Sign(Kind.OPEN, r"\("), Sign(Kind.CLOSE, r"\)"),
-    Sign(Kind.PLAIN, rf"{_WORD}(?=[ \n)](?![ ]*:))"), Sign(Kind.QUOTED, _quoted),
+    Sign(Kind.PLAIN, rf"{_WORD}(?=[ \n)](?![ ]*[:<>]))"), Sign(Kind.QUOTED, _quoted),
     Sign(Kind.APART, _apart),
     *map(_own, (Kind.COLUMNS, Kind.FIRST, Kind.ORDER, Kind.RANGE, Kind.PATTERN, Kind.FOLLOW,
                 Kind.TILDE, Kind.ALIKE, Kind.BEHIND)),
@@ -186,7 +187,7 @@ SIGNS = (
     Sign(Kind.LABEL, r"[^\W\d_][^\s()\"|,;:&!]*+:(?=[\"(])"),
     Sign(Kind.OPERATOR, _operator),
     Sign(Kind.SMALL, rf"(?i:and/or|but[ ]+not|and|or|not){_ENDS}"),
-    Sign(Kind.SIGN, r"(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;]|$))|(?<!\S)\+(?=\s)"),
+    Sign(Kind.SIGN, r"(?<![^\s()|&+!:,;\"-])[-+!](?![-+!]*(?:[\s)|&,;>]|$))|(?<!\S)\+(?=\s)"),
     Sign(Kind.PLACEHOLDER, rf"{PLACEHOLDER}(?![\w.@/])"),
     Sign(Kind.MARK, r"[,;]|(?<!\S)[-*/+&!·•]+(?!\S)"), Sign(Kind.BREAK, r"\n"),
     Sign(Kind.WORD, _word), Sign(Kind.STRAY, r"."),

@@ -36,6 +36,46 @@ STRINGS = [
     ("- Nurses without ICU: `\"a b\" OR c`", '"a b" OR c', CODE, ("Nurses without ICU:",)),
     # a row
     ("| Role | `site:x.com/in/ \"a\" OR \"b\"` |", 'site:x.com/in/ "a" OR "b"', CODE, ("Role",)),
+    ("| Operator | Example |\n|---|:--|\n| AND | a AND b |\n| x | c, d |", "a AND b", ROW,
+     ("Operator", "Example", "AND", "x", "c, d")),
+    ("Operator\tExample\nAND\ta AND b", "a AND b", ROW, ("Operator", "Example", "AND")),
+    ("Use `\"a\" AND b` to find both of \"c d\"", '"a" AND b', CODE,
+     ("Use", "to find both of \"c d\"")),
+    # lines under a heading each
+    ("Layer 1 — Titles (who they are):\n(\"a b\" OR c)\n\nExclusions (who to remove):\n(d OR e)",
+     '("a b" OR c)\nNOT (d OR e)', "",
+     ("Layer 1 — Titles (who they are):", "Exclusions (who to remove):")),
+    ("Der korrekte Boolean String lautet: a NOT b.", "a NOT b.", "",
+     ("Der korrekte Boolean String lautet:",)),
+    ("Example: If it is for a \"Senior a\", a boolean string could be: (a OR b) AND c",
+     "(a OR b) AND c", "",
+     ('Example: If it is for a "Senior a", a boolean string could be:',)),
+    ("#### Q2: \"a b\" OR \"c\"", '"a b" OR "c"', "", ("Q2:",)),
+    ("TITLES OF IT:\n(\"a\" OR b)\n\nWORDS OF IT:\n(\"c\" OR d)\n\nFILTERS:\n  Seniority: e, f",
+     '("a" OR b)\n("c" OR d)', "",
+     ("TITLES OF IT:", "WORDS OF IT:", "FILTERS:", "Seniority: e, f")),
+    ("✅ Combina español e inglés: (\"a\" OR \"b\")", '("a" OR "b")', "",
+     ("Combina español e inglés:",)),
+    ("3. \"Broad\" — skills only, no titles. E.g: (a OR b) AND c", "(a OR b) AND c", "",
+     ('"Broad" — skills only, no titles. E.g:',)),
+    # code over the end of a line, and with backslashes before its marks
+    ("(`site:x.com \"a\" AND (b OR\nc)`):", 'site:x.com "a" AND (b OR\nc)', CODE, ()),
+    ("Precisa: \\`(\"a b\" OR c) NOT d\\`", '("a b" OR c) NOT d', CODE, ("Precisa:",)),
+    ("// Nurses of it:\n// `a OR b`", "a OR b",
+     "Copied from a program: the // in front of each line is "
+     f"taken off. {CODE}", ("Nurses of it:",)),
+    ("`manag*` = manager, managing", "manag*", CODE, ("= manager, managing",)),
+    ("[a AND b]", "a AND b", "The square brackets around the whole string are taken off", ()),
+    ("[“a b” c]", "“a b” c", "The square brackets around the whole string are taken off", ()),
+    # the name of an operator, or of a string, before it
+    ("OR version: (a OR b) AND c", "(a OR b) AND c", "", ("OR version:",)),
+    ("AND – \"a\" AND b", '"a" AND b', "", ("AND –",)),
+    ("AND — both terms required: \"a b\" AND c", '"a b" AND c', "",
+     ("AND — both terms required:",)),
+    ("NOT example: a NOT b", "a NOT b", "", ("NOT example:",)),
+    ("Search query - \"a\" AND b", '"a" AND b', "", ("Search query -",)),
+    ("const q = (\"a\" OR b)", '("a" OR b)', "", ("const q =",)),
+    ("Nurses = (\"a\" OR b) AND c", '("a" OR b) AND c', "", ("Nurses =",)),
     ("| 1 | Nurses | (a OR b) AND c | LinkedIn |", "(a OR b) AND c", ROW,
      ("1", "Nurses", "LinkedIn")),
     # an exclusion
@@ -131,6 +171,16 @@ def test_other_strings_beside_it_are_named(text, plain, others):
     assert (done.text, done.unread, done.remarks) == (plain, others, ())
 
 
+@pytest.mark.parametrize("text, others, left", [
+    ("| OR | wider | a OR b | NOT | c NOT d |", ("c NOT d",), ("OR", "wider", "NOT")),
+    ("| a | b |\n|---|---|\n| x | a OR b |\n| y | c OR d |", ("c OR d",), ("a", "b", "x", "y"))])
+def test_of_a_table_the_first_string_is_read(text, others, left):
+    done = decoded(text)
+    assert (done.text, done.said, done.unread, done.remarks) == (
+        "a OR b", ("Copied from a table: only the first cell with a string is read",), others,
+        left)
+
+
 @pytest.mark.parametrize("text, effect", [
     ('Registered Nurse: ("ICU" OR "ER")', "wider"), ('For nurses: ("ICU" OR "ER")', "wider"),
     ('**Registered Nurse:** ("ICU" OR "ER")', "exact"), ('Search 5\n("ICU" OR "ER")', "exact"),
@@ -181,6 +231,12 @@ NONE = [
     "=== A ===\na OR b\n=== B ===\nc OR d", "Nurse — ICU\nnurse OR RN", "nurse — (a OR b)",
     "→ a OR b\n→ c", "nurse AND x · e.g. a OR b", "Nurse, e.g. ICU OR ER",
     "(ex: a)", "(ex nurse OR RN)", "**Nurses:** a",
+    "[a b]", "[a] AND [b]", "[a AND [b]]", "[\"a\", \"b\"]",
+    "Titles:\n(a OR b)\nMore of it:\n(c)",
+    "Nurses:\nAides:\n(a OR b)", "search manager: a b", "String 1: a AND b\nString 2: c",
+    "NOT: (a OR b)", "NOT - a", "AND (a OR b) AND c", "OR - a", "a - \"b\" AND c",
+    "Search engine - marketing AND seo", "AND operator", "a\tOR\tb", "(a OR b)\tAND\nc\tAND",
+    "| a OR b | c |\n| d | e OR f |", "| AND | OR |", "\"a b\" `c AND d`",
     "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 

@@ -30,6 +30,7 @@ LEFT_OUT = (
     ("Boolean string: (a OR b) AND c", "(a OR b) AND c", ("Boolean string:",)),
     ("Search for (a OR b) AND c", "(a OR b) AND c", ("Search for",)),
     ('Try "a b" OR c', '"a b" OR c', ("Try",)),
+    ("Copy (a OR b) AND c", "(a OR b) AND c", ("Copy",)),
     ('2. Use the search: "a b" OR c', '"a b" OR c', ("Use the search:",)),
     ("vendeur ET chef. Dans ce cas, on trouve les deux", "vendeur ET chef",
      ("Dans ce cas, on trouve les deux",)),
@@ -53,7 +54,8 @@ SEARCHES = (
     "a AND Sr. Director of sales and more of it", "a AND Sr. The head of sales team",
     "SEM AND SEO.Nur wer beides kann wird",
     "SEM AND SEO. Director of sales OR head of it all", "one two. Nur wer beides kann wird",
-    "Try this nurse OR manager", "(a OR b) note taking skills", "(a OR b) (must have BLS)")
+    "Try this nurse OR manager",
+    "Copy editor OR writer", "(a OR b) note taking skills", "(a OR b) (must have BLS)")
 
 
 @pytest.mark.parametrize("text, plain, left", LEFT_OUT, ids=[row[0] for row in LEFT_OUT])

@@ -126,6 +126,25 @@ def test_what_may_be_a_word_is_one_and_the_operator_is_offered(text, meant):
     assert [each.code for each in reading.diagnostics] == ["SB605"]
 
 
+@pytest.mark.parametrize("text, meant", (
+    ('"a b" AND (agile ou scrum)', "a b AND (agile OR scrum)"),
+    ('("a" OR "b") y ventas -c', "(a OR b) AND ventas AND NOT c"),
+    ('("a" OR "b") sin ventas', "(a OR b) AND NOT ventas"),
+    ('"a b" AND (java und python)', "a b AND java AND python")))
+def test_a_small_word_of_another_language_beside_a_group_is_offered_as_operator(text, meant):
+    made = source(text).reading
+    assert to_house_syntax(made.meant) == meant
+    assert [each.code for each in made.diagnostics] == ["SB605"]
+    assert made.doubts == {True, False}
+
+
+@pytest.mark.parametrize("text", (
+    '"developer" y combinator AND a', '"a" en Madrid OR b', '"director" of sales AND b',
+    "a AND (jefe de ventas y marketing)", '"a" AND b y c d'))
+def test_a_small_word_within_a_name_is_none(text):
+    assert "SB605" not in {each.code for each in source(text).reading.diagnostics}
+
+
 @pytest.mark.parametrize("platform", ("linkedin", "google", "lucene", "bing", "yandex"))
 def test_a_platform_that_documents_small_operators_as_words_has_them_when_it_is_named(platform):
     reading = source("nurse or midwife", platform).reading

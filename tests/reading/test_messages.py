@@ -404,6 +404,15 @@ FINDINGS = (
     ("google", '"nurse" in the title -"aide" for the intern only', "SB635", WARNING, 9,
      "“in the title”, “for the intern only” read like a sentence, and each word is searched for",
      "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("linkedin", '"nurse" AND "ICU" (finds people with both)', "SB635", WARNING, 20,
+     "“finds people with both” reads like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("google", '"data engineer" -jobs (excluye ofertas de empleo)', "SB635", WARNING, 24,
+     "“excluye ofertas de empleo” reads like a sentence, and each word is searched for",
+     "Delete what is a note, and put quotation marks around what is a phrase"),
+    ("google", '"nurse" with "ICU" -student', "SB635", WARNING, 9,
+     "“with” belongs to no phrase and is searched for",
+     "Delete it, or put quotation marks around the phrase"),
     ("google", "linkedin.com/in nurse", "SB634", WARNING, 1,
      "“linkedin.com/in” is a web address, searched as a word",
      "To keep a web search engine to that site, type site:linkedin.com/in. On other platforms, "
@@ -977,14 +986,41 @@ def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, m
 @pytest.mark.parametrize("text", (
     "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
     "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
-    "(a OR b) use of force training", "(a OR b) in the", "(a OR b) only night shift",
-    "(a OR b) only nights"))
+    "(a OR b) use of force training", "(a OR b) only night shift", "(a OR b) only nights",
+    '"director" of "nursing"', "this AND that", "inurl:in (a OR b)", "lang:en (a OR b)",
+    "im Bankwesen OR in der Bank", "a NOT (director of sales)",
+    "(new york city) OR (big apple)", "(a OR b) (machine learning engineer)",
+    "(director of sales) OR (head of law)", "(a OR b) AND (agile ou scrum)",
+    "(a OR b) 200 beds", "(a OR b) search results page"))
 def test_names_and_plain_words_are_no_sentence(text):
     assert "SB635" not in {each.code for each in read(text, find("linkedin")).diagnostics}
 
 
+@pytest.mark.parametrize("text, words", (
+    ("(a OR b) in the", ["“in the”"]), ('("a" OR b) gives about 200 results', [
+        "“gives about 200 results”"]),
+    ('The string "a" AND b finds both', ["“b finds both”"]),
+    ("(a OR b) AND c (einer von beiden)", ["“einer von beiden”"]),
+    ('"a" OR "b" (pour les deux sexes)', ["“pour les deux sexes”"]),
+    ('"a" -b che contengono almeno uno dei due.', ["“b che contengono almeno uno dei due.”"]),
+    ('"a" AND b (120 Treffer)', ["“120 Treffer”"]), ('"a" the "b" AND c', ["“the”"]),
+    ('"a" AND (b i.e. "c d")', ["“b i.e.”"]), ('(a OR b) AND c (e.g. "d")', ["“e.g.”"]),
+    ('"a b" -c (minus excludes)', ["“minus excludes”"]), ('"a b" = exact phrase', [
+        "“= exact phrase”"]), ("a AND b (mindestens 3 Jahre)", ["“mindestens 3 Jahre”"]),
+    ('("a" OR "b") (profils en région)', ["“profils en région”"]),
+    ('"a" AND b that speak Spanish', ["“b that speak Spanish”"])))
+def test_what_a_person_sees_is_no_part_of_the_search_is_named(text, words):
+    found, = (each for each in read(text, find("google")).diagnostics if each.code == "SB635")
+    assert all(map(found.message.__contains__, words)), found.message
+
+
 def test_what_reads_like_a_sentence_is_left_to_its_author():
     assert source("‘nurse aide’ AND (must have BLS)", "linkedin").repaired == ""
+
+
+def test_the_commas_of_a_sentence_have_no_finding_of_their_own():
+    found = read("(a OR b) AND c, which finds — if you like — both", find("linkedin")).diagnostics
+    assert [each.code for each in found] == ["SB635"]
 
 
 @pytest.mark.parametrize("platform, text, codes", (
