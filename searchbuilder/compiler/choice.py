@@ -73,10 +73,25 @@ def worth(trees: Sequence[Query], known: Sequence[Counted | None]) -> list[float
     likely = [expected(tree) for tree in trees]
     if not any(each and each.people for each in known):
         return likely
+    known = _each_person_once(trees, known)
     people = sum(each.people for each in known if each)
     counted = sum(some for some, each in zip(likely, known) if each)
     return [(each.people if each else some * (people + 1) / (counted + 0.05))
             + _EXPECTED * some / sum(likely) for some, each in zip(likely, known)]
+
+
+def _each_person_once(trees: Sequence[Query], known: Sequence[Counted | None]
+                      ) -> list[Counted | None]:
+    """Of spellings that differ in nothing but signs and have the same count, the first has it:
+    where they were counted a sign is no word, so these are the same people."""
+    seen: set[tuple[object, ...]] = set()
+    once: list[Counted | None] = []
+    for tree, each in zip(trees, known):
+        term = first(tree)
+        key = (term.origin.concept, Tokens.ALPHANUMERIC.of(term.text), each)
+        once.append(Counted(0, 0) if each and key in seen else each)
+        seen.add(key)
+    return once
 
 
 def options(trees: Sequence[Query], sizes: Sequence[Size], known: Sequence[Counted | None]

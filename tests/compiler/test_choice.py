@@ -42,6 +42,18 @@ def test_what_a_word_is_worth(known, people):
     assert worth(trees, known) == pytest.approx([sum(pair) for pair in zip(people, beside)])
 
 
+@pytest.mark.parametrize("second, known, people", [
+    # The same people, whom a pool found by both.
+    ("workers comp", (7, 7), (7, 0)), ("Workers-Comp", (7, 7), (7, 0)),
+    # A platform that told them apart, and other words.
+    ("workers comp", (7, 5), (7, 5)), ("worker's comp", (7, 7), (7, 7)), ("comp", (7, 7), (7, 7))])
+def test_people_of_one_word_in_two_spellings_are_counted_once(second, known, people):
+    trees = [lifted("workers' comp", concept="WC"), lifted(second, concept="WC")]
+    alone = [0.5 * expected(tree) / sum(map(expected, trees)) for tree in trees]
+    assert worth(trees, [Counted(each, 0) for each in known]) == pytest.approx(
+        [sum(pair) for pair in zip(people, alone)])
+
+
 def option(text, likely=1.0, plain=True, main=False, concept=""):
     return Option(Term(text), likely, concept or text, (len(text),), plain, main)
 
