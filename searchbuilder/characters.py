@@ -35,3 +35,14 @@ def some(words: Iterable[str], most: int) -> str:
     every = list(words)
     more = f" and {len(every) - most} more" if len(every) > most else ""
     return ", ".join(every[:most]) + more
+
+
+def enumerated(words: Iterable[str], word: str) -> str:
+    """`a, b and c`, where the word is and."""
+    *others, last = list(words) or [""]
+    return f"{', '.join(others)} {word} {last}" if others else last
+
+
+def readable(text: str) -> str:
+    """With a sign for each byte, or half of a sign, that is no text and that no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
-from searchbuilder.cli.output import files, readable
+from searchbuilder.cli.output import files
 from searchbuilder.cli.watching import follow
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.sizes import FULL, NORMAL, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
-from searchbuilder.compiler.tiling import MOST_BOXES
+from searchbuilder.compiler.tiling import MOST_TILES
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.effect import NARROWER
 from searchbuilder.errors import TooLarge
@@ -57,7 +57,7 @@ class SplitOptions(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """Box sets within the limits.
+    """Tile sets within the limits.
 
     fewest -- no fewer strings are the search, as far as is known
     needed -- how many the whole takes
@@ -142,7 +142,7 @@ class _Division(NamedTuple):
         """Why there is one string instead of so many: a case of SB528."""
         if all(piece.size is None for piece in self.pieces):
             return "combined"
-        if self.needed > MOST_BOXES:
+        if self.needed > MOST_TILES:
             return "more"
         return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
 
