@@ -6,7 +6,7 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
-from searchbuilder.compiler.sizes import FULL, NORMAL, Size
+from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size, size_meant
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_TILES
 from searchbuilder.dialect import Dialect, Limit
@@ -54,6 +54,22 @@ class SplitOptions(NamedTuple):
         """The same for strings of a size.  One with a most of characters is not everything."""
         return self._replace(size=NORMAL if size == FULL and self.most_characters is not None
                              else size)
+
+
+def asked_for(size: str | None, most_characters: int | None, one_string: bool,
+              most_strings: int | None, strict: bool, spelled: Callable[[str], str] = str
+              ) -> tuple[Size | None, SplitOptions]:
+    """The one size that somebody asks for, if any, and the rest.
+
+    spelled -- how the options that act within full strings are written where they are given
+    SearchbuilderError where one contradicts another.
+    """
+    one = next((each for each in SIZES if each == size), None)
+    meant = None if size == ALL_SIZES else size_meant(one, most_characters, {
+        spelled("one_string"): one_string, spelled("max_strings"): most_strings is not None,
+        spelled("strict_limits"): strict})
+    options = SplitOptions(one_string, strict=strict, most_characters=most_characters)
+    return meant, options._replace(most_strings=most_strings) if most_strings else options
 
 
 class Fit(NamedTuple):
