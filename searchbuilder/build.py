@@ -37,8 +37,6 @@ from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.strings_kept import KeptPeople, known
 from searchbuilder.workbook.suppress_consequences import suppress_consequences
 
-# So many strings a search becomes at most, unless somebody says otherwise.
-MOST_STRINGS = SplitOptions().most_strings
 # So many characters of the name of a search are shown.
 MOST_SHOWN = 60
 

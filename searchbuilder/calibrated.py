@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from searchbuilder.characters import visible
+from searchbuilder.characters import enumerated, visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Calibration, Dialect, Shape
 from searchbuilder.facts import FACTS, Contradiction, Fact, calibrated
@@ -65,8 +65,7 @@ def _value(row: PlatformFact, found: list[Diagnostic]) -> str | None:
 
 def allowed(fact: Fact) -> str:
     """The values of a fact in words: “any depth, one level, ignored or error”."""
-    *others, last = (*fact.values, *filter(None, (fact.example,)))
-    return f"{', '.join(others)} or {last}" if others else last
+    return enumerated((*fact.values, *filter(None, (fact.example,))), "or")
 
 
 def _newest(row: PlatformFact, before: Calibration | None, value: str, found: list[Diagnostic]

@@ -35,3 +35,19 @@ def some(words: Iterable[str], most: int) -> str:
     every = list(words)
     more = f" and {len(every) - most} more" if len(every) > most else ""
     return ", ".join(every[:most]) + more
+
+
+def enumerated(words: Iterable[str], word: str) -> str:
+    """`a, b and c`, where the word is and."""
+    *others, last = list(words) or [""]
+    return f"{', '.join(others)} {word} {last}" if others else last
+
+
+def number_of(count: int, one: str, more: str = "") -> str:
+    """`1 row`, `2,000 rows`.  more -- where an s is not enough"""
+    return f"{count:,} {one if count == 1 else more or f'{one}s'}"
+
+
+def readable(text: str) -> str:
+    """With a sign for each byte, or half of a sign, that is no text and that no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

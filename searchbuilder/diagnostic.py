@@ -26,7 +26,8 @@ class Diagnostic(NamedTuple):
     """One finding.
 
     code -- `SB` and three digits; the first names the kind (1 workbook, 2 expressions, 3 terms,
-        4 platforms, 5 changes) and none is ever given a second meaning
+        4 platforms, 5 changes, 6 strings that were read, 7 what is taken into a workbook), and
+        none is ever given a second meaning
     severity -- `error`, `warning` or `note`
     message -- what is wrong, in the user's words
     cell -- where, as Excel's name box takes it (`Searches!D4`); of a string of a file, the name

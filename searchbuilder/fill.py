@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.build import Build, Request
+from searchbuilder.characters import number_of
 from searchbuilder.check import warned
 from searchbuilder.compiler.sizes import SHORT, Size
 from searchbuilder.errors import UnwritableFile
@@ -130,8 +131,4 @@ def _holds(path: str, data: bytes) -> bool:
 def _count(made: Build) -> str:
     strings = sum(len(result.compiled.strings) for result in made.results)
     searches = len({result.search for result in made.results if result.compiled.strings})
-    return f"{_several(strings, 'string')} of {_several(searches, 'search', 'searches')}"
-
-
-def _several(count: int, one: str, more: str = "") -> str:
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
+    return f"{number_of(strings, 'string')} of {number_of(searches, 'search', 'searches')}"

@@ -16,13 +16,14 @@ from types import MappingProxyType
 from typing import Literal
 
 from searchbuilder.brief import Brief, every_brief
-from searchbuilder.build import MOST_STRINGS, Build, Request, Result
+from searchbuilder.build import Build, Request, Result
 from searchbuilder.check import Check
 from searchbuilder.check import check as checked
 from searchbuilder.check import warned
 from searchbuilder.compiler import Change, Compiled, SplitOptions, String
 from searchbuilder.compiler.result import Assumption
-from searchbuilder.compiler.sizes import FULL, SIZES, Size, size_meant
+from searchbuilder.compiler.fit import asked_for
+from searchbuilder.compiler.sizes import FULL, SIZES, Size
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.errors import NoAnswer, SearchbuilderError, UnknownName, UnreadableFile
@@ -163,9 +164,4 @@ def _options(size: SizeName, max_characters: int | None, one_string: bool,
     for name, most in (("max_strings", max_strings), ("max_characters", max_characters)):
         if most is not None and most < 1:
             raise ValueError(f"{name} is {most}, and 1 is the least")
-    one = next((each for each in SIZES if each == size), None)
-    meant = None if size == "all" else size_meant(one, max_characters, {
-        "one_string": one_string, "max_strings": max_strings is not None,
-        "strict_limits": strict_limits})
-    return meant, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
-                               most_characters=max_characters)
+    return asked_for(size, max_characters, one_string, max_strings, strict_limits)

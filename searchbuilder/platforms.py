@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from searchbuilder.calibrated import RESERVED, Own, described, of_engine, own_facts, with_own
+from searchbuilder.calibrated import RESERVED, Own, described, of_engine, own_facts, slug, with_own
 from searchbuilder.characters import visible
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
@@ -160,9 +160,8 @@ def unknown(name: str, dialects: Mapping[str, Dialect]) -> UnknownName:
 
 def _on(engine: Dialect, site: Site) -> Dialect:
     name = " ".join(visible(site.name).split())
-    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
     leave_out = disjunction(site.leave_out) if site.leave_out else None
-    return engine.on_site(slug, f"{engine.title} X-ray of {name}", site.address,
+    return engine.on_site(slug(name), f"{engine.title} X-ray of {name}", site.address,
                           site.title_is_page_title, leave_out, f"{engine.title} → {name}")
 
 

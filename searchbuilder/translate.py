@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.build import MOST_SHOWN, Build, Result, called
-from searchbuilder.characters import shortened
+from searchbuilder.characters import enumerated, shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
 from searchbuilder.compiler.notes import as_typed
-from searchbuilder.compiler.pages import on_pages, page_words
 from searchbuilder.compiler.result import Change
+from searchbuilder.compiler.web_words import on_pages, page_words
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER, Effect, together
@@ -79,7 +79,7 @@ def _in_full(made: Compiled, one: Source, target: Dialect) -> Compiled:
 def site_of(one: Source) -> str:
     """What keeps a string to the pages of a site, as people type it."""
     parts = [re.sub(r"(?<!in)title:", "intitle:", as_typed(part)) for part in one.reading.of_site]
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return enumerated(parts, "and")
 
 
 def _as_read(made: Compiled, reading: Reading) -> Compiled:
@@ -125,8 +125,7 @@ def _of_site(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
 
 def _named(dialects: Sequence[Dialect]) -> str:
     """`Bullhorn, iCIMS and Indeed jobs`."""
-    titles = [dialect.title for dialect in dialects]
-    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1]))) if titles else ""
+    return enumerated([dialect.title for dialect in dialects], "and")
 
 
 def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
-from searchbuilder.cli.output import fail, files, keep, readable
+from searchbuilder.cli.output import fail, files, keep
 
 if TYPE_CHECKING:
     from searchbuilder.calibrate.counts import Count

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-def readable(text: str) -> str:
-    """An argument with a sign for each byte or half of a sign that is no text."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def files(_context: click.Context, _parameter: click.Parameter, begun: str
           ) -> list[CompletionItem]:
     """What a shell completes the name of a file with."""
@@ -76,11 +71,13 @@ def _keep_workbooks(output: str | None) -> None:
              "Choose a name that ends in .txt, .json, .csv or .md")
 
 
-def write(text: str, output: str | None, encoding: str) -> None:
+def write(text: str, output: str | None, style: str = "") -> None:
+    """Show a report, or save it.  A spreadsheet takes CSV for UTF-8 only where a mark says so."""
     from searchbuilder.report.wrap import safe
 
+    encoding = "utf-8-sig" if style == "csv" else "utf-8"
     if not output or output == "-":
-        click.echo(text.encode("utf-8-sig") if encoding == "utf-8-sig" else text, nl=False)
+        click.echo(text.encode(encoding) if style == "csv" else text, nl=False)
         return
     try:
         with open(output, "w", encoding=encoding, newline="") as file:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from searchbuilder.characters import number_of, readable
 from searchbuilder.cli.group import main
-from searchbuilder.cli.output import files, readable
+from searchbuilder.cli.output import files
 from searchbuilder.cli.watching import follow
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def told(data: Data) -> str:
     """How much is on a page."""
     counts = ((len(data["searches"]), "search", "searches"),
               (len(data["platforms"]), "site", "sites"))
-    return " on ".join(f"{count:,} {one if count == 1 else more}" for count, one, more in counts)
+    return " on ".join(number_of(*each) for each in counts)
 
 
 def say_problems(data: Data) -> bool:
@@ -88,6 +89,6 @@ def say_problems(data: Data) -> bool:
         names = ", ".join(f"{called(each['name'])} ({each['cell']})" for each in failed)
         click.echo(f"Not built: {names}", err=True)
     if errors:
-        click.echo(f"The workbook has {errors:,} error{'s' * (errors != 1)}; the page lists them "
-                   "under Workbook check", err=True)
+        click.echo(f"The workbook has {number_of(errors, 'error')}; the page lists them under "
+                   "Workbook check", err=True)
     return bool(failed or errors)

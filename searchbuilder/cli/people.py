@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from searchbuilder.characters import number_of, readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, files, is_same, keep, output_option, readable, say_not_built, style_option, write)
+    fail, files, is_same, keep, output_option, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES
 
@@ -96,7 +97,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     pool = _people(workbook, where, columns, fields)
     done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
     click.echo(findings(done.diagnostics), err=True, nl=False)
-    write(FORMATS[style](done, show_names), output, "utf-8-sig" if style == "csv" else "utf-8")
+    write(FORMATS[style](done, show_names), output, style)
     say_not_built(done.not_built)
     if save:
         _save(done, workbook, where, request)
@@ -209,10 +210,6 @@ def _save(done: Trial, workbook: str, where: str, request: Request) -> None:
                            ) if request.platforms else []
     words = rows(done.searches, counted)
     strings = save(workbook, words, of_strings)
-    saved = [_several(len(words), "word"), *([_several(strings, "string")] if strings else [])]
+    saved = [number_of(len(words), "word"), *([number_of(strings, "string")] if strings else [])]
     click.echo(f"Saved the counts of {' and '.join(saved)} in the sheet Counts of "
                f"{safe(workbook)}, under “{safe(label)}”", err=True)
-
-
-def _several(count: int, one: str) -> str:
-    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"

@@ -47,15 +47,9 @@ def meant(size: str | None, max_characters: int | None, one_string: bool,
           max_strings: int | None, strict_limits: bool
           ) -> tuple[Size | None, tuple[Size, ...], SplitOptions]:
     """The size that is asked for, or all of them, and the other options."""
-    from searchbuilder.build import MOST_STRINGS
-    from searchbuilder.compiler import SplitOptions
+    from searchbuilder.compiler.fit import asked_for
     from searchbuilder.compiler.sizes import SIZES as KNOWN
-    from searchbuilder.compiler.sizes import size_meant
 
-    one = next((each for each in KNOWN if each == size), None)
-    sizes = KNOWN if size == ALL else ()
-    wanted = None if sizes else size_meant(one, max_characters, {
-        "--one-string": one_string, "--max-strings": max_strings is not None,
-        "--strict-limits": strict_limits})
-    return wanted, sizes, SplitOptions(one_string, max_strings or MOST_STRINGS, strict_limits,
-                                       most_characters=max_characters)
+    wanted, options = asked_for(size, max_characters, one_string, max_strings, strict_limits,
+                                lambda name: f"--{name.replace('_', '-')}")
+    return wanted, KNOWN if size == ALL else (), options

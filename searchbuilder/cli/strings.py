@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
-from searchbuilder.cli.output import (
-    fail, files, keep, output_option, readable, style_option, write)
+from searchbuilder.cli.output import fail, files, keep, output_option, style_option, write
 from searchbuilder.cli.sizes import meant, size_options
 from searchbuilder.cli.texts import TextCommand, given, strings
 
@@ -75,7 +75,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
                  options.of_size(wanted or FULL))
     result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
     click.echo(findings(result.diagnostics), err=True, nl=False)
-    write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    write(FORMATS[style](result), output, style)
     if result.not_built:
         click.echo(f"Not read: {safe(', '.join(result.not_built))}", err=True)
     hand_over(result, copy, box, open_)
@@ -176,7 +176,7 @@ def platforms_command(name: str, style: str, output: str | None, export: str | N
     if export:
         _export(name, dialects, export)
     one = style == "text" and len(dialects) == 1
-    write(profile(dialects[0]) if one else FORMATS[style](dialects), output, "utf-8")
+    write(profile(dialects[0]) if one else FORMATS[style](dialects), output)
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
@@ -190,5 +190,5 @@ def _export(name: str, platforms: Sequence[Dialect], export: str) -> None:
              "Name the workbook whose facts you want to save",
              "searchbuilder calibrate icims --into my.xlsx finds some out; then searchbuilder "
              f"platforms my.xlsx --export {export} saves them")
-    write(as_file(found), export, "utf-8-sig")
+    write(as_file(found), export, "csv")
     sys.exit(0)

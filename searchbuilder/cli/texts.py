@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from searchbuilder.cli.output import fail, readable
+from searchbuilder.characters import readable
+from searchbuilder.cli.output import fail
 
 if TYPE_CHECKING:
     from searchbuilder.reading.files import Kept

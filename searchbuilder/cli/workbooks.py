@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
-    fail, files, keep, on_terminal, output_option, readable, say_not_built, style_option, write)
+    fail, files, keep, on_terminal, output_option, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES, meant, size_options
 from searchbuilder.cli.watching import follow, tried
@@ -91,7 +92,7 @@ def _built(workbook: str, request: Request, style: str, output: str | None) -> B
     with progress(workbook) as told:
         result = run(workbook, request, told)
     click.echo(findings(result.diagnostics), err=True, nl=False)
-    write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    write(FORMATS[style](result), output, style)
     if request.query is None:
         say_not_built(result.not_built)
     return result
@@ -130,23 +131,24 @@ def _query(queries: tuple[str, ...], searches: tuple[str, ...]) -> str | None:
 @click.argument("workbook", shell_complete=files)
 @click.argument("term", default="")
 @click.option("--level", default="", metavar="LEVEL", help="Only this level.")
-@style_option("pages")
+@style_option("briefs")
 @output_option
 def brief(workbook: str, term: str, level: str, style: str, output: str | None) -> None:
     """Explain TERM on one page for recruiters.
 
     Without TERM, it is about the first one of WORKBOOK; as JSON, about all.
     """
-    from searchbuilder.brief import brief as run, every_brief
+    from searchbuilder.brief import brief as run
+    from searchbuilder.brief import every_brief
+    from searchbuilder.report.briefs import FORMATS
     from searchbuilder.report.findings import findings
-    from searchbuilder.report.pages import FORMATS
 
     keep(workbook, output)
     every = style == "json" and not term
     pages = every_brief(workbook, level) if every else (run(workbook, term, level),)
     found = pages[0].diagnostics if pages else ()
     click.echo(findings(found), err=True, nl=False)
-    write(FORMATS[style](*pages), output, "utf-8")
+    write(FORMATS[style](*pages), output)
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
 
@@ -173,7 +175,7 @@ def check(workbooks: tuple[str, ...], style: str, strict: bool, output: str | No
     for workbook in workbooks:
         with progress(workbook) as told:
             results.append(run(workbook, told))
-    write("\n".join(map(FORMATS[style], results)), output, "utf-8")
+    write("\n".join(map(FORMATS[style], results)), output)
     sys.exit(1 if any(result.fails(strict) for result in results) else 0)
 
 
@@ -202,7 +204,7 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
         found = [each for workbook, each in result.diagnostics if workbook == path]
         if found:
             click.echo(f"In {safe(path)}:\n{findings(found)}", err=True, nl=False)
-    write(FORMATS[style](result), output, "utf-8-sig" if style == "csv" else "utf-8")
+    write(FORMATS[style](result), output, style)
     sys.exit(1 if result.failed else 0)
 
 

@@ -1,14 +1,22 @@
-"""Which facts a string rests on that no source states outright."""
+"""Which facts a string rests on that no source states outright, and which the user found out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 
+from searchbuilder.characters import some
 from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.result import Assumption
 from searchbuilder.compiler.write import groups
 from searchbuilder.dialect import Dialect
+from searchbuilder.effect import EXACT
+from searchbuilder.findings.changes_plain import SB559
 from searchbuilder.query.tree import And, Near, Not, Or, Query, walk
+
+# So many facts are named.
+SHOWN = 4
 
 
 def _has(kind: type[Query]) -> Callable[[Query], bool]:
@@ -26,3 +34,14 @@ def assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:
     trees = [tree for boxes in sets for tree in boxes.values()] if dialect.inferred else []
     return tuple(Assumption(fact, "inferred", test) for fact, test in dialect.inferred.items()
                  if any(map(_ABOUT.get(fact, bool), trees)))
+
+
+def note_calibrated(dialect: Dialect, log: Log) -> None:
+    """Note which facts of the dialect the user found out, and when."""
+    facts = sorted(dialect.calibrated.items(), key=lambda each: each[1].date, reverse=True)
+    for date, found in groupby(facts, key=lambda each: each[1].date):
+        names = dict(found)
+        case = "" if date else "undated"
+        if any(each.aged for each in names.values()):
+            case = "aged"
+        log.add(SB559, EXACT, (), case, date=date, facts=some(names, SHOWN))

@@ -15,7 +15,7 @@ from math import exp, prod
 from operator import add
 from typing import NamedTuple
 
-from searchbuilder.compiler.room import Room, Size, Taken
+from searchbuilder.compiler.room import Extent, Room, Taken
 from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.query.counted import Counted
 from searchbuilder.query.roles import GUARDED
@@ -46,7 +46,7 @@ class Option(NamedTuple):
     tree: Query
     worth: float
     concept: str
-    size: Size
+    size: Extent
     plain: bool = True
     main: bool = False
 
@@ -94,7 +94,7 @@ def _each_person_once(trees: Sequence[Query], known: Sequence[Counted | None]
     return once
 
 
-def options(trees: Sequence[Query], sizes: Sequence[Size], known: Sequence[Counted | None]
+def options(trees: Sequence[Query], sizes: Sequence[Extent], known: Sequence[Counted | None]
             ) -> list[Option]:
     """The alternatives of a group."""
     found = []

@@ -11,7 +11,7 @@ from searchbuilder.compiler.measure import (
     CostModel, Measured, Part, most_kept, parts_of, set_of, set_with)
 from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.subsumption import apart
-from searchbuilder.compiler.tiling import Box, roughly, tiles
+from searchbuilder.compiler.tiling import Tile, roughly, tiles
 from searchbuilder.effect import NARROWER, NONE, WIDER, Effect
 from searchbuilder.findings.changes_room import SB524, SB525, SB526
 from searchbuilder.query.normalize import conjunction
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     boxes: BoxSet
     size: Measured | None
     fewest: int
-    tiles: tuple[Box, ...] | None = None
+    tiles: tuple[Tile, ...] | None = None
 
     def proven(self, pieces: Sequence[Piece], tokens: Tokens) -> bool:
         """Whether no fewer than `fewest` will do.  A word in two groups may be both alternatives

@@ -6,7 +6,7 @@ are cut, and whatever else it asks for or excludes is in every string.  Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
-from searchbuilder.compiler.sizes import FULL, NORMAL, Size
+from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size, size_meant
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
-from searchbuilder.compiler.tiling import MOST_BOXES
+from searchbuilder.compiler.tiling import MOST_TILES
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.effect import NARROWER
 from searchbuilder.errors import TooLarge
@@ -56,8 +56,24 @@ class SplitOptions(NamedTuple):
                              else size)
 
 
+def asked_for(size: str | None, most_characters: int | None, one_string: bool,
+              most_strings: int | None, strict: bool, spelled: Callable[[str], str] = str
+              ) -> tuple[Size | None, SplitOptions]:
+    """The one size that somebody asks for, if any, and the rest.
+
+    spelled -- how the options that act within full strings are written where they are given
+    SearchbuilderError where one contradicts another.
+    """
+    one = next((each for each in SIZES if each == size), None)
+    meant = None if size == ALL_SIZES else size_meant(one, most_characters, {
+        spelled("one_string"): one_string, spelled("max_strings"): most_strings is not None,
+        spelled("strict_limits"): strict})
+    options = SplitOptions(one_string, strict=strict, most_characters=most_characters)
+    return meant, options._replace(most_strings=most_strings) if most_strings else options
+
+
 class Fit(NamedTuple):
-    """Box sets within the limits.
+    """Tile sets within the limits.
 
     fewest -- no fewer strings are the search, as far as is known
     needed -- how many the whole takes
@@ -142,7 +158,7 @@ class _Division(NamedTuple):
         """Why there is one string instead of so many: a case of SB528."""
         if all(piece.size is None for piece in self.pieces):
             return "combined"
-        if self.needed > MOST_BOXES:
+        if self.needed > MOST_TILES:
             return "more"
         return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
 

@@ -123,6 +123,19 @@ class Measured(NamedTuple):
         return {groups[row]: [self.weights[row].index(longest[row])] for row in rows}
 
 
+def takes(what: str, alternative: Query, dialect: Dialect) -> int:
+    """What an alternative, and the sign between it and the next, take of what a limit counts."""
+    if what == "characters":
+        return len(grouped(alternative, dialect)) + len(dialect.or_)
+    if what == "words":
+        joint = f'"a"{dialect.or_}"a"'
+        return (len(dialect.words_of(grouped(alternative, dialect)))
+                + len(dialect.words_of(joint)) - 2)
+    if what == "operators":
+        return operators(alternative, dialect) + 1
+    return sum(1 for _ in terms(alternative)) if what == "clauses" else 0
+
+
 class CostModel:
     """Measuring for one dialect and these limits; each alternative once."""
 
@@ -148,7 +161,7 @@ class CostModel:
 
         written -- the boxes with the first two alternatives of every group
         """
-        weights = [[weight.get(limit.what, 0) * (box in boxes) for weight in each]
+        weights = [[weight[limit.what] * (box in boxes) for weight in each]
                    for box, each in groups]
         whole = counted(limit.what, written, boxes, self.dialect)
         return weights, limit.most - whole + sum(sum(group[:2]) for group in weights)
@@ -156,13 +169,8 @@ class CostModel:
     def _weight(self, tree: Query) -> Weight:
         """What one alternative and the sign between it and the next take."""
         if tree not in self._known:
-            text = grouped(tree, self.dialect)
-            joint = f'"a"{self.dialect.or_}"a"'
-            self._known[tree] = {
-                "characters": len(text) + len(self.dialect.or_),
-                "words": len(self.dialect.words_of(text)) + len(self.dialect.words_of(joint)) - 2,
-                "operators": operators(tree, self.dialect) + 1,
-                "clauses": sum(1 for _ in terms(tree))}
+            self._known[tree] = {limit.what: takes(limit.what, tree, self.dialect)
+                                 for limit in self.limits}
         return self._known[tree]
 
     @property

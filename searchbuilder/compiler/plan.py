@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.asked import asked
 from searchbuilder.compiler.boxes import BoxSet
+from searchbuilder.compiler.divide import divided, keywords_only, settled
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
-from searchbuilder.compiler.pieces import keywords_only, pieces, settled
 from searchbuilder.compiler.subsumption import covered_by, impossible
 from searchbuilder.dialect import Capabilities, LeafCapabilities
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
@@ -93,7 +93,7 @@ def _divided(given: _Given, can: Capabilities, forms: bool, spread: bool | None)
             log.add(SB519, NARROWER, excluded)
         lowered = conjunction((lowered, always))
     try:
-        sets = pieces(lowered, can, log, spread)
+        sets = divided(lowered, can, log, spread)
     except TooLarge as error:
         log.add(SB522, NONE, (), most=error.most)
         return _Divided(lowered, (), log)

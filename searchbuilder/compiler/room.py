@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from math import prod
 from typing import NamedTuple, Protocol
 
-Size = tuple[int, ...]
+Extent = tuple[int, ...]
 
 
 class Taken(NamedTuple):
     """What is kept of a group: how many alternatives are written, and what they take in all."""
 
     number: int
-    size: Size
+    size: Extent
 
 
 # The share of the room that a group takes more with this; None if there is no room for it.
@@ -37,10 +37,10 @@ class Nested(NamedTuple):
     first -- what each of them takes by its size; pair -- what a second one takes beside its own
     """
 
-    most: Size
-    begun: Size
-    first: tuple[Size, ...]
-    pair: Size
+    most: Extent
+    begun: Extent
+    first: tuple[Extent, ...]
+    pair: Extent
 
     def cost(self, taken: Sequence[Taken], row: int) -> Cost:
         limits = range(len(self.most))
@@ -74,9 +74,9 @@ class SpelledOut(NamedTuple):
     joint -- what a sign between two groups takes
     """
 
-    most: Size
-    begun: Size
-    joint: Size
+    most: Extent
+    begun: Extent
+    joint: Extent
     strings: int | None
 
     def cost(self, taken: Sequence[Taken], row: int) -> Cost:

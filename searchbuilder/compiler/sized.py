@@ -14,14 +14,14 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
 from searchbuilder.compiler.asked import alone
-from searchbuilder.compiler.bound import has_bound, without_contexts
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.choice import Choice, Group, choose, first, options
+from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import Kind, Log
-from searchbuilder.compiler.room import Nested, Room, Size, SpelledOut
+from searchbuilder.compiler.measure import takes
+from searchbuilder.compiler.room import Extent, Nested, Room, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
 from searchbuilder.compiler.strings import counted, over, written_in
-from searchbuilder.compiler.write import grouped, operators
 from searchbuilder.dialect import Dialect, Limit, Shape
 from searchbuilder.effect import NARROWER, WIDER
 from searchbuilder.findings.changes_sized import SB544, SB545, SB546
@@ -253,7 +253,7 @@ def _some_of(part: Query, places: frozenset[int]) -> Query:
 
 
 @identity_cache(256)
-def _group_of(part: Query, tokens: Tokens, sizes: tuple[Size, ...],
+def _group_of(part: Query, tokens: Tokens, sizes: tuple[Extent, ...],
               found: tuple[Counted | None, ...]) -> Group:
     """The alternatives of a part.  Many platforms spell them alike."""
     return Group(options(choices(part), sizes, found), tokens,
@@ -268,19 +268,19 @@ def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
 
 
 @identity_cache(256)
-def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Size]:
+def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Extent]:
     """What alternatives take on a platform, each worked out once."""
     return {}
 
 
 @identity_cache(256)
-def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Size, ...]:
+def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Extent, ...]:
     """What each alternative of a part takes of each of these on a platform."""
     part, dialect = pair
     return tuple([_takes(each, dialect, whats) for each in choices(part)])
 
 
-def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
+def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
     """What one alternative, and the sign between it and the next, take of each of these."""
     known = _known(dialect, whats)
     found = known.get(tree)
@@ -289,24 +289,13 @@ def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
     return found
 
 
-def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Size:
+def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
     lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
         return (0,) * len(whats)
     if isinstance(lowered, Field) and lowered.name in dialect.boxes:
         lowered = lowered.part
-    return tuple([_takes_of(what, lowered, dialect) for what in whats])
-
-
-def _takes_of(what: str, tree: Query, dialect: Dialect) -> int:
-    if what == "characters":
-        return len(grouped(tree, dialect)) + len(dialect.or_)
-    if what == "words":
-        joint = f'"a"{dialect.or_}"a"'
-        return len(dialect.words_of(grouped(tree, dialect))) + len(dialect.words_of(joint)) - 2
-    if what == "operators":
-        return operators(tree, dialect) + 1
-    return sum(1 for _ in terms(tree)) if what == "clauses" else 0
+    return tuple([takes(what, lowered, dialect) for what in whats])
 
 
 def _measured(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:

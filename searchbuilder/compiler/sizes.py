@@ -13,6 +13,8 @@ SHORT: Final = "short"
 NORMAL: Final = "normal"
 FULL: Final = "full"
 SIZES: tuple[Size, ...] = (SHORT, NORMAL, FULL)
+# What is typed for all three.
+ALL_SIZES: Final = "all"
 
 # Short is what people type, normal what they still paste; measured on published strings.
 _WORDS = {SHORT: 20, NORMAL: 32}

@@ -10,10 +10,10 @@ from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.findings.carried import SB616
 from searchbuilder.findings.imported import SB713
 from searchbuilder.importer.draft import WorkbookDraft
-from searchbuilder.importer.page import is_page, pages_of
-from searchbuilder.importer.pages import Pages
+from searchbuilder.importer.glossary import is_page, pages_of
+from searchbuilder.importer.glossary_rows import Pages
+from searchbuilder.importer.posted import Posted, posted
 from searchbuilder.importer.posting import Postings
-from searchbuilder.importer.postings import Posted, posted
 from searchbuilder.importer.strings import Strings
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, source

@@ -24,6 +24,9 @@ class Line(NamedTuple):
     texts: Mapping[str, str]
     number: int
 
+    def get(self, column: str) -> str:
+        return self.texts.get(column, "")
+
 
 def header(text: str) -> set[str]:
     """The names of the columns, in small letters."""

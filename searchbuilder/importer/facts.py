@@ -40,7 +40,7 @@ def of_facts(text: str, rows: Rows) -> Intake:
 
 def _row(line: Line, found: list[Diagnostic]) -> dict[str, str] | None:
     """A line as a row; None, with a finding, where it is no fact."""
-    row = {column: line.texts.get(column.casefold(), "").strip() for column in COLUMNS}
+    row = {column: line.get(column.casefold()).strip() for column in COLUMNS}
     named = {name_key(name): name for name in FACTS}
     name = named.get(name_key(row["Fact"]))
     if not row["Platform"] or name is None:

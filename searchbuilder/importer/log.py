@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.errors import SearchbuilderError
 from searchbuilder.findings.logged import SB721, SB722
 from searchbuilder.importer import Intake
 from searchbuilder.importer.draft import WorkbookDraft
-from searchbuilder.importer.exported import header, lines
+from searchbuilder.importer.exported import Line, header, lines
 from searchbuilder.query.tree import Term, scoped
 from searchbuilder.source import source
 from searchbuilder.vocabulary.names import name_key
@@ -27,26 +26,6 @@ _NUMBER = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-class Noted(NamedTuple):
-    """A line of the file.  texts -- by the names of its columns; number -- of the line"""
-
-    texts: Mapping[str, str]
-    number: int
-
-    def get(self, column: str) -> str:
-        return self.texts.get(column, "")
-
-    @property
-    def is_whole(self) -> bool:
-        return all(self.get(column) for column in _NEEDED)
-
-    @property
-    def day(self) -> str:
-        """The day on which it was noted; empty where no column has one."""
-        found = map(_DAY.match, map(self.get, ("date", "pasted", "copied")))
-        return next((each[0] for each in found if each), "")
-
-
 def is_log(text: str) -> bool:
     """Whether a text is the file that a page exports."""
     return _NEEDED <= header(text)
@@ -57,7 +36,7 @@ def of_log(text: str, rows: Rows, workbook: str) -> Intake:
     contents = book(rows)
     taker = _Taker(WorkbookDraft(rows, contents), workbook_id(contents.created, workbook))
     for line in lines(text, "Export it from the page again"):
-        taker.take(Noted(*line))
+        taker.take(line)
     return Intake(taker.draft.added(), tuple(taker.findings()))
 
 
@@ -72,10 +51,10 @@ class _Taker:
         self._broken: list[int] = []
         self._no_number: list[str] = []
 
-    def take(self, noted: Noted) -> None:
+    def take(self, noted: Line) -> None:
         """Add a line to Log, unless it is there already."""
         name = noted.get("search")
-        if not noted.is_whole:
+        if not all(map(noted.get, _NEEDED)):
             self._broken.append(noted.number)
         elif name_key(name) in self._searches:
             self._add(noted)
@@ -85,7 +64,7 @@ class _Taker:
             self._renamed.append(name)
             self._add(noted)
 
-    def _add(self, noted: Noted) -> None:
+    def _add(self, noted: Line) -> None:
         results = self._results(noted)
         several = noted.get("of") not in ("", "1")
         string = noted.get("string")
@@ -95,12 +74,12 @@ class _Taker:
             "Part": f"{noted.get('part')} of {noted.get('of')}" if several else "",
             "String": string if units(string) <= MOST_IN_CELL else "",
             "Copied": noted.get("copied"), "Pasted": noted.get("pasted"), "Results": results,
-            "By": noted.get("by"), "Date": noted.day, "Star": "x" if noted.get("star") else "",
+            "By": noted.get("by"), "Date": _day(noted), "Star": "x" if noted.get("star") else "",
             "Note": noted.get("note"), "String id": noted.get("string_id")})
         if results and string and not several:
             self._count(noted, results)
 
-    def _results(self, noted: Noted) -> str:
+    def _results(self, noted: Line) -> str:
         """How many were found, in digits; empty where nobody said."""
         text = noted.get("results").strip()
         if text and not _NUMBER.fullmatch(text):
@@ -108,7 +87,7 @@ class _Taker:
             return ""
         return re.sub(r"\D", "", text)
 
-    def _count(self, noted: Noted, results: str) -> None:
+    def _count(self, noted: Line, results: str) -> None:
         """Add a count, where the whole string is one word that the workbook knows."""
         field, word = _one_word(noted)
         places = self.draft.places(word) if word else []
@@ -118,7 +97,7 @@ class _Taker:
                 "Word": word.typed, "Group": places[0].name,
                 "Region": search.region if search else "",
                 "How": "title" if field == "title" else "anywhere",
-                "Where": noted.get("platform"), "People": results, "Date": noted.day})
+                "Where": noted.get("platform"), "People": results, "Date": _day(noted)})
 
     def findings(self) -> Iterator[Diagnostic]:
         """What could not be taken in."""
@@ -134,7 +113,13 @@ class _Taker:
                               texts=tuple(self._no_number))
 
 
-def _one_word(noted: Noted) -> tuple[str, Term | None]:
+def _day(noted: Line) -> str:
+    """The day on which it was noted; empty where no column has one."""
+    found = map(_DAY.match, map(noted.get, ("date", "pasted", "copied")))
+    return next((each[0] for each in found if each), "")
+
+
+def _one_word(noted: Line) -> tuple[str, Term | None]:
     """The field and the word of a string that asks for nothing else."""
     with suppress(SearchbuilderError):
         one = source(noted.get("string"), noted.get("platform"))

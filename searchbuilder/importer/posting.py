@@ -80,7 +80,7 @@ class Postings:
         found = mentions(below, rest, names, own)
         must = self._must(found, top)
         level = self._level(said, top, levels)
-        self._tell_place(place, said)
+        self._tell_place(place)
         self._tell_rest(said, top, found, place)
         row = {"Titles": _BETWEEN.join(map(to_house_syntax, titles)), "Level": level,
                "Must": _BETWEEN.join(map(to_house_syntax, must)),
@@ -160,7 +160,7 @@ class Postings:
 
     # --- place, and what is left ---
 
-    def _tell_place(self, place: Where, said: Sequence[Sentence]) -> None:
+    def _tell_place(self, place: Where) -> None:
         if place.remote and place.places:
             self.found.append(SB712.found(case="remote from", places=", ".join(place.places)))
         elif place.remote or not place.places:

@@ -23,7 +23,7 @@ from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
 from searchbuilder.query.tree import refs
-from searchbuilder.report.pages import as_dict as brief_as_dict
+from searchbuilder.report.briefs import as_dict as brief_as_dict
 from searchbuilder.report.searches import as_dict
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.contents import Book

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from searchbuilder.check import Check
 from searchbuilder.page.once import Once
-from searchbuilder.vocabulary.criteria import joined
+from searchbuilder.vocabulary.in_words import joined
 from searchbuilder.vocabulary.thesaurus import AmbiguousAbbreviation
 
 

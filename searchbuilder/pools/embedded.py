@@ -22,8 +22,8 @@ from searchbuilder.pools.cache import index_path
 from searchbuilder.pools.pool import Hit
 from searchbuilder.pools.refresh import refresh, short
 from searchbuilder.progress import Progress, unheard
-from searchbuilder.query.tree import (
-    And, Field, Not, Or, Query, Term, fold, operands, rebuild, scoped)
+from searchbuilder.query.normalize import fields_to_leaves
+from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, operands, scoped
 
 
 def open_pool(where: str, columns: Mapping[str, str] = {},
@@ -157,15 +157,9 @@ class EmbeddedPool:
 
     def _leaf(self, leaf: Query) -> int:
         if isinstance(leaf, Field) and isinstance(leaf.part, (And, Or, Not)):
-            return self._bits(_spread(leaf))
+            return self._bits(fields_to_leaves(leaf))
         # One text of all rows takes a third of the time that a row each would.
         rows, = self._index.execute("select group_concat(rowid) from texts where texts match ?",
                                     (write(leaf, self.dialect),)).fetchone()
         return bits_of(map(self._places.__getitem__, map(int, rows.split(","))) if rows else (),
                        self.size)
-
-
-def _spread(field: Field) -> Query:
-    """`title:(a OR b)` as `title:a OR title:b`."""
-    return fold(field.part, lambda node, parts: rebuild(node, parts) if isinstance(
-        node, (And, Or, Not)) else Field(field.name, node), operands)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any, NamedTuple
 
+from searchbuilder.characters import readable
 from searchbuilder.pools.opensearch_address import Address
 from searchbuilder.pools.opensearch_client import Client
 from searchbuilder.pools.opensearch_refusals import incomplete, no_search_server
@@ -65,7 +66,7 @@ def found(answer: Any, client: Client) -> list[Found]:
 
 def _found(hit: Any, asked: Address) -> Found:
     id, source = _at(hit, "_id"), _at(hit, "_source")
-    if not isinstance(id, str) or len(id) > _MOST_SIGNS_OF_AN_ID or _whole_signs(id) != id:
+    if not isinstance(id, str) or len(id) > _MOST_SIGNS_OF_AN_ID or readable(id) != id:
         raise no_search_server(asked)
     pieces = _at(hit, "highlight")
     return Found(id, tuple(_strings(_at(hit, "matched_queries"))),
@@ -98,17 +99,12 @@ def _strings(value: Any) -> list[str]:
     while todo:
         each = todo.pop()
         if isinstance(each, str):
-            texts.append(_whole_signs(each))
+            texts.append(readable(each))
         elif isinstance(each, (int, float)) and not isinstance(each, bool):
             texts.append(str(each))
         elif isinstance(each, list):
             todo += reversed(each)
     return texts
-
-
-def _whole_signs(text: str) -> str:
-    """With a sign for each half of one, which JSON can hold and no file."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _at(value: Any, *keys: str) -> Any:

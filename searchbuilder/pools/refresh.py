@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from itertools import count
 from pathlib import PurePosixPath
 from time import monotonic
@@ -14,12 +13,11 @@ from searchbuilder.people.reading import Record
 from searchbuilder.people.source import Source
 from searchbuilder.pools import index as store
 from searchbuilder.pools.index import Entry
+from searchbuilder.pools.short_ids import short_id
 from searchbuilder.progress import Progress
 
 # What is read is kept every so many seconds, also if the user then stops it.
 _KEPT_EVERY = 2.0
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-_ID = 8
 
 
 def refresh(index: sqlite3.Connection, source: Source, progress: Progress) -> None:
@@ -93,15 +91,6 @@ def _ids(people: Iterable[tuple[int, str]], salt: bytes) -> Iterator[tuple[str, 
     taken: set[str] = set()
     for row, name in people:
         given = next(filter(lambda each: each not in taken, (
-            _id(salt, name, tries) for tries in count())))
+            short_id(f"{name}\0{tries}", salt) for tries in count())))
         taken.add(given)
         yield given, row
-
-
-def _id(salt: bytes, name: str, tries: int) -> str:
-    number = int.from_bytes(blake2b(f"{name}\0{tries}".encode(), key=salt, digest_size=8).digest())
-    signs = []
-    for _ in range(_ID):
-        number, place = divmod(number, len(_ALPHABET))
-        signs.append(_ALPHABET[place])
-    return "".join(signs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from searchbuilder.characters import enumerated
 from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, Term, fold, operands
 
 _PLACES = {"title": "in the job title", "company": "as the company", "location": "as the place",
@@ -40,7 +41,7 @@ def _said(node: Query, parts: list[str]) -> str:
     if isinstance(node, Not):
         return f"not {_wrapped(node.part, parts[0])}"
     if isinstance(node, Or):
-        return _listed([_wrapped(part, said) for part, said in zip(node.parts, parts)], "or")
+        return enumerated([_wrapped(part, said) for part, said in zip(node.parts, parts)], "or")
     return _all_of(node, parts) if isinstance(node, And) else leaf_in_words(node)
 
 
@@ -48,8 +49,8 @@ def _all_of(node: And, parts: list[str]) -> str:
     pairs = list(zip(node.parts, parts))
     asked = [_wrapped(part, said) for part, said in pairs if not isinstance(part, Not)]
     denied = [said.removeprefix("not ") for part, said in pairs if isinstance(part, Not)]
-    barred = f"not {_listed(denied, 'nor')}" if denied else ""
-    return ", but ".join(filter(None, (_listed(asked, "and"), barred)))
+    barred = f"not {enumerated(denied, 'nor')}" if denied else ""
+    return ", but ".join(filter(None, (enumerated(asked, "and"), barred)))
 
 
 def place(field: str) -> str:
@@ -72,9 +73,3 @@ def leaf_in_words(node: Query) -> str:
 
 def _wrapped(node: Query, said: str) -> str:
     return f"({said})" if isinstance(node, (And, Or)) else said
-
-
-def _listed(parts: list[str], word: str) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

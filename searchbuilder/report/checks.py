@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from searchbuilder.characters import number_of
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
@@ -19,7 +20,7 @@ def text(check: Check) -> str:
     """Every finding, and how many there are."""
     counts = [(severity, sum(each.severity == severity for each in check.diagnostics))
               for severity in (ERROR, WARNING, NOTE)]
-    told = ", ".join(f"{count:,} {severity}{'s' * (count != 1)}"
+    told = ", ".join(number_of(count, severity)
                      for severity, count in counts if count)
     lines = [f"{safe(check.workbook)}: {told or 'no problems found'}"]
     if told:

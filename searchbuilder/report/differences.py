@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from searchbuilder.characters import shortened
+from searchbuilder.characters import enumerated, shortened
 from searchbuilder.compiler import Compiled
 from searchbuilder.diff import (
     ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
@@ -139,9 +139,7 @@ def _listed(words: Iterable[str], joined: str) -> str:
     if more > 0:
         one = {"or": "or one of", "and": "and all of"}.get(joined, "and")
         return f"{', '.join(every[:SHOWN])} {one} {more:,} more"
-    if not joined or len(every) < 2:
-        return ", ".join(every)
-    return f"{', '.join(every[:-1])} {joined} {every[-1]}"
+    return enumerated(every, joined) if joined else ", ".join(every)
 
 
 def _examples(each: Difference) -> Iterator[str]:

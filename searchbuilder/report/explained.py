@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from searchbuilder.characters import enumerated
 from searchbuilder.dialect import Dialect
 from searchbuilder.explanation import Explanation
 from searchbuilder.report.checks import page
@@ -36,7 +37,7 @@ def text(one: Explanation) -> str:
         lines += [INDENT + _margin(depth) + safe(said) for depth, said in one.outline]
         lines.append("")
     if one.always:
-        words = " and ".join(filter(None, (", ".join(one.always[:-1]), one.always[-1])))
+        words = enumerated(one.always, "and")
         lines += [wrapped(f"Every string of {title} also has {words}.", "", ""), ""]
     for verb, past in (("ignores", one.ignored), ("may ignore", one.perhaps_ignored)):
         if past:

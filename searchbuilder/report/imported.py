@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from searchbuilder.characters import number_of
 from searchbuilder.importer import Intake
 from searchbuilder.report.wrap import safe, wrapped
 from searchbuilder.workbook.sheets import SHEETS
@@ -20,7 +21,7 @@ def _lines(intake: Intake, workbook: str, done: bool) -> Iterator[str]:
         yield f"Nothing to add to {workbook}" + (
             "" if intake.refused else ": it is all there already")
         return
-    rows = f"{count:,} row{'s' * (count != 1)}"
+    rows = number_of(count, "row")
     yield f"{rows} added to {workbook}" if done else (
         f"{rows} would be added to {workbook}; nothing is saved yet")
     for sheet in (name for name in SHEETS if name in intake.rows):

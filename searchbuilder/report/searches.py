@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from searchbuilder.vocabulary.criteria import criteria
+from searchbuilder.vocabulary.in_words import headings
 
 if TYPE_CHECKING:
     from searchbuilder.build import Listed
@@ -20,7 +20,7 @@ def as_dict(each: Listed) -> dict[str, object]:
     search = each.search
     return {"name": search.name, "cell": search.cell, "level": search.level,
             "region": search.region, "where": [place.text for place in search.where],
-            "note": search.notes, "criteria": [list(pair) for pair in criteria(search)],
+            "note": search.notes, "criteria": [list(pair) for pair in headings(search)],
             "platforms": [] if each.usual else [one.name for one in each.platforms],
             "failed": failed(each)}
 

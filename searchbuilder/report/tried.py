@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from searchbuilder.characters import shortened
+from searchbuilder.characters import number_of, shortened
 from searchbuilder.query.roles import EMPLOYER, PLACE, is_for
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict
@@ -47,7 +47,7 @@ def whereof(pool: Pool) -> str:
 
 
 def _pool(pool: Pool) -> list[str]:
-    lines = [f"{_people(pool.size)} in {safe(pool.where)}"]
+    lines = [f"{number_of(pool.size, 'person', 'people')} in {safe(pool.where)}"]
     if pool.guessed:
         few = "" if pool.guessed == pool.size else f" for {pool.guessed:,} of them"
         lines.append(wrapped(f"Job titles are the lines that look like one{few}, because nothing "
@@ -127,7 +127,7 @@ def _kept(kept: Iterable[Kept]) -> Iterator[str]:
     for each in kept:
         strings = len(each.result.compiled.strings)
         which = f"{each.result.platform.title}, {each.result.size}"
-        beyond = f", and finds {_others(each.beyond)}" if each.beyond else ""
+        beyond = f", and finds {number_of(each.beyond, 'other')}" if each.beyond else ""
         unread = f". {each.unread} of {strings} strings can't be read back" if each.unread else ""
         yield wrapped(f"The string for {which}: keeps {each.people:,} of {each.of:,}"
                       f"{beyond}{unread}" if strings else f"No string for {which}")
@@ -147,7 +147,7 @@ def _hits(people: Iterable[Hit], names: bool) -> Iterator[str]:
         yield f"{INDENT}First of them, by how many different words they have"
     for hit in shown:
         name = safe(hit.person.name) if names else hit.id
-        words = "1 word" if len(hit.words) == 1 else f"{len(hit.words)} words"
+        words = number_of(len(hit.words), "word")
         yield f"{_DEEPER}{name} · {words}"
         yield from (wrapped(f"“{line}”", 3 * INDENT, 3 * INDENT + " ") for line in sentences(
             hit.person.text, hit.words, _MOST_SENTENCES))
@@ -178,8 +178,8 @@ def _right(right: Right, pool: Pool, names: bool) -> Iterator[str]:
     if not right.people:
         return
     share = f". They are {right.found / right.of:.0%} of those it finds" if right.found else ""
-    yield wrapped(f"Of {_people(len(right.people))} known to be right it finds {right.found:,}"
-                  f"{share}")
+    of = number_of(len(right.people), "person", "people")
+    yield wrapped(f"Of {of} known to be right it finds {right.found:,}{share}")
     yield from (_deep(f"{count:,} missed because of {label} ({cell})")
                 for label, cell, count in right.by_part)
     for title, rows in (("These rows would find them:", right.changes),
@@ -192,19 +192,11 @@ def _right(right: Right, pool: Pool, names: bool) -> Iterator[str]:
 
 def _row(row: Row) -> str:
     return (f"{row.sheet}, {row.group}: {row.text} ({row.right:,} of the right people, "
-            f"{_others(row.others)})")
-
-
-def _others(count: int) -> str:
-    return "1 other" if count == 1 else f"{count:,} others"
+            f"{number_of(row.others, 'other')})")
 
 
 def _deep(line: str) -> str:
     return wrapped(line, _DEEPER, _DEEPER + "  ")
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def as_json(trial: Trial, names: bool = False) -> str:

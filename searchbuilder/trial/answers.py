@@ -51,7 +51,6 @@ class Answer(NamedTuple):
         that finds most first; people -- the first of those who were found
     """
 
-    criteria: Criteria
     found: int
     parts: tuple[PartFound, ...]
     exclusions: tuple[ExclusionFound, ...]
@@ -80,7 +79,7 @@ def answer(criteria: Criteria, pool: Pool, most: int) -> Answer:
     parts = [PartFound(part, own, all_others, all_others - found) for part, own, all_others in zip(
         criteria.parts, alone, without)]
     return Answer(
-        criteria, found, tuple(sorted(parts, key=lambda each: -each.more)),
+        found, tuple(sorted(parts, key=lambda each: -each.more)),
         tuple(sorted((ExclusionFound(each, number - found) for each, number in zip(
             criteria.exclusions, kept)), key=lambda each: -each.removes)),
         tuple(_ranked((part, WordFound(word, some, people[own], people[whole]))

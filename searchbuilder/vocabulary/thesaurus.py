@@ -100,10 +100,10 @@ def _runs(text: str) -> Iterator[str]:
             for end in range(start + 1, len(words) + 1))
 
 
-def _put_there(tree: Query, role: str) -> Query:
-    """The same tree, whose terms the tool put there."""
+def _as_context(tree: Query) -> Query:
+    """The same tree, whose terms the tool puts there to show a meaning."""
     def put(node: Query) -> Query:
-        return type(node)(node.text, node.star, replace(node.origin, role=role)) if isinstance(
+        return type(node)(node.text, node.star, replace(node.origin, role=CONTEXT)) if isinstance(
             node, Term) else node
     return transform(tree, put)
 
@@ -209,8 +209,8 @@ class Thesaurus(NamedTuple):
             barred = self._any_of(exclude, None)
         if context and wanted in (NOTHING, EVERYTHING) or barred == EVERYTHING:
             return None
-        return Disambiguation(None if wanted == NOTHING else _put_there(wanted, CONTEXT),
-                              None if barred == NOTHING else _put_there(barred, CONTEXT))
+        return Disambiguation(None if wanted == NOTHING else _as_context(wanted),
+                              None if barred == NOTHING else _as_context(barred))
 
     def loses_context(self, spelling: Spelling, scope: Scope) -> bool:
         """Whether the spelling is safe to send elsewhere, but not in the region of this scope."""

@@ -16,7 +16,7 @@ from searchbuilder.workbook.reader import Row, Rows, rows_of
 from searchbuilder.xlsx.change_cells import changed
 from searchbuilder.xlsx.document import Document
 from searchbuilder.xlsx.package import checked, load
-from searchbuilder.xlsx.replace import create, refuse_unless_writable, replace
+from searchbuilder.xlsx.replace import refuse_unless_writable, replace
 from searchbuilder.xlsx.writable import Writable, understood
 
 SHEET = "Platforms"
@@ -29,18 +29,15 @@ Texts = Mapping[str, str]
 _Changed = dict[int, dict[str, str]]
 
 
-def save_facts(workbook: str, rows: Sequence[Texts], output: str = "") -> None:
-    """Write rows of the sheet Platforms, each column to text, into a workbook file or into a copy
-    of it.
+def save_facts(workbook: str, rows: Sequence[Texts]) -> None:
+    """Write rows of the sheet Platforms, each column to text, into a workbook file.
 
-    UnreadableFile, UnwritableFile: why they cannot be; every file is then as it was.
+    UnreadableFile, UnwritableFile: why they cannot be; the file is then as it was.
     """
-    refuse_unless_writable(workbook, output)
+    refuse_unless_writable(workbook, "")
     before = load(workbook).getvalue()
     after = with_facts(before, workbook, rows)
-    if output:
-        create(output, after, workbook)
-    elif after != before:
+    if after != before:
         replace(workbook, before, after)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
+from searchbuilder.characters import number_of
 from searchbuilder.compiler import String
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Query
@@ -36,7 +37,7 @@ class KeptPeople(NamedTuple):
     def note(self) -> str:
         """The same as a sentence."""
         people = "person" if self.of == 1 else "people"
-        others = "1 other" if self.beyond == 1 else f"{self.beyond:,} others"
+        others = number_of(self.beyond, "other")
         counted = ", ".join(filter(None, (self.where, self.date)))
         return (f"Keeps {self.people:,} of {self.of:,} {people} in your pool"
                 + (f" ({counted})" if counted else "")

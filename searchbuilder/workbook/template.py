@@ -62,6 +62,9 @@ def empty() -> bytes:
     for name in SHEETS:
         _offer(book, f"{name}!$A$2:$A$200", [
             each for each in _columns() if each[1].named_on == name])
+    for name, column in _columns():
+        if column.help and not (column.offered or column.named_on):
+            _put(book[name], name, column, DataValidation())
     _lists_page(book.create_sheet(lists.SHEET.name))
     made = BytesIO()
     book.save(made)
@@ -129,19 +132,22 @@ def _lists_page(page: Worksheet) -> None:
 
 
 def _offer(book: Workbook, words: str, used: _Columns) -> None:
-    """Drop-downs that ask back when another word is typed, and never stop anybody.  What a column
-    has to say for itself stands beside the cell that is chosen."""
+    """Drop-downs that ask back when another word is typed, and never stop anybody."""
     for sheet, column in used:
-        letter = get_column_letter(SHEETS[sheet].columns.index(column) + 1)
-        rule = DataValidation("list", formula1=words, allow_blank=True, errorStyle="warning",
-                              showErrorMessage=column.kind is not Kind.LIST,
-                              errorTitle=column.header, error="This is not one of the usual "
-                              "words. Keep it if you mean it.",
-                              showInputMessage=bool(column.help),
-                              promptTitle=column.header if column.help else None,
-                              prompt=column.help or None)
-        rule.add(f"{letter}2:{letter}{LAST_ROW}")
-        book[sheet].add_data_validation(rule)
+        _put(book[sheet], sheet, column, DataValidation(
+            "list", formula1=words, allow_blank=True, errorStyle="warning",
+            showErrorMessage=column.kind is not Kind.LIST, errorTitle=column.header,
+            error="This is not one of the usual words. Keep it if you mean it."))
+
+
+def _put(page: Worksheet, sheet: str, column: Column, rule: DataValidation) -> None:
+    """What a column has to say for itself stands beside the cell that is chosen."""
+    if column.help:
+        rule.showInputMessage, rule.promptTitle = True, column.header
+        rule.prompt = column.help
+    letter = get_column_letter(SHEETS[sheet].columns.index(column) + 1)
+    rule.add(f"{letter}2:{letter}{LAST_ROW}")
+    page.add_data_validation(rule)
 
 
 def _read_me(page: Worksheet) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-
 from query.truth import LAW, same, trees
+
 from searchbuilder.compiler.boxes import MOST_SETS, box_sets
-from searchbuilder.compiler.pieces import keywords_only
+from searchbuilder.compiler.divide import keywords_only
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import conjunction, disjunction, negation_normal_form

@@ -9,10 +9,10 @@ from itertools import chain, combinations, combinations_with_replacement, produc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from query.truth import LAW
+
 from searchbuilder.compiler import tiling
-from searchbuilder.compiler.tiling import Box, fewest, tiles
+from searchbuilder.compiler.tiling import Tile, fewest, tiles
 from searchbuilder.compiler.tiling.packing import into_sizes
 from searchbuilder.errors import TooLarge
 
@@ -24,17 +24,17 @@ SIZES = (5, 10, 20, 40)
 SEEDS = {2: range(8), 3: range(1)}
 
 
-def weight(box: Box, groups: Sequence[Sequence[int]]) -> int:
-    return sum(group[place] for part, group in zip(box, groups) for place in part)
+def weight(tile: Tile, groups: Sequence[Sequence[int]]) -> int:
+    return sum(group[place] for part, group in zip(tile, groups) for place in part)
 
 
-def check(groups: Groups, room: int) -> list[Box]:
-    """The boxes, after every promise about them has been looked at."""
+def check(groups: Groups, room: int) -> list[Tile]:
+    """The tiles, after every promise about them has been looked at."""
     found = tiles(groups, room)
-    assert all(len(box) == len(groups) for box in found)
-    assert all(part and list(part) == sorted(set(part)) for box in found for part in box)
-    assert all(weight(box, groups) <= room for box in found)
-    covered = set(chain.from_iterable(product(*box) for box in found))
+    assert all(len(tile) == len(groups) for tile in found)
+    assert all(part and list(part) == sorted(set(part)) for tile in found for part in tile)
+    assert all(weight(tile, groups) <= room for tile in found)
+    covered = set(chain.from_iterable(product(*tile) for tile in found))
     assert covered == set(product(*(range(len(group)) for group in groups)))
     assert 1 <= fewest(groups, room) <= len(found)
     return found
@@ -64,13 +64,13 @@ def test_many_alternatives(search: tuple[Groups, int]) -> None:
 
 
 def optimum(groups: Groups, room: int) -> int:
-    """The fewest boxes, by trying all."""
+    """The fewest tiles, by trying all."""
     places = {each: 1 << number for number, each in enumerate(
         product(*(range(len(group)) for group in groups)))}
     parts = [[part for size in range(1, len(group) + 1)
               for part in combinations(range(len(group)), size)] for group in groups]
-    masks = {sum(places[each] for each in product(*box))
-             for box in product(*parts) if weight(box, groups) <= room}
+    masks = {sum(places[each] for each in product(*tile))
+             for tile in product(*parts) if weight(tile, groups) <= room}
     largest = [mask for mask in masks
                if not any(mask != other and mask & other == mask for other in masks)]
     whole = (1 << len(places)) - 1
@@ -119,12 +119,12 @@ EXACT = (
 
 
 @pytest.mark.parametrize("groups, room, expected", EXACT)
-def test_small_cases(groups: Groups, room: int, expected: list[Box]) -> None:
+def test_small_cases(groups: Groups, room: int, expected: list[Tile]) -> None:
     assert sorted(check(groups, room)) == expected
     assert fewest(groups, room) == len(expected)
 
 
-# Alternatives of one word each: sizes of the groups, boxes and bound.
+# Alternatives of one word each: sizes of the groups, tiles and bound.
 UNITS = (
     ((5, 5), 1, 1), ((5, 10), 1, 1), ((5, 20), 2, 2), ((5, 40), 4, 4), ((10, 10), 2, 2),
     ((10, 20), 3, 3), ((10, 40), 6, 6), ((20, 20), 6, 6), ((20, 40), 12, 12), ((40, 40), 23, 23),
@@ -178,7 +178,7 @@ def test_one_group_of_any_length() -> None:
     weights = [chance.randint(1, 300) for _ in range(50_000)]
     found = tiles([weights], 1000)
     assert sorted(place for part, in found for place in part) == list(range(50_000))
-    assert max(weight(box, [weights]) for box in found) <= 1000
+    assert max(weight(tile, [weights]) for tile in found) <= 1000
     assert len(found) == fewest([weights], 1000)
 
 
@@ -203,8 +203,8 @@ def test_what_cannot_be_divided(groups: Groups, room: int) -> None:
         fewest(groups, room)
 
 
-def test_too_many_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tiling, "MOST_BOXES", 3)
+def test_too_many_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tiling, "MOST_TILES", 3)
     with pytest.raises(TooLarge) as caught:
         tiles([[1, 1], [1, 1]], 2)
     assert (caught.value.size, caught.value.most) == (4, 3)

@@ -59,12 +59,6 @@ def test_what_is_the_same_leaves_the_file_as_it_is(path: str) -> None:
     assert Path(path).read_bytes() == before
 
 
-def test_a_copy_may_get_them(path: str, tmp_path: Path) -> None:
-    before, copy = Path(path).read_bytes(), str(tmp_path / "copy.xlsx")
-    save_facts(path, [ROW], copy)
-    assert Path(path).read_bytes() == before and said(copy) == [ROW]
-
-
 def by_openpyxl(path: str) -> None:
     """Saved again, with a look, a comment, a column of the user's own and a drop-down."""
     made = load_workbook(path)

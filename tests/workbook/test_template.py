@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from searchbuilder.platforms import platforms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
+from searchbuilder.workbook.sheet import Column
 from searchbuilder.workbook.sheets import SHEETS, UNREAD
 from searchbuilder.workbook.sheets.read_me import LINES
 from searchbuilder.workbook.template import empty
@@ -151,6 +153,16 @@ def test_what_a_column_says_for_itself_stands_beside_the_cell(made):
         # Excel shows 255 characters under a title of 32, and takes no more.
         assert rules[place].showInputMessage and len(words) <= 255
         assert rules[place].promptTitle == place[1] and len(place[1]) <= 32
+
+
+def test_so_it_does_where_no_drop_down_is(monkeypatch):
+    terms = SHEETS["Terms"]
+    asked = Column("Languages", 16, help="Languages that people must know.")
+    monkeypatch.setitem(SHEETS, "Terms", replace(terms, columns=(*terms.columns, asked)))
+    rule, = (each for each in load_workbook(BytesIO(empty()))[
+        "Terms"].data_validations.dataValidation if each.prompt == asked.help)
+    assert (rule.type, rule.promptTitle, rule.showInputMessage, rule.errorStyle) == (
+        None, "Languages", True, None)
 
 
 def test_a_day_is_shown_as_one(made):

@@ -1,8 +1,8 @@
 """Dividing a search of several required groups of alternatives over strings of limited room.
 
 A document is found because of a tuple: one alternative of each group.  A string that takes some
-alternatives of each group finds the tuples of a box, and several strings are the same search if
-and only if their boxes cover every tuple.
+alternatives of each group finds the tuples of a tile, and several strings are the same search if
+and only if their tiles cover every tuple.
 """
 
 from __future__ import annotations
@@ -11,38 +11,38 @@ from collections.abc import Sequence
 from math import gcd, prod
 
 from searchbuilder.compiler.tiling.packing import best_fit
-from searchbuilder.compiler.tiling.strips import Strips, boxes
+from searchbuilder.compiler.tiling.strips import Strips, tiles_of
 from searchbuilder.errors import TooLarge
 
 # For each group the places of the alternatives taken, ascending.
-Box = tuple[tuple[int, ...], ...]
+Tile = tuple[tuple[int, ...], ...]
 
-MOST_BOXES = 2_000_000
+MOST_TILES = 2_000_000
 
 
-def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Box]:
-    """Few boxes that cover every tuple, each weighing at most `room`.
+def tiles(groups: Sequence[Sequence[int]], room: int) -> list[Tile]:
+    """Few tiles that cover every tuple, each weighing at most `room`.
 
     `groups` holds the weights of the alternatives, positive whole numbers; a group that weighs
-    nothing is whole in every box.  ValueError if a group is empty, another weight not positive,
-    or a tuple alone weighs more than `room`; TooLarge if more than MOST_BOXES would be needed.
+    nothing is whole in every tile.  ValueError if a group is empty, another weight not positive,
+    or a tuple alone weighs more than `room`; TooLarge if more than MOST_TILES would be needed.
     """
     heavy, room = _reduced(groups, room)
     if sum(map(sum, heavy)) <= room:
         return [tuple(tuple(range(len(group))) for group in groups)]
     plan = Strips(heavy, room).best()
-    if plan.cost > MOST_BOXES:
-        raise TooLarge(plan.cost, MOST_BOXES)
+    if plan.cost > MOST_TILES:
+        raise TooLarge(plan.cost, MOST_TILES)
     if len(heavy) == len(groups):
-        return boxes(plan)
+        return tiles_of(plan)
     return [tuple(next(parts) if any(group) else tuple(range(len(group))) for group in groups)
-            for parts in map(iter, boxes(plan))]
+            for parts in map(iter, tiles_of(plan))]
 
 
 def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
-    """A number of boxes that no cover can undercut; at least 1.  ValueError as for `tiles`.
+    """A number of tiles that no cover can undercut; at least 1.  ValueError as for `tiles`.
 
-    A volume bound: a tuple counts as the product of its weights.  A box holds most when its
+    A volume bound: a tuple counts as the product of its weights.  A tile holds most when its
     groups share the room equally, but for those that need less than their share as a whole.
     """
     groups, room = _reduced(groups, room)
@@ -56,7 +56,7 @@ def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
 
 
 def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
-    """A number of boxes that suffices, at once: every group is cut into parts of an equal share
+    """A number of tiles that suffices, at once: every group is cut into parts of an equal share
     of the room."""
     groups, room = _reduced(groups, room)
     least = [max(group) for group in groups]

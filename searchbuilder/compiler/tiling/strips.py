@@ -26,12 +26,12 @@ SPARE = 3
 
 Groups = Sequence[Sequence[int]]
 Chosen = tuple[int, ...]
-Box = tuple[Part, ...]
+Tile = tuple[Part, ...]
 
 
 class Plan(NamedTuple):
     """`parts` of a group, each with the plan for the groups left; None if none is left.
-    The cost is the number of boxes."""
+    The cost is the number of tiles."""
 
     cost: int
     group: int
@@ -46,7 +46,7 @@ class Step(NamedTuple):
 
 
 # The most that a part weighs, and the plan for the groups left.
-Size = tuple[int, Plan]
+Strip = tuple[int, Plan]
 
 
 class Strips:
@@ -61,13 +61,13 @@ class Strips:
         self.known: dict[Chosen, list[Step]] = {}
 
     def best(self) -> Plan:
-        """The plan with the fewest boxes."""
+        """The plan with the fewest tiles."""
         if len(self.order) == 1:
             return self._cut(0, self.room)
         return self._best(self.order, self.room)
 
     def steps(self, chosen: Chosen) -> list[Step]:
-        """More room and fewer boxes with every step; as far as the groups not chosen allow."""
+        """More room and fewer tiles with every step; as far as the groups not chosen allow."""
         if chosen not in self.known:
             found: list[Step] = []
             for room in self._rooms(chosen):
@@ -127,7 +127,7 @@ class Strips:
                     tuple((part, step.plan) for part, _ in parts))
 
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
-        """Parts of any sizes, if that takes fewer than `most` boxes and the group is not far too
+        """Parts of any sizes, if that takes fewer than `most` tiles and the group is not far too
         large to weigh them."""
         sizes = [(room - step.room, step.plan) for step in rest]
         if not self._is_worth(group, sizes, most):
@@ -141,9 +141,9 @@ class Strips:
                 return Plan(sum(plan.cost for _, plan in used), group, used)
         return None
 
-    def _is_worth(self, group: int, sizes: Sequence[Size], most: int) -> bool:
+    def _is_worth(self, group: int, sizes: Sequence[Strip], most: int) -> bool:
         """Whether some part of these sizes could be weighed, and could cost less than its share
-        of `most` boxes."""
+        of `most` tiles."""
         total = self.total[group]
         return (max(size for size, _ in sizes) >= self._unit(group)
                 and any(size * (most - 1) >= plan.cost * total for size, plan in sizes))
@@ -151,7 +151,7 @@ class Strips:
     def _unit(self, group: int) -> int:
         return -(-self.total[group] // UNITS)
 
-    def _covers(self, group: int, sizes: Sequence[Size]) -> Iterator[list[Size]]:
+    def _covers(self, group: int, sizes: Sequence[Strip]) -> Iterator[list[Strip]]:
         """The cheapest sizes that cover the weight of a group, and a little more each time."""
         unit = self._unit(group)
         need = -(-self.total[group] // unit)
@@ -161,18 +161,18 @@ class Strips:
             yield [sizes[place] for place in cover.pieces(wanted)]
 
 
-def boxes(plan: Plan) -> list[Box]:
-    """The boxes of a plan, in them the groups in ascending order."""
-    return _boxes(plan, {})[1]
+def tiles_of(plan: Plan) -> list[Tile]:
+    """The tiles of a plan, in them the groups in ascending order."""
+    return _tiles(plan, {})[1]
 
 
-def _boxes(plan: Plan, known: dict[int, tuple[Chosen, list[Box]]]) -> tuple[Chosen, list[Box]]:
+def _tiles(plan: Plan, known: dict[int, tuple[Chosen, list[Tile]]]) -> tuple[Chosen, list[Tile]]:
     if id(plan) not in known:
-        made: list[Box] = []
+        made: list[Tile] = []
         chosen: Chosen = ()
         for part, rest in plan.parts:
-            chosen, inner = _boxes(rest, known) if rest else ((), [()])
+            chosen, inner = _tiles(rest, known) if rest else ((), [()])
             place = bisect_left(chosen, plan.group)
-            made += [(*box[:place], part, *box[place:]) for box in inner]
+            made += [(*tile[:place], part, *tile[place:]) for tile in inner]
         known[id(plan)] = tuple(sorted((*chosen, plan.group))), made
     return known[id(plan)]

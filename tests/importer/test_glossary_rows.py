@@ -7,10 +7,10 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from promise.profiles import PROFILE
+
 from searchbuilder.importer import of_page
-from searchbuilder.importer.page import is_page
+from searchbuilder.importer.glossary import is_page
 
 from .grown import grown, rows_of
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from searchbuilder.compiler.bound import has_bound, without_contexts
+from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import Log
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import negation_normal_form

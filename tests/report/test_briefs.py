@@ -3,7 +3,7 @@
 import pytest
 
 from searchbuilder.brief import Brief, LevelPage
-from searchbuilder.report.pages import FORMATS
+from searchbuilder.report.briefs import FORMATS
 from searchbuilder.workbook.contents import Question
 
 PAGE = Brief(

@@ -1,5 +1,4 @@
-"""What a platform is asked on which a user found out that quotes make no phrase; and a note of all
-that was found out there.
+"""What a platform is asked on which a user found out that quotes make no phrase.
 
 A phrase becomes its words, wherever they stand; an excluded one is left out, because excluding its
 words would lose whoever has them apart.
@@ -7,19 +6,14 @@ words would lose whoever has them apart.
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from searchbuilder.characters import some
 from searchbuilder.compiler.log import Log
 from searchbuilder.dialect import Dialect, is_word
-from searchbuilder.effect import EXACT, NARROWER, WIDER
-from searchbuilder.findings.changes_plain import SB557, SB558, SB559
+from searchbuilder.effect import NARROWER, WIDER
+from searchbuilder.findings.changes_plain import SB557, SB558
 from searchbuilder.query.normalize import conjunction, leaves_only, map_leaves
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, Field, Not, Query, Term, Wild, scoped, terms)
 
-# So many facts are named.
-SHOWN = 4
 # What joins letters within a word that is written without quotes.
 _JOINS = "-'’./&"
 
@@ -63,14 +57,3 @@ def _stands_bare(term: Term, dialect: Dialect) -> bool:
     ends = term.text[:1].isalnum() and term.text[-1:].isalnum()
     return ends and is_word(term.text if inner == term.text else inner) and not isinstance(
         term, Wild)
-
-
-def note_calibrated(dialect: Dialect, log: Log) -> None:
-    """Note which facts of the dialect the user found out, and when."""
-    facts = sorted(dialect.calibrated.items(), key=lambda each: each[1].date, reverse=True)
-    for date, found in groupby(facts, key=lambda each: each[1].date):
-        names = dict(found)
-        case = "" if date else "undated"
-        if any(each.aged for each in names.values()):
-            case = "aged"
-        log.add(SB559, EXACT, (), case, date=date, facts=some(names, SHOWN))

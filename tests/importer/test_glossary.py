@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from searchbuilder.importer.page import Asked, Page, Years, is_page, pages_of
+from searchbuilder.importer.glossary import Asked, Page, Years, is_page, pages_of
 
 TEXT = (Path(__file__).parents[1] / "data" / "mmi-page.txt").read_text("utf-8")
 

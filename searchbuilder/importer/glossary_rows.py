@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.findings.imported import SB701, SB702, SB703, SB704, SB710
 from searchbuilder.importer.draft import WorkbookDraft
-from searchbuilder.importer.page import Page
+from searchbuilder.importer.glossary import Page
 from searchbuilder.importer.titles import apart, singular
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import Ref, Term, refs
@@ -66,7 +66,7 @@ class Pages:
 
     def _typical(self, page: Page) -> list[str]:
         """Roles of the typical titles; a plural one is there as one person's title, too."""
-        return [self._role(title, [singular(title), title], "typical") for title in page.typical]
+        return [self._role([singular(title), title], "typical") for title in page.typical]
 
     def _also(self, page: Page) -> list[str]:
         known = self._draft.titles()
@@ -75,12 +75,12 @@ class Pages:
         for line in page.also:
             found = apart(line, known)
             guessed += found.guessed
-            roles += [self._role(title, [title], "also try") for title in found.titles]
+            roles += [self._role([title], "also try") for title in found.titles]
         if guessed:
             self.found.append(SB701.found(titles=tuple(guessed)))
         return roles
 
-    def _role(self, title: str, titles: list[str], kind: str) -> str:
+    def _role(self, titles: list[str], kind: str) -> str:
         """The role of a title, which is added unless it is there."""
         place = next((place for each in titles for place in self._draft.places(Term(each))
                       if place.sort == ROLE), None)

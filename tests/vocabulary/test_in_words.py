@@ -6,8 +6,8 @@ import pytest
 
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Not, Term
-from searchbuilder.vocabulary.criteria import criteria, in_words, joined
 from searchbuilder.vocabulary.entries import LiteralText, Search
+from searchbuilder.vocabulary.in_words import headings, in_words, joined
 
 
 def items(text):
@@ -41,11 +41,11 @@ def test_a_row_has_headings_for_what_it_fills():
                     should=items("c; d"), must_not=items("e; f"), where=(LiteralText("Boston"),),
                     employers=(LiteralText("Acme"), LiteralText("targets")), breadth="broad",
                     require_level="either")
-    assert criteria(search) == (
+    assert headings(search) == (
         ("Titles", "Nurse or “RN”"), ("Must have", "MMI and (“a” or “b”)"),
         ("Should have", "“c” or “d”"), ("Must not have", "“e” or “f”"),
         ("Employers", "Acme or targets"), ("Breadth", "broad"), ("Require level", "either"))
-    assert criteria(Search("empty")) == ()
+    assert headings(Search("empty")) == ()
 
 
 def test_no_depth_is_too_deep():

@@ -1,7 +1,7 @@
 """Dividing a lowered search into what is pasted at once: the shape of the dialect decides.
 
-A piece maps each box to a tree that the dialect can write as it stands.  Together the pieces are
-the search.
+A box set maps each box to a tree that the dialect can write as it stands.  Together the box sets
+are the search.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ from searchbuilder.query.tree import (
 from searchbuilder.tokens import Tokens
 
 
-def pieces(tree: Query, can: Capabilities, log: Log, spread: bool | None = None) -> list[BoxSet]:
+def divided(tree: Query, can: Capabilities, log: Log, spread: bool | None = None
+            ) -> list[BoxSet]:
     """What is pasted, for a lowered `tree`; nothing if that is impossible, with a change.
 
     spread -- see `plan`

@@ -9,7 +9,7 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, Ref, fold
 from searchbuilder.vocabulary.entries import Search
 
 
-def criteria(search: Search) -> tuple[tuple[str, str], ...]:
+def headings(search: Search) -> tuple[tuple[str, str], ...]:
     """Headings and words, such as `Titles` and `Case Manager or Nurse Case Manager`.
 
     A name stands for all its words; what is looked for as it stands is in quotation marks.
