@@ -31,6 +31,8 @@ _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}
 _SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
                    r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
                    r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
+_SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
+            "busca", "ricerca")
 # Both in parentheses: `(ex: "a b" OR c)`.
 _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
@@ -71,6 +73,7 @@ _OF_OPERATOR = re.compile(
     r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
     r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
     r"(?P<rest>[^\n]+)")
+_DASHES = (" - ", " – ", " — ")
 _EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
 # What says that a string follows, before a dash: `Search query - "a" AND b`.
 _DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
@@ -150,7 +153,7 @@ def _of_operator(text: str) -> Undone | None:
     whole = text.strip()
     found = _OF_OPERATOR.fullmatch(whole)
     if found is None or found["operator"] == "NOT" and not _EXCLUDES.search(found["rest"]):
-        found = _DASH.fullmatch(whole) if re.search(r"\s[-–—]\s", whole) else None
+        found = _DASH.fullmatch(whole) if any(map(whole.__contains__, _DASHES)) else None
         found = found if found and _leads(found["name"]) else None
     return Undone(found["rest"], remarks=(whole[:found.start("rest")].strip(),)) if (
         found and is_search(found["rest"], "'")) else None
@@ -196,7 +199,8 @@ def _behind(text: str) -> Undone | None:
     if within := _LED_WITHIN.fullmatch(text.strip()):
         if is_search(within["rest"], "'"):
             return Undone(within["rest"], remarks=(within["lead"].strip(),))
-    said = _SAYS.match(text) if ":" in text and "\n" not in text.strip() else None
+    said = _SAYS.match(text) if ": " in text and "\n" not in text.strip() and any(
+        map(text.casefold().__contains__, _SAID_OF)) else None
     if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
             _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
