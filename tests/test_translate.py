@@ -333,6 +333,7 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
 @pytest.mark.parametrize("text, effect", (
     ('"a" AND b (finds people with both)', "narrower"), ("a NOT (must have BLS)", "wider"),
     ('"a" AND b NOT those who must drive', "mixed"), ('"a AND b" OR c', "mixed"),
+    ("Exclude (seniors):\n(a OR b) AND c", "mixed"), ("- (): (a OR b)", "exact"),
     ("nurse AND icu - senior", "mixed"), ("Nurse - ICU", "exact"), ("a AND 5 - 10", "exact"),
     ("Keywords: nurse\nExclude: intern AND (must have BLS)", "wider"), ("a AND b", "exact")))
 def test_a_string_of_which_words_may_be_no_words_is_never_plainly_exact(text, effect):

@@ -72,6 +72,7 @@ _RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What joins a piece to what stands before it elsewhere.
 _JOINS = re.compile(r"\A(?:AND|OR)\s+")
+_SMALL = re.compile(r"\A(?:and|or)(?=\s+[\"(])")
 # What goes on in the next piece.
 _GOES_ON = re.compile(r"\w[\")}]*\s+(?:AND|OR|NOT)\s*\Z")
 _TICKS, _MARKS = "backticks", "quotation marks"
@@ -101,7 +102,7 @@ class Literal(NamedTuple):
     def text(self) -> str:
         """The search that it is: what is kept under the name of exclusions excludes, and under
         that of a field is looked for there."""
-        inside = self.inside.strip()
+        inside = _SMALL.sub(lambda each: each[0].upper(), self.inside.strip())
         return denied(self.name, inside) or in_field(self.name, inside) or inside
 
 

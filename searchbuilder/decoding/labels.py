@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from searchbuilder.decoding.block_names import known_label
 from searchbuilder.decoding.meaning import (
     denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
@@ -15,6 +16,7 @@ from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)]|#{1,6})[ \t]+)?"
+_DRAWN_BULLET = re.compile(r"\s*[✅✔☑👉➡▶]\ufe0f?[ \t]*")
 # In the languages that recruiters write about strings in.
 _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|par exemple|"
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
@@ -31,19 +33,21 @@ _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}
 _SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
                    r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
                    r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
+_SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
+            "busca", "ricerca")
 # Both in parentheses: `(ex: "a b" OR c)`.
 _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
-_STARTS = r"(?=(?:NOT[ \t]*)?[(\"“]|(?i:site):|-\w+:)"
+_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
                     r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+"
                     # In bold letters it is no field.
                     rf"(?(bold)(?=\S)|{_STARTS})")
-_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•☑✅✔][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
 # What a line of a block, or a field, is called.  What ends so after several words is a sentence:
 # `Recent hires into the same title:`.
 _KNOWN = re.compile(r"(?i)(?<![\w-])(?:titles?|skills?|compan(?:y|ies)|employers?|locations?|"
@@ -71,6 +75,7 @@ _OF_OPERATOR = re.compile(
     r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
     r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
     r"(?P<rest>[^\n]+)")
+_DASHES = (" - ", " – ", " — ")
 _EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
 # What says that a string follows, before a dash: `Search query - "a" AND b`.
 _DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
@@ -92,7 +97,7 @@ _HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100
 _SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
 _LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
-_ENTRY = re.compile(r"[ \t]*[-*•▪][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
+_ENTRY = re.compile(r"[ \t]*[-*•▪☑✅✔][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
 _HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
 _LEAST_LINES, _MOST_WORDS = 2, 8
 
@@ -150,7 +155,7 @@ def _of_operator(text: str) -> Undone | None:
     whole = text.strip()
     found = _OF_OPERATOR.fullmatch(whole)
     if found is None or found["operator"] == "NOT" and not _EXCLUDES.search(found["rest"]):
-        found = _DASH.fullmatch(whole) if re.search(r"\s[-–—]\s", whole) else None
+        found = _DASH.fullmatch(whole) if any(map(whole.__contains__, _DASHES)) else None
         found = found if found and _leads(found["name"]) else None
     return Undone(found["rest"], remarks=(whole[:found.start("rest")].strip(),)) if (
         found and is_search(found["rest"], "'")) else None
@@ -196,7 +201,8 @@ def _behind(text: str) -> Undone | None:
     if within := _LED_WITHIN.fullmatch(text.strip()):
         if is_search(within["rest"], "'"):
             return Undone(within["rest"], remarks=(within["lead"].strip(),))
-    said = _SAYS.match(text) if ":" in text and "\n" not in text.strip() else None
+    said = _SAYS.match(text) if ": " in text and "\n" not in text.strip() and any(
+        map(text.casefold().__contains__, _SAID_OF)) else None
     if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
             _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
@@ -243,10 +249,12 @@ def _each_line(text: str) -> Undone | None:
     lines = [line for line in text.split("\n") if line.strip()]
     named = [_NAMED.match(line) for line in lines] if len(lines) >= _LEAST_LINES else []
     found = [each for each in named if each]
-    if len(found) < _LEAST_LINES or not all(map(_is_label, found)) or not all(
+    if len(found) < _LEAST_LINES or all(each and known_label(each["name"]) for each in named):
+        return None
+    if not all(map(_is_label, found)) or not all(
             each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
         return None
-    plain = [f"{line[:each.start('lead')]}{_part(each)}" if each else line
+    plain = [f"{_DRAWN_BULLET.sub('', line[:each.start('lead')])}{_part(each)}" if each else line
              for each, line in zip(named, lines)]
     if not any(is_search(_rest(each), "'") for each in found):
         return None

@@ -17,6 +17,7 @@ _JOINED = re.compile(r"(?:AND|OR|NOT)\b|\||.*(?:\b(?:AND|OR|NOT|and|or)|[|,+])\Z
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
 # Numbers within a line, and what is counted at the beginning of each.
 _NUMBER = re.compile(r"(?:\A|(?<=\s))(?P<number>\d{1,2})[.)][ \t]+(?=[\w(\"“-])")
+_FIRST = re.compile(r"\s*(?:[^\W\d_]+[ \t]+#?)?(?:1[ \t]*[:.)–-]|a\))")
 _LETTERS = "abcdefgh"
 _COUNTED = re.compile(r"[ \t]*(?:(?:search|string|example|sample|query|boolean|option|variant|"
                       r"version|suche|beispiel|recherche|exemple|búsqueda|ejemplo)[ \t]+#?"
@@ -31,6 +32,8 @@ def listed(text: str, _: Dialect | None = None) -> Undone | None:
 
 def _numbered(text: str) -> Undone | None:
     """The first of the strings that are counted from one, in a line or in a line each."""
+    if not _FIRST.match(text):
+        return None
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) == 1:
         found = list(_NUMBER.finditer(text))

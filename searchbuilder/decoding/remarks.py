@@ -136,7 +136,9 @@ def _under(text: str) -> tuple[str, tuple[str, ...]]:
     first, _, rest = text.strip().partition("\n")
     heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
-    if name and not any(sign.search(name) for sign in (_OPERATOR, _CHANGES, _FIELD)) and (
+    said = _IN_PARENTHESES.sub("", name or "").strip()
+    if name and not any(sign.search(each) for sign, each in (
+            (_OPERATOR, name), (_CHANGES, said), (_FIELD, said))) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
         return rest, (first.strip(),)
     return text, ()

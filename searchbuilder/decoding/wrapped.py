@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
-from searchbuilder.decoding.meaning import describes, is_search, is_searched
+from searchbuilder.decoding.meaning import describes, field_of, grouped, is_search, is_searched
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -19,6 +19,8 @@ _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
+# A function of a search and groups that it is given; before one group a word is a word.
+_CALLED = re.compile(r"(?P<name>(?!(?:and|or|not)\()[a-z_]{2}\w*+)(?P<inside>\(\([^\n]*\))")
 _SPAN = re.compile(r'`("[^"`\n]+")`')
 _SINGLE_OPENED = re.compile(r"(?<!\w)'\w")
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -174,11 +176,14 @@ _MARKED = ((_without_stars, "bold"), (_without_star, "italic"), (_without_span, 
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
-    """Quotation marks around a whole string with operators in it."""
+    """Quotation marks around a whole string with operators in it, or a function."""
     whole = text.strip()
     whole = whole.rstrip(",;").rstrip() if whole[-1:] in (",", ";") else whole
     if inner := _bracketed(whole, dialect):
         return Undone(inner.strip(), SB622.says("brackets"))
+    if (called := _CALLED.fullmatch(whole)) and not field_of(called["name"]) and (
+            _OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
+        return Undone(called["inside"], remarks=(f"{called['name']}(…)",), narrowed=True)
     inner = _triple(whole) or _single(whole, dialect) or _double(whole)
     return Undone(inner.strip(), SB622.says("around")) if inner else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from searchbuilder.decoding.block_names import ANYWHERE, EXCLUDED, OPTIONAL, known_label
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.operators_read import SB621
@@ -17,29 +18,7 @@ from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild
 from searchbuilder.reading.reader import Reading, read
 
-_ANYWHERE, _EXCLUDED, _OPTIONAL = "anywhere", "excluded", "optional"
-_NAMES = {
-    "title": "title|titles|job title|job titles|current title|current titles|title(s)|"
-             "job title(s)|position|positions|role|roles|headline",
-    "skill": "skill|skills|skill(s)|key skills|must-have skills|required skills|technologies|"
-             "tech stack",
-    "company": "company|companies|current company|past company|employer|employers|company(s)",
-    "location": "location|locations|location(s)|place|places|city|state|country|region|geography|"
-                "geo|where",
-    "industry": "industry|industries", "school": "school|schools|university|education",
-    "language": "language|languages", "seniority": "seniority|level|seniority level",
-    "company size": "company size|company headcount|headcount|company size (employees)",
-    "years of experience": "years|years of experience|experience",
-    _ANYWHERE: "keyword|keywords|keyword(s)|keywords in profile|profile keywords|boolean|"
-               "boolean string|search string|string|must|must have|must haves|must-have|"
-               "must-haves|required|and|also",
-    _EXCLUDED: "exclude|excludes|excluded|excluding|exclusions|not|must not|must not have|"
-               "none of|without|avoid|negative|negatives|negative keywords|nots",
-    _OPTIONAL: "nice to have|nice-to-have|nice to haves|nice-to-haves|preferred|optional|bonus|"
-               "plus",
-}
-_LABELS = {label: field for field, names in _NAMES.items() for label in names.split("|")}
-_LABELLED = re.compile(r"[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z()/ -]{0,38})"
+_LABELLED = re.compile(r"[ \t]*(?:[-*•▪☑✅✔][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z()/ -]{0,38})"
                        r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
 _OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!\S)[-|]|[()]")
 # What is no finding of a line that says whom to leave out.
@@ -92,11 +71,6 @@ def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:
         part.field in dialect.fields and part.label.islower() for part in some))
 
 
-def known_label(label: str) -> str:
-    """The field that a label names; empty if it is none of a block."""
-    return _LABELS.get(" ".join(label.split()).casefold(), "")
-
-
 def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool = False
                ) -> Reading:
     """The lines of a block as one search.  named -- see `read`"""
@@ -107,7 +81,7 @@ def read_block(text: str, some: tuple[Part, ...], dialect: Dialect, named: bool 
             return Reading(None, None, _found(read_so))
     note = _note(text, some, [part for part in some if len(_items(part)) > 1])
     asked = [_asked(part, reading) for part, reading in zip(some, read_so)
-             if part.field != _OPTIONAL]
+             if part.field != OPTIONAL]
     if not asked:
         return Reading(None, None, (note, SB613.found(Location("", 1, 1, text))))
     tree, probably = (flatten(And(trees)) for trees in zip(*asked))
@@ -134,7 +108,7 @@ def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
     reading = _listed(items, part) if items else read(part.text, dialect, named)
     found = tuple(each._replace(column=each.column and each.column + part.column - 1, text=text)
                   for each in reading.diagnostics)
-    if part.field != _EXCLUDED:
+    if part.field != EXCLUDED:
         return reading._replace(diagnostics=found)
     return reading._replace(
         wider=reading.narrower, narrower=reading.wider,
@@ -145,7 +119,7 @@ def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
 def _items(part: Part) -> list[str]:
     """The words of a line that is a list, or one name; none where operators join them."""
     between = _BETWEEN.get(part.field, _BETWEEN[""])
-    if _OPERATOR.search(part.text) or part.field == _ANYWHERE and not between.search(part.text):
+    if _OPERATOR.search(part.text) or part.field == ANYWHERE and not between.search(part.text):
         return []
     items, at = [""], 0
     for piece in _ITEM.findall(part.text):
@@ -159,7 +133,7 @@ def _items(part: Part) -> list[str]:
 
 def _all_of(part: Part) -> bool:
     """Whether all items of a list are required."""
-    return part.field != _EXCLUDED and bool(_ALL_OF.search(part.label))
+    return part.field != EXCLUDED and bool(_ALL_OF.search(part.label))
 
 
 def _bare(item: str) -> str:
@@ -177,9 +151,9 @@ def _listed(items: list[str], part: Part) -> Reading:
 def _in_field(field: str, tree: Query) -> Query:
     """The tree with each of its words in a field, unless it names its own.  Nobody who excludes
     what is excluded wants it."""
-    if field == _ANYWHERE:
+    if field == ANYWHERE:
         return tree
-    if field == _EXCLUDED:
+    if field == EXCLUDED:
         parts_of = tree.parts if isinstance(tree, And) else (tree,)
         return tree if all(isinstance(part, Not) for part in parts_of) else Not(tree)
 
@@ -195,8 +169,8 @@ def _note(text: str, some: tuple[Part, ...], lists: list[Part]) -> Diagnostic:
     done = [SB625.says("lines", labels=", ".join(part.label for part in some))]
     for case, all_of in (("any", False), ("all", True)):
         named = [part.label for part in lists if _all_of(part) == all_of
-                 and part.field != _EXCLUDED]
+                 and part.field != EXCLUDED]
         done += [SB625.says(case, labels=", ".join(dict.fromkeys(named)))] if named else []
-    left = [part.label for part in some if part.field == _OPTIONAL]
+    left = [part.label for part in some if part.field == OPTIONAL]
     done += [SB625.says("optional", labels=", ".join(left), count=len(left))] if left else []
     return SB625.found(Location(text=text), "lists" if lists else "", done=". ".join(done))

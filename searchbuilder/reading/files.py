@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from searchbuilder.decoding.block_names import known_label
 from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.wrapped import program
 from searchbuilder.diagnostic import Diagnostic
 from searchbuilder.findings.pasted import SB624
-from searchbuilder.reading.blocks import known_label, parts
+from searchbuilder.reading.blocks import parts
 from searchbuilder.reading.grammar import FIELDS
 from searchbuilder.reading.refused import is_posting, refusal
 

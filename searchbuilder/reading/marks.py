@@ -23,6 +23,8 @@ _HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w
                       r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
 # A dash within a title, or between numbers.
 _TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")
+# What ends a label with parentheses: `Exclude (seniors):`.
+_LABELS = re.compile(r"\w\)\Z")
 _IGNORED = "here, so it is ignored"
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
@@ -56,7 +58,8 @@ def note_mark(at: Context, token: Token) -> None:
     if at.once(SB610, "dash" if dash else token.text):
         case = "dash" if dash else _CASES.get(token.text[0], "sign")
         if case == "minus" and not _TITLE.match(at.text, at.text.rfind(" ", 0, max(
-                0, token.column - 2)) + 1):
+                0, token.column - 2)) + 1) or (
+                    token.text == ":" and _LABELS.search(at.text, 0, token.column - 1)):
             at.doubts.update((True, False))
         # Among operators it may be meant as one.
         severity: Severity = WARNING if case == "minus" and joins(at.signs.tokens) else NOTE

@@ -40,10 +40,12 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
              "page", "companysize", "company_size", "headcount", "employees", "connections",
              "since", "until", "when", "newer_than", "older_than", "posted", "limit", "rank",
              "score")
-FILTER = (rf"(?<![\w.])(?=\w+(?:[:<>]|[ ][<>]))(?i:(?:(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
-          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?[<>]=?{_AMOUNT}|"
-          rf"[ ][<>]=?[ ]{_AMOUNT})|filter:[a-z_]+|"
-          rf"[a-z]\w{{2,}}:(?:[<>]=?[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
+_COMPARED = r"(?:[<>]=?|[≥≤])"
+FILTER = (r"(?<![\w.])(?=\w+(?:[:<>≥≤]|[ ][<>≥≤]))(?i:(?:"
+          rf"(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
+          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?{_COMPARED}{_AMOUNT}|"
+          rf"[ ]{_COMPARED}[ ]?{_AMOUNT})|filter:[a-z_]+|"
+          rf"[a-z]\w{{2,}}:(?:{_COMPARED}[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
 
 # How long somebody has done it, as JobDiva writes it: `Java OVER 5 YRS`.
 _LASTING = (r"(?<=[\w\"')] )(?:OVER|UNDER|WITHIN)[ ]\d{1,2}[ ](?:YRS?|YEARS?|MTHS?|MONTHS?)"
@@ -168,7 +170,7 @@ SIGNS = (
     _own(Kind.SET),
     Sign(Kind.JOINT, r"(?:AND|OR)(?=[ ](?![ ]*(?:\.\.|…|etc)))"),
     Sign(Kind.GROUP, _groups), Sign(Kind.OPEN, r"\("), Sign(Kind.CLOSE, r"\)"),
-    Sign(Kind.PLAIN, rf"{_WORD}(?=[ \n)](?![ ]*[:<>]))"), Sign(Kind.QUOTED, _quoted),
+    Sign(Kind.PLAIN, rf"{_WORD}(?=[ \n)](?![ ]*[:<>≥≤]))"), Sign(Kind.QUOTED, _quoted),
     Sign(Kind.APART, _apart),
     *map(_own, (Kind.COLUMNS, Kind.FIRST, Kind.ORDER, Kind.RANGE, Kind.PATTERN, Kind.FOLLOW,
                 Kind.TILDE, Kind.ALIKE, Kind.BEHIND)),

@@ -143,6 +143,14 @@ STRINGS = [
 ]
 
 
+@pytest.mark.parametrize("text, plain", [
+    # what goes on from a piece that is not here
+    ("' or \"a b\" or \"c\"'\n' not \"d\" not \"e\"'),", 'OR "a b" or "c" not "d" not "e"'),
+])
+def test_an_operator_that_begins_a_piece_is_no_word(text, plain):
+    assert decoded(text).text == plain
+
+
 @pytest.mark.parametrize("text, plain, said", STRINGS, ids=[row[0][:40] for row in STRINGS])
 def test_a_string_of_a_program_is_the_search(text, plain, said):
     done = decoded(text)

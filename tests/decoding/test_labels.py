@@ -131,6 +131,9 @@ STRINGS = [
     ("Current company: \"a b\" OR c", 'company:"a b" OR c',
      "“Current company:” is read as company:", ()),
     # a label a line
+    ('Some tilt:    AND ("a" OR "b")\nExclude c:    NOT "c" NOT "d"', 'AND ("a" OR "b")\n'
+     'NOT "c" NOT "d"', "", ("Some tilt:", "Exclude c:")),
+    ("fql((a OR b) AND (c OR d))", "((a OR b) AND (c OR d))", "", ("fql(…)",)),
     ("- Junior: (a OR b)\n- Mid-level: (c OR d)", "- (a OR b)\n- (c OR d)", "",
      ("Junior:", "Mid-level:")),
     ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" AND g", '"a b" AND (c OR d)\n"e f" AND g', "",
@@ -237,6 +240,7 @@ NONE = [
     "NOT: (a OR b)", "NOT - a", "AND (a OR b) AND c", "OR - a", "a - \"b\" AND c",
     "Search engine - marketing AND seo", "AND operator", "a\tOR\tb", "(a OR b)\tAND\nc\tAND",
     "| a OR b | c |\n| d | e OR f |", "| AND | OR |", "\"a b\" `c AND d`",
+    "nurse(ICU OR ER)", "title((a OR b) AND c)", "nurse((a OR b)) AND (c)", "or((a OR b) AND c)",
     "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
 ]
 

@@ -14,6 +14,8 @@ REMARKS = [
     ('("a b" OR c)    # OR — at least one match', '("a b" OR c)', ("# OR — at least one match",)),
     ("a AND NOT b # NOT: knocks out noise", "a AND NOT b", ("# NOT: knocks out noise",)),
     ("nurse  # everybody", "nurse", ("# everybody",)),
+    ('Format (no industry):\nsite:x.com ("a" OR "b")', 'site:x.com ("a" OR "b")',
+     ("Format (no industry):",)),
     ("nurse # finds nurses", "nurse", ("# finds nurses",)),
     ('"a b" OR c // one of both', '"a b" OR c', ("// one of both",)),
     ("a OR b # first\nAND x # second", "a OR b\nAND x", ("# first", "# second")),

@@ -48,6 +48,13 @@ def test_read(text, tree, note):
     assert one.reading.diagnostics[0].hint == (HINT if ". In " in note else "")
 
 
+@pytest.mark.parametrize("bullet", ["", "- ", " ☑ "])
+def test_a_list_of_exclusions_beside_a_string_is_a_line_of_a_block(bullet):
+    one = source(f'{bullet}Keywords: "a b" OR "c"\n{bullet}Exclude: "d", "e"', "google")
+    assert to_house_syntax(one.reading.tree) == "(a b OR c) AND NOT (d OR e)"
+    assert [each.code for each in one.reading.diagnostics] == ["SB625"]
+
+
 def test_one_part_a_line_each_in_its_box():
     text = 'Title: "A" OR "B"\nSkills: x, y\nLocation: Texas'
     made = translate([text], "linkedin-recruiter", ["linkedin-recruiter"])

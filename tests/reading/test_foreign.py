@@ -60,6 +60,8 @@ FILTERS = (
     ("linkedin", "nurse any_name:<=5k", 'nurse AND filter:"any_name:<=5k"'),
     ("linkedin", 'nurse companySize:"11-50"', "nurse AND filter:companySize:11-50"),
     ("linkedin", "nurse NOT zip:10001", "nurse AND NOT filter:zip:10001"),
+    ("linkedin", "nurse AND (age ≥55) AND RN", 'nurse AND filter:"age ≥55" AND RN'),
+    ("linkedin", "nurse AND experience >5 AND RN", 'nurse AND filter:"experience >5" AND RN'),
     ("linkedin", "nurse AND experience >= 5 AND RN",
      'nurse AND filter:"experience >= 5" AND RN'),
     ("linkedin", "nurse > 5", "nurse AND 5"),
