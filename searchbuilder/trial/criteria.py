@@ -47,6 +47,11 @@ class Part(NamedTuple):
     words: tuple[Word, ...]
     named: tuple[str, ...]
 
+    @property
+    def in_title(self) -> bool:
+        """Whether it is looked for in the job title."""
+        return _in_title(self.tree)
+
 
 class Exclusion(NamedTuple):
     """Something that a search excludes; `tree` finds whom it removes."""

@@ -28,12 +28,19 @@ def relaxed(criteria: Criteria, broad: Criteria | None, pool: Pool) -> Sequence[
 
     broad -- the same search with broad synonyms too, if that is another one
     """
-    spared = [part for part in criteria.parts if not _is_namesake(part, criteria)]
+    may_go = _may_go(criteria)
     counts = pool.counts([*([broad.tree] if broad else []),
-                          *(criteria.without(part.tree) for part in spared)])
-    ways = [*([None] if broad else []), *spared]
+                          *(criteria.without(part.tree) for part in may_go)])
+    ways = [*([None] if broad else []), *may_go]
     found = [Relaxed(way, count) for way, count in zip(ways, counts) if FEWEST <= count <= MOST]
     return sorted(found, key=lambda each: (each.left_out is not None, each.found))
+
+
+def _may_go(criteria: Criteria) -> list[Part]:
+    """The parts that a search is not named after; where it is named after all of them, its titles:
+    people do the same job under other ones."""
+    others = [part for part in criteria.parts if not _is_namesake(part, criteria)]
+    return others or [part for part in criteria.parts if part.in_title]
 
 
 def _is_namesake(part: Part, criteria: Criteria) -> bool:

@@ -148,6 +148,18 @@ def test_where_nobody_has_it_all_a_change_that_finds_a_few_is_offered(tried):
                  ).relaxed == ()
 
 
+def test_a_search_that_is_named_after_all_that_it_asks_for_goes_without_its_titles(read):
+    row = "| MMI manager     | [Case Manager] | Senior | [MMI] | payroll  | Florida |"
+    named = BOOK.replace(row, "| MMI case manager | [Case Manager] | | [MMI] | | |")
+    some = [person("Nurse", "maximum medical improvement")] * 3 + [
+        person("Case Manager", "work hardening")] * 4
+    made = trial(read(named), "book.xlsx", MemoryPool(some),
+                 Request(searches=("MMI case manager",), platforms=None), Asked())
+    one, = made.searches
+    assert [(each.left_out.label, each.found) for each in one.relaxed] == [
+        ("Job title: Case Manager", 3)]
+
+
 def test_strings_are_read_back_and_say_whom_they_keep(tried):
     kept = tried(platforms=("linkedin", "linkedin-recruiter", "greenhouse"), size="short").kept
     assert [(each.result.platform.name, each.people, each.of, each.beyond, each.unread)
