@@ -31,11 +31,16 @@ _COLON = re.compile(r"\s*(?::|=>)")
 _BARE = re.compile(r"\s*(?P<bare>-?[\w.]+)(?=\s*[,}\]])")
 _NAME = r"\$?[A-Za-z_][\w.$]*(?:\[[\w'\"]{0,30}\])?"
 _WORDS = (r"(?:return|await|yield|echo|print|puts|const|let|var|val|auto|export|default|final|"
-          r"static|readonly|public|private|protected|string|String|str|declare|local|new)\s+")
+          r"static|readonly|public|private|protected|string|String|str|char|declare|local|"
+          r"new)(?:\s*\*\s*|\s+)")
 _UNSAID = re.compile(rf"\A\s*(?:{_WORDS})+")
 _ASSIGNED = rf"(?P<assigned>{_NAME})(?:\s*:\s*[\w\[\]|. ]{{1,30}})?\s*(?::|\+|\.)?=(?![=~>])\s*"
 _KEY = r"(?P<key>[A-Za-z_][\w-]*)\s*:(?=\s)\s*"
-_CALL = rf"(?P<call>{_NAME})\(\s*(?:[A-Za-z_][\w.]*\s*,\s*){{0,3}}"
+_CALL = rf"(?P<call>{_NAME})\(\s*(?:\w[\w.]*\s*,\s*){{0,3}}"
+# When a program gives it: `if (level === 'mid') return '…'`.
+_GUARD = re.compile(r"\s*(?:\}\s*)?(?:(?:else\s+)?if\s*\([^\n]{1,200}?\)\s*\{?|else\s*\{?|"
+                    r"(?:el|els)?if\s[^\n]{1,200}?:|case\s[^\n]{1,80}?:|default:)\s*"
+                    r"(?=return\s)")
 _ELSE = rf"{_NAME}\s*(?:\|\||\?\??)\s*"
 _UNIT = (rf"(?:<\w+\s+|{_WORDS}|{_ASSIGNED}|{_KEY}|{_CALL}|{_ELSE}|"
          r"[\[{(]\s*(?:\d+\s*,\s*)?)")
@@ -110,7 +115,8 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The string in a line of a program."""
     if "'" not in text and '"' not in text and "`" not in text:
         return None
-    read = _read(_GLUED.sub(r"\1: ", text.strip()) if text.strip()[:1] == "{" else text.strip())
+    plain = (_GUARD.sub("", text, count=1) if "return" in text else text).strip()
+    read = _read(_GLUED.sub(r"\1: ", plain) if plain[:1] == "{" else plain)
     if read is None:
         return _unescaped(text)
     literals, tail = read

@@ -13,7 +13,7 @@ from searchbuilder.findings.reading import SB635
 from searchbuilder.query.tokens import Token
 from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
-from searchbuilder.reading.grammar import FOREIGN, NOT, OR
+from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR
 from searchbuilder.reading.kinds import PHRASES, Kind
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
@@ -86,6 +86,8 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
     if len(run) == 1:
         return words[0] in EVERY and len(words[0]) > 1 and words[0] not in _OF_NAMES and (
             _is_loose(tokens, start, 1))
+    if _binds(tokens, start, words):
+        return True
     if len(run) < _LEAST:
         return words[0] in FINDING or sure + links == len(run) and (
             sure > 0 or _is_loose(tokens, start, len(run))) or (
@@ -113,6 +115,18 @@ def _is_loose(tokens: Sequence[Token], start: int, length: int) -> bool:
         return False
     return before is not None and before.kind in _BEFORE or (
         behind is not None and behind.kind in _BEHIND)
+
+
+def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
+    """Whether a small word binds the others to the phrase or the group beside them:
+    `("a b" OR c) in Canada`, `jobs at "Acme"`."""
+    end = start + len(words)
+    first, last = (len(word) > 1 and word in LINKS - _WITHIN_NAMES
+                   for word in (words[0], words[-1]))
+    behind = end < len(tokens) and tokens[end].kind in _BEHIND
+    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
+    return first and (joined or _is_loose(tokens, start, 1) or not start and behind) or (
+        last and behind and _is_loose(tokens, end - 1, 1))
 
 
 def _is_group(tokens: Sequence[Token], start: int, length: int) -> bool:

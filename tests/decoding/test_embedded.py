@@ -138,6 +138,13 @@ STRINGS = [
     # an address
     ('"https://www.linkedin.com/jobs/search/?geoId=1&keywords=%22a%20b%22%20OR%20c",',
      '"a b" OR c', f"{MARKS}. {PLACE}"),
+    # an argument before it, a pointer, and when it is given
+    ("q.insert(0, f'site:x.com \"{y}\" a OR b')", 'site:x.com "{y}" a OR b',
+     f"{MARKS}. Left out: q.insert(0,…)"),
+    ('const char *q = "a AND (b OR c)";', "a AND (b OR c)", only("q")),
+    ("if (level === 'mid') return ' (\"a b\" OR c)';", '("a b" OR c)', MARKS),
+    ("} else if (x > 5) { return '\"a b\" OR c'; }", '"a b" OR c', MARKS),
+    ("elif x == \"y\": return '(\"a b\" OR c)'", '("a b" OR c)', MARKS),
     ('"url": "https://www.linkedin.com/search/results/people/?keywords=(%22a%20b%22%20OR%20c)",',
      '("a b" OR c)', only("url") + '. Copied from a web address: %22 is read as "'),
 ]

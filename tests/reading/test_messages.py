@@ -987,7 +987,8 @@ def test_names_are_guessed_only_where_alternatives_stand_alone(platform, text, m
     "(nurse OR RN) director of nursing", "(nurse OR RN) jobs in London", "(a OR b) IT of WHO",
     "(nurse OR RN) 3+ years of experience", "nurses who have a degree", '"must have BLS" OR RN',
     "(a OR b) use of force training", "(a OR b) only night shift", "(a OR b) only nights",
-    '"director" of "nursing"', "this AND that", "inurl:in (a OR b)", "lang:en (a OR b)",
+    '"director" of "nursing"', "this AND that", '"a b" director of "nursing"', "(a OR b) de x",
+    "inurl:in (a OR b)", "lang:en (a OR b)",
     "im Bankwesen OR in der Bank", "a NOT (director of sales)",
     "(new york city) OR (big apple)", "(a OR b) (machine learning engineer)",
     "(director of sales) OR (head of law)", "(a OR b) AND (agile ou scrum)",
@@ -997,6 +998,8 @@ def test_names_and_plain_words_are_no_sentence(text):
 
 
 @pytest.mark.parametrize("text, words", (
+    ("(a OR b) in Canada", ["“in Canada”"]), ("(a OR b) AND with ICU", ["“with ICU”"]),
+    ("nurse AND jobs in (a OR b)", ["“jobs in”"]), ('in Berlin "a b"', ["“in Berlin”"]),
     ("(a OR b) in the", ["“in the”"]), ('("a" OR b) gives about 200 results', [
         "“gives about 200 results”"]),
     ('The string "a" AND b finds both', ["“b finds both”"]),
