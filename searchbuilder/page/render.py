@@ -16,6 +16,11 @@ from markupsafe import Markup
 from searchbuilder.page.data import Data
 from searchbuilder.page.older import MARK
 
+# The title of a platform, and sizes.
+Named = tuple[str, str]
+# The title of each box, and what goes into it.
+Boxes = tuple[tuple[str, Markup], ...]
+
 # No browser shortens a picture of so many pixels.
 _NUMBERS = 30_000
 
@@ -43,14 +48,16 @@ def as_json(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def plain(data: Data) -> Iterator[tuple[str, list[tuple[str, str, list[tuple[str, Markup]]]]]]:
-    """The strings without a script: each search with platforms, sizes, and titles of boxes with
-    what goes into them."""
+def plain(data: Data) -> Iterator[tuple[str, list[tuple[list[Named], Boxes]]]]:
+    """The strings without a script: each search with the titles of boxes and what goes into them,
+    once for all the platforms and sizes that have it."""
     for search, row in zip(data["searches"], data["results"]):
-        yield search["name"], [
-            (platform["title"], size, _boxes(data, place, platform))
-            for platform, places in zip(data["platforms"], row) if places
-            for size, place in _sizes(places)]
+        found: dict[Boxes, list[Named]] = {}
+        for platform, places in zip(data["platforms"], row):
+            for sizes, place in _sizes(places or []):
+                found.setdefault(_boxes(data, place, platform), []).append(
+                    (platform["title"], sizes))
+        yield search["name"], [(named, boxes) for boxes, named in found.items() if boxes]
 
 
 def _sizes(places: list[int]) -> Iterator[tuple[str, int]]:
@@ -61,11 +68,11 @@ def _sizes(places: list[int]) -> Iterator[tuple[str, int]]:
     return ((", ".join(sizes), place) for place, sizes in named.items())
 
 
-def _boxes(data: Data, place: int, platform: Data) -> list[tuple[str, Markup]]:
+def _boxes(data: Data, place: int, platform: Data) -> Boxes:
     strings = [data["strings"][each] for each in data["compiled"][place]["strings"]]
-    return [((f"{number} of {len(strings)} · " if len(strings) > 1 else "")
-             + platform["boxes"].get(box, box), _in_element(text))
-            for number, string in enumerate(strings, 1) for box, text in string["boxes"]]
+    return tuple(((f"{number} of {len(strings)} · " if len(strings) > 1 else "")
+                  + platform["boxes"].get(box, box), _in_element(text))
+                 for number, string in enumerate(strings, 1) for box, text in string["boxes"])
 
 
 def _in_element(text: str) -> Markup:

@@ -139,6 +139,19 @@ def test_a_string_is_the_same_text_without_a_script(workbook):
     assert parts.of("h2")[0][1] == "<i>"
 
 
+def test_without_a_script_a_string_stands_once_for_all_the_sites_that_have_it(workbook):
+    text = render(page_data(workbook(BOOK.format("x")), ["ats", "icims", "linkedin"]))
+    assert text[text.index("<h2"):text.index("</main>")] == """\
+<h2 dir="auto">One</h2>
+<h3><bdi>Generic ATS</bdi> · short, normal, full; <bdi>iCIMS</bdi> · short, normal, full</h3>
+<p>Keywords</p>
+<pre dir="auto">"a" AND "b" AND "x"</pre>
+<h3><bdi>LinkedIn people search</bdi> · short, normal, full</h3>
+<p>Keywords</p>
+<pre dir="auto">a AND b AND x</pre>
+"""
+
+
 def test_json_ends_no_element():
     assert as_json({"a": "</script><!--"}) == '{"a":"\\u003c/script>\\u003c!--"}'
 
