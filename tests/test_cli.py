@@ -921,7 +921,7 @@ def test_an_argument_that_is_no_utf_8(workbook, words):
 def test_a_reader_that_goes_away_early():
     """`searchbuilder build … | head -1` ends without a word."""
     done = subprocess.run(
-        f"{sys.executable} -m searchbuilder.cli build workbooks/mmi.xlsx --for all | head -1",
+        f"{sys.executable} -m searchbuilder.cli build workbooks/mmi.xlsx --all | head -1",
         shell=True, capture_output=True, cwd=ROOT, timeout=60)
     assert done.stdout.count(b"\n") == 1
     said = done.stderr
