@@ -199,16 +199,16 @@ def _save(done: Trial, workbook: str, where: str, request: Request) -> None:
 
     from searchbuilder.report.wrap import safe
     from searchbuilder.trial import strings_kept
-    from searchbuilder.trial.saved import Counted, rows, save, string_rows
+    from searchbuilder.trial.saved import Census, rows, save, string_rows
     from searchbuilder.workbook.contents import Book
 
     label = PurePath(where.rstrip("/\\")).stem or where
-    counted = Counted(readable(label), done.pool.size, date.today())
+    census = Census(readable(label), done.pool.size, date.today())
 
     def of_strings(contents: Book) -> list[dict[str, str]]:
-        return string_rows(strings_kept(contents, workbook, done.pool, request), counted
+        return string_rows(strings_kept(contents, workbook, done.pool, request), census
                            ) if request.platforms else []
-    words = rows(done.searches, counted)
+    words = rows(done.searches, census)
     strings = save(workbook, words, of_strings)
     saved = [number_of(len(words), "word"), *([number_of(strings, "string")] if strings else [])]
     click.echo(f"Saved the counts of {' and '.join(saved)} in the sheet Counts of "

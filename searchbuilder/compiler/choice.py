@@ -147,7 +147,7 @@ class Group:
         return people + self.named * len(self.best.intersection(found)) / len(self.best)
 
 
-class Kept:
+class Selection:
     """Some alternatives of a group, and whom they find.
 
     found -- the alternatives, those that they cover included
@@ -186,9 +186,9 @@ class Kept:
                     [each for each in narrower if each not in found])
                 yield new / self.value, place
 
-    def and_(self, place: int) -> Kept:
+    def and_(self, place: int) -> Selection:
         """The same with one more."""
-        return Kept(self.group, [*self.places, place])
+        return Selection(self.group, [*self.places, place])
 
 
 class Choice(NamedTuple):
@@ -207,7 +207,7 @@ def choose(groups: Sequence[Group], start: Sequence[int], room: Room) -> Choice:
     changed, and where there is no room for it any more; for all once more at the end, because a
     wider word that takes the place of longer ones leaves room.
     """
-    kept = [Kept(group, [first]) for group, first in zip(groups, start)]
+    kept = [Selection(group, [first]) for group, first in zip(groups, start)]
     order: list[tuple[int, int]] = []
     while any(best := [_best(kept, row, room) for row in range(len(kept))]):
         while any(best):
@@ -232,7 +232,7 @@ class _Best(NamedTuple):
         return self.place >= 0
 
 
-def _best(kept: Sequence[Kept], row: int, room: Room) -> _Best:
+def _best(kept: Sequence[Selection], row: int, room: Room) -> _Best:
     cost_of = room.cost([each.taken for each in kept], row)
     most, best = 0.0, -1
     for gain, place in kept[row].gains():

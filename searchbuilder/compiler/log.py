@@ -26,7 +26,7 @@ _OF_STRINGS = LOOKED_FOR | {SB503, SB509, SB510, SB540, SB541}
 _OF_FIELDS = {SB501, SB502}
 
 
-class Kind(NamedTuple):
+class ChangeKind(NamedTuple):
     """What changes have in common that are told in one message.
 
     case -- of the messages of the rule; values -- what it says beside the words concerned
@@ -68,7 +68,7 @@ class _Entry:
 class Log:
     """The changes of one compilation, in the order in which they came up."""
 
-    entries: dict[Kind, _Entry] = field(default_factory=dict)
+    entries: dict[ChangeKind, _Entry] = field(default_factory=dict)
 
     def add(self, rule: Rule, effect: Effect, about: Query | Iterable[Term], case: str = "",
             shown: str = "", **values: Value) -> None:
@@ -78,7 +78,7 @@ class Log:
         case, values -- of the message, but for `title`, the platform, and `words`, those concerned
             (`some` and `several` are the first of them); of a change of a field, its name
         """
-        entry = self.entries.setdefault(Kind(rule, case, tuple(values.items())), _Entry())
+        entry = self.entries.setdefault(ChangeKind(rule, case, tuple(values.items())), _Entry())
         entry.effects.append(effect)
         found = list(terms(about) if isinstance(about, Query) else about)
         names = [term.typed for term in found]
@@ -92,20 +92,20 @@ class Log:
     def note(self, rule: Rule, effect: Effect, about: Iterable[Term], case: str) -> None:
         """Note a change that does not concern what the search finds."""
         self.add(rule, effect, about, case)
-        self.entries[Kind(rule, case)].aside = True
+        self.entries[ChangeKind(rule, case)].aside = True
 
     def note_strings(self, rule: Rule, numbers: tuple[int, ...], case: str = "", **values: Value
                      ) -> None:
         """Note what is to be known of some strings, by their numbers; none: of all."""
         self.add(rule, EXACT, (), case, "", **values)
-        self.entries[Kind(rule, case, tuple(values.items()))].strings = numbers
+        self.entries[ChangeKind(rule, case, tuple(values.items()))].strings = numbers
 
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""
         named = {word for entry in self.entries.values() for word in entry.words} if gone else ()
         return [term for term in gone if term.typed not in named]
 
-    def without(self, kind: Kind, gone: Iterable[str]) -> None:
+    def without(self, kind: ChangeKind, gone: Iterable[str]) -> None:
         """Forget these words of a change; a change that had others says nothing any more."""
         entry, lost = self.entries[kind], set(gone)
         entry.shown = {shown: words for shown, words in entry.shown.items()
@@ -113,13 +113,13 @@ class Log:
         if not entry.shown:
             del self.entries[kind]
 
-    def moved(self, kind: Kind, gone: Iterable[str], rule: Rule) -> None:
+    def moved(self, kind: ChangeKind, gone: Iterable[str], rule: Rule) -> None:
         """Tell of these words as another change, unless some change tells of them already."""
         lost, before = dict.fromkeys(gone), self.entries[kind]
         self.without(kind, lost)
         told = {word for each in self.entries.values() for word in each.words}
         if rest := [word for word in lost if word not in told]:
-            home = self.entries.setdefault(Kind(rule), _Entry(cell=before.cell))
+            home = self.entries.setdefault(ChangeKind(rule), _Entry(cell=before.cell))
             home.cells = before.cells | home.cells
             home.shown |= {f"“{word}”": (word,) for word in rest}
 
@@ -157,7 +157,7 @@ def _apart(shown: str) -> list[str]:
     return shown[1:-1].split("”, “") if shown[:1] == "“" and shown[-1:] == "”" else [shown]
 
 
-def _change(dialect: Dialect, kind: Kind, entry: _Entry) -> Change:
+def _change(dialect: Dialect, kind: ChangeKind, entry: _Entry) -> Change:
     rule, case, values = kind.rule, kind.case, dict(kind.values)
     if rule in _OF_FIELDS:
         case, values = without_field(rule, case, dialect)

@@ -17,7 +17,7 @@ from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.choice import Choice, Group, choose, first, options
 from searchbuilder.compiler.contexts import has_bound, without_contexts
-from searchbuilder.compiler.log import Kind, Log
+from searchbuilder.compiler.log import ChangeKind, Log
 from searchbuilder.compiler.measure import takes
 from searchbuilder.compiler.room import Extent, Nested, Room, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
@@ -125,7 +125,7 @@ class _Trimming:
             fuller = conjunction((tree, part))
             if not self.fits(fuller):
                 break
-            self.log.without(Kind(SB545), [term.typed for term in terms(part)])
+            self.log.without(ChangeKind(SB545), [term.typed for term in terms(part)])
             tree = fuller
         return tree
 

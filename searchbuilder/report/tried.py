@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from searchbuilder.trial import Trial, Tried
     from searchbuilder.trial.answers import Answer, WordFound
     from searchbuilder.trial.kept import Kept
-    from searchbuilder.trial.right import Right, Row
+    from searchbuilder.trial.right import NewRow, Right
     from searchbuilder.trial.why import Rejection, Why
 
 _MOST_SENTENCES = 2
@@ -190,7 +190,7 @@ def _right(right: Right, pool: Pool, names: bool) -> Iterator[str]:
             yield from (_deep(_row(row)) for row in rows)
 
 
-def _row(row: Row) -> str:
+def _row(row: NewRow) -> str:
     return (f"{row.sheet}, {row.group}: {row.text} ({row.right:,} of the right people, "
             f"{number_of(row.others, 'other')})")
 

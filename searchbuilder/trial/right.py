@@ -24,7 +24,7 @@ _MOST_COUNTED, _MOST_SHOWN = 300, 5
 _FEWEST, _SHARE, _LIFT = 2, 0.15, 3.0
 
 
-class Row(NamedTuple):
+class NewRow(NamedTuple):
     """A row to be added to the workbook by whoever agrees with it.
 
     sheet -- Titles or Synonyms; group -- the role or term; text -- the title or synonym
@@ -55,8 +55,8 @@ class Right(NamedTuple):
     of: int
     missed: tuple[Why, ...]
     by_part: tuple[tuple[str, str, int], ...]
-    changes: tuple[Row, ...]
-    suggestions: tuple[Row, ...]
+    changes: tuple[NewRow, ...]
+    suggestions: tuple[NewRow, ...]
 
     @property
     def recall(self) -> float | None:
@@ -83,7 +83,7 @@ def right(criteria: Criteria, pool: Pool, names: Sequence[str], of: int) -> Righ
 
 
 def _changes(criteria: Criteria, pool: Pool, missed: Sequence[Why], people: Sequence[str]
-             ) -> Iterator[Row]:
+             ) -> Iterator[NewRow]:
     for part in criteria.parts:
         alone = [each.person for each in missed if each.alone
                  and each.rejected_by[0].label == part.label]
@@ -92,7 +92,7 @@ def _changes(criteria: Criteria, pool: Pool, missed: Sequence[Why], people: Sequ
 
 
 def _cover(criteria: Criteria, part: Part, pool: Pool, missed: list[str], people: Sequence[str]
-           ) -> Iterator[Row]:
+           ) -> Iterator[NewRow]:
     """The fewest rows that let these people in, and as few others as can be."""
     titled = _is_of_titles(part)
     texts = {each: phrases(_where(pool.person(each), titled), _LONGEST) for each in missed}
@@ -128,9 +128,9 @@ def _right(phrase: str, titled: bool, rest: Query, pool: Pool, people: Sequence[
                for each in people)
 
 
-def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> list[Row]:
+def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> list[NewRow]:
     """Titles and phrases of the right people that are rare elsewhere and not searched for yet."""
-    suggested: list[Row] = []
+    suggested: list[NewRow] = []
     persons = [pool.person(each) for each in people]
     searched = {term.text.casefold() for leaf in leaves(criteria.tree) for term in (
         leaf.parts or (leaf,)) if isinstance(term, Term)}
@@ -160,9 +160,9 @@ def _telling(right: int, of_right: int, count: int, of: int) -> float:
     return right * log(lift) if lift >= _LIFT else 0.0
 
 
-def _apart(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
+def _apart(rows: Sequence[NewRow], before: Sequence[NewRow]) -> list[NewRow]:
     """Those that are not in one another, nor in one before."""
-    kept: list[Row] = []
+    kept: list[NewRow] = []
     for row in rows:
         own = f" {row.text.casefold()} "
         every = [f" {each.text.casefold()} " for each in (*before, *kept)]
@@ -171,11 +171,11 @@ def _apart(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
     return kept
 
 
-def _row(part: Part, phrase: str, right: int, others: int, persons: Iterable[Person]) -> Row:
+def _row(part: Part, phrase: str, right: int, others: int, persons: Iterable[Person]) -> NewRow:
     titled = _is_of_titles(part)
     text = _as_written(phrase, (person.title for person in persons)) if titled else phrase
-    return Row("Titles" if titled else "Synonyms", part.named[0] if part.named else "", text,
-               right, max(0, others))
+    return NewRow("Titles" if titled else "Synonyms", part.named[0] if part.named else "", text,
+                  right, max(0, others))
 
 
 def _as_written(phrase: str, texts: Iterable[str]) -> str:

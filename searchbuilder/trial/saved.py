@@ -29,7 +29,7 @@ Row = dict[str, str]
 StringKept = tuple[Search, Query, Kept]
 
 
-class Counted(NamedTuple):
+class Census(NamedTuple):
     """Where and when people were counted: a label, how many there are, and the day."""
 
     where: str
@@ -37,7 +37,7 @@ class Counted(NamedTuple):
     today: date
 
 
-def rows(searches: Iterable[Tried], counted: Counted) -> list[Row]:
+def rows(searches: Iterable[Tried], census: Census) -> list[Row]:
     """A row for each word that is counted, each once.
 
     A short form that means other things too is left out: a count cannot see what it means.
@@ -50,9 +50,9 @@ def rows(searches: Iterable[Tried], counted: Counted) -> list[Row]:
             if word.concept and not word.made and word.tree == word.leaf:
                 found.setdefault((word.concept, word.text, region), {
                     "Word": word.text, "Group": word.concept, "Region": region,
-                    "How": _how(word), "Where": counted.where, "People": str(each.found),
-                    "Only": str(each.only), "Of": str(counted.of),
-                    "Date": counted.today.isoformat()})
+                    "How": _how(word), "Where": census.where, "People": str(each.found),
+                    "Only": str(each.only), "Of": str(census.of),
+                    "Date": census.today.isoformat()})
     return list(found.values())
 
 
@@ -60,25 +60,25 @@ def _how(word: Word) -> str:
     return "title" if isinstance(word.leaf, Field) and word.leaf.name == "title" else "anywhere"
 
 
-def string_rows(each_kept: Iterable[StringKept], counted: Counted) -> list[Row]:
+def string_rows(each_kept: Iterable[StringKept], census: Census) -> list[Row]:
     """A row for the strings of each search, platform and size, the same ones once.
 
     Of a search that finds nobody nothing can be kept, and of strings that cannot be read back it
     is not known what they keep.
     """
-    return list({row["Word"]: row for row in _of_strings(each_kept, counted)}.values())
+    return list({row["Word"]: row for row in _of_strings(each_kept, census)}.values())
 
 
-def _of_strings(each_kept: Iterable[StringKept], counted: Counted) -> Iterator[Row]:
+def _of_strings(each_kept: Iterable[StringKept], census: Census) -> Iterator[Row]:
     for search, meaning, kept in each_kept:
         made = kept.result
         if kept.of and made.compiled.strings and not kept.unread:
             known_by = fingerprint(meaning, made.platform.name, made.compiled.strings)
             yield {"Word": f"{made.platform.title}, {made.size}: {known_by}",
                    "Group": shortened(search.name, MOST_SHOWN), "Region": search.region,
-                   "How": OF_STRING, "Where": counted.where, "People": str(kept.people),
+                   "How": OF_STRING, "Where": census.where, "People": str(kept.people),
                    "Only": str(kept.beyond), "Of": str(kept.of),
-                   "Date": counted.today.isoformat()}
+                   "Date": census.today.isoformat()}
 
 
 def save(workbook: str, words: Sequence[Row],

@@ -21,7 +21,7 @@ _OLDEST = timedelta(days=365)
 _SAME = ("Word", "Group", "Region", "How", "Where")
 
 
-class Counted(NamedTuple):
+class SheetCounts(NamedTuple):
     """What the sheet says.
 
     words -- how many people each finds; strings -- how many of them each keeps, by fingerprints
@@ -32,7 +32,7 @@ class Counted(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date) -> Counted:
+def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date) -> SheetCounts:
     """The counts of these rows, but for those of words that the workbook does not have, and for
     those that are over a year old.  Where something was counted again, the last row holds."""
     words: dict[tuple[object, ...], Count] = {}
@@ -48,7 +48,7 @@ def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date) ->
             strings[string] = people
         elif not string and row.get("People").isdigit():
             words[tuple(name_key(row.get(name)) for name in _SAME)] = _of_word(row)
-    return Counted(tuple(words.values()), strings, tuple(_ignored(lost, old)))
+    return SheetCounts(tuple(words.values()), strings, tuple(_ignored(lost, old)))
 
 
 def _ignored(lost: Sequence[Row], old: Sequence[Row]) -> Iterator[Diagnostic]:

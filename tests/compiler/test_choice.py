@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searchbuilder.compiler.choice import Group, Kept, Option, choose, expected, worth
+from searchbuilder.compiler.choice import Group, Option, Selection, choose, expected, worth
 from searchbuilder.compiler.room import Nested, SpelledOut, Taken
-from searchbuilder.tokens import Tokens
 from searchbuilder.query.counted import Counted
 from searchbuilder.query.tree import NOWHERE, And, Field, Term
+from searchbuilder.tokens import Tokens
 
 
 def lifted(text, lift=0.0, **origin):
@@ -113,7 +113,7 @@ def test_room_goes_to_the_group_that_gains_most():
 
 def test_what_a_wider_word_covers_costs_nothing_and_is_not_added():
     some = group(option("case manager", 9), option("nurse case manager", 2), option("rn"))
-    kept = Kept(some, [0])
+    kept = Selection(some, [0])
     assert (kept.found, kept.taken) == ({0, 1}, Taken(1, (12,)))
     assert chosen([some], 99) == [["case manager", "rn"]]
 
@@ -121,7 +121,7 @@ def test_what_a_wider_word_covers_costs_nothing_and_is_not_added():
 def test_a_wider_word_takes_the_place_of_those_that_it_covers():
     some = group(option("nurse case manager"), option("rn case manager"),
                  option("case manager", 5))
-    assert Kept(some, [0, 1]).taken_with(2) == Taken(1, (12,))
+    assert Selection(some, [0, 1]).taken_with(2) == Taken(1, (12,))
 
 
 words = st.lists(st.tuples(st.text("ab c", min_size=1, max_size=9), st.floats(0.1, 9)),
@@ -133,7 +133,7 @@ def test_what_is_chosen_has_room_and_nothing_that_has_room_is_left(groups, room)
     made = [group(*(option(*each) for each in some)) for some in groups]
     space = nested(made, room)
     choice = choose(made, [each.first for each in made], space)
-    kept = [Kept(each, places) for each, places in zip(made, choice.kept)]
+    kept = [Selection(each, places) for each, places in zip(made, choice.kept)]
     taken = [each.taken for each in kept]
     assert [places[0] for places in choice.kept] == [each.first for each in made]
     assert len(choice.order) == sum(len(places) - 1 for places in choice.kept)

@@ -14,8 +14,8 @@ from searchbuilder.people.person import Person
 from searchbuilder.query.tree import Field, Not, Term
 from searchbuilder.trial import Asked, strings_kept, trial
 from searchbuilder.trial.criteria import criteria
-from searchbuilder.trial.right import Row
-from searchbuilder.trial.saved import Counted, rows, save, string_rows
+from searchbuilder.trial.right import NewRow
+from searchbuilder.trial.saved import Census, rows, save, string_rows
 from searchbuilder.trial.sentences import sentences
 from searchbuilder.trial.why import Rejection, nearest, why
 from searchbuilder.vocabulary.entries import Search
@@ -113,15 +113,15 @@ def test_people_who_are_right_tell_how_good_a_search_is_and_what_it_lacks(tried)
     assert found.by_part == ((TITLE, "Searches!B2", 1), ("MMI", "Searches!D2", 1),
                              ("junior", "Levels!D2", 1))
     assert found.changes == (
-        Row("Titles", "Case Manager", "HR Benefits Coordinator", 1, 0),
-        Row("Synonyms", "MMI", "medical plateau", 1, 0))
+        NewRow("Titles", "Case Manager", "HR Benefits Coordinator", 1, 0),
+        NewRow("Synonyms", "MMI", "medical plateau", 1, 0))
 
 
 def test_what_the_right_people_have_and_others_have_seldom_is_suggested(tried):
     others = [Person(f"o{at}", "Clerk", "Acme", "Clerk in an office") for at in range(20)]
     found = tried(right=("cora.pdf", "eve.pdf"), some=(*PEOPLE, *others)).right
     assert found.suggestions == (
-        Row("Titles", "Case Manager", "HR Benefits Coordinator", 2, 0),)
+        NewRow("Titles", "Case Manager", "HR Benefits Coordinator", 2, 0),)
 
 
 def test_of_no_right_people_nothing_is_said(tried):
@@ -169,7 +169,7 @@ def test_strings_are_read_back_and_say_whom_they_keep(tried):
 
 def test_counts_are_saved_without_anybody_and_used_and_the_last_ones_hold(read, workbook, tried):
     one = tried()
-    made = rows([one], Counted("résumés", 6, TODAY))
+    made = rows([one], Census("résumés", 6, TODAY))
     always = {"Region": "US", "Where": "résumés", "Of": "6", "Date": "2026-11-30"}
     assert made == [always | each for each in (
         {"Word": "Case Manager", "Group": "Case Manager", "How": "title", "People": "5",
@@ -193,7 +193,7 @@ def test_what_is_saved_of_strings_is_of_those_that_come_of_the_counts(read, work
              "| Terms |\n| | Term |\n| | FC |\n| Synonyms |\n| | Term | Synonym |\n"
              + "".join(f"| | FC | {word} |\n" for word in words))
     pool = MemoryPool([person("", word) for word in words[::-1] for _ in range(words.index(word))])
-    path, saved = workbook(table), Counted("résumés", pool.size, TODAY)
+    path, saved = workbook(table), Census("résumés", pool.size, TODAY)
     request = Request(platforms=("bullhorn",), size="short")
     before = trial(book(read_rows(path)), path, pool, request)
     assert [each.kept[0].people for each in before.searches] == [0 + 1 + 2]
@@ -208,7 +208,7 @@ def test_what_is_saved_of_strings_is_of_those_that_come_of_the_counts(read, work
 
 def test_of_nobody_nothing_can_be_kept_and_of_what_cannot_be_read_nothing_is_known(tried):
     one = tried(platforms=("bullhorn",), size="short")
-    kept, saved = one.kept[0], Counted("résumés", 6, TODAY)
+    kept, saved = one.kept[0], Census("résumés", 6, TODAY)
     assert len(string_rows([(one.search, Term("x"), kept)] * 2, saved)) == 1
     for other in (kept._replace(of=0), kept._replace(unread=1), kept._replace(
             result=kept.result._replace(compiled=kept.result.compiled._replace(strings=())))):

@@ -29,24 +29,24 @@ Chosen = tuple[int, ...]
 Tile = tuple[Part, ...]
 
 
-class Plan(NamedTuple):
+class StripPlan(NamedTuple):
     """`parts` of a group, each with the plan for the groups left; None if none is left.
     The cost is the number of tiles."""
 
     cost: int
     group: int
-    parts: tuple[tuple[Part, "Plan | None"], ...]
+    parts: tuple[tuple[Part, "StripPlan | None"], ...]
 
 
 class Step(NamedTuple):
     """From `room` on, this plan is the best known."""
 
     room: int
-    plan: Plan
+    plan: StripPlan
 
 
 # The most that a part weighs, and the plan for the groups left.
-Strip = tuple[int, Plan]
+Strip = tuple[int, StripPlan]
 
 
 class Strips:
@@ -60,7 +60,7 @@ class Strips:
         self.order = tuple(sorted(range(len(groups)), key=lambda each: self.total[each]))
         self.known: dict[Chosen, list[Step]] = {}
 
-    def best(self) -> Plan:
+    def best(self) -> StripPlan:
         """The plan with the fewest tiles."""
         if len(self.order) == 1:
             return self._cut(0, self.room)
@@ -96,17 +96,17 @@ class Strips:
                       if room <= most}
         return iter(sorted(tried))
 
-    def _cut(self, group: int, room: int) -> Plan:
+    def _cut(self, group: int, room: int) -> StripPlan:
         parts = into_room(self.groups[group], room)
-        return Plan(len(parts), group, tuple((part, None) for part in parts))
+        return StripPlan(len(parts), group, tuple((part, None) for part in parts))
 
-    def _best(self, chosen: Chosen, room: int) -> Plan:
+    def _best(self, chosen: Chosen, room: int) -> StripPlan:
         free = len(self.order) <= FREE_ORDER
         plans = (self._divided(group, chosen, room)
                  for group in (chosen if free else (chosen[0], chosen[-1])))
         return min(plans, key=lambda plan: plan.cost)
 
-    def _divided(self, group: int, chosen: Chosen, room: int) -> Plan:
+    def _divided(self, group: int, chosen: Chosen, room: int) -> StripPlan:
         """The best plan that cuts `group` first, into parts that could each take its longest
         alternative."""
         rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
@@ -114,19 +114,19 @@ class Strips:
         best = self._even(group, rest, room)
         return self._mixed(group, rest, room, best.cost) or best
 
-    def _even(self, group: int, rest: Sequence[Step], room: int) -> Plan:
+    def _even(self, group: int, rest: Sequence[Step], room: int) -> StripPlan:
         """Parts of one size."""
         own = self.steps((group,))
         rooms = [step.room for step in own]
 
-        def cut(step: Step) -> Plan:
+        def cut(step: Step) -> StripPlan:
             return own[bisect_left(rooms, room - step.room + 1) - 1].plan
         step = min(rest, key=lambda step: cut(step).cost * step.plan.cost)
         parts = cut(step).parts
-        return Plan(len(parts) * step.plan.cost, group,
-                    tuple((part, step.plan) for part, _ in parts))
+        return StripPlan(len(parts) * step.plan.cost, group,
+                         tuple((part, step.plan) for part, _ in parts))
 
-    def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> Plan | None:
+    def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> StripPlan | None:
         """Parts of any sizes, if that takes fewer than `most` tiles and the group is not far too
         large to weigh them."""
         sizes = [(room - step.room, step.plan) for step in rest]
@@ -138,7 +138,7 @@ class Strips:
             parts = into_sizes(self.groups[group], [size for size, _ in taken])
             if parts:
                 used = tuple((part, plan) for part, (_, plan) in zip(parts, taken) if part)
-                return Plan(sum(plan.cost for _, plan in used), group, used)
+                return StripPlan(sum(plan.cost for _, plan in used), group, used)
         return None
 
     def _is_worth(self, group: int, sizes: Sequence[Strip], most: int) -> bool:
@@ -161,12 +161,13 @@ class Strips:
             yield [sizes[place] for place in cover.pieces(wanted)]
 
 
-def tiles_of(plan: Plan) -> list[Tile]:
+def tiles_of(plan: StripPlan) -> list[Tile]:
     """The tiles of a plan, in them the groups in ascending order."""
     return _tiles(plan, {})[1]
 
 
-def _tiles(plan: Plan, known: dict[int, tuple[Chosen, list[Tile]]]) -> tuple[Chosen, list[Tile]]:
+def _tiles(plan: StripPlan, known: dict[int, tuple[Chosen, list[Tile]]]
+           ) -> tuple[Chosen, list[Tile]]:
     if id(plan) not in known:
         made: list[Tile] = []
         chosen: Chosen = ()
