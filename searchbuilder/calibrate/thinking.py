@@ -69,7 +69,8 @@ class Thinking:
 
     @cached_property
     def _imagined(self) -> tuple[Imagined, ...]:
-        return imagined(self.cases, self.readings, self.proofs, len(self.asked))
+        return imagined(self.cases, self.readings, self.proofs, self.corpora,
+                        len(self.asked))
 
     @property
     def _possible(self) -> list[Plan]:
@@ -86,7 +87,10 @@ class Thinking:
         left = [text for text in self.texts if text not in asked]
         likely, times = Counter(each.best for each in self._imagined).most_common(1)[0]
         if likely and times > len(self._imagined) * _LIKELY:
-            sure = confirming(left, self.proofs[likely], self.cases, self.readings, self.corpora)
+            models = [each for each in self._imagined if likely in each.right]
+            useful = {proof.text for plan in self._possible for proof in self.proofs[plan]}
+            sure = confirming(useful & set(left), self.proofs[likely], self.cases, models, self.readings,
+                              self.corpora)
             if sure:
                 return sure
         return best(left, self._imagined, self.readings, self.corpora) if left else None
