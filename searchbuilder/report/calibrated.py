@@ -47,10 +47,11 @@ def another_word() -> str:
 
 
 def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str,
-              earlier: Set[str]) -> str:
+              earlier: Set[str], more: str = "") -> str:
     """What was not found out, and why; empty if nothing is open.
 
-    kept -- the file of answers; earlier -- facts that the workbook has of the platform
+    kept -- the file of answers; earlier -- facts that the workbook has of the platform; more --
+    the command that asks on
     """
     names = [name for name in interview.open_facts if name not in facts]
     if not names:
@@ -65,8 +66,11 @@ def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: 
                   "and these were not")
     else:
         reason = f"{len(interview.asked)} searches did not decide it"
-    return wrapped(f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}", "",
-                   INDENT) + "\n"
+    on = more and facts and len(interview.asked) >= MOST and not interview.strange
+    told = (f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}"
+            if not on or set(names) - set(interview.details) else
+            f"Still open for {safe(title)}: {', '.join(names)}.{stays}")
+    return wrapped(told, "", INDENT) + "\n" + f"{INDENT}To go on: {safe(more)}\n" * bool(on)
 
 
 def nothing_open(title: str) -> str:
@@ -83,7 +87,14 @@ def _strings(title: str, before: Strings, after: Strings) -> str:
     number = (f"{before.number:,} → {after.number:,} strings, "
               if before.number != after.number else "")
     return (f"Your strings for {safe(title)}, in full: {number}{before.characters:,} → "
-            f"{after.characters:,} characters.")
+            f"{after.characters:,} characters.{_lost(before.lost, after.lost)}")
+
+
+def _lost(before: int, after: int) -> str:
+    """What a longer string may be worth, or a shorter one cost."""
+    return "" if before == after else (
+        f" {'Fewer' if after < before else 'More'} of your words are left out or matched too "
+        f"loosely: {before:,} → {after:,}.")
 
 
 def plan(title: str, open_facts: Iterable[str], words: Sequence[str], first: Sequence[str]) -> str:
