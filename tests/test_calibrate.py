@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from calibrate.made_up import USUAL, WORDS, interviewed, shows
+from calibrate.test_details import steps
 from openpyxl import load_workbook
 
 from searchbuilder.calibrate.answers import written
@@ -78,7 +79,7 @@ def every_answer(base, grammar, details):
     asked = {text: ask(text) for text in (*WORDS, thinking.words.phrase, *thinking.texts)}
     for plan in thinking.proofs:
         known = Known(*singles[0], plan.dialect(base), "and", 121)
-        for step in (step for detail in DETAILS.values() for step in detail.steps(known)):
+        for step in (step for each in DETAILS.values() for step in steps(each.first(known))):
             asked[step.text] = next(
                 (shown for part, shown in details.items() if part in step.text), ask(step.text))
     Path("all.csv").write_text(written(asked), encoding="utf-8")
@@ -355,7 +356,7 @@ def check_more(cli, book):
     """What was found out stays, and the rest is asked in one go."""
     before = facts(book)
     done = cli("calibrate", "our-ats", "--into", book, "--more", input=typed(
-        10600, 10600, 0, 700, 0, "15,000", 0))
+        10600, 10600, 0, 0, 700, 0, "15,000", 0))
     assert (done.exit_code, done.stdout) == (0, """\
 Our ATS, checked by you
     Capitals: needed
@@ -367,7 +368,8 @@ Our ATS, checked by you
 """)
     assert [each.splitlines()[1] for each in done.stderr.split("\n\n")[1:]] == [
         "manager", 17 * '"zzqxqvvz" OR ' + '"manager"', '"full time" NOT "full-time"',
-        '"full time"', '"manager" NOT "managers"', "man*", '"manager" or "zzqx"']
+        '"full-time" NOT "full time"', '"full time"', '"manager" NOT "managers"', "man*",
+        '"manager" or "zzqx"']
     assert facts(book)[:len(before)] == before and len(facts(book)) == len(before) + 5
 
 

@@ -11,7 +11,8 @@ from searchbuilder.calibrate.choose import Imagined
 from searchbuilder.calibrate.corpora import Corpora, spread
 from searchbuilder.calibrate.counts import ERROR, Count
 from searchbuilder.calibrate.decisions import Readings
-from searchbuilder.calibrate.grammar import Assignment
+from searchbuilder.calibrate.engine import without_effect
+from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
 from searchbuilder.calibrate.outcome import Outcome, does
 from searchbuilder.calibrate.plans import Proof
 from searchbuilder.calibrate.remaining import Case
@@ -48,12 +49,23 @@ def confirming(texts: Iterable[str], proofs: Sequence[Proof], cases: Sequence[Ca
 
     models -- platforms on which it is
     """
-    likely = sorted(cases, key=lambda case: -case.weight)[:_CASES]
+    likely = sorted(_alike(proofs, cases), key=lambda case: -case.weight)[:_CASES]
     against = _heaviest(obstacles(proofs, likely, readings))
     scored = [(-_ruled_out(text, models, against, readings, corpora), len(text), text)
               for text in texts]
     worth, _, text = min(scored, default=(0, 0, ""))
     return text if worth else None
+
+
+def _alike(proofs: Sequence[Proof], cases: Iterable[Case]) -> list[Case]:
+    """The cases without what is known of signs that these proofs do not have, each once."""
+    idle = without_effect(proof.text for proof in proofs)
+    found: dict[tuple[tuple[str, str], ...], int] = {}
+    for case in cases:
+        known = tuple((name, case.known[name]) for name in QUESTIONS
+                      if name in case.known and name not in idle)
+        found[known] = found.get(known, 0) | case.corpora
+    return [Case(dict(known), corpora) for known, corpora in found.items()]
 
 
 def _heaviest(found: Iterable[Case]) -> list[_Against]:

@@ -24,7 +24,7 @@ SOME = (FEWER, SAME, MORE, UNCLEAR)
 _APART, _JOINED = "full time", "full-time"
 _IN_TITLES = "title:{}"
 # Lengths that are tried, and what a string is filled with: alternatives that nobody has.
-_LENGTHS = (2000, 1000, 500, 250)
+_LENGTHS = (250, 500, 1000, 2000)
 _NOBODY = Term("zzqxqvvz")
 
 
@@ -46,23 +46,22 @@ class Known(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A search, and the value that each relation means.  Where one means none, the next step is
-    asked."""
+    """A search, and what each relation means: a value of the fact, or a further search.  Where one
+    means nothing, the fact stays open."""
 
     text: str
-    means: Mapping[str, str]
-    stop: Sequence[str] = (ERROR,)
+    means: Mapping[str, str | Step]
 
 
 class Detail(NamedTuple):
     """A fact, with values that strings may be written otherwise for.
 
-    steps -- none where it cannot be asked
+    first -- the search to begin with; None where it cannot be asked
     """
 
     fact: str
     values: tuple[str, ...]
-    steps: Callable[[Known], Sequence[Step]]
+    first: Callable[[Known], Step | None]
 
 
 def relation(counted: Count, people: Count) -> str:
@@ -79,70 +78,75 @@ def relation(counted: Count, people: Count) -> str:
     return SAME if within and counted.least <= people.least * 1.25 else UNCLEAR
 
 
-def _all(relations: Sequence[str], value: str) -> dict[str, str]:
-    return dict.fromkeys(relations, value)
+def _if(relations: Sequence[str], then: str | Step) -> Mapping[str, str | Step]:
+    return dict.fromkeys(relations, then)
 
 
-def _title(known: Known) -> Sequence[Step]:
+def _title(known: Known) -> Step | None:
     """A field has fewer people than the word; where `title` is only a word, all have that."""
     dialect = replace(known.dialect, fields={"title": _IN_TITLES}, boxes={})
-    if not dialect.excludes:
-        return ()
-    own = known._replace(dialect=dialect)
     titled = Field("title", Term(known.word))
-    return (Step(pasted(titled, dialect), {}, (ERROR, NONE, SAME, MORE, UNCLEAR)),
-            Step(own.write(titled, but=Term("title")), _all(SOME, _IN_TITLES), (ERROR, NONE)))
+    without = known._replace(dialect=dialect).write(titled, but=Term("title"))
+    return Step(pasted(titled, dialect), {FEWER: Step(without, _if(SOME, _IN_TITLES))}) if (
+        dialect.excludes) else None
 
 
-def _length(known: Known) -> Sequence[Step]:
+def _length(known: Known) -> Step | None:
     """The word at the end of a long string is found, if all of it is read."""
-    wanted = next((each for each in reversed(_LENGTHS) if each >= known.longest), _LENGTHS[0])
-    lengths = [each for each in _LENGTHS if each <= wanted]
-    return tuple(Step(_filled(known, each), {SAME: f"{each}{'+' * (each == lengths[0])}"}, ())
-                 for each in lengths)
+    wanted = next((each for each in _LENGTHS if each >= known.longest), _LENGTHS[-1])
+    step: Step | None = None
+    for each in _LENGTHS[:_LENGTHS.index(wanted) + 1]:
+        shorter = _if((NONE, FEWER, UNCLEAR, MORE, ERROR), step) if step else {}
+        step = Step(_filled(known, each), {SAME: f"{each}{'+' * (each == wanted)}", **shorter})
+    return step
 
 
 def _filled(known: Known, length: int) -> str:
-    one, two = (len(pasted(Or((*[_NOBODY] * times, Term(known.word))), known.dialect))
-                for times in (1, 2))
-    times = 1 + max(0, (length - one) // (two - one))
+    one, two = (len(_alternatives(known, times)) for times in (1, 2))
+    return _alternatives(known, 1 + max(0, (length - one) // (two - one)))
+
+
+def _alternatives(known: Known, times: int) -> str:
     return pasted(Or((*[_NOBODY] * times, Term(known.word))), known.dialect)
 
 
-def _punctuation(known: Known) -> Sequence[Step]:
+def _punctuation(known: Known) -> Step | None:
+    """Each spelling finds the other, or neither does; else nothing is said."""
     if not known.dialect.excludes or known.dialect.quotes != "phrase":
-        return ()
-    return (Step(known.write(Term(_APART), but=Term(_JOINED)), _all(SOME, PART)),
-            Step(pasted(Term(_APART), known.dialect), _all(SOME, SEPARATES), (ERROR, NONE)))
+        return None
+    two, one = Term(_APART), Term(_JOINED)
+    of_one = known.write(one, but=two)
+    same = Step(of_one, {NONE: Step(pasted(two, known.dialect), _if(SOME, SEPARATES))})
+    other = Step(of_one, _if(SOME, PART))
+    return Step(known.write(two, but=one), {NONE: same, **_if(SOME, other)})
 
 
-def _forms(known: Known) -> Sequence[Step]:
+def _forms(known: Known) -> Step | None:
     if not (others := plural(known.word)):
-        return ()
+        return None
     one, several = Term(known.word), Term(others)
     if not known.dialect.excludes:
-        return (Step(known.write(one, several), {
-            SAME: "found", FEWER: "not found", NONE: "not found"}),)
-    return (Step(known.write(one, but=several), {NONE: "found", **_all(SOME, "not found")}),)
+        return Step(known.write(one, several), {
+            SAME: "found", FEWER: "not found", NONE: "not found"})
+    return Step(known.write(one, but=several), {NONE: "found", **_if(SOME, "not found")})
 
 
-def _star(known: Known) -> Sequence[Step]:
+def _star(known: Known) -> Step | None:
     dialect = replace(known.dialect, star="{}*", star_phrases=False)
     text = pasted(Term(known.word[:STAR_LETTERS], star=True), dialect)
-    return (Step(text, {SAME: ANY_ENDING, MORE: ANY_ENDING, NONE: NOTHING, ERROR: NOTHING}, ()),)
+    return Step(text, {**_if((SAME, MORE), ANY_ENDING), **_if((NONE, ERROR), NOTHING)})
 
 
-def _capitals(known: Known) -> Sequence[Step]:
+def _capitals(known: Known) -> Step | None:
     """Where a blank means and, `a or z` finds nobody if `or` is a word; else `a and z` tells."""
     dialect = known.dialect
     if dialect.or_ != " OR ":
-        return ()
+        return None
     small = f"{pasted(Term(known.word), dialect)} {{}} {pasted(Term('zzqx'), dialect)}"
-    by_or = {NONE: "needed", ERROR: "needed"}
-    if known.space in ("and", "error"):
-        return (Step(small.format("or"), {**by_or, SAME: "any"}, ()),)
-    return (Step(small.format("or"), by_or, (FEWER, MORE, UNCLEAR)),
-            Step(small.format("and"), {NONE: "any", **_all(SOME, "needed")}))
+    by_and = Step(small.format("and"), {NONE: "any", **_if(SOME, "needed")})
+    sure = known.space in ("and", "error")
+    return Step(small.format("or"), {**_if((NONE, ERROR), "needed"),
+                                     SAME: "any" if sure else by_and})
 
 
 def plural(word: str) -> str:
@@ -164,18 +168,16 @@ DETAILS: Mapping[str, Detail] = {each.fact: each for each in (
     Detail("Capitals", (), _capitals))}
 
 
-def decided(detail: Detail, known: Known, counts: Mapping[str, Count]) -> tuple[str, str]:
-    """The value that the counts of its searches mean, and the search to ask for next; both are
-    empty where it stays open."""
-    for step in detail.steps(known):
-        if step.text not in counts:
-            return "", step.text
-        seen = relation(counts[step.text], known.people)
-        if seen in step.means:
-            return step.means[seen], ""
-        if seen in step.stop:
-            break
-    return "", ""
+def decided(detail: Detail, known: Known, counts: Mapping[str, Count]) -> tuple[str, Step | None]:
+    """The value that the counts of its searches mean, and the search to ask for next; neither
+    where it stays open."""
+    step = detail.first(known)
+    while step and step.text in counts:
+        then = step.means.get(relation(counts[step.text], known.people))
+        if isinstance(then, str):
+            return then, None
+        step = then
+    return "", step
 
 
 def asking(names: Sequence[str], known: Known, counts: Mapping[str, Count], most: int
@@ -185,15 +187,14 @@ def asking(names: Sequence[str], known: Known, counts: Mapping[str, Count], most
     facts: dict[str, str] = {}
     following: str | None = None
     for name in names:
-        value, text = decided(DETAILS[name], known, counts)
+        value, step = decided(DETAILS[name], known, counts)
         if value:
             facts[name] = value
-        elif text and following is None and _needed(DETAILS[name].steps(known), text) <= most:
-            following = text
+        elif step and following is None and _needed(step) <= most:
+            following = step.text
     return facts, following
 
 
-def _needed(steps: Sequence[Step], text: str) -> int:
-    """How many searches from this one on decide anything."""
-    left = iter(steps[[step.text for step in steps].index(text):])
-    return next((number for number, step in enumerate(left, 1) if step.means), 0)
+def _needed(step: Step) -> int:
+    """How many searches from this one on may decide anything."""
+    return 1 + min(0 if isinstance(then, str) else _needed(then) for then in step.means.values())
