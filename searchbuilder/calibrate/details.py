@@ -138,14 +138,17 @@ def _star(known: Known) -> Step | None:
 
 
 def _capitals(known: Known) -> Step | None:
-    """Where a blank means and, `a or z` finds nobody if `or` is a word; else `a and z` tells."""
+    """`a or z` finds as many as `a` if `or` is a sign, or if a blank means or: then `a and z`
+    tells."""
     dialect = known.dialect
     if dialect.or_ != " OR ":
         return None
     small = f"{pasted(Term(known.word), dialect)} {{}} {pasted(Term('zzqx'), dialect)}"
     by_and = Step(small.format("and"), {NONE: "any", **_if(SOME, "needed")})
+    if known.space == "or":
+        return by_and
     sure = known.space in ("and", "error")
-    return Step(small.format("or"), {**_if((NONE, ERROR), "needed"),
+    return Step(small.format("or"), {**_if((NONE, MORE, ERROR), "needed"),
                                      SAME: "any" if sure else by_and})
 
 

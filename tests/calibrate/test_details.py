@@ -59,6 +59,7 @@ def value(name, *typed, record="ats", space=None, longest=0):
     # manager or zzqx; manager and zzqx.
     ("Capitals", ("0",), "needed"), ("Capitals", ("1,000", "0"), "any"),
     ("Capitals", ("1,000", "1,000"), "needed"), ("Capitals", ("700",), ""),
+    ("Capitals", ("5,000",), "needed"),
     # A long string with the word at its end.
     ("Length", ("1,000",), "250+"), ("Length", ("0",), ""), ("Length", ("error",), "")])
 def test_a_detail_is_decided(name, typed, found):
@@ -72,8 +73,10 @@ def test_a_length_is_tried_from_the_longest_string_downwards(typed, found):
     assert value("Length", *typed, longest=700) == (found, len(typed))
 
 
-def test_where_a_space_means_and_one_search_decides_about_capitals():
+def test_where_it_is_known_what_a_space_means_one_search_decides_about_capitals():
     assert value("Capitals", "1,000", space="and") == ("any", 1)
+    assert value("Capitals", "0", space="or") == ("any", 1)
+    assert value("Capitals", "9,000", space="or") == ("needed", 1)
 
 
 def test_without_a_sign_for_not_forms_are_asked_for_together():
