@@ -104,7 +104,7 @@ def main() -> None:
 
 
 def _interview(name: str, engine: Engine, seed: int, noise: float) -> dict[str, str]:
-    ask = noisy(_asked(engine, list(people(seed))), noise, Random(seed))
+    ask = noisy(asked(engine, list(people(seed))), noise, Random(seed))
     first = _asked_all(Interview(undescribed(name), ("manager", "nurse"), tuple(DETAILS), LONGEST),
                        ask)
     facts, searches = found(first), [len(first.asked)]
@@ -170,7 +170,7 @@ def people(seed: int) -> Iterator[Document]:
         yield Document("manager" if titled else "x", " ".join(words), "y")
 
 
-def _asked(engine: Engine, documents: Sequence[Document]) -> Callable[[str], str]:
+def asked(engine: Engine, documents: Sequence[Document]) -> Callable[[str], str]:
     def ask(text: str) -> str:
         answer, = engine.ask(documents, [], [text])
         return "error" if answer.error else str(answer.found.bit_count())
