@@ -231,7 +231,16 @@ searchbuilder: Can't save gone/mine.csv: No such file or directory
      "    11,028 → 9,017 characters.\n"),
     (Strings(0, 0), Strings(2, 225),
      "    Parentheses: any depth. Your strings for Lever: 2 with 225 characters in\n"
-     "    full.\n")])
+     "    full.\n"),
+    # Longer, and worth it.
+    (Strings(21, 12_801, 61), Strings(21, 16_015, 12),
+     "    Parentheses: any depth. Your strings for Lever, in full: 12,801 → 16,015\n"
+     "    characters. Fewer of your words are left out or matched too loosely: 61 →\n"
+     "    12.\n"),
+    (Strings(21, 12_801, 12), Strings(22, 12_900, 13),
+     "    Parentheses: any depth. Your strings for Lever, in full: 21 → 22 strings,\n"
+     "    12,801 → 12,900 characters. More of your words are left out or matched too\n"
+     "    loosely: 12 → 13.\n")])
 def test_what_a_fact_buys(before, after, said):
     assert bought({"Parentheses": "any depth"}, "Lever", before, after) == said
 
