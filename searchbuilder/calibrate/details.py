@@ -111,8 +111,8 @@ def _alternatives(known: Known, times: int) -> str:
 
 
 def _punctuation(known: Known) -> Step | None:
-    """Each spelling finds the other, or neither does; else nothing is said.  Among many people some
-    write it in each way."""
+    """Each spelling finds the other, or neither does; else nothing is said.  Among many people
+    some write it in each way."""
     if not known.dialect.excludes or known.dialect.quotes != "phrase":
         return None
     two, one = Term(_APART), Term(_JOINED)
