@@ -11,6 +11,8 @@ from searchbuilder.report.wrap import INDENT, safe, wrapped
 
 TYPED = ("Type the number of results that it shows: 1,234, about 1,200, 1,000+, 0, or error. "
          "Type back to change the last answer, q to stop; the same command goes on from there.")
+# A search of more characters does not look like one.
+_LONG = 150
 _AGAIN = "That number does not fit the others. Please search for this again:\n"
 
 
@@ -23,7 +25,9 @@ def begun(title: str) -> str:
 
 def asked(number: int, text: str, again: bool) -> str:
     """One search, alone on its line, so that a triple click takes it."""
-    return f"\n{_AGAIN if again else ''}{number} of at most {MOST}\n{text}\n"
+    note = wrapped(f"Long on purpose: {len(text):,} characters. Copy all of it, to its last word.",
+                   INDENT, INDENT) + "\n" if len(text) > _LONG else ""
+    return f"\n{_AGAIN if again else ''}{number} of at most {MOST}\n{note}{text}\n"
 
 
 def bought(facts: Mapping[str, str], title: str, before: Strings, after: Strings) -> str:
