@@ -18,6 +18,8 @@ from searchbuilder.workbook.contents import PlatformFact
 NEEDED = ("AND", "OR")
 # A name that means every platform.
 RESERVED = "all"
+# The kind of a platform that a workbook describes.
+OWN = "Your own"
 # What a search engine's results are is no fact of one site.
 _OF_ENGINE = FACTS.keys() - {"Title", "Title field"}
 
@@ -108,7 +110,7 @@ def described(own: Own) -> Dialect | Diagnostic:
         return SB421.found(Location(own.cell), name=own.name)
     doubts = [fact.doubt for fact in FACTS.values() if fact.doubt and fact.name not in own.facts]
     return with_own(Dialect(
-        name=name, title=" ".join(own.name.split()), kind="Your own", family=name,
+        name=name, title=" ".join(own.name.split()), kind=OWN, family=name,
         sources=("your sheet Platforms",), confidence="what you checked yourself",
         checked=max(each.date for each in own.facts.values()), excludes="NOT" in own.facts,
         not_=" AND NOT ", brackets=None, capitals=None, shape=Shape.FLAT, always_quote=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from searchbuilder.diagnostic import Diagnostic
@@ -47,12 +48,14 @@ class Explanation(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def explain(text: str, platform: str = "") -> Explanation:
+def explain(text: str, platform: str = "", known: Mapping[str, Dialect] | None = None
+            ) -> Explanation:
     """A string, read for the platform of this name, or for the one that it is recognised as.
 
+    known -- the platforms by id, where a workbook has its own
     UnknownName if there is no such platform.
     """
-    one = source(text, platform)
+    one = source(text, platform, known)
     tree = one.reading.tree
     return Explanation(
         one.text, one.dialect, one.reason, one.refused, tree,
@@ -61,13 +64,16 @@ def explain(text: str, platform: str = "") -> Explanation:
         one.reading.diagnostics)
 
 
-def subject(text: str, platform: str = "") -> Rule | Dialect | Explanation:
+def subject(text: str, platform: str = "", known: Mapping[str, Dialect] | None = None
+            ) -> Rule | Dialect | Explanation:
     """What a user means who asks about a text: a code, else a platform, else a string.
 
     platform -- what a string was written for; with it the text is one, unless it is like a code
+    known -- as above
     UnknownName for a code that no rule has, and for a platform that there is not.
     """
-    about = None if platform else find(text) or named(text, platforms()[0])
+    known = platforms()[0] if known is None else known
+    about = None if platform else find(text) or named(text, known)
     if about is None and re.fullmatch(r"SB\d+\w*", text.strip(), re.IGNORECASE):
         raise UnknownName(f"There is no code {text}", nearest_code(text))
-    return about or explain(text, platform)
+    return about or explain(text, platform, known)

@@ -166,8 +166,10 @@ def _on(engine: Dialect, site: Site) -> Dialect:
 
 
 def _unknown_engine(site: Site, names: list[str]) -> Diagnostic:
-    return SB402.found(Location(site.cells["Engine"]), "" if site.engine else "blank",
-                       meant=near(site.engine, names), engine=site.engine,
+    guess = known_as(site.engine, {each.name: each for each in GUESSES})
+    return SB402.found(Location(site.cells["Engine"]),
+                       ("guess" if guess else "") if site.engine else "blank",
+                       meant=() if guess else near(site.engine, names), engine=site.engine,
                        engines=" or ".join(dict.fromkeys(names)))
 
 

@@ -89,9 +89,12 @@ class _Text(NamedTuple):
                 read(self.text, dialect, self.named))
 
 
-def source(text: str, platform: str = "") -> Source:
-    """`text` as it is read.  UnknownName if there is no such platform."""
-    known, _ = platforms()
+def source(text: str, platform: str = "", known: Mapping[str, Dialect] | None = None) -> Source:
+    """`text` as it is read.  UnknownName if there is no such platform.
+
+    known -- the platforms by id, where a workbook has its own
+    """
+    known = platforms()[0] if known is None else known
     named = found(platform, known) if platform else None
     done = decoded(text, named)
     lines = parts(done.text)
@@ -100,7 +103,7 @@ def source(text: str, platform: str = "") -> Source:
         dialect = named or recognise(done.text).dialect
         return Source(done.text, dialect, "", Reading(None, None, (refusal,)), "", True)
     by = Recognised(named, "") if named else _recognised(done, one)
-    dialect, reading = _at_home(one, by.dialect, known)
+    dialect, reading = _at_home(one, known.get(by.dialect.name, by.dialect), known)
     engine = _engine(dialect, known)
     whole = one.read(engine) if dialect.site_sign else reading
     people = _of_people(reading, known) if dialect is engine and dialect.site_sign else reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from searchbuilder.build import MOST_SHOWN, Build, Result, called
 from searchbuilder.characters import enumerated, shortened
@@ -29,15 +29,17 @@ _DOUBTS = {SB543.says(f"perhaps {effect}") for effect in (WIDER, NARROWER, MIXED
 
 
 def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[str],
-              options: SplitOptions = SplitOptions()) -> Build:
+              options: SplitOptions = SplitOptions(),
+              known: Mapping[str, Dialect] | None = None) -> Build:
     """Each string for each target, as `build` gives it.
 
     texts -- a string, or one with the name that its results and findings carry
     targets -- names of platforms; none: the usual ones
     platform -- what the strings were written for; empty: each is recognised
+    known -- the platforms by id, where a workbook has its own
     UnknownName if there is no such platform.
     """
-    known, _ = platforms()
+    known = platforms()[0] if known is None else known
     names = each_name(targets)
     aimed = chosen(names, known) or usual(known)
     results: list[Result] = []
@@ -45,7 +47,7 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
     lost: list[str] = []
     for given in texts:
         text, name = given if isinstance(given, Written) else (given, "")
-        one = source(text, platform)
+        one = source(text, platform, known)
         called_so = name or one.text
         if one.reading.tree is None:
             lost.append(called(called_so))

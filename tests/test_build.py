@@ -534,6 +534,7 @@ def test_mistakes_of_sites(built):
         |       | E    | e.com          | Google     | [MMI]     |
         |       | F    |                | Google     |           |
         |       | G    | g.com          |            |           |
+        |       | H    | h.com          | DuckDuckGo |           |
         | Searches |
         |          | Search | Must | Platforms |
         |          | One    | RN   | linkedin  |
@@ -553,7 +554,9 @@ def test_mistakes_of_sites(built):
                    1, "Type the words themselves", "[MMI]"),
         Diagnostic("SB403", ERROR, "This site has no address", "Sites!B7", 0,
                    "Type one, such as linkedin.com/in"),
-        Diagnostic("SB402", ERROR, "This site has no search engine", "Sites!C8", 0, engines)]
+        Diagnostic("SB402", ERROR, "This site has no search engine", "Sites!C8", 0, engines),
+        Diagnostic("SB402", ERROR, "Nobody has published how DuckDuckGo keeps results to a single "
+                   "site", "Sites!C9", 0, engines)]
     assert strings(made) == {("One", "linkedin"): ["RN"]}
 
 

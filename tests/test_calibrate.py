@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 from calibrate.made_up import USUAL, WORDS, interviewed, shows
+from calibrate.test_details import steps
 from openpyxl import load_workbook
 
 from searchbuilder.calibrate.answers import written
 from searchbuilder.calibrate.bought import Strings
 from searchbuilder.calibrate.counts import count
+from searchbuilder.calibrate.details import DETAILS, Known
 from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.record import undescribed
 from searchbuilder.calibrate.remaining import Asked
 from searchbuilder.calibrate.thinking import begun
 from searchbuilder.dialects import find
 from searchbuilder.guesses import GUESSES
+from searchbuilder.report.calibrated import asked as shown_alone
 from searchbuilder.report.calibrated import bought, left_open
 
 BOOK = r"""
@@ -32,9 +35,9 @@ BOOK = r"""
 |          | Nurse  | unit manager                | typical |
 |          | Nurse  | staff nurse                 | typical |
 | Searches |
-|          | Search | Titles                      | Must           |
-|          | Nurses | [Nurse]                     | [MMI]          |
-|          | Cases  | [Nurse]                     | [MMI]; a OR b  |
+|          | Search | Must                    |
+|          | Nurses | [Nurse]; [MMI]          |
+|          | Cases  | [Nurse]; [MMI]; a OR b  |
 """
 BEGUN = """\
 How does {} read a search? Paste each of these into its search box, with all
@@ -60,19 +63,27 @@ def typed(*numbers):
     return "".join(f"{number}\n" for number in numbers)
 
 
-def answers(base, grammar):
+def answers(base, grammar, *details, longest=0):
     """What a platform shows for each search that is asked for, in order."""
-    done = interviewed(base, shows({**USUAL, **grammar}))
+    done = interviewed(base, shows({**USUAL, **grammar}), details=details, longest=longest)
     return typed(*(each.counted.shown for each in done.asked))
 
 
-def every_answer(base, grammar):
-    """A file with what a platform shows for each search that may be asked for."""
+def every_answer(base, grammar, details):
+    """A file with what a platform shows for each search that may be asked for.
+
+    details -- what it shows for those that have this in them
+    """
     ask = shows({**USUAL, **grammar})
-    thinking = begun(base, *(Asked(word, count(ask(word))) for word in WORDS))
-    Path("all.csv").write_text(written({
-        text: ask(text) for text in (*WORDS, thinking.words.phrase, *thinking.texts)}),
-        encoding="utf-8")
+    singles = [Asked(word, count(ask(word))) for word in WORDS]
+    thinking = begun(base, *singles)
+    asked = {text: ask(text) for text in (*WORDS, thinking.words.phrase, *thinking.texts)}
+    for plan in thinking.proofs:
+        known = Known(*singles[0], plan.dialect(base), "and", 121)
+        for step in (step for each in DETAILS.values() for step in steps(each.first(known))):
+            asked[step.text] = next(
+                (shown for part, shown in details.items() if part in step.text), ask(step.text))
+    Path("all.csv").write_text(written(asked), encoding="utf-8")
     return "all.csv"
 
 
@@ -129,10 +140,12 @@ def test_a_platform_that_groups_makes_flat_strings_short(cli, book):
 
 
 def test_a_platform_that_does_not_group_gets_flat_strings(cli, book):
-    ignoring = answers(find("icims"), {"space": "error", "parentheses": "ignored"})
+    ignoring = answers(find("icims"), {"space": "error", "parentheses": "ignored"}, "Length",
+                       longest=476)
     done = cli("calibrate", "icims", "--into", book, input=ignoring)
-    assert done.stdout.splitlines()[:2] == ["iCIMS, checked by you", "    Parentheses: ignored"]
-    assert facts(book) == [("icims", "Parentheses", "ignored")]
+    assert done.stdout.splitlines()[:3] == [
+        "iCIMS, checked by you", "    Parentheses: ignored", "    Length: 500+"]
+    assert facts(book) == [("icims", "Parentheses", "ignored"), ("icims", "Length", "500+")]
     flat, icims = (json.loads(cli("build", book, "--for", name, "--format", "json").stdout)
                    for name in ("icims-flat", "icims"))
     texts = [[each["text"] for result in made["results"] for each in result["strings"]]
@@ -219,9 +232,27 @@ searchbuilder: Can't save gone/mine.csv: No such file or directory
      "    11,028 → 9,017 characters.\n"),
     (Strings(0, 0), Strings(2, 225),
      "    Parentheses: any depth. Your strings for Lever: 2 with 225 characters in\n"
-     "    full.\n")])
+     "    full.\n"),
+    # Longer, and worth it.
+    (Strings(21, 12_801, 61), Strings(21, 16_015, 12),
+     "    Parentheses: any depth. Your strings for Lever, in full: 12,801 → 16,015\n"
+     "    characters. Fewer of your words are left out or matched too loosely: 61 →\n"
+     "    12.\n"),
+    (Strings(21, 12_801, 12), Strings(22, 12_900, 13),
+     "    Parentheses: any depth. Your strings for Lever, in full: 21 → 22 strings,\n"
+     "    12,801 → 12,900 characters. More of your words are left out or matched too\n"
+     "    loosely: 12 → 13.\n")])
 def test_what_a_fact_buys(before, after, said):
     assert bought({"Parentheses": "any depth"}, "Lever", before, after) == said
+
+
+def test_a_long_search_is_announced():
+    text = 20 * "zzqxqvvz OR " + "manager"
+    assert shown_alone(4, text, False) == f"""
+4 of at most 12
+    Long on purpose: 247 characters. Copy all of it, to its last word.
+{text}
+"""
 
 
 def test_too_few_searches(cli, book):
@@ -258,10 +289,12 @@ Not decided for iCIMS: Parentheses. Two words are needed that 20 people or more
 
 
 def test_an_answer_replaces_an_older_one_and_is_compared_with_it(cli, book):
-    for parentheses, numbers in (("ignored", ("10600", "5100", "5100", "1600", "5100")),
-                                 ("any depth", ("10600", "5100", "1600"))):
-        done = cli("calibrate", "icims-flat", "--into", book, input=typed(*numbers))
-        assert facts(book) == [("icims-flat", "Parentheses", parentheses)]
+    length = ("icims-flat", "Length", "500+")
+    for parentheses, details in (("ignored", ("Length",)), ("any depth", ())):
+        does = answers(find("icims-flat"), {"space": "error", "parentheses": parentheses},
+                       *details, longest=476)
+        done = cli("calibrate", "icims-flat", "--into", book, input=does)
+        assert facts(book) == [("icims-flat", "Parentheses", parentheses), length]
     assert " → " in done.stdout
 
 
@@ -311,28 +344,60 @@ iCIMS: nothing is asked and nothing saved
 
 
 def test_a_platform_of_ones_own(cli, book):
-    done = cli("calibrate", "--new", "Our ATS", "--into", book, "--answers",
-               every_answer(undescribed("Our ATS"), {}))
-    assert done.exit_code == 0 and done.stdout.startswith("""\
+    """A blank is proven to be AND before the word is; a title field is all that has room then."""
+    done = cli("calibrate", "--new", "Our ATS", "--into", book, "--answers", every_answer(
+        undescribed("Our ATS"), {}, {" NOT \"title": "1,900", "title:": "2,100"}))
+    assert (done.exit_code, done.stdout) == (0, """\
 Our ATS, checked by you
-    AND: AND
+    AND: space
     OR: OR
     NOT: NOT
+    Space: and
     Parentheses: any depth
     Quotes: phrase
-    Your strings for Our ATS: 2 with """)
-    assert "\n    Quotes: phrase. Your strings for Our ATS" in done.stderr
-    assert done.stderr.endswith(
-        "Name it after --for, or in the column Platforms of Searches: our-ats\n")
-    assert cli("calibrate", "our-ats", "--into", book, "--dry-run").exit_code == 0
+    Title field: title:{}
+    Your strings for Our ATS: 2 with 213 characters in full.
+""")
+    assert "\n    Space: and; Parentheses: any depth. Your strings for Our ATS: 2 with 213\n" in (
+        done.stderr)
+    assert done.stderr.endswith("""\
+Saved in the sheet Platforms of book.xlsx
+Name it after --for, or in the column Platforms of Searches: our-ats
+Still open for Our ATS: Length, Punctuation, Word forms, Star, Capitals.
+    To go on: searchbuilder calibrate our-ats --into book.xlsx --more
+""")
     assert '"nurse manager"' in cli("build", book, "--for", "our-ats").stdout
+    check_more(cli, book)
+    assert cli("calibrate", "our-ats", "--into", book, "--dry-run").exit_code == 0
+
+
+def check_more(cli, book):
+    """What was found out stays, and the rest is asked in one go."""
+    before = facts(book)
+    done = cli("calibrate", "our-ats", "--into", book, "--more", input=typed(
+        10600, 10600, 0, 0, 700, 0, "15,000", 0))
+    assert (done.exit_code, done.stdout) == (0, """\
+Our ATS, checked by you
+    Capitals: needed
+    Word forms: found
+    Punctuation: separates words
+    Star: any ending
+    Length: 250+
+    Your strings for Our ATS stay as they are; what they rest on is now checked.
+""")
+    assert [each for each in done.stderr.splitlines() if each.startswith(('"', "man"))] == [
+        "manager", 17 * '"zzqxqvvz" OR ' + '"manager"', '"full time" NOT "full-time"',
+        '"full-time" NOT "full time"', '"full time"', '"manager" NOT "managers"', "man*",
+        '"manager" or "zzqx"']
+    assert facts(book)[:len(before)] == before and len(facts(book)) == len(before) + 5
 
 
 def test_a_best_guess_becomes_what_it_is(cli, book):
     asked = ("build", book, "--search", "Nurses", "--for", "workday", "--format", "json")
     assert '"status": "inferred"' in cli(*asked).stdout
     guess = next(each for each in GUESSES if each.name == "workday")
-    cli("calibrate", "workday", "--into", book, "--answers", every_answer(guess, {}))
+    cli("calibrate", "workday", "--into", book, "--answers", every_answer(
+        guess, {}, {"title:": "error"}))
     assert '"status": "inferred"' not in cli(*asked).stdout
 
 

@@ -164,7 +164,8 @@ FINDINGS = (
         "Did you mean any depth?")]),
     ((fact("icims", "Length", "long"),), [(
         "SB422", "warning", "Platforms!C2", "“long” is not a value of Length",
-        "Type none or a number of characters")]),
+        "Type none or a number of characters such as 500, or 2000+ if that works and more was "
+        "not tried")]),
     ((fact("icims", "Parentheses", ""),), [(
         "SB422", "warning", "Platforms!C2", "Parentheses has no value",
         "Type any depth, one level, ignored or error")]),

@@ -100,6 +100,16 @@ def test_what_is_told_of_a_guess(name, message):
     assert notes(name) == [("SB538", "exact", message)]
 
 
+def test_what_nobody_knows_of_a_guess_is_not_called_impossible(cli):
+    compiled = compile(parse("title:nurse").items[0], PLATFORMS["workday"])
+    assert compiled.changes[0].message == (
+        "Nobody has published whether Workday Recruiting can search titles only; these match "
+        "anywhere in the résumé: “nurse”. If it has a filter for titles, set that")
+    rows = cli("platforms", "workday").stdout.splitlines()
+    for name in ("rest of a word (*)", "near one another", "fields", "kept to a site"):
+        assert f"{name:23}unknown" in rows
+
+
 SEARCH = "nurse AND (rehab OR case manager) NOT student"
 STRINGS = (
     ("workday", '"nurse" AND ("rehab" OR "case manager") AND NOT "student"'),

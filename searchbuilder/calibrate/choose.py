@@ -8,7 +8,7 @@ from math import log2
 from random import Random
 from typing import NamedTuple
 
-from searchbuilder.calibrate.corpora import Corpora, spread
+from searchbuilder.calibrate.corpora import Corpora
 from searchbuilder.calibrate.decisions import Readings
 from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
 from searchbuilder.calibrate.outcome import Outcome, does
@@ -17,6 +17,7 @@ from searchbuilder.calibrate.remaining import Case
 
 # So many platforms are imagined for each choice.
 _IMAGINED = 150
+_FEW = 50
 # Rare platforms are drawn more often than they are met: what rules them out has to be found too.
 _EVEN = .6
 
@@ -35,15 +36,18 @@ class Imagined(NamedTuple):
 
 
 def imagined(cases: Sequence[Case], readings: Readings, proofs: Mapping[Plan, Sequence[Proof]],
-             seed: int) -> tuple[Imagined, ...]:
-    """Platforms drawn at random from what may still be true, the same ones for the same seed."""
+             corpora: Corpora, seed: int) -> tuple[Imagined, ...]:
+    """Platforms drawn at random from what may still be true, the same ones for the same seed.  Of
+    few cases each is among them, so that none is forgotten because it is rare."""
     random = Random(seed)
     shared = _shared(cases)
     found = []
-    for case in random.choices(cases, [case.weight ** _EVEN for case in cases], k=_IMAGINED):
+    weights = [case.weight ** _EVEN * corpora.plausible(case.corpora) for case in cases]
+    each_once = cases if len(cases) <= _FEW else ()
+    for case in (*random.choices(cases, weights, k=_IMAGINED), *each_once):
         grammar = {question: _drawn(question, readings, case.known, random)
                    for question in QUESTIONS}
-        corpus, = spread(case.corpora & shared or case.corpora, 1)
+        corpus = corpora.ordinary(case.corpora & shared or case.corpora)
         found.append(Imagined(grammar, corpus, tuple(_right(grammar, readings, proofs))))
     return tuple(found)
 

@@ -3,14 +3,17 @@ speaks against it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from searchbuilder.calibrate.choose import Imagined
 from searchbuilder.calibrate.corpora import Corpora, spread
 from searchbuilder.calibrate.counts import ERROR, Count
 from searchbuilder.calibrate.decisions import Readings
-from searchbuilder.calibrate.grammar import Assignment
-from searchbuilder.calibrate.outcome import does
+from searchbuilder.calibrate.engine import without_effect
+from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
+from searchbuilder.calibrate.outcome import Outcome, does
 from searchbuilder.calibrate.plans import Proof
 from searchbuilder.calibrate.remaining import Case
 
@@ -18,6 +21,8 @@ from searchbuilder.calibrate.remaining import Case
 _CASES = 200
 _OBSTACLES = 60
 _PLACES = 6
+# So many of the counts that the models may show are looked at, those of most models.
+_MODELS = 3
 
 
 class _Against(NamedTuple):
@@ -25,7 +30,7 @@ class _Against(NamedTuple):
 
     known: Assignment
     weight: float
-    places: list[int]
+    places: tuple[int, ...]
 
 
 def obstacles(proofs: Sequence[Proof], cases: Sequence[Case], readings: Readings
@@ -39,37 +44,50 @@ def obstacles(proofs: Sequence[Proof], cases: Sequence[Case], readings: Readings
 
 
 def confirming(texts: Iterable[str], proofs: Sequence[Proof], cases: Sequence[Case],
-               readings: Readings, corpora: Corpora) -> str | None:
-    """The search that rules out most, if the plan is right; None if none rules out anything."""
-    likely = sorted(cases, key=lambda case: -case.weight)[:_CASES]
-    speaking = [(case, list(obstacles(proofs, (case,), readings))) for case in likely]
-    model = next((case for case, found in speaking if not found), None)
-    if model is None:
-        return None
-    against = _heaviest(each for _, found in speaking for each in found)
-    scored = [(-_ruled_out(text, model, against, readings, corpora), len(text), text)
+               models: Sequence[Imagined], readings: Readings, corpora: Corpora) -> str | None:
+    """The search that rules out most, if the plan is right; None if none rules out anything.
+
+    models -- platforms on which it is
+    """
+    likely = sorted(_alike(proofs, cases), key=lambda case: -case.weight)[:_CASES]
+    against = _heaviest(obstacles(proofs, likely, readings))
+    scored = [(-_ruled_out(text, models, against, readings, corpora), len(text), text)
               for text in texts]
     worth, _, text = min(scored, default=(0, 0, ""))
     return text if worth else None
 
 
+def _alike(proofs: Sequence[Proof], cases: Iterable[Case]) -> list[Case]:
+    """The cases without what is known of signs that these proofs do not have, each once."""
+    idle = without_effect(proof.text for proof in proofs)
+    found: dict[tuple[tuple[str, str], ...], int] = {}
+    for case in cases:
+        known = tuple((name, case.known[name]) for name in QUESTIONS
+                      if name in case.known and name not in idle)
+        found[known] = found.get(known, 0) | case.corpora
+    return [Case(dict(known), corpora) for known, corpora in found.items()]
+
+
 def _heaviest(found: Iterable[Case]) -> list[_Against]:
     different = {tuple(sorted(each.known.items())): each for each in found}
     heaviest = sorted(different.values(), key=lambda case: -case.weight)[:_OBSTACLES]
-    return [_Against(case.known, case.weight ** .5, spread(case.corpora, _PLACES))
+    return [_Against(case.known, case.weight ** .5, tuple(spread(case.corpora, _PLACES)))
             for case in heaviest]
 
 
-def _ruled_out(text: str, model: Case, against: Sequence[_Against], readings: Readings,
-               corpora: Corpora) -> float:
-    """The weight of the platforms that cannot show what the model shows."""
-    counted = _shown(text, model, readings, corpora)
-    return round(sum(each.weight for each in against
-                     if not any(corpora.explains(outcome, counted, each.places)
-                                for _, outcome in readings.ways(text, each.known))), 9)
-
-
-def _shown(text: str, model: Case, readings: Readings, corpora: Corpora) -> Count:
-    outcome = next(iter(readings.ways(text, model.known)))[1]
-    number = corpora.expected(outcome, spread(model.corpora, 1)[0])
-    return ERROR if outcome.refused else Count("", number, number)
+def _ruled_out(text: str, models: Sequence[Imagined], against: Sequence[_Against],
+               readings: Readings, corpora: Corpora) -> float:
+    """The weight of the platforms that cannot show what the models show, on the average."""
+    shown = Counter((readings.whole(text, model.grammar), model.corpus) for model in models)
+    speaking: Counter[tuple[frozenset[Outcome], tuple[int, ...]]] = Counter()
+    for each in against:
+        found = frozenset(outcome for _, outcome in readings.ways(text, each.known))
+        speaking[found, each.places] += each.weight  # type: ignore[assignment]
+    total = 0.0
+    for (outcome, place), times in shown.most_common(_MODELS):
+        number = corpora.expected(outcome, place)
+        counted = ERROR if outcome.refused else Count("", number, number)
+        total += times * sum(
+            weight for (found, places), weight in speaking.items()
+            if not any(corpora.explains(other, counted, places) for other in found))
+    return round(total / len(models), 9)

@@ -27,28 +27,29 @@ class Readings:
 
     def ways(self, text: str, known: Assignment) -> Iterator[tuple[Assignment, Outcome]]:
         """What a search finds under what is known, with what more has to hold for it."""
-        yield from self._ways(self._first(text), known)
+        left = [(self._first(text), known)]
+        while left:
+            place, known = left.pop()
+            question = place.says
+            if isinstance(question, Outcome):
+                yield known, question
+            elif question in known:
+                answer = known[question]
+                left.append((place.below.get(answer) or self._below(place, answer), known))
+            else:
+                left += [(self._below(place, answer), {**known, question: answer})
+                         for answer in reversed(self.answers(question))]
 
     def whole(self, text: str, grammar: Mapping[str, str]) -> Outcome:
         """What it finds where every question is answered."""
         place = self._first(text)
         while isinstance(place.says, str):
-            place = self._below(place, grammar[place.says])
+            answer = grammar[place.says]
+            place = place.below.get(answer) or self._below(place, answer)
         return place.says
 
     def answers(self, question: str) -> Sequence[str]:
         return self.allowed.get(question) or tuple(QUESTIONS[question])
-
-    def _ways(self, place: _Place, known: Assignment
-              ) -> Iterator[tuple[Assignment, Outcome]]:
-        question = place.says
-        if isinstance(question, Outcome):
-            yield known, question
-        elif question in known:
-            yield from self._ways(self._below(place, known[question]), known)
-        else:
-            for answer in self.answers(question):
-                yield from self._ways(self._below(place, answer), {**known, question: answer})
 
     def _first(self, text: str) -> _Place:
         if text not in self._begun:

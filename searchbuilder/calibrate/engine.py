@@ -7,7 +7,7 @@ depends on is found by reading it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.calibrate.grammar import WORD_OF
@@ -19,6 +19,7 @@ Grammar = Callable[[str], str]
 
 _TOKEN = re.compile(r'"[^"]*"|[()&|!+-]|[^\s()&|!+"-]+')
 _WORDS = ("AND", "OR", "NOT")
+_SIGNS = "&|!+-"
 _MEANS = {"AND": "and", "OR": "or", "NOT": "not"}
 
 
@@ -75,6 +76,12 @@ def read(text: str, words: Mapping[str, int], grammar: Grammar) -> Outcome:
         return REFUSED
 
 
+def without_effect(texts: Iterable[str]) -> frozenset[str]:
+    """The signs that stand in none of these searches, as the questions about them."""
+    tokens = {token.upper() for text in texts for token in _TOKEN.findall(text)}
+    return frozenset(sign for sign in (*_WORDS, *_SIGNS) if sign not in tokens)
+
+
 def _depth(tokens: Sequence[str]) -> int:
     deepest = depth = 0
     for token in tokens:
@@ -122,7 +129,7 @@ class _Reader:
             if role in WORD_OF:
                 return [_Operand(Outcome(0, EVERYBODY, False, *WORD_OF[role]))]
             return [] if role == "ignored" else [_Operator(_MEANS[token], token)]
-        if token in "&|!+-":
+        if token in _SIGNS:
             role = self._grammar(token)
             if role == "error":
                 raise _Refused

@@ -19,9 +19,11 @@ def found(interview: Interview) -> dict[str, str]:
     """The facts that are sure, by name.  What a record states already is not among them, unless
     it is otherwise here."""
     thinking = interview.thinking
-    if thinking is None or interview.strange or not thinking.asked:
+    if interview.strange:
         return {}
-    facts = {**_agreed(thinking), **_of_plan(thinking, interview.base)}
+    facts = interview.of_details
+    if thinking and thinking.asked:
+        facts |= _agreed(thinking) | _of_plan(thinking, interview.base)
     known = stated(interview.base)
     return {name: facts[name] for name in FACTS
             if name in facts and known.get(name) != facts[name]}
@@ -29,11 +31,8 @@ def found(interview: Interview) -> dict[str, str]:
 
 def _agreed(thinking: Thinking) -> dict[str, str]:
     """What holds in every case."""
-    facts = {}
-    for question, name in _FACTS.items():
-        answers = {case.known.get(question) for case in thinking.cases}
-        if len(answers) == 1 and (answer := answers.pop()):
-            facts[name] = answer
+    facts = {name: answer for question, name in _FACTS.items()
+             if (answer := thinking.agreed(question))}
     shapes = {case.known.get("parentheses") for case in thinking.cases}
     if shapes in ({"ignored"}, {"error"}):
         facts["Parentheses"], = filter(None, shapes)

@@ -49,7 +49,8 @@ class Plan(NamedTuple):
 
     def dialect(self, base: Dialect) -> Dialect:
         return replace(base, and_=self.and_, or_=self.or_, not_=self.not_ or " NOT ",
-                       shape=self.shape, top_level_or_template="{}", and_bare=None)
+                       excludes=bool(self.not_), shape=self.shape, top_level_or_template="{}",
+                       and_bare=None)
 
 
 class Proof(NamedTuple):

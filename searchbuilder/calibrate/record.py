@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from searchbuilder.calibrate.grammar import QUESTIONS, Allowed
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.facts import FACTS, STATED
+from searchbuilder.facts import CALIBRATED, FACTS, STATED
 
 _DEPTHS = {
     "any depth": ("any depth",), "ignored": ("ignored",), "error": ("error",),
@@ -19,7 +19,7 @@ _ALIKE = ("Space", "Binds first", "Quotes", "NOT alone")
 def stated(dialect: Dialect) -> dict[str, str]:
     """The facts that are not open, by name."""
     known = {name: fact.value(dialect) for name, fact in FACTS.items()
-             if fact.status(dialect) == STATED}
+             if fact.status(dialect) in (STATED, CALIBRATED)}
     return {name: value for name, value in known.items() if value is not None}
 
 

@@ -55,12 +55,17 @@ class Thinking:
         """The best way to write that is sure, whether or not a better one may be right too."""
         return self.proven or next(filter(self._is_proven, self.proofs), None)
 
-    @property
+    @cached_property
     def next(self) -> str | None:
         """The search to ask for; None if nothing more is open."""
         if not self.asked and "quotes" not in self.readings.allowed:
             return self.words.phrase
         return None if self.proven else self._telling()
+
+    def agreed(self, question: str) -> str | None:
+        """The answer to a question about the grammar, where it is the same in every case."""
+        answers = {case.known.get(question) for case in self.cases}
+        return answers.pop() if len(answers) == 1 else None
 
     def after(self, asked: Asked) -> Thinking | None:
         """What is known after one answer more; None where nothing explains it."""
@@ -69,7 +74,8 @@ class Thinking:
 
     @cached_property
     def _imagined(self) -> tuple[Imagined, ...]:
-        return imagined(self.cases, self.readings, self.proofs, len(self.asked))
+        return imagined(self.cases, self.readings, self.proofs, self.corpora,
+                        len(self.asked))
 
     @property
     def _possible(self) -> list[Plan]:
@@ -86,7 +92,10 @@ class Thinking:
         left = [text for text in self.texts if text not in asked]
         likely, times = Counter(each.best for each in self._imagined).most_common(1)[0]
         if likely and times > len(self._imagined) * _LIKELY:
-            sure = confirming(left, self.proofs[likely], self.cases, self.readings, self.corpora)
+            models = [each for each in self._imagined if likely in each.right]
+            useful = {proof.text for plan in self._possible for proof in self.proofs[plan]}
+            sure = confirming(useful.intersection(left), self.proofs[likely], self.cases, models,
+                              self.readings, self.corpora)
             if sure:
                 return sure
         return best(left, self._imagined, self.readings, self.corpora) if left else None

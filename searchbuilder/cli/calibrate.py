@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from searchbuilder.workbook.contents import Book
 
 _STOP = ("q", "quit", "stop", "exit")
-# Facts that no later answer changes.
+# Facts that no later answer changes: these, and all details.
 _LASTING = ("Space", "Binds first", "Parentheses", "Quotes")
+# What most platforms read, to see how long strings are.
+_USUAL = {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "any depth"}
 _BACK = ("b", "back", "undo")
 
 
@@ -59,8 +61,10 @@ class _Back(Exception):
 @click.option("--dry-run", is_flag=True, help="Show what would be asked, and save nothing.")
 @click.option("--new", "title", default="", metavar="TITLE",
               help="A platform that searchbuilder does not know: “Our ATS”.")
-def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool, title: str
-                      ) -> None:
+@click.option("--more", is_flag=True,
+              help="Keep what you found out before, and ask only what is still open.")
+def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool, title: str,
+                      more: bool) -> None:
     """Find out how PLATFORM reads a search.
 
     There are at most a dozen short searches. You paste each into the platform and type how many
@@ -70,6 +74,7 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
     """
     from searchbuilder.calibrate.interview import Interview
     from searchbuilder.calibrate.words import words
+    from searchbuilder.calibrated import OWN
     from searchbuilder.report.calibrated import nothing_open
     from searchbuilder.workbook.model import book
     from searchbuilder.workbook.reader import read_rows
@@ -81,11 +86,12 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
              "does not know it, --new \"Our ATS\"")
     keep(workbook, answers)
     contents = book(read_rows(workbook))
-    base = _base(contents, platform, title)
-    name = base.name or title
+    base = _base(contents, platform, title, more)
+    name = base.title if base.kind == OWN else base.name or title
     talk = _Talk(contents, workbook, name, base.title, answers or _beside(workbook, name),
                  not answers)
-    interview = Interview(base, words(contents.vocabulary.lexicon()))
+    interview = _with_details(Interview(base, words(contents.vocabulary.lexicon())), talk,
+                              {} if base.name else _USUAL)
     if not interview.open_facts:
         click.echo(nothing_open(base.title), nl=False)
     elif dry_run:
@@ -95,19 +101,32 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
         _finish(_asked(interview, talk), talk)
 
 
-def _base(contents: Book, platform: str, title: str) -> Dialect:
-    """What is known of the platform, but for what the user found out before."""
+def _with_details(interview: Interview, talk: _Talk, facts: dict[str, str]) -> Interview:
+    """With what is worth asking of a platform of which these facts are known."""
+    from dataclasses import replace
+
+    from searchbuilder.calibrate.bought import deciding, longest
+
+    return replace(
+        interview, details=deciding(talk.contents, interview.base, talk.name, facts),
+        longest=longest(talk.contents, talk.name, facts))
+
+
+def _base(contents: Book, platform: str, title: str, more: bool) -> Dialect:
+    """What is known of the platform; with what the user found out before if there is to be more.
+    """
     from searchbuilder.calibrate.record import undescribed
+    from searchbuilder.calibrated import OWN
     from searchbuilder.platforms import known_as, platforms, unknown
 
-    shipped, _ = platforms(contents.sites)
     all_known, _ = platforms(contents.sites, contents.facts)
+    shipped = all_known if more else platforms(contents.sites)[0]
     dialect = known_as(platform or title, shipped)
     own = known_as(platform or title, all_known) if dialect is None else None
-    if title and dialect:
+    if title and dialect and dialect.kind != OWN:
         fail(f"searchbuilder knows {dialect.title} already",
              f"Type searchbuilder calibrate {dialect.name} --into my.xlsx")
-    if own or title:
+    if own or title and dialect is None:
         return undescribed(own.title if own else _nameable(title))
     if dialect is None:
         raise unknown(platform, all_known)
@@ -153,6 +172,7 @@ def _show_plan(interview: Interview, talk: _Talk) -> None:
 def _asked(interview: Interview, talk: _Talk) -> Interview:
     """The interview with all answers, from the file or typed."""
     from searchbuilder.calibrate.answers import written
+    from searchbuilder.calibrate.found import found
     from searchbuilder.report.calibrated import begun
 
     given = _read(talk.kept)
@@ -169,6 +189,8 @@ def _asked(interview: Interview, talk: _Talk) -> Interview:
             before.append(interview)
             given[text] = counted.shown
             interview = interview.answered(counted)
+            if interview.knows_grammar and not before[-1].knows_grammar:
+                interview = _with_details(interview, talk, found(interview))
             _write(talk.kept, written(given))
             _tell(before[-1], interview, talk)
     except (_Stopped, click.Abort, KeyboardInterrupt):
@@ -219,7 +241,8 @@ def _tell(before: Interview, after: Interview, talk: _Talk) -> None:
     if after.thinking is None and len(after.singles) > 1:
         click.echo(another_word(), err=True, nl=False)
     old, now = found(before), found(after)
-    new = {name: now[name] for name in _LASTING if name in now and now[name] != old.get(name)}
+    new = {name: now[name] for name in (*_LASTING, *after.details)
+           if name in now and now[name] != old.get(name)}
     if new:
         click.echo(bought(new, talk.title, strings(talk.contents, talk.name, old),
                           strings(talk.contents, talk.name, now)), err=True, nl=False)
@@ -239,9 +262,18 @@ def _finish(interview: Interview, talk: _Talk) -> None:
         _save(interview, facts, talk)
     earlier = {row.fact for row in talk.contents.facts
                if name_key(row.platform) == name_key(talk.name)}
-    click.echo(left_open(talk.title, interview, facts, talk.kept, earlier), err=True, nl=False)
+    click.echo(left_open(talk.title, interview, facts, talk.kept, earlier, _on(talk)), err=True,
+               nl=False)
     if talk.ours and not interview.strange and os.path.exists(talk.kept):
         os.remove(talk.kept)
+
+
+def _on(talk: _Talk) -> str:
+    """The command that asks what is still open."""
+    from searchbuilder.calibrated import slug
+
+    workbook = f'"{talk.workbook}"' if " " in talk.workbook else talk.workbook
+    return f"searchbuilder calibrate {slug(talk.name)} --into {workbook} --more"
 
 
 def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:

@@ -25,11 +25,29 @@ if TYPE_CHECKING:
     from searchbuilder.importer import Intake
 
 
+_workbook_option = click.option(
+    "--workbook", default="", metavar="WORKBOOK", shell_complete=files,
+    help="Go by what the sheets Platforms and Sites of this workbook say.")
+
+
+def _known(workbook: str) -> dict[str, Dialect] | None:
+    """The platforms as a workbook has them; None without one."""
+    from searchbuilder.platforms import platforms
+    from searchbuilder.workbook.model import book
+    from searchbuilder.workbook.reader import read_rows
+
+    if not workbook:
+        return None
+    contents = book(read_rows(workbook))
+    return platforms(contents.sites, contents.facts)[0]
+
+
 @main.command(cls=TextCommand)
 @click.argument("text", metavar="TEXT|CODE|PLATFORM")
 @click.option("--from", "source", default="", metavar="PLATFORM",
               help="The site that the string is from, if it is not recognized.")
-def explain(text: str, source: str) -> None:
+@_workbook_option
+def explain(text: str, source: str, workbook: str) -> None:
     """Explain a string, a code such as SB301, or a platform.
 
     TEXT is a search string. CODE is at the start of a message. PLATFORM is a name that
@@ -38,7 +56,7 @@ def explain(text: str, source: str) -> None:
     from searchbuilder.explanation import Explanation, subject
     from searchbuilder.report.explained import told
 
-    about = subject(readable(text), readable(source))
+    about = subject(readable(text), readable(source), _known(workbook))
     click.echo(told(about), nl=False)
     sys.exit(1 if isinstance(about, Explanation) and about.query is None else 0)
 
@@ -54,10 +72,11 @@ def explain(text: str, source: str) -> None:
 @style_option("strings")
 @output_option
 @hand_over_options
+@_workbook_option
 def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | None,
               max_characters: int | None, one_string: bool, max_strings: int | None,
               strict_limits: bool, style: str, output: str | None, copy: bool, box: int | None,
-              open_: bool) -> None:
+              open_: bool, workbook: str) -> None:
     """Convert a string for other sites.
 
     TEXT is the string, a file with one string per line, or - for standard input.
@@ -72,7 +91,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     wanted, _, options = meant(size, max_characters, one_string, max_strings, strict_limits)
     kept = strings(*given(text))
     result = run(kept.strings, readable(source), map(readable, platforms),
-                 options.of_size(wanted or FULL))
+                 options.of_size(wanted or FULL), _known(workbook))
     result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
     click.echo(findings(result.diagnostics), err=True, nl=False)
     write(FORMATS[style](result), output, style)

@@ -49,6 +49,8 @@ def without_field(rule: Rule, name: str, dialect: Dialect) -> tuple[str, dict[st
     assert rule == SB501, rule
     if name in dialect.filters:
         return "filter", values
+    if dialect.guess and not dialect.calibrated:
+        return "guess", values
     return "page" if dialect.finds == "page" else "alone" if name in _ALONE else "", values
 
 

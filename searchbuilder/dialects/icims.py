@@ -5,7 +5,7 @@ from dataclasses import replace
 from searchbuilder.dialect import Dialect, Shape
 
 _TEST = ("iCIMS does not say that parentheses work, but they do on every search engine like it. "
-         "To find out, type searchbuilder calibrate icims")
+         "To find out, type searchbuilder calibrate icims --into my.xlsx")
 
 ICIMS = Dialect(
     name="icims",

@@ -4,7 +4,7 @@ from searchbuilder.dialect import Dialect, Limit, Shape
 
 _BUILDER = "https://github.com/vishal-dembla/Boolean-Builder-for-Naukri"
 _TEST = ("Naukri does not publish its syntax; a recruiter's own program writes it like this. To "
-         'test it, search "zzqx" AND ("sales" OR "manager"): it must find nobody')
+         "find out, type searchbuilder calibrate naukri --into my.xlsx")
 
 NAUKRI = Dialect(
     name="naukri",

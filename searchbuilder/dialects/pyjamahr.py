@@ -3,7 +3,7 @@
 from searchbuilder.dialect import Dialect, Shape
 
 _TEST = ("PyjamaHR's help could not be read as far as NOT, so it is written as on an ATS whose "
-         "help is alike. To test it, search sales AND NOT sales: it must find nobody")
+         "help is alike. To find out, type searchbuilder calibrate pyjamahr --into my.xlsx")
 
 PYJAMAHR = Dialect(
     name="pyjamahr",

@@ -2,8 +2,8 @@
 
 from searchbuilder.dialect import Dialect, Shape
 
-_TEST = ("Totaljobs' help could not be read as far as OR. To test it, search sales OR zzqx: it "
-         "must find as many as sales alone")
+_TEST = ("Totaljobs' help could not be read as far as OR. To find out, type "
+         "searchbuilder calibrate totaljobs --into my.xlsx")
 
 TOTALJOBS = Dialect(
     name="totaljobs",

@@ -11,7 +11,11 @@ from searchbuilder.tokens import Tokens
 
 NONE = "none"
 SEPARATES, PART = "separates words", "part of words"
+ANY_ENDING, NOTHING = "any ending", "nothing"
 _PAST = "it is refused or cut short"
+_UNTRIED = "nobody has tried"
+# A star is tried behind so many letters.
+STAR_LETTERS = 3
 
 
 def _forms(dialect: Dialect) -> str | None:
@@ -42,9 +46,18 @@ def _with_title(dialect: Dialect, sign: str) -> Dialect:
     return replace(dialect, fields=fields if sign == NONE else {"title": sign, **fields})
 
 
+def _with_star(dialect: Dialect, value: str) -> Dialect:
+    """Of stars within quotes and behind fewer letters nobody asked."""
+    if value == NOTHING or dialect.star:
+        return replace(dialect, star=dialect.star if value == ANY_ENDING else None)
+    return replace(dialect, star="{}*", star_phrases=False, star_letters=STAR_LETTERS)
+
+
 def _number(text: str) -> str | None:
-    plain = re.sub(r"(?<=\d)[, ](?=\d{3})|\.0$| characters?$", "", text)
-    return str(int(plain)) if re.fullmatch(r"[0-9]{1,7}", plain) and int(plain) else None
+    """A number; with a plus, of a length that works, and nobody knows whether longer ones do."""
+    plain = re.sub(r"(?<=\d)[, ](?=\d{3})|\.0(?=\+?$)| characters?(?=\+?$)", "", text)
+    found = re.fullmatch(r"([0-9]{1,7})( ?\+| or more)?", plain)
+    return f"{int(found[1])}{'+' * bool(found[2])}" if found and int(found[1]) else None
 
 
 def _length(dialect: Dialect) -> str | None:
@@ -56,8 +69,10 @@ def _with_length(dialect: Dialect, value: str) -> Dialect:
     if value == _length(dialect):
         return dialect
     others = tuple(limit for limit in dialect.limits if limit.what != "characters")
+    cut = not value.endswith("+")
     own = () if value == NONE else (Limit(
-        "characters", int(value), True, _PAST, "checked by you", "your sheet Platforms"),)
+        "characters", int(value.rstrip("+")), cut, _PAST if cut else _UNTRIED, "checked by you",
+        "your sheet Platforms"),)
     return replace(dialect, limits=(*own, *others))
 
 
@@ -78,9 +93,14 @@ WORD_FORMS = Fact(
 PUNCTUATION = Fact(
     name="Punctuation", label="Does a hyphen part two words?", values=(SEPARATES, PART),
     fields=("tokens",), reads=_punctuation, changes=_with_punctuation)
+STAR = Fact(
+    name="Star", label="What does a star at the end of a word stand for, as in therap*?",
+    values=(ANY_ENDING, NOTHING), fields=("star", "star_phrases", "star_letters"), decides=False,
+    reads=lambda dialect: ANY_ENDING if dialect.star else None, changes=_with_star)
 LENGTH = Fact(
     name="Length", label="How many characters may a string have?", values=(NONE,), typed=_number,
-    example="a number of characters", fields=("limits",), reads=_length, changes=_with_length,
+    example="a number of characters such as 500, or 2000+ if that works and more was not tried",
+    fields=("limits",), reads=_length, changes=_with_length,
     asks=r"how long a string may be", doubt="how long a string may be")
 TITLE = Fact(
     name="Title", label="What is the platform called?",

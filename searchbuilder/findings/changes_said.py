@@ -24,6 +24,8 @@ SB501 = change(
     """,
     {"": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. If it "
          "has a filter for {noun}, set that",
+     "guess": "Nobody has published whether {title} can search {noun} only; these match anywhere "
+              "in the {found}: {some}. If it has a filter for {noun}, set that",
      "filter": "{title} can't search {noun} only; these match anywhere in the {found}: {some}. "
                "For {noun} only, set its filter {filter}",
      "page": "{title} can't search {noun} only; these match anywhere on the page: {some}",

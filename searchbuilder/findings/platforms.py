@@ -35,6 +35,7 @@ SB402 = rule(
     Google
     """,
     {"": "“{engine}” is not a search engine that can search a single site",
+     "guess": "Nobody has published how {engine} keeps results to a single site",
      "blank": "This site has no search engine"},
     "Use {engines}")
 

@@ -15,6 +15,7 @@ from searchbuilder.importer.glossary_rows import Pages
 from searchbuilder.importer.posted import Posted, posted
 from searchbuilder.importer.posting import Postings
 from searchbuilder.importer.strings import Strings
+from searchbuilder.platforms import platforms
 from searchbuilder.reading.files import Written
 from searchbuilder.source import Source, source
 from searchbuilder.translate import offers, once, past_limit, remarks, site_of
@@ -56,12 +57,14 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
     name -- of the search, where there is one string
     UnknownName if there is no such platform.
     """
-    draft = WorkbookDraft(rows, book(rows))
+    contents = book(rows)
+    draft = WorkbookDraft(rows, contents)
+    known, _ = platforms(contents.sites, contents.facts)
     strings = Strings(draft)
     refused = []
     for given in texts:
         text, own = given if isinstance(given, Written) else (given, "")
-        one = source(text, platform)
+        one = source(text, platform, known)
         before = len(strings.found)
         strings.found += once([*remarks(one), *_of_site(one), *past_limit(one), *offers(one)])
         if not strings.take(one, name or own and draft.free(own)):

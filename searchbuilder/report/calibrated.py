@@ -11,6 +11,8 @@ from searchbuilder.report.wrap import INDENT, safe, wrapped
 
 TYPED = ("Type the number of results that it shows: 1,234, about 1,200, 1,000+, 0, or error. "
          "Type back to change the last answer, q to stop; the same command goes on from there.")
+# A search of more characters does not look like one.
+_LONG = 150
 _AGAIN = "That number does not fit the others. Please search for this again:\n"
 
 
@@ -23,7 +25,9 @@ def begun(title: str) -> str:
 
 def asked(number: int, text: str, again: bool) -> str:
     """One search, alone on its line, so that a triple click takes it."""
-    return f"\n{_AGAIN if again else ''}{number} of at most {MOST}\n{text}\n"
+    note = wrapped(f"Long on purpose: {len(text):,} characters. Copy all of it, to its last word.",
+                   INDENT, INDENT) + "\n" if len(text) > _LONG else ""
+    return f"\n{_AGAIN if again else ''}{number} of at most {MOST}\n{note}{text}\n"
 
 
 def bought(facts: Mapping[str, str], title: str, before: Strings, after: Strings) -> str:
@@ -47,10 +51,11 @@ def another_word() -> str:
 
 
 def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str,
-              earlier: Set[str]) -> str:
+              earlier: Set[str], more: str = "") -> str:
     """What was not found out, and why; empty if nothing is open.
 
-    kept -- the file of answers; earlier -- facts that the workbook has of the platform
+    kept -- the file of answers; earlier -- facts that the workbook has of the platform; more --
+    the command that asks on
     """
     names = [name for name in interview.open_facts if name not in facts]
     if not names:
@@ -65,8 +70,11 @@ def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: 
                   "and these were not")
     else:
         reason = f"{len(interview.asked)} searches did not decide it"
-    return wrapped(f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}", "",
-                   INDENT) + "\n"
+    on = more and facts and len(interview.asked) >= MOST and not interview.strange
+    told = (f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}"
+            if not on or set(names) - set(interview.details) else
+            f"Still open for {safe(title)}: {', '.join(names)}.{stays}")
+    return wrapped(told, "", INDENT) + "\n" + f"{INDENT}To go on: {safe(more)}\n" * bool(on)
 
 
 def nothing_open(title: str) -> str:
@@ -83,7 +91,14 @@ def _strings(title: str, before: Strings, after: Strings) -> str:
     number = (f"{before.number:,} → {after.number:,} strings, "
               if before.number != after.number else "")
     return (f"Your strings for {safe(title)}, in full: {number}{before.characters:,} → "
-            f"{after.characters:,} characters.")
+            f"{after.characters:,} characters.{_lost(before.lost, after.lost)}")
+
+
+def _lost(before: int, after: int) -> str:
+    """What a longer string may be worth, or a shorter one cost."""
+    return "" if before == after else (
+        f" {'Fewer' if after < before else 'More'} of your words are left out or matched too "
+        f"loosely: {before:,} → {after:,}.")
 
 
 def plan(title: str, open_facts: Iterable[str], words: Sequence[str], first: Sequence[str]) -> str:

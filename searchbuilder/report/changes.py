@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from searchbuilder.compiler import Change
 
 # What to type for more, which helps nobody who looks at a page.
-_TO_TYPE = re.compile(r"(?<!\S)For [^.]*, add --[a-z-]+(?: [\d,]+)?\.\s*")
+_TO_TYPE = re.compile(r"(?<!\S)For [^.]*, add --[a-z-]+(?: [\d,]+)?\.\s*|"
+                      r" --into my\.xlsx")
 
 
 def as_dict(change: Change) -> dict[str, object]:
@@ -23,5 +24,5 @@ def as_dict(change: Change) -> dict[str, object]:
 
 
 def without_options(message: str) -> str:
-    """A message without the sentence that says what to type in a terminal."""
+    """A message without what only somebody at a terminal can type."""
     return _TO_TYPE.sub("", message)

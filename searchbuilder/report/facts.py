@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from searchbuilder.calibrated import OWN
 from searchbuilder.dialect import Calibration, Dialect
 from searchbuilder.facts import CALIBRATED, FACTS, INFERRED, STATED, UNKNOWN, Fact
 from searchbuilder.workbook.facts import COLUMNS
@@ -82,7 +83,7 @@ def as_file(platforms: Iterable[Dialect]) -> str:
 
 def _known_as(each: Dialect) -> str:
     """The id of a platform; of the user's own, the name that its id was made of."""
-    return each.title if each.kind == "Your own" and "Title" not in each.calibrated else each.name
+    return each.title if each.kind == OWN and "Title" not in each.calibrated else each.name
 
 
 def _guarded(text: str) -> str:

@@ -33,6 +33,6 @@ def _lines(intake: Intake, workbook: str, done: bool) -> Iterator[str]:
 def _told(sheet: str, row: Mapping[str, str]) -> str:
     labelled = SHEETS[sheet].labelled
     said = [column for column in SHEETS[sheet].columns
-            if column.name in row and column.name != "Source"]
+            if column.name in row and column.name != "Source" and not column.proof]
     return " · ".join(f"{column.header}: {row[column.name]}" if labelled and place
                       else row[column.name] for place, column in enumerate(said))

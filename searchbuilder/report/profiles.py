@@ -88,12 +88,17 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
          {True: "found", False: "not found", None: "unknown"}[each.stems]),
         ("rest of a word (*)", _star(each)),
         ("near one another", _near(each)),
-        ("fields", "; ".join(_field(each, name) for name in fields) or "none"),
+        ("fields", "; ".join(_field(each, name) for name in fields) or _lacks(each)),
         ("words compared", each.tokens.value),
         ("quotation mark", each.escapes.get('"', "can't be searched")),
         ("kept to a site", each.site_sign.format(each.site or "address") if each.site_sign
-         else "no"),
+         else "unknown" if each.guess else "no"),
     ]
+
+
+def _lacks(each: Dialect) -> str:
+    """What is said of a sign that the record does not have: of a best guess it is not known."""
+    return "unknown" if each.guess else "none"
 
 
 def _quotes(each: Dialect) -> str:
@@ -104,7 +109,7 @@ def _quotes(each: Dialect) -> str:
 
 def _star(each: Dialect) -> str:
     if each.star is None:
-        return "none"
+        return "none" if "Star" in each.calibrated else _lacks(each)
     least = f", at least {each.star_letters} letters" if each.star_letters > 1 else ""
     if each.star_phrases:
         return each.star.format('"word"') + least
@@ -113,7 +118,7 @@ def _star(each: Dialect) -> str:
 
 def _near(each: Dialect) -> str:
     if each.near is None:
-        return "none"
+        return _lacks(each)
     written = each.near.format(left="a", right="b", distance=5)
     return written if each.near_phrases else f"{written}, single words only, in both orders"
 

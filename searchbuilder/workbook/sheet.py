@@ -66,6 +66,7 @@ class Column:
     key -- whether two rows that agree in this column, and all others with `key`, are one
     signs -- whether a text may be nothing but a sign, such as -
     vital -- a row whose cell cannot be read here would mean something else
+    proof -- it only says why a row is believed
     help -- what a new workbook says beside a cell that is chosen
     causes -- the codes of what is found only because the column is not read
     """
@@ -91,6 +92,7 @@ class Column:
     key: bool = False
     signs: bool = False
     vital: bool = False
+    proof: bool = False
     help: str = ""
     causes: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from searchbuilder.calibrate.outcome import FIRST, SECOND
 # How many people have neither word, the first alone, the second alone, both.
 PEOPLE = {1: 12_000, 2: 9_000, 4: 3_500, 8: 1_600}
 WORDS = ("manager", "nurse")
-ZERO = {"zzqx": 0, "qvvz": 0}
+ZERO = {"zzqx": 0, "qvvz": 0, "zzqxqvvz": 0}
 # What most platforms do.
 USUAL = {
     "AND": "operator", "OR": "operator", "NOT": "operator", "-": "not", "|": "ignored",
@@ -35,9 +35,9 @@ def shows(grammar, words=WORDS, wander=lambda text: 1):
     return ask
 
 
-def interviewed(base, ask, words=WORDS):
+def interviewed(base, ask, words=WORDS, details=(), longest=0):
     """The whole interview."""
-    interview = Interview(base, words)
+    interview = Interview(base, words, details, longest)
     while interview.question is not None:
         interview = interview.answered(count(ask(interview.question)))
     return interview

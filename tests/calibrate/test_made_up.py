@@ -82,7 +82,8 @@ def test_a_platform_of_which_a_part_is_known(name, data):
 
 
 @pytest.mark.parametrize(("changes", "facts"), [
-    ({}, {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "any depth"}),
+    # A blank is proven to be AND before the word is.
+    ({}, {"AND": "space", "OR": "OR", "NOT": "NOT", "Space": "and", "Parentheses": "any depth"}),
     ({"parentheses": "ignored", "AND": "ignored"},
      {"AND": "AND", "OR": "OR", "NOT": "NOT", "Parentheses": "ignored", "Binds first": "AND"})])
 def test_a_platform_of_which_nothing_is_known(changes, facts):

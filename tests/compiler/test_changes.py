@@ -216,18 +216,18 @@ CASES = (
         "sites are left out: “github.com”", "", ("github.com",))),
     ("nurse AND (ICU OR ER)", "icims", "exact", Change(
         "SB538", "exact", "iCIMS does not say that parentheses work, but they do on every search "
-        "engine like it. To find out, type searchbuilder calibrate icims")),
+        "engine like it. To find out, type searchbuilder calibrate icims --into my.xlsx")),
     ("nurse NEAR/5 manager", "google", "exact", Change(
         "SB538", "exact", "Google does not document AROUND, but guides agree that it works. To "
         "test it, search for the same words with AROUND(1) and with AROUND(20): the second must "
         "find more")),
     ("nurse OR rehab", "totaljobs", "exact", Change(
-        "SB538", "exact", "Totaljobs' help could not be read as far as OR. To test it, search "
-        "sales OR zzqx: it must find as many as sales alone")),
+        "SB538", "exact", "Totaljobs' help could not be read as far as OR. To find out, type "
+        "searchbuilder calibrate totaljobs --into my.xlsx")),
     ("nurse NOT rehab", "pyjamahr", "exact", Change(
         "SB538", "exact", "PyjamaHR's help could not be read as far as NOT, so it is written as "
-        "on an ATS whose help is alike. To test it, search sales AND NOT sales: it must find "
-        "nobody")),
+        "on an ATS whose help is alike. To find out, type searchbuilder calibrate pyjamahr "
+        "--into my.xlsx")),
     ("nurse AND rehab NOT nurse", "linkedin", "exact", Change(
         "SB539", "exact", "The search asks for these and excludes them, so it finds nobody: "
         "“nurse”", CELL, ("nurse",))),

@@ -1,4 +1,6 @@
-// Lucene behind the lines that engine.py describes: java -cp ... Search.java classic|simple and|or
+// Lucene behind the lines that engine.py describes:
+// java -cp ... Search.java classic|simple and|or [spaces], where words are cut at spaces alone, and
+// NURSE is not nurse
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -7,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,20 +31,23 @@ import org.apache.lucene.util.QueryBuilder;
 
 public class Search {
     static final String[] FIELDS = {"title", "body", "company"};
-    static final StandardAnalyzer ANALYZER = new StandardAnalyzer();
+    static Analyzer analyzer = new StandardAnalyzer();
 
     interface Parser {
         Query parse(String text) throws Exception;
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 2) {
+            analyzer = new WhitespaceAnalyzer();
+        }
         boolean and = arguments[1].equals("and");
         Parser parser = arguments[0].equals("simple") ? simple(and) : classic(and);
         BufferedReader lines = new BufferedReader(
             new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         IndexWriter writer = new IndexWriter(
-            new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZER));
+            new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
         List<String[]> request = new ArrayList<>();
         for (String line; (line = lines.readLine()) != null; ) {
             if (!line.equals(".")) {
@@ -53,14 +60,14 @@ public class Search {
     }
 
     static Parser classic(boolean and) {
-        MultiFieldQueryParser parser = new MultiFieldQueryParser(FIELDS, ANALYZER);
+        MultiFieldQueryParser parser = new MultiFieldQueryParser(FIELDS, analyzer);
         parser.setDefaultOperator(and ? QueryParser.Operator.AND : QueryParser.Operator.OR);
         return parser::parse;
     }
 
     static Parser simple(boolean and) {
         SimpleQueryParser parser = new SimpleQueryParser(
-            ANALYZER, Map.of("title", 1f, "body", 1f, "company", 1f));
+            analyzer, Map.of("title", 1f, "body", 1f, "company", 1f));
         parser.setDefaultOperator(and ? Occur.MUST : Occur.SHOULD);
         return parser::parse;
     }
@@ -108,7 +115,7 @@ public class Search {
     static Query phrase(String field, String text) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String each : field.isEmpty() ? FIELDS : new String[] {field}) {
-            Query query = new QueryBuilder(ANALYZER).createPhraseQuery(each, text);
+            Query query = new QueryBuilder(analyzer).createPhraseQuery(each, text);
             if (query != null) {
                 any.add(query, Occur.SHOULD);
             }

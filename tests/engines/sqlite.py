@@ -11,12 +11,15 @@ from .engine import Answer, Leaf
 
 
 class Fts5:
-    """A table in memory for each call."""
+    """A table in memory for each call.  tokenize -- as FTS5 takes it"""
+
+    def __init__(self, tokenize: str = "unicode61") -> None:
+        self._columns = f"{', '.join(FIELDS)}, tokenize='{tokenize}'"
 
     def ask(self, documents: Sequence[Document], leaves: Sequence[Leaf], strings: Sequence[str]
             ) -> list[Answer]:
         table = sqlite3.connect(":memory:")
-        table.execute(f"create virtual table docs using fts5({', '.join(FIELDS)})")
+        table.execute(f"create virtual table docs using fts5({self._columns})")
         table.executemany("insert into docs(rowid, title, body, company) values (?, ?, ?, ?)", [
             (number, *(getattr(document, name) for name in FIELDS))
             for number, document in enumerate(documents)])

@@ -72,7 +72,7 @@ def test_what_one_hands_on_another_takes(workbook, cli):
 1 row added to other.xlsx
 
 Platforms (1)
-    icims · Parentheses · any depth · mine · 2026-10-01
+    icims · Parentheses · any depth · 2026-10-01
 """
     assert cli("import", "facts.csv", "--into", other).stdout == (
         "Nothing to add to other.xlsx: it is all there already\n")

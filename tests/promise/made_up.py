@@ -30,7 +30,8 @@ _CHOICES = {
     "NOT alone": ("works", "finds nobody", "error"),
     "NOT after": ("start, space", "space", "AND", "space, AND", "start", "start, space, AND, OR"),
     "Quotes": ("phrase", "phrase", "phrase", "ignored", "error"),
-    "Punctuation": ("separates words", "part of words"), "Length": ("none", "150"),
+    "Punctuation": ("separates words", "part of words"), "Length": ("none", "150", "150+"),
+    "Word forms": ("found", "not found"), "Star": ("any ending", "nothing"),
 }
 _TOKENS: dict[str, tuple[Tokens, ...]] = {
     "separates words": (alnum, signed), "part of words": (spaced,)}
@@ -114,7 +115,7 @@ class MadeUp:
         sign = self.facts["NOT"].split()[-1]
         marks = [each for each in (self.facts["AND"], self.facts["OR"])
                  if not each[-1].isalnum()]
-        word = "|".join([WORD, *map(re.escape, marks)])
+        word = "|".join([rf"{WORD}\*?", *map(re.escape, marks)])
         return cutter(word, "" if sign.isalpha() else f"{re.escape(sign)}?")(text)
 
     def _operator(self, sign: Sign) -> str:
@@ -182,6 +183,10 @@ class MadeUp:
                 raise Rejected("quotes")
         elif sign.text.casefold() in ("and", "or", "not", "und"):
             raise Rejected("an operator for a word")
+        elif self.facts["Star"] == "any ending" and re.fullmatch(rf"{WORD}\*", sign.text):
+            if len(sign.text) < 4:
+                raise Rejected("a star behind few letters")
+            return Term(sign.text[:-1], star=True)
         if "*" in sign.text or not sign.text.strip():
             raise Rejected("a star in quotes, or empty quotes")
         return Term(sign.text)

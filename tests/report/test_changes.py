@@ -31,3 +31,8 @@ def test_no_other_message_of_a_string_that_is_on_the_page_names_an_option():
     named = {code for code, rule in rules().items() if rule.effects
              for message in rule.messages.values() if "--" in message.text}
     assert named == {"SB528", "SB550"}
+
+
+def test_on_a_page_nobody_has_a_workbook_at_hand():
+    assert without_options("Check it with searchbuilder calibrate yahoo --into my.xlsx") == (
+        "Check it with searchbuilder calibrate yahoo")

@@ -103,7 +103,8 @@ limit                  1,032 words. Past that, the words after it are ignored
 limit                  5 operators in each box, recommended. Past that, unknown
                        (L, a guide)
 facts stated           AND, OR, NOT, Capitals, Space, Space binds, Binds first,
-                       Quotes, Word forms, Title field, Title, Results address
+                       Quotes, Word forms, Star, Title field, Title, Results
+                       address
 facts unknown          Parentheses, NOT alone, NOT after, Punctuation, Length
 inferred               try it
 unknown                whether OR counts as a word
@@ -140,8 +141,8 @@ kept to a site         no
 limit                  none known
 facts stated           AND, OR, NOT, Parentheses, Quotes, Title
 facts unknown          Capitals, Space, Space binds, Binds first, NOT alone, NOT
-                       after, Word forms, Punctuation, Title field, Length,
-                       Results address
+                       after, Word forms, Punctuation, Star, Title field,
+                       Length, Results address
 link                   none known
 note                   none
 confidence             L

@@ -115,12 +115,12 @@ def test_engines_are_those_that_can_search_a_site(name, request):
                           if dialect.site_sign and not (dialect.site or dialect.guess)}
 
 
-def test_platforms_are_those_that_can_be_named_but_for_best_guesses(made, mmi):
+def test_platforms_are_those_that_can_be_named_best_guesses_last(made, mmi):
     listed = [cell.value for cell in mmi["Lists"]["R"][1:] if cell.value]
     assert mmi["Lists"]["R1"].value == "Platform" and len(listed) > 10
     assert set(listed) <= platforms(book(read_rows(str(MMI))).sites)[0].keys()
     assert offers(made)["Searches", "Platforms"][1] == tuple(
-        name for name, dialect in platforms()[0].items() if not dialect.guess)
+        platforms()[0])
 
 
 def test_levels_and_terms_are_those_of_their_sheets(made, mmi):

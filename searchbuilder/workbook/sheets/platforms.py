@@ -20,7 +20,7 @@ SHEET = Sheet(
             "A sign, such as AND NOT, plus or minus; space for a space; or what it does. "
             "Parentheses: any depth, one level, ignored or error. Space: and, or, phrase or "
             "error.")),
-        Column("How", 44, kind=Kind.PROSE),
-        Column("Counts", 44, kind=Kind.PROSE),
+        Column("How", 44, kind=Kind.PROSE, proof=True),
+        Column("Counts", 44, kind=Kind.PROSE, proof=True),
         Column("Date", 12, kind=Kind.DATE, key=True),
     ))

@@ -2,6 +2,7 @@
 
 from searchbuilder.diagnostic import NOTE
 from searchbuilder.dialects import known
+from searchbuilder.guesses import GUESSES
 from searchbuilder.vocabulary.several import EMPLOYER, PLACE
 from searchbuilder.workbook.sheet import OF_STRINGS, REGIONS, REQUIRE_HELP, Column, Kind, Sheet
 
@@ -33,7 +34,7 @@ SHEET = Sheet(
                vital=True),
         Column("Region", 9, kind=Kind.LIST, usual=REGIONS, vital=True),
         Column("Platforms", 22, aliases=("Platform",), kind=Kind.LIST,
-               usual=tuple(dialect.name for dialect in known())),
+               usual=tuple(dialect.name for dialect in (*known(), *GUESSES))),
         Column("Breadth", 9, choices=("strict", "broad"), vital=True),
         Column("Size", 8, choices=("short", "normal", "full"), help=(
             "How long the strings may be: short (about 120 characters), normal (about 250) or "
