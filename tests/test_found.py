@@ -147,7 +147,7 @@ def test_one_string_alone_requires_no_context_of_words_that_are_not_in_it():
 
 def test_more_strings_than_can_be_made_are_neither_offered_nor_tried(monkeypatch):
     for name in ("searchbuilder.compiler.tiling", "searchbuilder.compiler.fit"):
-        monkeypatch.setattr(sys.modules[name], "MOST_BOXES", 10)
+        monkeypatch.setattr(sys.modules[name], "MOST_TILES", 10)
     compiled = compile(contextual(16, 17, 18), find("google"), (),
                        SplitOptions(most_strings=10 ** 9))
     assert len(compiled.strings) == 1

@@ -35,9 +35,8 @@ def answers(text: str, _: Dialect | None = None) -> Undone | None:
     if not places or not asked or asked[0] > places[0] or not all(
             _HEADS.fullmatch(line) or _ASKED.match(line) for line in lines[:places[0]]):
         return None
-    ends = [asked[at] if at < len(asked) else len(lines)
-            for at in (bisect(asked, place) for place in places)]
-    found = [_string(lines[place:end]) for place, end in zip(places, ends)]
+    begins = sorted({*asked, *places, len(lines)})
+    found = [_string(lines[place:begins[bisect(begins, place)]]) for place in places]
     if not all(is_search(each, "'") for each in found):
         return None
     before = lines[:places[0]]

@@ -1,5 +1,7 @@
 """A string below what was asked for is read alone; what was asked for in words is a remark."""
 
+from time import process_time
+
 import pytest
 
 from searchbuilder.decoding.answers import answers
@@ -21,6 +23,9 @@ ANSWERS = (
     ("Input: nurses\nOutput (Boolean): nurse AND RN", "nurse AND RN", ("Input: nurses",), ()),
     ("Prompt: nurses\nResponse:\n```\n(nurse OR RN)\n```", "(nurse OR RN)",
      ("Response:", "Prompt: nurses"), ()),
+    # two answers
+    ("Input: nurses\nOutput 1: (a OR b)\nOutput 2: (c OR d)", "(a OR b)", ("Input: nurses",),
+     ("(c OR d)",)),
     # both are strings
     ('Input: (a OR b) AND c\nOutput: ("a b" OR c)', "(a OR b) AND c", (), ('("a b" OR c)',)),
 )
@@ -45,4 +50,6 @@ def test_no_answer(text):
 @pytest.mark.parametrize("piece", ["Input: a\n", "Output: a OR b\n", "Input: a\nOutput: b OR c\n",
                                    "Output ", "\n"])
 def test_any_length_is_gone_through_at_once(piece):
+    start = process_time()
     answers("Input: a\n" + piece * 10_000)
+    assert process_time() - start < 3
