@@ -100,12 +100,14 @@ def _of_rows(text: str) -> Undone | None:
     every = [cell for row in rows for cell in row if re.search(r"\w", cell)]
     found = [cell for cell in every
              if is_search(cell, "|") and not _OPERATOR_ALONE.fullmatch(cell)]
-    if not found or len(rows) > 1 and not _is_table(rows, found):
+    strings = set(found)
+    if not found or len(rows) > 1 and not _is_table(rows, strings):
         return None
-    others = tuple(cell for cell in every if cell not in found)
+    others = tuple(cell for cell in every if cell not in strings)
     if len(found) > 1 and not others:
         return None
-    label = next((cell for row in rows if found[0] in row for cell in row if cell in others), "")
+    label = next((cell for row in rows if found[0] in row for cell in row
+                  if cell not in strings and re.search(r"\w", cell)), "")
     return _named(found[0], SB622.says("Markdown, row" if len(found) == 1 else "Markdown, rows"),
                   others, label, tuple(found[1:]))
 
@@ -124,7 +126,6 @@ def _cells(line: str, sign: str) -> list[str]:
     return [cell.strip() for cell in _CELLS.split(row["cells"])] if row else []
 
 
-def _is_table(rows: Sequence[Sequence[str]], found: Sequence[str]) -> bool:
+def _is_table(rows: Sequence[Sequence[str]], strings: set[str]) -> bool:
     """Whether the strings of several rows stand in one column, below its header or not."""
-    places = {row.index(cell) for cell in found for row in rows if cell in row}
-    return len(places) == 1
+    return len({row.index(cell) for row in rows for cell in row if cell in strings}) == 1

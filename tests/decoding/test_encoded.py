@@ -304,7 +304,7 @@ def test_a_code_in_a_part_of_a_string_stays_and_is_named(text, message, column, 
     '"', '""a', "&", "&amp;", "&quot;", "a%20", "`", "(", "<", "<b ", "[", "\\", '\\"', '{"a":',
     "a.", "'", "'a", "\\n'", "' + '", "'\n'", "a # b ", "→ a", "(etc. ", " and so on", "+site:",
     "+OR+", 'a = "b" and ', "(a = 'b'", "a=b&", "a MATCH '", "SELECT WHERE ", "a:/b", "a.append(",
-    "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a"])
+    "â€", "\\u0022", "```\n", '"""a\n', "> a\n", "- `", "=", "[a](http://a", "| a AND b | c |\n"])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.process_time()
     source(piece * 6_000)
