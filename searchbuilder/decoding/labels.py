@@ -245,7 +245,7 @@ def _fielded(found: re.Match[str], rest: str) -> str:
 
 def _each_line(text: str) -> Undone | None:
     """Lines that have a label each, none of which names a field or says that nobody must have it:
-    the lines alone."""
+    the lines alone, or the first of several strings, where each says that one follows."""
     lines = [line for line in text.split("\n") if line.strip()]
     named = [_NAMED.match(line) for line in lines] if len(lines) >= _LEAST_LINES else []
     found = [each for each in named if each]
@@ -254,11 +254,16 @@ def _each_line(text: str) -> Undone | None:
     if not all(map(_is_label, found)) or not all(
             each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
         return None
+    leads = tuple(dict.fromkeys(map(_lead, found)))
+    if len(leads) == 1 and len(found) == len(lines) and _leads(found[0]["name"]) and all(
+            _OPERATOR.search(_rest(each)) for each in found):
+        first, *others = map(_part, found)
+        return Undone(first, remarks=leads, unread=tuple(others))
     plain = [f"{_DRAWN_BULLET.sub('', line[:each.start('lead')])}{_part(each)}" if each else line
              for each, line in zip(named, lines)]
     if not any(is_search(_rest(each), "'") for each in found):
         return None
-    return Undone("\n".join(plain), remarks=tuple(dict.fromkeys(map(_lead, found))),
+    return Undone("\n".join(plain), remarks=leads,
                   narrowed=any(map(_may_be_meant, found)))
 
 

@@ -1,5 +1,5 @@
 """Several strings in one text: searches of the web, one in each line of a list, and what has a
-number of its own: `1. a AND b 2. c OR d`."""
+number of its own, or a semicolon between: `1. a AND b 2. c OR d`, `a AND b; c AND d`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _BARE = re.compile(r"[ \t]*(?P<string>site:\S.*\S)[ \t]*", re.IGNORECASE)
 _PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 # What goes on in the next line, or from the one before.
 _JOINED = re.compile(r"(?:AND|OR|NOT)\b|\||.*(?:\b(?:AND|OR|NOT|and|or)|[|,+])\Z")
+# Between semicolons, which may stand in phrases and groups.
+_PARTS = re.compile(r"(?:\"[^\"]*\"|“[^”]*”|\([^()]*(?:\([^()]*\)[^()]*)*\)|"
+                    r"[^;\"“(])+")
+_OPERATOR = re.compile(r"\b(?:AND|OR)\b")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
 # Numbers within a line, and what is counted at the beginning of each.
 _NUMBER = re.compile(r"(?:\A|(?<=\s))(?P<number>\d{1,2})[.)][ \t]+(?=[\w(\"“-])")
@@ -27,7 +31,21 @@ _COUNTED = re.compile(r"[ \t]*(?:(?:search|string|example|sample|query|boolean|o
 
 def listed(text: str, _: Dialect | None = None) -> Undone | None:
     """The first of several strings."""
-    return _of_sites(text) or _numbered(text)
+    return _of_sites(text) or _numbered(text) or _parted(text)
+
+
+def _parted(text: str) -> Undone | None:
+    """The first of the strings between semicolons, each with operators of its own."""
+    if ";" not in text:
+        return None
+    whole = text.strip().rstrip(";")
+    pieces = _PARTS.findall(whole)
+    strings = list(map(str.strip, pieces))
+    # Signs without a partner are in no piece.
+    if len(strings) < 2 or ";".join(pieces) != whole or not all(map(_OPERATOR.search, strings)) or not all(
+            map(_is_whole, strings)):
+        return None
+    return Undone(strings[0], unread=tuple(strings[1:]))
 
 
 def _numbered(text: str) -> Undone | None:

@@ -55,9 +55,9 @@ _BEGINS = re.compile(
     rf"(?<=[)\"”\]*])[ \t]*(?:[-–—.,;:]+[ \t]+|(?<=[ \t])|[ \t]+)(?i:{_ABOUT})|"
     rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}|{_STOP}")
 # Before it.
-_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
-                   r"(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
-                   r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
+_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+|-(?=type in\b))?"
+                   r"(?P<head>(?:(?:try|use|paste|copy|type|enter|search(?= for)|"
+                   r"here(?:['’]s| is)?)(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
                    r"search (?:string|query|term)s?)[ \t]*:|"
                    r"(?:search for|try|use|copy|paste|enter)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
@@ -69,7 +69,7 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
           "good ", "best ", "great ", "note", "see ", "not sure",
-          "same as", "copy ", "search", "here",
+          "same as", "copy ", "search", "here", "type ", "enter ",
           "boolean", ". ")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT|ET|OU|UND|ODER|SAUF|OHNE)\b|"

@@ -25,6 +25,8 @@ _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
 _PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
     r"\b[a-zß-öø-ÿ]{2,}"), 3
+# What ends as one needs fewer.
+_SENTENCE = re.compile(r"\w[)\"”]*\.[)\"”]*\s*\Z")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
@@ -84,8 +86,8 @@ def _speaks_as_string(line: str) -> bool:
     """Whether what stands beside code may be a part of the string: operators, or phrases that are
     not in a sentence."""
     bare = _PHRASE.sub("", line)
-    return bool(_OPERATOR.search(bare)) or bare != line and len(
-        _SMALL.findall(bare)) < _LEAST_SAID
+    least = _LEAST_SAID - bool(_SENTENCE.search(line))
+    return bool(_OPERATOR.search(bare)) or bare != line and len(_SMALL.findall(bare)) < least
 
 
 def _of_rows(text: str) -> Undone | None:

@@ -153,6 +153,8 @@ STRINGS = [
     ("Own searches · e.g. a AND (b OR c)", "a AND (b OR c)", "", ("Own searches · e.g.",)),
     ("Nurses - z. B.: (a OR b)", "(a OR b)", "", ("Nurses - z. B.:",)),
     # a sentence of a page around it
+    ("- *Example:* \\`site:x.com/in/ intitle:a\\` (The title must contain \"a\").",
+     "site:x.com/in/ intitle:a", CODE, ("*Example:*", "(The title must contain \"a\").")),
     ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
      f"{CODE}. The quotation marks around the whole string are taken off",
      ("people run (", "). A word more")),
