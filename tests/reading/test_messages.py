@@ -142,6 +142,8 @@ FINDINGS = (
     ("lucene", 'title:"site manager"^3', "SB628", NOTE, 21,
      "Left out ^3, which only changes the order of the results",
      ""),
+    ("linkedin", "(nurse AND (ICU OR ER))~5", "SB628", WARNING, 24,
+     "Left out ~5, which asks for words near one another: you find more people", "Delete it"),
     ("linkedin", '!"site manager" OR foreman', "SB628", NOTE, 1,
      "Left out !, which asks for exactly this form of the word: you may find other forms too", ""),
     ("linkedin", "nurse AND RN^ 3", "SB628", NOTE, 13,
