@@ -84,7 +84,7 @@ _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[
                    r"(?P<rest>[ \t]+\S[\s\S]*)")
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
 _RULE = r"[━═─—–=~•◆■▪►-]{2,}"
-_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*{_RULE}")
+_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[\w）：])?[ \t]*{_RULE}")
 _NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
 _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
                        r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"

@@ -19,19 +19,32 @@ _PARTS = re.compile(r"(?:\"[^\"]*\"|“[^”]*”|\([^()]*(?:\([^()]*\)[^()]*)*\
                     r"[^;\"“(])+")
 _OPERATOR = re.compile(r"\b(?:AND|OR)\b")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
+# What a search may stand under.
+_HEAD = re.compile(r"\*\*[^*\n\"“”|]+\*\*:?|#{1,6}[ \t]+[^\n\"“”|]+")
 # Numbers within a line, and what is counted at the beginning of each.
 _NUMBER = re.compile(r"(?:\A|(?<=\s))(?P<number>\d{1,2})[.)][ \t]+(?=[\w(\"“-])")
-_FIRST = re.compile(r"\s*(?:[^\W\d_]+[ \t]+#?)?(?:1[ \t]*[:.)–-]|a\))")
+_FIRST = re.compile(r"\s*(?:[^\W\d_]+[ \t]+#?)?(?:1[ \t]*[:.)(–-]|a\))")
 _LETTERS = "abcdefgh"
 _COUNTED = re.compile(r"[ \t]*(?:(?:search|string|example|sample|query|boolean|option|variant|"
                       r"version|suche|beispiel|recherche|exemple|búsqueda|ejemplo)[ \t]+#?"
                       r"(?=\d)|(?=[a-h]\)))(?P<number>\d{1,2}|[a-h])"
+                      # `Search 1 (for buyers): …`
+                      r"(?:[ \t]+\([^()\"\n]{1,60}\)(?=[ \t]*:))?"
                       r"[ \t]*[:.)–-][ \t]*(?P<string>\S.*)", re.IGNORECASE)
 
 
 def listed(text: str, _: Dialect | None = None) -> Undone | None:
     """The first of several strings."""
-    return _of_sites(text) or _numbered(text) or _parted(text)
+    return _of_sites(text) or _numbered(text) or _parted(text) or _headed(text)
+
+
+def _headed(text: str) -> Undone | None:
+    """The first of the searches of a site that stand under a heading each."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    heads, strings = lines[::2], lines[1::2]
+    several = len(heads) == len(strings) > 1 and all(map(_HEAD.fullmatch, heads)) and all(
+        _is_of_site(each) and _is_whole(each) for each in strings)
+    return Undone(strings[0], remarks=tuple(heads), unread=tuple(strings[1:])) if several else None
 
 
 def _parted(text: str) -> Undone | None:
@@ -42,10 +55,9 @@ def _parted(text: str) -> Undone | None:
     pieces = _PARTS.findall(whole)
     strings = list(map(str.strip, pieces))
     # Signs without a partner are in no piece.
-    if len(strings) < 2 or ";".join(pieces) != whole or not all(map(_OPERATOR.search, strings)) or not all(
-            map(_is_whole, strings)):
-        return None
-    return Undone(strings[0], unread=tuple(strings[1:]))
+    several = len(strings) > 1 and ";".join(pieces) == whole and all(
+        _OPERATOR.search(each) and _is_whole(each) for each in strings)
+    return Undone(strings[0], unread=tuple(strings[1:])) if several else None
 
 
 def _numbered(text: str) -> Undone | None:

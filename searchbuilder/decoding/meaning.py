@@ -100,8 +100,10 @@ def label_denies(label: str) -> bool:
 
 
 def excluded(text: str) -> str:
-    """A text as an exclusion; empty where it is one already."""
-    return "" if _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
+    """A text as an exclusion; empty where it is one already, or is a whole search that leaves
+    something out itself: what is said of it is what it shows."""
+    whole = {"AND", "NOT"} <= set(_OPERATOR.findall(_PHRASES.sub("", text)))
+    return "" if whole or _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
 
 
 def denied(name: str, text: str) -> str:

@@ -48,7 +48,9 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 # A line that says what the string below it is for.
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
-                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
+                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
+                      # `## Example 3: Find profiles`
+                      rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
 # A comment over several lines: ` * Example:`.
 _STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")

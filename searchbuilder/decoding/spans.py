@@ -21,6 +21,8 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # The name of an operator, or of several, which is no string: `AND / OR`.
 _OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
+# The same in a sentence: `**NOT** keeps people out`.
+_OPERATOR_NAMED = re.compile(r"\*\*(?:AND|OR|NOT)\*\*")
 _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
 _PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
@@ -87,7 +89,10 @@ def _speaks_as_string(line: str) -> bool:
     not in a sentence."""
     bare = _PHRASE.sub("", line)
     least = _LEAST_SAID - bool(_SENTENCE.search(line))
-    return bool(_OPERATOR.search(bare)) or bare != line and len(_SMALL.findall(bare)) < least
+    if len(_SMALL.findall(bare)) >= least:
+        bare = _OPERATOR_NAMED.sub("", bare)
+    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(line)) and len(
+        _SMALL.findall(bare)) < least
 
 
 def _of_rows(text: str) -> Undone | None:

@@ -86,6 +86,10 @@ STRINGS = [
     ("Exclude = (a OR b)", "NOT (a OR b)", "“Exclude =” is read as NOT", ()),
     ("Titles that should be excluded: (a OR \"b c\")", 'NOT (a OR "b c")',
      "“Titles that should be excluded:” is read as NOT", ()),
+    # what a whole search shows
+    ("**NOT** removes what nobody needs:\n\n```text\n(\"a\" OR b) AND c NOT d\n```",
+     '("a" OR b) AND c NOT d', CODE, ("**NOT** removes what nobody needs:",)),
+    ("Exclude some: (a OR b) AND c NOT d", "(a OR b) AND c NOT d", "", ("Exclude some:",)),
     # examples
     ("Example: (a OR b) AND c", "(a OR b) AND c", "", ("Example:",)),
     ("- Exemple : (\"a b\" OR c) AND NOT (d OR e)", '("a b" OR c) AND NOT (d OR e)', "",
@@ -112,6 +116,10 @@ STRINGS = [
     # headings
     ("Search 5\nintitle:resume\n\"a b\"", 'intitle:resume\n"a b"', "", ("Search 5",)),
     ("━━━ 字串 C：人才 ━━━\n\n(\"a\" OR b)", '("a" OR b)', "", ("━━━ 字串 C：人才 ━━━",)),
+    ("━━━ 字串 B：人才（多）━━━\n\n(\"a\" OR b)", '("a" OR b)', "",
+     ("━━━ 字串 B：人才（多）━━━",)),
+    ("## Example 11: Find CV/Resume Exposure\nfiletype:pdf \"a\" OR b",
+     'filetype:pdf "a" OR b', "", ("## Example 11: Find CV/Resume Exposure",)),
     ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
@@ -243,7 +251,8 @@ NONE = [
     "Search engine - marketing AND seo", "AND operator", "a\tOR\tb", "(a OR b)\tAND\nc\tAND",
     "| a OR b | c |\n| d | e OR f |", "| AND | OR |", "\"a b\" `c AND d`",
     "nurse(ICU OR ER)", "title((a OR b) AND c)", "nurse((a OR b)) AND (c)", "or((a OR b) AND c)",
-    "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+    "<nurse> OR <RN>", "<city>", "<aa>x</bb>", "`a OR b` **AND** `c OR d`",
+    "`a OR b` **NOT** for the `c OR d`", "# Title: b\nc OR d",
 ]
 
 
@@ -256,7 +265,7 @@ def test_what_may_be_searched_for_stays(text):
 @pytest.mark.parametrize("piece", [
     "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== ",
     "site:a.io b\n", "a → (b OR c)\n", "Foo bar. This is it ", "# A b c ",
-    "```\na OR b\n", "(ex: a "])
+    "```\na OR b\n", "(ex: a ", "\n", "a\nFilters: ", "Size: 5 (", "**A**\nsite:a.io b\n"])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)

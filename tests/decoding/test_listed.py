@@ -21,6 +21,13 @@ SEVERAL = [
     ("String 1: a AND b\nString 2: c OR d\n", "a AND b", ("c OR d",)),
     ("Search #1 – (a OR b)\nSearch #2 – c -d", "(a OR b)", ("c -d",)),
     ("a) a AND b\nb) c OR d", "a AND b", ("c OR d",)),
+    ('Search 1 (who pays): a OR "b"\nSearch 2 (who uses it): c AND d', 'a OR "b"',
+     ("c AND d",)),
+    # under a heading each
+    ('**Nurses**\nsite:a.com ("b" OR c) NOT d\n\n**Money**\nsite:a.com (e OR f)',
+     'site:a.com ("b" OR c) NOT d', ("site:a.com (e OR f)",)),
+    ("## Nurses (Texas)\nsite:a.com b\n## Money\nsite:a.com e", "site:a.com b",
+     ("site:a.com e",)),
     # between semicolons
     ('"a" OR (b AND (c; d)); e AND "f; g"; h OR i;', '"a" OR (b AND (c; d))',
      ('e AND "f; g"', "h OR i")),
@@ -34,7 +41,9 @@ ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com
        "1. a OR b 2. AND c",
        "1. (a OR b 2. c OR d)", "Step 1: (a OR b)\nStep 2: c OR d",
        "String 1: a AND b\nString 2: c", "a; b AND c", "a OR (b; c AND d)", "a AND b; OR c",
-       "(a OR b; c OR d", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
+       "(a OR b; c OR d", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d",
+       "**A**\n(a OR b)\n**B**\n(c OR d)", "**A**\nsite:a.com b\n**B**\nAND site:a.com c",
+       "**A**\nsite:a.com b\n**B**", "Search 1 (a OR b)\nSearch 2 (c OR d)"]
 
 
 @pytest.mark.parametrize("text, plain, others", SEVERAL)

@@ -96,6 +96,28 @@ def test_filters_of_a_form_are_left_out_and_named():
     assert result.compiled.effect == "wider"
 
 
+@pytest.mark.parametrize("text, plain, left", [
+    ("Title: a OR b\nCompany size: 11–200 (most are small)", "Title: a OR b",
+     "Company size: 11–200 (most are small)"),
+    ("Experience: 5+ years\nTitle: a", "Title: a", "Experience: 5+ years"),
+    ("Title: a\nHeadcount: 1,001-5,000", "Title: a", "Headcount: 1,001-5,000"),
+    ('(a OR "b c") NOT d\n  Filters: 2nd, 10-200 employees', '(a OR "b c") NOT d',
+     "Filters: 2nd, 10-200 employees"),
+    ("a AND (b OR\nc)\n\nFiltros: Geography US/CA\n", "a AND (b OR\nc)",
+     "Filtros: Geography US/CA")])
+def test_what_no_profile_says_is_left_out(text, plain, left):
+    done = decoded(text)
+    assert (done.text, done.remarks, done.narrowed) == (plain, (left,), True)
+
+
+@pytest.mark.parametrize("text", (
+    "Title: a\nHeadcount: 51-200, 201-500", "Title: a\nExperience: 5",
+    'Title: a\nExperience: "5 years"', "Title: a\nHeadcount: 51-200 OR >500",
+    "Experience: 5+ years", "a OR b\nFilters: (c OR d)", "nurse\nFilters: c"))
+def test_numbers_and_strings_stay(text):
+    assert decoded(text).text == text
+
+
 @pytest.mark.parametrize("text", (
     "Title: nurse\nFunction: Sales", 'Title: "a" OR b\nFunction: (c OR d)',
     'Name: "a" OR b\nFunction: Sales', 'Title: "a" OR b\nFunction: Sales\nand more'))
