@@ -40,7 +40,7 @@ _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<re
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
-_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|(?i:site):|-\w+:)"
+_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"

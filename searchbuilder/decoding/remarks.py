@@ -51,6 +51,10 @@ _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
                       # `## Example 3: Find profiles`
                       rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?")
+# The same with a number: `4. Nurses who are open to work`.
+_COUNTED = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n\"“”|=*#\[\]{}]{0,98})")
+_SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
+_STARTS = re.compile(r"\s*(?:[-+]?[(\"“]|[a-z]+:\S)(?![^\n]*\n\s*\d{1,2}[.)])")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
 # A comment over several lines: ` * Example:`.
 _STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")
@@ -74,15 +78,17 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
         return sides
     plain_of_fence, fenced = _fenced(text)
     plain, above = _above_site(plain_of_fence)
-    plain, headed = _under(plain)
+    counted, below = _counted(plain)
+    plain, headed = _under(below)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
     plain, said = _behind_dashes(plain)
     plain, endless = _endless(plain)
-    found = (*above, *headed, *beside, *bare.asides, *sentences, *said, *endless, *fenced)
+    found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
+             *fenced)
     code = SB622.says("Markdown, code") if plain_of_fence != text else ""
-    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said)) if (
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted)) if (
         found or code) and re.search(r"\w", plain) else None
 
 
@@ -131,6 +137,17 @@ def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
     bare = _PHRASE.sub("", _IN_PARENTHESES.sub("", first))
     return (rest, (first.strip(),)) if comment and not any(
         sign.search(bare) for sign in (_OPERATOR, _CHANGES, _FIELD)) else (text, ())
+
+
+def _counted(text: str) -> tuple[tuple[str, ...], str]:
+    """The heading with a number over a string, in words of a sentence, and the string."""
+    first, _, rest = text.strip().partition("\n")
+    found = _COUNTED.fullmatch(first.strip()) if rest else None
+    if found is None or len(_SMALL.findall(found["name"])) < _LEAST_SAID or any(
+            sign.search(found["name"]) for sign in (_OPERATOR, _CHANGES)) or not (
+            _STARTS.match(rest) and _SURE_STRING.search(rest)):
+        return (), text
+    return (first.strip(),), rest
 
 
 def _under(text: str) -> tuple[str, tuple[str, ...]]:

@@ -23,6 +23,9 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 _OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
 # The same in a sentence: `**NOT** keeps people out`.
 _OPERATOR_NAMED = re.compile(r"\*\*(?:AND|OR|NOT)\*\*")
+# What is said of code ends with its name, and filters are set as no string sets them.
+_ENDS_SAID = re.compile(r"\b(?:AND|OR|NOT):\s*\Z")
+_SETS = re.compile(r"\w = \w")
 _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
 _PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
@@ -87,7 +90,9 @@ def _bare(words: str) -> str:
 def _speaks_as_string(line: str) -> bool:
     """Whether what stands beside code may be a part of the string: operators, or phrases that are
     not in a sentence."""
-    bare = _PHRASE.sub("", line)
+    bare = _ENDS_SAID.sub("", _PHRASE.sub("", line))
+    if _SETS.search(bare) and not _OPERATOR.search(bare):
+        return False
     least = _LEAST_SAID - bool(_SENTENCE.search(line))
     if len(_SMALL.findall(bare)) >= least:
         bare = _OPERATOR_NAMED.sub("", bare)

@@ -19,7 +19,8 @@ _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 _BREAK = "break"
 _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
 # Bare words in a line of their own, over groups and phrases that operators join.
-_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?):?"
+_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?"
+                      r"(?: \([\w &/-]{1,60}\))?):?"
                       r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
 # A dash within a title, or between numbers.
 _TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")

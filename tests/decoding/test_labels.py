@@ -90,6 +90,20 @@ STRINGS = [
     ("**NOT** removes what nobody needs:\n\n```text\n(\"a\" OR b) AND c NOT d\n```",
      '("a" OR b) AND c NOT d', CODE, ("**NOT** removes what nobody needs:",)),
     ("Exclude some: (a OR b) AND c NOT d", "(a OR b) AND c NOT d", "", ("Exclude some:",)),
+    ("| `NOT` (or `-`) | Excludes the term | `a NOT b` |", "a NOT b", CODE,
+     ("`NOT` (or `-`) | Excludes the term",)),
+    ("Use minus signs for exclusions:\n\n```\n(a OR b) -c\n```", "(a OR b) -c", CODE,
+     ("Use minus signs for exclusions:",)),
+    ("- Minus sign works as NOT: `\"a b\" -c`", '"a b" -c', CODE,
+     ("Minus sign works as NOT:",)),
+    # filters beside code, and code without a space before a group
+    ("- Filters: Geo = Texas; Spotlight = \"Changed jobs\".\n- Keywords:\n  "
+     "`(a OR \"b c\") NOT d`",
+     '(a OR "b c") NOT d', CODE,
+     ("Keywords:", 'Filters: Geo = Texas; Spotlight = "Changed jobs".')),
+    ("(search `a AND(b OR(c))` as last name)", "a AND(b OR(c))", CODE,
+     ("(search", "as last name)")),
+    ("Finding some: [School] AND (a OR b)", "[School] AND (a OR b)", "", ("Finding some:",)),
     # examples
     ("Example: (a OR b) AND c", "(a OR b) AND c", "", ("Example:",)),
     ("- Exemple : (\"a b\" OR c) AND NOT (d OR e)", '("a b" OR c) AND NOT (d OR e)', "",
