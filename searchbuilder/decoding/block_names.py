@@ -28,11 +28,13 @@ _NAMES = {
                "plus",
 }
 LABELS = {label: field for field, names in _NAMES.items() for label in names.split("|")}
+# `Industry filter`
+_OF_FORM = re.compile(r" filters?\Z")
 
 
 def known_label(label: str) -> str:
     """The field that a label names; empty if it is none of a block."""
-    return LABELS.get(" ".join(label.split()).casefold(), "")
+    return LABELS.get(_OF_FORM.sub("", " ".join(label.split()).casefold()), "")
 
 
 _LABELLED = re.compile(r"[ \t]*(?:[-*•▪☑✅✔][ \t]+)?(?:\*\*)?"

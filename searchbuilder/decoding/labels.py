@@ -33,6 +33,10 @@ _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}
 _SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
                    r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
                    r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
+# The same of a whole sentence: `Many keep theirs on a page of their own: (a OR b) c`.
+_SENTENCE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{20,300}}):[ \t]+"
+                       r"(?=[(\"“]|site:\w)")
+_WORD, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+\b"), 8
 _SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
             "busca", "ricerca")
 # Both in parentheses: `(ex: "a b" OR c)`.
@@ -93,7 +97,9 @@ _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
 # A heading over each of several parts, and such a part.
-_HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?[ \t]*")
+_HEADLINE = re.compile(r"[ \t]*(?:(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?|"
+                       r"#{1,6}[ \t]+[^\W\d_][^\"“”:|\n]{1,60}|"
+                       r"\*\*[^\W\d_][^\"“”:|*\n]{1,60}\*\*)[ \t]*")
 _SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
 _LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
@@ -205,6 +211,11 @@ def _behind(text: str) -> Undone | None:
         map(text.casefold().__contains__, _SAID_OF)) else None
     if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
             _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    said = _SENTENCE.match(text) if ": " in text and "\n" not in text.strip() else None
+    if said and len(_WORD.findall(said["lead"])) >= _LEAST_SAID and not (
+            _OPERATOR.search(said["lead"]) or label_denies(said["lead"])) and is_search(
+            text[said.end():], "'"):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()

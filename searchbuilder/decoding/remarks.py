@@ -68,7 +68,7 @@ _LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*
 _CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|minus|ignor\w*|"
                       r"block\w*|omit\w*|skip\w*|remov\w*|except|nice|prefer\w*|optional\w*|bonus|"
                       r"plus|ohne|nicht|kein\w*|ausschl\w*|sans|sauf|sin|senza|zonder|geen)\b")
-_FIELD = re.compile(r"\A[a-z]+\Z")
+_FIELD, _DENIED = re.compile(r"\A[a-z]+\Z"), re.compile(r"\s*(?:NOT\b|-\w)")
 
 
 def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -156,8 +156,9 @@ def _under(text: str) -> tuple[str, tuple[str, ...]]:
     heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     said = _IN_PARENTHESES.sub("", name or "").strip()
-    if name and not any(sign.search(each) for sign, each in (
-            (_OPERATOR, name), (_CHANGES, said), (_FIELD, said))) and (
+    # What excludes itself is not changed by what is said above it.
+    changes = None if _DENIED.match(rest) else _CHANGES.search(said)
+    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
         return rest, (first.strip(),)
     return text, ()

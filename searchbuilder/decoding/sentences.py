@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from searchbuilder.decoding.block_names import known_label, labelled
+
 _IT = r"(?:it|you|they|this|that|these|there|we|the|your|any|no|none|not)"
 _NEEDED = r"(?:needed|required|necessary|possible|applicable|appropriate|relevant|desired)"
 _VERB = (r"(?:is|are|was|will|would|should|can|could|may|might|finds?|works?|gives?|returns?|"
@@ -83,7 +85,9 @@ def without_sentences(text: str) -> tuple[str, tuple[str, ...]]:
     low = text.casefold()
     if not any(map(low.__contains__, _SIGNS)):
         return text, ()
-    head = _HEAD.match(text)
+    # The name of a line in a block is none.
+    block = "\n" in text and any(known_label(line.label) for line in labelled(text)[1:])
+    head = None if block else _HEAD.match(text)
     bare = text[head.end():] if head else text
     places = list(_sentences(bare))
     said = [bare[start:end].strip(" \t-–—.,;:") for start, end in places]

@@ -90,6 +90,10 @@ def _bare(words: str) -> str:
 def _speaks_as_string(line: str) -> bool:
     """Whether what stands beside code may be a part of the string: operators, or phrases that are
     not in a sentence."""
+    if line.lstrip()[:1] == "|":
+        # Cells are joined by no operator.
+        cells = line.split("|")
+        line = " ".join(cell for cell in cells if len(_SMALL.findall(cell)) < _LEAST_SAID)
     bare = _ENDS_SAID.sub("", _PHRASE.sub("", line))
     if _SETS.search(bare) and not _OPERATOR.search(bare):
         return False

@@ -102,7 +102,9 @@ def bullet(at: Context, group: Group, token: Token) -> None:
         # What stands before the only line of a list is nothing to do about, unless it may exclude.
         if several or not number[0].isdigit() and not _EXCLUDES_NOTHING.match(
                 at.text, token.column + len(token.text) - 1):
-            at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
+            between = not number[0].isdigit() and "\n" not in token.text and group.last()
+            at.note(SB610.found(at.here(token), "dot" if between else
+                                "bullet" if several else "bullet, alone"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:

@@ -90,12 +90,26 @@ STRINGS = [
     ("**NOT** removes what nobody needs:\n\n```text\n(\"a\" OR b) AND c NOT d\n```",
      '("a" OR b) AND c NOT d', CODE, ("**NOT** removes what nobody needs:",)),
     ("Exclude some: (a OR b) AND c NOT d", "(a OR b) AND c NOT d", "", ("Exclude some:",)),
+    ("| `()` | Groups an OR for all of it, AND so on | `(a OR b) c` |", "(a OR b) c", CODE,
+     ("`()` | Groups an OR for all of it, AND so on",)),
     ("| `NOT` (or `-`) | Excludes the term | `a NOT b` |", "a NOT b", CODE,
      ("`NOT` (or `-`) | Excludes the term",)),
     ("Use minus signs for exclusions:\n\n```\n(a OR b) -c\n```", "(a OR b) -c", CODE,
      ("Use minus signs for exclusions:",)),
     ("- Minus sign works as NOT: `\"a b\" -c`", '"a b" -c', CODE,
      ("Minus sign works as NOT:",)),
+    # a heading over exclusions, and over each layer
+    ("# All exclusions\n-a -b -intitle:\"c\"", "-a -b -intitle:\"c\"", "", ("# All exclusions",)),
+    ("For some, consider excluding:\n\nNOT (a OR \"b c\")", 'NOT (a OR "b c")', "",
+     ("For some, consider excluding:",)),
+    ("# Design\n(\"a b\" OR c)\n\n# Product\n(d OR e)", '("a b" OR c)\n(d OR e)', "",
+     ("# Design", "# Product")),
+    ("**Titles of it**\n(a OR b)\n**Towns**\n(d OR e)", "(a OR b)\n(d OR e)", "",
+     ("**Titles of it**", "**Towns**")),
+    # a whole sentence before it
+    ("Many of them keep theirs on a page, or in a store of their own: (a OR b) c",
+     "(a OR b) c", "", (
+         "Many of them keep theirs on a page, or in a store of their own:",)),
     # filters beside code, and code without a space before a group
     ("- Filters: Geo = Texas; Spotlight = \"Changed jobs\".\n- Keywords:\n  "
      "`(a OR \"b c\") NOT d`",
@@ -267,6 +281,8 @@ NONE = [
     "nurse(ICU OR ER)", "title((a OR b) AND c)", "nurse((a OR b)) AND (c)", "or((a OR b) AND c)",
     "<nurse> OR <RN>", "<city>", "<aa>x</bb>", "`a OR b` **AND** `c OR d`",
     "`a OR b` **NOT** for the `c OR d`", "# Title: b\nc OR d",
+    "Many of them keep theirs on a page of their own: nurse",
+    "Many of them keep theirs on a page AND in a store of their own: (a OR b)",
 ]
 
 

@@ -96,6 +96,21 @@ def test_filters_of_a_form_are_left_out_and_named():
     assert result.compiled.effect == "wider"
 
 
+def test_the_filter_of_a_form_is_a_line_of_a_block():
+    text = "Boolean: (a OR b) AND c\nIndustry filter: d\nExpected group: 1A — the one for it"
+    done = decoded(text)
+    assert (done.text, done.remarks, done.narrowed) == (
+        "Boolean: (a OR b) AND c\nIndustry filter: d",
+        ("Expected group: 1A — the one for it",), True)
+    assert to_house_syntax(source(done.text, "google").reading.tree) == (
+        "(a OR b) AND c AND industry:d")
+
+
+def test_a_label_alone_leads_to_the_string():
+    done = decoded('Boolean: "a" AND b\nResult: none - "a" is on no page')
+    assert done.remarks == ("Boolean:",)
+
+
 @pytest.mark.parametrize("text, plain, left", [
     ("Title: a OR b\nCompany size: 11–200 (most are small)", "Title: a OR b",
      "Company size: 11–200 (most are small)"),
