@@ -16,7 +16,9 @@ FIELDS = {
     "language": "languages", "tag": "tags", "source": "sources", "user": "user names",
     "organisation": "organizations", "author": "authors", "followers": "numbers of followers",
     "repos": "numbers of repositories", "past title": "earlier titles",
-    "past company": "earlier companies", "industry": "industries", "topic": "topics"}
+    "past company": "earlier companies", "industry": "industries", "topic": "topics",
+    "seniority": "levels", "company size": "company sizes",
+    "years of experience": "years of experience"}
 _OF_PAGES = {"page title", "text"}
 # Of these nobody would expect a filter.
 _ALONE = {*_OF_PAGES, "name", "language", "tag", "user", "organisation", "author", "followers",

@@ -20,6 +20,7 @@ from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
 from searchbuilder.decoding.remarks import remarks
+from searchbuilder.decoding.settings import settings
 from searchbuilder.decoding.spans import spans
 from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
@@ -31,7 +32,8 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
                             embedded, commands, spans, cell, around, backslashes, escapes, address,
-                            percent, pluses, answers, remarks, listed, labels, conditions)
+                            percent, pluses, answers, remarks, listed, labels, settings,
+                            conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

@@ -33,6 +33,10 @@ _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}
 _SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
                    r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
                    r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
+# The same of a whole sentence: `Many keep theirs on a page of their own: (a OR b) c`.
+_SENTENCE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{20,300}}):[ \t]+"
+                       r"(?=[(\"“]|site:\w)")
+_WORD, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+\b"), 8
 _SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
             "busca", "ricerca")
 # Both in parentheses: `(ex: "a b" OR c)`.
@@ -40,7 +44,7 @@ _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<re
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
-_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|(?i:site):|-\w+:)"
+_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
@@ -84,7 +88,7 @@ _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[
                    r"(?P<rest>[ \t]+\S[\s\S]*)")
 # Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
 _RULE = r"[━═─—–=~•◆■▪►-]{2,}"
-_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[^\W_])?[ \t]*{_RULE}")
+_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[\w）：])?[ \t]*{_RULE}")
 _NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
 _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
                        r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
@@ -93,7 +97,9 @@ _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
 # A heading over each of several parts, and such a part.
-_HEADLINE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?[ \t]*")
+_HEADLINE = re.compile(r"[ \t]*(?:(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?|"
+                       r"#{1,6}[ \t]+[^\W\d_][^\"“”:|\n]{1,60}|"
+                       r"\*\*[^\W\d_][^\"“”:|*\n]{1,60}\*\*)[ \t]*")
 _SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
 _LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
 # An entry of a list with a label, and what may stand above the list.
@@ -206,6 +212,11 @@ def _behind(text: str) -> Undone | None:
     if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
             _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    said = _SENTENCE.match(text) if ": " in text and "\n" not in text.strip() else None
+    if said and len(_WORD.findall(said["lead"])) >= _LEAST_SAID and not (
+            _OPERATOR.search(said["lead"]) or label_denies(said["lead"])) and is_search(
+            text[said.end():], "'"):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
@@ -245,7 +256,7 @@ def _fielded(found: re.Match[str], rest: str) -> str:
 
 def _each_line(text: str) -> Undone | None:
     """Lines that have a label each, none of which names a field or says that nobody must have it:
-    the lines alone."""
+    the lines alone, or the first of several strings, where each says that one follows."""
     lines = [line for line in text.split("\n") if line.strip()]
     named = [_NAMED.match(line) for line in lines] if len(lines) >= _LEAST_LINES else []
     found = [each for each in named if each]
@@ -254,11 +265,16 @@ def _each_line(text: str) -> Undone | None:
     if not all(map(_is_label, found)) or not all(
             each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
         return None
+    leads = tuple(dict.fromkeys(map(_lead, found)))
+    if len(leads) == 1 and len(found) == len(lines) and _leads(found[0]["name"]) and all(
+            _OPERATOR.search(_rest(each)) for each in found):
+        first, *others = map(_part, found)
+        return Undone(first, remarks=leads, unread=tuple(others))
     plain = [f"{_DRAWN_BULLET.sub('', line[:each.start('lead')])}{_part(each)}" if each else line
              for each, line in zip(named, lines)]
     if not any(is_search(_rest(each), "'") for each in found):
         return None
-    return Undone("\n".join(plain), remarks=tuple(dict.fromkeys(map(_lead, found))),
+    return Undone("\n".join(plain), remarks=leads,
                   narrowed=any(map(_may_be_meant, found)))
 
 

@@ -1,5 +1,5 @@
 """Several strings in one text: searches of the web, one in each line of a list, and what has a
-number of its own: `1. a AND b 2. c OR d`."""
+number of its own, or a semicolon between: `1. a AND b 2. c OR d`, `a AND b; c AND d`."""
 
 from __future__ import annotations
 
@@ -14,20 +14,50 @@ _BARE = re.compile(r"[ \t]*(?P<string>site:\S.*\S)[ \t]*", re.IGNORECASE)
 _PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 # What goes on in the next line, or from the one before.
 _JOINED = re.compile(r"(?:AND|OR|NOT)\b|\||.*(?:\b(?:AND|OR|NOT|and|or)|[|,+])\Z")
+# Between semicolons, which may stand in phrases and groups.
+_PARTS = re.compile(r"(?:\"[^\"]*\"|“[^”]*”|\([^()]*(?:\([^()]*\)[^()]*)*\)|"
+                    r"[^;\"“(])+")
+_OPERATOR = re.compile(r"\b(?:AND|OR)\b")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
+# What a search may stand under.
+_HEAD = re.compile(r"\*\*[^*\n\"“”|]+\*\*:?|#{1,6}[ \t]+[^\n\"“”|]+")
 # Numbers within a line, and what is counted at the beginning of each.
 _NUMBER = re.compile(r"(?:\A|(?<=\s))(?P<number>\d{1,2})[.)][ \t]+(?=[\w(\"“-])")
-_FIRST = re.compile(r"\s*(?:[^\W\d_]+[ \t]+#?)?(?:1[ \t]*[:.)–-]|a\))")
+_FIRST = re.compile(r"\s*(?:[^\W\d_]+[ \t]+#?)?(?:1[ \t]*[:.)(–-]|a\))")
 _LETTERS = "abcdefgh"
 _COUNTED = re.compile(r"[ \t]*(?:(?:search|string|example|sample|query|boolean|option|variant|"
                       r"version|suche|beispiel|recherche|exemple|búsqueda|ejemplo)[ \t]+#?"
                       r"(?=\d)|(?=[a-h]\)))(?P<number>\d{1,2}|[a-h])"
+                      # `Search 1 (for buyers): …`
+                      r"(?:[ \t]+\([^()\"\n]{1,60}\)(?=[ \t]*:))?"
                       r"[ \t]*[:.)–-][ \t]*(?P<string>\S.*)", re.IGNORECASE)
 
 
 def listed(text: str, _: Dialect | None = None) -> Undone | None:
     """The first of several strings."""
-    return _of_sites(text) or _numbered(text)
+    return _of_sites(text) or _numbered(text) or _parted(text) or _headed(text)
+
+
+def _headed(text: str) -> Undone | None:
+    """The first of the searches of a site that stand under a heading each."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    heads, strings = lines[::2], lines[1::2]
+    several = len(heads) == len(strings) > 1 and all(map(_HEAD.fullmatch, heads)) and all(
+        _is_of_site(each) and _is_whole(each) for each in strings)
+    return Undone(strings[0], remarks=tuple(heads), unread=tuple(strings[1:])) if several else None
+
+
+def _parted(text: str) -> Undone | None:
+    """The first of the strings between semicolons, each with operators of its own."""
+    if ";" not in text:
+        return None
+    whole = text.strip().rstrip(";")
+    pieces = _PARTS.findall(whole)
+    strings = list(map(str.strip, pieces))
+    # Signs without a partner are in no piece.
+    several = len(strings) > 1 and ";".join(pieces) == whole and all(
+        _OPERATOR.search(each) and _is_whole(each) for each in strings)
+    return Undone(strings[0], unread=tuple(strings[1:])) if several else None
 
 
 def _numbered(text: str) -> Undone | None:

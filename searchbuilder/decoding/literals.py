@@ -12,6 +12,9 @@ from searchbuilder.findings.pasted import SB622
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # A text of a program that goes on in the next line.
 _LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
+# The same in the marks of its phrases, which are escaped.
+_ESCAPED_LINE = re.compile(r"[ \t]*\"(?P<inside>(?:\\.|[^\"\\\n])*+)\"[ \t]*\+?[ \t]*")
+_ESCAPED = re.compile(r"\\(?P<sign>.)")
 # A line break beside an operator, a parenthesis or the end, where it belongs to no name.
 _BREAK = re.compile(r"\\[nrt](?=(?:\\[nrt])*+['\"]?\s*+['\"]?(?:[()]|(?:AND|OR|NOT)\b|\Z))|"
                     r"(?:(?<=[()])|(?<=\bAND)|(?<=\bOR)|(?<=\bNOT))\\[nrt]")
@@ -48,10 +51,17 @@ def literals(text: str, _: Dialect | None = None) -> Undone | None:
 def _lines(text: str) -> str:
     """What stands in the quotation marks of several lines, none of which is a phrase; empty for
     any other text."""
-    found = [_LINE.fullmatch(line) for line in text.strip().split("\n")]
-    inside = "".join(line["inside"] for line in found if line)
-    whole = len(found) > 1 and all(found) and '"' in inside and _OPERATOR.search(inside)
-    return inside if whole else ""
+    lines = text.strip().split("\n")
+    for sign, literal in (('"', _LINE), ('\\"', _ESCAPED_LINE)):
+        found = [literal.fullmatch(line) for line in lines] if len(lines) > 1 else []
+        inside = "".join(line["inside"] for line in found if line)
+        if found and all(found) and sign in inside and _OPERATOR.search(inside):
+            return inside if sign == '"' else _ESCAPED.sub(_plain, inside).strip()
+    return ""
+
+
+def _plain(escaped: re.Match[str]) -> str:
+    return " " if escaped["sign"] in "nrt" else escaped["sign"]
 
 
 def _joined(text: str) -> str:

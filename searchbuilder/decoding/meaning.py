@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-_JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)\s+[\w\"'(${<-]|\A\s*(?:AND\s+)?NOT\s+[\w\"(]|"
+_JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)(?:\s+[\w\"'(${<-]|\()|"
+                    r"\A\s*(?:AND\s+)?NOT\s+[\w\"(]|"
                     r"\A\s*(?:AND|OR)\s+[\w\"(.]")
 _EXCLUDED = re.compile(r"(?<![^\s(])-[\w\"(]")
 _FIELD = re.compile(r"(?<![^\s(])[-+]?(?:[a-z]{3,}|q):(?!//)[\"(\w<>{$/]")
@@ -100,8 +101,11 @@ def label_denies(label: str) -> bool:
 
 
 def excluded(text: str) -> str:
-    """A text as an exclusion; empty where it is one already."""
-    return "" if _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
+    """A text as an exclusion; empty where it is one already, or is a whole search that leaves
+    something out itself: what is said of it is what it shows."""
+    bare = _PHRASES.sub('""', text)
+    whole = "NOT" in _OPERATOR.findall(bare) or _EXCLUDED.search(bare)
+    return "" if whole or _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
 
 
 def denied(name: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searchbuilder.decoding.percent import undone, unquoted
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -14,7 +15,7 @@ _FIELD = r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):"
 _SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"
                    r"\bsite:[^\s\"+|()]+/?\+(?:[\w(\"-]|\s|$)")
 # A plus at the end of a word is the word's own: C++, Security+.
-_BLANK = re.compile(r"(?<=/)\+$|\+(?!\+|$)")
+_BLANK = re.compile(r"(?<=/)\+$|(?<=[\")])\++|\+(?!\+|$)")
 _RUN, _PHRASE = re.compile(r"\S+"), re.compile(r'"[^"\s]*"')
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -24,9 +25,13 @@ def pluses(text: str, _: Dialect | None = None) -> Undone | None:
     that is all of it."""
     if "+" not in text:
         return None
-    plain = _RUN.sub(_spaced, text) if len(text.split()) > 1 else _BLANK.sub(
-        " ", text) if _SURE.search(text) else text
-    return Undone(plain.strip(), SAID) if plain != text else None
+    if len(text.split()) > 1:
+        plain, code = _RUN.sub(_spaced, text), None
+    else:
+        plain = _BLANK.sub(" ", text) if _SURE.search(text) else text
+        code = _CODE.search(plain) if plain != text else None
+    said = f"{SAID}. {undone(code[0])}" if code else SAID
+    return Undone((unquoted(plain) if code else plain).strip(), said) if plain != text else None
 
 
 def _spaced(run: re.Match[str]) -> str:

@@ -48,7 +48,13 @@ _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "
 # A line that says what the string below it is for.
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
-                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+(?P<titled>{_NAME_OF}):?")
+                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
+                      # `## Example 3: Find profiles`
+                      rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?")
+# The same with a number: `4. Nurses who are open to work`.
+_COUNTED = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n\"“”|=*#\[\]{}]{0,98})")
+_SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
+_STARTS = re.compile(r"\s*(?:[-+]?[(\"“]|[a-z]+:\S)(?![^\n]*\n\s*\d{1,2}[.)])")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
 # A comment over several lines: ` * Example:`.
 _STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")
@@ -62,7 +68,7 @@ _LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*
 _CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|minus|ignor\w*|"
                       r"block\w*|omit\w*|skip\w*|remov\w*|except|nice|prefer\w*|optional\w*|bonus|"
                       r"plus|ohne|nicht|kein\w*|ausschl\w*|sans|sauf|sin|senza|zonder|geen)\b")
-_FIELD = re.compile(r"\A[a-z]+\Z")
+_FIELD, _DENIED = re.compile(r"\A[a-z]+\Z"), re.compile(r"\s*(?:NOT\b|-\w)")
 
 
 def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -72,15 +78,17 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
         return sides
     plain_of_fence, fenced = _fenced(text)
     plain, above = _above_site(plain_of_fence)
-    plain, headed = _under(plain)
+    counted, below = _counted(plain)
+    plain, headed = _under(below)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
     plain, said = _behind_dashes(plain)
     plain, endless = _endless(plain)
-    found = (*above, *headed, *beside, *bare.asides, *sentences, *said, *endless, *fenced)
+    found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
+             *fenced)
     code = SB622.says("Markdown, code") if plain_of_fence != text else ""
-    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said)) if (
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted)) if (
         found or code) and re.search(r"\w", plain) else None
 
 
@@ -131,14 +139,26 @@ def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
         sign.search(bare) for sign in (_OPERATOR, _CHANGES, _FIELD)) else (text, ())
 
 
+def _counted(text: str) -> tuple[tuple[str, ...], str]:
+    """The heading with a number over a string, in words of a sentence, and the string."""
+    first, _, rest = text.strip().partition("\n")
+    found = _COUNTED.fullmatch(first.strip()) if rest else None
+    if found is None or len(_SMALL.findall(found["name"])) < _LEAST_SAID or any(
+            sign.search(found["name"]) for sign in (_OPERATOR, _CHANGES)) or not (
+            _STARTS.match(rest) and _SURE_STRING.search(rest)):
+        return (), text
+    return (first.strip(),), rest
+
+
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
     """The string under a heading, and the heading."""
     first, _, rest = text.strip().partition("\n")
     heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     said = _IN_PARENTHESES.sub("", name or "").strip()
-    if name and not any(sign.search(each) for sign, each in (
-            (_OPERATOR, name), (_CHANGES, said), (_FIELD, said))) and (
+    # What excludes itself is not changed by what is said above it.
+    changes = None if _DENIED.match(rest) else _CHANGES.search(said)
+    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
         return rest, (first.strip(),)
     return text, ()

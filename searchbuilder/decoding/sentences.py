@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from searchbuilder.decoding.block_names import known_label, labelled
+
 _IT = r"(?:it|you|they|this|that|these|there|we|the|your|any|no|none|not)"
 _NEEDED = r"(?:needed|required|necessary|possible|applicable|appropriate|relevant|desired)"
 _VERB = (r"(?:is|are|was|will|would|should|can|could|may|might|finds?|works?|gives?|returns?|"
@@ -55,9 +57,9 @@ _BEGINS = re.compile(
     rf"(?<=[)\"”\]*])[ \t]*(?:[-–—.,;:]+[ \t]+|(?<=[ \t])|[ \t]+)(?i:{_ABOUT})|"
     rf"(?<=\w)(?:[ \t]*[–—]|[ \t]+-|[.;])[ \t]+(?i:{_ABOUT})|(?<=\w)[ \t]+{_SURE}|{_STOP}")
 # Before it.
-_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
-                   r"(?P<head>(?:(?:try|use|paste|copy|search(?= for)|here(?:['’]s| is)?)"
-                   r"(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
+_HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+|-(?=type in\b))?"
+                   r"(?P<head>(?:(?:try|use|paste|copy|type|enter|search(?= for)|"
+                   r"here(?:['’]s| is)?)(?:[ \t]+[\w'’]+){1,8}|boolean(?:[ \t]+\w+){0,2}|"
                    r"search (?:string|query|term)s?)[ \t]*:|"
                    r"(?:search for|try|use|copy|paste|enter)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
@@ -69,7 +71,7 @@ _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "ma
           "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
           "good ", "best ", "great ", "note", "see ", "not sure",
-          "same as", "copy ", "search", "here",
+          "same as", "copy ", "search", "here", "type ", "enter ",
           "boolean", ". ")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT|ET|OU|UND|ODER|SAUF|OHNE)\b|"
@@ -83,7 +85,9 @@ def without_sentences(text: str) -> tuple[str, tuple[str, ...]]:
     low = text.casefold()
     if not any(map(low.__contains__, _SIGNS)):
         return text, ()
-    head = _HEAD.match(text)
+    # The name of a line in a block is none.
+    block = "\n" in text and any(known_label(line.label) for line in labelled(text)[1:])
+    head = None if block else _HEAD.match(text)
     bare = text[head.end():] if head else text
     places = list(_sentences(bare))
     said = [bare[start:end].strip(" \t-–—.,;:") for start, end in places]

@@ -21,10 +21,17 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # The name of an operator, or of several, which is no string: `AND / OR`.
 _OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
+# The same in a sentence: `**NOT** keeps people out`.
+_OPERATOR_NAMED = re.compile(r"\*\*(?:AND|OR|NOT)\*\*")
+# What is said of code ends with its name, and filters are set as no string sets them.
+_ENDS_SAID = re.compile(r"\b(?:AND|OR|NOT):\s*\Z")
+_SETS = re.compile(r"\w = \w")
 _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
 _PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
     r"\b[a-zß-öø-ÿ]{2,}"), 3
+# What ends as one needs fewer.
+_SENTENCE = re.compile(r"\w[)\"”]*\.[)\"”]*\s*\Z")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
@@ -83,9 +90,18 @@ def _bare(words: str) -> str:
 def _speaks_as_string(line: str) -> bool:
     """Whether what stands beside code may be a part of the string: operators, or phrases that are
     not in a sentence."""
-    bare = _PHRASE.sub("", line)
-    return bool(_OPERATOR.search(bare)) or bare != line and len(
-        _SMALL.findall(bare)) < _LEAST_SAID
+    if line.lstrip()[:1] == "|":
+        # Cells are joined by no operator.
+        cells = line.split("|")
+        line = " ".join(cell for cell in cells if len(_SMALL.findall(cell)) < _LEAST_SAID)
+    bare = _ENDS_SAID.sub("", _PHRASE.sub("", line))
+    if _SETS.search(bare) and not _OPERATOR.search(bare):
+        return False
+    least = _LEAST_SAID - bool(_SENTENCE.search(line))
+    if len(_SMALL.findall(bare)) >= least:
+        bare = _OPERATOR_NAMED.sub("", bare)
+    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(line)) and len(
+        _SMALL.findall(bare)) < least
 
 
 def _of_rows(text: str) -> Undone | None:

@@ -167,6 +167,8 @@ SB610 = rule(
         "bullet": Message("A bullet means nothing here, so it is ignored",
                           "Type OR or AND between the lines"),
         "bullet, alone": Message("A bullet means nothing here, so it is ignored", "Delete it"),
+        "dot": Message("A bullet separates nothing here, so it is ignored",
+                       "Type OR or AND between the words"),
         "lines": Message("A line break means AND, so this is one search",
                          "If each line is a search of its own, paste them one at a time"),
         "lines, space": Message("A line break means a space, so this is one search",

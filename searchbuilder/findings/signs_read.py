@@ -25,6 +25,8 @@ SB628 = rule(
                         "find other forms too"),
         "spellings": Message("Left out {sign}, which asks for similar spellings too", "Delete it",
                              WARNING),
+        "near": Message("Left out {sign}, which asks for words near one another: you find more "
+                        "people", "Delete it", WARNING),
         "similar": Message("Left out {sign}, which asks for similar words too", "Delete it",
                            WARNING),
         "weight": Message("Left out {sign}, which keeps to words of one weight: you find more "

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.decoding.block_names import ANYWHERE, EXCLUDED, OPTIONAL, known_label
+from searchbuilder.decoding.block_names import ANYWHERE, EXCLUDED, OPTIONAL, known_label, labelled
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.operators_read import SB621
@@ -18,8 +18,6 @@ from searchbuilder.query.normalize import flatten
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild
 from searchbuilder.reading.reader import Reading, read
 
-_LABELLED = re.compile(r"[ \t]*(?:[-*•▪☑✅✔][ \t]+)?(?:\*\*)?(?P<label>[A-Za-z][A-Za-z()/ -]{0,38})"
-                       r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
 _OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!\S)[-|]|[()]")
 # What is no finding of a line that says whom to leave out.
 _EXCLUDES_ALONE = SB621.code
@@ -43,25 +41,11 @@ class Part(NamedTuple):
 def parts(text: str) -> tuple[Part, ...]:
     """The lines of a block; none if a text is no block: `title:nurse` in small letters and without
     a blank is a field of a string."""
-    found: list[Part] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if part := _part(line, start):
-            found.append(part)
-        elif line.strip():
-            return ()
-        start += len(line)
+    found = [Part(each.label, known_label(each.label), each.rest, each.place + 1)
+             for each in labelled(text)]
     filled = tuple(part for part in found if part.text.strip())
     fields = all(part.label.islower() and not part.text[:1].isspace() for part in found)
-    return filled if len(found) > 1 and not fields else ()
-
-
-def _part(line: str, start: int) -> Part | None:
-    """A line with a label.  start -- where it begins in the whole text"""
-    found = _LABELLED.match(line)
-    field = known_label(found["label"]) if found else ""
-    return Part(" ".join(found["label"].split()), field, found["rest"].rstrip("\r\n"),
-                start + found.start("rest") + 1) if found and field else None
+    return filled if len(found) > 1 and not fields and all(part.field for part in found) else ()
 
 
 def is_block(some: tuple[Part, ...], dialect: Dialect | None) -> bool:

@@ -20,6 +20,7 @@ _FIRST = re.compile(r"(?:\A|[(|]|\bor)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"!(?:\"[^\"\n]*\"|[^\s()|\"]+)\s*(?:(?P<or>\||\bor\b)|[)]|\Z)", re.IGNORECASE)
 _OR_BEFORE = re.compile(r"(?:\||\bor)\s*\Z", re.IGNORECASE)
 _NEAR = 8
+_NEARNESS = re.compile(r"\)~\d")
 # MySQL's signs before a word, which only sort.
 RANK_SIGNS = "<>"
 
@@ -46,7 +47,12 @@ def left_out_behind(at: Context, group: Group, token: Token, behind: bool) -> No
 
 
 def behind(at: Context, group: Group, token: Token) -> None:
-    """A sign glued to quotation marks or a parenthesis."""
+    """A sign glued to quotation marks or a parenthesis.  Of a whole group nobody asks for similar
+    spellings: `(a AND b)~5` is about how near its words are."""
+    if _NEARNESS.match(at.text, token.column - 2):
+        at.finds(group, True, behind=True)
+        left_out(at, token, "near")
+        return
     left_out_behind(at, group, token, behind=True)
 
 

@@ -19,13 +19,20 @@ _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 _BREAK = "break"
 _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
 # Bare words in a line of their own, over groups and phrases that operators join.
-_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?):?"
+_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?"
+                      r"(?: \([\w &/-]{1,60}\))?):?"
                       r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
 # A dash within a title, or between numbers.
 _TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")
 # What ends a label with parentheses: `Exclude (seniors):`.
 _LABELS = re.compile(r"\w\)\Z")
 _IGNORED = "here, so it is ignored"
+# Marks of a comment, an arrow and a lone quotation mark: no platform looks for one, and nobody
+# writes them for AND, OR or NOT, so that the string says the same without them.
+_ORNAMENT = re.compile(r"['’‘`´]+|[-=]*[→⇒➔➜➞➡⟶⟹]+|/\*+|\*+/|//+")
+# What follows the bullet of a string that excludes nothing with it: a field, or an exclusion
+# of its own somewhere.
+_EXCLUDES_NOTHING = re.compile(r"[\s(]*[a-z]{3,}:\s?\S|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])")
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -52,7 +59,7 @@ def _begins(at: Context, token: Token) -> bool:
 
 def note_mark(at: Context, token: Token) -> None:
     """That a sign means nothing."""
-    if _is_of_text(at, token):
+    if _is_of_text(at, token) or _is_ornament(at, token):
         return
     dash = token.text[0] == "-" != at.text[token.column - 1]
     if at.once(SB610, "dash" if dash else token.text):
@@ -64,6 +71,12 @@ def note_mark(at: Context, token: Token) -> None:
         # Among operators it may be meant as one.
         severity: Severity = WARNING if case == "minus" and joins(at.signs.tokens) else NOTE
         at.note(SB610.found(at.here(token), case, severity, sign=token.text.strip()))
+
+
+def _is_ornament(at: Context, token: Token) -> bool:
+    """Whether a sign is there for no search: C # developer has one that is."""
+    return bool(_ORNAMENT.fullmatch(token.text)) or (
+        token.text.strip("#") == "" and not at.text[:token.column - 1].strip())
 
 
 def is_punctuation(found: Diagnostic) -> bool:
@@ -86,9 +99,12 @@ def bullet(at: Context, group: Group, token: Token) -> None:
     number = token.text.strip()
     if at.once(SB610, number if number[0].isdigit() else "-"):
         several = "\n" in at.text.strip()
-        # A number before the only line of a list is nothing to do about.
-        if several or not number[0].isdigit():
-            at.note(SB610.found(at.here(token), "bullet" if several else "bullet, alone"))
+        # What stands before the only line of a list is nothing to do about, unless it may exclude.
+        if several or not number[0].isdigit() and not _EXCLUDES_NOTHING.match(
+                at.text, token.column + len(token.text) - 1):
+            between = not number[0].isdigit() and "\n" not in token.text and group.last()
+            at.note(SB610.found(at.here(token), "dot" if between else
+                                "bullet" if several else "bullet, alone"))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:

@@ -134,6 +134,9 @@ DECODED = [
     ("C+++AND+Security+", "C++ AND Security+",
      PLUS),
     ("q= java OR kotlin", "java OR kotlin", ""),
+    ('"a"++"%40x.io"+-intitle:"c"+site:y.com/in/',
+     '"a" "@x.io" -intitle:"c" site:y.com/in/', "Copied from a web address: + is read as a space. "
+     "Copied from a web address: %40 is read as @"),
     ('"a+b"+OR+(c+d)', '"a b" OR (c d)', "Copied from a web address: + is read as a space"),
     ("<https://duckduckgo.com/?q=a+-b>", "a -b", "Copied from Markdown: the signs "
      "around the link are taken off. " + PLUS),

@@ -86,6 +86,38 @@ STRINGS = [
     ("Exclude = (a OR b)", "NOT (a OR b)", "“Exclude =” is read as NOT", ()),
     ("Titles that should be excluded: (a OR \"b c\")", 'NOT (a OR "b c")',
      "“Titles that should be excluded:” is read as NOT", ()),
+    # what a whole search shows
+    ("**NOT** removes what nobody needs:\n\n```text\n(\"a\" OR b) AND c NOT d\n```",
+     '("a" OR b) AND c NOT d', CODE, ("**NOT** removes what nobody needs:",)),
+    ("Exclude some: (a OR b) AND c NOT d", "(a OR b) AND c NOT d", "", ("Exclude some:",)),
+    ("| `()` | Groups an OR for all of it, AND so on | `(a OR b) c` |", "(a OR b) c", CODE,
+     ("`()` | Groups an OR for all of it, AND so on",)),
+    ("| `NOT` (or `-`) | Excludes the term | `a NOT b` |", "a NOT b", CODE,
+     ("`NOT` (or `-`) | Excludes the term",)),
+    ("Use minus signs for exclusions:\n\n```\n(a OR b) -c\n```", "(a OR b) -c", CODE,
+     ("Use minus signs for exclusions:",)),
+    ("- Minus sign works as NOT: `\"a b\" -c`", '"a b" -c', CODE,
+     ("Minus sign works as NOT:",)),
+    # a heading over exclusions, and over each layer
+    ("# All exclusions\n-a -b -intitle:\"c\"", "-a -b -intitle:\"c\"", "", ("# All exclusions",)),
+    ("For some, consider excluding:\n\nNOT (a OR \"b c\")", 'NOT (a OR "b c")', "",
+     ("For some, consider excluding:",)),
+    ("# Design\n(\"a b\" OR c)\n\n# Product\n(d OR e)", '("a b" OR c)\n(d OR e)', "",
+     ("# Design", "# Product")),
+    ("**Titles of it**\n(a OR b)\n**Towns**\n(d OR e)", "(a OR b)\n(d OR e)", "",
+     ("**Titles of it**", "**Towns**")),
+    # a whole sentence before it
+    ("Many of them keep theirs on a page, or in a store of their own: (a OR b) c",
+     "(a OR b) c", "", (
+         "Many of them keep theirs on a page, or in a store of their own:",)),
+    # filters beside code, and code without a space before a group
+    ("- Filters: Geo = Texas; Spotlight = \"Changed jobs\".\n- Keywords:\n  "
+     "`(a OR \"b c\") NOT d`",
+     '(a OR "b c") NOT d', CODE,
+     ("Keywords:", 'Filters: Geo = Texas; Spotlight = "Changed jobs".')),
+    ("(search `a AND(b OR(c))` as last name)", "a AND(b OR(c))", CODE,
+     ("(search", "as last name)")),
+    ("Finding some: [School] AND (a OR b)", "[School] AND (a OR b)", "", ("Finding some:",)),
     # examples
     ("Example: (a OR b) AND c", "(a OR b) AND c", "", ("Example:",)),
     ("- Exemple : (\"a b\" OR c) AND NOT (d OR e)", '("a b" OR c) AND NOT (d OR e)', "",
@@ -112,6 +144,10 @@ STRINGS = [
     # headings
     ("Search 5\nintitle:resume\n\"a b\"", 'intitle:resume\n"a b"', "", ("Search 5",)),
     ("━━━ 字串 C：人才 ━━━\n\n(\"a\" OR b)", '("a" OR b)', "", ("━━━ 字串 C：人才 ━━━",)),
+    ("━━━ 字串 B：人才（多）━━━\n\n(\"a\" OR b)", '("a" OR b)', "",
+     ("━━━ 字串 B：人才（多）━━━",)),
+    ("## Example 11: Find CV/Resume Exposure\nfiletype:pdf \"a\" OR b",
+     'filetype:pdf "a" OR b', "", ("## Example 11: Find CV/Resume Exposure",)),
     ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
@@ -153,6 +189,8 @@ STRINGS = [
     ("Own searches · e.g. a AND (b OR c)", "a AND (b OR c)", "", ("Own searches · e.g.",)),
     ("Nurses - z. B.: (a OR b)", "(a OR b)", "", ("Nurses - z. B.:",)),
     # a sentence of a page around it
+    ("- *Example:* \\`site:x.com/in/ intitle:a\\` (The title must contain \"a\").",
+     "site:x.com/in/ intitle:a", CODE, ("*Example:*", "(The title must contain \"a\").")),
     ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
      f"{CODE}. The quotation marks around the whole string are taken off",
      ("people run (", "). A word more")),
@@ -241,7 +279,10 @@ NONE = [
     "Search engine - marketing AND seo", "AND operator", "a\tOR\tb", "(a OR b)\tAND\nc\tAND",
     "| a OR b | c |\n| d | e OR f |", "| AND | OR |", "\"a b\" `c AND d`",
     "nurse(ICU OR ER)", "title((a OR b) AND c)", "nurse((a OR b)) AND (c)", "or((a OR b) AND c)",
-    "<nurse> OR <RN>", "<city>", "<aa>x</bb>",
+    "<nurse> OR <RN>", "<city>", "<aa>x</bb>", "`a OR b` **AND** `c OR d`",
+    "`a OR b` **NOT** for the `c OR d`", "# Title: b\nc OR d",
+    "Many of them keep theirs on a page of their own: nurse",
+    "Many of them keep theirs on a page AND in a store of their own: (a OR b)",
 ]
 
 
@@ -254,7 +295,7 @@ def test_what_may_be_searched_for_stays(text):
 @pytest.mark.parametrize("piece", [
     "a — ", "a: ", "**a", "| a ", "`a OR b` ", "e.g. ", "<a>b</a>", "Search 5\n", "=== ",
     "site:a.io b\n", "a → (b OR c)\n", "Foo bar. This is it ", "# A b c ",
-    "```\na OR b\n", "(ex: a "])
+    "```\na OR b\n", "(ex: a ", "\n", "a\nFilters: ", "Size: 5 (", "**A**\nsite:a.io b\n"])
 def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)

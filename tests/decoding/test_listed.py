@@ -21,6 +21,16 @@ SEVERAL = [
     ("String 1: a AND b\nString 2: c OR d\n", "a AND b", ("c OR d",)),
     ("Search #1 – (a OR b)\nSearch #2 – c -d", "(a OR b)", ("c -d",)),
     ("a) a AND b\nb) c OR d", "a AND b", ("c OR d",)),
+    ('Search 1 (who pays): a OR "b"\nSearch 2 (who uses it): c AND d', 'a OR "b"',
+     ("c AND d",)),
+    # under a heading each
+    ('**Nurses**\nsite:a.com ("b" OR c) NOT d\n\n**Money**\nsite:a.com (e OR f)',
+     'site:a.com ("b" OR c) NOT d', ("site:a.com (e OR f)",)),
+    ("## Nurses (Texas)\nsite:a.com b\n## Money\nsite:a.com e", "site:a.com b",
+     ("site:a.com e",)),
+    # between semicolons
+    ('"a" OR (b AND (c; d)); e AND "f; g"; h OR i;', '"a" OR (b AND (c; d))',
+     ('e AND "f; g"', "h OR i")),
 ]
 # One search, or nobody knows.
 ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com d",
@@ -30,7 +40,10 @@ ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com
        "level 1. a AND level 2. b", "1. a 2. b", "1. a AND b 3. c AND d", "a) a AND b\nc) c OR d",
        "1. a OR b 2. AND c",
        "1. (a OR b 2. c OR d)", "Step 1: (a OR b)\nStep 2: c OR d",
-       "String 1: a AND b\nString 2: c", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d"]
+       "String 1: a AND b\nString 2: c", "a; b AND c", "a OR (b; c AND d)", "a AND b; OR c",
+       "(a OR b; c OR d", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d",
+       "**A**\n(a OR b)\n**B**\n(c OR d)", "**A**\nsite:a.com b\n**B**\nAND site:a.com c",
+       "**A**\nsite:a.com b\n**B**", "Search 1 (a OR b)\nSearch 2 (c OR d)"]
 
 
 @pytest.mark.parametrize("text, plain, others", SEVERAL)
@@ -42,6 +55,12 @@ def test_the_first_entry_is_read_and_the_others_are_named(text, plain, others):
 @pytest.mark.parametrize("text", ONE)
 def test_other_lines_stay_together(text):
     assert decoded(text) == Decoded(text)
+
+
+def test_lines_that_say_alike_that_a_string_follows_are_several():
+    done = decoded('LinkedIn search: "a" AND b\n\nLinkedIn search: "c" OR d')
+    assert (done.text, done.unread, done.remarks) == (
+        '"a" AND b', ('"c" OR d',), ("LinkedIn search:",))
 
 
 def test_the_warning_says_what_was_not_read():

@@ -36,6 +36,8 @@ STRINGS = [
     ('"(a OR " &\n "b) AND c"', "(a OR b) AND c", f"{PIECES}. {AROUND}"),
     ("'\"a b\" OR '\n'\"c\" AND d'", '"a b" OR "c" AND d',
      "Copied from a program: its lines are put together"),
+    (r'"(\"a b\" OR \"c\" OR "' + "\n" + r'  "\"d e\") NOT (f OR g)\n"',
+     '("a b" OR "c" OR "d e") NOT (f OR g)', "Copied from a program: its lines are put together"),
     ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
      PIECES),
     ("site:x.com nurse '\n  'Texas", "site:x.com nurse Texas", PIECES),

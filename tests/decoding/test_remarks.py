@@ -59,6 +59,10 @@ REMARKS = [
     ("Nurses:\nRN OR LPN\nAND Texas", "RN OR LPN\nAND Texas", ("Nurses:",)),
     ("**Nurses (Texas)**\nRN OR LPN", "RN OR LPN", ("**Nurses (Texas)**",)),
     ("## Nurses of Texas\nRN OR LPN", "RN OR LPN", ("## Nurses of Texas",)),
+    ("3. Nurses on the ward: find them\n(site:a.io OR site:b.io) \"c\"",
+     '(site:a.io OR site:b.io) "c"', ("3. Nurses on the ward: find them",)),
+    ("4) Open to contract work\n\n(a OR b) NOT c", "(a OR b) NOT c",
+     ("4) Open to contract work",)),
     ("a OR b <-- finds both", "a OR b", ("<-- finds both",)),
     # lists without an end
     ("-job -jobs -wizard (etc.)", "-job -jobs -wizard", ("(etc.)",)),
@@ -142,7 +146,10 @@ NONE = [
     '"[optional]" OR b', "[job title] AND [city]", "[optional: city]", "[insert a city] OR b",
     "[Notes] OR [IE]", "(If OR unless) AND x", "[if applicable]", "a [if] b",
     '(unless OR "that is")', '"and so on" OR c', '"a and so on" OR c', "and so on",
-    "(etc.)", "suso on OR b",
+    "(etc.)", "suso on OR b", "1. Registered Nurse\n(a OR b)",
+    "1. Nurses of the ward\n2. (a OR b)",
+    "1. not for the nurse\n(a OR b)", "1. Nurses of the ward\nwelder",
+    "1. Nurses of the ward\n(a OR b)\n2. (c OR d)",
 ]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from searchbuilder.decoding.block_names import LABELS, known_label
+from searchbuilder.decoding.encoded import decoded
 from searchbuilder.diagnostic import NOTE, WARNING, Diagnostic
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.source import source
 from searchbuilder.translate import translate
 
+FIELDS = set(LABELS.values())
 READ = "Read as one search, with a part for each line: "
 HINT = "If you mean it otherwise, type AND or OR between the items"
 
@@ -37,6 +40,9 @@ HINT = "If you mean it otherwise, type AND or OR between the items"
      "Title, Company Size, Keywords in profile"),
     ("Skills: \"a, b\", c\nCompany:\nTitle: therap*", "(skill:a, b OR skill:c) AND title:therap*",
      "Skills, Title. In Skills, one of the list is enough"),
+    # over several lines
+    ('Title: ("a" OR "b"\n  OR "c")\nKeywords: d\nAND e\nSeniority: VP',
+     "(title:a OR title:b OR title:c) AND d AND e AND seniority:VP", "Title, Keywords, Seniority"),
     ("Title: nurse NOT aide\nExclude: -intern -student",
      "title:nurse AND NOT title:aide AND NOT intern AND NOT student", "Title, Exclude"),
 ])
@@ -74,6 +80,71 @@ def test_a_finding_stands_in_its_line():
     assert [(each.code, text[each.column - 1], each.text) for each in found] == [
         ("SB625", "x", text), ("SB604", "-", text), ("SB601", "(", text)]
     assert found[1].severity == WARNING and found[0].column == 0
+
+
+def test_filters_of_a_form_are_left_out_and_named():
+    text = ('Title: ("a" OR b)\nFunction: Sales\nHeadcount: 51-200\n'
+            "Years in Current Position: Less than 1 year\n")
+    made = translate([text], "", ["linkedin"])
+    assert [(each.code, each.severity, each.message, each.hint) for each in made.diagnostics] == [
+        ("SB633", WARNING, "Left out as a comment on the string: “Function: Sales”, “Years in "
+         "Current Position: Less than 1 year”",
+         "To search for these words too, add them with AND or OR"),
+        ("SB625", NOTE, READ + "Title, Headcount", "")]
+    (result,) = made.results
+    assert [string.text for string in result.compiled.strings] == ["a OR b"]
+    assert result.compiled.effect == "wider"
+
+
+def test_the_filter_of_a_form_is_a_line_of_a_block():
+    text = "Boolean: (a OR b) AND c\nIndustry filter: d\nExpected group: 1A — the one for it"
+    done = decoded(text)
+    assert (done.text, done.remarks, done.narrowed) == (
+        "Boolean: (a OR b) AND c\nIndustry filter: d",
+        ("Expected group: 1A — the one for it",), True)
+    assert to_house_syntax(source(done.text, "google").reading.tree) == (
+        "(a OR b) AND c AND industry:d")
+
+
+def test_a_label_alone_leads_to_the_string():
+    done = decoded('Boolean: "a" AND b\nResult: none - "a" is on no page')
+    assert done.remarks == ("Boolean:",)
+
+
+@pytest.mark.parametrize("text, plain, left", [
+    ("Title: a OR b\nCompany size: 11–200 (most are small)", "Title: a OR b",
+     "Company size: 11–200 (most are small)"),
+    ("Experience: 5+ years\nTitle: a", "Title: a", "Experience: 5+ years"),
+    ("Title: a\nHeadcount: 1,001-5,000", "Title: a", "Headcount: 1,001-5,000"),
+    ('(a OR "b c") NOT d\n  Filters: 2nd, 10-200 employees', '(a OR "b c") NOT d',
+     "Filters: 2nd, 10-200 employees"),
+    ("a AND (b OR\nc)\n\nFiltros: Geography US/CA\n", "a AND (b OR\nc)",
+     "Filtros: Geography US/CA")])
+def test_what_no_profile_says_is_left_out(text, plain, left):
+    done = decoded(text)
+    assert (done.text, done.remarks, done.narrowed) == (plain, (left,), True)
+
+
+@pytest.mark.parametrize("text", (
+    "Title: a\nHeadcount: 51-200, 201-500", "Title: a\nExperience: 5",
+    'Title: a\nExperience: "5 years"', "Title: a\nHeadcount: 51-200 OR >500",
+    "Experience: 5+ years", "a OR b\nFilters: (c OR d)", "nurse\nFilters: c"))
+def test_numbers_and_strings_stay(text):
+    assert decoded(text).text == text
+
+
+@pytest.mark.parametrize("text", (
+    "Title: nurse\nFunction: Sales", 'Title: "a" OR b\nFunction: (c OR d)',
+    'Name: "a" OR b\nFunction: Sales', 'Title: "a" OR b\nFunction: Sales\nand more'))
+def test_other_lines_with_labels_stay(text):
+    assert all("Sales" not in remark for remark in decoded(text).remarks)
+
+
+@pytest.mark.parametrize("field", sorted(FIELDS))
+def test_every_field_of_a_block_can_be_told_of(field):
+    label = next(name for name in LABELS if known_label(name) == field)
+    made = translate([f"Keywords: x\n{label.capitalize()}: a, b"], "", ["linkedin", "google"])
+    assert all(result.compiled.strings for result in made.results)
 
 
 def test_what_cannot_be_read_refuses_the_block():

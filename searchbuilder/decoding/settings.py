@@ -1,0 +1,65 @@
+"""Filters of a form that stand beside a string, or the lines of a block: `Filters: 2nd`,
+`Spotlights: Changed jobs`, `Company size: 11–50`.
+
+A string cannot hold them, and as words of it nobody would be found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from searchbuilder.decoding.block_names import Labelled, known_label, labelled
+from searchbuilder.decoding.meaning import is_search
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialect import Dialect
+
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
+# What a filter has not.
+_OF_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”()|]|(?<!\S)-\w")
+# What is no word of a profile: `11–50 employees (most are small)`, `5+ years`.  A plain number or
+# range is read as one.
+_AMOUNTS = ("company size", "years of experience")
+_PLAIN = r"[<>]?=?\d+(?:-\d+)?"
+_AMOUNT = re.compile(rf"(?!{_PLAIN}(?:,[ \t]+{_PLAIN})*\Z)[<>≥~]?[ \t]*\d[^\"“”|]*")
+_FILTERS = re.compile(r"(?:filters?|filtros?|filtres?|filtri)[ \t]*:", re.IGNORECASE)
+
+
+def settings(text: str, _: Dialect | None = None) -> Undone | None:
+    """A block without the lines whose labels name no part of a search, where others have
+    operators: those are what was typed into the form.  And a string without the filters below."""
+    lines = labelled(text) if "\n" in text else ()
+    if not lines:
+        return _below(text)
+    parts = list(map(_is_part, lines))
+    if all(parts) or not any(parts):
+        return None
+    kept, left = ([line for line, part in zip(lines, parts) if part == which]
+                  for which in (True, False))
+    if not all(map(_is_amount, left)) and (
+            not any(_OPERATOR.search(line.rest) for line in kept) or any(
+                _OF_STRING.search(line.rest) for line in left if not _is_amount(line))):
+        return None
+    ends = [*(line.start for line in lines[1:]), len(text)]
+    pieces = [text[line.start:end] for line, end in zip(lines, ends)]
+    return Undone("".join(piece for piece, part in zip(pieces, parts) if part).strip("\n"),
+                  remarks=tuple(piece.strip() for piece, part in zip(pieces, parts) if not part),
+                  narrowed=True)
+
+
+def _is_part(line: Labelled) -> bool:
+    """Whether a line of a block says what a profile must have."""
+    return bool(known_label(line.label)) and not _is_amount(line)
+
+
+def _is_amount(line: Labelled) -> bool:
+    """Whether a line says how many, which no profile says in these words."""
+    return known_label(line.label) in _AMOUNTS and bool(
+        _AMOUNT.fullmatch(line.rest.strip())) and not _OPERATOR.search(line.rest)
+
+
+def _below(text: str) -> Undone | None:
+    """A string without the line of filters below it."""
+    string, _, last = text.rstrip().rpartition("\n")
+    if not _FILTERS.match(last.strip()) or _OF_STRING.search(last) or not is_search(string, "'"):
+        return None
+    return Undone(string.strip("\n"), remarks=(last.strip(),), narrowed=True)
