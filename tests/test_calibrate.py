@@ -260,6 +260,9 @@ def test_too_few_searches(cli, book):
     for number in ("10600", "5100", "160"):
         asked = asked.answered(count(number))
     assert left_open("Ours", asked, {"Quotes": "phrase"}, "kept.csv", set()) == (
+        "Not decided for Ours: AND, OR, NOT, Parentheses. 3 searches did not decide it.\n"
+        "    Your answers are in kept.csv.\n")
+    assert left_open("Ours", asked, {"Quotes": "phrase"}, "kept.csv", set(), "more") == (
         "Not decided for Ours: AND, OR, NOT, Parentheses. 3 searches did not decide it.\n")
 
 
@@ -282,8 +285,8 @@ def test_what_is_not_decided_again_stays_and_is_said_to(cli, book):
     done = cli("calibrate", "icims", "--into", book, input=typed(*["0"] * 12))
     assert done.stderr.endswith("""\
 Not decided for iCIMS: Parentheses. Two words are needed that 20 people or more
-    have, in different numbers, and these were not. What the sheet Platforms
-    says of it stays.
+    have, in different numbers, and these were not. Your answers are in
+    book-icims-answers.csv. What the sheet Platforms says of it stays.
 """)
     assert facts(book) == [("icims", "Parentheses", "any depth")]
 
@@ -327,8 +330,25 @@ def test_words_that_nobody_has_decide_nothing(cli, book):
     done = cli("calibrate", "icims", "--into", book, input=typed(*["0"] * 12))
     assert done.stderr.endswith("""\
 Not decided for iCIMS: Parentheses. Two words are needed that 20 people or more
-    have, in different numbers, and these were not.
+    have, in different numbers, and these were not. Your answers are in
+    book-icims-answers.csv.
 """)
+    assert Path("book-icims-answers.csv").read_text("utf-8").count(",0\n") == 6
+
+
+def test_of_a_platform_without_and_and_or_nothing_is_saved_and_no_answer_is_lost(cli, book):
+    done = cli("calibrate", "--new", "Weird ATS", "--into", book,
+               input=typed("10600", "5100", "1600", *["error"] * 9))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr[done.stderr.index("Nothing"):] == """\
+Nothing is saved: no string can be written for Weird ATS before it is known how
+    AND and OR are written there
+Not decided for Weird ATS: AND, OR, NOT, Parentheses, Title field, Length,
+    Punctuation, Word forms, Star, Capitals. 12 searches did not decide it. Your
+    answers are in book-weird-ats-answers.csv.
+"""
+    assert "Platforms" not in load_workbook(book).sheetnames
+    assert Path("book-weird-ats-answers.csv").read_text("utf-8").count("\n") == 13
 
 
 def test_the_plan_asks_nothing(cli, book):

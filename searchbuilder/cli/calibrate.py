@@ -252,19 +252,24 @@ def _finish(interview: Interview, talk: _Talk) -> None:
     """Save and say what was found out."""
     from searchbuilder.calibrate.bought import strings
     from searchbuilder.calibrate.found import found
-    from searchbuilder.report.calibrated import done, left_open
+    from searchbuilder.calibrated import NEEDED
+    from searchbuilder.report.calibrated import done, left_open, too_little
     from searchbuilder.vocabulary.names import name_key
 
     facts = found(interview)
-    if facts:
+    earlier = {row.fact for row in talk.contents.facts
+               if name_key(row.platform) == name_key(talk.name)}
+    enough = bool(interview.base.name) or {*facts, *earlier}.issuperset(NEEDED)
+    if facts and enough:
         click.echo(done(talk.title, facts, strings(talk.contents, talk.name, {}),
                         strings(talk.contents, talk.name, facts)), nl=False)
         _save(interview, facts, talk)
-    earlier = {row.fact for row in talk.contents.facts
-               if name_key(row.platform) == name_key(talk.name)}
-    click.echo(left_open(talk.title, interview, facts, talk.kept, earlier, _on(talk)), err=True,
-               nl=False)
-    if talk.ours and not interview.strange and os.path.exists(talk.kept):
+    elif facts:
+        click.echo(too_little(talk.title), err=True, nl=False)
+    saved = bool(facts) and enough
+    click.echo(left_open(talk.title, interview, facts, talk.kept, earlier,
+                         _on(talk) if saved else ""), err=True, nl=False)
+    if talk.ours and saved and not interview.strange and os.path.exists(talk.kept):
         os.remove(talk.kept)
 
 

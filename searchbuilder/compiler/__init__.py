@@ -74,6 +74,8 @@ def compile(query: Query, dialect: Dialect, lexicon: Iterable[str] = (),
         return made
     free = without_contexts(tree, before := Log().followed_by(log))
     bare = _whole(free, dialect, before, texts, options)
+    if made.whole != bare.whole:
+        return bare if bare.whole else made
     return bare if _characters(made) > _MOST_FOR_CONTEXT * _characters(bare) else made
 
 

@@ -101,16 +101,26 @@ def _rows(text: str) -> Kept | None:
     return None
 
 
-def _table(text: str, sign: str, column: int, named: int) -> Kept | None:
-    try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=sign))[1:]
-    except csv.Error:
-        return None
+def _table(text: str, sign: str, column: int, named: int) -> Kept:
+    rows = _cells(text, sign)[1:]
     filled = [row for row in rows if any(map(str.strip, row))]
     cells = [(_cell(row, column), _cell(row, named)) for row in filled]
     found = tuple(Written(cell, name) for cell, name in cells if cell)
     blank = len(filled) - len(found)
     return Kept(found, ((_HEADING, 1), *([(_ROW, blank)] if blank else [])))
+
+
+def _cells(text: str, sign: str) -> list[list[str]]:
+    """The rows of a table.  Quotation marks belong to a phrase, not to the table, where a cell only
+    begins with them, and where a spreadsheet would have doubled them."""
+    lines = text.splitlines()
+    plain = [re.findall(rf'(?:\A|{sign})((?:"[^"]*"|[^{sign}"]|")*)', line) for line in lines]
+    if sign == "\t" and '""' not in text and len({line.count(sign) for line in lines if line}) == 1:
+        return plain
+    try:
+        return list(csv.reader(text.splitlines(keepends=True), delimiter=sign, strict=True))
+    except csv.Error:
+        return plain
 
 
 def _cell(row: list[str], column: int) -> str:

@@ -50,12 +50,18 @@ def another_word() -> str:
                    INDENT, INDENT) + "\n"
 
 
+def too_little(title: str) -> str:
+    """Why nothing is saved of a platform of one's own."""
+    return wrapped(f"Nothing is saved: no string can be written for {safe(title)} before it is "
+                   "known how AND and OR are written there", "", INDENT) + "\n"
+
+
 def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: str,
               earlier: Set[str], more: str = "") -> str:
     """What was not found out, and why; empty if nothing is open.
 
     kept -- the file of answers; earlier -- facts that the workbook has of the platform; more --
-    the command that asks on
+    the command that asks on; empty if nothing was saved
     """
     names = [name for name in interview.open_facts if name not in facts]
     if not names:
@@ -65,12 +71,14 @@ def left_open(title: str, interview: Interview, facts: Mapping[str, str], kept: 
         reason = ("Two answers do not fit together. One of them may be a typo, or the platform "
                   "does something that is not known here, or other than its own pages say. "
                   f"Your answers are in {safe(kept)}: correct one there, and run this again")
-    elif interview.thinking is None:
+    elif interview.thinking is None and set(names) - set(interview.details):
         reason = (f"Two words are needed that {FEW} people or more have, in different numbers, "
                   "and these were not")
     else:
         reason = f"{len(interview.asked)} searches did not decide it"
-    on = more and facts and len(interview.asked) >= MOST and not interview.strange
+    on = more and len(interview.asked) >= MOST and not interview.strange
+    if not more and not interview.strange:
+        reason += f". Your answers are in {safe(kept)}"
     told = (f"Not decided for {safe(title)}: {', '.join(names)}. {reason}.{stays}"
             if not on or set(names) - set(interview.details) else
             f"Still open for {safe(title)}: {', '.join(names)}.{stays}")

@@ -47,6 +47,12 @@ def kept(*strings, **skipped):
      kept(('"""a b"" OR c"', "Nurses"), 'Acme, Inc. OR "x"')),
     ("search\tplatform\tstring\ttext\nA\tlinkedin\t1\ta OR b\n",
      kept(("a OR b", "A"), headings=1)),
+    # Quotation marks of a phrase are none of the table.
+    ('Role\tString\nPT\t"physical therapist" AND FCE\nCM\t"case manager"\n',
+     kept(('"physical therapist" AND FCE', "PT"), ('"case manager"', "CM"), headings=1)),
+    ('Role\tString\nPT\t"""a b"" AND c"\n', kept(('"a b" AND c', "PT"), headings=1)),
+    ('name,string\nPT,"a b" AND c\nCM,"d, e" OR 5" x,y\n',
+     kept(('"a b" AND c', "PT"), ('"d, e" OR 5" x', "CM"), headings=1)),
     ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", headings=1)),
     ('{\n "query": "nurse OR RN"\n}\n', kept('{\n "query": "nurse OR RN"\n}')),
     ("1. exp Nurses/\n2. nurse*.tw.\n3. 1 or 2\n",
