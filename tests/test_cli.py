@@ -53,7 +53,7 @@ LINK = ("https://www.linkedin.com/search/results/people/?keywords=nurse%20%28%22
 GOOD_SCREEN = f"""\
 Nurse search · LinkedIn people search · normal
 {STRING}
-    67 characters · 7 words · 1 operators (5 recommended)
+    67 characters · 7 words · 1 operator (5 recommended)
     open: {LINK}
     note: A space works as AND here.
 """

@@ -36,9 +36,9 @@ SB531 = change(
     Use instead
     No action needed, if the platform is where the people are.
     """,
-    {"": "Dropped {words} (only web search engines use it)",
-     "beside": "Dropped all of {words}, because only web search engines use {signs}, and whoever "
-               "is found by that alone must be found too"})
+    {"": "Dropped {words} ({title} has nothing like it)",
+     "beside": "Dropped all of {words}, because {title} has nothing like {signs}, and whoever is "
+               "found by that alone must be found too"})
 
 SB533 = change(
     "SB533", WIDER, """

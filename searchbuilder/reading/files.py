@@ -111,11 +111,12 @@ def _table(text: str, sign: str, column: int, named: int) -> Kept:
 
 
 def _cells(text: str, sign: str) -> list[list[str]]:
-    """The rows of a table.  Quotation marks belong to a phrase, not to the table, where a cell only
-    begins with them, and where a spreadsheet would have doubled them."""
+    """The rows of a table.  Quotation marks belong to a phrase, not to the table, where a cell
+    only begins with them, and where a spreadsheet would have doubled them."""
     lines = text.splitlines()
+    even = len({line.count(sign) for line in lines if line}) == 1
     plain = [re.findall(rf'(?:\A|{sign})((?:"[^"]*"|[^{sign}"]|")*)', line) for line in lines]
-    if sign == "\t" and '""' not in text and len({line.count(sign) for line in lines if line}) == 1:
+    if sign == "\t" and '""' not in text and even:
         return plain
     try:
         return list(csv.reader(text.splitlines(keepends=True), delimiter=sign, strict=True))

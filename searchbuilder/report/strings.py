@@ -68,7 +68,7 @@ def facts(result: Result, string: String) -> list[str]:
     counts = []
     for what in ("characters", "words", "operators"):
         count, limit = getattr(string, what), limits.get(what)
-        name = what if count != 1 or limit else what[:-1]
+        name = what if count != 1 or limit and limit.enforced else what[:-1]
         if limit and limit.enforced:
             counts.append(f"{count:,} of {limit.most:,} {name}")
         else:

@@ -23,7 +23,7 @@ RECRUITER = (
 _BOXES = [
     ["Nurse <MMI> & more", "LinkedIn people search", "Keywords",
      'nurse ("maximum medical improvement" OR "permanent & stationary")', LINKEDIN,
-     "65 characters · 6 words · 1 operators (5 recommended)",
+     "65 characters · 6 words · 1 operator (5 recommended)",
      "exact\nnote: A space works as AND here."],
     ["Nurse <MMI> & more", "SQLite FTS5", "Keywords",
      'nurse AND ("maximum medical improvement" OR "permanent & stationary")', "",

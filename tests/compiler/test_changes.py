@@ -172,21 +172,21 @@ CASES = (
         "SB530", "mixed", "SEEK jobs may read a * within a phrase as any word, so it is left out "
         "of: “nurse * lead”", "", ("nurse * lead",))),
     (And((Term("nurse"), Field("site", Term("example.com")))), "linkedin", "wider", Change(
-        "SB531", "wider", "Dropped site:example.com (only web search engines use it)", "",
-        ("example.com",))),
+        "SB531", "wider", "Dropped site:example.com (LinkedIn people search has nothing like it)",
+        "", ("example.com",))),
     (And((Term("nurse"), Not(Field("url", Term("dir"))), Not(Field("file type", Term("pdf"))),
           Field("before", Term("2020")))), "linkedin", "wider", Change(
-        "SB531", "wider", "Dropped -inurl:dir, -filetype:pdf, before:2020 (only web search "
-        "engines use it)", "", ("dir", "pdf", "2020"))),
+        "SB531", "wider", "Dropped -inurl:dir, -filetype:pdf, before:2020 (LinkedIn people "
+        "search has nothing like it)", "", ("dir", "pdf", "2020"))),
     (And((Term("nurse"), Or((Field("page title", Term("resume")), Field("url", Term("resume")))))),
      "linkedin", "wider", Change("SB531", "wider", "Dropped (intitle:resume OR inurl:resume) "
-                                 "(only web search engines use it)", "", ("resume",))),
+                                 "(LinkedIn people search has nothing like it)", "", ("resume",))),
     (And((Term("nurse"), Or((And((Term("case manager"), Field("text", Term("RN")))),
                              Field("url", Term("dir")), Not(Field("file type", Term("pdf"))))))),
      "linkedin", "wider", Change(
         "SB531", "wider", "Dropped all of ((\"case manager\" AND intext:RN) OR inurl:dir OR "
-        "-filetype:pdf), because only web search engines use inurl: and filetype:, and whoever is "
-        "found by that alone must be found too", "",
+        "-filetype:pdf), because LinkedIn people search has nothing like inurl: and filetype:, "
+        "and whoever is found by that alone must be found too", "",
         ("case manager", "RN", "dir", "pdf"))),
     (And((Term("C#"), Not(Term("C++")))), "sqlite-fts5", "narrower", Change(
         "SB532", "narrower", "SQLite FTS5 can't tell these apart, so excluding one also excludes "
@@ -306,7 +306,7 @@ CASES = (
         CELL, ("nurse", "rehab"))),
     (And((Field("site", Term("x.com")), Not(Term("nurse")))), "linkedin", "none", Change(
         "SB520", "none", "There is nothing to search for, only to exclude: NOT “nurse”. Dropped "
-        "site:x.com (only web search engines use it)", "", ("nurse", "x.com"))),
+        "site:x.com (LinkedIn people search has nothing like it)", "", ("nurse", "x.com"))),
     (nested(91), "linkedin", "none", Change(
         "SB521", "none", "This search is nested 91 levels deep; at most 90 are possible")),
     (nested(70), "sqlite-fts5", "none", Change(

@@ -693,8 +693,8 @@ def test_why_no_string_can_be_written_is_told_of_each_platform():
     assert [each.message for each in made.diagnostics if each.code == "SB404"] == [
         "“-inurl:resume” can't be written for LinkedIn people search and Google"]
     assert [[change[:3] for change in each.compiled.changes] for each in made.results] == [
-        [("SB523", "none", "Nothing is left to search for. Dropped -inurl:resume (only web search "
-          "engines use it)")],
+        [("SB523", "none", "Nothing is left to search for. Dropped -inurl:resume (LinkedIn people "
+          "search has nothing like it)")],
         [("SB520", "none", "There is nothing to search for, only to exclude: NOT “resume”")]]
 
 
@@ -761,7 +761,7 @@ def test_what_keeps_to_pages_of_people_is_no_loss_where_people_are_searched(
     assert [each.message for each in made.diagnostics if each.code == "SB616"] == [
         f"Left out {left}: LinkedIn people search searches people anyway"] * bool(left)
     assert [each.message for each in made.results[0].compiled.changes] == [
-        f"Dropped {more} (only web search engines use it)"] * bool(more)
+        f"Dropped {more} (LinkedIn people search has nothing like it)"] * bool(more)
     assert made.results[0].compiled.effect == ("wider" if more else "exact")
 
 
@@ -810,7 +810,7 @@ def test_a_country_is_not_dropped_in_silence():
     result, = translate(["site:uk.linkedin.com/in nurse"], "google", ["linkedin"]).results
     assert (result.compiled.effect, result.compiled.strings[0].text) == ("wider", "nurse")
     assert [each.message for each in result.compiled.changes] == [
-        "Dropped site:uk.linkedin.com/in (only web search engines use it)"]
+        "Dropped site:uk.linkedin.com/in (LinkedIn people search has nothing like it)"]
 
 
 def test_a_word_for_web_pages_is_named():
@@ -900,15 +900,15 @@ def test_a_country_of_a_site_is_no_part_of_every_search_of_people():
         made = translate([text], engine, ["linkedin"])
         assert made.results[0].compiled.effect == "wider"
         assert made.results[0].compiled.changes[0].message == (
-            "Dropped site:de.linkedin.com/in (only web search engines use it)")
+            "Dropped site:de.linkedin.com/in (LinkedIn people search has nothing like it)")
 
 
 def test_where_nothing_can_be_written_the_site_is_named_too():
     text = "site:linkedin.com/in -intitle:profiles -inurl:dir"
     made = translate([text], "google", ["linkedin"])
     assert [each.message for each in made.results[0].compiled.changes] == [
-        "Nothing is left to search for. Dropped site:linkedin.com/in (only web search engines use "
-        "it); also left out: -intitle:profiles and -inurl:dir"]
+        "Nothing is left to search for. Dropped site:linkedin.com/in (LinkedIn people search has "
+        "nothing like it); also left out: -intitle:profiles and -inurl:dir"]
 
 
 @pytest.mark.parametrize("platform", ("google", "brave", "yandex"))
