@@ -13,7 +13,7 @@ from searchbuilder.compiler.write import groups
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT
 from searchbuilder.findings.changes_plain import SB559
-from searchbuilder.query.tree import And, Near, Not, Or, Query, walk
+from searchbuilder.query.tree import And, Field, Near, Not, Or, Query, walk
 
 # So many facts are named.
 SHOWN = 4
@@ -26,7 +26,8 @@ def _has(kind: type[Query]) -> Callable[[Query], bool]:
 # The part of a tree that a fact is about.  Whatever else is inferred is of every string.
 _ABOUT: Mapping[str, Callable[[Query], bool]] = {
     "brackets": lambda tree: groups(tree) > 0,
-    "near": _has(Near), "and_": _has(And), "or_": _has(Or), "not_": _has(Not)}
+    "near": _has(Near), "fields": _has(Field),
+    "and_": _has(And), "or_": _has(Or), "not_": _has(Not)}
 
 
 def assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:
