@@ -123,6 +123,11 @@ class Person:
     def see(self, text):
         self.page.get_by_text(text).first.wait_for()
 
+    def see_checked(self, box):
+        """A box is checked, at once or as soon as what was done has got there."""
+        from playwright.sync_api import expect
+        expect(box).to_be_checked(timeout=3000)
+
     def sideways(self):
         """By how many pixels the page is wider than its window."""
         return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")

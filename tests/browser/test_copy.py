@@ -60,7 +60,7 @@ def test_after_the_last_box_the_next_site_is_offered(person):
     person.press("c")
     person.see("Copied 2 of 2. That was the last")
     person.click("Next site: Bullhorn")
-    assert person.page.get_by_role("radio", name="Bullhorn").is_checked()
+    person.see_checked(person.page.get_by_role("radio", name="Bullhorn"))
     assert person.focused() == "copy"
 
 
@@ -97,8 +97,7 @@ def test_the_results_open_in_a_tab_of_their_own_and_that_counts_as_pasted(person
     person.page.evaluate("document.querySelector('[data-key=open-]')"
                          ".addEventListener('click', event => event.preventDefault())")
     link.click()
-    person.see("Pasted")
-    assert person.page.get_by_role("checkbox", name="Pasted (1 of 2)").is_checked()
+    person.see_checked(person.page.get_by_role("checkbox", name="Pasted (1 of 2)"))
     assert not person.page.get_by_role("checkbox", name="Pasted (2 of 2)").is_checked()
 
 

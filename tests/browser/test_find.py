@@ -36,7 +36,7 @@ def test_slash_goes_to_the_field_and_two_enters_copy(person):
     person.see("on Google → LinkedIn")
     person.press("Enter")
     assert person.heading() == "Vocational expert witness"
-    assert person.page.get_by_role("radio", name="Google → LinkedIn").is_checked()
+    person.see_checked(person.page.get_by_role("radio", name="Google → LinkedIn"))
     person.press("Enter")
     person.see("Copied 1 of 2")
     assert person.clipboard() == 'site:linkedin.com/in ("nurse case manager") -intitle:"intern"'

@@ -28,7 +28,7 @@ def test_results_are_taken_as_a_site_writes_them(person):
         give(person, "Results", typed)
         kept[typed] = person.page.get_by_label("Results").input_value()
     assert kept == expected
-    assert pasted(person).is_checked()
+    person.see_checked(pasted(person))
 
 
 def test_what_is_no_number_is_not_taken(person):
@@ -45,7 +45,7 @@ def test_ticks_results_star_and_note_outlast_a_reload(person):
     person.click("Star")
     give(person, "Note", "too many students")
     person.page.reload()
-    assert pasted(person).is_checked()
+    person.see_checked(pasted(person))
     assert person.page.get_by_label("Results").input_value() == "364"
     assert person.button("Star").get_attribute("aria-pressed") == "true"
     assert person.page.get_by_label("Note").input_value() == "too many students"
@@ -93,7 +93,7 @@ def test_a_half_typed_number_survives_what_another_tab_does(person):
     person.press("Tab")
     person.settle()
     assert person.page.get_by_label("Results").input_value() == "123"
-    assert pasted(person).is_checked()
+    person.see_checked(pasted(person))
 
 
 def test_another_workbook_has_a_store_of_its_own(opened):

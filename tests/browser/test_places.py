@@ -95,7 +95,7 @@ def test_all_of_a_search_by_keyboard_alone(person):
     assert seen == ["next-site", "pasted-1", "results-1", "star-1", "note-1"]
     person.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Space")
     assert person.focused() == "pasted-1"
-    assert person.page.locator("[data-key=pasted-1]").is_checked()
+    person.see_checked(person.page.locator("[data-key=pasted-1]"))
     person.press("Tab")
     person.type("364")
     person.press("Tab")

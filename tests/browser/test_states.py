@@ -226,4 +226,4 @@ def test_equal_strings_in_two_sizes_are_one(opened):
     person = opened(document.made())
     person.page.get_by_role("checkbox", name="Pasted").check()
     person.press("s")
-    assert person.page.get_by_role("checkbox", name="Pasted").is_checked()
+    person.see_checked(person.page.get_by_role("checkbox", name="Pasted"))
