@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from searchbuilder.compiler import compile
 from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import Log
+from searchbuilder.dialects import find
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse
@@ -57,3 +59,15 @@ def test_what_goes_and_what_stands_alone(before, after, told):
     ("a AND (plateau OR (MMI AND rating))", True), ("a AND MMI", False), ("a", False)])
 def test_whether_something_is_bound(text, bound):
     assert has_bound(read(text)) is bound
+
+
+def test_all_without_the_contexts_is_more_than_one_string_of_many_with_them():
+    """With them it would take 27 strings, of which one alone is `nurse AND plateau`."""
+    contexts = " OR ".join(f"claims{number}" for number in range(8))
+    tree = read(f"(nurse OR (MMI AND rating AND ({contexts}))) AND (plateau OR limit OR work)")
+    compiled = compile(tree, find("lever"))
+    assert [string.text for string in compiled.strings] == [
+        f"{first} AND {second}" for first in ("nurse", "MMI")
+        for second in ("plateau", "limit", "work")]
+    assert [(change.code, change.effect) for change in compiled.changes] == [("SB548", "wider")]
+    assert compiled.whole
