@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from searchbuilder.page.data import Data
-from searchbuilder.page.older import MARK
+from searchbuilder.page.older import MARK, packed
 
 # The title of a platform, and sizes.
 Named = tuple[str, str]
@@ -45,7 +45,8 @@ def number_of(data: Data) -> int:
 
 def as_json(data: Data) -> str:
     """JSON that ends no element of a page, whatever a workbook holds."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps(packed(data), ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
 def plain(data: Data) -> Iterator[tuple[str, list[tuple[list[Named], Boxes]]]]:

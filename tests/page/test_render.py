@@ -15,6 +15,7 @@ from searchbuilder.characters import visible
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.page.data import page_data
 from searchbuilder.page.older import MARK, is_page, string_ids, value_of
+from searchbuilder.page.older import whole as whole_of
 from searchbuilder.page.render import as_json, number_of, render
 
 MMI = str(Path(__file__).parents[2] / "workbooks" / "mmi.xlsx")
@@ -167,6 +168,16 @@ def test_what_is_no_page_of_ours_is_refused_in_words(text):
     assert (str(refused.value), refused.value.hint) == (
         "x.html is not a page that this version of searchbuilder wrote",
         "Name an older page or an older workbook")
+
+
+def test_what_most_entries_say_nothing_of_is_left_out_and_put_back():
+    empty = {"before": [], "set": [], "kept": None, "why": [], "assumes": []}
+    data = {"version": 1, "compiled": [{**empty, "effect": "exact"}, {**empty, "why": [1]}],
+            "changes": [{"code": "SB501", "one": None}, {"code": "SB502", "one": 0}]}
+    assert as_json(data) == (
+        '{"version":1,"compiled":[{"effect":"exact"},{"why":[1]}],'
+        '"changes":[{"code":"SB501"},{"code":"SB502","one":0}]}')
+    assert whole_of(json.loads(as_json(data))) == data
 
 
 def test_a_page_is_small_enough_to_send(page):

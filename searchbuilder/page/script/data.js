@@ -2,6 +2,14 @@
 // What the workbook said. It is data: nothing of it is ever run, or read as HTML.
 
 const DATA = JSON.parse(document.getElementById("data").textContent);
+// What most entries say nothing of is left out of the file.
+const EMPTY = {
+    compiled: {before: [], set: [], kept: null, why: [], assumes: []},
+    changes: {one: null},
+};
+for (const [table, empty] of Object.entries(EMPTY)) {
+    DATA[table] = DATA[table].map((each) => ({...empty, ...each}));
+}
 const SIZES = ["short", "normal", "full"];
 const PLATFORM_AT = firstAt(DATA.platforms);
 const SEARCH_AT = firstAt(DATA.searches);
