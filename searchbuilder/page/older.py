@@ -12,7 +12,7 @@ from searchbuilder.errors import UnreadableFile
 MARK = "<!-- written by searchbuilder page -->"
 _WITHIN = 400
 # What most entries of a table say nothing of, and the page leaves out; the script puts it back.
-_EMPTY: dict[str, dict[str, Any]] = {
+EMPTY: dict[str, dict[str, Any]] = {
     "compiled": {"before": [], "set": [], "kept": None, "why": [], "assumes": []},
     "changes": {"one": None}}
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
@@ -45,14 +45,14 @@ def packed(value: dict[str, Any]) -> dict[str, Any]:
     """The value without what `whole` puts back."""
     return {**value, **{table: [
         {key: said for key, said in each.items() if key not in empty or said != empty[key]}
-        for each in value[table]] for table, empty in _EMPTY.items() if table in value}}
+        for each in value[table]] for table, empty in EMPTY.items() if table in value}}
 
 
 def whole(value: dict[str, Any]) -> dict[str, Any]:
     """The value with what a page leaves out of its tables."""
     return {**value, **{table: [
         {**empty, **each} if isinstance(each, dict) else each for each in value[table]]
-        for table, empty in _EMPTY.items() if isinstance(value.get(table), list)}}
+        for table, empty in EMPTY.items() if isinstance(value.get(table), list)}}
 
 
 def string_ids(value: dict[str, Any]) -> set[str]:

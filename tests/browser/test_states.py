@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from searchbuilder.page.older import EMPTY
+
 from .conftest import lines
 from .documents import EXPERT, Document, counted, desk
 
@@ -227,3 +229,7 @@ def test_equal_strings_in_two_sizes_are_one(opened):
     person.page.get_by_role("checkbox", name="Pasted").check()
     person.press("s")
     person.see_checked(person.page.get_by_role("checkbox", name="Pasted"))
+
+
+def test_the_script_puts_back_what_the_file_leaves_out(person):
+    assert person.page.evaluate("EMPTY") == EMPTY

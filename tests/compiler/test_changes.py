@@ -228,6 +228,10 @@ CASES = (
         "SB538", "exact", "PyjamaHR's help could not be read as far as NOT, so it is written as "
         "on an ATS whose help is alike. To find out, type searchbuilder calibrate pyjamahr "
         "--into my.xlsx")),
+    ("title:nurse", "lever", "exact", Change(
+        "SB538", "exact", "The fields titles: and orgs: are in Lever's older pages; nobody knows "
+        "whether they still work, and together with NOT. To find out, type searchbuilder "
+        "calibrate lever --into my.xlsx")),
     ("nurse AND rehab NOT nurse", "linkedin", "exact", Change(
         "SB539", "exact", "The search asks for these and excludes them, so it finds nobody: "
         "“nurse”", CELL, ("nurse",))),
@@ -612,3 +616,7 @@ def test_of_many_redundant_words_the_first_are_named_and_the_others_counted():
         "Skipped as redundant (the other words already cover them): "
         + ", ".join(f"“{each}”" for each in spare[:6]) + " and 2 more")
     assert change.words == tuple(spare)
+
+
+def test_a_string_without_fields_rests_on_none():
+    assert compile(read("nurse AND rehab"), find("lever")).assumes == ()
