@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from searchbuilder.decoding.block_names import known_label
@@ -112,16 +112,23 @@ def _table(text: str, sign: str, column: int, named: int) -> Kept:
 
 def _cells(text: str, sign: str) -> list[list[str]]:
     """The rows of a table.  Quotation marks belong to a phrase, not to the table, where a cell
-    only begins with them, and where a spreadsheet would have doubled them."""
-    lines = text.splitlines()
-    even = len({line.count(sign) for line in lines if line}) == 1
-    plain = [re.findall(rf'(?:\A|{sign})((?:"[^"]*"|[^{sign}"]|")*)', line) for line in lines]
-    if sign == "\t" and '""' not in text and even:
-        return plain
-    try:
-        return list(csv.reader(text.splitlines(keepends=True), delimiter=sign, strict=True))
-    except csv.Error:
-        return plain
+    only begins with them, and where a spreadsheet would have written none."""
+    rows: list[list[str]] = []
+    for found in _cell_pattern(sign).finditer(text):
+        if found["begins"] != sign:
+            rows.append([])
+        held = found["held"]
+        spare = held is None or sign == "\t" and not re.search(r'""|[\t\n]', held)
+        rows[-1].append(found["cell"] if spare else held.replace('""', '"'))
+    return rows
+
+
+@cache
+def _cell_pattern(sign: str) -> re.Pattern[str]:
+    """A cell with what begins it: as a spreadsheet quotes one, or as it stands on its line."""
+    return re.compile(rf'(?P<begins>\A|{sign}|\r?\n)(?P<cell>'
+                      rf'"(?P<held>(?:[^"]|"")*)"(?={sign}|\r?\n|\Z)|'
+                      rf'(?:"[^"\n]*"|[^{sign}"\r\n]|"|\r(?!\n))*)')
 
 
 def _cell(row: list[str], column: int) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from query.truth import LAW
 
 from searchbuilder.diagnostic import NOTE, Diagnostic
-from searchbuilder.reading.files import Kept, Written, strings_of
+from searchbuilder.reading.files import Kept, Written, _cells, strings_of
 
 POSTING = ("We are looking for a nurse.\nRequirements:\n" + "- a licence and some years of work "
            "with people of all ages\n" * 4 + "Benefits:\n- a car")
@@ -51,6 +58,9 @@ def kept(*strings, **skipped):
     ('Role\tString\nPT\t"physical therapist" AND FCE\nCM\t"case manager"\n',
      kept(('"physical therapist" AND FCE', "PT"), ('"case manager"', "CM"), headings=1)),
     ('Role\tString\nPT\t"""a b"" AND c"\n', kept(('"a b" AND c', "PT"), headings=1)),
+    ('name,string\nPT,"a b" AND c\nCM,"x OR\ny"\n,"a ""b"""\r\nRN,"d\n',
+     kept(('"a b" AND c', "PT"), ("x OR\ny", "CM"), 'a "b"', ('"d', "RN"), headings=1)),
+    ('Role\tString\nPT\t"a\tb"\n\n', kept(("a\tb", "PT"), headings=1)),
     ('name,string\nPT,"a b" AND c\nCM,"d, e" OR 5" x,y\n',
      kept(('"a b" AND c', "PT"), ('"d, e" OR 5" x', "CM"), headings=1)),
     ("Boolean string\nnurse OR RN\n", kept("nurse OR RN", headings=1)),
@@ -65,6 +75,27 @@ def kept(*strings, **skipped):
     ("# only\n", kept(comments=1)), (" \n", kept())])
 def test_strings(text, found):
     assert strings_of(text) == found
+
+
+pieces = st.lists(st.sampled_from(
+    ["a", "b ", '"', '""', "\n", "\r\n", ",", "\t", ";", "x y", ", "]), max_size=24).map("".join)
+tables = st.lists(st.lists(st.sampled_from(
+    ["nurse", 'a "b" c', "x, y", '"q"', "l\nm", ""]), min_size=3, max_size=3), min_size=1, max_size=4)
+
+
+@LAW
+@given(text=pieces, sign=st.sampled_from(",\t;"))
+def test_no_word_of_a_table_is_lost_however_it_is_quoted(text, sign):
+    assert re.findall(r"\w", " ".join(cell for row in _cells(text, sign) for cell in row)) == (
+        re.findall(r"\w", text))
+
+
+@LAW
+@given(rows=tables)
+def test_what_a_spreadsheet_writes_is_read_as_it_was(rows):
+    file = io.StringIO()
+    csv.writer(file).writerows(rows)
+    assert _cells(file.getvalue().removesuffix("\r\n"), ",") == rows
 
 
 def test_no_word_of_a_file_is_lost():
