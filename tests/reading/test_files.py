@@ -80,7 +80,8 @@ def test_strings(text, found):
 pieces = st.lists(st.sampled_from(
     ["a", "b ", '"', '""', "\n", "\r\n", ",", "\t", ";", "x y", ", "]), max_size=24).map("".join)
 tables = st.lists(st.lists(st.sampled_from(
-    ["nurse", 'a "b" c', "x, y", '"q"', "l\nm", ""]), min_size=3, max_size=3), min_size=1, max_size=4)
+    ["nurse", 'a "b" c', "x, y", '"q"', "l\nm", ""]), min_size=3, max_size=3),
+    min_size=1, max_size=4)
 
 
 @LAW
