@@ -54,6 +54,24 @@ MMI manager · found 1 of 6
 """
 
 
+@pytest.mark.parametrize(("whole", "said"), [
+    (0, "    Nobody has it all. Without Place: Florida or FL (Searches!F2) it would find\n"
+        "      3\n"),
+    (1, "    Only 1 person has it all. Without Place: Florida or FL (Searches!F2) it\n"
+        "      would find 4\n"),
+    (2, "    Only 2 people have it all. Without Place: Florida or FL (Searches!F2) it\n"
+        "      would find 5\n"),
+    (3, "")])
+def test_where_next_to_nobody_is_found_it_says_what_would_find_some(cli, table, whole, said):
+    texts = ["Ohio, maximum medical improvement"] * 3 + [
+        "Florida, maximum medical improvement"] * whole
+    Path("some.csv").write_text("title,text\n" + "".join(
+        f'Case Manager,"{text}"\n' for text in texts), encoding="utf-8")
+    screen = cli("try", table, "--on", "some.csv", "--search", "manager").stdout
+    above = "    Words that find nobody here: 2\n"
+    assert screen.partition(above)[2].partition("    First of them")[0] == said
+
+
 def test_names_are_short_ids_that_stay_and_that_why_takes(cli, table):
     line = ("try", table, "--on", "people.csv", "--search", "manager")
     shown = cli(*line).stdout

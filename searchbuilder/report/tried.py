@@ -134,10 +134,13 @@ def _kept(kept: Iterable[Kept]) -> Iterator[str]:
 
 
 def _relaxed(tried: Tried) -> Iterator[str]:
+    found = tried.answer.found
+    all_of_it = {0: "Nobody has it all", 1: "Only 1 person has it all"}.get(
+        found, f"Only {found} people have it all")
     for each in tried.relaxed:
         change = (f"without {each.left_out.label} ({each.left_out.cell})" if each.left_out
                   else "with broad synonyms (Breadth: broad)")
-        yield wrapped(f"Nobody has it all. {change[:1].upper()}{change[1:]} it would find "
+        yield wrapped(f"{all_of_it}. {change[:1].upper()}{change[1:]} it would find "
                       f"{each.found:,}")
 
 

@@ -119,6 +119,6 @@ def _tried(search: Search, said: Criteria, pool: Pool, asked: Asked, person: str
     other = broad if broad and broad.tree != said.tree else None
     return Tried(
         search, found, tuple(kept(said, strings, pool)),
-        () if found.found else tuple(relaxed(said, other, pool)),
+        tuple(relaxed(said, other, pool, found.found)),
         why(said, pool, person) if person else None,
         right(said, pool, asked.right, found.found) if asked.right else None)

@@ -1,4 +1,4 @@
-"""What would find somebody where a search finds nobody: changes to make, never made."""
+"""What would find some where a search finds next to nobody: changes to make, never made."""
 
 from __future__ import annotations
 
@@ -23,17 +23,21 @@ class Relaxed(NamedTuple):
     found: int
 
 
-def relaxed(criteria: Criteria, broad: Criteria | None, pool: Pool) -> Sequence[Relaxed]:
+def relaxed(criteria: Criteria, broad: Criteria | None, pool: Pool,
+            found: int) -> Sequence[Relaxed]:
     """The changes that find a few people, the fewest people first; broad words before all.
 
-    broad -- the same search with broad synonyms too, if that is another one
+    broad -- the same search with broad synonyms too, if that is another one; found -- people whom
+    the search finds as it is: none is needed where they are more than may be chance
     """
+    if found >= FEWEST:
+        return ()
     may_go = _may_go(criteria)
     counts = pool.counts([*([broad.tree] if broad else []),
                           *(criteria.without(part.tree) for part in may_go)])
     ways = [*([None] if broad else []), *may_go]
-    found = [Relaxed(way, count) for way, count in zip(ways, counts) if FEWEST <= count <= MOST]
-    return sorted(found, key=lambda each: (each.left_out is not None, each.found))
+    few = [Relaxed(way, count) for way, count in zip(ways, counts) if FEWEST <= count <= MOST]
+    return sorted(few, key=lambda each: (each.left_out is not None, each.found))
 
 
 def _may_go(criteria: Criteria) -> list[Part]:

@@ -148,6 +148,15 @@ def test_where_nobody_has_it_all_a_change_that_finds_a_few_is_offered(tried):
                  ).relaxed == ()
 
 
+@pytest.mark.parametrize(("whole", "offered"), [(1, [("Place: Florida or FL", 4)]),
+                                                (2, [("Place: Florida or FL", 5)]), (3, [])])
+def test_where_fewer_than_three_have_it_all_a_change_that_finds_some_is_offered(
+        tried, whole, offered):
+    some = [person("Case Manager", "Ohio, maximum medical improvement")] * 3 + [
+        person("Case Manager", "Florida, maximum medical improvement")] * whole
+    assert [(each.left_out.label, each.found) for each in tried(some=some).relaxed] == offered
+
+
 def test_a_search_that_is_named_after_all_that_it_asks_for_goes_without_its_titles(read):
     row = "| MMI manager     | [Case Manager] | Senior | [MMI] | payroll  | Florida |"
     named = BOOK.replace(row, "| MMI case manager | [Case Manager] | | [MMI] | | |")
