@@ -25,7 +25,7 @@ from searchbuilder.compiler.strings import counted, over, written_in
 from searchbuilder.dialect import Dialect, Limit, Shape
 from searchbuilder.effect import NARROWER, WIDER
 from searchbuilder.findings.changes_sized import SB544, SB545, SB546
-from searchbuilder.query.counted import Counted, Known
+from searchbuilder.query.counted import Counted, Known, group_of
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.roles import ADDED, EMPLOYER, LEVEL, PLACE, is_for
@@ -263,7 +263,7 @@ def _group_of(part: Query, tokens: Tokens, sizes: tuple[Extent, ...],
 @identity_cache(256)
 def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
     """How many people each alternative of a part is known to find."""
-    return tuple([None if branches(each) else known(word.origin.concept, word.text)
+    return tuple([None if branches(each) else known(group_of(word), word.text)
                   for each, word in ((each, first(each)) for each in choices(part))])
 
 

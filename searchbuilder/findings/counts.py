@@ -17,7 +17,8 @@ SB317 = rule(
     Counts: Claim Adjuster in the group Claims Adjuster, where Titles has Claims Adjuster
 
     Use instead
-    The word and the group as they are written on Synonyms or Titles. Or delete the row.
+    The word and the group as they are written on Synonyms or Titles; for a word that stands in a
+    search without brackets, the word itself as the group. Or delete the row.
     """,
     "Ignored {count} {count:count|counts} of words that the workbook does not have: {words}",
     "Write the word and the group as on Synonyms or Titles, or delete the row")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from searchbuilder.page.once import Tables
+from searchbuilder.query.counted import group_of
 from searchbuilder.query.tree import Query, terms, wanted
 from searchbuilder.vocabulary.counts import Count
 from searchbuilder.vocabulary.names import name_key
@@ -12,8 +13,8 @@ from searchbuilder.vocabulary.region import within
 
 
 def people(meaning: Query, region: str, counts: Iterable[Count], tables: Tables) -> list[int]:
-    """The places of the counts of a search's words, in the order of its terms and roles; of each,
-    the word first that finds most.
+    """The places of the counts of a search's words, in the order of its terms, roles and own
+    words; of each, the word first that finds most.
 
     meaning -- the search with every name spelled out; what only shows the meaning of a short form
         in it is a spelling of nothing
@@ -21,8 +22,8 @@ def people(meaning: Query, region: str, counts: Iterable[Count], tables: Tables)
     asked: dict[tuple[str, str], None] = {}
     for leaf in wanted(meaning):
         for term in terms(leaf):
-            if term.origin.concept:
-                asked.setdefault((name_key(term.origin.concept), name_key(term.text)))
+            if group := group_of(term):
+                asked.setdefault((name_key(group), name_key(term.text)))
     groups = list(dict.fromkeys(group for group, _ in asked))
     found = [each for each in counts if within(each.regions, region)
              and (name_key(each.group), name_key(each.word)) in asked]

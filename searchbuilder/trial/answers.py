@@ -89,7 +89,7 @@ def answer(criteria: Criteria, pool: Pool, most: int) -> Answer:
 
 def _of_term(part: Part, word: Word) -> list[Word]:
     """The words of the same thing."""
-    return [each for each in part.words if each.concept == word.concept]
+    return [each for each in part.words if each.group == word.group]
 
 
 def _only(word: Word, words: Iterable[Word]) -> Query:

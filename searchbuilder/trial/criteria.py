@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searchbuilder.query.normalize import (
     conjunction, fields_to_leaves, map_atoms, negation_normal_form)
+from searchbuilder.query.counted import group_of
 from searchbuilder.query.roles import EMPLOYER, GUARDED, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
     And, Field, Not, Query, Term, conjuncts, disjuncts, excluded, leaves, refs, required, scoped,
@@ -22,6 +23,8 @@ class Word(NamedTuple):
     """One word or phrase of a part.
 
     text, cell -- as it is written, and where; concept -- the term or role that it spells
+    group -- what it is counted for: that, or itself where a search alone has it; empty for a word
+        of a level, a place or an employer
     leaf -- itself, in its field; tree -- the same with what shows its meaning, where it needs that
     made -- a plural that the tool made
     """
@@ -29,6 +32,7 @@ class Word(NamedTuple):
     text: str
     cell: str
     concept: str
+    group: str
     leaf: Query
     tree: Query
     made: bool
@@ -157,8 +161,8 @@ def _words(tree: Query) -> Iterator[Word]:
 
 def _word(leaf: Query, tree: Query) -> Word:
     first = next(terms(leaf), Term(""))
-    return Word(_text(leaf), first.origin.cell, first.origin.concept, leaf, tree,
-                first.origin.form)
+    origin = first.origin
+    return Word(_text(leaf), origin.cell, origin.concept, group_of(first), leaf, tree, origin.form)
 
 
 def _exclusion(tree: Query, search: Search) -> Exclusion:

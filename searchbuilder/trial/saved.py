@@ -40,16 +40,17 @@ class Census(NamedTuple):
 def rows(searches: Iterable[Tried], census: Census) -> list[Row]:
     """A row for each word that is counted, each once.
 
-    A short form that means other things too is left out: a count cannot see what it means.
+    A short form that means other things too is left out: a count cannot see what it means.  So is
+    a word that stands in no cell.
     """
     found: dict[tuple[str, str, str], Row] = {}
     for tried in searches:
         region = tried.search.region.partition("-")[0]
         for each in tried.answer.words:
             word = each.word
-            if word.concept and not word.made and word.tree == word.leaf:
-                found.setdefault((word.concept, word.text, region), {
-                    "Word": word.text, "Group": word.concept, "Region": region,
+            if word.group and word.cell and not word.made and word.tree == word.leaf:
+                found.setdefault((word.group, word.text, region), {
+                    "Word": word.text, "Group": word.group, "Region": region,
                     "How": _how(word), "Where": census.where, "People": str(each.found),
                     "Only": str(each.only), "Of": str(census.of),
                     "Date": census.today.isoformat()})

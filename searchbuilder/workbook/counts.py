@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -32,15 +32,19 @@ class SheetCounts(NamedTuple):
     found: tuple[Diagnostic, ...]
 
 
-def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], today: date) -> SheetCounts:
+def counts(rows: Sequence[Row], concepts: Mapping[str, Concept], typed: Collection[str],
+           today: date) -> SheetCounts:
     """The counts of these rows, but for those of words that the workbook does not have, and for
-    those that are over a year old.  Where something was counted again, the last row holds."""
+    those that are over a year old.  Where something was counted again, the last row holds.
+
+    typed -- keys of the words that stand in searches themselves, each a group of its own
+    """
     words: dict[tuple[object, ...], Count] = {}
     strings: dict[str, KeptPeople] = {}
     lost, old = [], []
     for row in rows:
         string = fingerprint_of(row)
-        if not string and not _is_spelled(row, concepts):
+        if not string and not _is_spelled(row, concepts, typed):
             lost.append(row)
         elif is_old(row.get("Date"), today):
             old.append(row)
@@ -59,11 +63,12 @@ def _ignored(lost: Sequence[Row], old: Sequence[Row]) -> Iterator[Diagnostic]:
         yield SB318.found(Location(old[0].cell("Date")), count=len(old))
 
 
-def _is_spelled(row: Row, concepts: Mapping[str, Concept]) -> bool:
+def _is_spelled(row: Row, concepts: Mapping[str, Concept], typed: Collection[str]) -> bool:
     """Whether the group of a row has its word."""
-    concept = concepts.get(name_key(row.get("Group")))
-    return concept is not None and name_key(row.get("Word")) in {
-        name_key(each.text) for each in concept.spellings}
+    group, word = name_key(row.get("Group")), name_key(row.get("Word"))
+    if group not in concepts:
+        return group == word and word in typed
+    return word in {name_key(each.text) for each in concepts[group].spellings}
 
 
 def _of_word(row: Row) -> Count:

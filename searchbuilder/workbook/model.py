@@ -14,7 +14,7 @@ from searchbuilder.findings.sheets import SB106, SB107, SB113
 from searchbuilder.findings.terms import SB301
 from searchbuilder.query.parser import parse
 from searchbuilder.query.roles import OTHER_JOB
-from searchbuilder.query.tree import Query, refs
+from searchbuilder.query.tree import Query, refs, terms
 from searchbuilder.vocabulary.entries import (
     Employer, Indicator, Level, LiteralText, Place, Search, Vocabulary)
 from searchbuilder.vocabulary.names import name_key, near
@@ -59,7 +59,7 @@ class _Builder:
         vocabulary = Vocabulary(
             Thesaurus(concepts, self._wrong_meanings()), searches, tuple(self._levels()),
             tuple(self._places()), tuple(self._employers()), tuple(self._indicators()))
-        counted = counts(self._used("Counts"), concepts, date.today())
+        counted = counts(self._used("Counts"), concepts, self._typed(), date.today())
         self.found += counted.found
         vocabulary = vocabulary._replace(counts=counted.words)
         sites = tuple(self._sites())
@@ -114,6 +114,10 @@ class _Builder:
         self.found += parsed.diagnostics
         self.written += parsed.items
         return parsed.items
+
+    def _typed(self) -> frozenset[str]:
+        """The keys of all words that stand in searches themselves."""
+        return frozenset(name_key(term.text) for item in self.written for term in terms(item))
 
     def _words(self, row: Row, column: str) -> tuple[LiteralText, ...]:
         return tuple(LiteralText(part, row.cell(column)) for part in _split(row.get(column)))

@@ -196,6 +196,39 @@ def test_counts_are_saved_without_anybody_and_used_and_the_last_ones_hold(read, 
         ("maximum medical improvement", 9, 3)]
 
 
+def test_words_that_stand_in_a_search_alone_are_counted_too_and_chosen_by_it(read, workbook):
+    titles = [f"{letter * 6} Manager" for letter in "ABCDEFGH"]
+    table = BOOK.replace("| [Case Manager] | Senior |", f"| {'; '.join(titles)} | |")
+    pool = MemoryPool([
+        person(title, f"maximum medical improvement, Florida {number}")
+        for title in titles[::-1] for number in range(titles.index(title))])
+    path = workbook(table)
+    made = trial(book(read_rows(path)), path, pool, Request(
+        searches=("MMI manager",), platforms=None), Asked())
+    saved = rows(made.searches, Census("résumés", pool.size, TODAY))
+    assert [row for row in saved if row["Group"] != "MMI"][:2] == [
+        {"Word": title, "Group": title, "Region": "US", "How": "title", "Where": "résumés",
+         "People": people, "Only": people, "Of": "28", "Date": "2026-11-30"}
+        for title, people in ((titles[7], "7"), (titles[6], "6"))]
+    assert {row["Word"] for row in saved} == {*titles, "maximum medical improvement"}
+    request = Request(searches=("MMI manager",), platforms=("bullhorn",), size="short")
+
+    def chosen():
+        text = built(book(read_rows(path)), path, request).results[0].compiled.strings[0].text
+        return [title for title in titles if title in text]
+    before = chosen()
+    save(path, saved)
+    assert (before, chosen()) == (titles[:2], titles[6:])
+    assert "SB317" not in {each.code for each in book(read_rows(path)).diagnostics}
+
+
+def test_a_query_of_the_command_line_is_counted_for_nobody(read):
+    made = trial(read(BOOK), "book.xlsx", MemoryPool(PEOPLE),
+                 Request(query="[Case Manager] AND payroll", platforms=None), Asked())
+    assert {row["Group"] for row in rows(made.searches, Census("résumés", 6, TODAY))} == {
+        "Case Manager"}
+
+
 def test_what_is_saved_of_strings_is_of_those_that_come_of_the_counts(read, workbook):
     words = [f"functional capacity {letter * 12}" for letter in "abcdefgh"]
     table = ("| Searches |\n| | Search | Must | Platforms |\n| | One | [FC] | bullhorn |\n"

@@ -7,6 +7,7 @@ import pytest
 from searchbuilder.build import Request, built
 from searchbuilder.compiler import String
 from searchbuilder.query.parser import parse
+from searchbuilder.vocabulary.counts import Count
 from searchbuilder.workbook.model import book
 from searchbuilder.workbook.reader import read_rows
 from searchbuilder.workbook.strings_kept import KeptPeople, fingerprint
@@ -19,6 +20,7 @@ BOOK = """
     |        | Word | Group | How | Where | People | Only | Of | Date |
 """
 ROW = "    |        | LinkedIn, full: {} | Nurses | {} | Ours | {} | {} | {} | {} |\n"
+WORD = "    |        | {} | {} | anywhere | Ours | 5 | 0 | 9 | 2026-11-01 |\n"
 
 
 def string(text: str) -> String:
@@ -72,12 +74,21 @@ def test_the_last_row_about_the_same_strings_holds_and_no_row_is_about_words(kep
     assert kept(*rows) == (KeptPeople(5, 9, "Ours", 6, "2026-11-01"), [], ())
 
 
+def test_a_word_of_a_search_alone_is_a_group_of_its_own(kept):
+    assert kept(WORD.format("RN", "rn")) == (None, [], (
+        Count("RN", "rn", (), "Ours", 5, 0, "Counts!E2", 9, "2026-11-01"),))
+
+
 @pytest.mark.parametrize(("row", "told"), [
     (ROW.format(of("nurse", "linkedin", "nurse OR RN"), "string", 5, 0, 9, "2026-11-01"), []),
     (ROW.format(SAME, "string", 5, 0, "", "2026-11-01"), []),
     (ROW.format(SAME, "string", 5, 0, 9, "2019-11-01"), ["Ignored 1 count older than a year"]),
     (ROW.format(SAME, "anywhere", 5, 0, 9, "2026-11-01"),
      [f"Ignored 1 count of words that the workbook does not have: “LinkedIn, full: {SAME}”"]),
+    (WORD.format("nurses", "nurses"),
+     ["Ignored 1 count of words that the workbook does not have: “nurses”"]),
+    (WORD.format("nurse", "RN"),
+     ["Ignored 1 count of words that the workbook does not have: “nurse”"]),
     (ROW.format("mine", "string", 5, 0, 9, "2026-11-01"),
      ["Ignored 1 count of words that the workbook does not have: “LinkedIn, full: mine”"])])
 def test_nothing_is_known_from_a_row_about_anything_else(kept, row, told):
