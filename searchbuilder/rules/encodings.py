@@ -15,14 +15,11 @@ SB316 = rule(
     "SB316", WARNING, """
     A cell has a code where a sign belongs.
 
-    Why is this bad?
     Text copied from a web page, an address or a program has &quot; or %22 where a quotation mark
     belongs, and â€™ where an apostrophe does. A cell is searched as typed, so this finds nobody.
 
-    Example
     Synonyms, Synonym: R&amp;D manager
 
-    Use instead
     R&D manager
     """,
     "{code} is a code for {sign}, and is searched as typed", "Type {sign} instead")

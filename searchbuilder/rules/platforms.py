@@ -51,14 +51,11 @@ SB405 = rule(
     "SB405", WARNING, """
     A search is over the limit of a platform.
 
-    Why is this bad?
     Whatever the platform has no room for is left out, and `build` lists it. A search that needs
     more than twelve strings becomes the best single one, which finds fewer people.
 
-    Example
     Searches, Must: a phrase of 40 words; Platforms: google
 
-    Use instead
     Shorter phrases, fewer synonyms (Breadth: strict), or a platform that takes longer strings
     """,
     {"strings": "Too long for {title}: the whole search takes up to {needed} strings, and the "
@@ -89,13 +86,10 @@ SB406 = rule(
     "SB406", NOTE, """
     A long string is for a platform whose limit nobody knows.
 
-    Why is this bad?
     If the platform cuts the string, it does not tell you, and the end is not searched.
 
-    Example
     A string of 2,500 characters for a platform that the search names
 
-    Use instead
     Check that the last words arrived in the search box. If not, shorten the search.
     """,
     "A string for {title} has {characters} characters, and nobody knows how many it reads",
@@ -116,13 +110,10 @@ SB407 = rule(
     "SB407", NOTE, """
     A platform cannot search for something that you wrote.
 
-    Why is this bad?
     There the string finds more people than you asked for (wider), or fewer (narrower).
 
-    Example
     Searches, Must: nurse NEAR/5 manager, for a platform without proximity
 
-    Use instead
     No action needed if the difference does not matter. If it does, name platforms in Platforms
     that can search for it.
     """,

@@ -42,14 +42,11 @@ SB311 = rule(
     "SB311", (ERROR, WARNING), """
     An exclusion rules out what the search asks for.
 
-    Why is this bad?
     NOT always wins. If every way to meet a Must is excluded, nobody can be found (an error); if
     some are, those words find nobody (a warning).
 
-    Example
     Must: [MMI]; Must not: impairment, while “permanent impairment” is a synonym of MMI
 
-    Use instead
     A narrower exclusion: permanent impairment rating software
     """,
     {

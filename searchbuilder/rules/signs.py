@@ -53,14 +53,11 @@ SB306 = rule(
     "SB306", NOTE, """
     A cell, or the name of a sheet, has invisible characters.
 
-    Why is this bad?
     They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
     whoever copies the cell elsewhere pastes a word that finds nothing.
 
-    Example
     Synonyms, Synonym: return to work, with a zero width space in “work”
 
-    Use instead
     The same words, typed again
     """,
     {
@@ -100,14 +97,11 @@ SB307 = rule(
     "SB307", WARNING, """
     A word has letters that only look like plain ones.
 
-    Why is this bad?
     A Cyrillic а, a bold 𝗠 or the single character ﬁ looks right and is another character. Nobody
     else types it, so the word finds nothing.
 
-    Example
     Titles, Title: Cаse Manager, with a Cyrillic а
 
-    Use instead
     Case Manager, typed on the keyboard
     """,
     "“{word}” has a letter that only looks like {plain}: {name}", "Type {whole} again")
@@ -162,14 +156,11 @@ SB308 = rule(
     "SB308", NOTE, """
     Curly quotation marks, slanted apostrophes or long dashes.
 
-    Why is this bad?
     Word and Outlook turn plain ones into them, and hardly any site reads them. searchbuilder
     writes plain ones in every string; the note is there because the cell looks different.
 
-    Example
     Searches, Must: “light duty” AND return–to–work
 
-    Use instead
     "light duty" AND return-to-work
     """,
     "{signs} {count:is|are} read as {plain}",

@@ -29,14 +29,11 @@ SB119 = rule(
     "SB119", WARNING, """
     A text starts like a formula.
 
-    Why is this bad?
     Excel runs a text that starts with =, +, - or @ as a formula as soon as somebody edits the cell
     or opens the sheet as CSV: the word is lost, or worse.
 
-    Example
     Synonyms, Synonym: -able bodied
 
-    Use instead
     able bodied
     """,
     "Excel may run this text as a formula", "Start with a word instead of {sign}")
@@ -60,14 +57,11 @@ SB120 = rule(
     "SB120", WARNING, """
     A text looks like Excel changed it.
 
-    Why is this bad?
     Excel turns 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell is text
     again, what it showed is all that is left, and nobody has that on a résumé.
 
-    Example
     Synonyms, Synonym: 1-Mar
 
-    Use instead
     MAR1, in a cell that is formatted as Text before you type
     """,
     "“{text}” looks like Excel changed what you typed",
@@ -89,13 +83,10 @@ SB121 = rule(
     "SB121", WARNING, """
     Years that are not a number, or a maximum below its minimum.
 
-    Why is this bad?
     They become the note below a string that says how many years of experience to set.
 
-    Example
     Levels, Min years: five; or 46144, which is what is left of a date; or 5 with 2 in Max years
 
-    Use instead
     2 in Min years, 5 in Max years; leave Max years blank for 5 and more
     """,
     {
@@ -132,14 +123,11 @@ SB122 = rule(
     "SB122", WARNING, """
     A row is about a term or a level that is not in the workbook.
 
-    Why is this bad?
     A row of Evidence or Interview then belongs to nothing: no page shows it and no search uses it.
     A title's level is a typo, and whoever filters by it misses the title.
 
-    Example
     Interview, Term: MMMI
 
-    Use instead
     The name of a row of Terms, and of a row of Levels
     """,
     {
