@@ -1,7 +1,5 @@
 """SB6xx: strings that were written for another platform."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

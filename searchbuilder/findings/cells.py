@@ -1,7 +1,5 @@
 """SB1xx: what stands in a cell."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB5xx: what a string from one platform means on another, and what its author should know."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, MIXED, NARROWER, WIDER
 from searchbuilder.rule import change
 

@@ -1,7 +1,5 @@
 """SB5xx: what a string is too short for, and what it need not say."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 

@@ -1,7 +1,5 @@
 """SB5xx: what a platform cannot search for, and what the string has instead."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 

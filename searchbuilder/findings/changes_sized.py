@@ -1,7 +1,5 @@
 """SB5xx: what a short or normal string goes without."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 

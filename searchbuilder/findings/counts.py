@@ -1,7 +1,5 @@
 """SB3xx: how many people a word finds."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import rule
 

@@ -1,7 +1,5 @@
 """SB2xx: how a search is written."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import Message, rule
 

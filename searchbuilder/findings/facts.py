@@ -1,7 +1,5 @@
 """SB42x: what a user found out about platforms, on the sheet Platforms."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

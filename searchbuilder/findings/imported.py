@@ -1,7 +1,5 @@
 """SB7xx: strings, glossary pages and job postings that are taken into a workbook."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB72x: what people noted on the page, taken into a workbook."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

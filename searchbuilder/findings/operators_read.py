@@ -1,7 +1,5 @@
 """SB6xx: the operators of a string, and what they join."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB6xx: strings that come from another place, and what is no string."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

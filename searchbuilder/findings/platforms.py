@@ -1,7 +1,5 @@
 """SB4xx: platforms, and what they can search for."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

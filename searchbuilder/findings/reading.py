@@ -1,7 +1,5 @@
 """SB6xx: strings that exist already, and the marks and words in them."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB2xx: names, and what a search says as a whole."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB1xx: sheets, columns and rows."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

@@ -1,7 +1,5 @@
 """SB6xx: signs that only one site, or a few, can read."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 

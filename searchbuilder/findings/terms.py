@@ -1,7 +1,5 @@
 """SB3xx: terms, synonyms and titles."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import rule
 
