@@ -27,7 +27,7 @@ SB316 = rule(
 
 @looks_for(SB316)
 def codes_for_signs(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         searched = each.column.kind not in (Kind.PROSE, Kind.ADDRESS)
         code = first_mark(each.text) if searched else None
         if code:

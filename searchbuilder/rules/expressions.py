@@ -14,7 +14,7 @@ from searchbuilder.vocabulary.several import listed
 
 @looks_for(SB209)
 def commas_between_items(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         most = each.column.commas
         part = "" if most is None else next(
             (part for part in re.split(r"[;|\n]", each.read) if part.count(",") > most

@@ -58,10 +58,10 @@ SB405 = rule(
 
     Shorter phrases, fewer synonyms (Breadth: strict), or a platform that takes longer strings
     """,
-    {"strings": "Too long for {title}: the whole search takes up to {needed} strings, and the "
-                "best single one leaves out {words:4}",
-     "exclusions": "Too long for {title}: there is no room to exclude {words:4}",
-     "words": "Too long for {title}, so these are not searched there: {words:4}"},
+    {SB528.code: "Too long for {title}: the whole search takes up to {needed} strings, and the "
+                 "best single one leaves out {words:4}",
+     SB524.code: "Too long for {title}: there is no room to exclude {words:4}",
+     SB525.code: "Too long for {title}, so these are not searched there: {words:4}"},
     "Shorten the search, or remove this platform")
 
 
@@ -71,15 +71,9 @@ def over_a_limit(subject: Subject) -> Iterator[Diagnostic]:
         for change in result.compiled.changes:
             if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
                 yield SB405.found(
-                    Location(_place(search)), _case(change), title=result.platform.title,
+                    Location(_place(search)), change.code, title=result.platform.title,
                     needed=result.compiled.needed,
                     words=tuple(shortened(word, LONGEST_WORD) for word in change.words))
-
-
-def _case(change: Change) -> str:
-    if change.code == _TOO_MANY:
-        return "strings"
-    return "exclusions" if change.code == SB524.code else "words"
 
 
 SB406 = rule(

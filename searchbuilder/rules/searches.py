@@ -196,7 +196,9 @@ class _Lost:
         return certain or any(sure for sure, _ in parts), lost
 
     def _lost(self, leaves: frozenset[Query]) -> _Judged:
-        return not _holds_without(self.asked, leaves), leaves
+        """Whether nobody who has none of these leaves fulfils what is asked for."""
+        return bool(leaves) and not evaluate(
+            self.asked, lambda leaf: leaf not in leaves, all, any), leaves
 
 
 def _of_all(parts: list[_Judged]) -> _Judged:
@@ -211,8 +213,3 @@ def _like(leaf: Query, term: Term) -> Query:
 def _leaves(tree: Query) -> Iterator[Query]:
     """Each wanted leaf once; what stands under NOT is none."""
     return iter(dict.fromkeys(wanted(tree)))
-
-
-def _holds_without(tree: Query, lost: frozenset[Query]) -> bool:
-    """Whether the tree can still be fulfilled by somebody who has none of the lost leaves."""
-    return not lost or evaluate(tree, lambda leaf: leaf not in lost, all, any)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from unicodedata import name, normalize
 
@@ -32,11 +32,7 @@ def _meant(sign: str) -> str:
 
 
 def _literal(subject: Subject) -> Iterator[Typed]:
-    return (each for each in subject.typed() if each.column.kind is not Kind.PROSE)
-
-
-def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:
-    return [] if text.isascii() else [place for place, sign in enumerate(text) if odd(sign)]
+    return (each for each in subject.cells if each.column.kind is not Kind.PROSE)
 
 
 def _named(signs: Iterable[str]) -> str:
@@ -170,7 +166,8 @@ SB308 = rule(
 @looks_for(SB308)
 def curly_quotes_and_long_dashes(subject: Subject) -> Iterator[Diagnostic]:
     for each in _literal(subject):
-        curly = _signs(each.text, lambda sign: PLAIN.get(ord(sign), " ") != " ")
+        curly = [] if each.text.isascii() else [
+            place for place, sign in enumerate(each.text) if PLAIN.get(ord(sign), " ") != " "]
         if curly:
             signs = "".join(dict.fromkeys(each.text[place] for place in curly))
             yield SB308.found(

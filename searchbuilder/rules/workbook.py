@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
-from searchbuilder.rules.subject import Subject, Typed
+from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.reader import Row
@@ -41,16 +41,13 @@ SB119 = rule(
 
 @looks_for(SB119)
 def texts_like_formulas(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
-        signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
-                                            or bool(bare(each.text).bullet) or _is_sign(each))
+    for each in subject.cells:
+        # Nobody edits a sign where signs belong into a formula.
+        sign = each.column.signs and not any(map(str.isalnum, each.text))
+        signed = each.text[:1] in "+-" and (
+            each.column.kind is Kind.EXPRESSION or sign or bool(bare(each.text).bullet))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
             yield SB119.found(Location(each.cell, 1, text=each.text), sign=each.text[0].strip())
-
-
-def _is_sign(each: Typed) -> bool:
-    """Whether it is a sign where signs belong: nobody edits that into a formula."""
-    return each.column.signs and not any(map(str.isalnum, each.text))
 
 
 SB120 = rule(
@@ -70,7 +67,7 @@ SB120 = rule(
 
 @looks_for(SB120)
 def texts_that_excel_changed(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         if each.column.kind in (Kind.PROSE, Kind.ADDRESS):
             continue
         made = next((item for item in map(str.strip, re.split(r"[;|\n]", each.read))
