@@ -41,8 +41,6 @@ def of_log(text: str, rows: Rows, workbook: str) -> Intake:
 
 
 class _Taker:
-    """Takes lines in, and keeps in mind what could not be."""
-
     def __init__(self, draft: WorkbookDraft, own: str) -> None:
         self.draft, self._own = draft, own
         self._searches = draft.book.vocabulary.searches
