@@ -150,7 +150,7 @@ class _NewRows:
     def _edits(self, area: Range) -> list[Edit]:
         there = self._layout.blank.from_to(area.top, area.bottom)
         edits = in_order(self._sheet, self._layout.parts["sheetData"], there,
-                         self._new_rows(area, {each.number: each for each in there}))
+                         self._new_rows(area, there))
         if self._layout.head and self._head.added:
             edits.append(self._new_heads(self._layout.head))
         if filtered := self._layout.parts.get("autoFilter"):

@@ -26,7 +26,7 @@ def active(workbook: Document, elements: Sequence[Element], place: int) -> Edit:
     view = tag(f"{x}workbookView", {"activeTab": str(place)})
     views = next((each for each in elements if each.local == "bookViews"), None)
     return workbook.appended(views, view) if views else Edit(
-        sheets.start, sheets.start, f"<{x}bookViews>{view}</{x}bookViews>")
+        sheets.start, sheets.start, tag(f"{x}bookViews", {}, view))
 
 
 def unselected(sheet: bytes) -> bytes:
@@ -57,7 +57,6 @@ class _Views(Elements):
         return self._found
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
         if name == "sheetData":
             raise _RowsBegin
         super().start(name, attributes)
