@@ -149,12 +149,8 @@ def _same(before: Sequence[Row], now: Sequence[Row], name: str, new: New) -> boo
     follows is what is new."""
     there = len(before)
     said = [(row.number, {**row.values, **row.typed}) for row in now[there:]]
-    return (len(now) >= there and all(map(_alike, before, now))
-            and said == list(_seen(name, new)))
-
-
-def _alike(one: Row, other: Row) -> bool:
-    return one._replace(letters={}) == other._replace(letters={})
+    return (len(now) >= there and said == list(_seen(name, new)) and all(
+        one._replace(letters={}) == other._replace(letters={}) for one, other in zip(before, now)))
 
 
 def _seen(name: str, new: New) -> Iterator[tuple[int, Mapping[str, str]]]:
