@@ -15,7 +15,7 @@ from searchbuilder.workbook.reader import Heading, Row, Rows, rows_of
 from searchbuilder.workbook.sheet import Sheet
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.values import text_of
-from searchbuilder.xlsx.append_rows import Appended, Head, appended
+from searchbuilder.xlsx.append_rows import Appended, Head, NewRows
 from searchbuilder.xlsx.document import Document
 from searchbuilder.xlsx.package import checked
 from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, empty_sheet, units
@@ -125,8 +125,8 @@ class _Book:
         content = empty_sheet(
             [column.width for column in sheet.columns], self._book.types) if added else (
             self._book.parts.read(part))
-        return appended(self._book.parts, part or added, Document(content),
-                        f"The sheet {title} of {self._book.parts.path}", head, rows)
+        return NewRows(self._book.parts, part or added, Document(content),
+                       f"The sheet {title} of {self._book.parts.path}", head, rows).made()
 
 
 # --- read again ---

@@ -34,16 +34,12 @@ class Appended(NamedTuple):
     first: int
 
 
-def appended(parts: Parts, part: str, sheet: Document, where: str, head: Head,
-             rows: Sequence[Mapping[str, str]]) -> Appended:
-    """A worksheet part with rows appended, each column to text.
+class NewRows:
+    """Rows to be appended to a worksheet part, each column to text.
 
     part -- its name; sheet -- what it holds; where -- what messages call it
     """
-    return _NewRows(parts, part, sheet, where, head, rows).made()
 
-
-class _NewRows:
     def __init__(self, parts: Parts, part: str, sheet: Document, where: str, head: Head,
                  rows: Sequence[Mapping[str, str]]) -> None:
         self._parts, self._part, self._sheet = parts, part, sheet
