@@ -1,7 +1,5 @@
 """Strings that exist already: read in one dialect, written in others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 

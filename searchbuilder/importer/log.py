@@ -1,7 +1,5 @@
 """What people noted on the page, as rows of Log; and of Counts, where it is about one word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

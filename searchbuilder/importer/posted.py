@@ -1,7 +1,5 @@
 """Whether a text is a job posting, how many it is, and which search strings stand in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

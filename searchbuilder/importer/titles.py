@@ -1,7 +1,5 @@
 """Job titles that run together in one line, told apart."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from typing import NamedTuple

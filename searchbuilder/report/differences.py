@@ -1,7 +1,5 @@
 """What `diff` found, in every format."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

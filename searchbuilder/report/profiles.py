@@ -1,7 +1,5 @@
 """Platforms as a list and as whole profiles."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit

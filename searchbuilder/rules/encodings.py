@@ -1,7 +1,5 @@
 """SB3xx: text of a cell that was encoded for another place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from searchbuilder.decoding.codes import first_mark

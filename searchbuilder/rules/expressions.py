@@ -1,7 +1,5 @@
 """SB2xx: how a search is written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

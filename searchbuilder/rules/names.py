@@ -1,7 +1,5 @@
 """SB3xx: names that gather rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from os.path import commonprefix
 

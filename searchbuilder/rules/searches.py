@@ -1,7 +1,5 @@
 """SB3xx: searches that work against themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """SB3xx: terms, synonyms and titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

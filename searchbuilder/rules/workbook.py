@@ -1,7 +1,5 @@
 """SB1xx: sheets, columns and cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 

@@ -1,7 +1,5 @@
 """The rows of Counts, and which of them still hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
