@@ -141,7 +141,7 @@ def _row(cell: str) -> tuple[str, str]:
 
 def _shown(found: Iterable[Diagnostic], subject: Subject) -> Iterable[Diagnostic]:
     """The findings with the text of their cells."""
-    texts = {typed.cell: typed.text for typed in subject.typed()}
+    texts = {typed.cell: typed.text for typed in subject.cells}
     return (each if each.text else each._replace(text=texts.get(each.cell, ""))
             for each in dict.fromkeys(found))
 

@@ -1,8 +1,6 @@
 """Every platform that a workbook can name: those written here, one for each row of Sites, and best
 guesses for others."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Container, Iterable, Mapping
@@ -59,15 +57,12 @@ def _engines(own: Iterable[Own], by_name: dict[str, Dialect]) -> dict[str, Diale
                if dialect.site_sign and not dialect.site}
     for each in own:
         if engine := _meant(each, engines):
-            for site in _on_sites(engine, by_name):
+            sites = [one for one in by_name.values()
+                     if one.site and one.name.startswith(f"{engine.name}-")]
+            for site in sites:
                 _put(of_engine(site, each), site.name, by_name, [])
             _put(of_engine(engine, each), engine.name, engines, [])
     return engines
-
-
-def _on_sites(engine: Dialect, by_name: Mapping[str, Dialect]) -> list[Dialect]:
-    return [each for each in by_name.values()
-            if each.site and each.name.startswith(f"{engine.name}-")]
 
 
 def _put(made: Dialect | Diagnostic, name: str, by_name: dict[str, Dialect],
@@ -134,6 +129,14 @@ def known_as(name: str, dialects: Mapping[str, Dialect]) -> Dialect | None:
     return named(name, dialects) or next(
         (each for each in dialects.values()
          if key in map(_unhyphenated, (each.name, each.title, *each.aliases))), None)
+
+
+def required(name: str, dialects: Mapping[str, Dialect]) -> Dialect:
+    """The same.  UnknownName if none is."""
+    dialect = known_as(name, dialects)
+    if dialect is None:
+        raise unknown(name, dialects)
+    return dialect
 
 
 def taken(names: Iterable[str], dialects: Mapping[str, Dialect]) -> list[Diagnostic]:
@@ -204,12 +207,7 @@ def chosen(names: Iterable[str], known: Mapping[str, Dialect]) -> list[Dialect]:
     """The platforms of these names, which may hold several each, with commas; none if there are
     none.  UnknownName for one that is not known."""
     asked = each_name(names)
-    found = []
-    for name in (name for name in asked if name_key(name) != ALL):
-        dialect = known_as(name, known)
-        if dialect is None:
-            raise unknown(name, known)
-        found.append(dialect)
+    found = [required(name, known) for name in asked if name_key(name) != ALL]
     return written(known) if is_all(tuple(asked)) else each_once(found)
 
 

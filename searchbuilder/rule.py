@@ -1,7 +1,5 @@
 """What a rule is: the one home of all that is said about one kind of finding."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Iterable, Mapping
@@ -11,6 +9,9 @@ from typing import NamedTuple
 from searchbuilder.characters import some
 from searchbuilder.diagnostic import NOWHERE, Diagnostic, Location, Severity
 from searchbuilder.effect import Effect, effect_label
+
+# The parts of a page below its title.
+HEADINGS = ("Why is this bad?", "Example", "Use instead")
 
 # What a message may be filled with: a text as it stands; texts as a list of quotations, or as
 # `{words:5}` the first five and how many more there are; a number with its thousands set apart,
@@ -39,7 +40,7 @@ class Rule(NamedTuple):
     severities -- what its findings may be, the usual one first; none of a change to a string
     effects -- what such a change may do to the search; none of other findings
     title -- what it is about, in one line
-    page -- the rest: Why is this bad?  Example  Use instead
+    page -- the rest, under its headings
     messages -- what its findings say, by a name for each case; empty for the only one
     """
 
@@ -85,24 +86,23 @@ def rule(code: str, severities: Severity | tuple[Severity, ...], page: str, mess
          hint: str = "") -> Rule:
     """A rule as its module writes it down.
 
-    page -- the title, a blank line, and the rest
+    page -- the title, and what stands under each of HEADINGS, with blank lines between
     messages -- the only one, with its hint, or one for each case
     """
-    title, rest = _cut(page)
-    return Rule(code, severities if isinstance(severities, tuple) else (severities,), (), title,
-                rest, _cases(messages, hint))
+    return Rule(code, severities if isinstance(severities, tuple) else (severities,), (),
+                *_titled(page), _cases(messages, hint))
 
 
 def change(code: str, effects: Effect | tuple[Effect, ...], page: str, messages: Said) -> Rule:
     """The same of what compiling changes."""
-    title, rest = _cut(page)
-    return Rule(code, (), effects if isinstance(effects, tuple) else (effects,), title, rest,
-                _cases(messages, ""))
+    return Rule(code, (), effects if isinstance(effects, tuple) else (effects,),
+                *_titled(page), _cases(messages, ""))
 
 
-def _cut(page: str) -> tuple[str, str]:
-    title, _, rest = inspect.cleandoc(page).partition("\n\n")
-    return " ".join(title.split()), rest
+def _titled(page: str) -> tuple[str, str]:
+    title, *parts = inspect.cleandoc(page).split("\n\n")
+    told = (f"{heading}\n{part}" for heading, part in zip(HEADINGS, parts, strict=True))
+    return " ".join(title.split()), "\n\n".join(told)
 
 
 def _cases(messages: Said, hint: str) -> dict[str, Message]:

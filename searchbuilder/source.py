@@ -1,7 +1,5 @@
 """A string that exists already: decoded, recognised, and read in its dialect."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,7 +13,7 @@ from searchbuilder.findings.operators_read import SB606, SB617
 from searchbuilder.findings.pasted import SB623
 from searchbuilder.findings.reading import SB609, SB610, SB611, SB634, SB635
 from searchbuilder.offered import in_one_string
-from searchbuilder.platforms import known_as, platforms, unknown
+from searchbuilder.platforms import platforms, required
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.sites import addresses, kept_to, same_pages
 from searchbuilder.query.tree import EVERYTHING, Field, Query, Term, conjuncts, transform, walk
@@ -95,7 +93,7 @@ def source(text: str, platform: str = "", known: Mapping[str, Dialect] | None = 
     known -- the platforms by id, where a workbook has its own
     """
     known = platforms()[0] if known is None else known
-    named = found(platform, known) if platform else None
+    named = required(platform, known) if platform else None
     done = decoded(text, named)
     lines = parts(done.text)
     one = _Text(done.text, lines if is_block(lines, named) else (), named is not None)
@@ -214,14 +212,6 @@ def _texts(tree: Query) -> list[str]:
 
 def _beside_pages(node: Query) -> tuple[Query, ...]:
     return () if isinstance(node, Field) and node.name in WEB_FIELDS else node.parts
-
-
-def found(platform: str, known: Mapping[str, Dialect]) -> Dialect:
-    """The platform of this name.  UnknownName if there is none."""
-    dialect = known_as(platform, known)
-    if dialect is None:
-        raise unknown(platform, known)
-    return dialect
 
 
 def _of_people(reading: Reading, known: Mapping[str, Dialect]) -> Reading:

@@ -1,7 +1,5 @@
 """Strings that exist already: read in one dialect, written in others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -52,7 +50,8 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, options)
-        told = once([*remarks(one), *_of_site(one, made), *past_limit(one), *_about(one, made)])
+        told = once([*remarks(one), *_of_site(one, made), *past_limit(one), *offers(one, made),
+                     *_for_pages(one, made), *_unwritten(made)])
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -103,18 +102,12 @@ def _direction(wider: bool, narrower: bool) -> Effect:
     return MIXED if wider and narrower else WIDER if wider else NARROWER if narrower else EXACT
 
 
-def _about(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
-    """What to know about how a string was carried: what it might say instead, which words only
-    make sense on the web, and where it cannot be written."""
-    told = [*offers(one, made), *_for_pages(one, made)]
-    return [*told, *_unwritten([each for each in made if each.compiled.effect == NONE])]
-
-
 def _unwritten(made: Sequence[Result]) -> list[Diagnostic]:
     """That there is no string for some platforms; each result has its reason."""
+    missing = [each.platform for each in made if each.compiled.effect == NONE]
     return [SB404.found(
-        case="string", search=shortened(made[0].search, MOST_SHOWN), count=len(made),
-        titles=_named([each.platform for each in made]))] if made else []
+        case="string", search=shortened(made[0].search, MOST_SHOWN), count=len(missing),
+        titles=_named(missing))] if missing else []
 
 
 def _of_site(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
@@ -136,14 +129,15 @@ def offers(one: Source, made: Sequence[Result] = ()) -> list[Diagnostic]:
     finding of those names says it in fewer words."""
     if not made:
         warned = any(each.severity == WARNING for each in _told(one.reading))
-        return [_offer([one.dialect], one.repaired)] if warned and one.repaired else []
+        return [SB619.found(titles=one.dialect.title, string=one.repaired)
+                ] if warned and one.repaired else []
     alike: dict[str, list[Dialect]] = {}
     for each in made if is_mendable(one.reading) else ():
         if text := _otherwise(one, each):
             alike.setdefault(text, []).append(each.platform)
     if one.reading.unquoted and len(alike) > 1:
         return []
-    return [_offer(same, text) for text, same in alike.items()]
+    return [SB619.found(titles=_named(same), string=text) for text, same in alike.items()]
 
 
 def _otherwise(one: Source, made: Result) -> str:
@@ -158,10 +152,6 @@ def _without_doubts(made: Compiled) -> Compiled:
     """What was made, but for that some of its words may be none, which the offer settles."""
     kept = tuple(each for each in made.changes if each.message not in _DOUBTS)
     return made._replace(changes=kept, effect=together(each.effect for each in kept))
-
-
-def _offer(dialects: Sequence[Dialect], text: str) -> Diagnostic:
-    return SB619.found(titles=_named(dialects), string=text)
 
 
 def once(told: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -9,8 +9,11 @@ PAGE = """
     A title
     of two lines.
 
-    Why is this bad?
     It is only a test.
+
+    This
+
+    That
     """
 HERE = Location("Terms!A2", 3, 4, "some text")
 
@@ -23,10 +26,17 @@ def said(text, **values):
 def test_a_record():
     made = rule("SB999", (ERROR, NOTE), PAGE, "Only {this}", "Do {that}")
     assert made.title == "A title of two lines."
-    assert made.page == "Why is this bad?\nIt is only a test."
+    assert made.page == (
+        "Why is this bad?\nIt is only a test.\n\nExample\nThis\n\nUse instead\nThat")
     assert made.labels == (ERROR, NOTE)
     assert made.found(HERE, this="one", that="another") == Diagnostic(
         "SB999", ERROR, "Only one", "Terms!A2", 3, "Do another", "some text", 4)
+
+
+@pytest.mark.parametrize("page", ["Title.", PAGE + "\n    More", PAGE.replace("    That\n", "")])
+def test_a_page_has_a_part_for_each_heading(page):
+    with pytest.raises(ValueError):
+        rule("SB999", NOTE, page, "Only this")
 
 
 def test_a_case_has_a_text_a_hint_and_a_severity_of_its_own():

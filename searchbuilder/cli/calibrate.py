@@ -14,6 +14,7 @@ import click
 from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import fail, files, keep
+from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.calibrate.counts import Count
@@ -286,7 +287,6 @@ def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
 
     from searchbuilder.calibrate.rows import rows
     from searchbuilder.calibrated import slug
-    from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.facts import save_facts
 
     save_facts(talk.workbook, rows(interview, facts, talk.name, date.today()))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+from searchbuilder.diagnostic import Diagnostic
+from searchbuilder.report.findings import findings
+from searchbuilder.report.wrap import INDENT, safe, wrapped
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -73,7 +77,6 @@ def _keep_workbooks(output: str | None) -> None:
 
 def write(text: str, output: str | None, style: str = "") -> None:
     """Show a report, or save it.  A spreadsheet takes CSV for UTF-8 only where a mark says so."""
-    from searchbuilder.report.wrap import safe
 
     encoding = "utf-8-sig" if style == "csv" else "utf-8"
     if not output or output == "-":
@@ -92,14 +95,16 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def say_found(diagnostics: Iterable[Diagnostic]) -> None:
+    click.echo(findings(diagnostics), err=True, nl=False)
+
+
 def say_not_built(names: Sequence[str]) -> None:
     if names:
         click.echo(f"Not built: {', '.join(names)}", err=True)
 
 
 def fail(message: str, hint: str) -> NoReturn:
-    from searchbuilder.report.wrap import INDENT, safe, wrapped
-
     click.echo(f"searchbuilder: {safe(message)}", err=True)
     if hint:
         click.echo(wrapped(hint, INDENT, INDENT), err=True)

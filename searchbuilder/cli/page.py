@@ -6,6 +6,7 @@ Each command imports what it needs, so that `--help` stays fast.
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ from searchbuilder.characters import number_of, readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import files
 from searchbuilder.cli.watching import follow
+from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.errors import SearchbuilderError
@@ -39,7 +41,6 @@ def page(workbook: str, output: str, platforms: tuple[str, ...], since: str, wat
     anywhere; keep it beside the workbook, or send it to a colleague.
     """
     from searchbuilder.page.write import Wanted, Watched, write
-    from searchbuilder.report.wrap import safe
 
     wanted = Wanted(workbook, output, tuple(map(readable, platforms)), since)
     if not watch:
@@ -58,17 +59,11 @@ def page(workbook: str, output: str, platforms: tuple[str, ...], since: str, wat
 
 def update(watched: Watched) -> None:
     """Write the page again."""
-    from datetime import datetime
-
-    from searchbuilder.report.wrap import safe
-
     if watched.update(say_broken):
         click.echo(f"{datetime.now():%H:%M:%S} Updated {safe(watched.wanted.path)}", err=True)
 
 
 def say_broken(error: SearchbuilderError) -> None:
-    from searchbuilder.report.wrap import safe
-
     click.echo(f"Not updated: {safe(str(error))}", err=True)
     click.echo("    The page stays as it was. Fix the workbook, and save it again", err=True)
 

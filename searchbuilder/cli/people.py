@@ -17,9 +17,10 @@ import click
 from searchbuilder.characters import number_of, readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
-    fail, files, is_same, keep, output_option, say_not_built, style_option, write)
+    fail, files, is_same, keep, output_option, say_found, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES
+from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.build import Request
@@ -78,7 +79,6 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     SEARCHBUILDER_INDEX_PASSWORD, or SEARCHBUILDER_INDEX_API_KEY, say who asks.
     """
     from searchbuilder.build import Request
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.tried import FORMATS
     from searchbuilder.trial import Asked, trial
     from searchbuilder.workbook.model import book
@@ -96,7 +96,7 @@ def try_command(workbook: str, where: str, searches: tuple[str, ...], query: str
     contents = book(read_rows(workbook))
     pool = _people(workbook, where, columns, fields)
     done = trial(contents, workbook, pool, request, Asked(readable(person), _names(right)))
-    click.echo(findings(done.diagnostics), err=True, nl=False)
+    say_found(done.diagnostics)
     write(FORMATS[style](done, show_names), output, style)
     say_not_built(done.not_built)
     if save:
@@ -197,7 +197,6 @@ def _names(right: str) -> tuple[str, ...]:
 def _save(done: Trial, workbook: str, where: str, request: Request) -> None:
     from datetime import date
 
-    from searchbuilder.report.wrap import safe
     from searchbuilder.trial import strings_kept
     from searchbuilder.trial.saved import Census, rows, save, string_rows
     from searchbuilder.workbook.contents import Book

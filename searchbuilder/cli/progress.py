@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from searchbuilder.report.wrap import safe
+
 if TYPE_CHECKING:
     from searchbuilder.progress import Progress
 
@@ -31,7 +33,6 @@ def progress(file: str, said: Callable[[int, int], str] = _searches) -> Iterator
 
     It shows nothing before a second is over, and never where nobody looks: in a file, or a log.
     """
-    from searchbuilder.report.wrap import safe
 
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda done, count: None

@@ -15,9 +15,11 @@ import click
 from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
-from searchbuilder.cli.output import fail, files, keep, output_option, style_option, write
+from searchbuilder.cli.output import (
+    fail, files, keep, output_option, say_found, style_option, write)
 from searchbuilder.cli.sizes import meant, size_options
 from searchbuilder.cli.texts import TextCommand, given, strings
+from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size
@@ -82,9 +84,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     TEXT is the string, a file with one string per line, or - for standard input.
     """
     from searchbuilder.compiler.sizes import FULL
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
-    from searchbuilder.report.wrap import safe
     from searchbuilder.translate import translate as run
 
     keep(text, output, "the file of strings")
@@ -93,7 +93,7 @@ def translate(text: str, source: str, platforms: tuple[str, ...], size: Size | N
     result = run(kept.strings, readable(source), map(readable, platforms),
                  options.of_size(wanted or FULL), _known(workbook))
     result = result._replace(diagnostics=(*kept.note(), *result.diagnostics))
-    click.echo(findings(result.diagnostics), err=True, nl=False)
+    say_found(result.diagnostics)
     write(FORMATS[style](result), output, style)
     if result.not_built:
         click.echo(f"Not read: {safe(', '.join(result.not_built))}", err=True)
@@ -122,12 +122,10 @@ def import_command(text: str, workbook: str, source: str, name: str, dry_run: bo
     where a newer fact replaces an older one.
     """
     from searchbuilder.importer import add
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.imported import text as told
-    from searchbuilder.report.wrap import safe
 
     done = _taken(text, workbook, source, readable(name).strip())
-    click.echo(findings(done.diagnostics), err=True, nl=False)
+    say_found(done.diagnostics)
     if not dry_run:
         add(done, workbook, output)
     click.echo(told(done, output or workbook, not dry_run), nl=False)
@@ -185,13 +183,12 @@ def platforms_command(name: str, style: str, output: str | None, export: str | N
     found out about platforms.
     """
     from searchbuilder.platforms import listed
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.profiles import FORMATS, profile
 
     keep(name, output)
     keep(name, export)
     dialects, found = listed(name)
-    click.echo(findings(found), err=True, nl=False)
+    say_found(found)
     if export:
         _export(name, dialects, export)
     one = style == "text" and len(dialects) == 1

@@ -1,18 +1,16 @@
 """Doing something again each time that a workbook is saved."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Callable
 
 import click
 
+from searchbuilder.errors import SearchbuilderError
+from searchbuilder.report.wrap import safe
+
 
 def tried(once: Callable[[], object]) -> None:
     """Do it, or say why it cannot be done before the next save."""
-    from searchbuilder.errors import SearchbuilderError
-    from searchbuilder.report.wrap import safe
-
     try:
         once()
     except SearchbuilderError as error:
@@ -23,7 +21,6 @@ def tried(once: Callable[[], object]) -> None:
 def follow(workbook: str, again: Callable[[], None]) -> None:
     """Do it after each save, until Ctrl-C."""
     from searchbuilder.page.watch import saves
-    from searchbuilder.report.wrap import safe
 
     # What is done once a second for a day may hold circles.
     gc.enable()

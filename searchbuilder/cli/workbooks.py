@@ -15,10 +15,12 @@ from searchbuilder.characters import readable
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
-    fail, files, keep, on_terminal, output_option, say_not_built, style_option, write)
+    fail, files, keep, on_terminal, output_option, say_found, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES, meant, size_options
 from searchbuilder.cli.watching import follow, tried
+from searchbuilder.report.findings import findings
+from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.build import Build, Request
@@ -86,12 +88,11 @@ def build(workbook: str, searches: tuple[str, ...], platforms: tuple[str, ...],
 def _built(workbook: str, request: Request, style: str, output: str | None) -> Build:
     """Build, and write what comes of it."""
     from searchbuilder.check import warned as run
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.strings import FORMATS
 
     with progress(workbook) as told:
         result = run(workbook, request, told)
-    click.echo(findings(result.diagnostics), err=True, nl=False)
+    say_found(result.diagnostics)
     write(FORMATS[style](result), output, style)
     if request.query is None:
         say_not_built(result.not_built)
@@ -102,14 +103,12 @@ def list_searches(workbook: str) -> NoReturn:
     """What there is to build, instead of screens of strings."""
     from searchbuilder.build import Request
     from searchbuilder.check import warned as run
-    from searchbuilder.report.findings import findings
     from searchbuilder.report.overview import overview
-    from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.new import quoted
 
     with progress(workbook) as told:
         result = run(workbook, Request(platforms=None), told)
-    click.echo(findings(result.diagnostics), err=True, nl=False)
+    say_found(result.diagnostics)
     command = safe(f"searchbuilder build {quoted(workbook)}")
     click.echo(overview(result, command, get_terminal_size().columns), nl=False)
     say_not_built(result.not_built)
@@ -141,13 +140,12 @@ def brief(workbook: str, term: str, level: str, style: str, output: str | None) 
     from searchbuilder.brief import brief as run
     from searchbuilder.brief import every_brief
     from searchbuilder.report.briefs import FORMATS
-    from searchbuilder.report.findings import findings
 
     keep(workbook, output)
     every = style == "json" and not term
     pages = every_brief(workbook, level) if every else (run(workbook, term, level),)
     found = pages[0].diagnostics if pages else ()
-    click.echo(findings(found), err=True, nl=False)
+    say_found(found)
     write(FORMATS[style](*pages), output)
     sys.exit(1 if any(each.severity == "error" for each in found) else 0)
 
@@ -194,8 +192,6 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
     """
     from searchbuilder.diff import diff as run
     from searchbuilder.report.differences import FORMATS
-    from searchbuilder.report.findings import findings
-    from searchbuilder.report.wrap import safe
 
     for path in (old, new):
         keep(path, output)
@@ -222,12 +218,10 @@ def fill(workbook: str, output: str, sizes: tuple[Size, ...]) -> None:
     the strings.
     """
     from searchbuilder.fill import fill as run
-    from searchbuilder.report.findings import findings
-    from searchbuilder.report.wrap import safe
 
     with progress(workbook) as told:
         done = run(workbook, output, sizes, told)
-    click.echo(findings(done.build.diagnostics), err=True, nl=False)
+    say_found(done.build.diagnostics)
     say_not_built(done.build.not_built)
     for line in done.lines:
         click.echo(safe(line), err=True)
@@ -244,7 +238,6 @@ def new(workbook: str, empty: bool) -> None:
 
     It never replaces a file that is there.
     """
-    from searchbuilder.report.wrap import safe
     from searchbuilder.workbook.new import check_name, mmi, quoted, write_new
 
     check_name(workbook)

@@ -11,10 +11,11 @@ from searchbuilder.dialect import Dialect
 
 @cache
 def known() -> tuple[Dialect, ...]:
-    """Every platform that is written here, in the order of its module's name and place in it."""
-    modules = sorted(module.name for module in iter_modules(__path__))
-    return tuple(dialect for name in modules
-                 for dialect in import_module(f"{__name__}.{name}").DIALECTS)
+    """Every platform that is written here, in the order of its family and its name."""
+    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    found = (each for module in modules for each in vars(module).values()
+             if isinstance(each, Dialect))
+    return tuple(sorted(found, key=lambda dialect: (dialect.family, dialect.name)))
 
 
 def find(name: str) -> Dialect:

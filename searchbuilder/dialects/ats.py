@@ -15,13 +15,9 @@ ATS = Dialect(
     confidence="what each ATS reads, or does not reject as far as known: all that say anything "
                "document capitals and quotes, iCIMS and Workable AND NOT, and Greenhouse, Loxo "
                "and Workable parentheses",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     brackets=None,
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     always_quote=True,
     signatures=(Signature(10, r"\bAND NOT\b", "it has AND NOT, as most ATSs want it"),),
@@ -31,5 +27,3 @@ ATS = Dialect(
              "what a space between words means", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (ATS,)

@@ -25,8 +25,6 @@ BING = Dialect(
     finds="page",
     confidence="the vendor's own page; guides for intitle:",
     and_=" ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"AND": "and", "&": "and", "&&": "and", "|": "or", "||": "or", "-": "not",
            "+": "must"},
     capitals=True,
@@ -50,5 +48,3 @@ BING = Dialect(
     count_words=count_words,
     unknown=("what counts as one of the ten terms", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (BING,)

@@ -17,13 +17,8 @@ BRAVE = Dialect(
     finds="page",
     confidence="the vendor's own page for the operators, which it calls experimental; a "
                "maintained tool for the limits",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"-": "not", "+": "must"},
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     limits=(Limit("characters", 400, False, _PAST, "several guides", _BSQB),
             Limit("words", 50, False, _PAST, "several guides", _BSQB)),
@@ -34,5 +29,3 @@ BRAVE = Dialect(
              "what a space between words means", "whether operators count as words",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (BRAVE,)

@@ -12,12 +12,8 @@ BULLHORN = Dialect(
              "https://kb.bullhorn.com/ats/Content/BHATS/Topics/keywordSearch.htm"),
     checked="2026-11-29",
     confidence="the vendor's own pages",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     escapes={'"': r'\"', "\\": r"\\"},
     star="{}*",
     star_phrases=False,
@@ -27,5 +23,3 @@ BULLHORN = Dialect(
              "whether a star works with quotes", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (BULLHORN,)

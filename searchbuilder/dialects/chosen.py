@@ -11,17 +11,10 @@ CHOSEN = Dialect(
     sources=("https://help.chosenhq.com/guides/search/boolean-syntax",),
     checked="2026-11-29",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     note="Alternatives beside anything else are in parentheses, as Chosen asks for.",
     unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether there are wildcards", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (CHOSEN,)

@@ -12,12 +12,8 @@ CLEARANCEJOBS = Dialect(
              "https://help.clearancejobs.com/employer/resume-search/"),
     checked="2026-11-30",
     confidence="the vendor's own pages",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=False,
-    space=None,
-    precedence=None,
     before_not=frozenset({"and"}),
     shape=Shape.CNF,
     always_quote=True,
@@ -27,5 +23,3 @@ CLEARANCEJOBS = Dialect(
              "how many parentheses may be inside one another", "whether there are wildcards",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (CLEARANCEJOBS,)

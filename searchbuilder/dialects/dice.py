@@ -13,12 +13,8 @@ DICE = Dialect(
              "https://de.scribd.com/document/103767684/Boolean"),
     checked="2026-11-23",
     confidence="the vendor's own pages, for the product of 2011 to 2016",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     results=(r"dice\.com/",),
     before="First choose the mode Boolean.",
@@ -28,5 +24,3 @@ DICE = Dialect(
              "whether operators must be in capitals", "whether there are wildcards",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (DICE,)

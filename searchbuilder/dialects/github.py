@@ -18,13 +18,10 @@ GITHUB_USERS = Dialect(
     finds="profile",
     confidence="the vendor's own pages",
     and_=" ",
-    or_=" OR ",
-    not_=" NOT ",
     not_field=" -",
     brackets=None,
     capitals=True,
     space="and",
-    precedence=None,
     shape=Shape.FLAT,
     fields={"location": "location:{}", "language": "language:{}", "followers": "followers:{plain}",
             "repos": "repos:{plain}", "type": "type:{plain}", "in": "in:{plain}",
@@ -44,5 +41,3 @@ GITHUB_USERS = Dialect(
              "whether OR works between places, so strings have none beside it",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (GITHUB_USERS,)

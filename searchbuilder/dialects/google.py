@@ -49,7 +49,6 @@ GOOGLE = Dialect(
     confidence="copies of Google's own reference for its Search Appliance; several guides "
                "for google.com",
     and_=" ",
-    or_=" OR ",
     not_=" -",
     reads={"AND": "and", "|": "or"},
     brackets=None,
@@ -111,5 +110,3 @@ GOOGLE_LINKEDIN = replace(
                 "its site: keeps it to LinkedIn profiles"),),
     confidence=GOOGLE.confidence + "; that a profile's page title shows the job title, and lists "
                                    "of people say profiles, is common knowledge")
-
-DIALECTS = (GOOGLE, GOOGLE_LINKEDIN)

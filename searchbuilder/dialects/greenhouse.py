@@ -10,12 +10,7 @@ GREENHOUSE = Dialect(
     sources=("https://support.greenhouse.io/hc/en-us/articles/202360199",),
     checked="2026-11-23",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -26,5 +21,3 @@ GREENHOUSE = Dialect(
              "whether operators must be in capitals", "whether a star works with quotes",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (GREENHOUSE,)

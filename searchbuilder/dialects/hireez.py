@@ -12,14 +12,10 @@ HIREEZ = Dialect(
     checked="2026-11-23",
     finds="profile",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     reads={"~": "similar"},
     fields={"similar": "{plain}~"},
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -30,5 +26,3 @@ HIREEZ = Dialect(
              "whether proximity works in either order", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (HIREEZ,)

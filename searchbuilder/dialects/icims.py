@@ -21,8 +21,6 @@ ICIMS = Dialect(
     checked="2026-11-29",
     confidence="the vendor's own page for quotes and operators; precedence and parentheses from "
                "the family",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     reads={"NEAR": "near"},
     near_reads=50,
@@ -52,5 +50,3 @@ FLAT = replace(
              "whether quotes may contain an apostrophe", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (ICIMS, FLAT)

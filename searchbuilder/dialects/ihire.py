@@ -11,12 +11,9 @@ IHIRE = Dialect(
     sources=("“Find the Right Resumes: Boolean Search 101”, on the blog of ihire.com",),
     checked="2026-11-29",
     confidence="the vendor's own blog",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=True,
     space="or",
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -24,5 +21,3 @@ IHIRE = Dialect(
     unknown=("how many parentheses may be inside one another", "whether a star works with quotes",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (IHIRE,)

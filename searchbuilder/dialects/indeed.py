@@ -19,7 +19,6 @@ INDEED = Dialect(
     not_=" -",
     capitals=None,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     url="https://www.indeed.com/jobs?q={}",
     results=(r"indeed\.(?:com?\.)?[a-z]{2,3}/",),
@@ -27,5 +26,3 @@ INDEED = Dialect(
     unknown=("how long a string may be", "whether title: works",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (INDEED,)

@@ -12,12 +12,8 @@ INRECRUITING = Dialect(
              "14000129199-boolean-search",),
     checked="2026-11-29",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     before_not=frozenset({"and", "or"}),
     shape=Shape.CNF,
     star="{}*",
@@ -27,5 +23,3 @@ INRECRUITING = Dialect(
              "whether operators must be in capitals", "whether a star works with quotes",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (INRECRUITING,)

@@ -11,12 +11,8 @@ JOBJET = Dialect(
     checked="2026-11-29",
     finds="profile",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     allows_pure_negation=True,
     shape=Shape.CNF,
     note="NOT stands before each word, because it does not work before parentheses here. A * "
@@ -25,5 +21,3 @@ JOBJET = Dialect(
              "whether operators must be in capitals", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (JOBJET,)

@@ -18,12 +18,8 @@ ATS = Dialect(
     sources=(_HELP + "14691991565597-Boolean-Terms-and-Searching-Candidates",),
     checked="2026-11-30",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -58,5 +54,3 @@ MARKETING = replace(
              "what a space between words means", "whether operators must be in capitals",
              "how to write a prefix", "how long a string may be"),
 )
-
-DIALECTS = (ATS, MARKETING)

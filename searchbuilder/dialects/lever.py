@@ -15,13 +15,8 @@ LEVER = Dialect(
     sources=(_HELP + "206403245", _HELP + "115005707943", _HELP + "20087317030685"),
     checked="2026-11-23",
     confidence="the vendor's own pages: fields from the older ones, NOT from that of 2023",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     brackets=None,
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     fields={"title": "titles:{}", "company": "orgs:{}", "location": "location:{}"},
     signatures=(Signature(4, r"\b(?:titles|orgs):\S", "it has the fields titles: or orgs:"),),
@@ -34,5 +29,3 @@ LEVER = Dialect(
              "how long a string may be",
              "whether it finds other forms of a word; one guide says so"),
 )
-
-DIALECTS = (LEVER,)

@@ -31,8 +31,6 @@ LINKEDIN = Dialect(
                "pages; one author's tests for the space that fails between two plain words",
     and_=" ",
     and_bare=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"AND": "and"},
     capitals=True,
     space="and",
@@ -99,5 +97,3 @@ SALES_NAVIGATOR = replace(
     unknown=("the names of the boxes besides Current job title", "how long a string may be",
              "whether it finds other forms of a word", "whether a box may have nothing but NOT"),
 )
-
-DIALECTS = (LINKEDIN, RECRUITER, SALES_NAVIGATOR)

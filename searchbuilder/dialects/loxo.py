@@ -10,12 +10,7 @@ LOXO = Dialect(
     sources=("http://help.loxo.co/en/articles/447026",),
     checked="2026-11-23",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     top_level_or_template="({})",
     star="{}*",
@@ -26,5 +21,3 @@ LOXO = Dialect(
              "whether operators must be in capitals", "whether a star works with quotes",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (LOXO,)

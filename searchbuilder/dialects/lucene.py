@@ -27,14 +27,11 @@ LUCENE = Dialect(
     checked="2026-11-24",
     finds="text",
     confidence="measured",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     reads={"&&": "and", "||": "or", "!": "not", "-": "not", "+": "must", "^": "boost",
            "~": "similar", "[]": "range", "//": "pattern", "\\": "escape"},
     capitals=True,
     space="or",
-    precedence=None,
     lucene_clauses=True,
     allows_pure_negation=False,
     escapes={'"': r'\"', "\\": r"\\"},
@@ -117,5 +114,3 @@ SOLR = replace(
     note="For defType=edismax over fields title and company without stemming or stop words. "
          "Send mm=0, or alternatives may all be asked for.",
 )
-
-DIALECTS = (ELASTICSEARCH, SIMPLE, LUCENE, SOLR)

@@ -19,12 +19,7 @@ MONSTER = Dialect(
              _TRAINING + "using-boolean-with-searchmonster/"),
     checked="2026-11-23",
     confidence="the vendor's own pages",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -57,5 +52,3 @@ CLASSIC = replace(
              "whether a star works with quotes", "whether operators must be in capitals",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (MONSTER, CLASSIC)

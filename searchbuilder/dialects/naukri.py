@@ -17,12 +17,8 @@ NAUKRI = Dialect(
     checked="2026-11-29",
     confidence="a program of one recruiter for the strings; the vendor's own page only says that "
                "there is a boolean mode",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     always_quote=True,
     limits=(Limit("characters", 500, False, "nobody knows what happens", "one guide",
@@ -36,5 +32,3 @@ NAUKRI = Dialect(
              "whether operators must be in capitals", "what a space between words means",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (NAUKRI,)

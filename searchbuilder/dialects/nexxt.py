@@ -13,12 +13,10 @@ NEXXT = Dialect(
     confidence="the vendor's own page for the signs; it implies, but does not say, that a space "
                "alone means AND everywhere",
     and_=" ",
-    or_=" OR ",
     not_=" -",
     reads={"+": "must"},
     capitals=None,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     always_quote=True,
     stems=False,
@@ -30,5 +28,3 @@ NEXXT = Dialect(
              "how many parentheses may be inside one another",
              "whether operators must be in capitals", "how long a string may be"),
 )
-
-DIALECTS = (NEXXT,)

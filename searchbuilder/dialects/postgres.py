@@ -67,5 +67,3 @@ WEBSEARCH = replace(
     note="For websearch_to_tsquery('simple', $1) and vectors of that configuration; with english, "
          "it skips the words of its stop list and finds other forms of the rest.",
 )
-
-DIALECTS = (TSQUERY, WEBSEARCH)

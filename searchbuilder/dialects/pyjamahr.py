@@ -14,13 +14,9 @@ PYJAMAHR = Dialect(
     sources=("https://helpcenter.pyjamahr.com/en/articles/10364340",),
     checked="2026-11-29",
     confidence="the vendor's own page for AND and OR",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     brackets=None,
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     inferred={"not_": _TEST},
     note="A space means AND once there is an operator, so strings have every operator.",
@@ -30,5 +26,3 @@ PYJAMAHR = Dialect(
              "whether operators must be in capitals", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (PYJAMAHR,)

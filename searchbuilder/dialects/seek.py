@@ -18,7 +18,6 @@ SEEK = Dialect(
     not_=" not ",
     capitals=False,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     results=(r"seek\.co(?:m\.au|\.nz)/",),
     note="This searches job postings. What SEEK's Talent Search reads is unknown.",
@@ -27,5 +26,3 @@ SEEK = Dialect(
              "how long a string may be",
              "whether it finds other forms of a word; it does find spellings of common phrases"),
 )
-
-DIALECTS = (SEEK,)

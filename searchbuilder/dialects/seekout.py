@@ -12,14 +12,10 @@ SEEKOUT = Dialect(
     checked="2026-11-23",
     finds="profile",
     confidence="the vendor's own pages",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"-": "not", "~": "similar"},
     fields={"similar": "{plain}~"},
     capitals=True,
     space="and",
-    precedence=None,
     allows_pure_negation=False,
     shape=Shape.CNF,
     stems=True,
@@ -34,5 +30,3 @@ SEEKOUT = Dialect(
              "whether the distance counts the same in both orders, so strings have both",
              "how long a string may be"),
 )
-
-DIALECTS = (SEEKOUT,)

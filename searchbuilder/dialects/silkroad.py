@@ -11,12 +11,7 @@ SILKROAD = Dialect(
     sources=("https://silkroadtraining.blob.core.windows.net/recruiting-help-combined/50600.htm",),
     checked="2026-11-29",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -26,5 +21,3 @@ SILKROAD = Dialect(
              "whether a star works with quotes", "how long a string may be",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (SILKROAD,)

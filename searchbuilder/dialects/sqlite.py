@@ -13,9 +13,6 @@ SQLITE_FTS5 = Dialect(
     checked="2026-11-23",
     finds="text",
     confidence="measured",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"+": "phrase", "^": "first", "{}:": "columns"},
     capitals=True,
     space="and",
@@ -36,5 +33,3 @@ SQLITE_FTS5 = Dialect(
     signatures=(Signature(6, r'\bNEAR\([^)]*\)|\w : "|" \*', "it has the signs of FTS5"),),
     note="For a table with columns title and company, and the default tokenizer.",
 )
-
-DIALECTS = (SQLITE_FTS5,)

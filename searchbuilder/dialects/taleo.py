@@ -14,12 +14,8 @@ TALEO = Dialect(
              "c-advancedsearchkeywords.html"),
     checked="2026-11-29",
     confidence="training slides of one user; the vendor's own page confirms AND and OR",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     note="If a phrase finds nothing, type its quotation marks again: the slides say to type them "
          "and never to paste them. Taleo does not search small words, numbers and single "
@@ -29,5 +25,3 @@ TALEO = Dialect(
              "whether operators must be in capitals", "how to write a prefix",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (TALEO,)

@@ -13,9 +13,6 @@ TANTIVY = Dialect(
     checked="2026-11-24",
     finds="text",
     confidence="measured",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     reads={"-": "not", "+": "must", "^": "boost", "[]": "range", "IN": "set", "\\": "escape",
            "~": "slop"},
     capitals=True,
@@ -34,5 +31,3 @@ TANTIVY = Dialect(
          "words of more than 40 bytes.",
     unknown=("how long a string may be: 20,000 words were taken",),
 )
-
-DIALECTS = (TANTIVY,)

@@ -15,13 +15,9 @@ TOTALJOBS = Dialect(
              "how-to-search-the-cv-data",),
     checked="2026-11-29",
     confidence="the vendor's own page for quotes and AND, the rest of which could not be read",
-    and_=" AND ",
-    or_=" OR ",
     excludes=False,
     brackets=None,
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     always_quote=True,
     inferred={"or_": _TEST},
@@ -34,5 +30,3 @@ TOTALJOBS = Dialect(
              "whether there are wildcards", "how long a string may be",
              "whether it finds other forms of a word in quotes"),
 )
-
-DIALECTS = (TOTALJOBS,)

@@ -12,17 +12,10 @@ WELLFOUND = Dialect(
     checked="2026-11-29",
     finds="profile",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     note="Wellfound searches names, headlines, titles, degrees and skills, not whole résumés.",
     unknown=("what a space between words means", "how many parentheses may be inside one another",
              "whether operators must be in capitals", "whether there are wildcards",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (WELLFOUND,)

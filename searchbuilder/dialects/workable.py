@@ -10,12 +10,8 @@ WORKABLE = Dialect(
     sources=("https://help.workable.com/hc/en-us/articles/6058530293015",),
     checked="2026-11-23",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     capitals=None,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     note="Between words a space means OR, but AND once there is an operator, so strings have "
          "every operator. Workable finds similar spellings too: Tom finds Tim. It does not search "
@@ -26,5 +22,3 @@ WORKABLE = Dialect(
              "whether operators must be in capitals", "how long a string may be",
              "whether it finds other forms of a word besides similar spellings"),
 )
-
-DIALECTS = (WORKABLE,)

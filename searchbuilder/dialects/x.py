@@ -16,11 +16,9 @@ X = Dialect(
     finds="post",
     confidence="one maintained guide, which quotes the vendor's old API pages for the limits",
     and_=" ",
-    or_=" OR ",
     not_=" -",
     capitals=True,
     space="and",
-    precedence=None,
     shape=Shape.CNF,
     fields={"author": "from:{plain}", "language": "lang:{plain}"},
     limits=(Limit("characters", 500, False, _PAST, "several guides", _GUIDE),
@@ -33,5 +31,3 @@ X = Dialect(
     unknown=("how many parentheses may be inside one another", "what the people tab reads",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (X,)

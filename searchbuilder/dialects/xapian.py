@@ -13,8 +13,6 @@ XAPIAN = Dialect(
     checked="2026-11-24",
     finds="text",
     confidence="measured",
-    and_=" AND ",
-    or_=" OR ",
     not_=" AND NOT ",
     reads={"-": "not", "+": "must", "NEAR": "near", "XOR": "xor"},
     capitals=True,
@@ -31,5 +29,3 @@ XAPIAN = Dialect(
          "C++ is read as C in an index where no document has C++.",
     unknown=("how long a string may be: 20,000 words were taken",),
 )
-
-DIALECTS = (XAPIAN,)

@@ -17,12 +17,7 @@ XING = Dialect(
     finds="profile",
     confidence="the vendor's own page for the star and the fifteen words; guides for capitals "
                "and parentheses",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     shape=Shape.CNF,
     star="{}*",
     star_phrases=False,
@@ -34,5 +29,3 @@ XING = Dialect(
              "what counts as one of the fifteen words", "whether a star works with quotes",
              "whether it finds other forms of a word"),
 )
-
-DIALECTS = (XING,)

@@ -19,8 +19,6 @@ YANDEX = Dialect(
     reads={"!": "form", "~~": "not", "~": "not", "&&": "and", "&": "sentence", "[]": "order",
            "/": "near"},
     capitals=False,
-    space=None,
-    precedence=None,
     shape=Shape.FLAT,
     stems=True,
     url="https://yandex.com/search/?text={}",
@@ -31,5 +29,3 @@ YANDEX = Dialect(
              "whether a space between words requires both, so strings have +",
              "how long a string may be"),
 )
-
-DIALECTS = (YANDEX,)

@@ -12,12 +12,7 @@ ZOHO_RECRUIT = Dialect(
              "simple-search.html",),
     checked="2026-11-23",
     confidence="the vendor's own page",
-    and_=" AND ",
-    or_=" OR ",
-    not_=" NOT ",
     capitals=True,
-    space=None,
-    precedence=None,
     before_not=frozenset({"and", "or", ""}),
     shape=Shape.FLAT,
     star="{}*",
@@ -27,5 +22,3 @@ ZOHO_RECRUIT = Dialect(
              "what a space between words means", "whether a star works with quotes",
              "how long a string may be", "whether it finds other forms of a word"),
 )
-
-DIALECTS = (ZOHO_RECRUIT,)

@@ -1,7 +1,5 @@
 """SB6xx: strings that were written for another platform."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,13 +7,10 @@ SB614 = rule(
     "SB614", NOTE, """
     The site of a string was guessed from its signs.
 
-    Why is this bad?
     It is not, but the same signs mean other things elsewhere, so check that it is the right one.
 
-    Example
     nurse OR home care, which was read as a LinkedIn people search
 
-    Use instead
     --from with the name of the site
     """,
     {
@@ -28,14 +23,11 @@ SB616 = rule(
     "SB616", NOTE, """
     What keeps an X-ray search to its pages is left out elsewhere.
 
-    Why is this bad?
     It is not: site:linkedin.com/in keeps a search engine to people's pages, and -intitle:profiles
     leaves out its lists of people. LinkedIn itself and an ATS search people anyway.
 
-    Example
     site:linkedin.com/in "case manager" -intitle:profiles, for an ATS
 
-    Use instead
     "case manager"
     """,
     {
@@ -48,14 +40,11 @@ SB619 = rule(
     "SB619", NOTE, """
     A string as you probably mean it.
 
-    Why is this bad?
     It is an offer: the string as it was probably meant, in the site's own spelling, with every
     word of yours. Whatever was changed has a finding that says so.
 
-    Example
     On LinkedIn, for nurse -student: nurse NOT student
 
-    Use instead
     The string that is offered, if it is what you mean
     """,
     "On {titles}, did you mean: {string}")
@@ -67,15 +56,12 @@ SB620 = rule(
     "SB620", (WARNING, NOTE), """
     Words of a string come after the limit of its site.
 
-    Why is this bad?
     Google ignores everything after the 32nd word, without telling you: exclusions at the end
     exclude nobody. Other sites get the whole string, so they find other people than Google did.
     Nobody knows whether OR and each part of a web address count; where that matters it is a note.
 
-    Example
     On Google: a string of 40 words
 
-    Use instead
     The first 32 words, if you do not need the others
     """,
     {
@@ -91,16 +77,13 @@ SB631 = rule(
     "SB631", WARNING, """
     A word that only helps to find web pages.
 
-    Why is this bad?
     Résumés on the web say resume, CV or Lebenslauf in their title, and every profile of GitHub
     says “joined on”, so people add such words to a Google search. On LinkedIn or in an ATS hardly
     anybody writes them, so the search misses the others. Nothing is said of one that is only an
     alternative to other words.
 
-    Example
     From Google to LinkedIn: site:linkedin.com/in nurse (resume OR CV)
 
-    Use instead
     nurse
     """,
     "Only useful on web pages: {words}",

@@ -1,7 +1,5 @@
 """SB1xx: what stands in a cell."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -13,15 +11,12 @@ SB108 = rule(
     "SB108", ERROR, """
     A cell shows an error such as #REF!, or holds something other than text.
 
-    Why is this bad?
     The word that belongs there is not in the file, so it cannot be searched. Loading... and the
     like are not words either, and of a data type (Geography, Stocks) or a picture the file holds
     no text at all. A search is skipped while one of its own cells is unreadable.
 
-    Example
     Synonyms, Synonym: #REF!
 
-    Use instead
     The text itself, or a formula that works
     """,
     {
@@ -41,14 +36,11 @@ SB109 = rule(
     "SB109", (ERROR, NOTE), """
     Excel turned a text into a date.
 
-    Why is this bad?
     What you typed is lost: 2-5 became the second of May, or the fifth of February, and MAR1 the
     first of March. In a column that only people read, such as Note, it is no more than a note.
 
-    Example
     Levels, Min years: 2-5, which is now a date
 
-    Use instead
     2 under Min years and 5 under Max years; in other columns format the cell as Text first
     """,
     "Excel turned this into a date", "Format the cell as Text and type it again")
@@ -57,14 +49,11 @@ SB110 = rule(
     "SB110", (ERROR, WARNING), """
     A cell says something that its drop-down does not offer.
 
-    Why is this bad?
     It is not understood, so the row counts as if the cell were blank. Under Treat as it is an
     error: the employer might be off-limits.
 
-    Example
     Synonyms, Kind: abreviation
 
-    Use instead
     abbreviation
     """,
     "“{text}” is not one of the choices: {choices}", "Choose one of them")
@@ -73,14 +62,11 @@ SB111 = rule(
     "SB111", WARNING, """
     A region is not a known code.
 
-    Why is this bad?
     The words of a region are used only by searches in it, so with a wrong code no search uses
     them.
 
-    Example
     Synonyms, Region: England
 
-    Use instead
     GB; other codes are US, US-CA, CA-ON and AU-NSW
     """,
     {
@@ -93,13 +79,10 @@ SB112 = rule(
     "SB112", (WARNING, NOTE), """
     A cell that is meant for text holds a number, or TRUE or FALSE.
 
-    Why is this bad?
     If you typed 04, Excel kept only 4, and that is searched. If you meant 4, all is well.
 
-    Example
     Synonyms, Synonym: 04, which is now the number 4
 
-    Use instead
     04, in a cell that is formatted as Text before you type
     """,
     {
@@ -113,13 +96,10 @@ SB114 = rule(
     "SB114", ERROR, """
     A search has several regions.
 
-    Why is this bad?
     A search uses the words of one region. With two of them it is unclear which words you want.
 
-    Example
     Searches, Region: US; GB
 
-    Use instead
     US in one row and GB in another, or a blank for all regions
     """,
     "A search can have only one region",
@@ -129,14 +109,11 @@ SB116 = rule(
     "SB116", ERROR, """
     A formula has no result in the file.
 
-    Why is this bad?
     Programs that write workbooks often leave the results to Excel. Until Excel has opened and
     saved the file, nobody knows what the cell says.
 
-    Example
     Synonyms, Synonym: =B2, in a file that Excel never saved
 
-    Use instead
     The text itself, or open the file in Excel and save it
     """,
     "This formula was never calculated", "Open the file in Excel and save it, or type the text")
@@ -145,14 +122,11 @@ SB123 = rule(
     "SB123", WARNING, """
     A cell under Accept has no reason, or no code that exists.
 
-    Why is this bad?
     It names a finding and says why it is right here. Without a code it is unclear which one you
     mean, and without a reason nobody knows later why.
 
-    Example
     Synonyms, Accept: SB304
 
-    Use instead
     SB304 kept for the British spelling
     """,
     {
@@ -166,14 +140,11 @@ SB125 = rule(
     "SB125", ERROR, """
     A cell of the file is damaged.
 
-    Why is this bad?
     The program that wrote the file made a mistake, so nobody knows what the cell says. The other
     cells are read.
 
-    Example
     A cell that leads to text number 900 of a file that has 200 texts
 
-    Use instead
     The text, typed again
     """,
     "This cell is damaged: {problem}", "Type the text again")
@@ -182,14 +153,11 @@ SB126 = rule(
     "SB126", NOTE, """
     A text starts with a bullet or a number of a list.
 
-    Why is this bad?
     The bullet came along when a list was pasted. Nobody has it on a résumé, so it is left out of
     the strings.
 
-    Example
     Synonyms, Synonym: • light duty
 
-    Use instead
     light duty
     """,
     {

@@ -1,7 +1,5 @@
 """SB5xx: what a string from one platform means on another, and what its author should know."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, MIXED, NARROWER, WIDER
 from searchbuilder.rule import change
 
@@ -9,14 +7,11 @@ SB530 = change(
     "SB530", MIXED, """
     A star within a phrase is left out.
 
-    Why is this bad?
     The platform may read it as “any word here”. The phrase is searched without it, and whether
     that finds the same people depends on the platform.
 
-    Example
     Synonyms, Synonym: manager * rehabilitation
 
-    Use instead
     manager of rehabilitation
     """,
     "{title} may read a * within a phrase as any word, so it is left out of: {words}")
@@ -25,15 +20,12 @@ SB531 = change(
     "SB531", WIDER, """
     A web address is left out, because the platform searches people and not pages.
 
-    Why is this bad?
     site:, inurl: and filetype: belong to web search engines. People do not write an address in
     their résumé, so it is not searched for and not excluded. A group of alternatives is dropped
     whole: people who are found by the address alone must be found too.
 
-    Example
     (intitle:resume OR inurl:resume) nurse, converted for an ATS
 
-    Use instead
     No action needed, if the platform is where the people are.
     """,
     {"": "Dropped {words} ({title} has nothing like it)",
@@ -44,14 +36,11 @@ SB533 = change(
     "SB533", WIDER, """
     A * or a range of numbers inside a phrase does not work here.
 
-    Why is this bad?
     Google reads "director * nursing" as a phrase with any words between. Other sites do not, so
     the words around the * can be anywhere.
 
-    Example
     From Google to LinkedIn: "director * nursing"
 
-    Use instead
     The phrases that people write: "director of nursing" OR "director, nursing"
     """,
     "{title} has no * or range of numbers inside a phrase, so it is enough that the words around "
@@ -61,13 +50,10 @@ SB534 = change(
     "SB534", WIDER, """
     A number or date in a field that the platform does not have is left out.
 
-    Why is this bad?
     Nobody writes “>50” in a profile, so the search would find nobody.
 
-    Example
     From GitHub to LinkedIn: followers:>50
 
-    Use instead
     The platform's own filter, if it has one
     """,
     "{title} can't search by these, so they are left out: {words}. If it has such a filter, set "
@@ -78,14 +64,11 @@ SB535 = change(
     "SB535", (WIDER, NARROWER), """
     The beginning of a word is left out, because the platform has no * there.
 
-    Why is this bad?
     Nobody writes half a word, so the search would find nobody. If words that begin like that are
     known, the string has those instead. Here none are known, or there are too few letters to tell.
 
-    Example
     From Greenhouse to LinkedIn: kubern*
 
-    Use instead
     The whole word: kubernetes
     """,
     {"star": "No * wildcard on {title}, so these parts of words are left out: {words}. Type whole "
@@ -103,14 +86,11 @@ SB536 = change(
     "SB536", WIDER, """
     A range of numbers, or a * that stands for words, is left out.
 
-    Why is this bad?
     Only Google reads ranges of numbers. Other sites would search for the text of the range itself,
     which nobody writes.
 
-    Example
     From Google to LinkedIn: nurse 10001..10099
 
-    Use instead
     The platform's filter for places or years
     """,
     "{title} has no range of numbers and no * for any word, so these are left out: {words}")
@@ -119,13 +99,10 @@ SB537 = change(
     "SB537", MIXED, """
     Web sites that an X-ray search of another site does not find.
 
-    Why is this bad?
     A Google X-ray of LinkedIn only finds pages of LinkedIn, so pages of other sites are left out.
 
-    Example
     To Google X-ray of LinkedIn: site:github.com nurse
 
-    Use instead
     --for google keeps the sites as they are.
     """,
     "{title} only searches {site}, so these sites are left out: {words}")
@@ -134,13 +111,10 @@ SB538 = change(
     "SB538", EXACT, """
     The string relies on something that the vendor does not confirm.
 
-    Why is this bad?
     Everything known suggests that it works. The message says how to test it in a minute.
 
-    Example
     iCIMS: "nurse" AND ("ICU" OR "ER"), which works only if parentheses do
 
-    Use instead
     Leave it, or test it once on your own system.
     """,
     "{test}")
@@ -149,14 +123,11 @@ SB540 = change(
     "SB540", (WIDER, NARROWER, MIXED), """
     Similar spellings cannot be searched.
 
-    Why is this bad?
     On a platform that has this sign, SDE2~ finds SDE3 too. Elsewhere only the word itself is
     searched.
 
-    Example
     SDE2~ on SeekOut, converted for LinkedIn
 
-    Use instead
     The spellings themselves: SDE2 OR SDE3
     """,
     "{title} can't search for similar spellings, so only this one is searched: {some}")
@@ -165,14 +136,11 @@ SB541 = change(
     "SB541", (WIDER, NARROWER, MIXED), """
     Signs within a word make one word of it.
 
-    Why is this bad?
     PostgreSQL reads FMLA/ADA as the path of a file and node.js as an address. People who write
     FMLA / ADA or FMLA, ADA are not found.
 
-    Example
     FMLA/ADA, for PostgreSQL
 
-    Use instead
     FMLA/ADA; FMLA ADA
     """,
     "{title} reads each of these as one word, so it misses people who write them with a space or "
@@ -183,13 +151,10 @@ SB543 = change(
     "SB543", (WIDER, NARROWER, MIXED), """
     A part of a string could not be read.
 
-    Why is this bad?
     What stands in for it finds more people, or fewer. Another message says which part it is.
 
-    Example
     posting_type:external AND nurse, which asks for a field that nobody knows
 
-    Use instead
     nurse
     """,
     {WIDER: "Finds more people than your string, a part of which could not be read",

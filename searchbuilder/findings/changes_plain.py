@@ -7,15 +7,12 @@ SB557 = change(
     "SB557", WIDER, """
     A phrase is searched for as its words.
 
-    Why is this bad?
     You found out with `searchbuilder calibrate` that quotes do not keep words together there. The
     string asks for all the words of the phrase, wherever they stand. A phrase that you exclude is
     left out, because excluding its words would lose whoever has them in different places.
 
-    Example
     Must: nurse case manager; on the sheet Platforms the fact Quotes with the value ignored
 
-    Use instead
     Look through the people you get.
     """,
     {"": "{title} can't search for phrases, so their words may stand apart: {words}",
@@ -26,14 +23,11 @@ SB558 = change(
     "SB558", NARROWER, """
     A word that needs quotes is left out.
 
-    Why is this bad?
     You found out with `searchbuilder calibrate` that quotes do not work there, and without them
     this word would be read as something else, such as an operator.
 
-    Example
     Synonyms, Synonym: C++; on the sheet Platforms the fact Quotes with the value error
 
-    Use instead
     Add a spelling with letters and digits only.
     """,
     "{title} can't search for these without quotes, so they are left out: {words}")
@@ -42,14 +36,11 @@ SB559 = change(
     "SB559", EXACT, """
     A string is written by what you found out yourself.
 
-    Why is this bad?
     It is not: on the sheet Platforms of your workbook stands how this platform reads a string, and
     that counts more than what searchbuilder knows. The note says what you checked and when.
 
-    Example
     Platforms: icims, Parentheses, any depth, 2026-11-30
 
-    Use instead
     No action needed. After a year, check it again with `searchbuilder calibrate`.
     """,
     {"": "Checked by you on {date}: {facts}",

@@ -1,7 +1,5 @@
 """SB5xx: what a string is too short for, and what it need not say."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 
@@ -9,16 +7,13 @@ SB509 = change(
     "SB509", EXACT, """
     Redundant words are skipped.
 
-    Why is this bad?
     It is fine: you find the same people. Everybody who writes “nurse case manager” also writes
     “case manager”, so the longer one would only make the string longer. Where a search becomes
     several strings, a group may be redundant in one of them: everybody who writes “SAP consultant”
     also writes SAP. An alternative that asks for an excluded word finds nobody either.
 
-    Example
     Case management: case manager, nurse case manager
 
-    Use instead
     No action needed.
     """,
     {"": "Skipped as redundant (the other words already cover them): {several}",
@@ -30,15 +25,12 @@ SB510 = change(
     "SB510", EXACT, """
     Plurals and spelling variants are left out.
 
-    Why is this bad?
     It is fine: each of your own words is in the string. searchbuilder adds plurals, apostrophes
     and hyphens by itself, and leaves them out where there is no room, or where the platform finds
     them anyway.
 
-    Example
     injured workers, made of “injured worker”
 
-    Use instead
     A row of its own on Synonyms, if you want one of them in every string.
     """,
     "Left out {count} {count:plural or spelling variant|plurals and spelling variants}")
@@ -47,14 +39,11 @@ SB512 = change(
     "SB512", EXACT, """
     A string is longer than recommended for the platform.
 
-    Why is this bad?
     The whole string is there, but the platform may not read the end of it. The limit is only
     recommended: nobody has seen the platform enforce it.
 
-    Example
     12 ANDs, ORs and NOTs on LinkedIn, where guides recommend at most 5
 
-    Use instead
     Check whether the last words made a difference. --strict-limits keeps strings within
     recommended limits.
     """,
@@ -66,14 +55,11 @@ SB515 = change(
     "SB515", NARROWER, """
     A search is shortened, because parentheses may not work.
 
-    Why is this bad?
     Without parentheses every title has to be written beside every term, and the string gets far
     too long. The words ranked last are left out.
 
-    Example
     Titles with 12 spellings and Must with 15
 
-    Use instead
     Fewer titles and terms in this search, or Breadth: strict.
     """,
     "{title} may not support parentheses, so this is shortened. Left out: {words}")
@@ -82,14 +68,11 @@ SB521 = change(
     "SB521", NONE, """
     A search is nested too deeply.
 
-    Why is this bad?
     The platform, or searchbuilder itself, takes only so many parentheses within parentheses. There
     is no string.
 
-    Example
     ((((((nurse OR ((…))))))))
 
-    Use instead
     A search of its own for the inner part, named in brackets, or the same with less nesting.
     """,
     {"": "This search is nested {levels} levels deep; at most {most} are possible",
@@ -99,14 +82,11 @@ SB522 = change(
     "SB522", NONE, """
     A search has too many combinations for the platform.
 
-    Why is this bad?
     The platform has no parentheses, so every alternative has to be written beside every other, and
     there are too many. There is no string.
 
-    Example
     Six groups of ten words each, for a platform without parentheses
 
-    Use instead
     Several searches, each with a part of it, one after another.
     """,
     "This search needs more than {most} combinations on {title}. Search its parts one after "
@@ -116,14 +96,11 @@ SB524 = change(
     "SB524", WIDER, """
     An exclusion is left out, because there is no room.
 
-    Why is this bad?
     The string would be over the limit of the platform. Everything you search for is there, but
     people whom the exclusion would drop come up too.
 
-    Example
     Must not with 20 words, on a platform that takes 32 words
 
-    Use instead
     Screen these people out yourself, or exclude fewer words.
     """,
     "Not excluded, because there is no room in the {limit} of {title}. Screen these out yourself: "
@@ -133,14 +110,11 @@ SB525 = change(
     "SB525", NARROWER, """
     A phrase is too long for the platform.
 
-    Why is this bad?
     With the words that every string needs there is no room for it, so people who write only this
     are not found.
 
-    Example
     A synonym of 40 words, on a platform that takes 32 words
 
-    Use instead
     The few words of it that matter.
     """,
     "Left out, because with the rest of the search they are longer than the {limit} of {title}: "
@@ -150,13 +124,10 @@ SB526 = change(
     "SB526", NONE, """
     The words that every string needs are longer than the platform takes.
 
-    Why is this bad?
     Everything in Must has to be in each string, so it cannot be split. There is no string.
 
-    Example
     Twelve items in Must, on a platform that takes 32 words
 
-    Use instead
     Fewer items in Must, or another platform.
     """,
     "{title} takes at most {limit}, and the words that every string needs are longer: {words}")
@@ -165,14 +136,11 @@ SB527 = change(
     "SB527", NARROWER, """
     Words are left out to make one string.
 
-    Why is this bad?
     You asked for --one-string, and the words do not all fit into one. People who write only the
     words that are left out are not found.
 
-    Example
     build --one-string, for a search that takes four strings
 
-    Use instead
     The same without --one-string.
     """,
     "Left out to make one string: {words}")
@@ -183,14 +151,11 @@ SB528 = change(
     "SB528", NARROWER, """
     The whole search would take too many strings.
 
-    Why is this bad?
     Nobody pastes a hundred strings. You get the best single one, and people who write only the
     words that are left out are not found.
 
-    Example
     A search for a whole state with twenty titles, on a platform that takes 32 words
 
-    Use instead
     Fewer titles, terms or places in this search; or --max-strings with the number in the message,
     to get them all.
     """,
@@ -207,13 +172,10 @@ SB529 = change(
     "SB529", EXACT, """
     A link to the results would be too long.
 
-    Why is this bad?
     Some servers cut or refuse so long a link, so there is none. The string itself is whole.
 
-    Example
     A string of 8,000 characters, for a platform that can be opened by a link
 
-    Use instead
     Paste the string into the search box.
     """,
     "No link, because it would have more than {most} characters, and not every server takes "

@@ -1,7 +1,5 @@
 """SB5xx: what a platform cannot search for, and what the string has instead."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, MIXED, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 
@@ -11,14 +9,11 @@ SB501 = change(
     "SB501", WIDER, """
     A title, company or place matches anywhere.
 
-    Why is this bad?
     This platform cannot search that field alone. The words may be anywhere in the résumé, so you
     also get people who only worked beside a Nurse Case Manager.
 
-    Example
     Titles: [Nurse Case Manager], for LinkedIn's people search
 
-    Use instead
     The platform's own filter, if it has one: LinkedIn has Title and Locations. If not, look at the
     titles of the people you get.
     """,
@@ -35,14 +30,11 @@ SB502 = change(
     "SB502", WIDER, """
     An exclusion from titles, companies or places is left out.
 
-    Why is this bad?
     This platform cannot search that field alone. If “intern” were excluded everywhere, you would
     lose the senior who looks after the interns, so nobody is excluded.
 
-    Example
     Level: Senior, which keeps “junior” out of titles, for a platform without that field
 
-    Use instead
     Look at the titles of the people you get, or choose a platform that can search titles.
     """,
     {"": "Not excluded on {title}: it would also drop good people. Screen these {noun} out "
@@ -54,15 +46,12 @@ SB503 = change(
     "SB503", (WIDER, NARROWER, MIXED), """
     A wildcard is replaced by whole words.
 
-    Why is this bad?
     The platform has no * here. The string has the words of your workbook that fit; if there are
     none, the word as you typed it, the words that name people and other common ones, eight at
     most. Other words are not found, or not excluded.
 
-    Example
     Must: vocation*
 
-    Use instead
     The words themselves: vocation; vocational
     """,
     {"star": "No * wildcard on {title}, so {words} is written as {written}",
@@ -75,13 +64,10 @@ SB504 = change(
     "SB504", (WIDER, NARROWER, MIXED), """
     Words that should be near each other can be anywhere.
 
-    Why is this bad?
     The platform has no NEAR. Both words must appear, but they may be pages apart.
 
-    Example
     Must: nurse NEAR/5 manager
 
-    Use instead
     The phrases that people write: nurse manager; nurse case manager
     """,
     {"": "{title} can't search for words near each other, so it is enough that both appear: "
@@ -93,14 +79,11 @@ SB505 = change(
     "SB505", (WIDER, NARROWER, MIXED), """
     A word is left out because your workbook says no.
 
-    Why is this bad?
     It may be what you want: a row of your workbook says no in this platform's column. The string
     is not the same search as on other platforms, so this names the word.
 
-    Example
     Synonyms: P&S, with no in a column Google
 
-    Use instead
     No action needed. To search for the word there too, clear that cell.
     """,
     "Left out, because your workbook says no for {title}: {words}")
@@ -109,14 +92,11 @@ SB506 = change(
     "SB506", NARROWER, """
     An alternative that only excludes is left out.
 
-    Why is this bad?
     The platform needs something to search for beside every NOT, and this side of an OR has
     nothing.
 
-    Example
     Must: nurse OR NOT student
 
-    Use instead
     nurse in Must, and student in Must not, if that is what you meant
     """,
     "{title} can't search for exclusions alone, so this alternative is left out: NOT {words}")
@@ -125,14 +105,11 @@ SB507 = change(
     "SB507", (WIDER, NARROWER, MIXED), """
     A word has only signs that the platform ignores.
 
-    Why is this bad?
     The platform reads letters and digits, and this has none, so it is skipped: it is not required,
     not excluded, and not an alternative.
 
-    Example
     Synonyms, Synonym: &
 
-    Use instead
     The word in letters: and
     """,
     "{title} ignores these, because they have no letter or digit: {words}")
@@ -141,14 +118,11 @@ SB508 = change(
     "SB508", MIXED, """
     A quotation mark within a phrase is left out.
 
-    Why is this bad?
     The platform reads every quotation mark as the end of a phrase. The phrase is searched without
     it, and whether that finds the same people depends on the platform.
 
-    Example
     Synonyms, Synonym: 5" gauge
 
-    Use instead
     5 inch gauge
     """,
     "{title} can't search for a quotation mark within a phrase, so it is left out of: {words}")
@@ -157,14 +131,11 @@ SB513 = change(
     "SB513", WIDER, """
     Words that belong in several boxes go into the keywords.
 
-    Why is this bad?
     The platform has a box for titles and one for companies, and no OR between the two. In the
     keywords the words match anywhere, so you get more people.
 
-    Example
     Must: title:nurse OR company:Genex
 
-    Use instead
     Two searches, one with each half
     """,
     "{title} has no OR between two boxes, so these go into the keywords: {some}")
@@ -173,15 +144,12 @@ SB514 = change(
     "SB514", WIDER, """
     As one string of keywords, the search finds more.
 
-    Why is this bad?
     It is fine if you use the boxes: they are the search. The one string beside them is for pages
     with a single box, where titles, companies and places match anywhere. What a box excludes is
     not excluded there, because that would also drop good people.
 
-    Example
     A search with Titles, for a platform with a box for titles
 
-    Use instead
     The boxes, wherever the page has them.
     """,
     {"": "If you paste it all into Keywords, expect more results: titles, companies and places "
@@ -193,14 +161,11 @@ SB516 = change(
     "SB516", (WIDER, NARROWER, MIXED), """
     Words are left out together with a word that they belong to.
 
-    Why is this bad?
     They only make sense with that word, such as the context words of an abbreviation that the
     platform cannot search for.
 
-    Example
     P&S with its context, for a platform on which the workbook leaves P&S out
 
-    Use instead
     See the message about the word that they belong to.
     """,
     "Left out together with the words that they belong to: {words}")
@@ -209,14 +174,11 @@ SB517 = change(
     "SB517", WIDER, """
     A box that only excludes may not work.
 
-    Why is this bad?
     The platform does not say whether a box may begin with NOT, so the exclusion is left out and
     you get more people.
 
-    Example
     Must not: title:intern, in a search without Titles
 
-    Use instead
     Choose “Doesn't have” on the page of the platform, or name titles in Titles.
     """,
     "Not excluded, because a box with nothing but exclusions may not work on {title}. Choose "
@@ -226,14 +188,11 @@ SB519 = change(
     "SB519", NARROWER, """
     The site skips pages with a word that you search for.
 
-    Why is this bad?
     Leave out on the sheet Sites counts for every search of this site, so pages with this word are
     not found.
 
-    Example
     Sites, Leave out: title:profiles, and a search for profiles
 
-    Use instead
     Something narrower in Leave out, or another platform for this search.
     """,
     "Every search on {title} skips pages with these: {words}")
@@ -242,14 +201,11 @@ SB520 = change(
     "SB520", NONE, """
     Only exclusions are left.
 
-    Why is this bad?
     Platforms like this one cannot search for “everybody but …”, so there is no string. The message
     also names what was left out before.
 
-    Example
     --query "NOT student"
 
-    Use instead
     Something to search for beside it: nurse NOT student
     """,
     "There is nothing to search for, only to exclude: NOT {words}")
@@ -258,14 +214,11 @@ SB523 = change(
     "SB523", NONE, """
     Nothing is left that the platform can search for.
 
-    Why is this bad?
     The platform can search for no part of this search, and the message says why for each part.
     There is no string.
 
-    Example
     Must: &&& alone
 
-    Use instead
     A word that the platform can search for, or another platform.
     """,
     "Nothing is left to search for")
@@ -274,14 +227,11 @@ SB532 = change(
     "SB532", NARROWER, """
     The platform mixes up an excluded word and a wanted one.
 
-    Why is this bad?
     It ignores signs such as # and +, so it reads both C# and C++ as C, and people who have one are
     left out with the other.
 
-    Example
     Must: C#; Must not: C++, on SQLite FTS5
 
-    Use instead
     Remove the exclusion there, and screen the people yourself.
     """,
     "{title} can't tell these apart, so excluding one also excludes the other: {words}")
@@ -290,13 +240,10 @@ SB539 = change(
     "SB539", EXACT, """
     A search asks for a word and excludes it.
 
-    Why is this bad?
     It finds nobody. One of the two is probably a typo, or comes from another term's synonyms.
 
-    Example
     Must: nurse; Must not: nurse
 
-    Use instead
     One of the two
     """,
     "The search asks for these and excludes them, so it finds nobody: {words}")
@@ -305,16 +252,13 @@ SB551 = change(
     "SB551", WIDER, """
     An exclusion is left out, because the platform excludes no words, or nobody says how.
 
-    Why is this bad?
     A sign that is not known could be searched as a word, or turn the search round. So nothing is
     excluded, and you also get the people whom you do not want. A group of alternatives is dropped
     whole, if one of them is somebody without a word. The same is done where you found out with
     `searchbuilder calibrate` that nothing can be excluded, or not yet how.
 
-    Example
     Must not: student, for ZenATS
 
-    Use instead
     Screen these people out yourself, or exclude the words in a filter, if the platform has one.
     """,
     {"": "Left out on {title}, because nobody has published how it excludes words: {words}. "

@@ -1,7 +1,5 @@
 """SB5xx: what a short or normal string goes without."""
 
-from __future__ import annotations
-
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER
 from searchbuilder.rule import change
 
@@ -9,14 +7,11 @@ SB544 = change(
     "SB544", NARROWER, """
     Words are left out to keep a string short.
 
-    Why is this bad?
     People who write only these words are not found. The words that stay are those that find most
     people for their length: as counted on the sheet Counts, or as usual on résumés.
 
-    Example
     A search for Claims Adjuster with 14 titles, in the short size
 
-    Use instead
     --size normal or --size full, for more of the words in a longer string.
     """,
     {"": "Shortened to {limit} {unit}. Kept {kept}. Left out: {several}",
@@ -26,14 +21,11 @@ SB545 = change(
     "SB545", WIDER, """
     Exclusions are left out to keep a string short.
 
-    Why is this bad?
     A few more people come up: those of other levels, or of other jobs. What you exclude yourself
     under Must not stays in every string.
 
-    Example
     NOT intern NOT trainee, which the level Senior adds, in the short size
 
-    Use instead
     Pass over these people in the results, or use --size full.
     """,
     "Not excluded, to keep the string short: {several}")
@@ -42,14 +34,11 @@ SB546 = change(
     "SB546", WIDER, """
     Places or employers go into a filter of the platform.
 
-    Why is this bad?
     The string alone finds people from everywhere. The platform has a filter for them, which works
     better than words and takes no room.
 
-    Example
     Where: Florida, on LinkedIn, whose filter is called Locations
 
-    Use instead
     Set the filter on the platform as the message says, then paste the string.
     """,
     "On {title}, set {filter} to: {several}")
@@ -58,14 +47,11 @@ SB547 = change(
     "SB547", NARROWER, """
     Abbreviations that mean other things too are left out.
 
-    Why is this bad?
     Safe to search they need words beside them that show the meaning, and these would double the
     string. People who write only the abbreviation are not found.
 
-    Example
     P&S beside permanent and stationary
 
-    Use instead
     --size full, on a platform that can nest parentheses.
     """,
     "Left out because of other meanings: {several}")
@@ -74,14 +60,11 @@ SB548 = change(
     "SB548", WIDER, """
     An abbreviation stands alone, though it means other things too.
 
-    Why is this bad?
     Some people come up who mean something else by it. It is the name of what you are looking for,
     and the rest of the search keeps most of the others out.
 
-    Example
     Nurse Case Manager AND MMI
 
-    Use instead
     --size full, which asks for words beside it that show the meaning.
     """,
     "Can mean other things too: {several}")
@@ -90,14 +73,11 @@ SB549 = change(
     "SB549", EXACT, """
     A level makes no difference to a string.
 
-    Why is this bad?
     Junior and Senior give the same string: the platform cannot search titles alone, or there was
     no room for the words that a level excludes.
 
-    Example
     Level: Senior, on a platform without a field for titles
 
-    Use instead
     Set the filter for experience, where the platform has one, or look at the titles yourself.
     """,
     {"": "Same string as without a level. Check the level yourself",
@@ -107,13 +87,10 @@ SB550 = change(
     "SB550", NONE, """
     A search cannot be as short as you want it.
 
-    Why is this bad?
     One word of everything that the search asks for takes more room already. There is no string.
 
-    Example
     --max-characters 20, for a search with three things in Must
 
-    Use instead
     --max-characters with the number that is named, or fewer things in the search.
     """,
     "The shortest string for this search has {least} characters. Use --max-characters {least}")

@@ -1,7 +1,5 @@
 """SB3xx: how many people a word finds."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import rule
 
@@ -9,14 +7,11 @@ SB317 = rule(
     "SB317", WARNING, """
     A count is about a word that the workbook does not have.
 
-    Why is this bad?
     Counts decide which words a short string keeps. A count of a word that was renamed or deleted
     says nothing about the words that are there.
 
-    Example
     Counts: Claim Adjuster in the group Claims Adjuster, where Titles has Claims Adjuster
 
-    Use instead
     The word and the group as they are written on Synonyms or Titles; for a word that stands in a
     search without brackets, the word itself as the group. Or delete the row.
     """,
@@ -27,14 +22,11 @@ SB318 = rule(
     "SB318", NOTE, """
     Counts are over a year old.
 
-    Why is this bad?
     How people write their jobs changes, and so does who is on a platform. Old counts are ignored,
     and a short string keeps the words that are usually met.
 
-    Example
     Counts: Claims Adjuster, 8 people, 2019-05-01
 
-    Use instead
     A count of this year. Clear the date to keep a count that you still trust.
     """,
     "Ignored {count} {count:count|counts} older than a year",

@@ -1,7 +1,5 @@
 """SB2xx: how a search is written."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -16,13 +14,10 @@ SB201 = rule(
     "SB201", ERROR, """
     A parenthesis has no match, or contains a semicolon or bar.
 
-    Why is this bad?
     It is unclear where the group ends, so this part is not searched.
 
-    Example
     Searches, Must: (nurse OR therapist
 
-    Use instead
     (nurse OR therapist)
     """,
     {
@@ -36,13 +31,10 @@ SB202 = rule(
     "SB202", ERROR, """
     A quotation mark has no match, or a pair of them is empty.
 
-    Why is this bad?
     It is unclear where the phrase ends, so this part is not searched.
 
-    Example
     Searches, Must: "light duty
 
-    Use instead
     light duty, or "light duty": words typed together are a phrase
     """,
     {
@@ -55,14 +47,11 @@ SB203 = rule(
     "SB203", ERROR, """
     A word is missing before or after an operator.
 
-    Why is this bad?
     AND, OR and NEAR join two things, and NOT and title: need one after them. With nothing there,
     half of what you meant is missing.
 
-    Example
     Searches, Must: nurse AND
 
-    Use instead
     nurse AND therapist
     """,
     {
@@ -77,14 +66,11 @@ SB204 = rule(
     "SB204", WARNING, """
     An operator is not in capitals.
 
-    Why is this bad?
     Then it is searched as a word: nurse or therapist finds only people who wrote exactly these
     three words in a row.
 
-    Example
     Searches, Must: nurse or therapist
 
-    Use instead
     nurse OR therapist
     """,
     {
@@ -99,14 +85,11 @@ SB205 = rule(
     "SB205", WARNING, """
     AND and OR are mixed without parentheses.
 
-    Why is this bad?
     AND goes first, as times does in arithmetic, so a OR b AND c means a OR (b AND c). You may have
     meant (a OR b) AND c, which finds other people.
 
-    Example
     Searches, Must: nurse OR therapist AND manager
 
-    Use instead
     (nurse OR therapist) AND manager
     """,
     {
@@ -118,14 +101,11 @@ SB209 = rule(
     "SB209", WARNING, """
     Commas are used between things to look for.
 
-    Why is this bad?
     A comma does not separate items, because job titles contain commas. The whole list is searched
     as one phrase, and nobody writes that.
 
-    Example
     Searches, Should: nurse, therapist, case worker
 
-    Use instead
     nurse; therapist; case worker
     """,
     {
@@ -139,13 +119,10 @@ SB211 = rule(
     "SB211", ERROR, """
     AND or OR is missing between two things.
 
-    Why is this bad?
     One site would look for both and the next one for either, so you have to say which.
 
-    Example
     Searches, Must: (nurse OR RN) therapist
 
-    Use instead
     (nurse OR RN) AND therapist
     """,
     {
@@ -162,14 +139,11 @@ SB212 = rule(
     "SB212", ERROR, """
     A field such as title: is used where it does not work.
 
-    Why is this bad?
     A word can be in one field: in the title, at a company or at a location. The column Titles is
     the title field already, and a whole search does not fit in a field.
 
-    Example
     Searches, Must: title:(nurse OR company:Acme)
 
-    Use instead
     title:nurse OR company:Acme
     """,
     {
@@ -185,13 +159,10 @@ SB213 = rule(
     "SB213", ERROR, """
     A star (*) is somewhere else than at the end of a word.
 
-    Why is this bad?
     Hardly any site understands a star inside a word, and alone it stands for everything.
 
-    Example
     Searches, Must: reha*tion
 
-    Use instead
     rehab*
     """,
     "A * works only at the end of a word", "Type therap* for therapy, therapist and so on")
@@ -200,14 +171,11 @@ SB214 = rule(
     "SB214", ERROR, """
     NEAR is used beside something that it cannot join.
 
-    Why is this bad?
     It says how far apart two words may be. A group, an exclusion or a whole search is not a word,
     and nobody writes texts of a million words.
 
-    Example
     Searches, Must: nurse NEAR/5 (manager OR lead)
 
-    Use instead
     nurse NEAR/5 manager
     """,
     {
@@ -222,13 +190,10 @@ SB216 = rule(
     "SB216", ERROR, """
     A pair of parentheses is empty.
 
-    Why is this bad?
     Something was probably deleted there, and without it the search is another one.
 
-    Example
     Searches, Must: nurse AND ()
 
-    Use instead
     nurse AND (RN OR LPN)
     """,
     "These parentheses are empty", "Type what to look for, or delete them")
@@ -237,14 +202,11 @@ SB220 = rule(
     "SB220", ERROR, """
     The text after --query is not one search.
 
-    Why is this bad?
     There is no Must and no Should on the command line, so it is unclear how several items belong
     together.
 
-    Example
     searchbuilder build workbooks/mmi.xlsx --query "nurse; RN"
 
-    Use instead
     searchbuilder build workbooks/mmi.xlsx --query "nurse OR RN"
     """,
     {
@@ -256,14 +218,11 @@ SB222 = rule(
     "SB222", ERROR, """
     A word starts with a sign that other search engines use.
 
-    Why is this bad?
     In a workbook -student does not exclude anybody: the word would be searched with its sign, and
     the students would all stay in.
 
-    Example
     Searches, Must: nurse -student
 
-    Use instead
     nurse NOT student
     """,
     {
@@ -276,14 +235,11 @@ SB226 = rule(
     "SB226", (ERROR, WARNING), """
     Several things share a cell that is meant for one.
 
-    Why is this bad?
     The whole text is searched as one phrase, and nobody writes that. For an off-limits employer it
     is an error: as one name it would exclude neither client.
 
-    Example
     Synonyms, Synonym: bricklaying; stone work
 
-    Use instead
     bricklaying in one row, and stone work in the next
     """,
     {

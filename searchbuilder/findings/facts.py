@@ -1,7 +1,5 @@
 """SB42x: what a user found out about platforms, on the sheet Platforms."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB421 = rule(
     "SB421", WARNING, """
     Facts are about a platform that there is not.
 
-    Why is this bad?
     Nothing comes of them. The name is misspelt; or it is a platform of your own, and the rows do
     not say how AND and OR are written there.
 
-    Example
     Platforms, Platform: icmis
 
-    Use instead
     icims; `searchbuilder platforms` lists the names
     """,
     "There is no platform “{name}”, so what you found out about it is not used",
@@ -26,13 +21,10 @@ SB422 = rule(
     "SB422", WARNING, """
     A fact has a value that it cannot have.
 
-    Why is this bad?
     The row is not used. The string is written as if you had not found it out.
 
-    Example
     Platforms, Fact: Parentheses, Value: sometimes
 
-    Use instead
     any depth, one level, ignored or error
     """,
     {"": Message("“{value}” is not a value of {fact}", "Type {values}"),
@@ -44,14 +36,11 @@ SB423 = rule(
     "SB423", ERROR, """
     Facts of a platform contradict each other.
 
-    Why is this bad?
     Whatever were written for this platform could mean something else there, so there is no string
     for it.
 
-    Example
     Platforms: AND is a space, and Space is or
 
-    Use instead
     Ask the platform again: `searchbuilder calibrate`. Delete the row that is wrong.
     """,
     "No strings for {title}: {one} cannot be “{value}” where {other} is “{than}”",
@@ -61,13 +50,10 @@ SB424 = rule(
     "SB424", WARNING, """
     A fact stands twice.
 
-    Why is this bad?
     Only the newest row counts; of rows of one day, the last.
 
-    Example
     Platforms: two rows with icims and Parentheses
 
-    Use instead
     Delete the other row.
     """,
     "{fact} of {platform} stands twice. This row counts: {kept}",
@@ -77,13 +63,10 @@ SB425 = rule(
     "SB425", NOTE, """
     What you found out about a platform is over a year old.
 
-    Why is this bad?
     Platforms change. Your strings are still written by it.
 
-    Example
     Platforms: icims, Parentheses, any depth, 2024-05-01
 
-    Use instead
     Find it out again: `searchbuilder calibrate icims --into my.xlsx`
     """,
     "You checked this over a year ago ({date}): {fact} of {title}",
@@ -93,14 +76,11 @@ SB426 = rule(
     "SB426", (NOTE, WARNING), """
     What you found out differs from what searchbuilder knows.
 
-    Why is this bad?
     It need not be: your own system may be set up differently, and your row counts. But if the
     platform has changed since, or the row has a slip, your strings find other people.
 
-    Example
     Platforms: icims, AND, +, where the platform's own help says AND
 
-    Use instead
     Check it again if the platform's own page is newer than your row. Else no action needed.
     """,
     {"": Message("The pages of {title} say {fact}: {stated}. Your row says {value}, and that "

@@ -1,7 +1,5 @@
 """SB7xx: strings, glossary pages and job postings that are taken into a workbook."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,15 +7,12 @@ SB701 = rule(
     "SB701", WARNING, """
     Job titles run together, and where one ends is a guess.
 
-    Why is this bad?
     A page says “Case Manager Nurse Practitioner” without a comma. Titles are told apart by those
     in the workbook and by their last words (therapist, manager …). A wrong guess is a title that
     nobody has.
 
-    Example
     Also try searching for: Director Nursing Home Administrator
 
-    Use instead
     Also try searching for: Director; Nursing Home Administrator
     """,
     "Where one title ends and the next begins is a guess: {titles}",
@@ -27,13 +22,10 @@ SB702 = rule(
     "SB702", WARNING, """
     A line of a page belongs to no known section.
 
-    Why is this bad?
     It is skipped, so it is lost unless you copy it.
 
-    Example
     Example Interview Questions, and below it a line that begins with no Q:
 
-    Use instead
     Senior Level Questions, and below it Q: … and Expected Answer: …
     """,
     "Skipped line {line}, which belongs to no known section: {text}",
@@ -45,14 +37,11 @@ SB703 = rule(
     "SB703", NOTE, """
     It is in the workbook already.
 
-    Why is this bad?
     It is fine. Nothing in the workbook changes; where the page says something else, the message
     shows it.
 
-    Example
     A page defines MMI, and Terms has another definition of it
 
-    Use instead
     Copy the better one by hand
     """,
     {"search": "The search “{search}” already asks for the same",
@@ -66,15 +55,12 @@ SB704 = rule(
     "SB704", NOTE, """
     A word stays a word of the search, because its row is not used.
 
-    Why is this bad?
     It may be right. The workbook has the word, but switched off, unreadable, for one region or for
     broad searches only, and the string asks for it everywhere. The search of a page skips a role
     if none of its titles is used.
 
-    Example
     MMI OR "plateau in recovery", while Strength says broad for plateau in recovery
 
-    Use instead
     The same; or change the row if everybody should find it
     """,
     {"word": Message("“{word}” stays a word of the search, because [{name}] only includes it in "
@@ -86,15 +72,12 @@ SB705 = rule(
     "SB705", NOTE, """
     The new search finds more people than the string.
 
-    Why is this bad?
     It is what the workbook is for: the term has more synonyms than the string. The message names
     them, so that nobody is surprised; plurals and other word forms, which every term has, come
     last.
 
-    Example
     FCE becomes [FCE], which also stands for functional capacity evaluation and FCEs
 
-    Use instead
     The words themselves, in Must, if you only want those
     """,
     {"name": "The search “{search}” finds more people than the string: [{name}] also stands for "
@@ -108,14 +91,11 @@ SB706 = rule(
     "SB706", WARNING, """
     A part of a string cannot be saved in a workbook.
 
-    Why is this bad?
     A workbook has no field for web sites, addresses and file types: they belong to one search
     engine. The search finds more without that part.
 
-    Example
     site:example.com "case manager"
 
-    Use instead
     A row on the sheet Sites for example.com, and build --for google-NAME
     """,
     {"anywhere": Message("A workbook has no such field, so these match anywhere and the search "
@@ -129,14 +109,11 @@ SB707 = rule(
     "SB707", NOTE, """
     A word becomes a new synonym of a term, or a title of a role, that was there before.
 
-    Why is this bad?
     It is fine: it is plainly another spelling, the abbreviation or the full form of one of its
     words, and no other search names the term. Where one does, the word stays a word of the search.
 
-    Example
     RN OR "registered nurse", while the term RN has no other words
 
-    Use instead
     A term of its own, if registered nurse is something else to you
     """,
     "New under [{name}], as another spelling, abbreviation or full form of it: {words:6}",
@@ -146,14 +123,11 @@ SB708 = rule(
     "SB708", WARNING, """
     The new search finds fewer people than the string.
 
-    Why is this bad?
     The workbook searches for an abbreviation only together with words that show its meaning, and
     excludes employers that are off-limits. The string does neither.
 
-    Example
     MMI alone, while Ambiguous abbreviations says that MMI is also an aircraft instrument
 
-    Use instead
     A row of Ambiguous abbreviations with off under Use, if the other meaning does not matter
     """,
     {"context": Message("The search “{search}” finds fewer people than the string: it looks for "
@@ -167,15 +141,12 @@ SB709 = rule(
     "SB709", NOTE, """
     Words that stand in one group stay words of the search.
 
-    Why is this bad?
     They may be other ways to write the same, or other things that will do: one string cannot tell.
     Only what is plainly the same (another spelling, a plural, an abbreviation and its words)
     becomes a synonym. So the search finds nobody whom the string does not find.
 
-    Example
     AWS OR Azure OR GCP
 
-    Use instead
     Rows under one name on Synonyms, if they mean the same
     """,
     {"one": Message("“{word}” stays a word of the search beside [{name}]",
@@ -188,14 +159,11 @@ SB710 = rule(
     "SB710", ERROR, """
     A string or a page cannot be added.
 
-    Why is this bad?
     It only says what to exclude, has nothing that a workbook can hold, is nested too deeply, or
     its name is taken; or the page does not say which term it is about. Nothing of it is added.
 
-    Example
     NOT student
 
-    Use instead
     nurse NOT student
     """,
     {"page": Message("Not added: the page does not begin with the term that it is about",
@@ -217,14 +185,11 @@ SB711 = rule(
     "SB711", NOTE, """
     A job posting names this, so the new search asks for it.
 
-    Why is this bad?
     It is fine. The message shows the line of the posting, so that you can check it. A search asks
     for the job title, for what the posting says is required, and for its level and place.
 
-    Example
     FCE experience is required.
 
-    Use instead
     The same; or change the row on the sheet Searches
     """,
     {"role": "Titles has [{name}], the workbook's name for this title",
@@ -242,13 +207,10 @@ SB712 = rule(
     "SB712", (NOTE, WARNING), """
     A job posting leaves this open, so you decide.
 
-    Why is this bad?
     The new search leaves it out. A guess would find the wrong people, or too few.
 
-    Example
     We need two or more years of experience. (Is that Mid or Senior?)
 
-    Use instead
     Senior, in the column Level of the new search
     """,
     {"title": Message("Titles is empty: no line is clearly a job title", "Type it in Titles",
@@ -284,14 +246,11 @@ SB713 = rule(
     "SB713", NOTE, """
     A part of a job posting was left out.
 
-    Why is this bad?
     It is fine. Pay, benefits, the company and how to apply are nothing that people have in a
     résumé. Where a posting holds a search string, the string is what gets added.
 
-    Example
     Benefits: short-term disability, 401(k)
 
-    Use instead
     The same
     """,
     {"lines": "Left out {count} {count:sentence|sentences} about pay, the company or how to "

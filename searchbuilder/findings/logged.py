@@ -1,7 +1,5 @@
 """SB72x: what people noted on the page, taken into a workbook."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB721 = rule(
     "SB721", (WARNING, NOTE), """
     What was noted on a page does not belong to this workbook.
 
-    Why is this bad?
     A page remembers strings by the name of their search. Rows of searches that this workbook does
     not have show up on no page of it.
 
-    Example
     A file that was exported from the page of another workbook, or before a search was renamed
 
-    Use instead
     The workbook that the page was made from, or the old name of the search
     """,
     {"workbook": Message(
@@ -32,14 +27,11 @@ SB722 = rule(
     "SB722", WARNING, """
     A row of a page's file cannot be taken in.
 
-    Why is this bad?
     It names no search or no platform, or its number of results is none. Somebody changed the file,
     or it was cut.
 
-    Example
     Results: about a thousand
 
-    Use instead
     Results: 1000
     """,
     {"row": "Left out {count} {count:row|rows} without a search, a platform or a string: line "
@@ -52,14 +44,11 @@ SB723 = rule(
     "SB723", WARNING, """
     A line of a file of facts cannot be taken in.
 
-    Why is this bad?
     It names no platform, no fact that there is, or a value that the fact cannot have. The other
     lines are taken in.
 
-    Example
     icims,Brackets,work
 
-    Use instead
     icims,Parentheses,any depth
     """,
     {"platform": Message("Line {line} names no platform, so it is left out",
@@ -73,13 +62,10 @@ SB724 = rule(
     "SB724", NOTE, """
     A fact of a platform stands in the workbook already, with another value.
 
-    Why is this bad?
     Only one of the two can be right. The newer one counts.
 
-    Example
     The file says that parentheses work on icims, and your sheet Platforms that they do not
 
-    Use instead
     If you are not sure, check it again: `searchbuilder calibrate`
     """,
     {"replaced": Message("{fact} of {platform} was {before} in your workbook ({cell}), and now is "

@@ -1,7 +1,5 @@
 """SB6xx: the operators of a string, and what they join."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -11,14 +9,11 @@ SB604 = rule(
     "SB604", WARNING, """
     An operator that the site does not have.
 
-    Why is this bad?
     -student means nothing on LinkedIn, and NOT means nothing on Google: the site searches for the
     word that you want to exclude. The string is read as you mean it.
 
-    Example
     On LinkedIn: nurse -student
 
-    Use instead
     nurse NOT student
     """,
     {
@@ -55,14 +50,11 @@ SB605 = rule(
     "SB605", (WARNING, NOTE), """
     An operator in lowercase.
 
-    Why is this bad?
     Most sites take it for a word. Where they are known to, it is read as a word, and the string
     with the operator is offered too.
 
-    Example
     On LinkedIn: nurse or manager
 
-    Use instead
     nurse OR manager
     """,
     {
@@ -75,14 +67,11 @@ SB606 = rule(
     "SB606", (NOTE, WARNING), """
     AND and OR side by side without parentheses in a string.
 
-    Why is this bad?
     Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
     The finding says how it is read, and how it would be read elsewhere.
 
-    Example
     nurse OR RN AND MMI
 
-    Use instead
     (nurse OR RN) AND MMI
     """,
     {
@@ -109,14 +98,11 @@ SB607 = rule(
     "SB607", WARNING, """
     A name of several words without quotation marks beside OR or NOT.
 
-    Why is this bad?
     Each word is then searched anywhere, OR joins only the last of them, and NOT excludes only the
     first.
 
-    Example
     Nurse Case Manager OR RN
 
-    Use instead
     "Nurse Case Manager" OR RN
     """,
     {
@@ -134,14 +120,11 @@ SB612 = rule(
     "SB612", WARNING, """
     A star, or a distance, that the site or nobody else reads like that.
 
-    Why is this bad?
     LinkedIn has no star, and few sites read a star inside a word. What it stands for may not be
     found elsewhere.
 
-    Example
     On LinkedIn: therap*
 
-    Use instead
     therapist OR therapy
     """,
     {
@@ -177,13 +160,10 @@ SB615 = rule(
     "SB615", (WARNING, NOTE), """
     Two words without an operator, where nobody knows what a space means.
 
-    Why is this bad?
     The site may refuse the string, or want only one of the words. It is read as AND.
 
-    Example
     On iCIMS: "nurse" "manager"
 
-    Use instead
     "nurse" AND "manager"
     """,
     {
@@ -198,14 +178,11 @@ SB617 = rule(
     "SB617", WARNING, """
     Words that only sort the results.
 
-    Why is this bad?
     Where a space means OR, a word beside required ones is optional: people without it are found
     too. It is not part of what was read.
 
-    Example
     On Lucene: nurse AND manager OR RN
 
-    Use instead
     nurse AND (manager OR RN)
     """,
     "Other words are required, so {title} uses these only to sort: {words}",
@@ -215,13 +192,10 @@ SB618 = rule(
     "SB618", (WARNING, NOTE), """
     Parentheses that may not group.
 
-    Why is this bad?
     Some sites ignore parentheses, and of some nobody knows. The finding says how it is read.
 
-    Example
     On PostgreSQL's websearch_to_tsquery: (nurse or RN) MMI
 
-    Use instead
     The same without parentheses: nurse MMI or RN MMI
     """,
     {
@@ -238,14 +212,11 @@ SB621 = rule(
     "SB621", (WARNING, NOTE), """
     An exclusion where the site takes none, or takes it in another way.
 
-    Why is this bad?
     SQLite stops at AND NOT, iCIMS wants it, and most sites find nobody if a string only excludes.
     The finding says how it is read.
 
-    Example
     On SQLite FTS5: nurse AND NOT travel
 
-    Use instead
     nurse NOT travel
     """,
     {
@@ -276,15 +247,12 @@ SB627 = rule(
     "SB627", WARNING, """
     Words that are read as operators.
 
-    Why is this bad?
     Sites know AND, OR and NOT in capitals. In lowercase, in another language (UND, SAUF, NIE) or
     in full-width letters they search for the word, and ask for what you want to exclude. The
     string is read as you mean it; the same string with words is offered too.
 
-    Example
     maçon ET carreleur SAUF stagiaire
 
-    Use instead
     maçon AND carreleur NOT stagiaire
     """,
     "{words} {count:is|are} read as {meanings}",
@@ -295,14 +263,11 @@ SB630 = rule(
     "SB630", NOTE, """
     A field that is read before each of several alternatives.
 
-    Why is this bad?
     site:, intitle: and inurl: belong to the next word only, so the other alternatives would be
     searched as words on any page. They are read in the same field.
 
-    Example
     site:de.xing.com OR at.xing.com -inurl:jobs|careers
 
-    Use instead
     (site:de.xing.com OR site:at.xing.com) -inurl:jobs -inurl:careers
     """,
     {

@@ -1,7 +1,5 @@
 """SB6xx: strings that come from another place, and what is no string."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,17 +7,14 @@ SB622 = rule(
     "SB622", NOTE, """
     A string was copied from a place that writes its signs in another way.
 
-    Why is this bad?
     It is not: the string is decoded once and then read. Web pages write &quot; for a quotation
     mark, addresses %22, spreadsheets "", programs \\". Of a line of a program only the string in
     its quotation marks is read, and what is kept there as “exclude” stays an exclusion. Of the
     address of a results page only the search is read. The filters in it, such as a place or a
     date, are named: set them again by hand, because a string cannot hold them.
 
-    Example
     ""case manager"" OR ""nurse""
 
-    Use instead
     "case manager" OR "nurse"
     """,
     {
@@ -74,16 +69,13 @@ SB623 = rule(
     "SB623", ERROR, """
     A text is no search string for people.
 
-    Why is this bad?
     A strategy for PubMed or Web of Science, numbers of lines in a search history, a job posting, a
     table, a formula, a web page, the code of a program or a regular expression has signs that no
     people search knows. Read as words they would find nobody. If your site has such signs, --from
     reads a strategy anyway.
 
-    Example
     "return to work"[tiab] AND rehab*[tiab]
 
-    Use instead
     "return to work" AND rehab*
     """,
     {
@@ -117,15 +109,12 @@ SB624 = rule(
     "SB624", NOTE, """
     Lines of a file were skipped.
 
-    Why is this bad?
     It is not, if they are comments and headings: # and a space start a comment, ## a heading, and
     the header of a table is no string. The note counts them, so that no string gets lost among
     them. #hiring and C# stay words.
 
-    Example
     # strings for nurses
 
-    Use instead
     Nurses: "registered nurse" OR RN
     """,
     {
@@ -141,16 +130,13 @@ SB625 = rule(
     "SB625", NOTE, """
     Lines with labels were read as one search.
 
-    Why is this bad?
     It is not: each line is searched in the field that its label names, and all of them are
     required. In a list, a comma means OR. What is only nice to have is left out.
 
-    Example
     Title: nurse, RN
     Location: Texas
     Exclude: intern
 
-    Use instead
     Title: nurse AND RN, if both are required
     """,
     {
@@ -166,14 +152,11 @@ SB626 = rule(
     "SB626", WARNING, """
     A code of a web page or an address is searched as typed.
 
-    Why is this bad?
     Nobody has %22 or &quot on a profile. It was not decoded, because other spaces of the string
     are plain, or its semicolon is missing: then it may be meant.
 
-    Example
     %22case manager%22 OR RN
 
-    Use instead
     "case manager" OR RN
     """,
     "{code} is a code for {sign}, and it is searched as typed",
@@ -183,7 +166,6 @@ SB633 = rule(
     "SB633", (WARNING, NOTE), """
     A comment on a string, or another string beside it, was left out.
 
-    Why is this bad?
     It is not, if it only speaks about the string: a heading above it, a label or “e.g.” before it,
     what stands around the code of a page or in the other cells of a row, a comment after # or //,
     what an arrow or a check mark shows, what stands in brackets such as [unless you want those],
@@ -191,10 +173,8 @@ SB633 = rule(
     belong to the search; of “Search string:” and the like a note is enough. Of several strings in
     one text, such as a list of a program, the first is read, and the warning names the others.
 
-    Example
     "site manager" OR foreman    # one of them is enough
 
-    Use instead
     "site manager" OR foreman
     """,
     {

@@ -1,7 +1,5 @@
 """SB6xx: strings that exist already, and the marks and words in them."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB601 = rule(
     "SB601", WARNING, """
     A parenthesis in a string has no match.
 
-    Why is this bad?
     Sites refuse such a string or read it in another way. It is read as if the group ended at the
     end of the string, or as if the extra parenthesis were not there.
 
-    Example
     (nurse OR RN AND MMI
 
-    Use instead
     (nurse OR RN) AND MMI
     """,
     {
@@ -29,14 +24,11 @@ SB602 = rule(
     "SB602", (WARNING, NOTE), """
     A quotation mark in a string has no match.
 
-    Why is this bad?
     The site guesses where the phrase ends. It is read up to the next operator or parenthesis, and
     across a line break only if the matching mark is in the next line.
 
-    Example
     "case manager OR RN
 
-    Use instead
     "case manager" OR RN
     """,
     {
@@ -50,16 +42,13 @@ SB603 = rule(
     "SB603", WARNING, """
     Quotation marks that make no phrase.
 
-    Why is this bad?
     Word and e-mail programs make curly ones; LinkedIn and Greenhouse say that they do not work.
     Single ones make a phrase in to_tsquery only, where double ones make none. The words are then
     searched one by one. Marks around a whole string turn all of it into one phrase, AND and NOT
     included.
 
-    Example
     “case manager” OR 'claims adjuster'
 
-    Use instead
     "case manager" OR "claims adjuster"
     """,
     {
@@ -78,14 +67,11 @@ SB608 = rule(
     "SB608", (ERROR, WARNING), """
     Something is missing beside an operator, in parentheses or in quotation marks.
 
-    Why is this bad?
     A word may have been lost when the string was copied. Where nothing depends on it, the sign is
     ignored; otherwise the string is not read.
 
-    Example
     nurse AND OR manager
 
-    Use instead
     nurse OR manager
     """,
     {
@@ -119,13 +105,10 @@ SB609 = rule(
     "SB609", WARNING, """
     A field that the site is not known to have.
 
-    Why is this bad?
     The site may search for the name of the field as a word. It is read as a field.
 
-    Example
     On LinkedIn: title:nurse
 
-    Use instead
     The search box or filter of that name
     """,
     {
@@ -145,14 +128,11 @@ SB610 = rule(
     "SB610", (NOTE, WARNING), """
     A sign that means nothing in a string.
 
-    Why is this bad?
     A comma, a bullet or a lone dash separates nothing: the words around it are all required. It is
     ignored.
 
-    Example
     nurse, manager - RN
 
-    Use instead
     nurse OR manager OR RN
     """,
     {
@@ -190,14 +170,11 @@ SB611 = rule(
     "SB611", WARNING, """
     A placeholder was left in a string.
 
-    Why is this bad?
     It is searched as typed, and nobody has it on a résumé. One without a name, such as {}, is
     ignored.
 
-    Example
     nurse AND <city>
 
-    Use instead
     nurse AND Toledo
     """,
     {
@@ -215,15 +192,12 @@ SB634 = rule(
     "SB634", WARNING, """
     A web address without site: before it.
 
-    Why is this bad?
     It is searched as a word, and hardly anybody writes the address of a site on a profile. With
     site: a web search engine keeps to the pages of that site. Other platforms search their own
     people, whatever the address.
 
-    Example
     linkedin.com/in nurse
 
-    Use instead
     site:linkedin.com/in nurse
     """,
     "{words:6} {count:is a web address, searched as a word|are web addresses, searched as words}",
@@ -233,14 +207,11 @@ SB635 = rule(
     "SB635", WARNING, """
     Words without quotation marks that read like a sentence.
 
-    Why is this bad?
     A note that stands in a string is searched for like the rest of it, and nobody has “must” and
     “have” on a profile to be found by. The words stay, because they may be meant.
 
-    Example
     (nurse OR RN) AND (must have BLS)
 
-    Use instead
     (nurse OR RN) AND BLS
     """,
     {
@@ -254,13 +225,10 @@ SB613 = rule(
     "SB613", ERROR, """
     There is nothing to search for in a string.
 
-    Why is this bad?
     A string of signs alone finds nothing, or everything.
 
-    Example
     ( )
 
-    Use instead
     A word
     """,
     "There is nothing to search for", "Type a word")

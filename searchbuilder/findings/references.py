@@ -1,7 +1,5 @@
 """SB2xx: names, and what a search says as a whole."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB206 = rule(
     "SB206", ERROR, """
     A name in brackets is not in the workbook.
 
-    Why is this bad?
     [Name] stands for all the words of a term, a role or another search. A name that is not in the
     workbook stands for nothing, so the search is not built.
 
-    Example
     Searches, Must: [MMMI]
 
-    Use instead
     [MMI], as it is written on the sheet Terms
     """,
     {
@@ -28,13 +23,10 @@ SB207 = rule(
     "SB207", ERROR, """
     Searches refer to each other in a circle.
 
-    Why is this bad?
     To know what the first one means you would have to know what it means already.
 
-    Example
     Search One, Must: [Two]; search Two, Must: [One]
 
-    Use instead
     Put what both share into a third search, and name that one in both
     """,
     "These searches refer to each other in a circle: {circle}", "Delete one of these names")
@@ -43,13 +35,10 @@ SB208 = rule(
     "SB208", ERROR, """
     A search is empty, or only excludes people.
 
-    Why is this bad?
     No site can list everybody except some.
 
-    Example
     Searches: student under Must not, and nothing else
 
-    Use instead
     nurse under Must beside it
     """,
     {
@@ -64,13 +53,10 @@ SB210 = rule(
     "SB210", WARNING, """
     A term is used without its brackets.
 
-    Why is this bad?
     Then only this exact phrase is searched, and none of the term's synonyms.
 
-    Example
     Searches, Must: MMI
 
-    Use instead
     [MMI]
     """,
     "Exact phrase only: “{phrase}”", "Write [{name}] to include its synonyms")
@@ -79,13 +65,10 @@ SB215 = rule(
     "SB215", ERROR, """
     A bracket has no match, or a pair of them is empty.
 
-    Why is this bad?
     It is unclear which name you mean.
 
-    Example
     Searches, Must: [MMI
 
-    Use instead
     [MMI]
     """,
     {
@@ -98,13 +81,10 @@ SB217 = rule(
     "SB217", ERROR, """
     More than 50 searches refer to each other in a row.
 
-    Why is this bad?
     Nobody can follow that, and a mistake in one of them is in all of them.
 
-    Example
     Search 1 names [Search 2], which names [Search 3], and so on to [Search 60]
 
-    Use instead
     What they share in one search, and that one named in all
     """,
     "More than {most} searches refer to each other in a row",
@@ -114,13 +94,10 @@ SB218 = rule(
     "SB218", ERROR, """
     A search has a level that is not on the sheet Levels.
 
-    Why is this bad?
     A level is made of title words, and this one has none in the region of the search.
 
-    Example
     Searches, Level: Senoir
 
-    Use instead
     Senior, as it is written on the sheet Levels
     """,
     {
@@ -133,14 +110,11 @@ SB219 = rule(
     "SB219", ERROR, """
     A name has no words in this search.
 
-    Why is this bad?
     All its synonyms are for another region, count only as broad, or lack their context. What is
     left of the search would be another one.
 
-    Example
     Searches: [Plateau] under Must and US under Region, while all its synonyms are for GB
 
-    Use instead
     A synonym for US, or a blank under Region
     """,
     {
@@ -158,13 +132,10 @@ SB221 = rule(
     "SB221", ERROR, """
     A search is for targets, and no employer is marked as one.
 
-    Why is this bad?
     The word targets stands for all employers that are marked as target, and there are none.
 
-    Example
     Searches, Employers: targets
 
-    Use instead
     target under Treat as on the sheet Employers; or the names themselves
     """,
     "No employer is marked as a target", "Type “target” under Treat as on the sheet Employers")
@@ -173,14 +144,11 @@ SB223 = rule(
     "SB223", WARNING, """
     A place or an employer looks like a typo of one on its sheet.
 
-    Why is this bad?
     It is searched as you typed it, without its other spellings, because it is not on Locations or
     Employers.
 
-    Example
     Searches, Where: Texsa
 
-    Use instead
     Texas, as it is written on the sheet Locations
     """,
     "“{text}” is not on {sheet}, so it is searched as typed",
@@ -190,13 +158,10 @@ SB224 = rule(
     "SB224", WARNING, """
     A search wants an employer that is off-limits.
 
-    Why is this bad?
     Off-limits wins in every search, so this one finds nobody there.
 
-    Example
     Searches, Employers: Acme, while Treat as says off-limits for Acme
 
-    Use instead
     Another employer; or another word under Treat as
     """,
     "“{employer}” is off-limits, so this search finds nobody there",
@@ -206,14 +171,11 @@ SB225 = rule(
     "SB225", WARNING, """
     NOT is used under Must not.
 
-    Why is this bad?
     The column says NOT already. With another one the search asks for exactly what you wanted to
     exclude.
 
-    Example
     Searches, Must not: NOT student
 
-    Use instead
     student
     """,
     "NOT under Must not asks for what you want to exclude", "Delete NOT")

@@ -1,7 +1,5 @@
 """SB1xx: sheets, columns and rows."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB101 = rule(
     "SB101", ERROR, """
     A sheet is missing that every workbook needs.
 
-    Why is this bad?
     Terms, Synonyms and Searches say what to look for and how people write it. Without one of them
     there is nothing to build.
 
-    Example
     A workbook with Terms and Searches, but without Synonyms
 
-    Use instead
     A sheet of that name; its header row alone is enough
     """,
     "The sheet {sheet} is missing",
@@ -26,14 +21,11 @@ SB102 = rule(
     "SB102", ERROR, """
     A column is missing that its sheet needs.
 
-    Why is this bad?
     Its rows are about nothing: on Synonyms without the column Synonym there is no word to look
     for.
 
-    Example
     Synonyms, with the headers Term and Region
 
-    Use instead
     The headers Term, Synonym and Region
     """,
     "The sheet {sheet} has no column {column}", "Add {column} to the header row")
@@ -42,15 +34,12 @@ SB103 = rule(
     "SB103", (ERROR, WARNING), """
     A header looks like a typo of a known one.
 
-    Why is this bad?
     Columns are found by their headers. One with a typo is skipped like your own columns, and what
     you typed in it is not used. It is an error where a search cannot be built without that column,
     else a warning.
 
-    Example
     Synonyms, header: Regoin
 
-    Use instead
     Region
     """,
     "The column “{header}” is skipped: its header is unknown")
@@ -59,14 +48,11 @@ SB104 = rule(
     "SB104", (ERROR, WARNING), """
     A sheet's name looks like a typo of a known one, or is that of another sheet.
 
-    Why is this bad?
     Sheets are found by their names. One with a typo is skipped like your own sheets, and nothing
     on it is used. It is an error where a search cannot be built without it, else a warning.
 
-    Example
     A sheet called Locatons
 
-    Use instead
     Locations
     """,
     {
@@ -78,13 +64,10 @@ SB105 = rule(
     "SB105", WARNING, """
     Two columns have the same header.
 
-    Why is this bad?
     Only the first of them is read, so what you type in the second is not used.
 
-    Example
     Synonyms: Term, Synonym, Region, Region
 
-    Use instead
     One column Region, and another name for the second, such as Region notes
     """,
     "This is the second column named {column}, so it is skipped", "Rename one of them")
@@ -93,14 +76,11 @@ SB106 = rule(
     "SB106", ERROR, """
     A row has no name, or nothing to search.
 
-    Why is this bad?
     It is unclear where the row belongs: a blank below a name does not mean “the same as above”,
     because rows get sorted.
 
-    Example
     Synonyms: Term is blank and Synonym says plateau
 
-    Use instead
     The term in every row, copied down with Ctrl+D
     """,
     {
@@ -112,14 +92,11 @@ SB107 = rule(
     "SB107", ERROR, """
     Two things have the same name.
 
-    Why is this bad?
     [MMI] must mean one thing. Terms, roles and searches share their names, and capitals make no
     difference.
 
-    Example
     Terms: MMI in two rows
 
-    Use instead
     MMI once; another name, such as MMI report, for the other
     """,
     "The name “{name}” is used twice: here and in {first}",
@@ -129,13 +106,10 @@ SB113 = rule(
     "SB113", ERROR, """
     A synonym belongs to a term that is not on Terms.
 
-    Why is this bad?
     Then no search ever looks for it. All rows with that name are one finding.
 
-    Example
     Synonyms, Term: MMMI
 
-    Use instead
     MMI, as it is written on the sheet Terms
     """,
     {
@@ -147,13 +121,10 @@ SB115 = rule(
     "SB115", ERROR, """
     The workbook has no search.
 
-    Why is this bad?
     Without one there is nothing to build: a row of Searches says what to look for, and where.
 
-    Example
     Searches, with headers and no row, or with no under Use everywhere
 
-    Use instead
     A row with a name under Search and a term under Must, such as [MMI]; or build with --query
     """,
     "The workbook has no search to build",
@@ -163,14 +134,11 @@ SB117 = rule(
     "SB117", NOTE, """
     A cell is merged over several rows.
 
-    Why is this bad?
     Its text is used for each of these rows, which is probably what you want. But merged cells
     cannot be sorted or filtered, and an accidental sort tears the rows apart.
 
-    Example
     Synonyms: MMI, merged over three rows
 
-    Use instead
     MMI in each of the three, copied down with Ctrl+D
     """,
     "Applied to all {count} merged rows",
@@ -180,14 +148,11 @@ SB118 = rule(
     "SB118", NOTE, """
     Rows, a column or a sheet is hidden, by hand or by a filter.
 
-    Why is this bad?
     They are used like any other, so a word that you cannot see is searched, and a hidden no under
     Use leaves out a word that you can see.
 
-    Example
     Synonyms, with row 7 or the column Use hidden
 
-    Use instead
     no under Use in that row, if it should be skipped; else show it again
     """,
     {
@@ -205,14 +170,11 @@ SB124 = rule(
     "SB124", NOTE, """
     A table has a total row.
 
-    Why is this bad?
     It is not. The total row is not a row of the list, so it is skipped: Total is no term and no
     search.
 
-    Example
     Terms: a table whose last row says Total
 
-    Use instead
     The same; or switch it off in Excel: Table Design, Total Row
     """,
     "Skipped: this is the total row of a table",
@@ -222,13 +184,10 @@ SB127 = rule(
     "SB127", ERROR, """
     The file lists a sheet that is not in it.
 
-    Why is this bad?
     Everything on that sheet is missing, and your searches are built without it.
 
-    Example
     A workbook that another program cut short, without the content of Locations
 
-    Use instead
     The file as it was before, from a backup; or the sheet typed again
     """,
     "The file lists the sheet {sheet}, but its content is missing",

@@ -1,7 +1,5 @@
 """SB6xx: signs that only one site, or a few, can read."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import NOTE, WARNING
 from searchbuilder.rule import Message, rule
 
@@ -9,14 +7,11 @@ SB628 = rule(
     "SB628", (NOTE, WARNING), """
     A sign that other sites do not have was left out.
 
-    Why is this bad?
     ^3 only changes the order of the results, so nothing is lost. A sign that asks for a weight, a
     place or similar spellings changes who is found: the finding says so.
 
-    Example
     On Lucene: "site manager"^3
 
-    Use instead
     "site manager"
     """,
     {
@@ -42,14 +37,11 @@ SB629 = rule(
     "SB629", WARNING, """
     A word that the site answers with an error.
 
-    Why is this bad?
     SQLite stops at a dot, a hyphen or an apostrophe outside quotation marks, and Lucene at a
     slash: nobody is found. The word is read as you mean it.
 
-    Example
     On SQLite FTS5: 38.101 AND follow-up
 
-    Use instead
     "38.101" AND "follow-up"
     """,
     "{title} answers {words:6} with an error. Read as {count:a phrase|phrases}",

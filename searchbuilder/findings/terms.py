@@ -1,7 +1,5 @@
 """SB3xx: terms, synonyms and titles."""
 
-from __future__ import annotations
-
 from searchbuilder.diagnostic import ERROR, WARNING
 from searchbuilder.rule import rule
 
@@ -9,15 +7,12 @@ SB301 = rule(
     "SB301", ERROR, """
     An abbreviation needs context and has none.
 
-    Why is this bad?
     You marked it with an x because it also means other things. Nothing says which words show the
     right meaning, so it is left out of every string, and people who write only this are not found.
 
-    Example
     Synonyms: RTW with x under Needs context, and no row for RTW on Ambiguous
     abbreviations
 
-    Use instead
     A row on Ambiguous abbreviations: RTW, with light duty; injured worker under Context. Or clear
     the x.
     """,
@@ -28,15 +23,12 @@ SB302 = rule(
     "SB302", WARNING, """
     An abbreviation has no context in the region of a search.
 
-    Why is this bad?
     Its context words belong to other regions, so none of them is searched here, and the
     abbreviation is left out of this search.
 
-    Example
     A search with region US, where the context of RTW is [Modified duty] and all its words are
     Australian
 
-    Use instead
     A context word without a region: injured worker
     """,
     "Left out: “{text}” has no context words for region {region}",

@@ -1,7 +1,5 @@
 """Taking in what exists already: strings, glossary pages and job postings become rows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,7 +15,7 @@ from searchbuilder.importer.posting import Postings
 from searchbuilder.importer.strings import Strings
 from searchbuilder.platforms import platforms
 from searchbuilder.reading.files import Written
-from searchbuilder.source import Source, source
+from searchbuilder.source import source
 from searchbuilder.translate import offers, once, past_limit, remarks, site_of
 from searchbuilder.workbook.append import with_rows
 from searchbuilder.workbook.facts import SHEET as FACTS
@@ -66,17 +64,13 @@ def of_strings(texts: Sequence[str | Written], rows: Rows, platform: str = "", n
         text, own = given if isinstance(given, Written) else (given, "")
         one = source(text, platform, known)
         before = len(strings.found)
-        strings.found += once([*remarks(one), *_of_site(one), *past_limit(one), *offers(one)])
+        of_site = [SB616.found(case="workbook", parts=site_of(one))] if one.reading.of_site else []
+        strings.found += once([*remarks(one), *of_site, *past_limit(one), *offers(one)])
         if not strings.take(one, name or own and draft.free(own)):
             refused.append(shortened(own or one.text, 60))
         strings.found[before:] = (each if each.cell else each._replace(cell=own)
                                   for each in strings.found[before:])
     return Intake(draft.added(), tuple(dict.fromkeys(strings.found)), tuple(refused))
-
-
-def _of_site(one: Source) -> list[Diagnostic]:
-    """That a workbook keeps to no site."""
-    return [SB616.found(case="workbook", parts=site_of(one))] if one.reading.of_site else []
 
 
 def of_posting(given: Posted, rows: Rows, platform: str = "", name: str = "") -> Intake:

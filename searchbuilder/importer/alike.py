@@ -3,8 +3,6 @@
 Nothing else shows it: AWS, Azure and GCP stand in one group too, and none is another.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence

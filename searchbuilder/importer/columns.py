@@ -1,7 +1,5 @@
 """The columns of a row of Searches that say what a string says."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
@@ -38,7 +36,7 @@ class Columns(NamedTuple):
 
     def key(self) -> Hashable:
         """The same for rows that ask for the same in another order."""
-        return (*(frozenset(map(_unordered, items)) for items in self[:3]),
+        return (*(frozenset(fold(item, _in_any_order) for item in items) for items in self[:3]),
                 *(frozenset(map(name_key, words)) for words in self[3:]))
 
 
@@ -66,7 +64,9 @@ def columns_of(parts: Iterable[Query], named: Callable[[Query], Query]) -> Colum
         field = _only_field(part)
         words = _literal(part)
         if field == "title" and not columns.titles:
-            columns = columns._replace(titles=disjuncts(_without_field(named(part))))
+            bare = transform(named(part), lambda node: node.part if isinstance(node, Field)
+                             else node)
+            columns = columns._replace(titles=disjuncts(bare))
         elif words and field == "location" and not columns.where:
             columns = columns._replace(where=words)
         elif words and field == "company" and not columns.employers and (
@@ -91,19 +91,11 @@ def _literal(tree: Query) -> tuple[str, ...]:
     return texts if plain else ()
 
 
-def _without_field(tree: Query) -> Query:
-    return transform(tree, lambda node: node.part if isinstance(node, Field) else node)
-
-
 def _items(items: Iterable[Query]) -> str:
     return _BETWEEN.join(map(to_house_syntax, items))
 
 
-def _unordered(tree: Query) -> Hashable:
-    return fold(tree, _said_in_any_order)
-
-
-def _said_in_any_order(node: Query, parts: list[Hashable]) -> Hashable:
+def _in_any_order(node: Query, parts: list[Hashable]) -> Hashable:
     said = tuple(name_key(each) if isinstance(each, str) else each for each in node.label())
     return type(node).__name__, said, (
         frozenset(parts) if isinstance(node, (And, Or)) else tuple(parts))

@@ -1,7 +1,5 @@
 """A glossary page becomes rows on all the sheets that it speaks to."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from searchbuilder.diagnostic import Diagnostic, Location
@@ -29,7 +27,9 @@ class Pages:
             self.found.append(SB710.found(case="page"))
             return False
         term = self._term(page)
-        roles = [*self._typical(page), *self._also(page)]
+        # A plural is there as one person's title, too.
+        typical = [self._role([singular(title), title], "typical") for title in page.typical]
+        roles = [*typical, *self._also(page)]
         self._evidence(page, term)
         self._questions(page, term)
         self._levels(page)
@@ -63,10 +63,6 @@ class Pages:
             if row[column] and name_key(old) != name_key(row[column]):
                 self.found.append(SB703.found(Location(cell), "term", name=name,
                                               column=column.lower(), text=row[column]))
-
-    def _typical(self, page: Page) -> list[str]:
-        """Roles of the typical titles; a plural one is there as one person's title, too."""
-        return [self._role([singular(title), title], "typical") for title in page.typical]
 
     def _also(self, page: Page) -> list[str]:
         known = self._draft.titles()

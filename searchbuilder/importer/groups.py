@@ -1,7 +1,5 @@
 """Words of a string become names in brackets, where the workbook has them or is to have them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from searchbuilder.characters import some

@@ -1,7 +1,5 @@
 """What people noted on the page, as rows of Log; and of Counts, where it is about one word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -41,8 +39,6 @@ def of_log(text: str, rows: Rows, workbook: str) -> Intake:
 
 
 class _Taker:
-    """Takes lines in, and keeps in mind what could not be."""
-
     def __init__(self, draft: WorkbookDraft, own: str) -> None:
         self.draft, self._own = draft, own
         self._searches = draft.book.vocabulary.searches

@@ -1,12 +1,10 @@
 """The terms and roles of a workbook that a posting names, and which of them it requires."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from searchbuilder.importer.named import Named, Names, Runs, shows
+from searchbuilder.importer.named import Names, Runs, shows
 from searchbuilder.importer.prose import ASIDE, PREFERRED, REQUIRED, Sentence
 from searchbuilder.vocabulary.thesaurus import ROLE, TERM, Disambiguation
 
@@ -97,7 +95,8 @@ class _Finder:
             word = term or role
             if word is None or role and role.name in self._own:
                 continue
-            mention = _mention(word.name, each, named)
+            mention = Mention(word.name, each.line, each.text, named.start + 1,
+                              named.end - named.start)
             if not self._meant(word.guard):
                 self._keep("ambiguous", [mention._replace(
                     name=each.text[named.start:named.end])])
@@ -142,7 +141,3 @@ class _Finder:
             seen |= set(self._kept[about])
         named, preferred, aside, roles, ambiguous = rest
         return Mentions(must, named, preferred, aside, roles, ambiguous, tuple(self._unknown))
-
-
-def _mention(name: str, each: Sentence, named: Named) -> Mention:
-    return Mention(name, each.line, each.text, named.start + 1, named.end - named.start)

@@ -1,7 +1,5 @@
 """Whether a text is a job posting, how many it is, and which search strings stand in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -38,7 +36,8 @@ def posted(text: str) -> Posted | None:
     bare = plain(text)
     if not has_headings(bare) and not _is_prose(bare):
         return None
-    strings = strings_in(bare)
+    strings = tuple(dict.fromkeys(_LABELLED.sub("", line, count=1).strip()
+                                  for line in bare.splitlines() if _is_string(line)))
     return Posted(strings, () if strings else tuple(postings_of(bare)))
 
 
@@ -49,12 +48,6 @@ def _is_prose(text: str) -> bool:
         return False
     small = sum(word.casefold() in SMALL for word in words)
     return small >= _FEW_SMALL and small * 8 >= len(words)
-
-
-def strings_in(text: str) -> tuple[str, ...]:
-    """The search strings among the lines of a posting, without their labels."""
-    return tuple(dict.fromkeys(_LABELLED.sub("", line, count=1).strip()
-                               for line in text.splitlines() if _is_string(line)))
 
 
 def _is_string(line: str) -> bool:

@@ -1,7 +1,5 @@
 """A job posting as sentences, each with its line and with what its heading says of it."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """A string becomes a search, with terms and roles for its groups of alternatives."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 
 from searchbuilder.characters import shortened, visible
@@ -56,7 +54,7 @@ class Strings:
             return False
         plain = columns_of(parts, lambda part: part)
         if same := self._searches.get(plain.key()):
-            self._tell_same(same)
+            self.found.append(SB703.found(case="search", search=same))
             self._tell_literal(same, plain)
             return True
         mark = self._draft.mark()
@@ -77,7 +75,7 @@ class Strings:
         known = self._searches.get(columns.key(), "")
         long = next((column for column, text in row.items() if units(text) > MOST_IN_CELL), "")
         if known:
-            self._tell_same(known)
+            self.found.append(SB703.found(case="search", search=known))
         elif name and self._draft.taken(name):
             self.found.append(SB710.found(Location(text=text), "name", name=name))
             return ""
@@ -86,19 +84,14 @@ class Strings:
                                           characters=units(row[long]), most=MOST_IN_CELL))
             return ""
         else:
-            known = name or self._free(name_of(columns))
+            # One thing alone is a term's name, or stands in many cells as a word that would then
+            # look like the name of this search without its brackets.
+            told = name_of(columns)
+            known = name or self._draft.free(told if "," in told else f"{told} search")
             self._draft.add("Searches", {"Search": known, **row})
             self._draft.names(known, columns.items())
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
-
-    def _tell_same(self, name: str) -> None:
-        self.found.append(SB703.found(case="search", search=name))
-
-    def _free(self, name: str) -> str:
-        """A name for a new search.  One thing alone is a term's name, or stands in many cells as a
-        word that would then look like the name of this search without its brackets."""
-        return self._draft.free(name if "," in name else f"{name} search")
 
     # --- what a workbook can say ---
 

@@ -1,7 +1,5 @@
 """Job titles that run together in one line, told apart."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from typing import NamedTuple
@@ -81,7 +79,9 @@ def _cost(words: list[str], known: Container[str]) -> int:
     """How unlikely these words are as one title."""
     if name_key(" ".join(words)) in known:
         return 0
-    plain = _without_ranks([word.casefold().strip("().,") for word in words])
+    plain = [word.casefold().strip("().,") for word in words]
+    while len(plain) > 2 and plain[0] in _RANKS and plain[1] not in _OF:
+        del plain[0]
     office = _office(plain)
     *before, last = office or plain
     last = _one(last)
@@ -91,12 +91,6 @@ def _cost(words: list[str], known: Container[str]) -> int:
     if before or office:
         return _TITLE + inner
     return _TITLE + (_GENERIC_ALONE if last in _GENERIC else _ALONE)
-
-
-def _without_ranks(words: list[str]) -> list[str]:
-    while len(words) > 2 and words[0] in _RANKS and words[1] not in _OF:
-        words = words[1:]
-    return words
 
 
 def _office(words: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from searchbuilder.characters import number_of
-from searchbuilder.diagnostic import ERROR, NOTE, WARNING, Diagnostic
+from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
 from searchbuilder.report.wrap import escaped, safe
@@ -29,17 +29,12 @@ def text(check: Check) -> str:
 
 
 def as_json(check: Check) -> str:
-    """One document, version 1."""
+    """One document, version 1.  width -- how much of the text of its cell a finding means; title
+    -- what its code is about; searches -- those that it may change"""
     told = zip(check.diagnostics, check.titles, check.searches)
-    return document({"version": 1, "workbook": check.workbook,
-                     "diagnostics": [_finding(*each) for each in told]})
-
-
-def _finding(each: Diagnostic, title: str, searches: Iterable[str]) -> dict[str, object]:
-    """A finding with the text of its cell, how much of that is meant, what its code is about, and
-    the searches that it may change."""
-    return {**as_dict(each), "text": each.text, "width": each.width, "title": title,
-            "searches": list(searches)}
+    return document({"version": 1, "workbook": check.workbook, "diagnostics": [
+        {**as_dict(each), "text": each.text, "width": each.width, "title": title,
+         "searches": list(searches)} for each, title, searches in told]})
 
 
 FORMATS = {"text": text, "json": as_json}

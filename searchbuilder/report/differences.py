@@ -1,9 +1,5 @@
 """What `diff` found, in every format."""
 
-from __future__ import annotations
-
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +11,7 @@ from searchbuilder.equivalence import (
     EXCLUDED, LOOKED_FOR, NARROWER, OTHER, REQUIRED, SAME, UNKNOWN, WIDER, Reason)
 from searchbuilder.query.describe import leaf_in_words, place
 from searchbuilder.query.tree import Not, Query, Term, atom, scoped, terms
-from searchbuilder.report.document import document
+from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.strings import harmless
 from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
@@ -51,7 +47,9 @@ def text(diff: Diff) -> str:
             head = f"{shortened(safe(each.search), WIDTH)} · {_verdict(each)}"
             blocks.append("\n".join([wrapped(head, "", INDENT), *map(wrapped, _lines(each))])
                           + "\n")
-    end = [wrapped(line, "", INDENT) for line in (*diff.notes, *_same(diff), *_hint(diff))]
+    hint = [] if diff.strings else [
+        "This compares what the searches mean. For their strings too, add --for PLATFORM"]
+    end = [wrapped(line, "", INDENT) for line in (*diff.notes, *_same(diff), *hint)]
     return "\n".join(blocks + (["\n".join(end) + "\n"] if end else []))
 
 
@@ -71,11 +69,6 @@ def _same(diff: Diff) -> Iterator[str]:
     if names:
         strings = " and strings" if diff.strings else ""
         yield f"Same people{strings}: {'; '.join(names)}"
-
-
-def _hint(diff: Diff) -> Iterator[str]:
-    if not diff.strings:
-        yield "This compares what the searches mean. For their strings too, add --for PLATFORM"
 
 
 def _lines(each: Difference) -> Iterator[str]:
@@ -256,21 +249,20 @@ CSV_COLUMNS = ("search", "platform", "status", "people", "how", "words", "cells"
 
 def as_csv(diff: Diff) -> str:
     """One row a search; one more for each reason and each platform."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(CSV_COLUMNS)
-    for each in diff.differences:
-        name = harmless(each.search)
-        notes = [*([f"was {each.was}"] if each.was else []), *each.where, *each.notes]
-        writer.writerow([name, "", each.status, "", "", "", "", harmless("\n".join(notes))])
-        for line in _reasons(each):
-            words, cells = zip(*line.words) if line.words else ((), ())
-            writer.writerow([name, "", each.status, line.people, line.how,
-                             harmless("\n".join(words)), "\n".join(cells), ""])
-        for one in each.platforms:
-            writer.writerow([name, one.platform.name, one.status, "", "", "", "",
-                             harmless(_on_platform(one))])
-    return out.getvalue()
+    return table([CSV_COLUMNS, *(row for each in diff.differences for row in _rows(each))])
+
+
+def _rows(each: Difference) -> Iterator[tuple[str, ...]]:
+    name = harmless(each.search)
+    notes = [*([f"was {each.was}"] if each.was else []), *each.where, *each.notes]
+    yield name, "", each.status, "", "", "", "", harmless("\n".join(notes))
+    for line in _reasons(each):
+        words, cells = zip(*line.words) if line.words else ((), ())
+        yield (name, "", each.status, line.people, line.how, harmless("\n".join(words)),
+               "\n".join(cells), "")
+    for one in each.platforms:
+        yield (name, one.platform.name, one.status, "", "", "", "",
+               harmless(_on_platform(one)))
 
 
 def markdown(diff: Diff) -> str:

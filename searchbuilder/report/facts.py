@@ -1,15 +1,12 @@
 """The facts that strings rest on: how each is known, for people and for programs; and the file in
 which what a user found out is handed on."""
 
-from __future__ import annotations
-
-import csv
-import io
 from collections.abc import Iterable
 
 from searchbuilder.calibrated import OWN
 from searchbuilder.dialect import Calibration, Dialect
 from searchbuilder.facts import CALIBRATED, FACTS, INFERRED, STATED, UNKNOWN, Fact
+from searchbuilder.report.document import table
 from searchbuilder.workbook.facts import COLUMNS
 
 # What a spreadsheet would take for a formula gets an apostrophe, which import takes away.
@@ -68,23 +65,13 @@ def as_file(platforms: Iterable[Dialect]) -> str:
     """What a user found out, with the columns of the sheet Platforms: as CSV, which Excel opens,
     anybody can read before it is sent, and `import` takes.  Of a site only what is not its
     engine's already."""
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    kept: set[tuple[str, Calibration]] = set()
+    kept: dict[tuple[str, Calibration], str] = {}
     for each in sorted(platforms, key=lambda one: bool(one.site)):
-        for name, found in each.calibrated.items():
-            if (name, found) not in kept:
-                kept.add((name, found))
-                writer.writerow(map(_guarded, (
-                    _known_as(each), name, found.value, found.how, found.counts, found.date)))
-    return made.getvalue()
-
-
-def _known_as(each: Dialect) -> str:
-    """The id of a platform; of the user's own, the name that its id was made of."""
-    return each.title if each.kind == OWN and "Title" not in each.calibrated else each.name
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        # Of the user's own, the name that its id was made of.
+        own = each.kind == OWN and "Title" not in each.calibrated
+        for fact in each.calibrated.items():
+            kept.setdefault(fact, each.title if own else each.name)
+    rows = ((platform, name, found.value, found.how, found.counts, found.date)
+            for (name, found), platform in kept.items())
+    return table([COLUMNS, *([f"'{text}" if text.startswith(_FORMULA) else text for text in row]
+                             for row in rows)])

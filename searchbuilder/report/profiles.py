@@ -1,7 +1,5 @@
 """Platforms as a list and as whole profiles."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit
@@ -82,7 +80,7 @@ def rules(each: Dialect) -> list[tuple[str, str]]:
         ("a blank means", each.space or "unknown"),
         ("binds first", _FIRST.get(each.precedence or "", each.precedence or "unknown")),
         ("shape", each.shape.value),
-        ("operators in capitals", _answer(each.capitals)),
+        ("operators in capitals", {True: "yes", False: "no", None: "unknown"}[each.capitals]),
         ("quotes", _quotes(each)),
         ("other forms of a word",
          {True: "found", False: "not found", None: "unknown"}[each.stems]),
@@ -131,10 +129,6 @@ def _field(each: Dialect, name: str) -> str:
     return f"{written}, excluded with a{each.not_field}" if each.not_field else written
 
 
-def _answer(fact: bool | None) -> str:
-    return "unknown" if fact is None else "yes" if fact else "no"
-
-
 def inferred(each: Dialect) -> list[tuple[str, str]]:
     """What no source states outright, each with what kind of inference it is."""
     label = "best guess" if each.guess else "inferred"
@@ -155,10 +149,6 @@ def profile(each: Dialect) -> str:
     rows += [("link", each.url or "none known"), ("note", each.advice or "none"),
              ("confidence", each.confidence), ("checked", each.checked)]
     rows += [("source", one) for one in each.sources]
-    return _table(each, rows)
-
-
-def _table(each: Dialect, rows: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in rows)
     lines = [wrapped(value, f"{name:{width}}  ", " " * (width + 2)) for name, value in rows]
     return "\n".join([f"{each.title} ({each.name})", *lines]) + "\n"

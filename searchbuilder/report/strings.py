@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ from searchbuilder.compiler.sizes import FULL
 from searchbuilder.effect import EXACT, effect_label
 from searchbuilder.findings.changes_sized import SB546
 from searchbuilder.report import changes, searches
-from searchbuilder.report.document import document
+from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
 
@@ -85,9 +83,12 @@ def facts(result: Result, string: String) -> list[str]:
 
 def remarks(result: Result) -> list[str]:
     """What changed and what to know, one sentence a line."""
-    said = [f"{label(change)}: {change.message} ({place(change)})"
-            for change in result.compiled.changes]
-    return [*said, *(f"note: {note}" for note in notes(result))]
+    return [*map(_told, result.compiled.changes), *(f"note: {note}" for note in notes(result))]
+
+
+def _told(change: Change) -> str:
+    place = f"{change.code}, {change.cell}" if change.cell else change.code
+    return f"{effect_label(change.effect)}: {change.message} ({place})"
 
 
 def notes(result: Result) -> list[str]:
@@ -139,16 +140,6 @@ def verdict(result: Result) -> str:
     return "best guess" if effect == EXACT and result.platform.guess else effect
 
 
-def label(change: Change) -> str:
-    """The effect as the first word of a remark."""
-    return effect_label(change.effect)
-
-
-def place(change: Change) -> str:
-    """Code and cell."""
-    return f"{change.code}, {change.cell}" if change.cell else change.code
-
-
 def as_json(build: Build) -> str:
     """One document, version 1."""
     return document({
@@ -185,23 +176,19 @@ CSV_COLUMNS = ("search", "platform", "size", "effect", "string", "of", "box", "t
 
 def as_csv(build: Build) -> str:
     """One row a box of a string."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(CSV_COLUMNS)
-    for result in build.results:
-        said = "\n".join(f"{label(change)}: {change.message} ({place(change)})"
-                         for change in result.compiled.changes)
-        for number, string in enumerate(result.compiled.strings, 1):
-            for box, pasted in string.boxes.items():
-                writer.writerow([
-                    harmless(result.search), result.platform.name, result.size,
-                    verdict(result), number, len(result.compiled.strings), box,
-                    visible(pasted), string.url or "", string.characters, string.words,
-                    string.operators, said])
-        if not result.compiled.strings:
-            writer.writerow([harmless(result.search), result.platform.name, result.size,
-                             verdict(result), 0, 0, "", "", "", 0, 0, 0, said])
-    return out.getvalue()
+    return table([CSV_COLUMNS, *(row for result in build.results for row in _rows(result))])
+
+
+def _rows(result: Result) -> Iterator[tuple[object, ...]]:
+    head = harmless(result.search), result.platform.name, result.size, verdict(result)
+    said = "\n".join(map(_told, result.compiled.changes))
+    strings = result.compiled.strings
+    for number, string in enumerate(strings, 1):
+        for box, pasted in string.boxes.items():
+            yield (*head, number, len(strings), box, visible(pasted), string.url or "",
+                   string.characters, string.words, string.operators, said)
+    if not strings:
+        yield *head, 0, 0, "", "", "", 0, 0, 0, said
 
 
 def harmless(text: str) -> str:

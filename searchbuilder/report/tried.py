@@ -5,14 +5,12 @@ No sentence of a résumé is in any but the text, and no name in any unless it i
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from searchbuilder.characters import number_of, shortened
 from searchbuilder.query.roles import EMPLOYER, PLACE, is_for
-from searchbuilder.report.document import document
+from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.wrap import INDENT, WIDTH, safe, wrapped
 from searchbuilder.trial.sentences import sentences
@@ -262,19 +260,18 @@ def _right_as_dict(right: Right, pool: Pool, names: bool) -> dict[str, Any]:
 
 def as_csv(trial: Trial, _names: bool = False) -> str:
     """A row for each part, exclusion and word of each search."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["search", "found", "kind", "what", "cell", "people", "more", "only"])
-    for tried in trial.searches:
-        head = [tried.search.name, tried.answer.found]
-        answer = tried.answer
-        writer.writerows([*head, "part", each.part.label, each.part.cell, each.alone, each.more,
-                          ""] for each in answer.parts)
-        writer.writerows([*head, "exclusion", each.exclusion.label, each.exclusion.cell,
-                          each.removes, "", ""] for each in answer.exclusions)
-        writer.writerows([*head, "word", each.word.text, each.word.cell, each.found, "",
-                          each.only] for each in answer.words)
-    return file.getvalue()
+    head = "search", "found", "kind", "what", "cell", "people", "more", "only"
+    return table([head, *((each.search.name, each.answer.found, *row)
+                          for each in trial.searches for row in _rows(each.answer))], "\n")
+
+
+def _rows(answer: Answer) -> Iterator[tuple[object, ...]]:
+    for part in answer.parts:
+        yield "part", part.part.label, part.part.cell, part.alone, part.more, ""
+    for out in answer.exclusions:
+        yield "exclusion", out.exclusion.label, out.exclusion.cell, out.removes, "", ""
+    for word in answer.words:
+        yield "word", word.word.text, word.word.cell, word.found, "", word.only
 
 
 FORMATS = {"text": text, "json": as_json, "csv": as_csv}

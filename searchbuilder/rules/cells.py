@@ -1,7 +1,5 @@
 """SB1xx: what stands in a cell."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """SB3xx: text of a cell that was encoded for another place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from searchbuilder.decoding.codes import first_mark
@@ -15,14 +13,11 @@ SB316 = rule(
     "SB316", WARNING, """
     A cell has a code where a sign belongs.
 
-    Why is this bad?
     Text copied from a web page, an address or a program has &quot; or %22 where a quotation mark
     belongs, and â€™ where an apostrophe does. A cell is searched as typed, so this finds nobody.
 
-    Example
     Synonyms, Synonym: R&amp;D manager
 
-    Use instead
     R&D manager
     """,
     "{code} is a code for {sign}, and is searched as typed", "Type {sign} instead")
@@ -30,7 +25,7 @@ SB316 = rule(
 
 @looks_for(SB316)
 def codes_for_signs(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         searched = each.column.kind not in (Kind.PROSE, Kind.ADDRESS)
         code = first_mark(each.text) if searched else None
         if code:

@@ -1,7 +1,5 @@
 """SB2xx: how a search is written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -14,7 +12,7 @@ from searchbuilder.vocabulary.several import listed
 
 @looks_for(SB209)
 def commas_between_items(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         most = each.column.commas
         part = "" if most is None else next(
             (part for part in re.split(r"[;|\n]", each.read) if part.count(",") > most

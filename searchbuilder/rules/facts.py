@@ -1,12 +1,10 @@
 """SB42x: what a user found out about platforms, held against the day and against what is known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Calibration, Dialect
-from searchbuilder.facts import FACTS, STATED, Fact
+from searchbuilder.facts import FACTS, STATED
 from searchbuilder.findings.facts import SB425, SB426
 from searchbuilder.platforms import platforms
 from searchbuilder.rules.lint import looks_for
@@ -42,12 +40,9 @@ def otherwise_than_stated(subject: Subject) -> Iterator[Diagnostic]:
     shipped, _ = platforms(subject.book.sites)
     for dialect, name, found in _checked(subject):
         record, fact = shipped.get(dialect.name), FACTS[name]
-        if record and name not in _FREE and _differs(fact, record, found):
+        if record and name not in _FREE and fact.status(record) == STATED and (
+                fact.value(record) != found.value):
             yield SB426.found(
                 Location(found.cell), "since" if "" < found.date < record.checked else "",
                 title=record.title, fact=name, stated=fact.value(record) or "",
                 checked=record.checked, value=found.value)
-
-
-def _differs(fact: Fact, record: Dialect, found: Calibration) -> bool:
-    return fact.status(record) == STATED and fact.value(record) != found.value

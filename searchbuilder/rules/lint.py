@@ -1,7 +1,5 @@
 """What is looked for in a workbook: a rule, and the function that finds it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """SB3xx: names that gather rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from os.path import commonprefix
 
@@ -22,14 +20,11 @@ SB314 = rule(
     "SB314", WARNING, """
     A role or a group is spelled almost like another one.
 
-    Why is this bad?
     A misspelt role is a role of its own. Its titles are missing where the right name is searched,
     and nothing looks wrong.
 
-    Example
     Titles: ten rows of Ergonomist, and one of Ergonomst
 
-    Use instead
     Ergonomist in all of them
     """,
     "“{name}” is spelled almost like “{other}”, but counts as another {thing}")

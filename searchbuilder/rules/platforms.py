@@ -1,7 +1,5 @@
 """SB4xx: platforms, and what they can search for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from searchbuilder.build import Result
@@ -51,20 +49,17 @@ SB405 = rule(
     "SB405", WARNING, """
     A search is over the limit of a platform.
 
-    Why is this bad?
     Whatever the platform has no room for is left out, and `build` lists it. A search that needs
     more than twelve strings becomes the best single one, which finds fewer people.
 
-    Example
     Searches, Must: a phrase of 40 words; Platforms: google
 
-    Use instead
     Shorter phrases, fewer synonyms (Breadth: strict), or a platform that takes longer strings
     """,
-    {"strings": "Too long for {title}: the whole search takes up to {needed} strings, and the "
-                "best single one leaves out {words:4}",
-     "exclusions": "Too long for {title}: there is no room to exclude {words:4}",
-     "words": "Too long for {title}, so these are not searched there: {words:4}"},
+    {SB528.code: "Too long for {title}: the whole search takes up to {needed} strings, and the "
+                 "best single one leaves out {words:4}",
+     SB524.code: "Too long for {title}: there is no room to exclude {words:4}",
+     SB525.code: "Too long for {title}, so these are not searched there: {words:4}"},
     "Shorten the search, or remove this platform")
 
 
@@ -74,28 +69,19 @@ def over_a_limit(subject: Subject) -> Iterator[Diagnostic]:
         for change in result.compiled.changes:
             if change.code in _NO_ROOM or change.code == _TOO_MANY and _named(search):
                 yield SB405.found(
-                    Location(_place(search)), _case(change), title=result.platform.title,
+                    Location(_place(search)), change.code, title=result.platform.title,
                     needed=result.compiled.needed,
                     words=tuple(shortened(word, LONGEST_WORD) for word in change.words))
-
-
-def _case(change: Change) -> str:
-    if change.code == _TOO_MANY:
-        return "strings"
-    return "exclusions" if change.code == SB524.code else "words"
 
 
 SB406 = rule(
     "SB406", NOTE, """
     A long string is for a platform whose limit nobody knows.
 
-    Why is this bad?
     If the platform cuts the string, it does not tell you, and the end is not searched.
 
-    Example
     A string of 2,500 characters for a platform that the search names
 
-    Use instead
     Check that the last words arrived in the search box. If not, shorten the search.
     """,
     "A string for {title} has {characters} characters, and nobody knows how many it reads",
@@ -116,13 +102,10 @@ SB407 = rule(
     "SB407", NOTE, """
     A platform cannot search for something that you wrote.
 
-    Why is this bad?
     There the string finds more people than you asked for (wider), or fewer (narrower).
 
-    Example
     Searches, Must: nurse NEAR/5 manager, for a platform without proximity
 
-    Use instead
     No action needed if the difference does not matter. If it does, name platforms in Platforms
     that can search for it.
     """,

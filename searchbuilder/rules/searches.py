@@ -1,7 +1,5 @@
 """SB3xx: searches that work against themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -42,14 +40,11 @@ SB311 = rule(
     "SB311", (ERROR, WARNING), """
     An exclusion rules out what the search asks for.
 
-    Why is this bad?
     NOT always wins. If every way to meet a Must is excluded, nobody can be found (an error); if
     some are, those words find nobody (a warning).
 
-    Example
     Must: [MMI]; Must not: impairment, while “permanent impairment” is a synonym of MMI
 
-    Use instead
     A narrower exclusion: permanent impairment rating software
     """,
     {
@@ -199,7 +194,9 @@ class _Lost:
         return certain or any(sure for sure, _ in parts), lost
 
     def _lost(self, leaves: frozenset[Query]) -> _Judged:
-        return not _holds_without(self.asked, leaves), leaves
+        """Whether nobody who has none of these leaves fulfils what is asked for."""
+        return bool(leaves) and not evaluate(
+            self.asked, lambda leaf: leaf not in leaves, all, any), leaves
 
 
 def _of_all(parts: list[_Judged]) -> _Judged:
@@ -214,8 +211,3 @@ def _like(leaf: Query, term: Term) -> Query:
 def _leaves(tree: Query) -> Iterator[Query]:
     """Each wanted leaf once; what stands under NOT is none."""
     return iter(dict.fromkeys(wanted(tree)))
-
-
-def _holds_without(tree: Query, lost: frozenset[Query]) -> bool:
-    """Whether the tree can still be fulfilled by somebody who has none of the lost leaves."""
-    return not lost or evaluate(tree, lambda leaf: leaf not in lost, all, any)

@@ -1,9 +1,7 @@
 """SB3xx: characters that look like others, or like nothing."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from unicodedata import name, normalize
 
@@ -32,11 +30,7 @@ def _meant(sign: str) -> str:
 
 
 def _literal(subject: Subject) -> Iterator[Typed]:
-    return (each for each in subject.typed() if each.column.kind is not Kind.PROSE)
-
-
-def _signs(text: str, odd: Callable[[str], bool]) -> list[int]:
-    return [] if text.isascii() else [place for place, sign in enumerate(text) if odd(sign)]
+    return (each for each in subject.cells if each.column.kind is not Kind.PROSE)
 
 
 def _named(signs: Iterable[str]) -> str:
@@ -53,14 +47,11 @@ SB306 = rule(
     "SB306", NOTE, """
     A cell, or the name of a sheet, has invisible characters.
 
-    Why is this bad?
     They come along when text is copied from a web page or a PDF. searchbuilder takes them out, but
     whoever copies the cell elsewhere pastes a word that finds nothing.
 
-    Example
     Synonyms, Synonym: return to work, with a zero width space in “work”
 
-    Use instead
     The same words, typed again
     """,
     {
@@ -100,14 +91,11 @@ SB307 = rule(
     "SB307", WARNING, """
     A word has letters that only look like plain ones.
 
-    Why is this bad?
     A Cyrillic а, a bold 𝗠 or the single character ﬁ looks right and is another character. Nobody
     else types it, so the word finds nothing.
 
-    Example
     Titles, Title: Cаse Manager, with a Cyrillic а
 
-    Use instead
     Case Manager, typed on the keyboard
     """,
     "“{word}” has a letter that only looks like {plain}: {name}", "Type {whole} again")
@@ -162,14 +150,11 @@ SB308 = rule(
     "SB308", NOTE, """
     Curly quotation marks, slanted apostrophes or long dashes.
 
-    Why is this bad?
     Word and Outlook turn plain ones into them, and hardly any site reads them. searchbuilder
     writes plain ones in every string; the note is there because the cell looks different.
 
-    Example
     Searches, Must: “light duty” AND return–to–work
 
-    Use instead
     "light duty" AND return-to-work
     """,
     "{signs} {count:is|are} read as {plain}",
@@ -179,7 +164,8 @@ SB308 = rule(
 @looks_for(SB308)
 def curly_quotes_and_long_dashes(subject: Subject) -> Iterator[Diagnostic]:
     for each in _literal(subject):
-        curly = _signs(each.text, lambda sign: PLAIN.get(ord(sign), " ") != " ")
+        curly = [] if each.text.isascii() else [
+            place for place, sign in enumerate(each.text) if PLAIN.get(ord(sign), " ") != " "]
         if curly:
             signs = "".join(dict.fromkeys(each.text[place] for place in curly))
             yield SB308.found(

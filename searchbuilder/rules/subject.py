@@ -1,7 +1,5 @@
 """What rules look at: a workbook as it was typed, as it was understood, and what it gives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,7 +19,10 @@ class Typed(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """The rows of the sheets, what they say, and the strings of every search."""
+    """The rows of the sheets, what they say, and the strings of every search.
+
+    cells -- every filled cell of a known column, sheet by sheet
+    """
 
     rows: Rows
     book: Book
@@ -32,13 +33,9 @@ class Subject(NamedTuple):
         """The rows of a sheet, none if it is not there."""
         return self.rows.sheets.get(sheet, ())
 
-    def typed(self) -> tuple[Typed, ...]:
-        """Every filled cell of a known column, sheet by sheet."""
-        return self.cells
-
 
 def typed(rows: Rows) -> Iterator[Typed]:
-    """Every filled cell of a known column, sheet by sheet."""
+    """The `cells` of a subject."""
     for some in rows.sheets.values():
         for row in some:
             for column, read in row.values.items():

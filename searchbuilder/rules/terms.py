@@ -1,7 +1,5 @@
 """SB3xx: terms, synonyms and titles."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -61,13 +59,10 @@ SB303 = rule(
     "SB303", WARNING, """
     A spelling is listed twice under one term or role.
 
-    Why is this bad?
     The second row changes nothing, and whoever corrects one of them forgets the other.
 
-    Example
     MMI: maximum medical improvement, and again Maximum Medical  Improvement
 
-    Use instead
     One row. Two rows are right only where each has its own region.
     """,
     {
@@ -95,14 +90,11 @@ SB304 = rule(
     "SB304", NOTE, """
     A shorter synonym already covers this one.
 
-    Why is this bad?
     Whoever writes “nurse case manager” also writes “case manager”, so the longer spelling finds
     nobody new. It is left out of the strings; the row only makes the list longer.
 
-    Example
     Case Manager: case manager, nurse case manager
 
-    Use instead
     The shorter spelling alone, or no under Use to keep the longer one on record.
     """,
     {
@@ -140,14 +132,11 @@ SB305 = rule(
     "SB305", NOTE, """
     Two terms have the same synonym.
 
-    Why is this bad?
     It may be right, but a search for one of them then finds people of the other. Where Kind is
     related, there is no note: you said so yourself.
 
-    Example
     RTW under Return to work and under Modified duty
 
-    Use instead
     The spelling where it belongs; name both terms in a search that wants both.
     """,
     "“{text}” is also a synonym of {term} ({cell})",
@@ -175,14 +164,11 @@ SB309 = rule(
     "SB309", WARNING, """
     A word is also an operator.
 
-    Why is this bad?
     It is sent in quotation marks, and still some sites read OR as “either of these”, or ignore it:
     the string then means something else there.
 
-    Example
     Operating room: OR; Locations, Also written: OR
 
-    Use instead
     operating room; Oregon
     """,
     "“{word}” is also an operator, and some sites read it as one",
@@ -207,13 +193,10 @@ SB310 = rule(
     "SB310", NOTE, """
     A short abbreviation that has not been checked for other meanings.
 
-    Why is this bad?
     Two or three letters nearly always mean something else too.
 
-    Example
     Modified duty: MD
 
-    Use instead
     A row on Ambiguous abbreviations with context words, or one with off under Use if it is safe
     """,
     "“{text}” is short and may mean other things too",
@@ -240,14 +223,11 @@ SB312 = rule(
     "SB312", NOTE, """
     A term that no search uses.
 
-    Why is this bad?
     It may be right, if the term waits for its search. Or a search names it without brackets, and
     then looks for that one spelling only.
 
-    Example
     Terms: Work hardening, and no [Work hardening] anywhere
 
-    Use instead
     [Work hardening] in a search or in a context; or Context under Type, if that is its only use
     """,
     "No search uses [{name}]", "Add [{name}] to a search, or leave it for later")

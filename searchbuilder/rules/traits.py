@@ -1,7 +1,5 @@
 """SB3xx: words about what a person is, where a search would choose people by them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
@@ -158,16 +156,13 @@ SB313 = rule(
     "SB313", WARNING, """
     A search selects people by a trait that the law protects.
 
-    Why is this bad?
     Age, sex, origin, religion, pregnancy, disability and the like may not decide whom you find or
     exclude: in the United States under Title VII, the ADEA and the ADA, in Britain under the
     Equality Act, and in Canada and Australia under their human rights acts. A search string is a
     record of it.
 
-    Example
     Searches, Must not: pregnant; over 50
 
-    Use instead
     What the work needs: skills, licenses, titles. If you mean patients or a field of work, write
     the whole phrase, such as elderly care. If it is still found, add it to Terms (or a title such
     as Disability Case Manager to Titles) and put it in brackets: [Elderly care]. If the law

@@ -1,14 +1,12 @@
 """SB1xx: sheets, columns and cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 
 from searchbuilder.diagnostic import WARNING, Diagnostic, Location
 from searchbuilder.rule import Message, rule
 from searchbuilder.rules.lint import looks_for
-from searchbuilder.rules.subject import Subject, Typed
+from searchbuilder.rules.subject import Subject
 from searchbuilder.vocabulary.names import name_key, near
 from searchbuilder.workbook.bullets import bare
 from searchbuilder.workbook.reader import Row
@@ -29,14 +27,11 @@ SB119 = rule(
     "SB119", WARNING, """
     A text starts like a formula.
 
-    Why is this bad?
     Excel runs a text that starts with =, +, - or @ as a formula as soon as somebody edits the cell
     or opens the sheet as CSV: the word is lost, or worse.
 
-    Example
     Synonyms, Synonym: -able bodied
 
-    Use instead
     able bodied
     """,
     "Excel may run this text as a formula", "Start with a word instead of {sign}")
@@ -44,30 +39,24 @@ SB119 = rule(
 
 @looks_for(SB119)
 def texts_like_formulas(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
-        signed = each.text[:1] in "+-" and (each.column.kind is Kind.EXPRESSION
-                                            or bool(bare(each.text).bullet) or _is_sign(each))
+    for each in subject.cells:
+        # Nobody edits a sign where signs belong into a formula.
+        sign = each.column.signs and not any(map(str.isalnum, each.text))
+        signed = each.text[:1] in "+-" and (
+            each.column.kind is Kind.EXPRESSION or sign or bool(bare(each.text).bullet))
         if each.text[:1] in "=+-@\t\r＝＋－＠" and not signed:
             yield SB119.found(Location(each.cell, 1, text=each.text), sign=each.text[0].strip())
-
-
-def _is_sign(each: Typed) -> bool:
-    """Whether it is a sign where signs belong: nobody edits that into a formula."""
-    return each.column.signs and not any(map(str.isalnum, each.text))
 
 
 SB120 = rule(
     "SB120", WARNING, """
     A text looks like Excel changed it.
 
-    Why is this bad?
     Excel turns 2-5 and MAR1 into dates, and long numbers into powers of ten. Once the cell is text
     again, what it showed is all that is left, and nobody has that on a résumé.
 
-    Example
     Synonyms, Synonym: 1-Mar
 
-    Use instead
     MAR1, in a cell that is formatted as Text before you type
     """,
     "“{text}” looks like Excel changed what you typed",
@@ -76,7 +65,7 @@ SB120 = rule(
 
 @looks_for(SB120)
 def texts_that_excel_changed(subject: Subject) -> Iterator[Diagnostic]:
-    for each in subject.typed():
+    for each in subject.cells:
         if each.column.kind in (Kind.PROSE, Kind.ADDRESS):
             continue
         made = next((item for item in map(str.strip, re.split(r"[;|\n]", each.read))
@@ -89,13 +78,10 @@ SB121 = rule(
     "SB121", WARNING, """
     Years that are not a number, or a maximum below its minimum.
 
-    Why is this bad?
     They become the note below a string that says how many years of experience to set.
 
-    Example
     Levels, Min years: five; or 46144, which is what is left of a date; or 5 with 2 in Max years
 
-    Use instead
     2 in Min years, 5 in Max years; leave Max years blank for 5 and more
     """,
     {
@@ -132,14 +118,11 @@ SB122 = rule(
     "SB122", WARNING, """
     A row is about a term or a level that is not in the workbook.
 
-    Why is this bad?
     A row of Evidence or Interview then belongs to nothing: no page shows it and no search uses it.
     A title's level is a typo, and whoever filters by it misses the title.
 
-    Example
     Interview, Term: MMMI
 
-    Use instead
     The name of a row of Terms, and of a row of Levels
     """,
     {

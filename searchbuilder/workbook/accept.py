@@ -4,8 +4,6 @@ A cell of it says `SB304 kept for the British spelling`; several stand on lines 
 are separated by `;`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -48,7 +46,8 @@ def accepting(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
     """The items of the column `Accept`, each with its cell."""
     for row in rows:
         header = next((name for name in row.extra if name_key(name) == name_key(ACCEPT)), "")
-        yield from ((row.cell(header), item) for item in _items(row.extra.get(header, "")))
+        items = map(str.strip, re.split(r"[;\n]", row.extra.get(header, "")))
+        yield from ((row.cell(header), item) for item in items if item)
 
 
 def accepted(found: Iterable[Diagnostic], reasons: Accepts) -> Iterator[Diagnostic]:
@@ -57,10 +56,6 @@ def accepted(found: Iterable[Diagnostic], reasons: Accepts) -> Iterator[Diagnost
         reason = reasons.get((_row(each.cell), each.code)) if reasons else None
         yield each if reason is None else each._replace(
             severity=NOTE, message=f"{each.message} (accepted: {reason})")
-
-
-def _items(text: str) -> list[str]:
-    return [item.strip() for item in re.split(r"[;\n]", text) if item.strip()]
 
 
 def _row(cell: str) -> str:

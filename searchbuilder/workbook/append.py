@@ -4,8 +4,6 @@ Only cells that are blank are written, below the last row that says anything, an
 came out is read again before anybody gets it.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -15,7 +13,7 @@ from searchbuilder.workbook.reader import Heading, Row, Rows, rows_of
 from searchbuilder.workbook.sheet import Sheet
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.values import text_of
-from searchbuilder.xlsx.append_rows import Appended, Head, appended
+from searchbuilder.xlsx.append_rows import Appended, Head, NewRows
 from searchbuilder.xlsx.document import Document
 from searchbuilder.xlsx.package import checked
 from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, empty_sheet, units
@@ -125,8 +123,8 @@ class _Book:
         content = empty_sheet(
             [column.width for column in sheet.columns], self._book.types) if added else (
             self._book.parts.read(part))
-        return appended(self._book.parts, part or added, Document(content),
-                        f"The sheet {title} of {self._book.parts.path}", head, rows)
+        return NewRows(self._book.parts, part or added, Document(content),
+                       f"The sheet {title} of {self._book.parts.path}", head, rows).made()
 
 
 # --- read again ---
@@ -149,12 +147,8 @@ def _same(before: Sequence[Row], now: Sequence[Row], name: str, new: New) -> boo
     follows is what is new."""
     there = len(before)
     said = [(row.number, {**row.values, **row.typed}) for row in now[there:]]
-    return (len(now) >= there and all(map(_alike, before, now))
-            and said == list(_seen(name, new)))
-
-
-def _alike(one: Row, other: Row) -> bool:
-    return one._replace(letters={}) == other._replace(letters={})
+    return (len(now) >= there and said == list(_seen(name, new)) and all(
+        one._replace(letters={}) == other._replace(letters={}) for one, other in zip(before, now)))
 
 
 def _seen(name: str, new: New) -> Iterator[tuple[int, Mapping[str, str]]]:

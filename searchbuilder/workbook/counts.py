@@ -1,7 +1,5 @@
 """The rows of Counts, and which of them still hold."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
@@ -72,14 +70,10 @@ def _is_spelled(row: Row, concepts: Mapping[str, Concept], typed: Collection[str
 
 
 def _of_word(row: Row) -> Count:
-    only = row.get("Only")
+    only, of = row.get("Only"), row.get("Of")
     return Count(row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
                  int(row.get("People")), int(only) if only.isdigit() else None, row.cell("People"),
-                 _number(row.get("Of")), row.get("Date"))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+                 int(of) if of.isdigit() else 0, row.get("Date"))
 
 
 def is_old(text: str, today: date) -> bool:

@@ -1,7 +1,5 @@
 """Which column of a worksheet is which: its header row, and headers that are almost ours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -137,13 +135,9 @@ class _HeaderReader:
         required = meant.name in self.sheet.required
         self._not_read("" if required else meant.name, SB103.found(
             at, header=text, severity=ERROR if required else WARNING,
-            meant=dict.fromkeys(map(self._as_new, alike))))
+            meant=dict.fromkeys(self.sheet.headers[each].header if each in self.sheet.headers
+                                else each for each in alike)))
         return meant.name
-
-    def _as_new(self, text: str) -> str:
-        """How a new sheet spells a header."""
-        column = self.sheet.headers.get(text)
-        return column.header if column else text
 
     def _not_read(self, column: str, finding: Diagnostic) -> None:
         self.found.append(finding)

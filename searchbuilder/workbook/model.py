@@ -1,7 +1,5 @@
 """Rows become vocabulary."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date

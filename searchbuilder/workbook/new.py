@@ -1,7 +1,5 @@
 """A starter workbook, written where no file is yet."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from searchbuilder.errors import UnwritableFile

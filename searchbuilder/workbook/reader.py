@@ -1,8 +1,6 @@
 """A workbook as rows of text, every value with its cell."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from searchbuilder.characters import visible
@@ -206,8 +204,13 @@ class _Reader:
             for each in below:
                 added.setdefault(each, {})[name] = text
             self.found.append(SB117.found(Location(top.cell(name)), count=len(below) + 1))
-        return [_with(row, added[place], sheet.names) if place in added else row
-                for place, row in enumerate(rows)]
+        for place, texts in added.items():
+            known = {name: text for name, text in texts.items() if name in sheet.names}
+            extra = {name: text for name, text in texts.items() if name not in sheet.names}
+            row = rows[place]
+            rows[place] = row._replace(values={**row.values, **known},
+                                       extra={**row.extra, **extra})
+        return rows
 
 
 def _merged(rows: list[Row], merged: list[Range]) -> Iterator[tuple[Row, str, str, range]]:
@@ -228,10 +231,3 @@ def _start(title: str) -> Location:
 
 def _sheet_key(title: str) -> str:
     return name_key(visible(title))
-
-
-def _with(row: Row, texts: Mapping[str, str], columns: tuple[str, ...]) -> Row:
-    """The row with more texts, in columns that are ours and in others."""
-    known = {name: text for name, text in texts.items() if name in columns}
-    extra = {name: text for name, text in texts.items() if name not in columns}
-    return row._replace(values={**row.values, **known}, extra={**row.extra, **extra})

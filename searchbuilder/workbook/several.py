@@ -1,7 +1,5 @@
 """Cells that should name one thing and name several, and items of lists that do."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence, Set
 
@@ -46,7 +44,8 @@ class _Known:
         if kind not in self._found:
             self._found[kind] = {
                 name_key(row.get(column.name)) for sheet, columns in _LOOKED_AT.items()
-                for column in columns if column.thing == kind and _is_searched_name(column)
+                for column in columns if column.thing == kind
+                and column.kind is not Kind.LIST and column.searched is not Searched.NEVER
                 for row in self._rows.sheets.get(sheet, ())}
         return self._found[kind]
 
@@ -70,14 +69,6 @@ def several(rows: Rows) -> Iterator[Diagnostic]:
                 yield from _in_row(row, columns, known)
 
 
-def _is_list(column: Column) -> bool:
-    return column.kind is Kind.LIST
-
-
-def _is_searched_name(column: Column) -> bool:
-    return not _is_list(column) and column.searched is not Searched.NEVER
-
-
 def _has_signs(row: Row, columns: Sequence[str]) -> bool:
     """Quick to say that nothing in the row names several things."""
     values, written, search = row.values, row.typed, _SIGNS.search
@@ -91,7 +82,7 @@ def _has_signs(row: Row, columns: Sequence[str]) -> bool:
 def _in_row(row: Row, columns: Sequence[Column], known: _Known) -> Iterator[Diagnostic]:
     for column in columns:
         text = row.get(column.name)
-        if not _is_list(column):
+        if column.kind is not Kind.LIST:
             yield from _in_name(row, column, known)
         elif text:
             yield from _in_list(row, column, text, known[column.thing])

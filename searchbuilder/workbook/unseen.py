@@ -1,7 +1,5 @@
 """What a sheet hides, and what stands on it without being a row of the list."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 
 from searchbuilder.characters import some
@@ -33,26 +31,17 @@ def hidden_columns(rows: Sequence[Row], names: Collection[str], spans: Sequence[
 
     rows -- those of the sheet; names -- its columns that have a say; spans -- the hidden columns
     """
-    hidden = _hidden(rows[0], names, spans) if rows and spans else {}
-    filled = _filled(rows) if hidden else set()
+    places = {column_of(each): name for name, each in rows[0].letters.items()
+              if name in names} if rows and spans else {}
+    hidden = {place: name for place, name in sorted(places.items())
+              if any(each.first <= place <= each.last for each in spans)}
+    filled = {name for row in rows if hidden for name in (*row.values, *row.failed, *row.extra)}
     if unseen := {place: name for place, name in hidden.items() if name in filled}:
         columns = rows[0].columns
         headers = [columns[name].header if name in columns else name for name in unseen.values()]
         at = address(heading.title, letter(min(unseen)), heading.number)
         yield SB118.found(Location(at), "columns", count=len(unseen),
                           headers=some(headers, MOST_SHOWN))
-
-
-def _hidden(row: Row, names: Collection[str], spans: Sequence[Span]) -> dict[int, str]:
-    """Those of the columns that are hidden, from the left."""
-    places = {column_of(each): name for name, each in row.letters.items() if name in names}
-    return {place: name for place, name in sorted(places.items())
-            if any(each.first <= place <= each.last for each in spans)}
-
-
-def _filled(rows: Sequence[Row]) -> set[str]:
-    """The columns that are filled in somewhere."""
-    return {name for row in rows for name in (*row.values, *row.failed, *row.extra)}
 
 
 def hidden_sheet(title: str) -> Diagnostic:

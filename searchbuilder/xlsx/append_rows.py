@@ -4,8 +4,6 @@ Only blank cells are written, and nothing is put where a table, a total or merge
 it for their own; UnwritableFile says which, and what to do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
@@ -34,16 +32,12 @@ class Appended(NamedTuple):
     first: int
 
 
-def appended(parts: Parts, part: str, sheet: Document, where: str, head: Head,
-             rows: Sequence[Mapping[str, str]]) -> Appended:
-    """A worksheet part with rows appended, each column to text.
+class NewRows:
+    """Rows to be appended to a worksheet part, each column to text.
 
     part -- its name; sheet -- what it holds; where -- what messages call it
     """
-    return _NewRows(parts, part, sheet, where, head, rows).made()
 
-
-class _NewRows:
     def __init__(self, parts: Parts, part: str, sheet: Document, where: str, head: Head,
                  rows: Sequence[Mapping[str, str]]) -> None:
         self._parts, self._part, self._sheet = parts, part, sheet
@@ -150,7 +144,7 @@ class _NewRows:
     def _edits(self, area: Range) -> list[Edit]:
         there = self._layout.blank.from_to(area.top, area.bottom)
         edits = in_order(self._sheet, self._layout.parts["sheetData"], there,
-                         self._new_rows(area, {each.number: each for each in there}))
+                         self._new_rows(area, there))
         if self._layout.head and self._head.added:
             edits.append(self._new_heads(self._layout.head))
         if filtered := self._layout.parts.get("autoFilter"):

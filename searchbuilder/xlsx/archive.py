@@ -1,7 +1,5 @@
 """Members of a zip archive from a stranger, read within bounds."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

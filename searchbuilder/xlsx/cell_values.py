@@ -1,7 +1,5 @@
 """What a cell may hold."""
 
-from __future__ import annotations
-
 
 class Date(float):
     """The number of a cell that is shown as a date or a time."""

@@ -1,7 +1,5 @@
 """The cells of one worksheet part."""
 
-from __future__ import annotations
-
 import math
 from contextlib import suppress
 from dataclasses import dataclass, field

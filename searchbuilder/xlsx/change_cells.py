@@ -1,7 +1,5 @@
 """Cells of rows that are there, with another text; all else of the worksheet stays as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from searchbuilder.errors import UnwritableFile
@@ -43,10 +41,8 @@ def _refuse_merged(area: str, where: str, rows: Mapping[int, Mapping[int, str]])
 
 
 def _refuse_formulas(row: bytes, where: str, texts: Mapping[int, str]) -> None:
-    document = Document(row)
-    cells = Cells(row, 0)
-    elements = document.elements(2)
-    for place, found in cells.places().items():
+    elements = Document(row).elements(2)
+    for place, found in Cells(row, 0).there.items():
         if place in texts and any(each.local == "f" and found.start < each.start < found.end
                                   for each in elements):
             raise UnwritableFile(f"{where} has a formula in column {letter(place)}",

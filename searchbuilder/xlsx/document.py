@@ -180,9 +180,10 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def tag(name: str, attributes: Mapping[str, str]) -> str:
-    """An element without content."""
-    return f"<{name}{''.join(f' {key}={quoted(value)}' for key, value in attributes.items())}/>"
+def tag(name: str, attributes: Mapping[str, str], inside: str = "") -> str:
+    """An element.  inside -- its content, as XML"""
+    start = name + "".join(f" {key}={quoted(value)}" for key, value in attributes.items())
+    return f"<{start}>{inside}</{name}>" if inside else f"<{start}/>"
 
 
 def quoted(value: str) -> str:

@@ -1,7 +1,5 @@
 """What stands where in a worksheet part, however many rows it has, and children put in order."""
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence
@@ -32,10 +30,11 @@ class Blank:
         for column, value in zip(self._all, place):
             column.append(value)
 
-    def from_to(self, first: int, last: int) -> list[Position]:
-        """Those with these numbers and the next one."""
+    def from_to(self, first: int, last: int) -> dict[int, Position]:
+        """Those with these numbers and the next one, by their numbers."""
         start, end = bisect_left(self._all[0], first), bisect(self._all[0], last) + 1
-        return [Position(*each) for each in zip(*(column[start:end] for column in self._all))]
+        found = (Position(*each) for each in zip(*(column[start:end] for column in self._all)))
+        return {each.number: each for each in found}
 
 
 class Layout(NamedTuple):
@@ -141,26 +140,25 @@ class _Rows(Elements):
 
 
 class Cells:
-    """The cells of one row, which is given as it is written.  styles -- column to style"""
+    """The cells of one row, which is given as it is written.
+
+    there -- where each stands, by its column; styles -- column to style
+    """
 
     def __init__(self, row: bytes, number: int) -> None:
         self._document = Document(row)
         self._row, *elements = self._document.elements()
         self._number = number
-        self._there: list[Position] = []
+        self.there: dict[int, Position] = {}
         self.styles: dict[int, str] = {}
         column = -1
         for each in (each for each in elements if each.local == "c"):
-            place = each.get("r")
+            place, before = each.get("r"), column
             column = column_of(place) if place else column + 1
-            if self._there and column <= self._there[-1].number:
+            if column <= before:
                 raise ValueError("the cells of a row are not in order")
-            self._there.append(Position(column, each.start, each.end))
+            self.there[column] = Position(column, each.start, each.end)
             self.styles[column] = each.get("s")
-
-    def places(self) -> dict[int, Position]:
-        """The cells that are there, by their columns."""
-        return {each.number: each for each in self._there}
 
     def with_texts(self, texts: Mapping[int, str], styles: Mapping[int, str]) -> str:
         """The row with texts in cells, which keep their look; in columns without a cell
@@ -171,7 +169,7 @@ class Cells:
         new = {column: text_cell(self._row.prefix, f"{letter(column)}{self._number}", text,
                                  looks.get(column, "")) for column, text in texts.items()}
         return self._document.edited(
-            in_order(self._document, self._row, self._there, new)).decode()
+            in_order(self._document, self._row, self.there, new)).decode()
 
 
 def shown(row: bytes) -> bytes:
@@ -181,19 +179,18 @@ def shown(row: bytes) -> bytes:
     return document.edited([document.retagged(root, {"hidden": None, "spans": None})])
 
 
-def in_order(document: Document, parent: Element, there: Sequence[Position], new: Mapping[int, str]
-             ) -> list[Edit]:
+def in_order(document: Document, parent: Element, there: Mapping[int, Position],
+             new: Mapping[int, str]) -> list[Edit]:
     """The edits that put children where their numbers want them; one that has the number of one
     that is there replaces it."""
-    taken = {each.number: each for each in there}
-    numbers = list(taken)
-    edits = [Edit(taken[number].start, taken[number].end, text)
-             for number, text in new.items() if number in taken]
+    numbers, places = list(there), list(there.values())
+    edits = [Edit(there[number].start, there[number].end, text)
+             for number, text in new.items() if number in there]
     inserted: dict[int, list[str]] = {}
-    for number in sorted(new.keys() - taken.keys()):
+    for number in sorted(new.keys() - there.keys()):
         inserted.setdefault(bisect(numbers, number), []).append(new[number])
     for place, texts in inserted.items():
         text = "".join(texts)
         edits.append(document.appended(parent, text) if place == len(there)
-                     else Edit(there[place].start, there[place].start, text))
+                     else Edit(places[place].start, places[place].start, text))
     return edits

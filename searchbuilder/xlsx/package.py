@@ -4,8 +4,6 @@ What may be expected of real files and what hostile ones try: sizes that lie, en
 without end.
 """
 
-from __future__ import annotations
-
 import io
 import stat
 import zipfile
@@ -128,8 +126,6 @@ def _is_text(data: bytes) -> bool:
 def _check_parts(path: str, data: bytes) -> None:
     if data.count(ENTRY) > 2 * MOST_PARTS:  # before they are listed, for that takes memory
         raise UnreadableFile(f"{path} has more than {MOST_PARTS:,} parts", NOT_NORMAL)
-    damaged = UnreadableFile(f"{path} is damaged or cut off",
-                             "Download it again, or open it in Excel, which may repair it")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
@@ -144,7 +140,9 @@ def _check_parts(path: str, data: bytes) -> None:
     except UnreadableFile:
         raise
     except Exception as error:  # zipfile raises some ten kinds on damaged files
-        raise damaged from error
+        raise UnreadableFile(
+            f"{path} is damaged or cut off",
+            "Download it again, or open it in Excel, which may repair it") from error
 
 
 def plain_name(name: str) -> str:

@@ -5,8 +5,6 @@ what could harm somebody: a workbook that is open elsewhere, has a second name, 
 no longer what was read.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil
@@ -27,11 +25,14 @@ _POSIX = os.name == "posix"
 
 
 def refuse_unless_writable(path: str, output: str) -> None:
-    """UnwritableFile if neither a file nor, where one is named, a copy of it could be written."""
-    if output:
-        check_copy(path, output)
-    else:
+    """UnwritableFile if neither a file nor, where one is named, a copy of it could be written.
+    Excel opens no copy that does not have the kind of its original."""
+    kind = os.path.splitext(path)[1]
+    if not output:
         refuse_unless_free(path)
+    elif os.path.splitext(output)[1].casefold() != kind.casefold():
+        raise UnwritableFile(f"{output} does not end like {path}",
+                             f"Choose a name that ends in {kind}")
 
 
 def refuse_unless_free(path: str) -> None:
@@ -68,14 +69,6 @@ def replace(path: str, before: bytes, after: bytes, keep: bool = False) -> str:
             held.close()
         _move(temporary, real)
     return kept
-
-
-def check_copy(path: str, output: str) -> None:
-    """UnwritableFile unless a copy has the kind of its original, or Excel does not open it."""
-    kind = os.path.splitext(path)[1]
-    if os.path.splitext(output)[1].casefold() != kind.casefold():
-        raise UnwritableFile(f"{output} does not end like {path}",
-                             f"Choose a name that ends in {kind}")
 
 
 def create(path: str, data: bytes, like: str) -> None:

@@ -4,8 +4,6 @@ Such a cell shows other programs #VALUE! and a number; three parts lead from tha
 really is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Every cell is typed as text (`inlineStr`), so nothing in it can run, and no other part is needed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -67,7 +65,7 @@ def empty_sheet(widths: Iterable[int], types: str, selected: bool = False) -> by
     """
     columns = "".join(tag("col", {"min": str(place), "max": str(place), "width": str(width),
                                   "customWidth": "1"}) for place, width in enumerate(widths, 1))
-    columns = columns and f"<cols>{columns}</cols>"
+    columns = columns and tag("cols", {}, columns)
     shown = 'tabSelected="1" ' if selected else ""
     return (f'{DECLARATION}<worksheet xmlns="{MAIN[types]}"><sheetViews>'
             f'<sheetView {shown}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
@@ -95,13 +93,9 @@ def filled(sheet: bytes, rows: Sequence[Sequence[str]], ids: Sequence[str], type
         last = max(each.end for each in children if each.local in _BEFORE_LINKS)
         edits.append(Edit(last, last, new))
     if old := by_name.get("dimension"):
-        edits.append(Edit(old.start, old.end,
-                          tag(f"{root.prefix}dimension", {"ref": _extent(rows)})))
+        extent = f"A1:{letter(max(map(len, rows), default=1) - 1)}{max(1, len(rows))}"
+        edits.append(Edit(old.start, old.end, tag(f"{root.prefix}dimension", {"ref": extent})))
     return document.edited(edits)
-
-
-def _extent(rows: Sequence[Sequence[str]]) -> str:
-    return f"A1:{letter(max(map(len, rows), default=1) - 1)}{max(1, len(rows))}"
 
 
 def _styles(elements: Iterable[Element]) -> dict[str, str]:
@@ -147,8 +141,7 @@ def _links(rows: Iterable[Sequence[str]], ids: Iterable[str], root: Element, typ
     x = root.prefix
     inside = "".join(tag(f"{x}hyperlink", {"ref": cell, "r:id": identity})
                      for (cell, _), identity in zip(links(rows), ids, strict=True))
-    start = tag(f"{x}hyperlinks", bound(root, types)).replace("/>", ">")
-    return f"{start}{inside}</{x}hyperlinks>" if inside else ""
+    return inside and tag(f"{x}hyperlinks", bound(root, types), inside)
 
 
 def bound(root: Element, types: str) -> dict[str, str]:

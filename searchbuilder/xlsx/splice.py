@@ -4,8 +4,6 @@ A sheet that is not there is added behind the others, and the workbook opens on 
 there gets new rows, and its tables cover them.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Sequence
 from urllib.parse import quote
@@ -94,7 +92,7 @@ class _Splice:
 
     def _add_table(self) -> None:
         book, types = self._book, self._book.types
-        part = book.free_part("tables/table")
+        part, = book.free_parts("tables/table")
         name, number = book.free_table(self._sheet.table)
         self._changed[part] = made(name, number, self._area(), self._sheet.rows[0], MAIN[types])
         self._changed[CONTENT_TYPES] = book.with_types(
@@ -110,8 +108,8 @@ def _with_table(sheet: bytes, identity: str, types: str) -> bytes:
     document = Document(sheet)
     root, *children = document.elements()
     x = root.prefix
-    entry = tag(f"{x}tablePart", {**bound(root, types), "r:id": identity})
-    text = f'<{x}tableParts count="1">{entry}</{x}tableParts>'
+    text = tag(f"{x}tableParts", {"count": "1"},
+               tag(f"{x}tablePart", {**bound(root, types), "r:id": identity}))
     more = next((each for each in children if each.local == "extLst"), None)
     return document.edited([Edit(more.start, more.start, text) if more
                             else document.appended(root, text)])

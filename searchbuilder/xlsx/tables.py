@@ -1,13 +1,11 @@
 """The tables of a worksheet, how one is made to cover other rows, and a new one."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from searchbuilder.xlsx.addresses import Range, range_of
-from searchbuilder.xlsx.document import DECLARATION, Document, Edit, tag
+from searchbuilder.xlsx.document import DECLARATION, Document, Edit, Element, tag
 from searchbuilder.xlsx.parts import Parts
 from searchbuilder.xlsx.xml import Reader
 
@@ -79,10 +77,7 @@ class _TableReader(Reader):
 def reaching(data: bytes, area: Range, columns: Sequence[str]) -> bytes:
     """A table part that covers an area, with further columns at its right."""
     document = Document(data)
-    root, *elements = document.elements(2)
-    ref: Mapping[str, str] = {"ref": str(area)}
-    edits = [document.retagged(each, ref) for each in (root, *elements)
-             if each is root or each.depth == 1 and each.local == "autoFilter"]
+    elements, edits = _over(document, area)
     if columns:
         old = [each for each in elements if each.local == "tableColumn"]
         first = max(int(each.get("id")) for each in old) + 1
@@ -101,15 +96,19 @@ def covering(data: bytes, area: Range, columns: Sequence[str]) -> bytes:
     be a damaged file to Excel.
     """
     document = Document(data)
-    root, *elements = document.elements(2)
-    ref: Mapping[str, str] = {"ref": str(area)}
-    edits = [document.retagged(each, ref) for each in (root, *elements)
-             if each is root or each.depth == 1 and each.local == "autoFilter"]
+    elements, edits = _over(document, area)
     edits += [Edit(each.start, each.end, "") for each in elements if each.local == "sortState"]
     named = [each for each in elements if each.depth == 2 and each.local == "tableColumn"]
     edits += [document.retagged(each, {"name": name})
               for each, name in zip(named, columns, strict=True) if each.get("name") != name]
     return document.edited(edits)
+
+
+def _over(document: Document, area: Range) -> tuple[list[Element], list[Edit]]:
+    """What is in a table part, and the edits by which it covers an area."""
+    root, *elements = document.elements(2)
+    filters = [each for each in elements if each.depth == 1 and each.local == "autoFilter"]
+    return elements, [document.retagged(each, {"ref": str(area)}) for each in (root, *filters)]
 
 
 def made(name: str, number: int, area: Range, columns: Sequence[str], space: str) -> bytes:
@@ -120,10 +119,11 @@ def made(name: str, number: int, area: Range, columns: Sequence[str], space: str
     """
     listed = "".join(tag("tableColumn", {"id": str(place), "name": column})
                      for place, column in enumerate(columns, 1))
-    head = tag("table", {"xmlns": space, "id": str(number), "name": name, "displayName": name,
-                         "ref": str(area), "totalsRowShown": "0"}).replace("/>", ">")
     look = {"name": "TableStyleMedium2", "showFirstColumn": "0", "showLastColumn": "0",
             "showRowStripes": "1", "showColumnStripes": "0"}
-    return (f'{DECLARATION}{head}{tag("autoFilter", {"ref": str(area)})}'
-            f'<tableColumns count="{len(columns)}">{listed}</tableColumns>'
-            f'{tag("tableStyleInfo", look)}</table>').encode()
+    inside = (tag("autoFilter", {"ref": str(area)})
+              + tag("tableColumns", {"count": str(len(columns))}, listed)
+              + tag("tableStyleInfo", look))
+    return (DECLARATION + tag("table", {
+        "xmlns": space, "id": str(number), "name": name, "displayName": name, "ref": str(area),
+        "totalsRowShown": "0"}, inside)).encode()

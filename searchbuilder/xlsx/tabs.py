@@ -3,8 +3,6 @@
 A workbook may be shown in several windows; only the first is spoken of here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -26,7 +24,7 @@ def active(workbook: Document, elements: Sequence[Element], place: int) -> Edit:
     view = tag(f"{x}workbookView", {"activeTab": str(place)})
     views = next((each for each in elements if each.local == "bookViews"), None)
     return workbook.appended(views, view) if views else Edit(
-        sheets.start, sheets.start, f"<{x}bookViews>{view}</{x}bookViews>")
+        sheets.start, sheets.start, tag(f"{x}bookViews", {}, view))
 
 
 def unselected(sheet: bytes) -> bytes:
@@ -57,7 +55,6 @@ class _Views(Elements):
         return self._found
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
         if name == "sheetData":
             raise _RowsBegin
         super().start(name, attributes)

@@ -4,8 +4,6 @@ A new sheet takes one entry in the workbook part, in its relations and in the co
 was tried on some 3,000 real workbooks.
 """
 
-from __future__ import annotations
-
 import io
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
@@ -93,7 +91,7 @@ class Writable:
         if not sheets:
             return {}
         self._refuse_protected()
-        parts = dict(zip(sheets, self._free_parts("worksheets/sheet", len(sheets))))
+        parts = dict(zip(sheets, self.free_parts("worksheets/sheet", len(sheets))))
         ids = dict(zip(sheets, unused("rId", [each.id for each in self._relations], len(sheets))))
         tab = [active(self._workbook, self._workbook.elements(2), len(self._listed))
                ] if shown else []
@@ -112,11 +110,6 @@ class Writable:
                if each.id in ids and not each.external and each.target in self.parts}
         new = {part: unselected(data) for part, data in old.items()}
         return {part: data for part, data in new.items() if data != old[part]}
-
-    def free_part(self, stem: str) -> str:
-        """A name for a new part beside the workbook: `tables/table` gives `xl/tables/table4.xml`.
-        """
-        return self._free_parts(stem, 1)[0]
 
     def free_table(self, name: str) -> tuple[str, int]:
         """A name like this one and a number for a new table, which no other has; nor is anything
@@ -137,8 +130,9 @@ class Writable:
                 self.refuse("is protected, so no sheet can be added",
                             "Unprotect it in Excel: Review, Protect Workbook")
 
-    def _free_parts(self, stem: str, count: int) -> list[str]:
-        """Part names that neither a part nor a leftover entry has."""
+    def free_parts(self, stem: str, count: int = 1) -> list[str]:
+        """Part names that neither a part nor a leftover entry has: `tables/table` gives
+        `xl/tables/table4.xml`."""
         stem = posixpath.join(posixpath.dirname(self._part), stem)
         entries = Document(self.parts.read(CONTENT_TYPES)).elements()
         taken = [*self.parts.names(), *(each.target for each in self._relations),

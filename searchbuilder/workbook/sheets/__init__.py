@@ -1,17 +1,10 @@
 """The sheets of a workbook: one small module each, with its columns, found by looking."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 
 from searchbuilder.workbook.sheet import Column, Sheet
-
-
-def _found() -> Iterator[Sheet]:
-    for module in iter_modules(__path__):
-        yield import_module(f"{__name__}.{module.name}").SHEET
 
 
 def having(wanted: Callable[[Column], object]) -> dict[str, tuple[Column, ...]]:
@@ -20,7 +13,8 @@ def having(wanted: Callable[[Column], object]) -> dict[str, tuple[Column, ...]]:
     return {name: columns for name, columns in found.items() if columns}
 
 
-_ALL = sorted(_found(), key=lambda sheet: sheet.position)
+_MODULES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
+_ALL: list[Sheet] = sorted((module.SHEET for module in _MODULES), key=lambda each: each.position)
 # The sheets that are read, by their names.
 SHEETS = {sheet.name: sheet for sheet in _ALL if sheet.read}
 # Those that a workbook may have and that are not read.
