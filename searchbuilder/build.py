@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.compiler import Compiled, SplitOptions, compile
-from searchbuilder.compiler.all_sizes import all_sizes
-from searchbuilder.compiler.compilations import Compilations
-from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size
+from searchbuilder.compiler.compilations import Compilations, Results, once
+from searchbuilder.compiler.sizes import FULL, NORMAL, SIZES, Size, all_sizes
 from searchbuilder.diagnostic import ERROR, WARNING, Diagnostic, Location, Severity
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NONE
@@ -250,23 +249,22 @@ class _Builder:
             return
         by_user = options.most_characters is not None or not is_all(
             self.request.platforms or search.platforms or (ALL,))
-        meaning = self.done.meaning(resolved.query, self.lexicon, search.region,
-                                    self.vocabulary.counts)
+        done = self.done.of(resolved.query, self.lexicon, search.region, self.vocabulary.counts)
         for dialect in wanted:
-            for each in self._of_sizes(search, resolved, dialect, options, meaning):
+            for each in self._of_sizes(search, resolved, dialect, options, done):
                 if each.compiled.effect == NONE:
                     self.found.append(unwritten(search.name, dialect, each.compiled,
                                                 ERROR if by_user else WARNING, search.cell))
                 yield each
 
     def _of_sizes(self, search: Search, resolved: Resolved, dialect: Dialect,
-                  options: SplitOptions, meaning: int) -> Iterable[Result]:
+                  options: SplitOptions, done: Results) -> Iterable[Result]:
         """The results of a search on one platform, in each size that is asked for."""
         names = (dialect.name, dialect.title, dialect.family)
 
         def made(size: Size) -> Compiled:
             own = options.of_size(size)
-            return self.done.of(meaning, dialect, own, lambda: compile(
+            return once(done, dialect, own, lambda: compile(
                 resolved.query, dialect, self.lexicon, own,
                 counted(self.vocabulary.counts, names, search.region)))
         sizes = dict.fromkeys(size or options.size for size in self.request.sizes or (None,))

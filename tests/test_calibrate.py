@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from searchbuilder.calibrate.answers import written
 from searchbuilder.calibrate.bought import Strings
 from searchbuilder.calibrate.counts import count
+from searchbuilder.calibrate.decisions import Asked
 from searchbuilder.calibrate.details import DETAILS, Known
 from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.record import undescribed
-from searchbuilder.calibrate.remaining import Asked
 from searchbuilder.calibrate.thinking import begun
 from searchbuilder.dialects import find
 from searchbuilder.guesses import GUESSES

@@ -9,11 +9,10 @@ from random import Random
 from typing import NamedTuple
 
 from searchbuilder.calibrate.corpora import Corpora
-from searchbuilder.calibrate.decisions import Readings
+from searchbuilder.calibrate.decisions import Case, Readings
 from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
 from searchbuilder.calibrate.outcome import Outcome, does
 from searchbuilder.calibrate.plans import Plan, Proof
-from searchbuilder.calibrate.remaining import Case
 
 # So many platforms are imagined for each choice.
 _IMAGINED = 150

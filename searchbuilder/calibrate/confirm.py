@@ -10,12 +10,11 @@ from typing import NamedTuple
 from searchbuilder.calibrate.choose import Imagined
 from searchbuilder.calibrate.corpora import Corpora, spread
 from searchbuilder.calibrate.counts import ERROR, Count
-from searchbuilder.calibrate.decisions import Readings
+from searchbuilder.calibrate.decisions import Case, Readings
 from searchbuilder.calibrate.engine import without_effect
 from searchbuilder.calibrate.grammar import QUESTIONS, Assignment
 from searchbuilder.calibrate.outcome import Outcome, does
 from searchbuilder.calibrate.plans import Proof
-from searchbuilder.calibrate.remaining import Case
 
 # So many cases are looked at, of them so many that speak against a plan, in so many corpora each.
 _CASES = 200

@@ -1,9 +1,14 @@
-"""All ways in which a search may be read, by the questions that they depend on."""
+"""All ways in which a search may be read, by the questions that they depend on, and which of them
+explain what was counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import prod
+from typing import NamedTuple
 
+from searchbuilder.calibrate.corpora import Corpora
+from searchbuilder.calibrate.counts import Count
 from searchbuilder.calibrate.engine import read
 from searchbuilder.calibrate.grammar import QUESTIONS, Allowed, Assignment
 from searchbuilder.calibrate.outcome import Outcome
@@ -90,3 +95,32 @@ class _Place:
         self.known = known
         self.says = says
         self.below: dict[str, _Place] = {}
+
+
+class Case(NamedTuple):
+    """Answers to some questions that explain all counts, in some corpora, as their set."""
+
+    known: Assignment
+    corpora: int
+
+    @property
+    def weight(self) -> float:
+        return prod(QUESTIONS[question][answer] for question, answer in self.known.items())
+
+
+class Asked(NamedTuple):
+    """A search, and what was counted"""
+
+    text: str
+    counted: Count
+
+
+def narrowed(cases: Sequence[Case], asked: Asked, readings: Readings, corpora: Corpora
+             ) -> list[Case]:
+    """The cases that explain one count more."""
+    found = []
+    for case in cases:
+        for known, outcome in readings.ways(asked.text, case.known):
+            if left := corpora.where(outcome, asked.counted, case.corpora):
+                found.append(Case(known, left))
+    return found

@@ -1,6 +1,9 @@
-"""What an interview found out, as facts of the platform."""
+"""What an interview found out: as facts of the platform, and as rows of the sheet Platforms."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
 
 from searchbuilder.calibrate.interview import Interview
 from searchbuilder.calibrate.outcome import BOTH, Outcome
@@ -13,6 +16,9 @@ _DEPTHS = {Shape.ANY: "any depth", Shape.CNF: "one level"}
 # The questions whose answer is a fact by itself, where it is the same in all that may be true.
 _FACTS = {"space": "Space", "binds first": "Binds first", "quotes": "Quotes",
           "NOT alone": "NOT alone"}
+_HOW = "searchbuilder calibrate"
+# The counts of more searches than these would fill a cell.
+_MOST_SHOWN = 14
 
 
 def found(interview: Interview) -> dict[str, str]:
@@ -66,3 +72,12 @@ def _of_plan(thinking: Thinking, base: Dialect) -> dict[str, str]:
     if not plan.and_.strip():
         facts["Space"] = "and"
     return facts
+
+
+def rows(interview: Interview, facts: Mapping[str, str], platform: str, day: date
+         ) -> list[dict[str, str]]:
+    """One row a fact, each with all counts, because together they decide it."""
+    counts = "; ".join(f"{each.text} = {each.counted.shown}"
+                       for each in interview.asked[:_MOST_SHOWN])
+    return [{"Platform": platform, "Fact": name, "Value": value, "How": _HOW, "Counts": counts,
+             "Date": day.isoformat()} for name, value in facts.items()]

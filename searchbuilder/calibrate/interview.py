@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from searchbuilder.calibrate.counts import Count
+from searchbuilder.calibrate.decisions import Asked
 from searchbuilder.calibrate.details import Known, asking, plural
-from searchbuilder.calibrate.remaining import Asked
 from searchbuilder.calibrate.thinking import Thinking, begun
 from searchbuilder.dialect import Dialect
 from searchbuilder.facts import FACTS, INFERRED, UNKNOWN
@@ -21,6 +22,9 @@ _APART = 1.35
 # The facts that decide what a string may look like.
 _GRAMMAR = ("AND", "OR", "NOT", "Parentheses", "Quotes")
 _OPEN = (INFERRED, UNKNOWN)
+# What most people have in a title, in any field.
+_COMMON = ("manager", "sales", "nurse", "doctor", "analyst", "lawyer")
+_ENOUGH = 8
 
 
 @dataclass(frozen=True)
@@ -129,3 +133,12 @@ def _pair(singles: Sequence[Asked]) -> tuple[Asked, Asked] | None:
 
 def _is_usable(counted: Count) -> bool:
     return not counted.error and counted.most is not None and counted.least >= FEW
+
+
+def words(titles: Iterable[str]) -> tuple[str, ...]:
+    """Single words to ask with, which exist on the platform and mean nothing private: those that
+    stand in most titles first; short ones, because searches with them are typed."""
+    counts = Counter(word.casefold() for title in titles for word in set(title.split())
+                     if word.isalpha() and word.isascii() and 4 < len(word) < 8)
+    often = [word for word, number in counts.most_common(_ENOUGH) if number > 1]
+    return tuple(dict.fromkeys((*often[:3], *_COMMON[:2], *often[3:], *_COMMON)))

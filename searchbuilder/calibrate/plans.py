@@ -6,16 +6,16 @@ if each of these searches finds what it means, whatever is still open about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from searchbuilder.calibrate.outcome import (
     FIRST, SECOND, Outcome, all_of, any_of, exactly, without)
 from searchbuilder.compiler.write import pasted
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.query.tree import And, Not, Or, Query, Term
+from searchbuilder.query.tree import And, Not, Or, Query, Term, atom, evaluate, walk
 
 SHAPES = (Shape.ANY, Shape.CNF, Shape.DNF, Shape.FLAT)
 
@@ -82,30 +82,19 @@ def plans(base: Dialect, open_signs: bool) -> tuple[Plan, ...]:
 
 def proofs(plan: Plan, base: Dialect, words: Words) -> tuple[Proof, ...]:
     """The searches that show whether a plan is right, short ones first."""
-    return _proofs(plan, plan.dialect(base), words)
-
-
-def _proofs(plan: Plan, dialect: Dialect, words: Words) -> tuple[Proof, ...]:
+    dialect = plan.dialect(base)
     trees = [tree for tree in _trees(plan.shape, words)
-             if plan.not_ or not any(isinstance(node, Not) for node in _nodes(tree))]
-    found = {pasted(tree, dialect): _meant(tree, words.people) for tree in trees}
+             if plan.not_ or not any(isinstance(node, Not) for node in walk(tree))]
+    found = {pasted(tree, dialect): evaluate(
+        tree, partial(_people, words.people), all_of, any_of) for tree in trees}
     return tuple(Proof(*each) for each in sorted(found.items(), key=lambda each: len(each[0])))
 
 
-def _nodes(tree: Query) -> Iterator[Query]:
-    yield tree
-    for part in tree.parts if isinstance(tree, (And, Or)) else ():
-        yield from _nodes(part)
-
-
-def _meant(tree: Query, people: Mapping[str, int]) -> Outcome:
-    if isinstance(tree, Term):
-        return exactly(people[tree.text])
-    if isinstance(tree, Not):
-        return without(_meant(tree.part, people))
-    assert isinstance(tree, (And, Or))
-    parts = [_meant(part, people) for part in tree.parts]
-    return all_of(parts) if isinstance(tree, And) else any_of(parts)
+def _people(people: Mapping[str, int], literal: Query) -> Outcome:
+    term = atom(literal)
+    assert isinstance(term, Term)
+    found = exactly(people[term.text])
+    return without(found) if isinstance(literal, Not) else found
 
 
 @cache

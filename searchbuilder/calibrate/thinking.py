@@ -10,10 +10,9 @@ from functools import cached_property
 from searchbuilder.calibrate.choose import Imagined, best, imagined
 from searchbuilder.calibrate.confirm import confirming, obstacles
 from searchbuilder.calibrate.corpora import Corpora
-from searchbuilder.calibrate.decisions import Readings
+from searchbuilder.calibrate.decisions import Asked, Case, Readings, narrowed
 from searchbuilder.calibrate.plans import Plan, Proof, Words, plans, proofs
 from searchbuilder.calibrate.record import allowed, stated
-from searchbuilder.calibrate.remaining import Asked, Case, narrowed
 from searchbuilder.dialect import Dialect
 
 # Words that nobody has in a résumé.
@@ -46,7 +45,8 @@ class Thinking:
         if not self.asked:
             return None
         possible = self._possible
-        return next((plan for plan in possible if _can_say_alike(plan, possible[0])
+        said = [(plan.shape, bool(plan.not_)) for plan in possible]
+        return next((plan for plan, says in zip(possible, said) if says == said[0]
                      and all(plan in each.right for each in self._imagined)
                      and self._is_proven(plan)), None)
 
@@ -111,7 +111,3 @@ def begun(base: Dialect, first: Asked, second: Asked) -> Thinking:
              if len(proof.text) <= _LONGEST}
     return Thinking(words, corpora, Readings(words.people, allowed(base)), found,
                     tuple(sorted(texts)), cases=(Case({}, corpora.every()),))
-
-
-def _can_say_alike(one: Plan, other: Plan) -> bool:
-    return one.shape == other.shape and bool(one.not_) == bool(other.not_)

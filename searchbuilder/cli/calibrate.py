@@ -73,8 +73,7 @@ def calibrate_command(platform: str, workbook: str, answers: str, dry_run: bool,
     your strings are written for the platform as it is, and say that you checked it. Nothing is
     sent anywhere.
     """
-    from searchbuilder.calibrate.interview import Interview
-    from searchbuilder.calibrate.words import words
+    from searchbuilder.calibrate.interview import Interview, words
     from searchbuilder.calibrated import OWN
     from searchbuilder.report.calibrated import nothing_open
     from searchbuilder.workbook.model import book
@@ -285,7 +284,7 @@ def _on(talk: _Talk) -> str:
 def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
     from datetime import date
 
-    from searchbuilder.calibrate.rows import rows
+    from searchbuilder.calibrate.found import rows
     from searchbuilder.calibrated import slug
     from searchbuilder.workbook.facts import save_facts
 
@@ -298,13 +297,12 @@ def _save(interview: Interview, facts: dict[str, str], talk: _Talk) -> None:
 
 def _refuse_unless_writable(workbook: str) -> None:
     """Nobody should answer a dozen questions for a file that cannot be written."""
-    from searchbuilder.calibrate.rows import probe
-    from searchbuilder.workbook.facts import with_facts
+    from searchbuilder.workbook.facts import COLUMNS, with_facts
     from searchbuilder.xlsx.package import load
     from searchbuilder.xlsx.replace import refuse_unless_writable
 
     refuse_unless_writable(workbook, "")
-    with_facts(load(workbook).getvalue(), workbook, probe())
+    with_facts(load(workbook).getvalue(), workbook, [dict.fromkeys(COLUMNS, "")])
 
 
 def _read(path: str) -> dict[str, str]:

@@ -11,20 +11,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.assumed import assumed, note_calibrated
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.fit import SplitOptions, fit
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import SIGNS, avoiding, without_signs
-from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.plan import (
     Plan, as_keywords, note_as_keywords, note_lost, plan, sets_of, text_effect)
 from searchbuilder.compiler.result import Change, Compiled, String
 from searchbuilder.compiler.sized import sized
 from searchbuilder.compiler.sizes import FULL, NORMAL, budget
 from searchbuilder.compiler.strings import string_of
-from searchbuilder.compiler.telling import note_contradictions, true_of
+from searchbuilder.compiler.telling import (
+    assumed, note_calibrated, note_contradictions, note_length, true_of)
 from searchbuilder.compiler.without_phrases import without_phrases
 from searchbuilder.compiler.write import groups, write
 from searchbuilder.dialect import Dialect, Shape

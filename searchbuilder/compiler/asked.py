@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.dialect import LeafCapabilities
@@ -11,35 +9,23 @@ from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.tree import Field, Near, Query, Term, Wild, walk
 
 
-class _Asks(NamedTuple):
-    """fields -- the names of those in the tree; signs -- whether it has words that are left open,
-    or near one another"""
-
-    fields: frozenset[str]
-    signs: bool
-
-
 @identity_cache(1024)
 def asked(tree: Query, can: LeafCapabilities) -> LeafCapabilities:
     """Those capabilities of a dialect that make a difference to the tree."""
-    asks = _asks(tree)
-    fields = can.fields & asks.fields
-    return can._replace(fields=fields) if asks.signs else LeafCapabilities(
+    names, opened = _asks(tree)
+    fields = can.fields & names
+    return can._replace(fields=fields) if opened else LeafCapabilities(
         can.tokens, False, False, 0, False, False, fields, fused=can.fused,
         excludes=can.excludes)
 
 
 @identity_cache(1024)
-def _asks(tree: Query) -> _Asks:
+def _asks(tree: Query) -> tuple[frozenset[str], bool]:
+    """The fields in a tree, and whether it has words that are left open, or near one another."""
     nodes = list(walk(tree))
-    return _Asks(frozenset(node.name for node in nodes if isinstance(node, Field)),
-                 any(map(_has_sign, nodes)))
-
-
-def _has_sign(node: Query) -> bool:
-    if isinstance(node, Term):
-        return node.star or isinstance(node, Wild)
-    return isinstance(node, Near)
+    return (frozenset(node.name for node in nodes if isinstance(node, Field)),
+            any(isinstance(node, (Near, Wild)) or isinstance(node, Term) and node.star
+                for node in nodes))
 
 
 def alone(part: Query, can: LeafCapabilities) -> Query:

@@ -67,7 +67,7 @@ def _any_of(more: bool, told: list[_Told], parts: list[Query]) -> Query:
 
 def _bare(part: Query, more: bool, told: list[_Told]) -> list[Term]:
     """The name of a term that may stand without its context."""
-    short = _abbreviations(part)
+    short = [term for each in required(part) if is_for(each, GUARDED) for term in terms(each)]
     own = [term for term in short if _is_name(term) and more]
     others = [term for term in short if term not in own and not term.origin.form]
     told.append(_told(SB548 if own else SB547, own or short, part))
@@ -83,7 +83,8 @@ def _without_required(tree: Query, told: list[_Told]) -> Query:
     rest = conjunction(part for part in conjuncts(tree) if part not in contexts)
     bound = [part for part in required(rest) if is_for(part, GUARDED)]
     alone = len(bound) == len(required(rest))
-    if not contexts or not bound or alone or not all(map(_has_name, bound)):
+    named = all(any(map(_is_name, terms(part))) for part in bound)
+    if not contexts or not bound or alone or not named:
         return tree
     told.append(_told(SB548, [*chain.from_iterable(map(terms, bound))], conjunction(contexts)))
     return rest
@@ -98,14 +99,6 @@ def _told(rule: Rule, short: Sequence[Term], about: Query) -> _Told:
 def _is_bound(tree: Query) -> bool:
     return isinstance(tree, And) and any(is_for(part, GUARDED) for part in tree.parts) and any(
         is_for(part, CONTEXT) for part in tree.parts)
-
-
-def _abbreviations(tree: Query) -> list[Term]:
-    return [term for part in required(tree) if is_for(part, GUARDED) for term in terms(part)]
-
-
-def _has_name(tree: Query) -> bool:
-    return any(map(_is_name, terms(tree)))
 
 
 def _is_name(term: Term) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
-from searchbuilder.compiler.guard_negations import guard_negations
+from searchbuilder.compiler.guard_negations import GuardedNegations, guard_negations
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.products import DnfAlgebra
 from searchbuilder.compiler.shorten import shortened
@@ -61,8 +61,15 @@ _guarded = identity_cache(256)(guard_negations)
 def _nested(tree: Query, can: Capabilities, log: Log) -> Query:
     """The tree with every exclusion beside something wanted; alternatives without are dropped."""
     result = _guarded(tree)
-    if result.loose:
-        _drop_loose(result.tree, disjunction(result.loose), log)
+    if result.loose and result.tree == NOTHING:
+        log.add(SB520, NONE, disjunction(result.loose))
+    return _kept(tree, result, can, log)
+
+
+def _kept(tree: Query, result: GuardedNegations, can: Capabilities, log: Log) -> Query:
+    """What is left of a tree, if anything is, without alternatives that only exclude."""
+    if result.loose and result.tree != NOTHING:
+        log.add(SB506, NARROWER, disjunction(result.loose))
     return tree if result.tree == tree else settled(result.tree, can.words.tokens)
 
 
@@ -158,7 +165,7 @@ def _mixed_to_keywords(tree: Query, log: Log) -> Query:
 
 def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
     """The boxes as they can be written; empty if there is nothing to look for."""
-    trees = {box: _nested_or_loose(tree, can, log) for box, tree in boxes.items()
+    trees = {box: _kept(tree, guard_negations(tree), can, log) for box, tree in boxes.items()
              if box != KEYWORDS}
     wanted = {box: tree for box, tree in trees.items() if tree != NOTHING}
     if KEYWORDS in boxes:
@@ -174,23 +181,9 @@ def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
 def _keywords(tree: Query, others: list[Query], can: Capabilities, log: Log) -> Query:
     """What goes into the plain box.  Where it only excludes, that is from what the first of the
     others asks for."""
-    kept = guard_negations(tree)
-    if kept.loose and others:
-        kept = guard_negations(conjunction((_anchor(others[0]), tree)))
-    if kept.tree == NOTHING:
-        return NOTHING
-    if kept.loose:
-        _drop_loose(kept.tree, disjunction(kept.loose), log)
-    return tree if kept.tree == tree else settled(kept.tree, can.words.tokens)
-
-
-def _nested_or_loose(tree: Query, can: Capabilities, log: Log) -> Query:
     result = guard_negations(tree)
-    if result.loose and result.tree != NOTHING:
-        log.add(SB506, NARROWER, disjunction(result.loose))
-    return tree if result.tree == tree else settled(result.tree, can.words.tokens)
-
-
-def _anchor(tree: Query) -> Query:
-    """Something that everybody has whom `tree` finds in its box: its first wanted part."""
-    return keywords_only(required(tree)[0])
+    if result.loose and others:
+        # Everybody whom another box finds has the first part that it wants.
+        beside = keywords_only(required(others[0])[0])
+        result = guard_negations(conjunction((beside, tree)))
+    return _kept(tree, result, can, log)

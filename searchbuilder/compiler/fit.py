@@ -15,12 +15,12 @@ from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.measure import CostModel
 from searchbuilder.compiler.single import best_single
-from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size, size_meant
+from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_TILES
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.effect import NARROWER
-from searchbuilder.errors import TooLarge
+from searchbuilder.errors import SearchbuilderError, TooLarge
 from searchbuilder.findings.changes_room import SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import Query
@@ -65,11 +65,21 @@ def asked_for(size: str | None, most_characters: int | None, one_string: bool,
     SearchbuilderError where one contradicts another.
     """
     one = next((each for each in SIZES if each == size), None)
-    meant = None if size == ALL_SIZES else size_meant(one, most_characters, {
-        spelled("one_string"): one_string, spelled("max_strings"): most_strings is not None,
-        spelled("strict_limits"): strict})
-    options = SplitOptions(one_string, strict=strict, most_characters=most_characters)
-    return meant, options._replace(most_strings=most_strings) if most_strings else options
+    given = " and ".join(spelled(name) for name, is_given in (
+        ("one_string", one_string), ("max_strings", most_strings is not None),
+        ("strict_limits", strict)) if is_given)
+    options = SplitOptions(one_string, most_strings or SplitOptions().most_strings, strict,
+                           most_characters=most_characters)
+    if size == ALL_SIZES or not given:
+        return one, options
+    if most_characters is not None:
+        raise SearchbuilderError(
+            f"Only full strings take {given}, and {most_characters:,} characters at most make "
+            "them shorter", "Leave out one of the two")
+    if one not in (None, FULL):
+        raise SearchbuilderError(f"Only full strings take {given}, and these are {one}",
+                                 f"Leave out {given}, or choose the size full")
+    return FULL, options
 
 
 class Fit(NamedTuple):

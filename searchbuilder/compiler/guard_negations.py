@@ -25,10 +25,6 @@ class GuardedNegations(NamedTuple):
     tree: Query
     loose: tuple[Query, ...]
 
-    @property
-    def only_excludes(self) -> bool:
-        return len(self.loose) == 1 and self.tree == NOTHING
-
 
 def guard_negations(tree: Query) -> GuardedNegations:
     """`tree` is in negation normal form.  TooLarge if it would have to be repeated too often."""
@@ -51,14 +47,11 @@ def _all_of(parts: list[GuardedNegations]) -> GuardedNegations:
     """What is wanted stands first, what is only excluded last."""
     trees: list[Query] = []
     loose: list[Query] = []
-    for chosen in _combinations(sorted(parts, key=_loose_last)):
+    for chosen in _combinations(sorted(parts, key=lambda part: (
+            len(part.loose) == 1 and part.tree == NOTHING, bool(part.loose)))):
         guarded = any(wants for _, wants in chosen)
         (trees if guarded else loose).append(conjunction(tree for tree, _ in chosen))
     return GuardedNegations(disjunction(trees), tuple(loose))
-
-
-def _loose_last(part: GuardedNegations) -> tuple[bool, bool]:
-    return part.only_excludes, bool(part.loose)
 
 
 def _combinations(parts: list[GuardedNegations]) -> Iterable[tuple[tuple[Query, bool], ...]]:

@@ -57,11 +57,8 @@ class _Entry:
 
     def places(self) -> dict[str, str]:
         """Each word, or group as people type it, that is shown, and where that stands."""
-        return {part: self.cells.get(part) or self._first(words)
+        return {part: self.cells.get(part) or next(filter(None, map(self.cells.get, words)), "")
                 for shown, words in self.shown.items() for part in _apart(shown)}
-
-    def _first(self, words: Iterable[str]) -> str:
-        return next((self.cells[word] for word in words if word in self.cells), "")
 
 
 @dataclass

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import prod
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 Extent = tuple[int, ...]
 
@@ -23,13 +23,6 @@ class Taken(NamedTuple):
 Cost = Callable[[Taken], float | None]
 
 
-class Room(Protocol):
-    """What there is room for."""
-
-    def cost(self, taken: Sequence[Taken], row: int) -> Cost:
-        """What the group of a row costs more than it does with `taken[row]`."""
-
-
 class Nested(NamedTuple):
     """Groups in parentheses, side by side.
 
@@ -43,6 +36,7 @@ class Nested(NamedTuple):
     pair: Extent
 
     def cost(self, taken: Sequence[Taken], row: int) -> Cost:
+        """What the group of a row costs more than it does with `taken[row]`."""
         limits = range(len(self.most))
         rooms = [most - begun for most, begun in zip(self.most, self.begun)]
         free = [max(0, rooms[at] - sum([self._beside(each, number, at)
@@ -80,6 +74,7 @@ class SpelledOut(NamedTuple):
     strings: int | None
 
     def cost(self, taken: Sequence[Taken], row: int) -> Cost:
+        """See `Nested`."""
         def cost(more: Taken) -> float | None:
             with_it = [*taken[:row], more, *taken[row + 1:]]
             if self.strings is None:
@@ -103,3 +98,6 @@ class SpelledOut(NamedTuple):
         each = sum([some.size[at] / some.number for some in taken])
         ways = prod([some.number for some in taken])
         return self.begun[at] + (ways - 1) * (each + self.joint[at] * (len(taken) - 1))
+
+
+Room = Nested | SpelledOut

@@ -212,7 +212,7 @@ class _Trimming:
         return tuple(takes.get(limit.what, 0) for limit in self.budget.limits)
 
     def _size(self, tree: Query, limit: Limit) -> int:
-        return _takes(tree, self.dialect, (limit.what,))[0]
+        return _takes((tree, self.dialect), (limit.what,))[0]
 
     def _note(self, tree: Query, kept: Query, short: bool) -> None:
         """What was left out, the most promising first, and how much of each thing stayed."""
@@ -268,28 +268,16 @@ def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
 
 
 @identity_cache(256)
-def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Extent]:
-    """What alternatives take on a platform, each worked out once."""
-    return {}
-
-
-@identity_cache(256)
 def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Extent, ...]:
     """What each alternative of a part takes of each of these on a platform."""
     part, dialect = pair
-    return tuple([_takes(each, dialect, whats) for each in choices(part)])
+    return tuple([_takes((each, dialect), whats) for each in choices(part)])
 
 
-def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
+@identity_cache(16384)
+def _takes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> Extent:
     """What one alternative, and the sign between it and the next, take of each of these."""
-    known = _known(dialect, whats)
-    found = known.get(tree)
-    if found is None:
-        found = known[tree] = _measure(tree, dialect, whats)
-    return found
-
-
-def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
+    tree, dialect = pair
     lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
         return (0,) * len(whats)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from typing import Final, Literal, NamedTuple
 
+from searchbuilder.compiler.result import Compiled
 from searchbuilder.dialect import Dialect, Limit, Shape
-from searchbuilder.errors import SearchbuilderError
 
 Size = Literal["short", "normal", "full"]
 SHORT: Final = "short"
@@ -62,21 +62,43 @@ def _limit(what: str, most: int) -> Limit:
     return Limit(what, most, True, "", "", "")
 
 
-def size_meant(size: Size | None, most_characters: int | None, within_full: Mapping[str, bool]
-               ) -> Size | None:
-    """The size where options that act within the full one may have been given.
+class Sized(NamedTuple):
+    """What one size has.  note -- that it is what another one has, and why; else empty"""
 
-    within_full -- by the name of each, whether it was
-    SearchbuilderError where that contradicts the size.
+    size: Size
+    compiled: Compiled
+    note: str = ""
+
+
+def all_sizes(sizes: Sequence[Size], made: Callable[[Size], Compiled]) -> list[Sized]:
+    """The sizes in their order, of which none is longer than the next, from what is made of each
+    alone.
+
+    Fitted by itself a smaller one may come out longer: where a platform reads no alternatives, the
+    whole search takes many strings, and the best single one of them is shorter than the few that
+    normal may have.  Of two in a row the larger one takes the strings of the smaller where its own
+    are fewer characters and not the whole search; else the smaller one takes the shorter ones too.
     """
-    given = " and ".join(name for name, is_given in within_full.items() if is_given)
-    if not given:
-        return size
-    if most_characters is not None:
-        raise SearchbuilderError(
-            f"Only full strings take {given}, and {most_characters:,} characters at most make "
-            "them shorter", "Leave out one of the two")
-    if size not in (None, FULL):
-        raise SearchbuilderError(f"Only full strings take {given}, and these are {size}",
-                                 f"Leave out {given}, or choose the size full")
-    return FULL
+    found = [Sized(size, made(size)) for size in SIZES if size in sizes]
+    for place in range(1, len(found)):
+        small, large = found[place - 1:place + 1]
+        if _is_longer(small, large) and not large.compiled.whole:
+            needed = large.compiled.needed
+            found[place] = Sized(large.size, small.compiled, f"Same as {small.size}" + (
+                f": the whole search would take {needed:,} strings." if needed > 1 else
+                ", which keeps more."))
+    for place in reversed(range(1, len(found))):
+        small, large = found[place - 1:place + 1]
+        if _is_longer(small, large):
+            found[place - 1] = Sized(small.size, large.compiled,
+                                     f"Same as {large.size}, which is shorter here.")
+    return found
+
+
+def _is_longer(one: Sized, other: Sized) -> bool:
+    """Whether there are strings of both, and those of one have more characters."""
+    return bool(other.compiled.strings) and _length(one) > _length(other)
+
+
+def _length(one: Sized) -> int:
+    return sum(string.characters for string in one.compiled.strings)

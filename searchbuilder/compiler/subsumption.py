@@ -103,10 +103,8 @@ def impossible(tree: Query, tokens: Tokens) -> list[Term]:
 
 def covered_by(denied: Query, tree: Query, tokens: Tokens) -> list[Term]:
     """The wanted terms of `tree` that the exclusions in `denied` rule out."""
-    barred = {key(node.part, tokens) for node in walk(denied) if isinstance(node, Not)}
-    stars = any(isinstance(each, tuple) and each[2] for each in barred)
-
-    return [term for leaf in wanted(tree) if _wider(key(leaf, tokens), stars) & barred
+    barred = [node.part for node in walk(denied) if isinstance(node, Not)]
+    return [term for leaf in wanted(tree) if ruled_out([leaf], barred, tokens)
             for term in terms(leaf)]
 
 

@@ -1,4 +1,5 @@
-"""Changes held against the finished strings: a change met on the way may not be true of them.
+"""What is told of the finished strings: what they rest on, where they are longer than is wise, and
+which of the changes that were met on the way are true of them.
 
 `(intitle:resume OR inurl:resume) nurse` becomes `nurse` where there is neither: nobody looks for
 “resume” anywhere.  What does not depend on a word is not changed by where that is looked for, so
@@ -7,21 +8,41 @@ the effect of such a change goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, groupby
 
+from searchbuilder.characters import some
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.log import LOOKED_FOR, Log
+from searchbuilder.compiler.result import Assumption, String
+from searchbuilder.compiler.strings import LONGEST_LINK, used
 from searchbuilder.compiler.subsumption import coverers, key, ruled_out
+from searchbuilder.compiler.write import groups
+from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER
-from searchbuilder.findings.changes_room import SB509
+from searchbuilder.findings.changes_plain import SB559
+from searchbuilder.findings.changes_room import SB509, SB512, SB529
 from searchbuilder.findings.changes_said import SB502, SB532, SB539
 from searchbuilder.query.normalize import conjunction
-from searchbuilder.query.tree import EVERYTHING, Term, conjuncts, excluded, terms, wanted
+from searchbuilder.query.tree import (
+    EVERYTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, excluded, terms, walk, wanted)
 from searchbuilder.tokens import Tokens
 
 # One that says of its words that they are let in.
 LET_IN = SB502
+# So many facts are named.
+SHOWN = 4
+
+
+def _has(kind: type[Query]) -> Callable[[Query], bool]:
+    return lambda tree: any(isinstance(node, kind) for node in walk(tree))
+
+
+# The part of a tree that a fact is about.  Whatever else is inferred is of every string.
+_ABOUT: Mapping[str, Callable[[Query], bool]] = {
+    "brackets": lambda tree: groups(tree) > 0,
+    "near": _has(Near), "fields": _has(Field),
+    "and_": _has(And), "or_": _has(Or), "not_": _has(Not)}
 
 
 def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
@@ -81,3 +102,43 @@ def note_contradictions(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Non
                         log.add(SB532, NARROWER, chain.from_iterable(map(terms, pair)))
             if same := set(denied).intersection(conjuncts(tree)):
                 log.add(SB539, EXACT, conjunction(sorted(same, key=repr)))
+
+
+def assumed(sets: Iterable[BoxSet], dialect: Dialect) -> tuple[Assumption, ...]:
+    """The inferred facts without which these strings mean something else."""
+    trees = [tree for boxes in sets for tree in boxes.values()] if dialect.inferred else []
+    return tuple(Assumption(fact, "inferred", test) for fact, test in dialect.inferred.items()
+                 if any(map(_ABOUT.get(fact, bool), trees)))
+
+
+def note_calibrated(dialect: Dialect, log: Log) -> None:
+    """Note which facts of the dialect the user found out, and when."""
+    facts = sorted(dialect.calibrated.items(), key=lambda each: each[1].date, reverse=True)
+    for date, found in groupby(facts, key=lambda each: each[1].date):
+        names = dict(found)
+        case = "" if date else "undated"
+        if any(each.aged for each in names.values()):
+            case = "aged"
+        log.add(SB559, EXACT, (), case, date=date, facts=some(names, SHOWN))
+
+
+def note_length(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dialect, log: Log
+                ) -> None:
+    """Note every advised limit that some string does not keep, and links that are too long.
+
+    sets -- the box sets of the strings
+    """
+    advised = [limit for limit in dialect.limits if not limit.enforced and limit.what != "depth"]
+    for limit in advised:
+        took = [used(boxes, limit, dialect) for boxes in sets]
+        if over := [number for number, count in enumerate(took, 1) if count > limit.most]:
+            log.note_strings(SB512, _some(over, sets), "box" if limit.each_box else "",
+                             used=max(took), unit=limit.unit, limit=limit.most, past=limit.past)
+    long = [number for number, string in enumerate(strings, 1) if string.text and not string.url]
+    if dialect.url and long:
+        log.note_strings(SB529, _some(long, sets), most=LONGEST_LINK)
+
+
+def _some(numbers: Sequence[int], sets: Sequence[BoxSet]) -> tuple[int, ...]:
+    """The numbers of strings that something is about, where it is not about all."""
+    return tuple(numbers) if len(numbers) < len(sets) else ()

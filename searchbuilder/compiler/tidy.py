@@ -51,15 +51,10 @@ def _needed(strings: list[Tidied], tokens: Tokens) -> list[Tidied]:
     kept = list(strings)
     for narrow in reversed(strings):
         others = [wide for wide in kept if wide is not narrow]
-        if any(_finds_all(wide.boxes, narrow.boxes, tokens) for wide in others):
+        if any(all(box in narrow.boxes and finds_all(tree, narrow.boxes[box], tokens)
+                   for box, tree in wide.boxes.items()) for wide in others):
             kept = others
     return kept
-
-
-def _finds_all(wide: BoxSet, narrow: BoxSet, tokens: Tokens) -> bool:
-    """Whether one box set plainly finds whoever another one finds."""
-    return all(box in narrow and finds_all(tree, narrow[box], tokens)
-               for box, tree in wide.items())
 
 
 def note_spare(sets: Sequence[BoxSet], kept: Sequence[Tidied], log: Log) -> None:

@@ -104,43 +104,27 @@ def _shaped(made: Dialect, parentheses: str) -> Dialect:
     if parentheses == ANY_DEPTH:
         return replace(made, shape=Shape.ANY)
     bare = made.and_bare or made.and_
-    if parentheses == ONE_LEVEL:
-        shape = Shape.CNF
-    elif parentheses == IGNORED and _or_first(made):
+    if parentheses == ONE_LEVEL or parentheses == IGNORED and _binds_first(made, "or"):
         shape = Shape.CNF
     else:
         whole = made.top_level_or_template if parentheses == IGNORED else "{}"
         made = replace(made, and_=bare, and_bare=None, top_level_or_template=whole)
-        shape = Shape.DNF if _and_first(made) else Shape.FLAT
-    return _in_one_box(replace(made, shape=shape))
+        shape = Shape.DNF if _binds_first(made, "and") else Shape.FLAT
+    # What goes into several boxes is nested in each: now there is one, and the others are filters
+    # to be set by hand.
+    return replace(made, shape=shape, boxes={}, filters={**made.boxes, **made.filters})
 
 
-def _and_first(made: Dialect) -> bool:
-    """Whether AND and NOT, as they are written, bind before OR."""
+def _binds_first(made: Dialect, sign: str) -> bool:
+    """Whether `and`, or `or`, binds before the other, as AND and NOT are written."""
     binds = made.juxtaposition_precedence
+    blank, other = ("first", "last") if sign == "and" else ("last", "first")
     blank_before_not = len(made.not_.split()) == 1
-    if made.lucene_clauses or binds == "last" and blank_before_not:
-        return False
-    if made.and_.strip():
-        return made.precedence == "and"
-    return binds == "first" or binds is None and made.precedence == "and"
-
-
-def _or_first(made: Dialect) -> bool:
-    """Whether they bind after OR."""
-    binds = made.juxtaposition_precedence
-    blank_before_not = len(made.not_.split()) == 1
-    if made.lucene_clauses or binds == "first" and blank_before_not:
+    if made.lucene_clauses or binds == other and blank_before_not:
         return False
     if made.and_.strip() and not made.and_bare:
-        return made.precedence == "or"
-    return binds == "last" or binds is None and made.precedence == "or"
-
-
-def _in_one_box(made: Dialect) -> Dialect:
-    """What goes into several boxes is nested in each: where that cannot be, there is one, and the
-    others are filters to be set by hand."""
-    return replace(made, boxes={}, filters={**made.boxes, **made.filters})
+        return made.precedence == sign
+    return binds == blank or binds is None and made.precedence == sign
 
 
 def _answered(made: Dialect, known: Mapping[str, str]) -> Dialect:

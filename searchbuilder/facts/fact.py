@@ -11,6 +11,11 @@ from searchbuilder.dialect import Dialect
 STATED, INFERRED, CALIBRATED, UNKNOWN = "stated", "inferred", "calibrated", "unknown"
 
 
+def either(known: bool | None, yes: str, no: str) -> str | None:
+    """The value of a fact that a record holds as true or false."""
+    return None if known is None else yes if known else no
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact:
     """One fact that a string rests on.
@@ -52,7 +57,7 @@ class Fact:
         """What the record says, as it is typed; None where that is unknown."""
         if found := dialect.calibrated.get(self.name):
             return found.value
-        return None if self._asked(dialect) else self.reads(dialect)
+        return None if any(map(self.answered, dialect.unknown)) else self.reads(dialect)
 
     def status(self, dialect: Dialect) -> str:
         """How it is known: stated, inferred, calibrated or unknown."""
@@ -71,6 +76,3 @@ class Fact:
     def answered(self, text: str) -> bool:
         """Whether an entry of `Dialect.unknown` is this fact."""
         return bool(re.search(self.asks, text))
-
-    def _asked(self, dialect: Dialect) -> bool:
-        return any(map(self.answered, dialect.unknown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.facts.fact import Fact
+from searchbuilder.facts.fact import Fact, either
 
 ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR = "any depth", "one level", "ignored", "error"
 LEFT, CLAUSES = "left to right", "clauses"
@@ -26,10 +26,6 @@ def _blank_binds(dialect: Dialect) -> str | None:
     return dialect.juxtaposition_precedence or ("same" if like_its_operator else None)
 
 
-def _with_blank_binds(dialect: Dialect, value: str) -> Dialect:
-    return replace(dialect, juxtaposition_precedence=None if value == "same" else value)
-
-
 def _parentheses(dialect: Dialect) -> str | None:
     """Of groups side by side nobody says what happens within one, unless that is inferred."""
     if dialect.brackets is False:
@@ -40,14 +36,6 @@ def _parentheses(dialect: Dialect) -> str | None:
     return ONE_LEVEL if dialect.shape is Shape.CNF and inferred else None
 
 
-def _with_parentheses(dialect: Dialect, value: str) -> Dialect:
-    return replace(dialect, brackets=value in (ANY_DEPTH, ONE_LEVEL))
-
-
-def _alone(dialect: Dialect) -> str | None:
-    return {True: "works", False: "finds nobody", None: None}[dialect.allows_pure_negation]
-
-
 BINDS_FIRST = Fact(
     name="Binds first", label="Which binds first, AND or OR?",
     values=("AND", "OR", LEFT, CLAUSES), fields=("precedence", "lucene_clauses"), reads=_binds,
@@ -55,17 +43,19 @@ BINDS_FIRST = Fact(
 SPACE_BINDS = Fact(
     name="Space binds", label="Does a space bind before or after AND and OR?",
     values=("first", "last", "same"), fields=("juxtaposition_precedence",), decides=False,
-    reads=_blank_binds, changes=_with_blank_binds)
+    reads=_blank_binds, changes=lambda dialect, value: replace(
+        dialect, juxtaposition_precedence=None if value == "same" else value))
 PARENTHESES = Fact(
     name="Parentheses", label="What do parentheses do?",
     values=(ANY_DEPTH, ONE_LEVEL, IGNORED, ERROR), fields=("brackets", "shape"),
-    reads=_parentheses, changes=_with_parentheses, asks=r"\bparentheses\b",
+    reads=_parentheses, asks=r"\bparentheses\b",
+    changes=lambda dialect, value: replace(dialect, brackets=value in (ANY_DEPTH, ONE_LEVEL)),
     doubt="whether parentheses work, so strings have none",
     notes=r"if you have tested that parentheses")
 NOT_ALONE = Fact(
     name="NOT alone", label="Does a search find anybody that only excludes?",
     values=("works", "finds nobody", ERROR), fields=("allows_pure_negation",), decides=False,
-    reads=_alone,
+    reads=lambda dialect: either(dialect.allows_pure_negation, "works", "finds nobody"),
     changes=lambda dialect, value: replace(dialect, allows_pure_negation=value == "works"))
 QUOTES = Fact(
     name="Quotes", label="What do quotes do?", values=("phrase", IGNORED, ERROR),

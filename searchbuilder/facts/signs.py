@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 
 from searchbuilder.dialect import Dialect
-from searchbuilder.facts.fact import Fact
+from searchbuilder.facts.fact import Fact, either
 
 SPACE, NONE = "space", "none"
 # As they are typed, to what `Dialect.before_not` calls them.
 PLACES = {"start": "start", "space": "", "AND": "and", "OR": "or"}
 _SIGN = re.compile(r"[^\s\"'“”‘’(){}]{1,10}")
-
 
 # How people write signs that a spreadsheet takes for a formula.
 _WORDS = {"plus": "+", "minus": "-"}
@@ -51,10 +50,6 @@ def _with_or(dialect: Dialect, sign: str) -> Dialect:
         dialect, or_=f" {sign} ", reads=reads)
 
 
-def _not(dialect: Dialect) -> str:
-    return dialect.not_.strip() if dialect.excludes else NONE
-
-
 def _with_not(dialect: Dialect, sign: str) -> Dialect:
     """Of another sign nobody has said after what it may stand."""
     if sign == NONE:
@@ -91,14 +86,6 @@ def _with_before_not(dialect: Dialect, places: str) -> Dialect:
     return replace(dialect, before_not=names)
 
 
-def _capitals(dialect: Dialect) -> str | None:
-    return {True: "needed", False: "any", None: None}[dialect.capitals]
-
-
-def _space(dialect: Dialect) -> str | None:
-    return dialect.space
-
-
 def _with_space(dialect: Dialect, meaning: str) -> Dialect:
     """Where a blank was written for AND and is none, AND is written by another of its signs."""
     made = replace(dialect, space=meaning)
@@ -117,20 +104,23 @@ OR = Fact(
     fields=("or_",), reads=lambda dialect: dialect.or_.strip(), changes=_with_or)
 NOT = Fact(
     name="NOT", label="How is a word excluded?", values=(NONE,), typed=_signs,
-    example="a sign such as NOT, AND NOT or -", fields=("not_", "excludes"), reads=_not,
-    changes=_with_not, asks=r"\bAND NOT\b|how a word is excluded",
+    example="a sign such as NOT, AND NOT or -", fields=("not_", "excludes"),
+    reads=lambda dialect: dialect.not_.strip() if dialect.excludes else NONE, changes=_with_not,
+    asks=r"\bAND NOT\b|how a word is excluded",
     doubt="how a word is excluded, so nothing is")
 CAPITALS = Fact(
     name="Capitals", label="Must AND, OR and NOT be in capitals?", values=("needed", "any"),
-    fields=("capitals",), decides=False, reads=_capitals,
+    fields=("capitals",), decides=False,
+    reads=lambda dialect: either(dialect.capitals, "needed", "any"),
     asks=r"whether operators must be in capitals", doubt="whether operators must be in capitals",
     changes=lambda dialect, value: replace(dialect, capitals=value == "needed"))
 BLANK = Fact(
     name="Space", label="What does a space between two words mean?",
-    values=("and", "or", "phrase", "error"), fields=("space",), reads=_space, changes=_with_space,
+    values=("and", "or", "phrase", "error"), fields=("space",),
+    reads=lambda dialect: dialect.space, changes=_with_space,
     asks=r"\ba space between words|what a space means|words without an operator",
     doubt="what a space between words means", notes=r"\b[Aa] space (?:means|is|works)")
 NOT_AFTER = Fact(
     name="NOT after", label="After what may NOT stand?", values=(NONE,), typed=_places,
     example="some of start, space, AND, OR, with commas", fields=("before_not",),
-    decides=False,    reads=_before_not, changes=_with_before_not, notes=r"^NOT never comes first")
+    decides=False, reads=_before_not, changes=_with_before_not, notes=r"^NOT never comes first")

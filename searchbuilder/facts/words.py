@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from searchbuilder.dialect import Dialect, Limit
-from searchbuilder.facts.fact import Fact
+from searchbuilder.facts.fact import Fact, either
 from searchbuilder.tokens import Tokens
 
 NONE = "none"
@@ -16,10 +16,6 @@ _PAST = "it is refused or cut short"
 _UNTRIED = "nobody has tried"
 # A star is tried behind so many letters.
 STAR_LETTERS = 3
-
-
-def _forms(dialect: Dialect) -> str | None:
-    return {True: "found", False: "not found", None: None}[dialect.stems]
 
 
 def _punctuation(dialect: Dialect) -> str | None:
@@ -87,7 +83,8 @@ TITLE_FIELD = Fact(
     asks=r"whether title: works|whether the fields still work")
 WORD_FORMS = Fact(
     name="Word forms", label="Are other forms of a word found, as nurses for nurse?",
-    values=("found", "not found"), fields=("stems",), reads=_forms,
+    values=("found", "not found"), fields=("stems",),
+    reads=lambda dialect: either(dialect.stems, "found", "not found"),
     changes=lambda dialect, value: replace(dialect, stems=value == "found"),
     asks=r"other forms of a word", doubt="whether it finds other forms of a word")
 PUNCTUATION = Fact(

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from searchbuilder.brief import Brief, briefs
@@ -16,9 +17,8 @@ from searchbuilder.compiler.compilations import Compilations
 from searchbuilder.compiler.sizes import SIZES
 from searchbuilder.dialect import Dialect
 from searchbuilder.page import terms
-from searchbuilder.page.older import platform_names, string_ids, value_of
+from searchbuilder.page.older import named, value_of
 from searchbuilder.page.once import Tables
-from searchbuilder.page.people import people
 from searchbuilder.page.platforms import platform
 from searchbuilder.page.strings import compiled
 from searchbuilder.platforms import chosen, each_once, platforms, usual
@@ -47,9 +47,10 @@ def older(path: str, names: Sequence[str] = (), done: Compilations | None = None
     names, done -- as below
     UnreadableFile if it is neither.
     """
-    value = _of_page(path) if _is_page(path) else _of_workbook(path, names, done or Compilations())
-    return Older(os.path.basename(path), frozenset(string_ids(value)),
-                 frozenset(platform_names(value)))
+    value = value_of(Path(path).read_text("utf-8", "replace"), path) if _is_page(path) else (
+        _of_workbook(path, names, done or Compilations()))
+    return Older(os.path.basename(path), frozenset(named(value, "strings", "id")),
+                 frozenset(named(value, "platforms", "name")))
 
 
 def page_data(workbook: str, names: Sequence[str] = (), since: Older | None = None,
@@ -86,11 +87,6 @@ def _is_page(path: str) -> bool:
             return file.read(2) != b"PK"
     except OSError:
         return False
-
-
-def _of_page(path: str) -> Data:
-    with open(path, encoding="utf-8", errors="replace") as file:
-        return value_of(file.read(), path)
 
 
 def _of_workbook(workbook: str, names: Sequence[str], done: Compilations) -> Data:
@@ -149,26 +145,20 @@ class _Page:
         there = {dialect.name: place for place, dialect in enumerate(self.wanted)}
         value = as_dict(each)
         own = () if each.usual else each.platforms
+        named = {name_key(ref.name) for ref in refs(each.search.asked)}
+        resolved = self.made.meanings.get(each.search.name)
         return {**value,
                 "platforms": [there[one.name] for one in own if one.name in there],
                 "failed": self._failed(value["failed"]),
-                "briefs": _briefs(each, pages), "people": self._people(each)}
-
-    def _people(self, each: Listed) -> list[int]:
-        resolved = self.made.meanings.get(each.search.name)
-        return people(resolved.query, each.search.region, self.contents.vocabulary.counts,
-                      self.tables) if resolved else []
+                "briefs": [place for place, page in enumerate(pages)
+                           if name_key(page.name) in named],
+                "people": terms.people(
+                    resolved.query, each.search.region, self.contents.vocabulary.counts,
+                    self.tables) if resolved else []}
 
     def _failed(self, why: Any) -> dict[str, object] | None:
         return why and {"message": self.tables.texts.place(why["message"]),
                         "hint": self.tables.texts.place(why["hint"]), "cell": why["cell"]}
-
-
-def _briefs(each: Listed, pages: Sequence[Brief]) -> list[int]:
-    """The briefs of the terms that a search names."""
-    search = each.search
-    named = {name_key(ref.name) for ref in refs(search.asked)}
-    return [place for place, page in enumerate(pages) if name_key(page.name) in named]
 
 
 def _signed(data: Data, workbook: str) -> Data:

@@ -23,11 +23,6 @@ def is_page(text: str) -> bool:
     return MARK in text[:_WITHIN]
 
 
-def begins_as_page(data: bytes) -> bool:
-    """The same of the first bytes of a file."""
-    return is_page(data[:_WITHIN].decode("utf-8", "replace"))
-
-
 def value_of(text: str, path: str) -> dict[str, Any]:
     """The value that a page shows.  UnreadableFile where it is damaged, or none of ours."""
     found = _DATA.search(text)
@@ -55,17 +50,7 @@ def whole(value: dict[str, Any]) -> dict[str, Any]:
         for table, empty in EMPTY.items() if isinstance(value.get(table), list)}}
 
 
-def string_ids(value: dict[str, Any]) -> set[str]:
-    """The ids of the strings of a page."""
-    return _each(value, "strings", "id")
-
-
-def platform_names(value: dict[str, Any]) -> set[str]:
-    """The platforms of a page."""
-    return _each(value, "platforms", "name")
-
-
-def _each(value: dict[str, Any], table: str, key: str) -> set[str]:
+def named(value: dict[str, Any], table: str, key: str) -> set[str]:
     """What each entry of a list says under a key, as far as it says anything."""
     found = value.get(table)
     return {each[key] for each in found if isinstance(each, dict)

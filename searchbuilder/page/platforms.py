@@ -22,7 +22,8 @@ def platform(each: Dialect, texts: Once[str]) -> dict[str, object]:
         "sources": texts.places(each.sources), "checked": each.checked,
         "confidence": texts.place(each.confidence),
         "facts": [texts.places(pair) for pair in facts(each)],
-        "link": _link(each), "url": each.url,
+        # The first page, where an address of its results is known.
+        "link": f"https://{urlsplit(each.url).netloc}/" if each.url else None, "url": each.url,
     }
 
 
@@ -36,8 +37,3 @@ def _limit(limit: Limit, texts: Once[str]) -> dict[str, object]:
     return {"what": limit.what, "most": limit.most, "enforced": limit.enforced,
             "unit": limit.unit, "each_box": limit.each_box, "past": texts.place(limit.past),
             "source": texts.place(limit.source)}
-
-
-def _link(each: Dialect) -> str | None:
-    """The first page of the platform, where an address of its results is known."""
-    return f"https://{urlsplit(each.url).netloc}/" if each.url else None

@@ -34,8 +34,7 @@ def render(data: Data, watched: str = "") -> str:
     return _template().render(
         mark=Markup(MARK), name=data["workbook"]["name"], policy=_policy(style, script, watched),
         style=Markup(style), script=Markup(script), data=Markup(as_json(data)), watched=watched,
-        number=number_of(data),
-        plain=list(plain(data)))
+        number=number_of(data), plain=list(plain(data)))
 
 
 def number_of(data: Data) -> int:
@@ -71,14 +70,10 @@ def _sizes(places: list[int]) -> Iterator[tuple[str, int]]:
 
 def _boxes(data: Data, place: int, platform: Data) -> Boxes:
     strings = [data["strings"][each] for each in data["compiled"][place]["strings"]]
+    # Between tags quotation marks, of which strings are full, may stay.
     return tuple(((f"{number} of {len(strings)} · " if len(strings) > 1 else "")
-                  + platform["boxes"].get(box, box), _in_element(text))
+                  + platform["boxes"].get(box, box), Markup(escape(text, quote=False)))
                  for number, string in enumerate(strings, 1) for box, text in string["boxes"])
-
-
-def _in_element(text: str) -> Markup:
-    """A text between tags, where quotation marks, of which strings are full, may stay."""
-    return Markup(escape(text, quote=False))
 
 
 def _policy(style: str, script: str, watched: str) -> str:

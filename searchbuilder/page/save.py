@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from searchbuilder.errors import UnwritableFile
-from searchbuilder.page.older import begins_as_page
+from searchbuilder.page.older import is_page
 
 _ENDINGS = (".html", ".htm")
 _PREFIX = ".searchbuilder-"
@@ -27,7 +27,8 @@ def refuse_unless_ours(path: str) -> None:
     if os.path.splitext(path)[1].casefold() not in _ENDINGS:
         raise UnwritableFile(f"{path} does not end in .html, so no browser would open it",
                              "Choose a name that ends in .html")
-    if os.path.lexists(path) and not _holds(path, begins_as_page):
+    if os.path.lexists(path) and not _holds(
+            path, lambda there: is_page(there.decode("utf-8", "replace"))):
         raise UnwritableFile(f"{path} is there already, and is not a page of searchbuilder",
                              "Choose another name with --output")
 

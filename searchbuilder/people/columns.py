@@ -80,7 +80,9 @@ def columns(headers: Sequence[str], said: Mapping[str, str]) -> Columns:
     taken = {place for each in own.values() for place in each}
     for kind, names in _HEADERS.items():
         if kind not in own:
-            own[kind] = tuple(place for place in _like(headers, names) if place not in taken)
+            # `Title 2` is one of `Title`.
+            own[kind] = tuple(place for place, header in enumerate(headers) if place not in taken
+                              and _NUMBERED.sub("", _key(header)) in names)
             if kind == ID:
                 own[kind] = own[kind][:1]
             taken.update(own[kind])
@@ -101,12 +103,6 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def _key(header: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header).casefold()))
-
-
-def _like(headers: Sequence[str], names: Sequence[str]) -> list[int]:
-    """The columns with one of these headers; `Title 2` is one of `Title`."""
-    return [place for place, header in enumerate(headers)
-            if _NUMBERED.sub("", _key(header)) in names]
 
 
 def _named(headers: Sequence[str], places: Mapping[str, int], names: str) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from searchbuilder.people.kind import Refused
+from searchbuilder.people.kinds import Refused
 
 # Single bytes that are no UTF-8 are what Windows programs mean by them.
 WINDOWS: Final = "searchbuilder-windows"

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from searchbuilder.errors import UnreadableFile
-from searchbuilder.people.kind import Refused
+from searchbuilder.people.kinds import Refused
 from searchbuilder.xlsx.archive import members
 
 # More than a document of thousands of pages has.

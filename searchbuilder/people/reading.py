@@ -51,7 +51,8 @@ def records(found: Iterable[File | Unreadable], have: Have) -> Iterator[Record]:
     workers = ThreadPoolExecutor(os.cpu_count() or 1)
     try:
         for some in _together(found):
-            waiting.append(workers.submit(_records, some, have))
+            waiting.append(workers.submit(
+                lambda some: [_record(file, have) for file in some], some))
             if len(waiting) > _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -71,10 +72,6 @@ def _together(found: Iterable[File | Unreadable]) -> Iterator[list[File | Unread
             yield some
             some, size = [], 0
     yield some
-
-
-def _records(found: Iterable[File | Unreadable], have: Have) -> list[Record]:
-    return [_record(file, have) for file in found]
 
 
 def _record(file: File | Unreadable, have: Have) -> Record:

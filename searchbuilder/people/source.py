@@ -13,11 +13,11 @@ from searchbuilder.people import table
 from searchbuilder.people.columns import COMPANY, ID, PLACE, TEXT, TITLE
 from searchbuilder.people.extract import EMPTY, tidy
 from searchbuilder.people.folder import File, files, stamp
-from searchbuilder.people.kind import Refused
+from searchbuilder.people.kinds import Refused
 from searchbuilder.people.kinds.web import text_of
 from searchbuilder.people.person import Person, Unreadable
 from searchbuilder.people.reading import Record, key_of, records
-from searchbuilder.progress import Progress, unheard
+from searchbuilder.progress import Progress
 
 # What editors of notes and exports of résumés write into a cell.
 _PAGE = re.compile(r"\s*<[a-zA-Z!].*>\s*", re.DOTALL)
@@ -31,18 +31,6 @@ class Known(Protocol):
 
     def has(self, key: bytes) -> bool:
         """Whether what has this key is there.  Asked from several threads."""
-
-
-class Nothing:
-    """Nothing was read before."""
-
-    def key(self, name: str, stamp: str) -> bytes:
-        """None."""
-        return b""
-
-    def has(self, key: bytes) -> bool:
-        """No."""
-        return False
 
 
 class Source(Protocol):
@@ -140,16 +128,3 @@ def source(path: str, columns: Mapping[str, str] = {}) -> Source:
         raise UnreadableFile(f"{path} is neither a folder nor a table",
                              "Name the folder that it is in, or a CSV or Excel file")
     return Rows(path, columns)
-
-
-def read(path: str, columns: Mapping[str, str] = {}, progress: Progress = unheard
-         ) -> Iterator[Person | Unreadable]:
-    """Everybody in a folder or a table, the same bytes once, and what nobody could be read from.
-
-    columns, and what is raised -- see `source`
-    """
-    seen: set[bytes] = set()
-    for record in source(path, columns).records(Nothing(), progress):
-        if record.result and record.key not in seen:
-            seen.update([record.key] if record.key else [])
-            yield record.result

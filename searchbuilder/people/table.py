@@ -17,7 +17,7 @@ from typing import BinaryIO, NamedTuple
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.people.columns import Columns, columns, is_header
 from searchbuilder.people.encodings import WINDOWS, encoding
-from searchbuilder.people.kind import Refused
+from searchbuilder.people.kinds import Refused
 from searchbuilder.xlsx.cell_values import Date, Failed, Uncalculated, Value
 from searchbuilder.xlsx.cells import Disorder, SheetRow
 from searchbuilder.xlsx.package import damage, load

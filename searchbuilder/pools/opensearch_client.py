@@ -73,8 +73,10 @@ class Client:
         kind = {"Content-Type": f"application/{'x-ndjson' if many else 'json'}"} if text else {}
         address = (f"{self.address.server}/{what}" if what == "_search/scroll" else
                    self.address.of(what))
+        # Options are ours, and need no quoting.
+        query = "?" * bool(options) + "&".join(f"{name}={each}" for name, each in options.items())
         status, data = self._in_time(lambda: self._sent(
-            _METHODS[what], address + _query(options), text, kind))
+            _METHODS[what], address + query, text, kind))
         return self._read(status, data)
 
     def refused(self, status: int, error: Any) -> NoAnswer:
@@ -132,11 +134,6 @@ class Client:
                 raise too_long(self.address, self._bounds.octets)
             found.append(some)
         return b"".join(found)
-
-
-def _query(options: Mapping[str, str]) -> str:
-    """Options as they stand in an address; they are ours, and need no quoting."""
-    return "?" + "&".join(f"{name}={value}" for name, value in options.items()) if options else ""
 
 
 def _outcome(work: Callable[[], Result]) -> Result | Exception:

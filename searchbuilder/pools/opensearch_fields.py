@@ -84,7 +84,8 @@ def _of_all(mapping: Mapping[str, Any]) -> dict[str, IndexField]:
     others: set[str] = set()
     for index in mapping.values():
         for path, source, said in _walked(index):
-            if _takes_words(said):
+            if (said.get("type") in _WORDS and said.get("index") is not False
+                    and said.get("index_options") not in _NO_POSITIONS):
                 plain = said.get("analyzer", "standard") == "standard"
                 before = found.get(path)
                 found[path] = IndexField(path, source, plain and (not before or before.plain))
@@ -114,11 +115,6 @@ def _walked(index: Any) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
 
 def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
-
-
-def _takes_words(said: Mapping[str, Any]) -> bool:
-    return (said.get("type") in _WORDS and said.get("index") is not False
-            and said.get("index_options") not in _NO_POSITIONS)
 
 
 def _dict(value: Any) -> dict[str, Any]:

@@ -69,8 +69,8 @@ def trial(contents: Book, workbook: str, pool: Pool, request: Request = Request(
     UnknownName if it, or `asked`, names what is not there.
     """
     made = built(contents, workbook, request._replace(platforms=None))
-    strings = _strings(contents, workbook, request) if request.platforms else ()
-    broad = _broad(contents, workbook, request)
+    strings = built(contents, workbook, request).results if request.platforms else ()
+    broad = built(contents, workbook, request._replace(platforms=None, breadth=_BROAD))
     person = _person(pool, asked.person)
     searches = tuple(
         _tried(each.search, _criteria(made, each.search, pool), pool, asked, person,
@@ -89,15 +89,6 @@ def strings_kept(contents: Book, workbook: str, pool: Pool, request: Request
         results = [result for result in made.results if result.search == name]
         for one in kept(_criteria(made, each.search, pool), results, pool):
             yield each.search, made.meanings[name].query, one
-
-
-def _strings(contents: Book, workbook: str, request: Request) -> Sequence[Result]:
-    return built(contents, workbook, request).results
-
-
-def _broad(contents: Book, workbook: str, request: Request) -> Build:
-    """The same searches with broad synonyms too."""
-    return built(contents, workbook, request._replace(platforms=None, breadth=_BROAD))
 
 
 def _criteria(made: Build, search: Search, pool: Pool) -> Criteria:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from searchbuilder.pools.pool import Hit, Pool
@@ -60,9 +60,10 @@ class Answer(NamedTuple):
 
 def answer(criteria: Criteria, pool: Pool, most: int) -> Answer:
     """most -- so many people are named"""
-    words = [(part, word) for part in criteria.parts for word in part.words]
-    only = [_only(word, _of_term(part, word)) for part, word in words]
-    lost = [_only(word, part.words) for part, word in words]
+    words = [(number, word) for number, part in enumerate(criteria.parts) for word in part.words]
+    lost = [_only(word, criteria.parts[number].words) for number, word in words]
+    only = [_only(word, [each for each in criteria.parts[number].words
+                         if each.group == word.group]) for number, word in words]
     each_only = list(dict.fromkeys((*only, *lost)))
     found, *rest = pool.counts([
         criteria.tree,
@@ -78,29 +79,18 @@ def answer(criteria: Criteria, pool: Pool, most: int) -> Answer:
     having, people = rest[:len(words)], dict(zip(each_only, rest[len(words):]))
     parts = [PartFound(part, own, all_others, all_others - found) for part, own, all_others in zip(
         criteria.parts, alone, without)]
+    rows = [(number, WordFound(word, some, people[own], people[whole]))
+            for (number, word), some, own, whole in zip(words, having, only, lost)]
     return Answer(
         found, tuple(sorted(parts, key=lambda each: -each.more)),
         tuple(sorted((ExclusionFound(each, number - found) for each, number in zip(
             criteria.exclusions, kept)), key=lambda each: -each.removes)),
-        tuple(_ranked((part, WordFound(word, some, people[own], people[whole]))
-                      for (part, word), some, own, whole in zip(words, having, only, lost))),
+        tuple(row for _, row in sorted(rows, key=lambda each: (
+            each[0], -each[1].found, -each[1].lost))),
         tuple(pool.best(criteria.tree, criteria.leaves, most)) if found else ())
-
-
-def _of_term(part: Part, word: Word) -> list[Word]:
-    """The words of the same thing."""
-    return [each for each in part.words if each.group == word.group]
 
 
 def _only(word: Word, words: Iterable[Word]) -> Query:
     """Whom this one finds, and no other of them."""
     return conjunction((word.tree, *(Not(other.tree) for other in words
                                      if other.tree != word.tree)))
-
-
-def _ranked(found: Iterable[tuple[Part, WordFound]]) -> Iterator[WordFound]:
-    """Part by part, the word that finds most first."""
-    rows = list(found)
-    for part in dict.fromkeys(part for part, _ in rows):
-        own = [row for each, row in rows if each is part]
-        yield from sorted(own, key=lambda row: (-row.found, -row.lost))

@@ -10,8 +10,8 @@ from searchbuilder.query.normalize import (
 from searchbuilder.query.counted import group_of
 from searchbuilder.query.roles import EMPLOYER, GUARDED, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import (
-    And, Field, Not, Query, Term, conjuncts, disjuncts, excluded, leaves, refs, required, scoped,
-    terms, wanted)
+    And, Not, Query, Term, conjuncts, disjuncts, excluded, leaves, refs, required, scoped, terms,
+    wanted)
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.vocabulary.names import name_key
 
@@ -54,7 +54,7 @@ class Part(NamedTuple):
     @property
     def in_title(self) -> bool:
         """Whether it is looked for in the job title."""
-        return _in_title(self.tree)
+        return _is_titled(self.tree)
 
 
 class Exclusion(NamedTuple):
@@ -121,18 +121,18 @@ def _label(tree: Query, named: tuple[str, ...]) -> str:
     more = len(named) - _MOST_NAMES
     names = " or ".join(named[:_MOST_NAMES]) + (f" or {more} more" if more > 0 else "")
     what = ("Level" if is_for(tree, LEVEL) else "Place" if is_for(tree, PLACE) else
-            "Employer" if is_for(tree, EMPLOYER) else "Job title" if _in_title(tree) else "")
+            "Employer" if is_for(tree, EMPLOYER) else "Job title" if _is_titled(tree) else "")
     return f"{what}: {names}" if what else names
 
 
-def _in_title(tree: Query) -> bool:
-    return any(isinstance(leaf, Field) and leaf.name == "title" for leaf in wanted(tree))
+def _is_titled(tree: Query) -> bool:
+    return any(scoped(leaf)[0] == "title" for leaf in wanted(tree))
 
 
 def _cell(tree: Query, named: tuple[str, ...], search: Search) -> str:
     """Where a search asks for this; else where its first word stands."""
     column = ("Level" if is_for(tree, LEVEL) else "Where" if is_for(tree, PLACE) else
-              "Employers" if is_for(tree, EMPLOYER) else "Titles" if _in_title(tree) else
+              "Employers" if is_for(tree, EMPLOYER) else "Titles" if _is_titled(tree) else
               next((name for name, items in (("Must", search.must), ("Should", search.should))
                     if _names(items).intersection(map(name_key, named))), ""))
     first = next((term.origin.cell for term in terms(tree) if term.origin.cell), search.cell)

@@ -34,15 +34,12 @@ def kept(criteria: Criteria, results: Iterable[Result], pool: Pool) -> list[Kept
     trees = [[_of_boxes(result, string.boxes) for string in result.compiled.strings]
              for result in made]
     whole = criteria.tree
-    asked = [disjunction(_in_pool(tree, pool) for tree in each if tree) for each in trees]
+    asked = [disjunction(anywhere(tree, pool.dialect.fields) for tree in each if tree)
+             for each in trees]
     of, *counts = pool.counts([whole, *asked, *(conjunction((whole, each)) for each in asked)])
     found, both = counts[:len(made)], counts[len(made):]
     return [Kept(result, people, of, some - people, each.count(None))
             for result, each, some, people in zip(made, trees, found, both)]
-
-
-def _in_pool(tree: Query, pool: Pool) -> Query:
-    return anywhere(tree, pool.dialect.fields)
 
 
 def _of_boxes(result: Result, boxes: dict[str, str]) -> Query | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
@@ -13,11 +14,15 @@ from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.roles import EMPLOYER, LEVEL, PLACE, is_for
 from searchbuilder.query.tree import Field, Query, Term, leaves
 from searchbuilder.trial.criteria import Criteria, Part
-from searchbuilder.trial.phrases import in_how_many, phrases
 from searchbuilder.trial.why import Why, why
 
-# So many words a title or a phrase has at most.
+# So many words a title or a phrase has at most, and those that neither begin nor end one.
 _LONGEST = 4
+_LITTLE = frozenset("""
+    a about all also an and any are as at be been both but by can for from had has have he her his
+    i if in into is it its my no not of on or our she so such than that the their them then there
+    these they this those through to up us was we were when where which while who will with within
+    you your""".split())
 # So many phrases are counted, the most frequent ones, and so many are shown.
 _MOST_COUNTED, _MOST_SHOWN = 300, 5
 # A phrase says something if so many of the right people have it, and so much more often.
@@ -94,8 +99,8 @@ def _changes(criteria: Criteria, pool: Pool, missed: Sequence[Why], people: Sequ
 def _cover(criteria: Criteria, part: Part, pool: Pool, missed: list[str], people: Sequence[str]
            ) -> Iterator[NewRow]:
     """The fewest rows that let these people in, and as few others as can be."""
-    titled = _is_of_titles(part)
-    texts = {each: phrases(_where(pool.person(each), titled), _LONGEST) for each in missed}
+    titled = part.in_title
+    texts = {each: _phrases(pool.person(each), titled) for each in missed}
     like = {word for each in part.words for word in each.text.casefold().split()}
     frequent = Counter(phrase for has in texts.values() for phrase in has
                        if (" " in phrase if titled else like.intersection(phrase.split())))
@@ -135,11 +140,11 @@ def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> list[
     searched = {term.text.casefold() for leaf in leaves(criteria.tree) for term in (
         leaf.parts or (leaf,)) if isinstance(term, Term)}
     for titled in (True, False):
-        part = next((each for each in criteria.parts if _is_of_titles(each) == titled
+        part = next((each for each in criteria.parts if each.in_title == titled
                      and not is_for(each.tree, LEVEL, PLACE, EMPLOYER)), None)
         if part is None or len(persons) < _FEWEST:
             continue
-        frequent = in_how_many((_where(person, titled) for person in persons), _LONGEST)
+        frequent = Counter(phrase for person in persons for phrase in _phrases(person, titled))
         least = max(_FEWEST, _SHARE * len(persons))
         likely = [phrase for phrase, count in frequent.most_common() if count >= least
                   and " " in phrase and phrase not in searched][:_MOST_COUNTED]
@@ -172,9 +177,8 @@ def _apart(rows: Sequence[NewRow], before: Sequence[NewRow]) -> list[NewRow]:
 
 
 def _row(part: Part, phrase: str, right: int, others: int, persons: Iterable[Person]) -> NewRow:
-    titled = _is_of_titles(part)
-    text = _as_written(phrase, (person.title for person in persons)) if titled else phrase
-    return NewRow("Titles" if titled else "Synonyms", part.named[0] if part.named else "", text,
+    text = _as_written(phrase, (each.title for each in persons)) if part.in_title else phrase
+    return NewRow("Titles" if part.in_title else "Synonyms", next(iter(part.named), ""), text,
                   right, max(0, others))
 
 
@@ -185,12 +189,15 @@ def _as_written(phrase: str, texts: Iterable[str]) -> str:
     return at[0][at[1]:at[1] + len(phrase)] if at else phrase
 
 
-def _is_of_titles(part: Part) -> bool:
-    return any(isinstance(word.leaf, Field) and word.leaf.name == "title" for word in part.words)
-
-
-def _where(person: Person, titled: bool) -> str:
-    return person.title if titled else person.text
+def _phrases(person: Person, titled: bool) -> set[str]:
+    """Runs of a few words within a line or a clause, in small letters."""
+    text = (person.title if titled else person.text).casefold()
+    clauses = (re.findall(r"[^\W_]+(?:['’&+#/.-][^\W_]+)*", clause)
+               for clause in re.split(r"[^\w\s&/'’+#.-]+|[.]\s|\n", text))
+    rows = [[word for word in clause if not word.isdigit()] for clause in clauses]
+    return {" ".join(row[start:end]) for row in rows for start in range(len(row))
+            for end in range(start + 1, min(len(row), start + _LONGEST) + 1)
+            if row[start] not in _LITTLE and row[end - 1] not in _LITTLE}
 
 
 def _leaf(phrase: str, titled: bool) -> Query:

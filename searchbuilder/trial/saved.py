@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from searchbuilder.build import MOST_SHOWN
 from searchbuilder.characters import shortened
-from searchbuilder.query.tree import Field, Query
+from searchbuilder.query.tree import Query, scoped
 from searchbuilder.trial import Tried
-from searchbuilder.trial.criteria import Word
 from searchbuilder.trial.kept import Kept
 from searchbuilder.vocabulary.entries import Search
 from searchbuilder.workbook.append import with_rows
@@ -51,14 +50,11 @@ def rows(searches: Iterable[Tried], census: Census) -> list[Row]:
             if word.group and word.cell and not word.made and word.tree == word.leaf:
                 found.setdefault((word.group, word.text, region), {
                     "Word": word.text, "Group": word.group, "Region": region,
-                    "How": _how(word), "Where": census.where, "People": str(each.found),
+                    "How": "title" if scoped(word.leaf)[0] == "title" else "anywhere",
+                    "Where": census.where, "People": str(each.found),
                     "Only": str(each.only), "Of": str(census.of),
                     "Date": census.today.isoformat()})
     return list(found.values())
-
-
-def _how(word: Word) -> str:
-    return "title" if isinstance(word.leaf, Field) and word.leaf.name == "title" else "anywhere"
 
 
 def string_rows(each_kept: Iterable[StringKept], census: Census) -> list[Row]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.pools.pool import Pool
-from searchbuilder.query.tree import Field, terms
-from searchbuilder.trial.criteria import Criteria, Exclusion, Part
+from searchbuilder.query.tree import terms
+from searchbuilder.trial.criteria import Criteria, Part
 
 _MOST_SIGNS = 60
 # Words that say nothing of what somebody does.
@@ -50,22 +50,18 @@ def why(criteria: Criteria, pool: Pool, person: str) -> Why:
     missed = [part for part, has in zip(parts, held) if not has]
     barred = [each for each, has in zip(exclusions, held[len(parts):]) if has]
     who = pool.person(person)
-    rejected = [*(_missed(part, who.title, who.text) for part in missed), *map(_barred, barred)]
+    rejected = [*(_missed(part, who.title, who.text) for part in missed),
+                *(Rejection(each.label, each.cell, each.label, True) for each in barred)]
     return Why(person, not rejected, tuple(rejected))
 
 
 def _missed(part: Part, title: str, text: str) -> Rejection:
     """Of a part about job titles the nearest thing is a title, whatever it says."""
-    titled = any(isinstance(word.leaf, Field) and word.leaf.name == "title" for word in part.words)
-    lines = [line.strip() for line in title.split("\n") if line.strip()] if titled else []
-    near = nearest(part, title if titled else text)
+    lines = [line.strip() for line in title.split("\n") if line.strip()]
+    near = nearest(part, title if part.in_title else text)
     like = next((line for line in lines if near and near in line), "") or next(iter(lines), "")
-    shown = shortened(like if titled else near, _MOST_SIGNS)
+    shown = shortened(like if part.in_title else near, _MOST_SIGNS)
     return Rejection(part.label, part.cell, shown, False)
-
-
-def _barred(exclusion: Exclusion) -> Rejection:
-    return Rejection(exclusion.label, exclusion.cell, exclusion.label, True)
 
 
 def nearest(part: Part, text: str) -> str:

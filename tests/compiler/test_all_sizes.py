@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.compiler import Compiled, String
-from searchbuilder.compiler.all_sizes import all_sizes
-from searchbuilder.compiler.sizes import SIZES
+from searchbuilder.compiler.sizes import SIZES, all_sizes
 
 
 def made(*lengths: int, needed: int = 0) -> Compiled:

@@ -10,8 +10,8 @@ from query.truth import LAW
 from searchbuilder.compiler import Change, Compiled, SplitOptions, compile
 from searchbuilder.compiler.boxes import KEYWORDS
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.overflow import note_length
 from searchbuilder.compiler.strings import string_of
+from searchbuilder.compiler.telling import note_length
 from searchbuilder.effect import flipped, together
 from searchbuilder.dialects import find
 from searchbuilder.platforms import platforms

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from searchbuilder.compiler import SplitOptions, compile
-from searchbuilder.compiler.compilations import Compilations
+from searchbuilder.compiler.compilations import Compilations, once
+from searchbuilder.dialect import Calibration
 from searchbuilder.dialects import find
 from searchbuilder.query.parser import parse
 from searchbuilder.query.tree import Query
@@ -29,8 +30,7 @@ class Counting:
         def made():
             self.count += 1
             return compile(query, dialect, lexicon, options)
-        meaning = self.done.meaning(query, tuple(lexicon), *others)
-        return self.done.of(meaning, dialect, options, made)
+        return once(self.done.of(query, tuple(lexicon), *others), dialect, options, made)
 
 
 def test_the_same_is_compiled_once():
@@ -43,6 +43,7 @@ def test_the_same_is_compiled_once():
     (tree("a OR b"),), (tree("a AND b", "Searches!D5"),), (tree("a AND b"), find("linkedin")),
     (tree("a AND b"), replace(GOOGLE, site="a.com")),
     (tree("a AND b"), replace(GOOGLE, title="Goggle")),
+    (tree("a AND b"), replace(GOOGLE, calibrated={"Quotes": Calibration("ignored")})),
     (tree("a AND b"), GOOGLE, SplitOptions(size="short")),
     (tree("a AND b"), GOOGLE, SplitOptions(), (), "US")))
 def test_anything_else_is_compiled_too(other):
@@ -71,13 +72,3 @@ def test_what_the_last_run_did_not_ask_for_is_forgotten():
     assert counting.count == 2
     counting.of(tree("b"))
     assert counting.count == 3
-
-
-def test_numbers_are_not_given_twice():
-    """A meaning that was forgotten and comes back is not taken for another."""
-    done = Compilations()
-    first = done.meaning(tree("a"), ())
-    done.forget_unused()
-    done.forget_unused()
-    assert done.meaning(tree("b"), ()) != first
-    assert done.meaning(tree("a"), ()) not in (first, done.meaning(tree("b"), ()))

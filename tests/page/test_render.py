@@ -14,7 +14,7 @@ import pytest
 from searchbuilder.characters import visible
 from searchbuilder.errors import UnreadableFile
 from searchbuilder.page.data import page_data
-from searchbuilder.page.older import MARK, is_page, string_ids, value_of
+from searchbuilder.page.older import MARK, is_page, named, value_of
 from searchbuilder.page.older import whole as whole_of
 from searchbuilder.page.render import as_json, number_of, render
 
@@ -73,7 +73,7 @@ def page(whole):
 
 def test_the_value_is_read_back_as_it_was(whole, page):
     assert value_of(page, "x.html") == json.loads(json.dumps(whole))
-    assert string_ids(whole) == {each["id"] for each in whole["strings"]}
+    assert named(whole, "strings", "id") == {each["id"] for each in whole["strings"]}
 
 
 def test_the_same_value_gives_the_same_bytes(whole, page):

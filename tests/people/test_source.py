@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from searchbuilder.errors import UnknownName, UnreadableFile
 from searchbuilder.people import extract
 from searchbuilder.people.person import Person, Unreadable
-from searchbuilder.people.source import read, source
+from searchbuilder.people.source import source
 
 TEXT = "Nurse"
 
@@ -24,6 +24,27 @@ def put(folder, files):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return str(folder)
+
+
+class _Nothing:
+    """Nothing was read before."""
+
+    def key(self, name, stamp):
+        """None."""
+        return b""
+
+    def has(self, key):
+        """No."""
+        return False
+
+
+def read(path, columns={}, progress=lambda *_: None):
+    """Everybody in a folder or a table, the same bytes once, and what nobody is read from."""
+    seen = set()
+    for record in source(path, columns).records(_Nothing(), progress):
+        if record.result and record.key not in seen:
+            seen.update([record.key] if record.key else [])
+            yield record.result
 
 
 def names(folder, **files):
@@ -88,16 +109,6 @@ def test_a_table_is_read_by_its_headers(tmp_path, name, data):
     assert list(read(str(tmp_path / name))) == [JANE, Unreadable("8", "it is empty")]
     list(table.records(_Nothing(), lambda *_: None))
     assert table.others == ("Name", "Status")
-
-
-class _Nothing:
-    def key(self, name, stamp):
-        """None."""
-        return b""
-
-    def has(self, key):
-        """No."""
-        return False
 
 
 def test_a_worksheet_is_a_table(tmp_path):

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.tiling.covering import cheapest
 from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_sizes
 
 # Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
@@ -155,10 +154,23 @@ class Strips:
         """The cheapest sizes that cover the weight of a group, and a little more each time."""
         unit = self._unit(group)
         need = -(-self.total[group] // unit)
-        cover = cheapest([((size + unit // 2) // unit, plan.cost) for size, plan in sizes],
-                         need + SPARE)
-        for wanted in range(need, need + SPARE + 1):
-            yield [sizes[place] for place in cover.pieces(wanted)]
+        pieces = [((size + unit // 2) // unit, plan.cost) for size, plan in sizes]
+        for _, taken in _cheapest(pieces, need + SPARE)[need:]:
+            yield [sizes[place] for place in taken]
+
+
+def _cheapest(pieces: Sequence[tuple[int, int]], most: int) -> list[tuple[int, Chosen]]:
+    """For every length up to `most` the least price of pieces that cover it, and their places.
+
+    pieces -- sizes and prices, any number of times each; at least one size must be positive
+    """
+    covers: list[tuple[int, Chosen]] = [(0, ())]
+    for length in range(1, most + 1):
+        price, place = min([(covers[max(0, length - size)][0] + price, place)
+                            for place, (size, price) in enumerate(pieces) if size > 0])
+        _, before = covers[max(0, length - pieces[place][0])]
+        covers.append((price, (place, *before)))
+    return covers
 
 
 def tiles_of(plan: StripPlan) -> list[Tile]:

@@ -1,16 +1,44 @@
-"""The kinds of files that are read: one small module each, found by looking."""
+"""The kinds of files that are read, how each is recognised, and how its text is read: one small
+module each, found by looking."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import PurePosixPath
 from pkgutil import iter_modules
-
-from searchbuilder.people.kind import Kind, Refused
+from typing import NamedTuple
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+class Refused(Exception):
+    """There is no text in a file; `str()` of it is the reason, for the user.
+
+    lasting -- whether the same bytes are refused again: a program that is missing may be there
+        tomorrow
+    """
+
+    def __init__(self, why: str, lasting: bool = True) -> None:
+        super().__init__(why)
+        self.lasting = lasting
+
+
+class Kind(NamedTuple):
+    """Files that are read in the same way.
+
+    suffixes -- with a dot, in small letters
+    text -- the text of the bytes of such a file.  Refused where there is none
+    begins -- what such a file begins with, whatever its name is; none where anything may
+    parts -- the same of a zip archive: a name that it has, for a kind that is one
+    """
+
+    suffixes: tuple[str, ...]
+    text: Callable[[bytes], str]
+    begins: tuple[bytes, ...] = ()
+    parts: tuple[bytes, ...] = ()
 
 
 @cache
@@ -27,11 +55,7 @@ def kind_of(name: str, data: bytes) -> Kind | None:
         raise Refused("protected with a password" if _ENCRYPTED in data else
                       "an old Office file. Save it as .docx")
     ending = PurePosixPath(name).suffix.lower()
-    return next((kind for kind in kinds() if _shows(kind, data)),
-                next((kind for kind in kinds() if ending in kind.suffixes), None))
-
-
-def _shows(kind: Kind, data: bytes) -> bool:
-    """Whether the bytes of a file say that it is of this kind, whatever its name is."""
-    return data.startswith(kind.begins) and (
-        not kind.parts or any(part in data for part in kind.parts))
+    return next(
+        (kind for kind in kinds() if data.startswith(kind.begins) and (
+            not kind.parts or any(part in data for part in kind.parts))),
+        next((kind for kind in kinds() if ending in kind.suffixes), None))

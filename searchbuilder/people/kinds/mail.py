@@ -14,8 +14,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 
 from searchbuilder.people.encodings import decoded
-from searchbuilder.people.kind import Kind, Refused
-from searchbuilder.people.kinds import kind_of
+from searchbuilder.people.kinds import Kind, Refused, kind_of
 from searchbuilder.people.kinds.web import text_of
 
 # Parts within parts take their square in time.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.people.kind import Kind, Refused
+from searchbuilder.people.kinds import Kind, Refused
 from searchbuilder.people.markup import Markup, document, names, packed
 
 _PARTS = re.compile(r"(?:content|styles)\.xml")

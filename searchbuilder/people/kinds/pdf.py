@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
-from searchbuilder.people.kind import Kind, Refused
+from searchbuilder.people.kinds import Kind, Refused
 from searchbuilder.people.program import Answered, run
 
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from searchbuilder.people.encodings import decoded
-from searchbuilder.people.kind import Kind
+from searchbuilder.people.kinds import Kind
 
 KIND = Kind((".txt", ".text", ".md", ".markdown"), decoded)

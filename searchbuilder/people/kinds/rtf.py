@@ -10,7 +10,7 @@ import re
 from codecs import lookup
 from typing import NamedTuple
 
-from searchbuilder.people.kind import Kind
+from searchbuilder.people.kinds import Kind
 
 # A word with its number, a byte, a sign, a brace, or text that runs on.
 _TOKEN = re.compile(r"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))|([{}])|"

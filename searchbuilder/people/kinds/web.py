@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from time import monotonic
 
 from searchbuilder.people.encodings import decoded
-from searchbuilder.people.kind import Kind, Refused
+from searchbuilder.people.kinds import Kind, Refused
 
 MOST_BYTES = 10_000_000
 # The parser may look at all that follows for the end of each of many tags.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.people.kind import Kind
+from searchbuilder.people.kinds import Kind
 from searchbuilder.people.markup import Markup, document, names
 
 _PARTS = re.compile(r"word/(?:(?:document|header|footer|footnotes|endnotes)\d*|"
@@ -15,9 +15,5 @@ _MARKUP = Markup(
     behind={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"},
     without=names("Fallback pPr rPr tblPr tcPr sectPr"), aside=names("txbxContent"))
 
-
-def _text(data: bytes) -> str:
-    return document(data, _PARTS, _MARKUP)
-
-
-KIND = Kind((".docx", ".docm", ".dotx"), _text, (b"PK",), (b"word/",))
+KIND = Kind((".docx", ".docm", ".dotx"), lambda data: document(data, _PARTS, _MARKUP), (b"PK",),
+            (b"word/",))
