@@ -1,12 +1,13 @@
-// Lucene behind the lines that engine.py describes:
-// java -cp ... Search.java classic|simple and|or [spaces], where words are cut at spaces alone, and
-// NURSE is not nurse
+// Lucene behind the lines that engine.py describes, and one before them that says how to ask it:
+// w classic|simple and|or [spaces], where words are cut at spaces alone, and NURSE is not nurse
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,49 +32,60 @@ import org.apache.lucene.util.QueryBuilder;
 
 public class Search {
     static final String[] FIELDS = {"title", "body", "company"};
-    static Analyzer analyzer = new StandardAnalyzer();
+    static final Map<List<String>, Search> WAYS = new HashMap<>();
 
     interface Parser {
         Query parse(String text) throws Exception;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        if (arguments.length > 2) {
-            analyzer = new WhitespaceAnalyzer();
+    final Analyzer analyzer;
+    final Parser parser;
+    final IndexWriter writer;
+
+    Search(List<String> way) throws Exception {
+        analyzer = way.size() > 2 ? new WhitespaceAnalyzer() : new StandardAnalyzer();
+        boolean and = way.get(1).equals("and");
+        parser = way.get(0).equals("simple") ? simple(and) : classic(and);
+        writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+    }
+
+    static Search asked(String[] line) throws Exception {
+        List<String> way = Arrays.asList(line).subList(1, line.length);
+        if (!WAYS.containsKey(way)) {
+            WAYS.put(way, new Search(way));
         }
-        boolean and = arguments[1].equals("and");
-        Parser parser = arguments[0].equals("simple") ? simple(and) : classic(and);
+        return WAYS.get(way);
+    }
+
+    public static void main(String[] arguments) throws Exception {
         BufferedReader lines = new BufferedReader(
             new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        IndexWriter writer = new IndexWriter(
-            new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
         List<String[]> request = new ArrayList<>();
         for (String line; (line = lines.readLine()) != null; ) {
             if (!line.equals(".")) {
                 request.add(line.split("\t", -1));
                 continue;
             }
-            answer(request, writer, parser, out);
+            asked(request.get(0)).answer(request.subList(1, request.size()), out);
             request.clear();
         }
     }
 
-    static Parser classic(boolean and) {
+    Parser classic(boolean and) {
         MultiFieldQueryParser parser = new MultiFieldQueryParser(FIELDS, analyzer);
         parser.setDefaultOperator(and ? QueryParser.Operator.AND : QueryParser.Operator.OR);
         return parser::parse;
     }
 
-    static Parser simple(boolean and) {
+    Parser simple(boolean and) {
         SimpleQueryParser parser = new SimpleQueryParser(
             analyzer, Map.of("title", 1f, "body", 1f, "company", 1f));
         parser.setDefaultOperator(and ? Occur.MUST : Occur.SHOULD);
         return parser::parse;
     }
 
-    static void answer(List<String[]> request, IndexWriter writer, Parser parser, PrintStream out)
-            throws Exception {
+    void answer(List<String[]> request, PrintStream out) throws Exception {
         writer.deleteAll();
         for (String[] line : request) {
             if (line[0].equals("d")) {
@@ -84,7 +96,7 @@ public class Search {
             IndexSearcher searcher = new IndexSearcher(reader);
             for (String[] line : request) {
                 if (!line[0].equals("d")) {
-                    out.println(found(searcher, parser, line));
+                    out.println(found(searcher, line));
                 }
             }
         }
@@ -99,7 +111,7 @@ public class Search {
         return document;
     }
 
-    static String found(IndexSearcher searcher, Parser parser, String[] line) {
+    String found(IndexSearcher searcher, String[] line) {
         try {
             Query query = line[0].equals("l") ? phrase(line[1], line[2]) : parser.parse(line[1]);
             StringBuilder numbers = new StringBuilder();
@@ -112,7 +124,7 @@ public class Search {
         }
     }
 
-    static Query phrase(String field, String text) {
+    Query phrase(String field, String text) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String each : field.isEmpty() ? FIELDS : new String[] {field}) {
             Query query = new QueryBuilder(analyzer).createPhraseQuery(each, text);

@@ -52,9 +52,11 @@ class Process:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                          text=True, encoding="utf-8")
 
-    def ask(self, documents: Sequence[Document], leaves: Sequence[Leaf], strings: Sequence[str]
-            ) -> list[Answer]:
-        lines = [("d", document.title, document.body, document.company) for document in documents]
+    def ask(self, documents: Sequence[Document], leaves: Sequence[Leaf], strings: Sequence[str],
+            *before: Sequence[str]) -> list[Answer]:
+        """before -- lines that only this program reads"""
+        lines = [*before]
+        lines += [("d", document.title, document.body, document.company) for document in documents]
         lines += [("l", leaf.field, leaf.text) for leaf in leaves]
         lines += [("s", string) for string in strings]
         assert self._process.stdin and self._process.stdout
