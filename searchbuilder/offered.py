@@ -1,5 +1,7 @@
 """A string that is offered: what somebody probably meant, in one string and with every word."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from searchbuilder.compiler import Compiled, compile

@@ -1,6 +1,8 @@
 """Every platform that a workbook can name: those written here, one for each row of Sites, and best
 guesses for others."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Container, Iterable, Mapping

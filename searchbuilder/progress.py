@@ -1,5 +1,7 @@
 """Who wants to know how far a long run is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 # Hears how many searches or people are done, of how many; of a table that is an estimate.

@@ -1,5 +1,7 @@
 """What a rule is: the one home of all that is said about one kind of finding."""
 
+from __future__ import annotations
+
 import inspect
 import re
 from collections.abc import Iterable, Mapping

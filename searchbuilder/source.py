@@ -1,5 +1,7 @@
 """A string that exists already: decoded, recognised, and read in its dialect."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from dataclasses import replace

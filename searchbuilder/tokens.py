@@ -1,5 +1,7 @@
 """How a platform cuts text into the words that it compares."""
 
+from __future__ import annotations
+
 import re
 from enum import Enum
 from functools import lru_cache

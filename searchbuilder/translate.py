@@ -1,5 +1,7 @@
 """Strings that exist already: read in one dialect, written in others."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,5 +1,7 @@
 """The program itself: what all its commands have in common, and its last word on any error."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys

@@ -1,5 +1,7 @@
 """Doing something again each time that a workbook is saved."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Callable
 

@@ -1,5 +1,7 @@
 """Taking in what exists already: strings, glossary pages and job postings become rows."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -3,6 +3,8 @@
 Nothing else shows it: AWS, Azure and GCP stand in one group too, and none is another.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence

@@ -1,5 +1,7 @@
 """The columns of a row of Searches that say what a string says."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """What stands in a workbook, switched off or not, and the rows to be added to it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import partial

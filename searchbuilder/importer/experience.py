@@ -1,5 +1,7 @@
 """The level that a posting asks for, where the workbook's levels leave no doubt."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,6 +1,8 @@
 """A file of comma-separated values that searchbuilder exported, as a spreadsheet may have saved it
 again: by the names of its columns, in any order."""
 
+from __future__ import annotations
+
 import csv
 import io
 import re

@@ -1,5 +1,7 @@
 """What somebody found out about platforms, as rows of the sheet Platforms."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from searchbuilder.calibrated import allowed

@@ -6,6 +6,8 @@ flags.  Sections may be missing, and stand in any order after the meaning; Markd
 Where a text has several such pages, each begins with the line before its industry.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,5 +1,7 @@
 """A glossary page becomes rows on all the sheets that it speaks to."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from searchbuilder.diagnostic import Diagnostic, Location

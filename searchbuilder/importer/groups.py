@@ -1,5 +1,7 @@
 """Words of a string become names in brackets, where the workbook has them or is to have them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from searchbuilder.characters import some

@@ -1,5 +1,7 @@
 """The job title of a posting, apart from rank, hours, place and praise."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice

@@ -1,5 +1,7 @@
 """What people noted on the page, as rows of Log; and of Counts, where it is about one word."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from contextlib import suppress

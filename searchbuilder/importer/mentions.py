@@ -1,5 +1,7 @@
 """The terms and roles of a workbook that a posting names, and which of them it requires."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,5 +1,7 @@
 """Where a job is: cities and the region that they lie in, as far as a posting says it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from itertools import islice

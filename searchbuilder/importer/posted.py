@@ -1,5 +1,7 @@
 """Whether a text is a job posting, how many it is, and which search strings stand in it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from itertools import pairwise

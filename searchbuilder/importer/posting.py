@@ -1,5 +1,7 @@
 """A job posting becomes a search: what it names and requires, and what is left to decide."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
 from searchbuilder.characters import shortened, some

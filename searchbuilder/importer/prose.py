@@ -1,5 +1,7 @@
 """A job posting as sentences, each with its line and with what its heading says of it."""
 
+from __future__ import annotations
+
 import html
 import re
 from collections.abc import Iterator, Sequence

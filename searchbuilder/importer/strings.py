@@ -1,5 +1,7 @@
 """A string becomes a search, with terms and roles for its groups of alternatives."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable
 
 from searchbuilder.characters import shortened, visible

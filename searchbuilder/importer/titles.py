@@ -1,5 +1,7 @@
 """Job titles that run together in one line, told apart."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Container
 from typing import NamedTuple

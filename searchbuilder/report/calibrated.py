@@ -1,5 +1,7 @@
 """An interview about a platform, as it is read on a terminal."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from searchbuilder.calibrate.bought import Strings

@@ -1,5 +1,7 @@
 """What `diff` found, in every format."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

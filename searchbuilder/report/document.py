@@ -1,5 +1,7 @@
 """JSON that can be shown in a terminal, and CSV."""
 
+from __future__ import annotations
+
 import csv
 import io
 import json

@@ -1,5 +1,7 @@
 """What `explain` tells, for people."""
 
+from __future__ import annotations
+
 from searchbuilder.characters import enumerated
 from searchbuilder.dialect import Dialect
 from searchbuilder.explanation import Explanation

@@ -1,6 +1,8 @@
 """The facts that strings rest on: how each is known, for people and for programs; and the file in
 which what a user found out is handed on."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from searchbuilder.calibrated import OWN

@@ -1,5 +1,7 @@
 """Diagnostics for people: where, what, the place in the text, what to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from searchbuilder.characters import visible

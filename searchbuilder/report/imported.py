@@ -1,5 +1,7 @@
 """What is taken into a workbook, sheet by sheet."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 
 from searchbuilder.characters import number_of

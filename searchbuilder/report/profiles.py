@@ -1,5 +1,7 @@
 """Platforms as a list and as whole profiles."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from searchbuilder.dialect import Dialect, Limit

@@ -1,5 +1,7 @@
 """The results of `build` as the rows of the sheet Strings."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from searchbuilder.build import Build, Result

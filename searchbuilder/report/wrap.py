@@ -1,5 +1,7 @@
 """Text that reads well in 80 columns and harms no terminal."""
 
+from __future__ import annotations
+
 from textwrap import fill
 
 from searchbuilder.characters import visible

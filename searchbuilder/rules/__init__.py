@@ -4,6 +4,8 @@ A rule that looks for itself stands here, beside the function that looks; the re
 while a workbook or a string is read, or compiled, stands in `findings/`.
 """
 
+from __future__ import annotations
+
 import pkgutil
 from collections.abc import Iterator
 from functools import cache

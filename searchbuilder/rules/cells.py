@@ -1,5 +1,7 @@
 """SB1xx: what stands in a cell."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

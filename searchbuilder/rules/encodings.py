@@ -1,5 +1,7 @@
 """SB3xx: text of a cell that was encoded for another place."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from searchbuilder.decoding.codes import first_mark

@@ -1,5 +1,7 @@
 """SB2xx: how a search is written."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """SB42x: what a user found out about platforms, held against the day and against what is known."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from searchbuilder.diagnostic import Diagnostic, Location

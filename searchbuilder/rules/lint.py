@@ -1,5 +1,7 @@
 """What is looked for in a workbook: a rule, and the function that finds it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """SB3xx: names that gather rows."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from os.path import commonprefix
 

@@ -1,5 +1,7 @@
 """SB4xx: platforms, and what they can search for."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from searchbuilder.build import Result

@@ -1,5 +1,7 @@
 """SB3xx: searches that work against themselves."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import NamedTuple
 

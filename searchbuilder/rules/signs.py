@@ -1,5 +1,7 @@
 """SB3xx: characters that look like others, or like nothing."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Container, Iterable, Iterator
 from functools import cache

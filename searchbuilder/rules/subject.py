@@ -1,5 +1,7 @@
 """What rules look at: a workbook as it was typed, as it was understood, and what it gives."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import NamedTuple
 

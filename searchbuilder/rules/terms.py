@@ -1,5 +1,7 @@
 """SB3xx: terms, synonyms and titles."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 

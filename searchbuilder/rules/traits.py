@@ -1,5 +1,7 @@
 """SB3xx: words about what a person is, where a search would choose people by them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property

@@ -1,5 +1,7 @@
 """SB1xx: sheets, columns and cells."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterator
 

@@ -4,6 +4,8 @@ A cell of it says `SB304 kept for the British spelling`; several stand on lines 
 are separated by `;`.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple

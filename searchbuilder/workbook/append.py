@@ -4,6 +4,8 @@ Only cells that are blank are written, below the last row that says anything, an
 came out is read again before anybody gets it.
 """
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar

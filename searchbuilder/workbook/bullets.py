@@ -1,5 +1,7 @@
 """Bullets and numbers that came along when a list was pasted into a cell."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,5 +1,7 @@
 """Everything that a workbook says."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

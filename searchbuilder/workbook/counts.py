@@ -1,5 +1,7 @@
 """The rows of Counts, and which of them still hold."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta

@@ -3,6 +3,8 @@
 A fact of a platform that stands there is written over in its row; others are put below the last.
 """
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterable, Mapping, Sequence
 

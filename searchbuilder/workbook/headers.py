@@ -1,5 +1,7 @@
 """Which column of a worksheet is which: its header row, and headers that are almost ours."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice

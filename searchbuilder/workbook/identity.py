@@ -6,6 +6,8 @@ changed does not matter.  Copies of one workbook are one: what is remembered is 
 string, which means the same in both.
 """
 
+from __future__ import annotations
+
 import os
 from hashlib import sha256
 

@@ -1,5 +1,7 @@
 """Rows become vocabulary."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from datetime import date

@@ -1,5 +1,7 @@
 """A starter workbook, written where no file is yet."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from searchbuilder.errors import UnwritableFile

@@ -1,5 +1,7 @@
 """A workbook as rows of text, every value with its cell."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 

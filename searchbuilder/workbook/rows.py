@@ -1,5 +1,7 @@
 """Rows of text, every value with its cell."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Cells that should name one thing and name several, and items of lists that do."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence, Set
 

@@ -1,5 +1,7 @@
 """What a sheet of the workbook is: its columns and what their cells hold, as facts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum

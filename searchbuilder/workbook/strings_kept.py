@@ -1,5 +1,7 @@
 """The rows of Counts that are about strings: how many people of a search one of them keeps."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,8 @@
 """One mistake, one finding: what only follows from a sheet or a column that is not read is not
 said once more for every row."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 
 from searchbuilder.diagnostic import ERROR, Diagnostic

@@ -3,6 +3,8 @@
 The only module that makes a workbook, so the only one that knows openpyxl.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO

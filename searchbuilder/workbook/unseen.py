@@ -1,5 +1,7 @@
 """What a sheet hides, and what stands on it without being a row of the list."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Sequence
 
 from searchbuilder.characters import some

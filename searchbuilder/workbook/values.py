@@ -1,5 +1,7 @@
 """What a value says in a column, as text; what a spreadsheet made of it by itself is a finding."""
 
+from __future__ import annotations
+
 import re
 from datetime import date, timedelta
 

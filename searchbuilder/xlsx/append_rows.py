@@ -4,6 +4,8 @@ Only blank cells are written, and nothing is put where a table, a total or merge
 it for their own; UnwritableFile says which, and what to do.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, NoReturn
 

@@ -1,5 +1,7 @@
 """Members of a zip archive from a stranger, read within bounds."""
 
+from __future__ import annotations
+
 import io
 import re
 import zipfile

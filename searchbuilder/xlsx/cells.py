@@ -1,5 +1,7 @@
 """The cells of one worksheet part."""
 
+from __future__ import annotations
+
 import math
 from contextlib import suppress
 from dataclasses import dataclass, field

@@ -1,5 +1,7 @@
 """Cells of rows that are there, with another text; all else of the worksheet stays as it is."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from searchbuilder.errors import UnwritableFile

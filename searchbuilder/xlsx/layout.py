@@ -1,5 +1,7 @@
 """What stands where in a worksheet part, however many rows it has, and children put in order."""
 
+from __future__ import annotations
+
 from array import array
 from bisect import bisect, bisect_left
 from collections.abc import Mapping, Sequence

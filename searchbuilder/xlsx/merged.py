@@ -1,5 +1,7 @@
 """Merged areas: a spreadsheet shows one value for many rows."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -4,6 +4,8 @@ What may be expected of real files and what hostile ones try: sizes that lie, en
 without end.
 """
 
+from __future__ import annotations
+
 import io
 import stat
 import zipfile

@@ -4,6 +4,8 @@ Nothing is unpacked to be packed again: another program packs otherwise, and wha
 refused for a ratio that the file never had.
 """
 
+from __future__ import annotations
+
 import struct
 import zipfile
 import zlib

@@ -1,5 +1,7 @@
 """The parts of a workbook package and how they lead to one another; writing some of them anew."""
 
+from __future__ import annotations
+
 import io
 import posixpath
 import re

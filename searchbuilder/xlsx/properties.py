@@ -1,5 +1,7 @@
 """What a package says of itself: the day on which it was made, which no program changes."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from xml.parsers.expat import ExpatError
 

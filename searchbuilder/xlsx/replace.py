@@ -5,6 +5,8 @@ what could harm somebody: a workbook that is open elsewhere, has a second name, 
 no longer what was read.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import shutil

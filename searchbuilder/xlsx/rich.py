@@ -4,6 +4,8 @@ Such a cell shows other programs #VALUE! and a number; three parts lead from tha
 really is.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """What the sheets of a workbook share: texts, looks, and how much they may hold together."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection
 

@@ -3,6 +3,8 @@
 Every cell is typed as text (`inlineStr`), so nothing in it can run, and no other part is needed.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape

@@ -4,6 +4,8 @@ A sheet that is not there is added behind the others, and the workbook opens on 
 there gets new rows, and its tables cover them.
 """
 
+from __future__ import annotations
+
 import posixpath
 from collections.abc import Sequence
 from urllib.parse import quote

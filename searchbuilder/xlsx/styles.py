@@ -1,5 +1,7 @@
 """Which cell styles show a number as a date."""
 
+from __future__ import annotations
+
 import re
 
 from searchbuilder.errors import UnreadableFile

@@ -1,5 +1,7 @@
 """The tables of a worksheet, how one is made to cover other rows, and a new one."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple

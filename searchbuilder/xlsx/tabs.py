@@ -3,6 +3,8 @@
 A workbook may be shown in several windows; only the first is spoken of here.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import suppress
 

@@ -5,6 +5,8 @@ and what only the XML knows (hidden rows, formulas that were never calculated), 
 time; openpyxl is its judge in the tests.  Nothing is trusted that a file says about its own size.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 

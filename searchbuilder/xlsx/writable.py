@@ -4,6 +4,8 @@ A new sheet takes one entry in the workbook part, in its relations and in the co
 was tried on some 3,000 real workbooks.
 """
 
+from __future__ import annotations
+
 import io
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence

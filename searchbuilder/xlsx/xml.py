@@ -3,6 +3,8 @@
 What hostile files try: entities, tags without end, elements within elements without end.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from typing import IO
 from xml.parsers import expat

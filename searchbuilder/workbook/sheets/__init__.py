@@ -1,5 +1,7 @@
 """The sheets of a workbook: one small module each, with its columns, found by looking."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
