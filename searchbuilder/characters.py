@@ -25,6 +25,11 @@ def visible(text: str) -> str:
     return text if plain else text.translate(INVISIBLE)
 
 
+def safe(text: str) -> str:
+    """One line without control characters, whatever a cell contained."""
+    return " ".join(visible(text).split())
+
+
 def shortened(text: str, most: int) -> str:
     """`text`, cut with a sign if it is longer: for headings and messages, never for strings."""
     return text if len(text) <= most else text[:most - 1] + "…"

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from searchbuilder.characters import readable
+from searchbuilder.characters import readable, safe
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import fail, files, keep
-from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.calibrate.counts import Count

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from searchbuilder.diagnostic import Diagnostic
-from searchbuilder.report.findings import findings
-from searchbuilder.report.wrap import INDENT, safe, wrapped
+from searchbuilder.characters import safe
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from searchbuilder.diagnostic import Diagnostic
 
 
 def files(_context: click.Context, _parameter: click.Parameter, begun: str
@@ -96,6 +96,8 @@ def on_terminal() -> bool:
 
 
 def say_found(diagnostics: Iterable[Diagnostic]) -> None:
+    from searchbuilder.report.findings import findings
+
     click.echo(findings(diagnostics), err=True, nl=False)
 
 
@@ -105,6 +107,8 @@ def say_not_built(names: Sequence[str]) -> None:
 
 
 def fail(message: str, hint: str) -> NoReturn:
+    from searchbuilder.report.wrap import INDENT, wrapped
+
     click.echo(f"searchbuilder: {safe(message)}", err=True)
     if hint:
         click.echo(wrapped(hint, INDENT, INDENT), err=True)

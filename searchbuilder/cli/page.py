@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from searchbuilder.characters import number_of, readable
+from searchbuilder.characters import number_of, readable, safe
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import files
 from searchbuilder.cli.watching import follow
-from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.errors import SearchbuilderError

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from searchbuilder.characters import number_of, readable
+from searchbuilder.characters import number_of, readable, safe
 from searchbuilder.cli.group import main
 from searchbuilder.cli.output import (
     fail, files, is_same, keep, output_option, say_found, say_not_built, style_option, write)
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES
-from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.build import Request

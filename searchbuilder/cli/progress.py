@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from searchbuilder.report.wrap import safe
+from searchbuilder.characters import safe
 
 if TYPE_CHECKING:
     from searchbuilder.progress import Progress

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from searchbuilder.characters import readable
+from searchbuilder.characters import readable, safe
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
     fail, files, keep, output_option, say_found, style_option, write)
 from searchbuilder.cli.sizes import meant, size_options
 from searchbuilder.cli.texts import TextCommand, given, strings
-from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.compiler.sizes import Size

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import click
 
+from searchbuilder.characters import safe
 from searchbuilder.errors import SearchbuilderError
-from searchbuilder.report.wrap import safe
 
 
 def tried(once: Callable[[], object]) -> None:

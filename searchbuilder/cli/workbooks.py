@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from searchbuilder.characters import readable
+from searchbuilder.characters import readable, safe
 from searchbuilder.cli.group import main
 from searchbuilder.cli.hand_over import hand_over, hand_over_options
 from searchbuilder.cli.output import (
@@ -19,8 +19,6 @@ from searchbuilder.cli.output import (
 from searchbuilder.cli.progress import progress
 from searchbuilder.cli.sizes import SIZES, meant, size_options
 from searchbuilder.cli.watching import follow, tried
-from searchbuilder.report.findings import findings
-from searchbuilder.report.wrap import safe
 
 if TYPE_CHECKING:
     from searchbuilder.build import Build, Request
@@ -192,6 +190,7 @@ def diff(old: str, new: str, platforms: tuple[str, ...], style: str, output: str
     """
     from searchbuilder.diff import diff as run
     from searchbuilder.report.differences import FORMATS
+    from searchbuilder.report.findings import findings
 
     for path in (old, new):
         keep(path, output)

@@ -91,8 +91,6 @@ class Postings:
         return {column: text for column, text in row.items() if text}, (
             top.titles[0] if top and titles else "")
 
-    # --- titles ---
-
     def _titles(self, top: Headline | None, names: Names) -> list[Query]:
         titles = [self._title(title, top, names) for title in top.titles] if top else []
         kept = list(dict.fromkeys(title for title in titles if title is not None))
@@ -117,8 +115,6 @@ class Postings:
             self.found.append(SB712.found(case="part", title=title, name=role.name))
         return words
 
-    # --- what is required ---
-
     def _must(self, found: Mentions, top: Headline | None) -> list[Query]:
         for item in found.must:
             first = item[0]
@@ -135,8 +131,6 @@ class Postings:
         if len(found.must) > _MANY:
             self.found.append(SB712.found(case="many", count=len(found.must)))
         return [disjunction(Ref(each.name) for each in item) for item in found.must]
-
-    # --- level ---
 
     def _level(self, said: Sequence[Sentence], top: Headline | None, levels: Sequence[Level]
                ) -> str:
@@ -157,8 +151,6 @@ class Postings:
         elif levels:
             self.found.append(SB712.found(case="level"))
         return level
-
-    # --- place, and what is left ---
 
     def _tell_place(self, place: Where) -> None:
         if place.remote and place.places:

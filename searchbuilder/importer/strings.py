@@ -95,8 +95,6 @@ class Strings:
         self._searches[columns.key()] = self._made[_words(notes)] = known
         return known
 
-    # --- what a workbook can say ---
-
     def _sayable(self, one: Source, tree: Query) -> tuple[Query, ...]:
         """The parts that are all asked for, without those that a workbook cannot say."""
         tree = negation_normal_form(tree)
@@ -140,8 +138,6 @@ class Strings:
         if parts:
             told = (shortened(to_house_syntax(part), _LONGEST_PART) for part in parts)
             self.found.append(SB706.found(Location(text=text), case, parts=", ".join(told)))
-
-    # --- how the search differs from the string ---
 
     def _tell_difference(self, name: str, uses: Iterable[tuple[str, list[Term]]],
                          columns: Columns) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from searchbuilder.characters import safe
 from searchbuilder.report.document import document
-from searchbuilder.report.wrap import escaped, safe, wrapped
+from searchbuilder.report.wrap import escaped, wrapped
 
 if TYPE_CHECKING:
     from searchbuilder.brief import Brief, LevelPage

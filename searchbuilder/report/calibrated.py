@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from searchbuilder.calibrate.bought import Strings
 from searchbuilder.calibrate.interview import FEW, MOST, Interview
+from searchbuilder.characters import safe
 from searchbuilder.facts import FACTS
-from searchbuilder.report.wrap import INDENT, safe, wrapped
+from searchbuilder.report.wrap import INDENT, wrapped
 
 TYPED = ("Type the number of results that it shows: 1,234, about 1,200, 1,000+, 0, or error. "
          "Type back to change the last answer, q to stop; the same command goes on from there.")

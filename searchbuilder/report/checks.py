@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from searchbuilder.characters import number_of
+from searchbuilder.characters import number_of, safe
 from searchbuilder.diagnostic import ERROR, NOTE, WARNING
 from searchbuilder.report.document import document
 from searchbuilder.report.findings import as_dict, findings
-from searchbuilder.report.wrap import escaped, safe
+from searchbuilder.report.wrap import escaped
 
 if TYPE_CHECKING:
     from searchbuilder.check import Check

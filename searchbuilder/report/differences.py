@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from searchbuilder.characters import enumerated, shortened
+from searchbuilder.characters import enumerated, safe, shortened
 from searchbuilder.compiler import Compiled
 from searchbuilder.diff import (
     ADDED, REMOVED, RENAMED, UNUSABLE, Diff, Difference, OnPlatform, pasted)
@@ -16,7 +16,7 @@ from searchbuilder.query.tree import Not, Query, Term, atom, scoped, terms
 from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
 from searchbuilder.report.strings import harmless
-from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
+from searchbuilder.report.wrap import INDENT, WIDTH, escaped, wrapped
 
 VERDICTS = {
     SAME: "finds the same people", WIDER: "finds more people", NARROWER: "finds fewer people",

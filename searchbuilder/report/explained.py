@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from searchbuilder.characters import enumerated
+from searchbuilder.characters import enumerated, safe
 from searchbuilder.dialect import Dialect
 from searchbuilder.explanation import Explanation
 from searchbuilder.report.checks import page
 from searchbuilder.report.findings import findings
 from searchbuilder.report.profiles import profile
-from searchbuilder.report.wrap import INDENT, safe, wrapped
+from searchbuilder.report.wrap import INDENT, wrapped
 from searchbuilder.rules import Rule
 
 # Lines deeper than this say how deep they are, where a margin of that width helps nobody.

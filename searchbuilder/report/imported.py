@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from searchbuilder.characters import number_of
+from searchbuilder.characters import number_of, safe
 from searchbuilder.importer import Intake
-from searchbuilder.report.wrap import safe, wrapped
+from searchbuilder.report.wrap import wrapped
 from searchbuilder.workbook.sheets import SHEETS
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from searchbuilder.characters import shortened
-from searchbuilder.report.wrap import INDENT, WIDTH, safe, wrapped
+from searchbuilder.characters import safe, shortened
+from searchbuilder.report.wrap import INDENT, WIDTH, wrapped
 from searchbuilder.vocabulary.names import name_key
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from searchbuilder.characters import safe
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.report import facts
 from searchbuilder.report.document import document
 from searchbuilder.report.strings import BOX_NAMES
-from searchbuilder.report.wrap import escaped, safe, wrapped
+from searchbuilder.report.wrap import escaped, wrapped
 
 _GUESSES = ("Best guesses, used only when you name them. Check one with\n"
             "searchbuilder calibrate NAME --into my.xlsx:")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from searchbuilder.characters import shortened, visible
+from searchbuilder.characters import safe, shortened, visible
 from searchbuilder.compiler.sizes import FULL
 from searchbuilder.effect import EXACT, effect_label
 from searchbuilder.findings.changes_sized import SB546
 from searchbuilder.report import changes, searches
 from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
-from searchbuilder.report.wrap import INDENT, WIDTH, escaped, safe, wrapped
+from searchbuilder.report.wrap import INDENT, WIDTH, escaped, wrapped
 
 if TYPE_CHECKING:
     from searchbuilder.build import Build, Result

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from searchbuilder.characters import number_of, shortened
+from searchbuilder.characters import number_of, safe, shortened
 from searchbuilder.query.roles import EMPLOYER, PLACE, is_for
 from searchbuilder.report.document import document, table
 from searchbuilder.report.findings import as_dict
-from searchbuilder.report.wrap import INDENT, WIDTH, safe, wrapped
+from searchbuilder.report.wrap import INDENT, WIDTH, wrapped
 from searchbuilder.trial.sentences import sentences
 
 if TYPE_CHECKING:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from textwrap import fill
 
-from searchbuilder.characters import visible
+from searchbuilder.characters import safe
 
 WIDTH = 80
 INDENT = "    "
-
-
-def safe(text: str) -> str:
-    """One line without control characters, whatever a cell contained."""
-    return " ".join(visible(text).split())
 
 
 def escaped(text: str) -> str:

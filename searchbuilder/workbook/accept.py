@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from searchbuilder.diagnostic import NOTE, Diagnostic, Location
 from searchbuilder.findings.cells import SB123
@@ -23,15 +22,8 @@ _ACCEPTED = re.compile(r"(?P<code>SB\d{3})\b[\s:,–-]*(?P<reason>.*)", re.IGNOR
 Accepts = Mapping[tuple[str, str], str]
 
 
-class Accepted(NamedTuple):
-    """What the rows accept, and which of these cells cannot be understood."""
-
-    reasons: Accepts
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def acceptances(rows: Iterable[Row]) -> Accepted:
-    """What the column `Accept` of these rows says."""
+def acceptances(rows: Iterable[Row]) -> tuple[Accepts, list[Diagnostic]]:
+    """What the column `Accept` of these rows says, and which of its cells cannot be understood."""
     reasons: dict[tuple[str, str], str] = {}
     found: list[Diagnostic] = []
     for cell, item in accepting(rows):
@@ -41,7 +33,7 @@ def acceptances(rows: Iterable[Row]) -> Accepted:
         else:
             found.append(SB123.found(Location(cell), "no reason" if said else "no code",
                                      item=item))
-    return Accepted(reasons, tuple(found))
+    return reasons, found
 
 
 def accepting(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from searchbuilder.workbook.reader import Heading, Row, Rows, rows_of
 from searchbuilder.workbook.sheet import Sheet
 from searchbuilder.workbook.sheets import SHEETS
 from searchbuilder.workbook.values import text_of
-from searchbuilder.xlsx.append_rows import Appended, Head, NewRows
+from searchbuilder.xlsx.append_rows import Head, NewRows
 from searchbuilder.xlsx.document import Document
 from searchbuilder.xlsx.package import checked
 from searchbuilder.xlsx.sheet_writer import MOST_IN_CELL, empty_sheet, units
@@ -91,10 +91,10 @@ class _Book:
         for name, rows in new.items():
             heading = self._before.headings.get(name) or Heading(name)
             head = self._head(SHEETS[name], heading, rows)
-            made = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, [
+            parts, first = self._appended(added.get(name, ""), SHEETS[name], heading.title, head, [
                 _under_headers(SHEETS[name], row) for row in rows])
-            self.new[name] = dict(enumerate(rows, made.first))
-            changed |= made.parts
+            self.new[name] = dict(enumerate(rows, first))
+            changed |= parts
         return self._book.parts.written(changed)
 
     def _refuse_misspelt(self, what: str, sheet: str, column: str) -> None:
@@ -117,7 +117,7 @@ class _Book:
                     [sheet.column[column].header for column in missing])
 
     def _appended(self, added: str, sheet: Sheet, title: str, head: Head, rows: list[Texts]
-                  ) -> Appended:
+                  ) -> tuple[dict[str, bytes], int]:
         """added -- the part of a sheet that is new"""
         part = self._book.part_of(title) or ""
         if added and part:

@@ -26,14 +26,6 @@ class Head(NamedTuple):
     added: Sequence[str] = ()
 
 
-class Appended(NamedTuple):
-    """What became of a sheet.  parts -- those that changed; first -- the number of its first new
-    row"""
-
-    parts: Mapping[str, bytes]
-    first: int
-
-
 class NewRows:
     """Rows to be appended to a worksheet part, each column to text.
 
@@ -55,7 +47,8 @@ class NewRows:
     def _refuse(self, problem: str, hint: str) -> NoReturn:
         raise UnwritableFile(f"{self._where} {problem}", hint)
 
-    def made(self) -> Appended:
+    def made(self) -> tuple[dict[str, bytes], int]:
+        """The parts that change, and the number of the first new row."""
         lock = self._layout.parts.get("sheetProtection")
         if lock and lock.get("sheet") in ("1", "true"):
             self._refuse("is protected", "Unprotect it in Excel: Review, Unprotect Sheet")
@@ -71,8 +64,8 @@ class NewRows:
             self._parts.read(table.part), reach,
             self._head.added if reach.right > table.area.right else ())
             for table, reach in grown.items() if reach != table.area}
-        return Appended({**changed, self._part: self._sheet.edited(self._edits(area))},
-                        area.bottom - count + 1)
+        changed[self._part] = self._sheet.edited(self._edits(area))
+        return changed, area.bottom - count + 1
 
     def _area(self) -> Range:
         """Where the new rows stand: below the last one and merged cells that reach further."""

@@ -260,7 +260,7 @@ def test_forms_on_a_sheet_say_row_without_being_one(terms):
     ([2], [], []), ([], [(0, 2, 4)], [])])
 def test_covers(numbers, areas, expected):
     ranges = [Range(column, first, column, last) for column, first, last in areas]
-    assert [(cover.column, cover.top, list(cover.below)) for cover in covers(numbers, ranges)] == (
+    assert [(column, top, list(below)) for column, top, below in covers(numbers, ranges)] == (
         expected)
 
 
