@@ -171,7 +171,8 @@ class _Builder:
                                        *accepted(self.found, self.contents.accepts)],
                                       self.contents.unread)
         return Build(self.workbook, tuple(results), tuple(dict.fromkeys(map(self._shown, found))),
-                     tuple(_not_built(each.search) for each in self.listed if each.failed),
+                     tuple(called(each.search.name) + f" ({each.search.cell})" * bool(
+                         each.search.cell) for each in self.listed if each.failed),
                      self.meanings, tuple(self.listed),
                      workbook_id(self.contents.created, self.workbook))
 
@@ -226,12 +227,10 @@ class _Builder:
             self.found.append(SB220.found(Location(text=text), "" if parsed.items else "empty",
                                           count=len(parsed.items)))
             return []
-        return [Search(text, must=parsed.items, region=self._agreed())]
-
-    def _agreed(self) -> str:
-        """The region of the searches of the workbook, where they have the same."""
+        # The region of the searches of the workbook, where they have the same.
         regions = {search.region for search in self.vocabulary.searches.values()}
-        return regions.pop() if len(regions) == 1 else ""
+        region = regions.pop() if len(regions) == 1 else ""
+        return [Search(text, must=parsed.items, region=region)]
 
     def _results(self, search: Search, asked: list[Dialect]) -> Iterable[Result]:
         search = _as_requested(search, self.request)
@@ -324,11 +323,6 @@ def _filters(resolved: Resolved, search: Search, dialect: Dialect) -> tuple[tupl
     filters = ((dialect.filters.get("experience"), resolved.years),
                (places, "" if search.where else name_of(search.region)))
     return tuple((name, value) for name, value in filters if name and value)
-
-
-def _not_built(search: Search) -> str:
-    place = f" ({search.cell})" if search.cell else ""
-    return f"{called(search.name)}{place}"
 
 
 def called(name: str) -> str:

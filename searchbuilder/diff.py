@@ -135,10 +135,6 @@ class _Side:
         """What a search means; None if it cannot be built."""
         return self.build.meanings.get(self.searches[key].name)
 
-    def query(self, key: str) -> Query:
-        """The meaning of a search that can be built."""
-        return self.build.meanings[self.searches[key].name].query
-
     def compiled(self, key: str, platform: str) -> Compiled | None:
         result = self.results.get((self.searches[key].name, platform))
         return result.compiled if result else None
@@ -168,8 +164,9 @@ class _Pair:
         left = {key: meaning.query for key in removed if (meaning := self.old.meaning(key))}
         for key in added:
             meaning = self.new.meaning(key)
-            was = next((name for name, query in left.items()
-                        if meaning and _alike(query, meaning.query)), None)
+            was = next((name for name, query in left.items() if meaning
+                        and set(_words(query)) == set(_words(meaning.query))
+                        and compare(query, meaning.query).status == SAME), None)
             if was is not None:
                 del left[was]
                 yield key, was
@@ -192,11 +189,13 @@ class _Pair:
         notes = [*_other("platforms", old.platforms, new.platforms),
                  *_other("notes", before.notes, after.notes),
                  *_other("years of experience", (before.years,), (after.years,))]
-        found = tuple(self._on(name, was, key, comparison) for name in self.new.wanted)
+        found = tuple(self._on(name, was, key, comparison, (before, after))
+                      for name in self.new.wanted)
         return Difference(new.name, comparison.status if was == key else RENAMED, comparison,
                           "" if was == key else old.name, (), tuple(notes), found)
 
-    def _on(self, name: str, was: str, key: str, paper: Comparison) -> OnPlatform:
+    def _on(self, name: str, was: str, key: str, paper: Comparison,
+            meant: tuple[Resolved, Resolved]) -> OnPlatform:
         before, after = self.old.compiled(was, name), self.new.compiled(key, name)
         there = self.old.known.get(name), self.new.known.get(name)
         dialect = there[1] or there[0]
@@ -209,7 +208,7 @@ class _Pair:
             return OnPlatform(dialect, OTHER, before, after)
         status = _status(before, after, dialect.tokens, paper, there[0] == there[1])
         return OnPlatform(dialect, status, before, after, *_words_between(
-            self.old.query(was), before, self.new.query(key), after))
+            meant[0].query, before, meant[1].query, after))
 
     def _notes(self) -> Iterator[str]:
         sites = [name for name in {**self.old.known, **self.new.known}
@@ -222,11 +221,6 @@ class _Pair:
 def pasted(compiled: Compiled | None) -> list[dict[str, str]] | None:
     """What goes into the boxes, string by string."""
     return [string.boxes for string in compiled.strings] if compiled else None
-
-
-def _alike(old: Query, new: Query) -> bool:
-    """Whether two searches that have the same words find the same people."""
-    return set(_words(old)) == set(_words(new)) and compare(old, new).status == SAME
 
 
 def _other(what: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[str]:

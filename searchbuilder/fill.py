@@ -23,6 +23,7 @@ from searchbuilder.xlsx.sheet_writer import SheetText
 from searchbuilder.xlsx.splice import with_sheet
 from searchbuilder.xlsx.worksheets import read_texts
 
+# A line below the rows by which they are known again.
 _SIGNED = "Written by searchbuilder fill, which replaces these rows each time. Check: "
 _SIGNATURE = re.compile(re.escape(_SIGNED) + "([0-9a-f]{16})")
 
@@ -53,16 +54,12 @@ def fill(workbook: str, output: str = "", sizes: Sequence[Size] = (),
     same = there is not None and _digest_of_ours(workbook, there) == _digest(sheet.rows)
     if there and there[0] == sheet.rows[0]:
         sheet = sheet._replace(table="")  # a user who took the table away gets no other
-    after = data if same else _written(data, workbook, _signed(sheet))
+    after = data if same else _written(data, workbook, sheet._replace(
+        rows=[*sheet.rows, [], [_SIGNED + _digest(sheet.rows)]]))
     if not output and same:
         return Filled(made, (f"{workbook} is up to date already",))
     return Filled(made, (*_put(workbook, output, data, after, there is None, _count(made)),
                          *unopened(made)))
-
-
-def _signed(sheet: SheetText) -> SheetText:
-    """The sheet with a line below its rows by which they are known again."""
-    return sheet._replace(rows=[*sheet.rows, [], [_SIGNED + _digest(sheet.rows)]])
 
 
 def _digest(rows: Rows) -> str:

@@ -32,8 +32,9 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
     facts -- the fields of the record that are known to be otherwise
     """
     called = short or title
-    about = (f"Nobody has published {called}{_possessive(called)} syntax. This is a best guess; "
-             "check" if known == _NOTHING else
+    possessive = "'" if called.endswith(("s", "S")) else "'s"
+    about = (f"Nobody has published {called}{possessive} syntax. This is a best guess; check"
+             if known == _NOTHING else
              f"This is a best guess for {called}: {known}. Check")
     unknown = []
     if facts.get("space", base.space) is None:
@@ -51,10 +52,6 @@ def _guess(name: str, title: str, known: str = _NOTHING, source: str = "", *,
         "before": "", "note": "", "capitals": None, "unknown": tuple(unknown), "guess": known,
         "inferred": dict.fromkeys(_RESTS_ON, f"{about} it with {_CALIBRATE.format(name)}"),
         **facts})
-
-
-def _possessive(name: str) -> str:
-    return "'" if name.endswith(("s", "S")) else "'s"
 
 
 GUESSES = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from searchbuilder.calibrate.choose import Imagined
 from searchbuilder.calibrate.corpora import Corpora, spread
@@ -24,12 +23,8 @@ _PLACES = 6
 _MODELS = 3
 
 
-class _Against(NamedTuple):
-    """A platform that speaks against a plan.  places -- of some corpora"""
-
-    known: Assignment
-    weight: float
-    places: tuple[int, ...]
+# A platform that speaks against a plan: what is known of it, its weight, some of its corpora.
+_Against = tuple[Assignment, float, tuple[int, ...]]
 
 
 def obstacles(proofs: Sequence[Proof], cases: Sequence[Case], readings: Readings
@@ -70,7 +65,7 @@ def _alike(proofs: Sequence[Proof], cases: Iterable[Case]) -> list[Case]:
 def _heaviest(found: Iterable[Case]) -> list[_Against]:
     different = {tuple(sorted(each.known.items())): each for each in found}
     heaviest = sorted(different.values(), key=lambda case: -case.weight)[:_OBSTACLES]
-    return [_Against(case.known, case.weight ** .5, tuple(spread(case.corpora, _PLACES)))
+    return [(case.known, case.weight ** .5, tuple(spread(case.corpora, _PLACES)))
             for case in heaviest]
 
 
@@ -79,9 +74,9 @@ def _ruled_out(text: str, models: Sequence[Imagined], against: Sequence[_Against
     """The weight of the platforms that cannot show what the models show, on the average."""
     shown = Counter((readings.whole(text, model.grammar), model.corpus) for model in models)
     speaking: Counter[tuple[frozenset[Outcome], tuple[int, ...]]] = Counter()
-    for each in against:
-        found = frozenset(outcome for _, outcome in readings.ways(text, each.known))
-        speaking[found, each.places] += each.weight  # type: ignore[assignment]
+    for known, weight, places in against:
+        found = frozenset(outcome for _, outcome in readings.ways(text, known))
+        speaking[found, places] += weight  # type: ignore[assignment]
     total = 0.0
     for (outcome, place), times in shown.most_common(_MODELS):
         number = corpora.expected(outcome, place)

@@ -58,7 +58,8 @@ class Corpora:
     def __init__(self, first: Count, second: Count) -> None:
         self.all = tuple(_grid(first.least, second.least))
         self._by_rarity = sorted(range(len(self.all)), key=lambda place: self.all[place].rarity)
-        self._numbers = lru_cache(None)(self._found)
+        self._numbers = lru_cache(None)(
+            lambda people: tuple(corpus.number(people) for corpus in self.all))
         self._where = lru_cache(None)(self._explaining)
         self.plausible = lru_cache(None)(self._plausible)
 
@@ -103,9 +104,6 @@ class Corpora:
         open_ = self._numbers(outcome.possible & ~outcome.sure)[place]
         return (sure[0] + open_[0] * outcome.low,
                 min(possible[1], sure[1] + open_[1] * outcome.high if outcome.high else sure[1]))
-
-    def _found(self, people: int) -> Sequence[Range]:
-        return tuple(corpus.number(people) for corpus in self.all)
 
 
 def _grid(first: float, second: float) -> Iterator[Corpus]:

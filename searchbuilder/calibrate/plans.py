@@ -15,7 +15,8 @@ from searchbuilder.calibrate.outcome import (
     FIRST, SECOND, Outcome, all_of, any_of, exactly, without)
 from searchbuilder.compiler.write import pasted
 from searchbuilder.dialect import Dialect, Shape
-from searchbuilder.query.tree import And, Not, Or, Query, Term, atom, evaluate, walk
+from searchbuilder.query.parser import parse
+from searchbuilder.query.tree import Not, Query, Term, atom, evaluate, transform, walk
 
 SHAPES = (Shape.ANY, Shape.CNF, Shape.DNF, Shape.FLAT)
 
@@ -67,6 +68,25 @@ _SIGNS = (
     (" & ", " | ", " & !"), (" + ", " | ", " + -"), (" AND ", " OR ", ""), (" ", " OR ", ""),
     (" ", " | ", ""))
 
+# Searches of each kind: a and b are words that many have, a the more common one; z and y nobody.
+_FLAT = """
+a AND a; a AND b; a AND z; z AND a; a OR b; z OR a; a OR z; z OR a OR b; b OR y OR a;
+a AND b AND z; z AND a AND b; a NOT b; b NOT a; a NOT z; a AND b NOT z; a NOT z NOT b;
+b AND z NOT a"""
+_GROUPS = """
+a AND (z OR a); (a OR z) AND (a OR y); z AND (a OR b); (a OR b) AND (z OR y);
+(z OR y) AND (a OR b); (a OR z) AND (b OR y); (z OR a) AND (y OR b); b AND (a OR z);
+a AND (z OR b); (a OR b) NOT z; (a OR z) NOT b; (z OR a) NOT b NOT y; (a OR b) AND (a OR y) NOT b;
+a AND (z OR b) NOT y; a AND b AND (z OR y); a AND b AND (z OR b)"""
+_ALTERNATIVES = """
+(a AND z) OR b; b OR (a AND z); (z AND b) OR a; a OR (z AND b); (a AND b) OR z; z OR (a AND b);
+(a AND b) OR (a AND y); (z AND a) OR (b AND a); (a NOT b) OR z; z OR (a NOT b);
+(a NOT z) OR (b NOT y); (a AND b NOT z) OR y"""
+_NESTED = """
+a AND (z OR (b AND y)); a AND (b OR (z AND y)); a AND (z OR (b AND a));
+b AND (z OR (a AND (y OR b))); (z OR (a AND (b OR y))) AND (a OR y); a AND (z OR (b NOT y));
+(z OR (a NOT b)) AND (a OR y); (b OR (a NOT b)) NOT z"""
+
 
 def plans(base: Dialect, open_signs: bool) -> tuple[Plan, ...]:
     """Every plan, the best first: more nesting before less, exclusions before none.
@@ -99,52 +119,9 @@ def _people(people: Mapping[str, int], literal: Query) -> Outcome:
 
 @cache
 def _trees(shape: Shape, words: Words) -> tuple[Query, ...]:
-    first, second, none, nobody = map(Term, words)
-    flat = _flat(first, second, none, nobody)
-    if shape is Shape.FLAT:
-        return tuple(flat)
-    if shape is Shape.DNF:
-        return tuple(flat + _alternatives(first, second, none, nobody))
-    grouped = flat + _groups(first, second, none, nobody)
-    if shape is Shape.CNF:
-        return tuple(grouped)
-    return tuple(grouped + _nested(first, second, none, nobody)
-                 + _alternatives(first, second, none, nobody))
-
-
-def _and(*parts: Query) -> Query:
-    return And(parts)
-
-
-def _or(*parts: Query) -> Query:
-    return Or(parts)
-
-
-def _flat(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_and(a, a), _and(a, b), _and(a, z), _and(z, a), _or(a, b), _or(z, a), _or(a, z),
-            _or(z, a, b), _or(b, y, a), _and(a, b, z), _and(z, a, b), _and(a, Not(b)),
-            _and(b, Not(a)), _and(a, Not(z)), _and(a, b, Not(z)), _and(a, Not(z), Not(b)),
-            _and(b, z, Not(a))]
-
-
-def _groups(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_and(a, _or(z, a)), _and(_or(a, z), _or(a, y)), _and(z, _or(a, b)),
-            _and(_or(a, b), _or(z, y)), _and(_or(z, y), _or(a, b)),
-            _and(_or(a, z), _or(b, y)), _and(_or(z, a), _or(y, b)), _and(b, _or(a, z)),
-            _and(a, _or(z, b)), _and(_or(a, b), Not(z)), _and(_or(a, z), Not(b)),
-            _and(_or(z, a), Not(b), Not(y)), _and(_or(a, b), _or(a, y), Not(b)),
-            _and(a, _or(z, b), Not(y)), _and(a, b, _or(z, y)), _and(a, b, _or(z, b))]
-
-
-def _alternatives(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_or(_and(a, z), b), _or(b, _and(a, z)), _or(_and(z, b), a), _or(a, _and(z, b)),
-            _or(_and(a, b), z), _or(z, _and(a, b)), _or(_and(a, b), _and(a, y)),
-            _or(_and(z, a), _and(b, a)), _or(_and(a, Not(b)), z), _or(z, _and(a, Not(b))),
-            _or(_and(a, Not(z)), _and(b, Not(y))), _or(_and(a, b, Not(z)), y)]
-
-
-def _nested(a: Query, b: Query, z: Query, y: Query) -> list[Query]:
-    return [_and(a, _or(z, _and(b, y))), _and(a, _or(b, _and(z, y))), _and(a, _or(z, _and(b, a))),
-            _and(b, _or(z, _and(a, _or(y, b)))), _and(_or(z, _and(a, _or(b, y))), _or(a, y)),
-            _and(a, _or(z, _and(b, Not(y)))), _and(_or(z, _and(a, Not(b))), _or(a, y)),
-            _and(_or(b, _and(a, Not(b))), Not(z))]
+    said = dict(zip("abzy", words))
+    texts = [_FLAT, *([_GROUPS] if shape in (Shape.CNF, Shape.ANY) else ()),
+             *([_NESTED] if shape is Shape.ANY else ()),
+             *([_ALTERNATIVES] if shape in (Shape.DNF, Shape.ANY) else ())]
+    return tuple(transform(tree, lambda node: Term(said[node.text]) if isinstance(
+        node, Term) else node) for text in texts for tree in parse(" ".join(text.split())).items)

@@ -186,10 +186,6 @@ class Selection:
                     [each for each in narrower if each not in found])
                 yield new / self.value, place
 
-    def and_(self, place: int) -> Selection:
-        """The same with one more."""
-        return Selection(self.group, [*self.places, place])
-
 
 class Choice(NamedTuple):
     """What is kept of every group, and the order in which that was added; `value` is comparable
@@ -215,7 +211,7 @@ def choose(groups: Sequence[Group], start: Sequence[int], room: Room) -> Choice:
             place = best[row].place
             taken = [each.taken for each in kept]
             if room.cost(taken, row)(kept[row].taken_with(place)) is not None:
-                kept[row] = kept[row].and_(place)
+                kept[row] = Selection(groups[row], [*kept[row].places, place])
                 order.append((row, place))
             best[row] = _best(kept, row, room)
     return Choice(tuple(tuple(each.places) for each in kept), tuple(order),

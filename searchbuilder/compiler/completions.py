@@ -105,14 +105,9 @@ def spellings(text: str) -> tuple[str, ...]:
     head = re.split(r"[*?]", word, maxsplit=1)[0].casefold()
     pattern = re.compile("".join({"*": "[a-z]*", "?": "[a-z]"}.get(sign, re.escape(sign))
                                  for sign in word.casefold()))
-    words, counts = _dictionary()
-    found = []
-    for place in range(bisect_left(words, head), len(words)):
-        if not words[place].startswith(head):
-            break
-        found += [(-counts[words[place]], spelling) for spelling in (
-            words[place], *_british(words[place]))
-            if pattern.fullmatch(spelling) and counts[words[place]] > RARE]
+    _, counts = _dictionary()
+    found = [(-counts[word], spelling) for word in _beginning(head) if counts[word] > RARE
+             for spelling in (word, *_british(word)) if pattern.fullmatch(spelling)]
     found.sort(key=itemgetter(0))
     return tuple(" ".join((*before, each, *after)) for _, each in found[:MOST_WORDS])
 

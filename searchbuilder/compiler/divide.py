@@ -6,8 +6,6 @@ are the search.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
 from searchbuilder.compiler.guard_negations import GuardedNegations, guard_negations
 from searchbuilder.compiler.log import Log
@@ -103,7 +101,8 @@ def _cnf(tree: Query, tokens: Tokens, spread: bool | None) -> list[Query]:
     trees = _trees(tree, tokens, False, bool(spread))
     return trees if len(trees) < 2 or spread is not None else min(
         trees, _trees(tree, tokens, False, True),
-        key=lambda some: (_words(some, tokens), len(some)))
+        key=lambda some: (sum(len(tokens.of(term.text)) for each in some for term in terms(each)),
+                          len(some)))
 
 
 def _anchored(trees: list[Query], can: Capabilities, log: Log) -> list[Query]:
@@ -131,11 +130,6 @@ def _trees(tree: Query, tokens: Tokens, single: bool, spread: bool) -> list[Quer
 
 
 _algebra = identity_cache(16)(DnfAlgebra)
-
-
-def _words(trees: Iterable[Query], tokens: Tokens) -> int:
-    """How many words are searched for in all."""
-    return sum(len(tokens.of(term.text)) for tree in trees for term in terms(tree))
 
 
 def _boxed(tree: Query, can: Capabilities, log: Log) -> list[BoxSet]:

@@ -18,13 +18,12 @@ from searchbuilder.compiler.single import best_single
 from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_TILES
-from searchbuilder.dialect import Dialect, Limit
+from searchbuilder.dialect import Dialect
 from searchbuilder.effect import NARROWER
 from searchbuilder.errors import SearchbuilderError, TooLarge
 from searchbuilder.findings.changes_room import SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
 from searchbuilder.query.tree import Query
-from searchbuilder.tokens import Tokens
 
 # So many strings are always counted, not estimated.
 COUNTED = 25
@@ -98,30 +97,29 @@ class Fit(NamedTuple):
 
 def fit(sets: Sequence[BoxSet], dialect: Dialect, options: SplitOptions, log: Log) -> Fit:
     """`sets` within the limits of `dialect`; none if that is impossible, which the log says."""
-    ruler = CostModel(dialect, _kept(dialect, options))
+    ruler = CostModel(dialect, [
+        limit for limit in dialect.limits
+        if limit.what != "depth" and (limit.enforced or options.strict)])
     pieces = _tiled(cut(sets, ruler, log), options)
     if not pieces:
         return Fit([], 0, 0, bool(sets))
-    division = _Division(pieces, sum(piece.needed for piece in pieces),
-                         all(piece.counted for piece in pieces))
-    least = division.fewest(dialect.tokens)
-    if division.needed == 1 or division.suits(options):
-        kept = _all_strings(sets, pieces, least, dialect.tokens, log)
-        return Fit(kept, least, len(kept), division.splits(sets))
-    single = best_single(division.sets, ruler, log)
-    missing = _missing(division.sets, single)
+    whole = [piece.boxes for piece in pieces]
+    needed, counted = sum(piece.needed for piece in pieces), all(piece.counted for piece in pieces)
+    least = max(piece.fewest if piece.proven(pieces, dialect.tokens) else 1 for piece in pieces)
+    split = needed > 1 or whole != list(sets)
+    if needed == 1 or not options.one_string and counted and needed <= options.most_strings:
+        made = tidied([boxes for piece in pieces for boxes in piece.strings()], least,
+                      dialect.tokens)
+        note_spare(sets, made, log)
+        return Fit([each.boxes for each in made], least, len(made), split)
+    single = best_single(whole, ruler, log)
     if options.one_string:
-        log.add(SB527, NARROWER, missing)
+        log.add(SB527, NARROWER, _missing(whole, single))
     else:
-        log.add(SB528, NARROWER, missing, division.why_one(ruler), limit=ruler.limit,
-                strings=division.strings, needed=str(division.needed))
-    return Fit([single], least, division.needed, division.splits(sets))
-
-
-def _kept(dialect: Dialect, options: SplitOptions) -> list[Limit]:
-    """The limits that strings are kept within."""
-    return [limit for limit in dialect.limits
-            if limit.what != "depth" and (limit.enforced or options.strict)]
+        log.add(SB528, NARROWER, _missing(whole, single), _why_one(pieces, needed, ruler),
+                limit=ruler.limit, strings=f"{'' if counted else 'up to '}{needed:,} strings",
+                needed=str(needed))
+    return Fit([single], least, needed, split)
 
 
 def _tiled(pieces: list[Piece], options: SplitOptions) -> list[Piece]:
@@ -132,56 +130,13 @@ def _tiled(pieces: list[Piece], options: SplitOptions) -> list[Piece]:
     return pieces
 
 
-class _Division(NamedTuple):
-    """A search as pieces, the strings of which are all of it.
-
-    needed -- how many strings those are; counted -- that is no estimate
-    """
-
-    pieces: list[Piece]
-    needed: int
-    counted: bool
-
-    @property
-    def sets(self) -> list[BoxSet]:
-        return [piece.boxes for piece in self.pieces]
-
-    def fewest(self, tokens: Tokens) -> int:
-        """A number of strings that is proven not to be undercut."""
-        return max(piece.fewest if piece.proven(self.pieces, tokens) else 1
-                   for piece in self.pieces)
-
-    def suits(self, options: SplitOptions) -> bool:
-        """Whether these are as many strings as the user wants to have."""
-        return not options.one_string and self.counted and self.needed <= options.most_strings
-
-    def splits(self, sets: Sequence[BoxSet]) -> bool:
-        """Whether some limit made a difference to the box sets of a search."""
-        return self.needed > 1 or self.sets != list(sets)
-
-    @property
-    def strings(self) -> str:
-        """How many strings there are, as it stands in a sentence."""
-        return f"{self.needed:,} strings" if self.counted else f"up to {self.needed:,} strings"
-
-    def why_one(self, ruler: CostModel) -> str:
-        """Why there is one string instead of so many: a case of SB528."""
-        if all(piece.size is None for piece in self.pieces):
-            return "combined"
-        if self.needed > MOST_TILES:
-            return "more"
-        return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
-
-
-def _all_strings(sets: Sequence[BoxSet], pieces: Sequence[Piece], least: int, tokens: Tokens,
-                 log: Log) -> list[BoxSet]:
-    """The box sets of all strings, without what others make superfluous.
-
-    sets -- those of the search; least -- no fewer strings will do
-    """
-    made = tidied([boxes for piece in pieces for boxes in piece.strings()], least, tokens)
-    note_spare(sets, made, log)
-    return [each.boxes for each in made]
+def _why_one(pieces: Sequence[Piece], needed: int, ruler: CostModel) -> str:
+    """Why there is one string instead of so many: a case of SB528."""
+    if all(piece.size is None for piece in pieces):
+        return "combined"
+    if needed > MOST_TILES:
+        return "more"
+    return "" if all(limit.enforced for limit in ruler.limits) else "recommended"
 
 
 def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import product, starmap
-from typing import NamedTuple
 
 from searchbuilder.compiler.completions import completions, spellings
 from searchbuilder.compiler.log import Log
@@ -49,21 +48,18 @@ def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] =
     return NOTHING if isinstance(lowered, Unsaid) else EVERYTHING
 
 
-class _Part(NamedTuple):
-    """What became of a part of the tree, and how many notes there were before it."""
-
-    tree: Lowered
-    start: int
+# What became of a part of the tree, and how many notes there were before it.
+_Part = tuple[Lowered, int]
 
 
 def _part(whole: Query, leaf: _Leaf, node: Query, parts: list[_Part]) -> _Part:
-    start = parts[0].start if parts else len(leaf.notes)
-    trees = [part.tree for part in parts]
+    start = parts[0][1] if parts else len(leaf.notes.waiting)
+    trees = [tree for tree, _ in parts]
     if isinstance(node, And):
-        return _Part(all_of(trees, leaf.notes, start, node is not whole), start)
+        return all_of(trees, leaf.notes, start, node is not whole), start
     if isinstance(node, Or):
-        return _Part(any_of(node, trees, leaf.notes, start), start)
-    return _Part(leaf.lowered(node), start)
+        return any_of(node, trees, leaf.notes, start), start
+    return leaf.lowered(node), start
 
 
 class _Leaf:
@@ -80,7 +76,9 @@ class _Leaf:
     def lowered(self, node: Query) -> Lowered:
         if not isinstance(node, Not):
             return self._wanted(node, False)
-        if not self.can.excludes and self._has_place_for(node.part):
+        name, _ = scoped(node.part)
+        there = not name or name in self.can.fields or name in SPELLINGS
+        if there and not self.can.excludes:
             return _fallen(SB551, node.part, False)
         tree = self._wanted(node.part, True)
         if isinstance(tree, Fallen):
@@ -89,11 +87,6 @@ class _Leaf:
             self.notes.unsaid(tree, WIDER)
             return EVERYTHING
         return Not(tree) if tree is node.part else negation_normal_form(Not(tree))
-
-    def _has_place_for(self, leaf: Query) -> bool:
-        """Whether something would be written for a leaf, were it asked for."""
-        name, _ = scoped(leaf)
-        return not name or name in self.can.fields or name in SPELLINGS
 
     def _wanted(self, leaf: Query, negated: bool) -> Lowered:
         """What stands for a leaf; `negated` flips the effects and what an absent field means."""
@@ -215,7 +208,9 @@ def avoiding(tree: Query, names: frozenset[str], log: Log) -> Query:
 def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
     """`tree` without these signs in its phrases, where there is anything beside them."""
     def plain(node: Query) -> Query:
-        if not isinstance(node, Term) or not _has_text(node):
+        # Signs that stand for letters or words, or alone, are no signs beside words.
+        if not isinstance(node, Term) or isinstance(node, Wild) or only_signs(node.text) or (
+                LETTERS.search(node.text)):
             return node
         text = node.text
         for sign in signs:
@@ -226,12 +221,6 @@ def without_signs(tree: Query, signs: str, tokens: Tokens, log: Log) -> Query:
         return node if text == node.text else Term(
             " ".join(text.split()), node.star, node.origin)
     return transform(tree, plain, _of_text)
-
-
-def _has_text(term: Term) -> bool:
-    """Whether signs in a term may be left out: it is words beside them, and none of the signs
-    stands for letters or words."""
-    return not (isinstance(term, Wild) or only_signs(term.text) or LETTERS.search(term.text))
 
 
 def _of_text(node: Query) -> tuple[Query, ...]:

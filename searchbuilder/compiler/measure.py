@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
-from searchbuilder.compiler.strings import counted, spans
+from searchbuilder.compiler.strings import amount, counted, spans
 from searchbuilder.compiler.tiling import fewest
-from searchbuilder.compiler.write import grouped, operators, pasted
+from searchbuilder.compiler.write import grouped, pasted
 from searchbuilder.dialect import Dialect, Limit
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, conjuncts, terms
+from searchbuilder.query.tree import And, Not, Or, Query, conjuncts
 
 # Of one alternative, by what a limit may speak of.
 Weight = dict[str, int]
@@ -40,10 +40,6 @@ class Part(NamedTuple):
         """The part with these alternatives."""
         return _part(self.place, self.box, disjunction(alternatives))
 
-    def at(self, places: Sequence[int]) -> Part:
-        """The part with the alternatives at these places."""
-        return self.only([self.alternatives[place] for place in places])
-
 
 def _part(place: int, box: str, tree: Query) -> Part:
     return Part(place, box, tree, tree.parts if isinstance(tree, Or) else ())
@@ -64,7 +60,8 @@ def set_of(parts: Sequence[Part]) -> BoxSet:
 def set_with(parts: Sequence[Part], taken: Mapping[int, Sequence[int]]) -> BoxSet:
     """The same, with no other alternatives than those at the places in `taken` of every part that
     is named there by its own place."""
-    return set_of([part.at(taken[part.place]) if part.place in taken else part for part in parts])
+    return set_of([part.only([part.alternatives[place] for place in taken[part.place]])
+                   if part.place in taken else part for part in parts])
 
 
 def _specimen(parts: Sequence[Part]) -> BoxSet:
@@ -93,12 +90,7 @@ class Measured(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether every combination of alternatives has room in some string."""
-        return min(self.rooms) >= 0 and self.heaviest <= self.room
-
-    @property
-    def heaviest(self) -> int:
-        """What a string must have room for at least: the longest alternative of every group."""
-        return sum(max(group) for group in self.weights)
+        return min(self.rooms) >= 0 and sum(map(max, self.weights)) <= self.room
 
     @property
     def fewest_strings(self) -> int:
@@ -125,15 +117,10 @@ class Measured(NamedTuple):
 
 def takes(what: str, alternative: Query, dialect: Dialect) -> int:
     """What an alternative, and the sign between it and the next, take of what a limit counts."""
-    if what == "characters":
-        return len(grouped(alternative, dialect)) + len(dialect.or_)
-    if what == "words":
-        joint = f'"a"{dialect.or_}"a"'
-        return (len(dialect.words_of(grouped(alternative, dialect)))
-                + len(dialect.words_of(joint)) - 2)
-    if what == "operators":
-        return operators(alternative, dialect) + 1
-    return sum(1 for _ in terms(alternative)) if what == "clauses" else 0
+    signs = {"characters": len(dialect.or_), "operators": 1}
+    sign = signs.get(what, 0) if what != "words" else (
+        len(dialect.words_of(f'"a"{dialect.or_}"a"')) - 2)
+    return sign + amount(what, grouped(alternative, dialect), alternative, dialect)
 
 
 class CostModel:

@@ -73,17 +73,6 @@ class Notes:
         """See `Log.add`."""
         self.waiting.append(_Note(rule, effect, about, case, shown, values))
 
-    def __len__(self) -> int:
-        return len(self.waiting)
-
-    def forget(self, start: int) -> None:
-        """Take back what was noted since there were so many."""
-        del self.waiting[start:]
-
-    def only_left_out(self, start: int) -> None:
-        """Take back what was noted since then of words that would have been in a string."""
-        self.waiting[start:] = [note for note in self.waiting[start:] if note.rule in _LEFT_OUT]
-
     def unsaid(self, gone: Unsaid, effect: Effect) -> None:
         """Note words that cannot be written."""
         for rule, case, term in gone.words:
@@ -112,7 +101,7 @@ def all_of(parts: list[Lowered], notes: Notes, start: int = 0, alternative: bool
     """
     said, unsaid, fallen = _sorted(parts)
     if alternative and (lost := [word for word in unsaid.words if word[0] == SB507]):
-        notes.forget(start)
+        del notes.waiting[start:]
         return Unsaid(tuple(lost))
     if not (said or fallen.parts) and unsaid.words:
         return unsaid
@@ -132,13 +121,13 @@ def any_of(node: Query, parts: list[Lowered], notes: Notes, start: int) -> Lower
     if fallen.parts and not (said or unsaid.words):
         return fallen
     if fallen.parts:
-        notes.forget(start)
+        del notes.waiting[start:]
         return Fallen(((fallen.parts[0][0], node),))
     if unsaid.words and not said:
         return unsaid
     notes.unsaid(unsaid, NARROWER)
-    if EVERYTHING in said:
-        notes.only_left_out(start)
+    if EVERYTHING in said:  # the words of the others would have been in a string
+        notes.waiting[start:] = [note for note in notes.waiting[start:] if note.rule in _LEFT_OUT]
     return disjunction(said)
 
 

@@ -25,8 +25,10 @@ from searchbuilder.tokens import Tokens
 
 
 class Plan(NamedTuple):
-    """Box sets whose union the search is, but for what is in the log; none if that says why."""
+    """What a platform can say of a search, and the box sets whose union that is, but for what is
+    in the log; none if that says why."""
 
+    lowered: Query
     sets: tuple[BoxSet, ...]
     log: Log
 
@@ -61,14 +63,6 @@ class _Given(NamedTuple):
     beside: Query | None = None
 
 
-class _Divided(NamedTuple):
-    """What a platform can say of a search, divided over its boxes."""
-
-    lowered: Query
-    sets: tuple[BoxSet, ...]
-    log: Log
-
-
 @identity_cache(256)
 def _plan(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> Plan:
     lowered, sets, found = _divided(given, can, forms, spread)
@@ -76,17 +70,17 @@ def _plan(given: _Given, can: Capabilities, forms: bool, spread: bool | None) ->
     if sets:
         _note_impossible(lowered, sets, can.words.tokens, log)
         _note_unwritten(given.tree, lowered, sets, log)
-    return Plan(sets, log)
+    return Plan(lowered, sets, log)
 
 
 @identity_cache(256)
-def _divided(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> _Divided:
+def _divided(given: _Given, can: Capabilities, forms: bool, spread: bool | None) -> Plan:
     tree, lexicon, beside = given
     lowered, found = _lowered(_Given(tree, lexicon), asked(tree, can.words), forms)
     log = Log().followed_by(found)
     if lowered in (NOTHING, EVERYTHING):
         log.add(SB523, NONE, ())
-        return _Divided(lowered, (), log)
+        return Plan(lowered, (), log)
     if beside:
         always = lower(negation_normal_form(Not(beside)), can.words, log)
         if excluded := covered_by(always, lowered, can.words.tokens):
@@ -96,10 +90,10 @@ def _divided(given: _Given, can: Capabilities, forms: bool, spread: bool | None)
         sets = divided(lowered, can, log, spread)
     except TooLarge as error:
         log.add(SB522, NONE, (), most=error.most)
-        return _Divided(lowered, (), log)
+        return Plan(lowered, (), log)
     if not sets and log.effect() != NONE:
         log.add(SB523, NONE, ())
-    return _Divided(lowered, tuple(sets), log)
+    return Plan(lowered, tuple(sets), log)
 
 
 @identity_cache(256)

@@ -162,7 +162,8 @@ class DnfAlgebra:
         if len(possible) < 2:
             return possible
         kept: list[Product] = []
-        for product in sorted(possible, key=_size):
+        for product in sorted(possible, key=lambda each: (
+                len(each.groups), each.denied.bit_count())):
             if not any(self._contains(other, product) for other in kept):
                 kept.append(product)
         chosen = set(kept)
@@ -234,7 +235,3 @@ def _bits(mask: int) -> Iterator[int]:
 
 def _all_leaves(union: list[Product]) -> int:
     return reduce(or_, (reduce(or_, product.groups, product.denied) for product in union), 0)
-
-
-def _size(product: Product) -> tuple[int, int]:
-    return len(product.groups), product.denied.bit_count()

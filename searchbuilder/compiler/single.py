@@ -11,7 +11,7 @@ from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of,
 from searchbuilder.compiler.strings import over
 from searchbuilder.effect import WIDER
 from searchbuilder.findings.changes_room import SB524
-from searchbuilder.query.tree import And, Query, terms
+from searchbuilder.query.tree import And, terms
 
 
 def best_single(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> BoxSet:
@@ -28,7 +28,8 @@ def best_single(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> BoxSet:
     size = ruler.measured(parts)
     groups = [part for part in parts if part.alternatives]
     orders = [sorted(range(len(weights)), key=lambda place: (
-        *_preference(part.alternatives[place]), weights[place]))
+        isinstance(part.alternatives[place], And),
+        max(term.origin.rank for term in terms(part.alternatives[place])), weights[place]))
         for part, weights in zip(groups, size.weights)]
     return set_with(parts, {
         part.place: sorted(chosen)
@@ -39,11 +40,6 @@ def _worth(boxes: BoxSet) -> tuple[int, int]:
     """How little a set requires, and how many combinations it finds."""
     parts = [part for part in parts_of(boxes) if not part.excludes]
     return -len(parts), prod(max(1, len(part.alternatives)) for part in parts)
-
-
-def _preference(tree: Query) -> tuple[bool, int]:
-    """The order in which alternatives are kept."""
-    return isinstance(tree, And), max(term.origin.rank for term in terms(tree))
 
 
 def _with_room(parts: list[Part], ruler: CostModel, log: Log) -> list[Part]:

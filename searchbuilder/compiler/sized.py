@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
-from typing import NamedTuple
 
 from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
 from searchbuilder.compiler.asked import alone
@@ -62,14 +61,6 @@ def sized(tree: Query, dialect: Dialect, budget: Budget, normal: bool, planned: 
     return trimming.with_levels(tree)
 
 
-class _Variant(NamedTuple):
-    """A tree whose groups can each be written in one box, and what is chosen of it."""
-
-    tree: Query
-    value: float
-    short: bool
-
-
 class _Trimming:
     def __init__(self, dialect: Dialect, budget: Budget, planned: Planned, log: Log, known: Known
                  ) -> None:
@@ -114,7 +105,7 @@ class _Trimming:
         order = [*level[:1], *(part for part in added if part not in level), *level[1:]]
         kept: list[Query] = []
         for part in order:
-            room -= self._size(part.parts[0], self.budget.own) + sign
+            room -= _takes(part.parts[0], self.dialect, (self.budget.own.what,))[0] + sign
             if room >= 0 or not kept and level:
                 kept.append(part)
         return kept[:_MOST_EXCLUSIONS]
@@ -146,9 +137,9 @@ class _Trimming:
     def chosen(self, tree: Query) -> Query:
         """The tree with those alternatives that find most people for their room."""
         made = [self._variant(each) for each in self._variants(tree)]
-        best = max(made, key=lambda each: (each.short, each.value))
-        self._note(tree, best.tree, best.short)
-        return best.tree
+        short, _, best = max(made, key=lambda each: each[:2])
+        self._note(tree, best, short)
+        return best
 
     def _variants(self, tree: Query) -> list[Query]:
         """The tree with every group of alternatives kept to one box, where there are several."""
@@ -157,7 +148,8 @@ class _Trimming:
             ways = [each[:1] for each in ways]
         return [_all_of(parts) for parts in product(*ways)]
 
-    def _variant(self, tree: Query) -> _Variant:
+    def _variant(self, tree: Query) -> tuple[bool, float, Query]:
+        """Whether what is chosen of a tree fits, what that is worth, and itself."""
         fixed = [part for part in conjuncts(tree) if isinstance(part, Not)]
         asked = required(tree)
         groups = [self._group(part) for part in asked]
@@ -177,7 +169,7 @@ class _Trimming:
             kept[row].remove(place)
             whole = of(kept)
             short = self.fits(whole)
-        return _Variant(whole, choice.value, short)
+        return short, choice.value, whole
 
     def _group(self, part: Query) -> Group:
         sizes = _sizes((part, self.dialect), tuple(limit.what for limit in self.budget.limits))
@@ -210,9 +202,6 @@ class _Trimming:
         """What something takes of every limit that has no words."""
         takes = {"characters": characters, "operators": operators}
         return tuple(takes.get(limit.what, 0) for limit in self.budget.limits)
-
-    def _size(self, tree: Query, limit: Limit) -> int:
-        return _takes((tree, self.dialect), (limit.what,))[0]
 
     def _note(self, tree: Query, kept: Query, short: bool) -> None:
         """What was left out, the most promising first, and how much of each thing stayed."""
@@ -268,16 +257,27 @@ def _people(part: Query, known: Known) -> tuple[Counted | None, ...]:
 
 
 @identity_cache(256)
+def _known(_dialect: Dialect, _whats: tuple[str, ...]) -> dict[Query, Extent]:
+    """What alternatives take on a platform, each worked out once."""
+    return {}
+
+
+@identity_cache(256)
 def _sizes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> tuple[Extent, ...]:
-    """What each alternative of a part takes of each of these on a platform."""
     part, dialect = pair
-    return tuple([_takes((each, dialect), whats) for each in choices(part)])
+    return tuple([_takes(each, dialect, whats) for each in choices(part)])
 
 
-@identity_cache(16384)
-def _takes(pair: tuple[Query, Dialect], whats: tuple[str, ...]) -> Extent:
+def _takes(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
     """What one alternative, and the sign between it and the next, take of each of these."""
-    tree, dialect = pair
+    known = _known(dialect, whats)
+    found = known.get(tree)
+    if found is None:
+        found = known[tree] = _measure(tree, dialect, whats)
+    return found
+
+
+def _measure(tree: Query, dialect: Dialect, whats: tuple[str, ...]) -> Extent:
     lowered = alone(tree, dialect.capabilities.words)
     if lowered in (EVERYTHING, NOTHING) or any(isinstance(node, Not) for node in walk(lowered)):
         return (0,) * len(whats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.request import Clause, body
+from searchbuilder.compiler.request import body
 from searchbuilder.compiler.result import String
 from searchbuilder.compiler.write import groups, operators, pasted
 from searchbuilder.dialect import Dialect, Limit
@@ -29,8 +29,11 @@ def string_of(boxes: BoxSet, keywords: str, dialect: Dialect, text_effect: Effec
     written = written_in(boxes, dialect)
     text = keywords if dialect.boxes else written[KEYWORDS]
     count = {what: counted(what, written, boxes, dialect) for what in COUNTED}
-    return String(text, written, _link(text, dialect), **count, body=_body(boxes, dialect),
-                  text_effect=text_effect)
+    # Something on the way there might cut a longer link.
+    link = dialect.address(text) if text else None
+    nested = dialect.takes_body and groups(boxes[KEYWORDS]) < DEEPEST_BODY
+    return String(text, written, link if link and len(link) <= LONGEST_LINK else None, **count,
+                  body=body(boxes[KEYWORDS]) if nested else None, text_effect=text_effect)
 
 
 def written_in(boxes: BoxSet, dialect: Dialect) -> dict[str, str]:
@@ -43,19 +46,6 @@ def _pasted(pair: tuple[Query, Dialect]) -> str:
     return pasted(*pair)
 
 
-def _link(text: str, dialect: Dialect) -> str | None:
-    """The address of the results, unless something on the way there might cut it."""
-    address = dialect.address(text) if text else None
-    return address if address and len(address) <= LONGEST_LINK else None
-
-
-def _body(boxes: BoxSet, dialect: Dialect) -> Clause | None:
-    """The body of a request, where the platform takes one of this depth."""
-    if dialect.takes_body and groups(boxes[KEYWORDS]) < DEEPEST_BODY:
-        return body(boxes[KEYWORDS])
-    return None
-
-
 COUNTED = ("characters", "words", "operators", "clauses")
 
 
@@ -64,13 +54,18 @@ def counted(what: str, written: Mapping[str, str], boxes: BoxSet, dialect: Diale
 
     written -- what stands in each of them, and perhaps in others
     """
+    return sum([amount(what, written[box], tree, dialect) for box, tree in boxes.items()])
+
+
+def amount(what: str, written: str, tree: Query, dialect: Dialect) -> int:
+    """How much of something that a limit may speak of is in a tree, as it is written."""
     if what == "characters":
-        return sum([len(written[box]) for box in boxes])
+        return len(written)
     if what == "words":
-        return sum([len(dialect.words_of(written[box])) for box in boxes])
+        return len(dialect.words_of(written))
     if what == "operators":
-        return sum([operators(tree, dialect) for tree in boxes.values()])
-    return sum(1 for tree in boxes.values() for _ in terms(tree)) if what == "clauses" else 0
+        return operators(tree, dialect)
+    return sum(1 for _ in terms(tree)) if what == "clauses" else 0
 
 
 def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit]:

@@ -30,15 +30,10 @@ def tidied(sets: Sequence[BoxSet], least: int, tokens: Tokens) -> list[Tidied]:
 
     least -- no fewer are the search: where there are no more, none is superfluous
     """
-    tidy = [Tidied(_tidy(boxes, tokens), boxes) for boxes in sets]
+    tidy = [Tidied({box: simplify(tree, tokens) if _is_flat(tree) else tree
+                    for box, tree in boxes.items()}, boxes) for boxes in sets]
     made = list({tuple(each.boxes.items()): each for each in tidy}.values())
     return _needed(made, tokens) if least < len(made) <= MOST_COMPARED else made
-
-
-def _tidy(boxes: BoxSet, tokens: Tokens) -> BoxSet:
-    """A part of a search without groups that another one implies, now that both are smaller."""
-    return {box: simplify(tree, tokens) if _is_flat(tree) else tree
-            for box, tree in boxes.items()}
 
 
 def _is_flat(tree: Query) -> bool:

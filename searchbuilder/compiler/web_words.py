@@ -4,10 +4,9 @@ and what stands on every page of a site."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 from unicodedata import normalize
 
 from searchbuilder.compiler.notes import PAGE_FIELDS, WEB_FIELDS, as_typed
@@ -61,34 +60,28 @@ def page_words(whole: Query, meaning: Query) -> list[str]:
 
     whole -- the search of the web; meaning -- what became of it where people are searched
     """
-    hosts = list(_hosts(whole))
-    known = _Words(PAGE_WORDS.union(_labels(whole, hosts)), "|".join(
+    hosts = [plain(leaf.part.text) for leaf in wanted(whole) if isinstance(leaf, Field)
+             and leaf.name == "site" and isinstance(leaf.part, Term)]
+    known = PAGE_WORDS.union(_labels(whole, hosts))
+    pattern = re.compile("|".join(
         [_MAIL, *(words for site, words in SITE_WORDS.items() if _on(hosts, site))]))
-    others = _Words(OTHER_PAGES.union(*(words for site, words in SITE_OTHERS.items()
-                                        if _on(hosts, site))))
+    others = OTHER_PAGES.union(*(words for site, words in SITE_OTHERS.items()
+                                 if _on(hosts, site)))
 
-    return list(dict.fromkeys(fold(meaning, partial(_said_on_pages, known, others), branches)))
+    def has(text: str, denied: bool) -> bool:
+        return text in others if denied else text in known or bool(pattern.fullmatch(text))
+    return list(dict.fromkeys(fold(meaning, partial(_said_on_pages, has), branches)))
 
 
-def _said_on_pages(known: _Words, others: _Words, node: Query, parts: list[list[str]]
+def _said_on_pages(has: Callable[[str, bool], bool], node: Query, parts: list[list[str]]
                    ) -> list[str]:
     if isinstance(node, And):
         return list(chain.from_iterable(parts))
     if isinstance(node, Or):
         return _alternatives(node, parts)
-    words = others if isinstance(node, Not) else known
-    return [f"{'NOT ' * isinstance(node, Not)}“{term.text}”" for term in terms(node)
-            if words.has(normalize("NFC", term.text).casefold())]
-
-
-class _Words(NamedTuple):
-    """Words and phrases of pages.  pattern -- of further ones; empty for none"""
-
-    words: frozenset[str]
-    pattern: str = ""
-
-    def has(self, text: str) -> bool:
-        return text in self.words or bool(self.pattern and re.fullmatch(self.pattern, text))
+    denied = isinstance(node, Not)
+    return [f"{'NOT ' * denied}“{term.text}”" for term in terms(node)
+            if has(normalize("NFC", term.text).casefold(), denied)]
 
 
 def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
@@ -97,13 +90,6 @@ def _alternatives(node: Query, parts: list[list[str]]) -> list[str]:
     if all(isinstance(part, (Term, Field)) for part in node.parts):
         return [as_typed(node)]
     return list(chain.from_iterable(parts))
-
-
-def _hosts(whole: Query) -> Iterator[str]:
-    """The sites that a search keeps to."""
-    for leaf in wanted(whole):
-        if isinstance(leaf, Field) and leaf.name == "site" and isinstance(leaf.part, Term):
-            yield plain(leaf.part.text)
 
 
 def _on(hosts: Iterable[str], site: str) -> bool:

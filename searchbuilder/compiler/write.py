@@ -18,18 +18,13 @@ def pasted(tree: Query, dialect: Dialect) -> str:
     if not dialect.site or not dialect.site_sign:
         text = write(tree, dialect).lstrip()
         return dialect.top_level_or_template.format(text) if isinstance(tree, Or) else text
-    own = [part for part in conjuncts(tree) if _on_host(part, dialect)]
+    own = [part for part in conjuncts(tree) if (found := sites(part))
+           and all(within(each, dialect.site) for each in found)]
     rest = tuple(part for part in conjuncts(tree) if part not in own)
     kept = [grouped(part, dialect) for part in own] or [dialect.site_sign.format(dialect.site)]
     text = grouped(rest[0], dialect) if len(rest) == 1 and isinstance(rest[0], Or) else (
         write(And(rest), dialect).lstrip())
     return " ".join(filter(None, (*kept, text)))
-
-
-def _on_host(part: Query, dialect: Dialect) -> bool:
-    """Whether a part keeps to addresses on the host of an X-ray search."""
-    found = sites(part)
-    return bool(found) and all(within(each, dialect.site) for each in found)
 
 
 def write(tree: Query, dialect: Dialect) -> str:

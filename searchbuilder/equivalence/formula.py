@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from searchbuilder.compiler.subsumption import coverers
@@ -163,14 +164,10 @@ def _near_in_phrases(near: Mapping[_Sides, list[tuple[int, int]]],
     """Each phrase with every proximity of words within it."""
     for (name, left, right), pairs in near.items():
         for number, phrase in phrases.get(name, ()):
-            yield from ((number, other) for distance, other in pairs
-                        if _stands_near(left, right, distance, phrase))
-
-
-def _stands_near(left: Query, right: Query, distance: int, phrase: Term) -> bool:
-    words = phrase.text.split(" ")
-    return any(max(a[0], b[0]) - min(a[1], b[1]) <= distance
-               for a in _runs(left, words) for b in _runs(right, words))
+            words = phrase.text.split(" ")
+            between = min((max(a[0], b[0]) - min(a[1], b[1]) for a in _runs(left, words)
+                           for b in _runs(right, words)), default=inf)
+            yield from ((number, other) for distance, other in pairs if between <= distance)
 
 
 def _runs(term: Query, words: list[str]) -> Iterator[tuple[int, int]]:

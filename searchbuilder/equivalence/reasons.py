@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from searchbuilder.equivalence.formula import AND, LEAF, OR, PLATFORM, Formula, Tree
@@ -101,7 +101,8 @@ class _Reasons:
         words: list[int] = []
         deeper: list[_Group] = []
         for part in gone:
-            if not self._asks_for_several(part, pairs):
+            if not (part in pairs and AND in (
+                    self.formula.kinds[part], self.formula.kinds[pairs[part]])):
                 words += [head for head in self._heads((part,)) if head not in now]
             elif group.depth == DEEPEST:
                 words += sorted(set(self._wanted((part,))) - now)
@@ -117,11 +118,6 @@ class _Reasons:
         there = set(self.formula.split(OR, new))
         return [part for part in self.formula.split(OR, old) if part not in there
                 and there.isdisjoint(self.formula.follows.get(part, ()))]
-
-    def _asks_for_several(self, part: int, pairs: Mapping[int, int]) -> bool:
-        """Whether a part, or what came in its place, is several that are all required."""
-        return part in pairs and AND in (
-            self.formula.kinds[part], self.formula.kinds[pairs[part]])
 
     def _inner(self, old: int, new: int, depth: int) -> list[_Group]:
         """The parts of what came in the place of another, if some of them are new."""

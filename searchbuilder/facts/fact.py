@@ -67,12 +67,6 @@ class Fact:
             return UNKNOWN
         return INFERRED if dialect.inferred.keys() & set(self.fields) else STATED
 
-    def possible(self, dialect: Dialect) -> tuple[str, ...]:
-        """The values that are left, by what is stated; empty where any text may be one."""
-        known = self.value(dialect)
-        settled = known is not None and self.status(dialect) != INFERRED
-        return (known,) if known is not None and settled else self.values
-
     def answered(self, text: str) -> bool:
         """Whether an entry of `Dialect.unknown` is this fact."""
         return bool(re.search(self.asks, text))

@@ -33,22 +33,12 @@ class Known(Protocol):
         """Whether what has this key is there.  Asked from several threads."""
 
 
-class Source(Protocol):
-    """A folder or a table.
+class Folder:
+    """A folder of files, and of folders.
 
     stamp -- another one if anything in it changed; empty where only reading it can tell
     others -- the headers of columns that are not read
     """
-
-    stamp: str
-    others: tuple[str, ...]
-
-    def records(self, known: Known, progress: Progress) -> Iterator[Record]:
-        """All that it holds, in its order."""
-
-
-class Folder:
-    """A folder of files, and of folders."""
 
     stamp = ""
     others: tuple[str, ...] = ()
@@ -73,7 +63,7 @@ class Folder:
 
 
 class Rows:
-    """The rows of a table."""
+    """The rows of a table.  stamp, others -- see `Folder`"""
 
     def __init__(self, path: str, said: Mapping[str, str]) -> None:
         self._path, self._said = path, said
@@ -94,6 +84,9 @@ class Rows:
             elif broken or any(map(str.strip, row.cells)):
                 yield Record(person.name, b"", "", Unreadable(person.name, broken or EMPTY))
             progress(done, max(done, round(done / row.read)) if row.read else done)
+
+
+Source = Folder | Rows
 
 
 def _plain(row: table.Row) -> tuple[list[str], str]:

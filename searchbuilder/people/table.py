@@ -48,15 +48,8 @@ class Row(NamedTuple):
     broken: str = ""
 
 
-class Table(NamedTuple):
-    """The columns of a table, and its rows, which are read once."""
-
-    columns: Columns
-    rows: Iterator[Row]
-
-
-def table(path: str, said: Mapping[str, str]) -> Table:
-    """A table with its columns.  said -- see `columns`
+def table(path: str, said: Mapping[str, str]) -> tuple[Columns, Iterator[Row]]:
+    """The columns of a table, and its rows, which are read once.  said -- see `columns`
 
     UnreadableFile where the file is none, UnknownName for a column that is not there.
     """
@@ -66,11 +59,11 @@ def table(path: str, said: Mapping[str, str]) -> Table:
     at = next((place for place, row in enumerate(first) if is_header(row.cells) or any(
         cell.strip().casefold() in named for cell in row.cells if named)), None)
     if at is not None:
-        return Table(columns(first[at].cells, said), chain(first[at + 1:], rows))
+        return columns(first[at].cells, said), chain(first[at + 1:], rows)
     if said and first:
         columns(first[0].cells, said)
     width = max((len(row.cells) for row in first), default=0)
-    return Table(Columns((), (), (), (), tuple(range(width))), chain(first, rows))
+    return Columns((), (), (), (), tuple(range(width))), chain(first, rows)
 
 
 def _text(path: str) -> Iterator[Row]:

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.people.person import Person, Unreadable
@@ -34,17 +33,6 @@ create unique index people_by_id on people(id);
 create virtual table texts using fts5(title, company, text);
 insert into texts(texts, rank) values ('hashsize', 16000000); -- a fifth less time than 1 MB
 """
-
-
-class Entry(NamedTuple):
-    """A file or a row.  key -- of its text, empty if it must be read again next time; why -- then,
-    for the user"""
-
-    name: str
-    short: str
-    stamp: str
-    key: bytes
-    why: str | None
 
 
 @contextmanager
@@ -143,9 +131,12 @@ def begin_entries(index: sqlite3.Connection) -> None:
                   "why)")
 
 
-def add_entry(index: sqlite3.Connection, entry: Entry) -> None:
-    """One more of them."""
-    index.execute("insert into fresh(name, short, stamp, key, why) values (?, ?, ?, ?, ?)", entry)
+def add_entry(index: sqlite3.Connection, name: str, short: str, stamp: str, key: bytes,
+              why: str | None) -> None:
+    """One more of them.  key -- of its text, empty if it must be read again next time; why --
+    then, for the user"""
+    index.execute("insert into fresh(name, short, stamp, key, why) values (?, ?, ?, ?, ?)",
+                  (name, short, stamp, key, why))
 
 
 def end_entries(index: sqlite3.Connection) -> None:

@@ -175,7 +175,7 @@ class IndexPool:
         if self.size > _MOST_SCANNED:
             raise NoAnswer(f"A short id can't be found again among {self.size:,} people",
                            "Use the document's _id: --show-names shows it")
-        answer = self._client.ask("_search", requests.every_id(), requests.SCROLLED)
+        answer = self._client.ask("_search", requests.EVERY_ID, requests.SCROLLED)
         for _ in range(self.size // requests.PAGE + 2):
             names = [each.id for each in answers.found(answer, self._client)]
             there = {short_id(name, self._salt): name for name in names}

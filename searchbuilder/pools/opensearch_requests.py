@@ -18,6 +18,9 @@ COUNTS = {"filter_path": ",".join(f"responses.{each}" for each in (
     "hits.total", "timed_out", "_shards.failed", "status", "error.type", "error.root_cause"))}
 SCROLL = {"filter_path": "_scroll_id,hits.hits._id,timed_out,_shards.failed"}
 _KEPT_OPEN = "1m"
+SCROLLED = {**SEARCH, **SCROLL, "scroll": _KEPT_OPEN}
+# The first page of all _ids.
+EVERY_ID: Json = {"size": PAGE, "_source": False, "sort": ["_doc"], "query": {"match_all": {}}}
 # The plain one never cuts within a phrase; the usual one does, in texts without full stops.
 _PIECES = {"type": "plain", "number_of_fragments": 3, "fragment_size": 150, "pre_tags": [""],
            "post_tags": [""]}
@@ -69,17 +72,9 @@ def of_ids(names: Sequence[str], most: int, source: Sequence[str] = ()) -> Json:
     return {"size": most, "_source": [*source] or False, "query": filtered(ids(names))}
 
 
-def every_id() -> Json:
-    """The first page of all _ids."""
-    return {"size": PAGE, "_source": False, "sort": ["_doc"], "query": {"match_all": {}}}
-
-
 def next_page(scroll: object) -> Json:
     """Of what a scroll goes through."""
     return {"scroll": _KEPT_OPEN, "scroll_id": str(scroll)}
-
-
-SCROLLED = {**SEARCH, **SCROLL, "scroll": _KEPT_OPEN}
 
 
 def filtered(*clauses: Clause) -> Clause:

@@ -9,10 +9,8 @@ from pathlib import PurePosixPath
 from time import monotonic
 
 from searchbuilder.people.person import Unreadable
-from searchbuilder.people.reading import Record
 from searchbuilder.people.source import Source
 from searchbuilder.pools import index as store
-from searchbuilder.pools.index import Entry
 from searchbuilder.pools.short_ids import short_id
 from searchbuilder.progress import Progress
 
@@ -61,18 +59,15 @@ def _read(index: sqlite3.Connection, source: Source, known: _Known, progress: Pr
             if record.key and record.result and record.key not in known.keys:
                 store.add(index, record)
                 known.keys.add(record.key)
-            store.add_entry(index, _entry(record))
+            one = record.result
+            store.add_entry(index, record.name, short(record.name), record.stamp, record.key,
+                            one.why if isinstance(one, Unreadable) and not record.key else None)
             if monotonic() - kept > _KEPT_EVERY:
                 index.execute("commit")
                 index.execute("begin immediate")
                 kept = monotonic()
     finally:
         index.execute("commit")
-
-
-def _entry(record: Record) -> Entry:
-    why = record.result.why if isinstance(record.result, Unreadable) and not record.key else None
-    return Entry(record.name, short(record.name), record.stamp, record.key, why)
 
 
 def short(name: str) -> str:

@@ -27,8 +27,6 @@ from searchbuilder.query.tree import And, Field, Near, Not, Or, Origin, Query, R
 
 NEAR_DISTANCE = 10
 MOST_SHOWN = 400
-
-
 _SIGNED = re.compile(r"[-+!](?=\w*[^\W\d_])")
 
 
@@ -272,11 +270,7 @@ def _small_operators(words: list[str]) -> list[str]:
 def _word_in(token: Token, word: str) -> Token:
     """One word of a bare run, at its own column."""
     found = re.search(rf"(?<!\S){re.escape(word)}(?!\S)", token.text)
-    return _part_of(token, found.start() if found else 0, word)
-
-
-def _part_of(token: Token, place: int, text: str) -> Token:
-    return token._replace(text=text, column=token.column + place)
+    return token._replace(text=word, column=token.column + (found.start() if found else 0))
 
 
 def _one_or(kind: type[And] | type[Or], parts: list[Query]) -> Query:

@@ -246,7 +246,7 @@ class _Resolver:
                 wrong = self.vocabulary.thesaurus.wrong_meanings(spelling)
                 self.found.append(SB302.found(
                     Location(spelling.cell), text=spelling.text, region=scope.region,
-                    sheet=_sheet(wrong[0].cell)))
+                    sheet=wrong[0].cell.rpartition("!")[0].strip("'")))
         return found
 
     def _unknown(self, ref: Ref) -> None:
@@ -284,11 +284,6 @@ def _place(ref: Ref) -> Location:
 
 def _cell_of(search: Search, column: str) -> Location:
     return Location(search.cells.get(column, search.cell))
-
-
-def _sheet(cell: str) -> str:
-    """The title of the sheet that an address names."""
-    return cell.rpartition("!")[0].strip("'")
 
 
 def _called(words: LiteralText, listed: Iterable[Named]) -> list[Named]:

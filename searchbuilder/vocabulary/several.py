@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from searchbuilder.characters import shortened
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.territories import NAMES
 
@@ -107,8 +108,7 @@ def listed(text: str, kind: str, known: Collection[str] = ()) -> Several | None:
 def shown(parts: tuple[str, ...]) -> str:
     """The parts, for a message."""
     more = f" and {len(parts) - MOST_PARTS} more" if parts[MOST_PARTS:] else ""
-    return " · ".join(part if len(part) <= MOST_SHOWN else part[:MOST_SHOWN - 1] + "…"
-                      for part in parts[:MOST_PARTS]) + more
+    return " · ".join(shortened(part, MOST_SHOWN) for part in parts[:MOST_PARTS]) + more
 
 
 def _parts(between: re.Pattern[str], text: str) -> list[str]:

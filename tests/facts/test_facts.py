@@ -108,13 +108,6 @@ def test_a_guess_is_of_groups_side_by_side() -> None:
         "one level", "inferred")
 
 
-def test_what_is_left_of_an_inferred_fact_is_every_value() -> None:
-    parentheses = FACTS["Parentheses"]
-    assert parentheses.possible(find("icims")) == parentheses.values
-    assert parentheses.possible(find("bullhorn")) == ("any depth",)
-    assert FACTS["Length"].possible(find("github-users")) == ("256",)
-
-
 # Of a platform, with these facts: the fields that follow.
 FOLLOWS: tuple[tuple[str, dict[str, str], dict[str, Any]], ...] = (
     ("icims", {"Parentheses": "any depth"}, {"shape": Shape.ANY, "inferred": {}}),
