@@ -172,7 +172,7 @@ STRINGS = [
     ("fql((a OR b) AND (c OR d))", "((a OR b) AND (c OR d))", "", ("fql(…)",)),
     ("- Junior: (a OR b)\n- Mid-level: (c OR d)", "- (a OR b)\n- (c OR d)", "",
      ("Junior:", "Mid-level:")),
-    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" AND g", '"a b" AND (c OR d)\n"e f" AND g', "",
+    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" OR g", '"a b" AND (c OR d)\n"e f" OR g', "",
      ("arXiv:",)),
     ("Lists: (a OR b)\nExcluded words: (c OR d)\nAND e", "(a OR b)\nNOT (c OR d)\nAND e", "",
      ("Lists:", "Excluded words:")),
