@@ -46,11 +46,15 @@ def loose(tokens: Sequence[Token], text: str) -> list[tuple[int, list[Token]]]:
         return []
     every = [_BREAK, *_row(tokens, text), _BREAK]
     row = [one for one, two in zip(every, (*every[1:], None)) if one is not two or two != _BREAK]
-    says_and = any(FOREIGN.get(spelled(each)) == AND for each in tokens if each.kind in OPERATORS)
-    beside = says_and and not any(one is two is _GROUP for one, two in zip(row, row[1:]))
+    beside = says_and(tokens) and not any(one is two is _GROUP for one, two in zip(row, row[1:]))
     places = {token.column: place for place, token in enumerate(tokens)}
     return [(places[part.words[0].column], list(part.words))
             for place, part in enumerate(row) if part.words and _is_loose(row, place, beside)]
+
+
+def says_and(tokens: Sequence[Token]) -> bool:
+    """Whether a string writes AND."""
+    return any(FOREIGN.get(spelled(each)) == AND for each in tokens if each.kind in OPERATORS)
 
 
 def _is_loose(row: Sequence[_Part], place: int, beside: bool) -> bool:
