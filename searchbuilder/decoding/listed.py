@@ -89,9 +89,10 @@ def _kind(line: str) -> str:
     bare = _masked(line)
     if not _is_whole(line) or _LABELLED.match(line) or line[0] in "'`":
         return ""
-    if _SITE.search(_PHRASE.sub("", line)):
-        return _OF_SITE
-    return _JOINED if _AND.search(bare) else ""
+    site = _SITE.search(_PHRASE.sub("", line))
+    # What comes first may be of all lines.
+    return _OF_SITE if site and not site.start() else (
+        _JOINED if _AND.search(bare) else _OF_SITE if site else "")
 
 
 def _masked(text: str) -> str:

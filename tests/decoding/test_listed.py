@@ -34,6 +34,8 @@ SEVERAL = [
     ("a AND b\nOR c\n---\nd AND\ne", "a AND b\nOR c", ("d AND\ne",)),
     ("LinkedIn: (a OR b) AND c\nGoogle: site:x.com (a OR b) c", "(a OR b) AND c",
      ("site:x.com (a OR b) c",)),
+    ("- Money: (a OR b) AND c site:x.com\n- Law: (d OR e) AND f", "(a OR b) AND c site:x.com",
+     ("(d OR e) AND f",)),
     ("```\na AND b\nc AND d\n```", "a AND b", ("c AND d",)),
     ("# nurses\na AND b\nCooks\nc AND d\nHope this helps!", "a AND b", ("c AND d",)),
     # between semicolons, bullets and slashes

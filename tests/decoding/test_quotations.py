@@ -11,6 +11,8 @@ BESIDE = [
     ('7,"(""a b"" OR c) AND d",Ohio', ("7", "Ohio")),
     ("""level=info q='("a b" OR c) AND d' took=12ms""", ("level=info q", "took=12ms")),
     ('“("a b" OR c) AND d” – Jo Doe', ("– Jo Doe",)),
+    ("""<input type=text placeholder='("a b" OR c) AND d'>x</input>""",
+     ("<input type=text placeholder", ">x</input>")),
 ]
 WITHIN = ['"a b" OR "c d" AND e', 'nurse "a b" OR c', "'a b' OR 'c d'", '“a "b” c" OR d',
           "RN OR 'a \"b\" c'", "x '\"a b\"' y", '"a b" - "c d"']
