@@ -86,15 +86,6 @@ _DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}
                    r"[ \t]+(?P<rest>[(\"“\w][^\n]*)")
 _YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
                    r"(?P<rest>[ \t]+\S[\s\S]*)")
-# Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
-_RULE = r"[━═─—–=~•◆■▪►-]{2,}"
-_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[\w）：])?[ \t]*{_RULE}")
-_NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
-_NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
-                       r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
-                       r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
-_DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
-_LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
 # A heading over each of several parts, and such a part.
 _HEADLINE = re.compile(r"[ \t]*(?:(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?|"
@@ -110,7 +101,7 @@ _LEAST_LINES, _MOST_WORDS = 2, 8
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return (_layers(text) or _equals(text) or _of_operator(text) or _folded(text) or _under(text)
+    return (_layers(text) or _equals(text) or _of_operator(text) or _folded(text)
             or _over_block(text) or _behind(text) or _each_line(text))
 
 
@@ -175,18 +166,6 @@ def _folded(text: str) -> Undone | None:
     rest = "\n".join(map(str.strip, found["rest"].strip().split("\n")))
     return Undone(denied(found["name"], rest) or rest,
                   SB622.says("assigned", name=found["name"]))
-
-
-def _under(text: str) -> Undone | None:
-    """The string under a heading."""
-    first, _, rest = text.strip().partition("\n")
-    first = first.strip()
-    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text):
-        return None
-    lines = filter(str.strip, rest.split("\n"))
-    heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or (
-        _DASHED.fullmatch(first) and all(map(_LINE.match, lines)))
-    return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
 
 
 def _over_block(text: str) -> Undone | None:

@@ -23,15 +23,17 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 _OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
 # The same in a sentence: `**NOT** keeps people out`.
 _OPERATOR_NAMED = re.compile(r"\*\*(?:AND|OR|NOT)\*\*")
+# A phrase in bold letters is what the code is called.
+_BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 # What is said of code ends with its name, and filters are set as no string sets them.
 _ENDS_SAID = re.compile(r"\b(?:AND|OR|NOT):\s*\Z")
 _SETS = re.compile(r"\w = \w")
 _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
 _PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
-    r"\b[a-zß-öø-ÿ]{2,}"), 3
+    r"\b[a-zß-öø-ÿ]{2,}|[\u3040-\u9fff]{2,}"), 3
 # What ends as one needs fewer.
-_SENTENCE = re.compile(r"\w[)\"”]*\.[)\"”]*\s*\Z")
+_SENTENCE = re.compile(r"\w[)\"”）]*[.。][)\"”）]*\s*\Z")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
@@ -100,7 +102,7 @@ def _speaks_as_string(line: str) -> bool:
     least = _LEAST_SAID - bool(_SENTENCE.search(line))
     if len(_SMALL.findall(bare)) >= least:
         bare = _OPERATOR_NAMED.sub("", bare)
-    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(line)) and len(
+    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(_BOLD.sub("", line))) and len(
         _SMALL.findall(bare)) < least
 
 

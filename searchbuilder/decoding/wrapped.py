@@ -115,6 +115,9 @@ def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
+    if inner := re.sub(r"(?<=\w)\\'(?=\w)", "'", text) if "\\'" in text else "":
+        if inner != text:
+            return Undone(inner, SB622.says("program", code="\\'", sign="'"))
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
     plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
     if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):

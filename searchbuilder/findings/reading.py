@@ -153,8 +153,6 @@ SB610 = rule(
                          "If each line is a search of its own, paste them one at a time"),
         "lines, space": Message("A line break means a space, so this is one search",
                                 "If each line is a search of its own, paste them one at a time"),
-        "heading": Message("“{words}” above the string is searched like the words in it",
-                           "If it only says what follows, delete it", WARNING),
         "ellipsis": Message("An ellipsis stands for no word, so it is ignored", "Delete it"),
         "tail": Message("“{words}” names nothing to search for, so it is ignored",
                         "Add the missing words, or delete it"),
@@ -205,10 +203,10 @@ SB634 = rule(
 
 SB635 = rule(
     "SB635", WARNING, """
-    Words without quotation marks that read like a sentence.
+    Words that read like a sentence, or that no operator joins to the string.
 
-    A note that stands in a string is searched for like the rest of it, and nobody has “must” and
-    “have” on a profile to be found by. The words stay, because they may be meant.
+    A note that stands in or beside a string is searched for like the rest of it, and nobody has
+    “must have”, or “Copy”, on a profile to be found by. The words stay, because they may be meant.
 
     (nurse OR RN) AND (must have BLS)
 
@@ -219,7 +217,10 @@ SB635 = rule(
                     "Delete what is a note, and put quotation marks around what is a phrase"),
         "words": Message("{words:6} {count:belongs to no phrase and is|belong to no phrase and "
                          "are} searched for",
-                         "Delete {count:it|them}, or put quotation marks around the phrase")})
+                         "Delete {count:it|them}, or put quotation marks around the phrase"),
+        "beside": Message("{words:6} {count:stands|stand} beside the string without AND or OR, "
+                          "and each word is searched for",
+                          "Delete what is a note, and type AND before what you mean")})
 
 SB613 = rule(
     "SB613", ERROR, """

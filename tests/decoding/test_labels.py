@@ -26,6 +26,8 @@ STRINGS = [
      ("Zweiter String, auf Werdegang zielend:",)),
     ("**Query**: `site:x.com (intitle:\"a\" OR \"b\")`.", 'site:x.com (intitle:"a" OR "b")', CODE,
      ("**Query**:",)),
+    ("- **要“毕业”** → 追加 `NOT (\"a b\" OR c)`(注意可能误伤)。", 'NOT ("a b" OR c)', CODE,
+     ("**要“毕业”** → 追加", "(注意可能误伤)。")),
     ("- Tech group: e.g. `AND .NET AND \"C#\"`", 'AND .NET AND "C#"', CODE, ("Tech group: e.g.",)),
     ("   • For IT admins:\n     `(\"a b\" OR c)`", '("a b" OR c)', CODE, ("For IT admins:",)),
     ("> **For Recruiter.**\n> `(\"a b\" OR c)`", '("a b" OR c)', "Copied from Markdown: the > in "
@@ -172,7 +174,7 @@ STRINGS = [
     ("fql((a OR b) AND (c OR d))", "((a OR b) AND (c OR d))", "", ("fql(…)",)),
     ("- Junior: (a OR b)\n- Mid-level: (c OR d)", "- (a OR b)\n- (c OR d)", "",
      ("Junior:", "Mid-level:")),
-    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" AND g", '"a b" AND (c OR d)\n"e f" AND g', "",
+    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" OR g", '"a b" AND (c OR d)\n"e f" OR g', "",
      ("arXiv:",)),
     ("Lists: (a OR b)\nExcluded words: (c OR d)\nAND e", "(a OR b)\nNOT (c OR d)\nAND e", "",
      ("Lists:", "Excluded words:")),
