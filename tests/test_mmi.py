@@ -50,13 +50,28 @@ class Written(NamedTuple):
     trees: tuple[Query, ...]
 
 
+# Platforms that are built in one go, as for `--for all`: a search is resolved and planned once for
+# them.  Not all at once: each process of a test run has a part of them.
+AT_ONCE = 8
+
+
+@lru_cache(maxsize=1)
+def builds(group):
+    """Every search of the workbook on some platforms, in all sizes at once; and in one each."""
+    names, done = tuple(PLATFORMS[group * AT_ONCE:][:AT_ONCE]), Compilations()
+    return (built(contents(), WORKBOOK, Request(platforms=names, sizes=SIZES), done),
+            {size: built(contents(), WORKBOOK, Request(platforms=names, size=size), done)
+             for size in SIZES})
+
+
 @pytest.fixture(scope="module", params=PLATFORMS)
 def in_all_sizes(request):
-    """Every search of the workbook on one platform, in all sizes at once; and in one each."""
-    done = Compilations()
-    return (built(contents(), WORKBOOK, Request(platforms=(request.param,), sizes=SIZES), done),
-            {size: built(contents(), WORKBOOK, Request(platforms=(request.param,), size=size),
-                         done) for size in SIZES})
+    """The same on one platform."""
+    def alone(build):
+        return build._replace(results=tuple(
+            each for each in build.results if each.platform.name == request.param))
+    together, each = builds(PLATFORMS.index(request.param) // AT_ONCE)
+    return alone(together), {size: alone(each[size]) for size in SIZES}
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,21 @@
 REM Converts what is asked for: a file `N.todo` holds a filter, its options, and by twos what is
-REM opened and what it is saved as.  It is deleted when all is done.
+REM opened and what it is saved as.  It is deleted when all is done.  One request follows another
+REM at once, or not for minutes, and looking takes time of others.
 Sub Serve(folder)
+    idle = 0
     Do While Not FileExists(folder & "/end")
         request = Dir(folder & "/*.todo")
         If request = "" Then
-            Wait 20
+            If idle < 50 Then
+                idle = idle + 1
+                Wait 20
+            Else
+                Wait 250
+            End If
         Else
             Convert folder & "/" & request
             Kill folder & "/" & request
+            idle = 0
         End If
     Loop
     StarDesktop.terminate()
