@@ -187,8 +187,10 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
         return False
     if one.command:
         return one.mark == "'" and '"' in one.inside and len(literals) == 1
-    if one.mark == '"' and one.before == f"{one.name}:" and field_of(one.name) and (
-            not tail.strip()):
+    # A field, or what is said before a Markdown span.
+    if one.before == f"{one.name}:" and not tail.strip() and (
+            field_of(one.name) if one.mark == '"' else
+            one.mark == "`" and len(literals) == 1 and one.name.istitle()):
         return False
     if one.signs or one.mark == "`":
         return True

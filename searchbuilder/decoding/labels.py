@@ -24,7 +24,7 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
             r"例如|例)[ \t]*[:：,，]|"
             r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
-            r"f\. ?eks\.)(?:[ \t]*[:,])?)")
+            r"f\. ?eks\.)(?:[ \t]*[:,])?|ex\.?[ \t]*:)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
 # What is said before it in the same line: `Searches · e.g. Java AND Spring`.
 _LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
@@ -40,7 +40,7 @@ _WORD, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+\b"), 8
 _SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
             "busca", "ricerca")
 # Both in parentheses: `(ex: "a b" OR c)`.
-_LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
+_LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"

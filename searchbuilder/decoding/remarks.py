@@ -56,6 +56,7 @@ _HEADING = re.compile(
     r"[ \t]+#?\d{1,3}[ \t]*[:.)]?)|"
     # `# Using "joined on" to find people`
     r"#[ \t]+(?P<prose>[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120})")
+_PICTURE = re.compile(r"\A[\u2600-\u27bf\U0001f000-\U0001ffff\ufe0f]+[ \t]*")
 _SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
 _STARTS = re.compile(r"\s*(?:[-+]?[(\"“]|[a-z]+:\S)(?![^\n]*\n\s*\d{1,2}[.)])")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
@@ -130,7 +131,7 @@ def _under(text: str) -> tuple[str, tuple[str, ...], bool]:
     """The string under a heading, the heading, and whether people may be asked to have its
     words."""
     first, _, rest = text.strip().partition("\n")
-    found = _HEADING.fullmatch(first.strip()) if rest else None
+    found = _HEADING.fullmatch(_PICTURE.sub("", first.strip())) if rest else None
     kind = found.lastgroup if found else None
     if found is None or kind is None or not _leads(kind, found[kind], rest):
         return text, (), False

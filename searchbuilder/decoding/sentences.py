@@ -26,6 +26,7 @@ _ABOUT = (
     r"(?:use|try|paste|run) (?:this|it|these|that|on|only|with)\b|"
     rf"(?:this|that|these|it|which) {_VERB}\b|"
     rf"you (?:{_VERB}|need|want|have)\b|"
+    r"will (?:find|return|show|give|bring|match|get|exclude|include)\b|"
     r"(?:adjust|replace|change|swap|tweak|modify|edit|customi[sz]e|add|remove|insert|fill in|put) "
     rf"(?:\w+ )?(?:the|your|with|as|if|this|it|these|own)\b|"
     r"filter (?:by|for|on|to)\b|sort by\b|narrow (?:by|down|to)\b|make sure\b|feel free\b|"
@@ -66,7 +67,7 @@ _HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+|-(?=type in\b))?"
 # One of these is in every sentence.
 _SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "maybe ", "perhaps ",
           "when", "use ", "try ", "paste ", "run ", "this ", "that ", "these ", " it ", "(it ",
-          "which ", "you ", "adjust ", "replace ", "change ", "swap ", "tweak ", "modify ",
+          "which ", "you ", "will ", "adjust ", "replace ", "change ", "swap ", "tweak ", "modify ",
           "edit ", "customise ", "customize ", "add ", "remove ", "insert ", "fill in ", "put ",
           "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
           "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",

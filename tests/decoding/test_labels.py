@@ -128,6 +128,9 @@ STRINGS = [
     ("Por exemplo, designer.com intitle: cv", "designer.com intitle: cv", "", ("Por exemplo,",)),
     ("z.B. \"Koch OR Kellner\"", '"Koch OR Kellner"', "", ("z.B.",)),
     ("e.g. nurse", "nurse", "", ("e.g.",)),
+    ("ex: \"a b\" AND c", '"a b" AND c', "", ("ex:",)),
+    ("- Example: `(\"a b\" OR c) AND d`", '("a b" OR c) AND d', CODE,
+     ("Example:",)),
     ("例：(a OR b)", "(a OR b)", "", ("例：",)),
     # names
     ("Keywords = Java (a OR b) (c OR d).", "Java (a OR b) (c OR d).", "", ("Keywords =",)),
@@ -151,6 +154,8 @@ STRINGS = [
     ("## Example 11: Find CV/Resume Exposure\nfiletype:pdf \"a\" OR b",
      'filetype:pdf "a" OR b', "", ("## Example 11: Find CV/Resume Exposure",)),
     ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
+    ("🔗 Recruiter string:\n(\"a b\" OR c) AND d", '("a b" OR c) AND d', "",
+     ("🔗 Recruiter string:",)),
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
     # tags of data
