@@ -141,6 +141,7 @@ STRINGS = [
      ("Location block — Either a city, or a region:",)),
     ("*Boolean:* (\"a b\" OR c)", '("a b" OR c)', "", ("*Boolean:*",)),
     ("query: (\"a b\" OR c)", '("a b" OR c)', "", ("query:",)),
+    ("query: >-\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\n  AND d', "", ("query:",)),
     ('Nurses,"(""a b"" OR c) AND d"', '("a b" OR c) AND d',
      'Copied from a spreadsheet or a CSV file: "" is read as "', ("Nurses",)),
     ("<a href=\"https://www.google.com/search?q=%22a+b%22+OR+c\">Find</a>", '"a b" OR c',
