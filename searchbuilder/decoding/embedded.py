@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from searchbuilder.decoding.doubled import phrased
 from searchbuilder.decoding.meaning import (
-    denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search, is_searched)
+    OPERATOR, denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search,
+    is_searched)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -74,7 +75,6 @@ _ESCAPED = re.compile(r"\\([\"'`])")
 _COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
 _RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
                    r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
-_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What joins a piece to what stands before it elsewhere.
 _JOINS = re.compile(r"\A(?:AND|OR)\s+")
 _SMALL = re.compile(r"\A(?:and|or)(?=\s+[\"(])")
@@ -187,8 +187,10 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
         return False
     if one.command:
         return one.mark == "'" and '"' in one.inside and len(literals) == 1
-    if one.mark == '"' and one.before == f"{one.name}:" and field_of(one.name) and (
-            not tail.strip()):
+    # A field, or what is said before a Markdown span.
+    if one.before == f"{one.name}:" and not tail.strip() and (
+            field_of(one.name) if one.mark == '"' else
+            one.mark == "`" and len(literals) == 1 and one.name.istitle()):
         return False
     if one.signs or one.mark == "`":
         return True
@@ -269,7 +271,7 @@ def _listed(one: Literal, other: Literal) -> Literal:
 
 
 def _item(text: str) -> str:
-    return f'"{text}"' if " " in text and '"' not in text and not _OPERATOR.search(text) else text
+    return f'"{text}"' if " " in text and '"' not in text and not OPERATOR.search(text) else text
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
@@ -341,4 +343,4 @@ def _command(gap: str) -> _Led | None:
     found = _COMMAND.fullmatch(gap)
     command = found and found["command"]
     return _Led("", "", True, command) if command and _RUNS.search(command) and (
-        not _OPERATOR.search(command)) else None
+        not OPERATOR.search(command)) else None

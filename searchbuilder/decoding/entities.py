@@ -7,6 +7,7 @@ from html import unescape
 from html.entities import html5
 
 from searchbuilder.characters import STRAIGHT
+from searchbuilder.decoding.meaning import OPERATOR
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -29,7 +30,6 @@ _LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=(?P<mark>[\"'])(?P<address>https?://[^
 _ELEMENT = re.compile(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>"
                       r"(?P<inside>(?:[^<>]|\"<[^<>/\n]*>\"|<[^<>/=\n]*[ \d][^<>/=\n]*>)+)"
                       r"</(?P=name)>")
-_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _ELEMENTS = re.compile(rf"(?:{_ELEMENT.pattern})++\s*")
 
 # UTF-8 that was read as Windows-1252, Latin-1 or Mac Roman.
@@ -97,7 +97,7 @@ def _elements(text: str) -> Undone | None:
         return None
     every = list(_ELEMENT.finditer(text))
     # What a field of a form shows before somebody types.
-    if any(_OPERATOR.search(text, each.start(), each.start("inside")) for each in every):
+    if any(OPERATOR.search(text, each.start(), each.start("inside")) for each in every):
         return None
     plain, *others = (each["inside"].strip() for each in every)
     return Undone(plain, SB622.says("XML", tag=f"</{every[0]['name']}>"),

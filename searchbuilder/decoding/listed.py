@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from searchbuilder.decoding.meaning import is_search
+from searchbuilder.decoding.meaning import OPERATOR, PHRASE, is_search
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 
@@ -20,8 +20,7 @@ _GOES_ON, _GOES_BACK = re.compile(r"(?:\b(?:AND|OR|NOT|and|or)|[|,+(])\Z"), re.c
     r"(?:AND|OR|NOT|and|or)\b|[|)]|-\w")
 _JOINT = re.compile(r"(?:AND|OR|NOT)\b|\|")
 _HELD = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|\((?:[^()]++|\([^()]*+\))*+\)")
-_PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
-_OPERATOR, _AND = re.compile(r"\b(?:AND|OR|NOT)\b"), re.compile(r"\bAND\b")
+_AND = re.compile(r"\bAND\b")
 _SITE = re.compile(r"(?<![\w-])site:\w", re.IGNORECASE)
 # What stands above a string, and speaks about it for sure.
 _HEAD = re.compile(r"(?![^\n]*\b(?:AND|OR|NOT)\b|[^\n]*\w:\S)[^\n\"“”|]+")
@@ -89,7 +88,7 @@ def _kind(line: str) -> str:
     bare = _masked(line)
     if not _is_whole(line) or _LABELLED.match(line) or line[0] in "'`":
         return ""
-    site = _SITE.search(_PHRASE.sub("", line))
+    site = _SITE.search(PHRASE.sub("", line))
     # What comes first may be of all lines.
     return _OF_SITE if site and not site.start() else (
         _JOINED if _AND.search(bare) else _OF_SITE if site else "")
@@ -113,7 +112,7 @@ def _parted(text: str) -> Undone | None:
             if each[0] == ";" or "\n" not in whole]
     strings = [whole[start:end].strip() for start, end in zip(
         (0, *(end for _, end in ends)), (*(start for start, _ in ends), len(whole)))]
-    several = ends and all(_OPERATOR.search(each) and is_search(each, "'") and _is_whole(each)
+    several = ends and all(OPERATOR.search(each) and is_search(each, "'") and _is_whole(each)
                            for each in strings)
     return Undone(strings[0], unread=tuple(strings[1:])) if several else None
 

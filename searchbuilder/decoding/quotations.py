@@ -14,6 +14,8 @@ from searchbuilder.findings.pasted import SB622
 
 _OF_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]|\([^()]*\b(?:AND|OR)\b")
 _COMMENT = re.compile(r"#|//|--|/?\*")
+# Another value of an object.
+_VALUE = re.compile(r"""(?<=[{,])[ \t]*["']?\w+["']?:[ \t]+(?:"[^"\n]*"|'[^'\n]*')""")
 _ESCAPE, _PLAIN = re.compile(r"\\(.)"), r"\1"
 # What a quotation looks like, what is in it, what is written anew there, and how.
 _QUOTATIONS = tuple((re.compile(mark), sign, old, new) for mark, sign, old, new in (
@@ -33,7 +35,8 @@ def quotations(text: str, dialect: Dialect | None = None) -> Undone | None:
                  if sign in each["inside"]]
         around = [each.strip(" \t,;=") for each in mark.sub("\n", text).split("\n")]
         said = tuple(each for each in around if any(map(str.isalnum, each)))
-        if found and said and not any(map(_OF_STRING.search, around)) and all(
+        if found and any(around) and not any(
+                _OF_STRING.search(_VALUE.sub("", each)) for each in around) and all(
                 phrased(each) and is_search(each, '"') for each in found):
             first, *others = found
             return Undone(first.strip(), SB622.says("quotation"), remarks=said,

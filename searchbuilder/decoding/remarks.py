@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.decoding.asides import Bare, without_asides
+from searchbuilder.decoding.meaning import IN_PARENTHESES, OPERATOR, PHRASE
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
-_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
 # What a line of a posting has not.
 _SURE_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(]")
@@ -56,10 +56,10 @@ _HEADING = re.compile(
     r"[ \t]+#?\d{1,3}[ \t]*[:.)]?)|"
     # `# Using "joined on" to find people`
     r"#[ \t]+(?P<prose>[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120})")
+_PICTURE = re.compile(r"\A[\u2600-\u27bf\U0001f000-\U0001ffff\ufe0f]+[ \t]*")
 _SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
 _STARTS = re.compile(r"\s*(?:[-+]?[(\"“]|[a-z]+:\S)(?![^\n]*\n\s*\d{1,2}[.)])")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
-_PHRASE, _IN_PARENTHESES = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(r"\([^()]*\)")
 # Another part with a name of its own: these are several strings, or a block.
 _LABELLED = re.compile(rf"(?m)^[ \t]*(?:{_RULE}[ \t]*\w.*|#{{1,6}}[ \t]+[^(\n]*|"
                        r"\*\*[^*\n]+\*\*[ \t]*|"
@@ -120,8 +120,8 @@ def _fenced(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     before, behind = text[:fence.start()], text[fence.end():]
     for string, said in ((before, behind), (behind, before)):
-        if _SURE_STRING.search(string) and not _OPERATOR.search(said) and not _CHANGES.search(
-                _IN_PARENTHESES.sub("", said)):
+        if _SURE_STRING.search(string) and not OPERATOR.search(said) and not _CHANGES.search(
+                IN_PARENTHESES.sub("", said)):
             return string, tuple(filter(None, map(str.strip, said.split("\n"))))
     return text, ()
 
@@ -130,7 +130,7 @@ def _under(text: str) -> tuple[str, tuple[str, ...], bool]:
     """The string under a heading, the heading, and whether people may be asked to have its
     words."""
     first, _, rest = text.strip().partition("\n")
-    found = _HEADING.fullmatch(first.strip()) if rest else None
+    found = _HEADING.fullmatch(_PICTURE.sub("", first.strip())) if rest else None
     kind = found.lastgroup if found else None
     if found is None or kind is None or not _leads(kind, found[kind], rest):
         return text, (), False
@@ -143,10 +143,10 @@ def _leads(kind: str, name: str, rest: str) -> bool:
             rest.lstrip().casefold().startswith("site:")) or kind == "counted" and len(
             _SMALL.findall(name)) < _LEAST_SAID:
         return False
-    said = _PHRASE.sub("", _IN_PARENTHESES.sub("", name)).strip()
+    said = PHRASE.sub("", IN_PARENTHESES.sub("", name)).strip()
     # What excludes itself is not changed by what is said above it.
     changes = None if _DENIED.match(rest) else _CHANGES.search(said)
-    return not (changes or _OPERATOR.search(said) or _FIELD.search(said)
+    return not (changes or OPERATOR.search(said) or _FIELD.search(said)
                 or _LABELLED.search(rest)) and bool(_SURE_STRING.search(rest))
 
 
@@ -175,7 +175,7 @@ def _behind_dashes(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _said(line: str) -> re.Match[str] | None:
     found = _SAID.search(line) if " — " in line else None
-    return found if found and not _OPERATOR.search(found[0]) and _SURE_STRING.search(
+    return found if found and not OPERATOR.search(found[0]) and _SURE_STRING.search(
         line[:found.start()]) else None
 
 
@@ -193,7 +193,7 @@ def _shown(line: str, above: list[str]) -> re.Match[str] | None:
     shown = _SHOWN.fullmatch(line.strip()) if line.strip()[:1] in _ARROWS else None
     first = next(filter(str.strip, above), "")
     return re.match(r".*", line) if shown and first.strip()[:1] not in _ARROWS and any(
-        map(_STRING.search, above)) and not _OPERATOR.search(line) else None
+        map(_STRING.search, above)) and not OPERATOR.search(line) else None
 
 
 def _of_line(line: str) -> Iterator[re.Match[str]]:

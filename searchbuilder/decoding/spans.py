@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from searchbuilder.decoding.meaning import excluded, is_optional, is_search, label_denies
+from searchbuilder.decoding.meaning import PHRASE, excluded, is_optional, is_search, label_denies
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -30,8 +30,7 @@ _ENDS_SAID = re.compile(r"\b(?:AND|OR|NOT):\s*\Z")
 _SETS = re.compile(r"\w = \w")
 _RULE = re.compile(r"[\s|:+-]+")
 # A sentence beside code may have phrases and so many words in small letters.
-_PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
-    r"\b[a-zß-öø-ÿ]{2,}|[\u3040-\u9fff]{2,}"), 3
+_SMALL, _LEAST_SAID = re.compile(r"\b[a-zß-öø-ÿ]{2,}|[\u3040-\u9fff]{2,}"), 3
 # What ends as one needs fewer.
 _SENTENCE = re.compile(r"\w[)\"”）]*[.。][)\"”）]*\s*\Z")
 # Signs of lists, tables and sentences around what is said.
@@ -96,13 +95,13 @@ def _speaks_as_string(line: str) -> bool:
         # Cells are joined by no operator.
         cells = line.split("|")
         line = " ".join(cell for cell in cells if len(_SMALL.findall(cell)) < _LEAST_SAID)
-    bare = _ENDS_SAID.sub("", _PHRASE.sub("", line))
+    bare = _ENDS_SAID.sub("", PHRASE.sub("", line))
     if _SETS.search(bare) and not _OPERATOR.search(bare):
         return False
     least = _LEAST_SAID - bool(_SENTENCE.search(line))
     if len(_SMALL.findall(bare)) >= least:
         bare = _OPERATOR_NAMED.sub("", bare)
-    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(_BOLD.sub("", line))) and len(
+    return bool(_OPERATOR.search(bare)) or bool(PHRASE.search(_BOLD.sub("", line))) and len(
         _SMALL.findall(bare)) < least
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
-from searchbuilder.decoding.meaning import describes, field_of, grouped, is_search, is_searched
+from searchbuilder.decoding.meaning import (
+    OPERATOR, describes, field_of, grouped, is_search, is_searched)
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -16,7 +17,6 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
 _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
-_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 # A function of a search and groups that it is given; before one group a word is a word.
@@ -123,7 +123,7 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):
         return Undone(plain, SB622.says("program", code='\\"', sign='"'))
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
-            _OPERATOR.search(text)):
+            OPERATOR.search(text)):
         return Undone(plain, SB622.says("Markdown", code="\\(", sign="("))
     return None
 
@@ -154,7 +154,7 @@ def _without_stars(text: str) -> str:
 def _without_star(text: str) -> str:
     """No group or phrase begins with a star, so that the one at the end is of no word, either."""
     found = _ITALIC.fullmatch(text)
-    return found["inside"] if found and _OPERATOR.search(found["inside"]) else text
+    return found["inside"] if found and OPERATOR.search(found["inside"]) else text
 
 
 def _without_span(text: str) -> str:
@@ -185,7 +185,7 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     if inner := _bracketed(whole, dialect):
         return Undone(inner.strip(), SB622.says("brackets"))
     if (called := _CALLED.fullmatch(whole)) and not field_of(called["name"]) and (
-            _OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
+            OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
         return Undone(called["inside"], remarks=(f"{called['name']}(…)",), narrowed=True)
     inner = _triple(whole) or _single(whole, dialect) or _double(whole)
     return Undone(inner.strip(), SB622.says("around")) if inner else None
@@ -196,14 +196,14 @@ def _bracketed(whole: str, dialect: Dialect | None) -> str:
     and no phrases."""
     found = None if dialect and "[]" in dialect.reads else _IN_BRACKETS.fullmatch(whole)
     inside = found["inside"] if found else ""
-    return inside if _OPERATOR.search(inside) or _PHRASE.search(inside) else ""
+    return inside if OPERATOR.search(inside) or _PHRASE.search(inside) else ""
 
 
 def _triple(whole: str) -> str:
     mark = whole[:3]
     inner = whole[3:-3] if mark in ('"""', "'''") and whole.endswith(mark) else ""
     return inner if mark[:1] * 2 not in inner and (
-        '"' in inner or _OPERATOR.search(inner)) else ""
+        '"' in inner or OPERATOR.search(inner)) else ""
 
 
 def _single(whole: str, dialect: Dialect | None) -> str:
@@ -213,7 +213,7 @@ def _single(whole: str, dialect: Dialect | None) -> str:
     plain = inner.replace("\\'", "’")
     marks = inner.replace("\\'", "")
     own = marks.replace("‘", "'").replace("’", "'") if whole[:1] == "‘" else marks
-    if _LONE_SINGLE.search(own) or not (plain.count('"') > 1 or _OPERATOR.search(plain)
+    if _LONE_SINGLE.search(own) or not (plain.count('"') > 1 or OPERATOR.search(plain)
                                         or _EXCLUDED.search(plain)):
         return ""
     return plain
@@ -239,7 +239,7 @@ def _has_operators(inner: str, alone: bool, phrases: bool) -> bool:
     """
     if not alone:
         outside = " ".join(inner.translate(STRAIGHT_DOUBLE).split('"')[::2])
-        return bool(_OPERATOR.search(outside))
-    operators = len(_OPERATOR.findall(inner))
+        return bool(OPERATOR.search(outside))
+    operators = len(OPERATOR.findall(inner))
     grouped = phrases or "(" in inner or bool(_SINGLE_OPENED.search(inner))
     return operators > 1 or operators == 1 and grouped

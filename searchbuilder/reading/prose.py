@@ -144,7 +144,8 @@ def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
     first, last = (len(word) > 1 and word in LINKS - _WITHIN_NAMES
                    for word in (words[0], words[-1]))
     behind = end < len(tokens) and tokens[end].kind in _BEHIND
-    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
+    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) in (
+        (AND, OR) if behind else (AND,))
     return first and (joined or _is_loose(tokens, start, 1) or not start and behind) or (
         last and behind and _is_loose(tokens, end - 1, 1))
 

@@ -64,7 +64,6 @@ STRINGS = [
     ('"query": "("a b" OR c) AND d",', '("a b" OR c) AND d', only("query")),
     ("<input placeholder='(a OR b) AND c' />", "(a OR b) AND c", only("placeholder")),
     (">>> '(\"a b\" OR c)'", '("a b" OR c)', MARKS),
-    ("query: >\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\nAND d', only("query")),
     ('{"id": 1, "boolean_search": "(\\"a b\\" OR c)"}', '("a b" OR c)', "Copied from a program "
      "(JSON): only “boolean_search” is read. Left out: id"),
     # other marks with a sign behind them

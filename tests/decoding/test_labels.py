@@ -128,6 +128,9 @@ STRINGS = [
     ("Por exemplo, designer.com intitle: cv", "designer.com intitle: cv", "", ("Por exemplo,",)),
     ("z.B. \"Koch OR Kellner\"", '"Koch OR Kellner"', "", ("z.B.",)),
     ("e.g. nurse", "nurse", "", ("e.g.",)),
+    ("ex: \"a b\" AND c", '"a b" AND c', "", ("ex:",)),
+    ("- Example: `(\"a b\" OR c) AND d`", '("a b" OR c) AND d', CODE,
+     ("Example:",)),
     ("例：(a OR b)", "(a OR b)", "", ("例：",)),
     # names
     ("Keywords = Java (a OR b) (c OR d).", "Java (a OR b) (c OR d).", "", ("Keywords =",)),
@@ -138,6 +141,7 @@ STRINGS = [
      ("Location block — Either a city, or a region:",)),
     ("*Boolean:* (\"a b\" OR c)", '("a b" OR c)', "", ("*Boolean:*",)),
     ("query: (\"a b\" OR c)", '("a b" OR c)', "", ("query:",)),
+    ("query: >-\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\n  AND d', "", ("query:",)),
     ('Nurses,"(""a b"" OR c) AND d"', '("a b" OR c) AND d',
      'Copied from a spreadsheet or a CSV file: "" is read as "', ("Nurses",)),
     ("<a href=\"https://www.google.com/search?q=%22a+b%22+OR+c\">Find</a>", '"a b" OR c',
@@ -151,6 +155,8 @@ STRINGS = [
     ("## Example 11: Find CV/Resume Exposure\nfiletype:pdf \"a\" OR b",
      'filetype:pdf "a" OR b', "", ("## Example 11: Find CV/Resume Exposure",)),
     ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
+    ("🔗 Recruiter string:\n(\"a b\" OR c) AND d", '("a b" OR c) AND d', "",
+     ("🔗 Recruiter string:",)),
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
     # tags of data

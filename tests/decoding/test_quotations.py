@@ -13,6 +13,8 @@ BESIDE = [
     ('“("a b" OR c) AND d” – Jo Doe', ("– Jo Doe",)),
     ("""<input type=text placeholder='("a b" OR c) AND d'>x</input>""",
      ("<input type=text placeholder", ">x</input>")),
+    ("""{ tag: "other", rank: 30, query: '("a b" OR c) AND d' },""",
+     ('{ tag: "other", rank: 30, query:',)),
 ]
 WITHIN = ['"a b" OR "c d" AND e', 'nurse "a b" OR c', "'a b' OR 'c d'", '“a "b” c" OR d',
           "RN OR 'a \"b\" c'", "x '\"a b\"' y", '"a b" - "c d"']
@@ -22,6 +24,12 @@ WITHIN = ['"a b" OR "c d" AND e', 'nurse "a b" OR c', "'a b' OR 'c d'", '“a "b
 def test_what_stands_around_is_left_out_and_named(text, said):
     done = decoded(text)
     assert (done.text, done.remarks, done.narrowed) == (STRING, said, True)
+
+
+@pytest.mark.parametrize("text", [""": '("a b" OR c) AND d';""", '. “("a b" OR c) AND d” …'])
+def test_signs_around_are_nothing(text):
+    done = decoded(text)
+    assert (done.text, done.remarks, done.narrowed) == (STRING, (), False)
 
 
 def test_the_first_of_several_is_read():

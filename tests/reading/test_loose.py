@@ -98,3 +98,8 @@ def test_words_that_exclude_are_read_as_not_before_a_phrase_or_a_group(text, tre
 def test_a_small_word_between_others_is_of_a_sentence(text, doubts):
     reading = read(text, find("linkedin"))
     assert ([each.code for each in reading.diagnostics], reading.doubts) == (["SB635"], doubts)
+
+
+def test_of_a_sentence_behind_an_exclusion_no_name_is_made():
+    found = read('"a b" AND c NOT d\n\nThese are starting points', find("linkedin")).diagnostics
+    assert [each.code for each in found] == ["SB635"]

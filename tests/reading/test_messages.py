@@ -1028,7 +1028,8 @@ def test_names_and_plain_words_are_no_sentence(text):
     ('"a b" -c (minus excludes)', ["“minus excludes”"]), ('"a b" = exact phrase', [
         "“= exact phrase”"]), ("a AND b (mindestens 3 Jahre)", ["“mindestens 3 Jahre”"]),
     ('("a" OR "b") (profils en région)', ["“profils en région”"]),
-    ('"a" AND b that speak Spanish', ["“b that speak Spanish”"])))
+    ('"a" AND b that speak Spanish', ["“b that speak Spanish”"]),
+    ('Quote titles, joined with OR for variants ("a b" OR c)', ["“for variants”"])))
 def test_what_a_person_sees_is_no_part_of_the_search_is_named(text, words):
     found, = (each for each in read(text, find("google")).diagnostics if each.code == "SB635")
     assert all(map(found.message.__contains__, words)), found.message
