@@ -12,11 +12,11 @@ from itertools import product
 from math import prod
 
 from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
-from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
 from searchbuilder.compiler.choice import Choice, Group, choose, first, options
 from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import ChangeKind, Log
+from searchbuilder.compiler.lower import alone
 from searchbuilder.compiler.measure import takes
 from searchbuilder.compiler.room import Extent, Nested, Room, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
