@@ -141,8 +141,7 @@ class Group:
         self.value = {place: self.value_of(self.narrower[place]) for place in self.promising}
 
     def value_of(self, found: Collection[int]) -> float:
-        """The share of people whom these alternatives find, and half the share of things that
-        they name."""
+        """The share of people whom these find, and half the share of things that they name."""
         people = sum([self.options[place].worth for place in found]) / self.total
         return people + self.named * len(self.best.intersection(found)) / len(self.best)
 
@@ -188,8 +187,7 @@ class Selection:
 
 
 class Choice(NamedTuple):
-    """What is kept of every group, and the order in which that was added; `value` is comparable
-    between choices for one search."""
+    """What is kept of every group, in which order it was added, and what that is worth."""
 
     kept: tuple[tuple[int, ...], ...]
     order: tuple[tuple[int, int], ...]

@@ -219,8 +219,7 @@ def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
 
 
 def _keywords(tree: Query, others: list[Query], can: Capabilities, log: Log) -> Query:
-    """What goes into the plain box.  Where it only excludes, that is from what the first of the
-    others asks for."""
+    """What goes into the plain box; what only excludes, excludes from what the others ask for."""
     result = guard_negations(tree)
     if result.loose and others:
         # Everybody whom another box finds has the first part that it wants.

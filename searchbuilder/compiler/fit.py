@@ -190,8 +190,7 @@ def _with_room(parts: list[Part], ruler: CostModel, log: Log) -> list[Part]:
 
 def _filled(orders: Sequence[Sequence[int]], weights: Sequence[Sequence[int]], room: int
             ) -> list[list[int]]:
-    """The first of every group, and then by turns the next of the group of which the smallest
-    share is in."""
+    """The first of every group, then by turns the next of that with the smallest share in."""
     kept = [[order[0]] for order in orders]
     waiting = [list(order[1:]) for order in orders]
     room -= sum(weights[row][each[0]] for row, each in enumerate(kept))

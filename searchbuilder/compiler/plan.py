@@ -54,8 +54,7 @@ def _own(tree: Query, can: Capabilities) -> Capabilities:
 
 
 class _Given(NamedTuple):
-    """What a search is planned for anew: sites that leave out the same beside it say so in cells
-    of their own."""
+    """What is planned anew: sites that leave out the same say so in cells of their own."""
 
     tree: Query
     lexicon: tuple[str, ...]

@@ -136,8 +136,7 @@ class DnfAlgebra:
                           *(group for group in several if not self._implied(group, several))))
 
     def _implied(self, group: int, others: Iterable[int]) -> bool:
-        """Whether another group implies this one; of two that imply one another, the first stays.
-        """
+        """Whether another group implies this one; of two that imply each other the first stays."""
         return any(other != group and self._implies(other, group)
                    and not (self._implies(group, other) and group < other) for other in others)
 

@@ -92,8 +92,7 @@ class _Trimming:
         return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
 
     def _is_added(self, part: Query) -> bool:
-        """Whether the tool excludes this, and it takes room: the platform may have no way to say
-        it."""
+        """Whether the tool excludes this, and the platform has a way to say so."""
         return isinstance(part, Not) and is_for(part, *ADDED) and alone(
             part, self.dialect.capabilities.words) != EVERYTHING
 

@@ -1,5 +1,4 @@
-"""Regions: ISO 3166 codes, a country (`US`) or one of its parts (`US-CA`), with the names that
-people write."""
+"""Regions: ISO 3166 codes of countries (`US`) and their parts (`US-CA`), and what people write."""
 
 from __future__ import annotations
 

@@ -201,8 +201,7 @@ class Thesaurus(NamedTuple):
 
     def _apart(self, context: list[Query], exclude: list[Query], plain: Scope
                ) -> Disambiguation | None:
-        """What keeps the wanted meaning apart from others; None if that would find nobody, or does
-        not tell them apart."""
+        """What keeps the wanted meaning apart; None if that would find nobody, or does not."""
         wanted = self._any_of(context, plain)
         barred = self._any_of(exclude, plain)
         if exclude and barred == NOTHING:

@@ -97,8 +97,7 @@ class Strips:
         return min(plans, key=lambda plan: plan.cost)
 
     def _divided(self, group: int, chosen: Chosen, room: int) -> StripPlan:
-        """The best plan that cuts `group` first, into parts that could each take its longest
-        alternative."""
+        """The best plan that cuts `group` first; each part could take its longest alternative."""
         rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
                 if step.room <= room - self.greatest[group]]
         best = self._even(group, rest, room)
@@ -117,8 +116,7 @@ class Strips:
                          tuple((part, step.plan) for part, _ in parts))
 
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> StripPlan | None:
-        """Parts of any sizes, if that takes fewer than `most` tiles and the group is not far too
-        large to weigh them."""
+        """Parts of any sizes, if fewer than `most` tiles do and the group is not far too large."""
         sizes = [(room - step.room, step.plan) for step in rest]
         if not self._is_worth(group, sizes, most):
             return None
@@ -132,8 +130,7 @@ class Strips:
         return None
 
     def _is_worth(self, group: int, sizes: Sequence[Strip], most: int) -> bool:
-        """Whether some part of these sizes could be weighed, and could cost less than its share
-        of `most` tiles."""
+        """Whether a part could be weighed, and could cost less than its share of `most` tiles."""
         total = self.total[group]
         return (max(size for size, _ in sizes) >= self._unit(group)
                 and any(size * (most - 1) >= plan.cost * total for size, plan in sizes))
