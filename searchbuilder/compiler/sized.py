@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
 
-from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.choice import Choice, Group, choose, first, options
+from searchbuilder.compiler.choice import (
+    Choice, Group, asked_for, choices, choose, first, forms, options, shares)
 from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import ChangeKind, Log
 from searchbuilder.compiler.lower import alone
