@@ -24,9 +24,8 @@ from searchbuilder.query.parser import parse
 from searchbuilder.vocabulary.counts import counted
 from searchbuilder.vocabulary.entries import Search, Vocabulary
 from searchbuilder.vocabulary.names import name_key, nearest
-from searchbuilder.vocabulary.region import is_region, not_a_region
+from searchbuilder.vocabulary.region import is_region, name_of, not_a_region
 from searchbuilder.vocabulary.search import Resolved, resolve
-from searchbuilder.vocabulary.territories import name_of
 from searchbuilder.vocabulary.unbracketed import unbracketed
 from searchbuilder.workbook.accept import accepted
 from searchbuilder.workbook.contents import Book

@@ -112,8 +112,7 @@ def _meant(rows: Rows, touched: Collection[tuple[str, str]]) -> set[str]:
 
 
 def _touched(made: Build, contents: Book) -> set[tuple[str, str]]:
-    """The rows that have a say in the strings: those of the searches, of the words in them, of
-    their levels and of the sites."""
+    """The rows with a say in the strings: of searches, their words and levels, and of sites."""
     # A query is no row of Searches.
     cells = {_row(term.origin.cell) for meaning in made.meanings.values()
              for term in terms(meaning.query)}

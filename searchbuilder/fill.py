@@ -63,8 +63,7 @@ def fill(workbook: str, output: str = "", sizes: Sequence[Size] = (),
 
 
 def _digest(rows: Rows) -> str:
-    """The same for the same words, however a program spaces and pads them and a user sorts them.
-    """
+    """The same for the same words, however a program spaces and a user sorts them."""
     return _hash(sorted(_plain(rows)))
 
 

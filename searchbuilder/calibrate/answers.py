@@ -16,8 +16,7 @@ def is_answers(text: str) -> bool:
 
 
 def read(text: str) -> dict[str, str]:
-    """What was typed, by search; of several answers the last.  A line that is no pair is skipped.
-    """
+    """What was typed, by search: the last of several; a line that is no pair is skipped."""
     return {_plain(row[0]): row[1].strip() for row in list(_rows(text))[1:]
             if len(row) > 1 and row[1].strip()}
 

@@ -22,8 +22,7 @@ _EVEN = .6
 
 
 class Imagined(NamedTuple):
-    """A whole platform that explains all counts, in one corpus, and the plans that are right
-    there, the best first."""
+    """A platform that explains all counts, in one corpus, and the plans right there, in order."""
 
     grammar: Mapping[str, str]
     corpus: int

@@ -1,5 +1,4 @@
-"""Which search to ask for next to be sure of a plan: the one that rules out most of what still
-speaks against it."""
+"""Which search to ask for next to be sure of a plan: it rules out most that speaks against it."""
 
 from __future__ import annotations
 

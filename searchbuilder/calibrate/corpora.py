@@ -128,8 +128,7 @@ def _times(span: Range, number: float) -> Range:
 
 
 def _may_be(counted: Count, least: float, most: float) -> bool:
-    """Whether a number between these may be shown so.  None stays none, and any is at least one.
-    """
+    """Whether a number between these may be shown so.  None stays none, any is one at least."""
     if counted.most == 0:
         return least < .5
     high, low = most * (1 + NOISE) + 1, least * (1 - NOISE) - 1

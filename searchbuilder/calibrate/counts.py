@@ -1,5 +1,4 @@
-"""What a person types for what a search showed: a number, about a number, more than one, an error.
-"""
+"""What a person types for what a search showed: a number, about one, more than one, an error."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""All ways in which a search may be read, by the questions that they depend on, and which of them
-explain what was counted."""
+"""All ways in which a search may be read, and which of them explain what was counted."""
 
 from __future__ import annotations
 

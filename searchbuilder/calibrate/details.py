@@ -111,8 +111,7 @@ def _alternatives(known: Known, times: int) -> str:
 
 
 def _punctuation(known: Known) -> Step | None:
-    """Each spelling finds the other, or neither does; else nothing is said.  Among many people
-    some write it in each way."""
+    """Each spelling finds the other, or neither does; else, as among many people, it is open."""
     if not known.dialect.excludes or known.dialect.quotes != "phrase":
         return None
     two, one = Term(_APART), Term(_JOINED)
@@ -139,8 +138,7 @@ def _star(known: Known) -> Step | None:
 
 
 def _capitals(known: Known) -> Step | None:
-    """`a or z` finds as many as `a` if `or` is a sign, or if a blank means or: then `a and z`
-    tells."""
+    """`a or z` finds what `a` does if `or` is a sign or a blank means or: then `a and z` tells."""
     dialect = known.dialect
     if dialect.or_ != " OR ":
         return None
@@ -173,8 +171,7 @@ DETAILS: Mapping[str, Detail] = {each.fact: each for each in (
 
 
 def decided(detail: Detail, known: Known, counts: Mapping[str, Count]) -> tuple[str, Step | None]:
-    """The value that the counts of its searches mean, and the search to ask for next; neither
-    where it stays open."""
+    """The value that its counts mean, and the next search to ask for; neither where it is open."""
     step = detail.first(known)
     while step and step.text in counts:
         then = step.means.get(relation(counts[step.text], known.people))

@@ -22,8 +22,7 @@ _MOST_SHOWN = 14
 
 
 def found(interview: Interview) -> dict[str, str]:
-    """The facts that are sure, by name.  What a record states already is not among them, unless
-    it is otherwise here."""
+    """The facts that are sure, by name, but for those that a record states already."""
     thinking = interview.thinking
     if interview.strange:
         return {}

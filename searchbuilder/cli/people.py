@@ -119,7 +119,7 @@ def _people(workbook: str, where: str, columns: str, fields: str) -> Pool:
 
 
 def _forget(where: str) -> None:
-    from searchbuilder.pools.cache import forget
+    from searchbuilder.pools.index import forget
     from searchbuilder.pools.opensearch_address import is_address
 
     there = not is_address(where) and forget(where)

@@ -9,6 +9,7 @@ adverts, and checked on searches kept apart.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import exp, prod
@@ -18,8 +19,9 @@ from typing import NamedTuple
 from searchbuilder.compiler.room import Extent, Room, Taken
 from searchbuilder.compiler.subsumption import coverers
 from searchbuilder.query.counted import Counted
-from searchbuilder.query.roles import GUARDED
-from searchbuilder.query.tree import And, Query, Term, terms
+from searchbuilder.query.identity_cache import identity_cache
+from searchbuilder.query.roles import EMPLOYER, GUARDED, PLACE
+from searchbuilder.query.tree import And, Not, Query, Term, disjuncts, terms, walk
 from searchbuilder.tokens import Tokens
 
 # A hyphen joins words, an apostrophe makes none.
@@ -31,6 +33,8 @@ _EXPECTED = 0.5
 # Naming a thing by its best word counts as much as half of its people, where nobody counted.
 _NAMED = 0.5
 _NO_TERM = Term("")
+# What words are called that are no spellings of a term or a role.
+_OTHERS = defaultdict(lambda: "other words", {PLACE: "places", EMPLOYER: "employers"})
 # So many alternatives of a group are looked at, the most promising ones.
 _MOST = 150
 
@@ -141,8 +145,7 @@ class Group:
         self.value = {place: self.value_of(self.narrower[place]) for place in self.promising}
 
     def value_of(self, found: Collection[int]) -> float:
-        """The share of people whom these alternatives find, and half the share of things that
-        they name."""
+        """The share of people whom these find, and half the share of things that they name."""
         people = sum([self.options[place].worth for place in found]) / self.total
         return people + self.named * len(self.best.intersection(found)) / len(self.best)
 
@@ -188,8 +191,7 @@ class Selection:
 
 
 class Choice(NamedTuple):
-    """What is kept of every group, and the order in which that was added; `value` is comparable
-    between choices for one search."""
+    """What is kept of every group, in which order it was added, and what that is worth."""
 
     kept: tuple[tuple[int, ...], ...]
     order: tuple[tuple[int, int], ...]
@@ -236,3 +238,51 @@ def _best(kept: Sequence[Selection], row: int, room: Room) -> _Best:
         if cost is not None and gain > most * max(cost, 1e-6):
             most, best = gain / max(cost, 1e-6), place
     return _Best(most, best)
+
+
+@identity_cache(1024)
+def choices(part: Query) -> tuple[Query, ...]:
+    """The alternatives of a part, without forms that the tool made, which are not written; itself
+    where an exclusion is one of them."""
+    if any(isinstance(node, Not) for node in walk(part)):
+        return (part,)
+    return tuple(each for each in disjuncts(part) if not _is_form(each)) or (part,)
+
+
+@identity_cache(1024)
+def forms(part: Query) -> tuple[Query, ...]:
+    """The alternatives of a part that are forms that the tool made."""
+    return tuple(each for each in disjuncts(part) if _is_form(each))
+
+
+def _is_form(tree: Query) -> bool:
+    return all(term.origin.form for term in terms(tree))
+
+
+class AskedFor(NamedTuple):
+    """What a search asks for.
+
+    terms -- each with the alternative that it is in, the most promising first
+    things -- how many terms there are of each thing
+    """
+
+    terms: tuple[tuple[Term, Query], ...]
+    things: Counter[str]
+
+
+# All sizes of a search ask for the same.
+@identity_cache(64)
+def asked_for(parts: tuple[Query, ...]) -> AskedFor:
+    found = [(term, each) for part in parts for each in choices(part) for term in terms(each)]
+    return AskedFor(tuple(sorted(found, key=lambda each: -expected(each[0]))),
+                    Counter(_thing(term) for term, _ in found))
+
+
+def _thing(term: Term) -> str:
+    return term.origin.concept or _OTHERS[term.origin.role]
+
+
+def shares(asked: AskedFor, gone: Sequence[Term]) -> str:
+    """How much of each thing stayed: `2 of 14 for Claims Adjuster, 3 of 9 for MMI`."""
+    every, lost = asked.things, Counter(map(_thing, gone))
+    return ", ".join(f"{every[name] - lost[name]} of {every[name]} for {name}" for name in lost)

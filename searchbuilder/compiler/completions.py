@@ -99,8 +99,7 @@ def _dictionary() -> tuple[list[str], dict[str, int]]:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """`wom*n` and `organi?ation` with the letters that English words have there; none where no
-    word is known."""
+    """`wom*n` and `organi?ation` as English words are spelled; none where no word is known."""
     before, word, after = _with_gap(text)
     head = re.split(r"[*?]", word, maxsplit=1)[0].casefold()
     pattern = re.compile("".join({"*": "[a-z]*", "?": "[a-z]"}.get(sign, re.escape(sign))
@@ -120,8 +119,7 @@ def _british(word: str) -> Iterator[str]:
 
 
 def _with_gap(text: str) -> tuple[list[str], str, list[str]]:
-    """The first word of a text that has a sign for other letters within it, and what stands around
-    it."""
+    """The first word with a sign for other letters within it, and what stands around it."""
     words = text.split()
     place = next(number for number, word in enumerate(words) if LETTERS.search(word))
     return words[:place], words[place], words[place + 1:]

@@ -77,8 +77,7 @@ def _bare(part: Query, more: bool, told: list[_Told]) -> list[Term]:
 
 
 def _without_required(tree: Query, told: list[_Told]) -> Query:
-    """The tree without contexts that it requires as a whole, where what they belong to is a name
-    and something else is required."""
+    """The tree without contexts that it requires as a whole, where a name may stand without."""
     contexts = [part for part in conjuncts(tree) if is_for(part, CONTEXT)]
     rest = conjunction(part for part in conjuncts(tree) if part not in contexts)
     bound = [part for part in required(rest) if is_for(part, GUARDED)]

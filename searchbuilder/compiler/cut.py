@@ -73,8 +73,7 @@ class Piece(NamedTuple):
 
 
 def cut(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> list[Piece]:
-    """Pieces whose union the box sets are, but for what the log says; none if one of them has no
-    room at all."""
+    """Pieces whose union the box sets are, but for what the log says; none if one has no room."""
     cutter = _Cutter(ruler, log)
     pieces = [piece for boxes in sets for piece in cutter.pieces(boxes)]
     return [] if cutter.impossible else pieces
@@ -131,8 +130,7 @@ class _Cutter:
 
 
 def _nested(parts: Sequence[Part]) -> list[list[Part]] | None:
-    """The parts with and without the first alternative that has groups of its own: it fits better
-    when it is cut too."""
+    """The parts with and without the first alternative that has groups, which can be cut too."""
     for part in parts:
         inner = [each for each in part.alternatives if isinstance(each, And)]
         if inner:

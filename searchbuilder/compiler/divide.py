@@ -6,22 +6,27 @@ are the search.
 
 from __future__ import annotations
 
+from math import prod
+
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet, box_sets
 from searchbuilder.compiler.guard_negations import GuardedNegations, guard_negations
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.products import DnfAlgebra
-from searchbuilder.compiler.shorten import shortened
 from searchbuilder.compiler.subsumption import simplify
 from searchbuilder.dialect import Capabilities, Shape
 from searchbuilder.effect import NARROWER, NONE, WIDER
 from searchbuilder.errors import TooLarge
+from searchbuilder.findings.changes_room import SB515
 from searchbuilder.findings.changes_said import SB506, SB513, SB517, SB520
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction, map_leaves
 from searchbuilder.query.tree import (
-    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, conjuncts, leaves, required,
-    scoped, terms)
+    EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, branches, conjuncts, disjuncts,
+    evaluate, leaves, required, scoped, terms)
 from searchbuilder.tokens import Tokens
+
+# Spelling out more combinations would be of no use to anybody.
+MOST_COMBINATIONS = 60
 
 
 def divided(tree: Query, can: Capabilities, log: Log, spread: bool | None = None
@@ -94,6 +99,47 @@ def _flat(tree: Query, can: Capabilities, log: Log, spread: bool | None) -> list
     if can.shape is Shape.FLAT:
         return _one_operator_each(trees)
     return [disjunction(trees)] if trees else []
+
+
+def combinations(tree: Query) -> int:
+    """How many conjunctions `tree`, in negation normal form, is spelled out as."""
+    return evaluate(tree, lambda _: 1, lambda parts: prod(parts), lambda parts: sum(parts) or 1
+                    ) if branches(tree) else 1
+
+
+def shortened(tree: Query, log: Log) -> Query:
+    """`tree` with the least wanted alternatives left out until its combinations are few enough.
+
+    Always the longest group of alternatives gives way, and in it the one ranked last: those that
+    need a context before those that stand alone, related before main, later rows before earlier.
+    """
+    if combinations(tree) <= MOST_COMBINATIONS:
+        return tree
+    groups = [sorted(disjuncts(part), key=_preference) for part in conjuncts(tree)]
+    left_out = _shorten(groups)
+    log.add(SB515, NARROWER, conjunction(left_out))
+    return conjunction(disjunction(each for each in disjuncts(part) if each in kept)
+                       for part, kept in zip(conjuncts(tree), map(set, groups)))
+
+
+def _shorten(groups: list[list[Query]]) -> list[Query]:
+    """Take the last of the longest group until the combinations are few enough; what was taken."""
+    sizes = [[combinations(part) for part in group] for group in groups]
+    totals = [sum(each) for each in sizes]
+    left_out: list[Query] = []
+    while prod(totals) > MOST_COMBINATIONS:
+        longest = max(range(len(groups)), key=lambda number: len(groups[number]))
+        if len(groups[longest]) == 1:
+            break
+        left_out.append(groups[longest].pop())
+        totals[longest] -= sizes[longest].pop()
+    return left_out
+
+
+def _preference(tree: Query) -> tuple[bool, bool, int]:
+    """The order in which alternatives are kept; those that are equal keep the workbook's."""
+    return (isinstance(tree, Not), combinations(tree) > 1,
+            max(term.origin.rank for term in terms(tree)))
 
 
 def _cnf(tree: Query, tokens: Tokens, spread: bool | None) -> list[Query]:
@@ -173,8 +219,7 @@ def _filled(boxes: BoxSet, can: Capabilities, log: Log) -> BoxSet:
 
 
 def _keywords(tree: Query, others: list[Query], can: Capabilities, log: Log) -> Query:
-    """What goes into the plain box.  Where it only excludes, that is from what the first of the
-    others asks for."""
+    """What goes into the plain box; what only excludes, excludes from what the others ask for."""
     result = guard_negations(tree)
     if result.loose and others:
         # Everybody whom another box finds has the first part that it wants.

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from math import prod
 from typing import NamedTuple
 
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.cut import Piece, cut
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.measure import CostModel
-from searchbuilder.compiler.single import best_single
+from searchbuilder.compiler.measure import CostModel, Part, most_kept, parts_of, set_with
 from searchbuilder.compiler.sizes import ALL_SIZES, FULL, NORMAL, SIZES, Size
+from searchbuilder.compiler.strings import over
 from searchbuilder.compiler.tidy import note_spare, tidied, words_of
 from searchbuilder.compiler.tiling import MOST_TILES
 from searchbuilder.dialect import Dialect
-from searchbuilder.effect import NARROWER
+from searchbuilder.effect import NARROWER, WIDER
 from searchbuilder.errors import SearchbuilderError, TooLarge
-from searchbuilder.findings.changes_room import SB527, SB528
+from searchbuilder.findings.changes_room import SB524, SB527, SB528
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import Query
+from searchbuilder.query.tree import And, Query, terms
 
 # So many strings are always counted, not estimated.
 COUNTED = 25
@@ -112,7 +113,7 @@ def fit(sets: Sequence[BoxSet], dialect: Dialect, options: SplitOptions, log: Lo
                       dialect.tokens)
         note_spare(sets, made, log)
         return Fit([each.boxes for each in made], least, len(made), split)
-    single = best_single(whole, ruler, log)
+    single = _best_single(whole, ruler, log)
     if options.one_string:
         log.add(SB527, NARROWER, _missing(whole, single))
     else:
@@ -145,3 +146,59 @@ def _missing(sets: Sequence[BoxSet], single: BoxSet) -> Query:
     gone = [term for term in words_of(sets) if term not in kept]
     return conjunction(gone) if gone else disjunction(
         conjunction(boxes.values()) for boxes in sets if boxes != single)
+
+
+def _best_single(sets: Sequence[BoxSet], ruler: CostModel, log: Log) -> BoxSet:
+    """Of `sets`, each of which can be cut to fit, the one that requires least, as much of it as
+    fits.
+
+    Kept first: strict before broad, main spellings before variants, short before long, an equal
+    share of every group.  Exclusions that would take half of the room are left to the user.
+    """
+    boxes = max(sets, key=_worth)
+    if not over(boxes, ruler.dialect, ruler.limits):
+        return boxes
+    parts = _with_room(parts_of(boxes), ruler, log)
+    size = ruler.measured(parts)
+    groups = [part for part in parts if part.alternatives]
+    orders = [sorted(range(len(weights)), key=lambda place: (
+        isinstance(part.alternatives[place], And),
+        max(term.origin.rank for term in terms(part.alternatives[place])), weights[place]))
+        for part, weights in zip(groups, size.weights)]
+    return set_with(parts, {
+        part.place: sorted(chosen)
+        for part, chosen in zip(groups, _filled(orders, size.weights, size.room))})
+
+
+def _worth(boxes: BoxSet) -> tuple[int, int]:
+    """How little a set requires, and how many combinations it finds."""
+    parts = [part for part in parts_of(boxes) if not part.excludes]
+    return -len(parts), prod(max(1, len(part.alternatives)) for part in parts)
+
+
+def _with_room(parts: list[Part], ruler: CostModel, log: Log) -> list[Part]:
+    """The parts without the last exclusions, until half of the string is for what is wanted."""
+    def enough(some: list[Part]) -> bool:
+        rooms = ruler.measured(some).rooms
+        return all(2 * room >= limit.most for limit, room in zip(ruler.limits, rooms))
+    kept = most_kept(parts, enough)
+    for part in parts:
+        if part not in kept:
+            log.add(SB524, WIDER, part.tree, limit=ruler.limit)
+    return kept
+
+
+def _filled(orders: Sequence[Sequence[int]], weights: Sequence[Sequence[int]], room: int
+            ) -> list[list[int]]:
+    """The first of every group, then by turns the next of that with the smallest share in."""
+    kept = [[order[0]] for order in orders]
+    waiting = [list(order[1:]) for order in orders]
+    room -= sum(weights[row][each[0]] for row, each in enumerate(kept))
+    while any(waiting):
+        row = min((row for row, left in enumerate(waiting) if left),
+                  key=lambda row: len(kept[row]) / len(orders[row]))
+        place = waiting[row].pop(0)
+        if weights[row][place] <= room:
+            kept[row].append(place)
+            room -= weights[row][place]
+    return kept

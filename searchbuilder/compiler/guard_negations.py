@@ -55,8 +55,7 @@ def _all_of(parts: list[GuardedNegations]) -> GuardedNegations:
 
 
 def _combinations(parts: list[GuardedNegations]) -> Iterable[tuple[tuple[Query, bool], ...]]:
-    """One alternative of each part, and whether it asks for something.  TooLarge if there are too
-    many."""
+    """One alternative of each part, and whether it asks for something.  TooLarge if too many."""
     choices = [[*([(part.tree, True)] if part.tree != NOTHING else []),
                 *((loose, False) for loose in part.loose)] for part in parts]
     if (count := prod(map(len, choices))) > MOST_BRANCHES:

@@ -42,6 +42,7 @@ class _Entry:
     """shown -- what is shown of the words concerned, each with the words that it is about
 
     cells -- where each of these words stands, if that is known; strings -- see `Change`
+    aside -- it does not concern what the search finds
     """
 
     effects: list[Effect] = field(default_factory=list)
@@ -68,7 +69,7 @@ class Log:
     entries: dict[ChangeKind, _Entry] = field(default_factory=dict)
 
     def add(self, rule: Rule, effect: Effect, about: Query | Iterable[Term], case: str = "",
-            shown: str = "", **values: Value) -> None:
+            shown: str = "", **values: Value) -> _Entry:
         """Note that the terms of `about` were concerned by a change, with this effect.
 
         shown -- what is shown of all of them together, such as `site:github.com`; else each word
@@ -85,17 +86,7 @@ class Log:
             if term.origin.cell:
                 entry.cell = entry.cell or term.origin.cell
                 entry.cells.setdefault(name, term.origin.cell)
-
-    def note(self, rule: Rule, effect: Effect, about: Iterable[Term], case: str) -> None:
-        """Note a change that does not concern what the search finds."""
-        self.add(rule, effect, about, case)
-        self.entries[ChangeKind(rule, case)].aside = True
-
-    def note_strings(self, rule: Rule, numbers: tuple[int, ...], case: str = "", **values: Value
-                     ) -> None:
-        """Note what is to be known of some strings, by their numbers; none: of all."""
-        self.add(rule, EXACT, (), case, "", **values)
-        self.entries[ChangeKind(rule, case, tuple(values.items()))].strings = numbers
+        return entry
 
     def unnamed(self, gone: list[Term]) -> list[Term]:
         """Those of the terms that no change names yet."""

@@ -18,11 +18,12 @@ from searchbuilder.findings.changes_carried import (
     SB530, SB531, SB533, SB534, SB535, SB536, SB540, SB541)
 from searchbuilder.findings.changes_said import (
     SB501, SB502, SB503, SB504, SB505, SB507, SB508, SB551)
+from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import (
     conjunction, disjunction, leaves_only, map_leaves, negation_normal_form)
 from searchbuilder.query.tree import (
     EVERYTHING, NOTHING, And, Field, Near, Not, Or, Query, Term, Wild, branches, disjuncts, fold,
-    scoped, terms, transform)
+    scoped, terms, transform, walk)
 from searchbuilder.rule import Rule
 from searchbuilder.tokens import Tokens
 
@@ -46,6 +47,36 @@ def lower(tree: Query, can: LeafCapabilities, log: Log, lexicon: Iterable[str] =
     if isinstance(lowered, Query):
         return lowered
     return NOTHING if isinstance(lowered, Unsaid) else EVERYTHING
+
+
+@identity_cache(1024)
+def asked(tree: Query, can: LeafCapabilities) -> LeafCapabilities:
+    """Those capabilities of a dialect that make a difference to the tree: dialects that differ in
+    nothing else lower it alike."""
+    names, opened = _asks(tree)
+    fields = can.fields & names
+    return can._replace(fields=fields) if opened else LeafCapabilities(
+        can.tokens, False, False, 0, False, False, fields, fused=can.fused,
+        excludes=can.excludes)
+
+
+@identity_cache(1024)
+def _asks(tree: Query) -> tuple[frozenset[str], bool]:
+    """The fields in a tree, and whether it has words that are left open, or near one another."""
+    nodes = list(walk(tree))
+    return (frozenset(node.name for node in nodes if isinstance(node, Field)),
+            any(isinstance(node, (Near, Wild)) or isinstance(node, Term) and node.star
+                for node in nodes))
+
+
+def alone(part: Query, can: LeafCapabilities) -> Query:
+    """A part of a tree as a dialect says it by itself, without forms that the tool made."""
+    return _alone(part, asked(part, can))
+
+
+@identity_cache(4096)
+def _alone(part: Query, can: LeafCapabilities) -> Query:
+    return lower(part, can, Log(), (), False)
 
 
 # What became of a part of the tree, and how many notes there were before it.

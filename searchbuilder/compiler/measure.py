@@ -30,7 +30,10 @@ class Part(NamedTuple):
     place: int
     box: str
     tree: Query
-    alternatives: tuple[Query, ...]
+
+    @property
+    def alternatives(self) -> tuple[Query, ...]:
+        return self.tree.parts if isinstance(self.tree, Or) else ()
 
     @property
     def excludes(self) -> bool:
@@ -38,17 +41,13 @@ class Part(NamedTuple):
 
     def only(self, alternatives: Sequence[Query]) -> Part:
         """The part with these alternatives."""
-        return _part(self.place, self.box, disjunction(alternatives))
-
-
-def _part(place: int, box: str, tree: Query) -> Part:
-    return Part(place, box, tree, tree.parts if isinstance(tree, Or) else ())
+        return self._replace(tree=disjunction(alternatives))
 
 
 def parts_of(boxes: BoxSet) -> list[Part]:
     """All parts of a box set, in order."""
     found = [(box, part) for box, tree in boxes.items() for part in conjuncts(tree)]
-    return [_part(place, box, part) for place, (box, part) in enumerate(found)]
+    return [Part(place, box, part) for place, (box, part) in enumerate(found)]
 
 
 def set_of(parts: Sequence[Part]) -> BoxSet:

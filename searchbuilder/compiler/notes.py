@@ -36,8 +36,7 @@ _LEFT_OUT = {SB502, SB507, SB531, SB534, SB535, SB536, SB551}
 
 
 class Unsaid(NamedTuple):
-    """Words that cannot be written, each with its rule and a case of that: a group is without
-    them, a requirement falls away."""
+    """Words that cannot be written, each with its rule and a case of that: they fall away."""
 
     words: tuple[tuple[Rule, str, Term], ...]
 
@@ -147,8 +146,7 @@ def _signs_beside(part: Query) -> str:
 
 
 def as_typed(tree: Query) -> str:
-    """A part in the words in which people type it: `(intitle:resume OR inurl:resume)`; a single
-    word as messages show it."""
+    """A part as people type it: `(intitle:resume OR inurl:resume)`; empty for a single word."""
     if isinstance(tree, Term) or isinstance(tree, Field) and not _SIGNS.get(tree.name, ":"):
         return ""
     text = fold(tree, _typed)

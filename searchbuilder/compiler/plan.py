@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from searchbuilder.compiler.asked import asked
 from searchbuilder.compiler.boxes import BoxSet
 from searchbuilder.compiler.divide import divided, keywords_only, settled
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.lower import lower
+from searchbuilder.compiler.lower import asked, lower
 from searchbuilder.compiler.subsumption import covered_by, impossible
 from searchbuilder.dialect import Capabilities, LeafCapabilities
 from searchbuilder.effect import EXACT, NARROWER, NONE, WIDER, Effect
@@ -55,8 +54,7 @@ def _own(tree: Query, can: Capabilities) -> Capabilities:
 
 
 class _Given(NamedTuple):
-    """What a search is planned for anew: sites that leave out the same beside it say so in cells
-    of their own."""
+    """What is planned anew: sites that leave out the same say so in cells of their own."""
 
     tree: Query
     lexicon: tuple[str, ...]
@@ -122,7 +120,7 @@ def note_as_keywords(log: Log, sets: Iterable[BoxSet]) -> None:
     sets = [boxes for boxes in sets if text_effect(boxes) == WIDER]
     lost = dict.fromkeys(chain.from_iterable(map(_not_excluded, sets)))
     if sets:
-        log.note(SB514, WIDER, lost, "excluded" if lost else "")
+        log.add(SB514, WIDER, lost, "excluded" if lost else "").aside = True
 
 
 def _not_excluded(boxes: BoxSet) -> Iterator[Term]:

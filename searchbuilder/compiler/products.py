@@ -18,7 +18,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.subsumption import Key, coverers, key
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import And, Not, Or, Query, atom, branches, evaluate, leaves
+from searchbuilder.query.tree import Not, Query, atom, evaluate, leaves
 from searchbuilder.tokens import Tokens
 
 MOST_PRODUCTS = 500
@@ -55,8 +55,7 @@ class DnfAlgebra:
         spread -- alternatives that are themselves several groups are distributed over the others
         where that is possible, instead of becoming products of their own
         """
-        return evaluate(tree, partial(self._leaf, spread), self._all_of,
-                        partial(self._any_of, spread), _parts)
+        return evaluate(tree, self._leaf, self._all_of, partial(self._any_of, spread))
 
     def tree(self, product: Product) -> Query:
         """The product as a tree, in the order in which its words first stood."""
@@ -65,10 +64,7 @@ class DnfAlgebra:
         denied = (Not(self.leaves[bit]) for bit in _bits(product.denied))
         return conjunction((*wanted, *denied))
 
-    def _leaf(self, spread: bool, literal: Query) -> list[Product]:
-        if isinstance(literal, Or):
-            group = _mask(self.number[leaf] for leaf in literal.parts)
-            return self._any_of(spread, [[Product(frozenset({group}), 0)]])
+    def _leaf(self, literal: Query) -> list[Product]:
         bit = 1 << self.number[atom(literal)]
         return [Product(frozenset(), bit) if isinstance(literal, Not)
                 else Product(frozenset({bit}), 0)]
@@ -83,18 +79,16 @@ class DnfAlgebra:
         return union
 
     def _distributed(self, union: list[Product], part: list[Product]) -> list[Product]:
-        """Each product of one union together with each of the other."""
+        """Each product of one union together with each of the other.  If no leaf of one has to do
+        with a leaf of the other, nothing becomes superfluous, which is quicker."""
         pairs = [(one, other) for one in union for other in part]
-        if self._apart(union, part):
-            return [Product(one.groups | other.groups, one.denied | other.denied)
-                    for one, other in pairs]
-        return self._reduced([self._both(pair) for pair in pairs])
-
-    def _apart(self, some: list[Product], others: list[Product]) -> bool:
-        """Whether no leaf of one union has to do with a leaf of the other: then nothing becomes
-        superfluous when they are combined."""
-        mine, theirs = _all_leaves(some), _all_leaves(others)
-        return not (self._covered(mine) & theirs or self._covered(theirs) & mine)
+        mine, theirs = (
+            reduce(or_, (reduce(or_, each.groups, each.denied) for each in some), 0)
+            for some in (union, part))
+        if self._covered(mine) & theirs or self._covered(theirs) & mine:
+            return self._reduced([self._both(pair) for pair in pairs])
+        return [Product(one.groups | other.groups, one.denied | other.denied)
+                for one, other in pairs]
 
     def _any_of(self, spread: bool, parts: list[list[Product]]) -> list[Product]:
         """The alternatives, with those that are one group of words as one group."""
@@ -142,8 +136,7 @@ class DnfAlgebra:
                           *(group for group in several if not self._implied(group, several))))
 
     def _implied(self, group: int, others: Iterable[int]) -> bool:
-        """Whether another group implies this one; of two that imply one another, the first stays.
-        """
+        """Whether another group implies this one; of two that imply each other the first stays."""
         return any(other != group and self._implies(other, group)
                    and not (self._implies(group, other) and group < other) for other in others)
 
@@ -211,12 +204,6 @@ class DnfAlgebra:
         return [whole, *(product for product in union if product not in plain)]
 
 
-def _parts(node: Query) -> tuple[Query, ...]:
-    """What is combined: a group of plain alternatives is taken as a whole, which is quicker."""
-    plain = isinstance(node, Or) and not any(isinstance(part, (And, Not)) for part in node.parts)
-    return () if plain else branches(node)
-
-
 def _is_group(product: Product) -> bool:
     """Whether a product is nothing but one group of alternatives."""
     return len(product.groups) == 1 and not product.denied
@@ -231,7 +218,3 @@ def _bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
-
-
-def _all_leaves(union: list[Product]) -> int:
-    return reduce(or_, (reduce(or_, product.groups, product.denied) for product in union), 0)

@@ -96,8 +96,7 @@ class Compiled(NamedTuple):
     assumes: tuple[Assumption, ...] = ()
 
     def effect_of_text(self, string: String) -> Effect:
-        """How what one of the strings finds differs where its `text` is pasted instead of its
-        boxes."""
+        """How what a string finds differs where its `text` is pasted instead of its boxes."""
         return together((self.effect, string.text_effect))
 
     @property

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from math import prod
 
-from searchbuilder.compiler.alternatives import asked_for, choices, forms, shares
-from searchbuilder.compiler.asked import alone
 from searchbuilder.compiler.boxes import KEYWORDS, BoxSet
-from searchbuilder.compiler.choice import Choice, Group, choose, first, options
+from searchbuilder.compiler.choice import (
+    Choice, Group, asked_for, choices, choose, first, forms, options, shares)
 from searchbuilder.compiler.contexts import has_bound, without_contexts
 from searchbuilder.compiler.log import ChangeKind, Log
+from searchbuilder.compiler.lower import alone
 from searchbuilder.compiler.measure import takes
 from searchbuilder.compiler.room import Extent, Nested, Room, SpelledOut
 from searchbuilder.compiler.sizes import EXCLUSIONS, Budget
@@ -92,8 +92,7 @@ class _Trimming:
         return _all_of(tuple(part for part in conjuncts(tree) if part not in gone))
 
     def _is_added(self, part: Query) -> bool:
-        """Whether the tool excludes this, and it takes room: the platform may have no way to say
-        it."""
+        """Whether the tool excludes this, and the platform has a way to say so."""
         return isinstance(part, Not) and is_for(part, *ADDED) and alone(
             part, self.dialect.capabilities.words) != EVERYTHING
 

@@ -70,19 +70,12 @@ def amount(what: str, written: str, tree: Query, dialect: Dialect) -> int:
 
 def over(boxes: BoxSet, dialect: Dialect, limits: Sequence[Limit]) -> list[Limit]:
     """The limits that a box set does not keep."""
-    if not limits:
-        return []
-    written = written_in(boxes, dialect)
-    return [limit for limit in limits if _used(written, boxes, limit, dialect) > limit.most]
+    return [limit for limit in limits if used(boxes, limit, dialect) > limit.most]
 
 
 def used(boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
     """How much a box set has of what a limit counts; of each box, the most."""
     written = written_in(boxes, dialect)
-    return _used(written, boxes, limit, dialect)
-
-
-def _used(written: Mapping[str, str], boxes: BoxSet, limit: Limit, dialect: Dialect) -> int:
     return max(counted(limit.what, written, some, dialect) for some in spans(boxes, limit))
 
 

@@ -168,8 +168,7 @@ def is_clause(tree: Query) -> bool:
 
 
 def finds_all(wide: Query, narrow: Query, tokens: Tokens) -> bool:
-    """Whether `wide` plainly finds whoever `narrow` finds: each of its parts is one of the other's
-    or follows from one."""
+    """Whether `wide` plainly finds whoever `narrow` does: each part is there, or follows."""
     known = conjuncts(narrow)
     return all(part in known or _implied(part, known, tokens) for part in conjuncts(wide))
 

@@ -132,11 +132,11 @@ def note_length(sets: Sequence[BoxSet], strings: Sequence[String], dialect: Dial
     for limit in advised:
         took = [used(boxes, limit, dialect) for boxes in sets]
         if over := [number for number, count in enumerate(took, 1) if count > limit.most]:
-            log.note_strings(SB512, _some(over, sets), "box" if limit.each_box else "",
-                             used=max(took), unit=limit.unit, limit=limit.most, past=limit.past)
+            log.add(SB512, EXACT, (), "box" if limit.each_box else "", used=max(took),
+                    unit=limit.unit, limit=limit.most, past=limit.past).strings = _some(over, sets)
     long = [number for number, string in enumerate(strings, 1) if string.text and not string.url]
     if dialect.url and long:
-        log.note_strings(SB529, _some(long, sets), most=LONGEST_LINK)
+        log.add(SB529, EXACT, (), most=LONGEST_LINK).strings = _some(long, sets)
 
 
 def _some(numbers: Sequence[int], sets: Sequence[BoxSet]) -> tuple[int, ...]:

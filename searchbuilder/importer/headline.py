@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from searchbuilder.importer.prose import Sentence
 from searchbuilder.importer.titles import is_title, singular
-from searchbuilder.vocabulary.territories import NAMES
+from searchbuilder.vocabulary.region import NAMES
 
 
 class Headline(NamedTuple):

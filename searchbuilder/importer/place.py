@@ -8,8 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from searchbuilder.importer.prose import Sentence
-from searchbuilder.vocabulary.region import lies_in
-from searchbuilder.vocabulary.territories import NAMES, exists
+from searchbuilder.vocabulary.region import NAMES, exists, lies_in
 
 
 class Where(NamedTuple):

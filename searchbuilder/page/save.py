@@ -86,8 +86,7 @@ def _holds(path: str, wanted: Callable[[bytes], bool], most: int = 1_000) -> boo
 
 
 def _replace(path: str, data: bytes) -> None:
-    """Put a new file in the place of one, or of none: whoever opens it finds the one or the other.
-    """
+    """Put a new file in the place of one, or of none, at once."""
     handle, name = tempfile.mkstemp(".tmp", _PREFIX, os.path.dirname(os.path.abspath(path)))
     try:
         with open(handle, "wb") as file:

@@ -43,8 +43,7 @@ def _string(each: String, result: Result) -> dict[str, object]:
 
 
 def _change(each: Change, texts: Once[str]) -> dict[str, object]:
-    """one -- the number of the only string that it is about, from 1; of_text -- it is about the
-    one keyword string alone"""
+    """one -- the number, from 1, of the only string concerned; of_text -- only `text` is"""
     return {
         "code": each.code, "effect": each.effect,
         "message": texts.place(without_options(each.message)),

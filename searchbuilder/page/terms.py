@@ -1,5 +1,4 @@
-"""What the page tells of the words of a workbook: how many people they find, ambiguous
-abbreviations, findings."""
+"""What the page tells of words: how many people they find, other meanings, findings."""
 
 from __future__ import annotations
 

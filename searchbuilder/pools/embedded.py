@@ -18,7 +18,7 @@ from searchbuilder.people.person import Person, Unreadable
 from searchbuilder.people.source import source
 from searchbuilder.pools import index as store
 from searchbuilder.pools.bits import bits_of, ranked
-from searchbuilder.pools.cache import index_path
+from searchbuilder.pools.index import index_path
 from searchbuilder.pools.pool import Hit
 from searchbuilder.pools.refresh import refresh, short
 from searchbuilder.progress import Progress, unheard

@@ -8,7 +8,7 @@ import tempfile
 from hashlib import blake2b
 from pathlib import Path
 
-from searchbuilder.pools.cache import cache_folder
+from searchbuilder.pools.index import cache_folder
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 SIGNS = 8

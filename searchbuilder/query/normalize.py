@@ -25,8 +25,7 @@ def disjunction(parts: Iterable[Query]) -> Query:
 
 
 def map_leaves(tree: Query, leaf: Callable[[Query], Query]) -> Query:
-    """`tree` with another tree in the place of each leaf, as small as it can be.  A Not is a
-    leaf."""
+    """`tree` with another in the place of each leaf, as small as can be.  A Not is a leaf."""
     return evaluate(tree, leaf, conjunction, disjunction)
 
 

@@ -11,8 +11,7 @@ SITE, URL = "site", "url"
 
 
 def sites(part: Query) -> tuple[str, ...]:
-    """The addresses that this part keeps results to, one or several alternatives; none where it
-    asks for anything else."""
+    """The addresses that this part keeps results to; none where it asks for anything else."""
     return _alternatives(part, SITE)
 
 

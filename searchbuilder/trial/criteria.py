@@ -101,8 +101,7 @@ def criteria(search: Search, meaning: Query, fields: Iterable[str]) -> Criteria:
 
 
 def anywhere(tree: Query, fields: Iterable[str]) -> Query:
-    """`tree` with what is looked for in another field looked for anywhere, and a field of a group
-    that of each word."""
+    """`tree` with other fields looked for anywhere, and the field of a group that of each word."""
     known = frozenset(fields)
 
     def said(leaf: Query) -> Query:

@@ -94,8 +94,7 @@ class _Resolver:
         return conjunction(parts)
 
     def _other_jobs(self, search: Search, scope: Scope, titles: list[Query]) -> list[Query]:
-        """The titles that contain a wanted one and belong to another job, but for those that the
-        search asks for itself."""
+        """The titles of other jobs that contain a wanted one, but for those that are asked for."""
         asked = {name_key(term.text) for tree in titles for term in terms(tree)}
         concepts = self.vocabulary.thesaurus.concepts
         roles = [concepts[key] for ref in refs(search.titles)
@@ -291,8 +290,7 @@ def _called(words: LiteralText, listed: Iterable[Named]) -> list[Named]:
 
 
 def _in_field(name: str, words: Iterable[LiteralText], role: str = "") -> list[Query]:
-    """The words in a field, of which each is met half as often as the one before, however long
-    they are."""
+    """The words in a field, each met half as often as the one before, however long they are."""
     return [Field(name, each.term(role, len(each.text.split()) - log(2) * row))
             for row, each in enumerate(words)]
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.vocabulary.names import name_key
-from searchbuilder.vocabulary.territories import NAMES
+from searchbuilder.vocabulary.region import NAMES
 
 # What a text names: a person's job, a place, an employer, or anything else.
 JOB, PLACE, EMPLOYER, OTHER = "job", "place", "employer", "other"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -16,7 +17,6 @@ from searchbuilder.query.normalize import (
 from searchbuilder.query.roles import CONTEXT, GUARDED
 from searchbuilder.query.tree import (
     EVERYTHING, MAIN_LIFT, NOTHING, Not, Origin, Query, Ref, Term, transform)
-from searchbuilder.vocabulary.forms import base_forms, word_forms
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import lies_in, within
 
@@ -29,6 +29,10 @@ BROAD_KINDS = {"related", "dated", "colloquial"}
 RANKS = {kind: rank for rank, kind in enumerate(
     ("main", "typical", "also try", "variant", "abbreviation", "form", "spelling", "regional",
      "colloquial", "previous", "dated", "related"))}
+
+# Endings of nouns that are counted; `maximum medical improvement` has no useful plural.
+_COUNTED = ("er", "or", "ist", "ian", "ant", "exam", "plan", "rating", "evaluation",
+            "assessment", "examination", "counsellor")
 
 
 class Spelling(NamedTuple):
@@ -62,6 +66,34 @@ class Spelling(NamedTuple):
         forms = () if self.text.endswith("*") else word_forms(text, plurals)
         return (Term(text, self.text.endswith("*"), origin),
                 *(Term(form, origin=made) for form in forms))
+
+
+def word_forms(text: str, plurals: bool = True) -> tuple[str, ...]:
+    """Other forms of a spelling, the best known first, without the spelling itself.
+
+    `FCE` gives `FCEs` and `FCE's`, `claims adjuster` gives `claims adjusters`,
+    `worker's comp` gives `workers' comp` and `workers comp`, `follow-up` gives `follow up`.
+
+    plurals -- False for job titles: a person has one
+    """
+    made = []
+    if plurals and re.fullmatch(r"[A-Z]{2,}", text):
+        made += [f"{text}s", f"{text}'s"]
+    elif plurals and text.casefold().endswith(_COUNTED) and text[-1:].isalpha():
+        made.append(f"{text}s")
+    if re.search(r"[a-z]'s\b", text):
+        made.append(re.sub(r"([a-z])'s\b", r"\1s'", text))
+    if "'" in text and not text.isupper():
+        made.append(text.replace("'", ""))
+    if re.search(r"\w-\w", text):
+        made.append(re.sub(r"(?<=\w)-(?=\w)", " ", text))
+    return tuple(dict.fromkeys(form for form in made if form != text))
+
+
+def base_forms(text: str) -> tuple[str, ...]:
+    """What `text` may be a form of: `FCEs` and `IME's` give `FCE` and `IME`."""
+    stripped = re.sub(r"(?:'s|s'|s)$", "", text)
+    return (stripped,) if stripped != text else ()
 
 
 class Concept(NamedTuple):
@@ -201,8 +233,7 @@ class Thesaurus(NamedTuple):
 
     def _apart(self, context: list[Query], exclude: list[Query], plain: Scope
                ) -> Disambiguation | None:
-        """What keeps the wanted meaning apart from others; None if that would find nobody, or does
-        not tell them apart."""
+        """What keeps the wanted meaning apart; None if that would find nobody, or does not."""
         wanted = self._any_of(context, plain)
         barred = self._any_of(exclude, plain)
         if exclude and barred == NOTHING:

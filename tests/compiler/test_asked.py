@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from query.truth import LAW
 
 from searchbuilder.compiler import compile
-from searchbuilder.compiler.asked import asked
+from searchbuilder.compiler.lower import asked
 from searchbuilder.compiler.log import Log
 from searchbuilder.compiler.lower import lower
 from searchbuilder.dialects import find, known

@@ -8,7 +8,7 @@ from hypothesis import given
 from query.truth import LAW, plain, table
 from query.truth import atoms as atoms_of
 from searchbuilder.compiler.log import Log
-from searchbuilder.compiler.shorten import MOST_COMBINATIONS, combinations, shortened
+from searchbuilder.compiler.divide import MOST_COMBINATIONS, combinations, shortened
 from searchbuilder.dialects import find
 from searchbuilder.query.normalize import negation_normal_form
 from searchbuilder.query.parser import parse

@@ -13,7 +13,7 @@ import pytest
 from searchbuilder.errors import UnwritableFile
 from searchbuilder.people import extract, folder
 from searchbuilder.pools import index, refresh
-from searchbuilder.pools.cache import cache_folder, forget, index_path
+from searchbuilder.pools.index import cache_folder, forget, index_path
 from searchbuilder.pools.embedded import open_pool
 from searchbuilder.query.tree import Term
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchbuilder.vocabulary.forms import base_forms, word_forms
+from searchbuilder.vocabulary.thesaurus import base_forms, word_forms
 
 FORMS = (
     ("FCE", ("FCEs", "FCE's")),

@@ -56,8 +56,7 @@ def fewest(groups: Sequence[Sequence[int]], room: int) -> int:
 
 
 def roughly(groups: Sequence[Sequence[int]], room: int) -> int:
-    """A number of tiles that suffices, at once: every group is cut into parts of an equal share
-    of the room."""
+    """A number of tiles that suffices, at once: every group gets an equal share of the room."""
     groups, room = _reduced(groups, room)
     least = [max(group) for group in groups]
     each, more = divmod(room - sum(least), len(groups))

@@ -10,14 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_sizes
+from searchbuilder.compiler.tiling.packing import Part, into_room, into_sizes
 
 # Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
 # what is won is below one part in a hundred.
 ROOMS = 32
 UNITS = 200
-# Counts of parts tried for one group.
-COUNTS = 64
 # With more groups than this only neighbours in the order of weight are divided together.
 FREE_ORDER = 3
 # How many more units are planned for when the parts just miss taking everything.
@@ -86,14 +84,7 @@ class Strips:
                    sum(self.total[group] for group in chosen))
         if most - least < ROOMS:
             return iter(range(least, most + 1))
-        tried = {least + (most - least) * each // ROOMS for each in range(ROOMS + 1)}
-        if len(chosen) == 1:
-            weights = self.groups[chosen[0]]
-            counts = {round(len(weights) ** (each / COUNTS)) for each in range(COUNTS + 1)}
-            counts |= set(range(1, min(len(weights), COUNTS // 2) + 1))
-            tried |= {room for room in (evenly(weights, count) for count in counts)
-                      if room <= most}
-        return iter(sorted(tried))
+        return iter(sorted({least + (most - least) * each // ROOMS for each in range(ROOMS + 1)}))
 
     def _cut(self, group: int, room: int) -> StripPlan:
         parts = into_room(self.groups[group], room)
@@ -106,8 +97,7 @@ class Strips:
         return min(plans, key=lambda plan: plan.cost)
 
     def _divided(self, group: int, chosen: Chosen, room: int) -> StripPlan:
-        """The best plan that cuts `group` first, into parts that could each take its longest
-        alternative."""
+        """The best plan that cuts `group` first; each part could take its longest alternative."""
         rest = [step for step in self.steps(tuple(each for each in chosen if each != group))
                 if step.room <= room - self.greatest[group]]
         best = self._even(group, rest, room)
@@ -126,8 +116,7 @@ class Strips:
                          tuple((part, step.plan) for part, _ in parts))
 
     def _mixed(self, group: int, rest: Sequence[Step], room: int, most: int) -> StripPlan | None:
-        """Parts of any sizes, if that takes fewer than `most` tiles and the group is not far too
-        large to weigh them."""
+        """Parts of any sizes, if fewer than `most` tiles do and the group is not far too large."""
         sizes = [(room - step.room, step.plan) for step in rest]
         if not self._is_worth(group, sizes, most):
             return None
@@ -141,8 +130,7 @@ class Strips:
         return None
 
     def _is_worth(self, group: int, sizes: Sequence[Strip], most: int) -> bool:
-        """Whether some part of these sizes could be weighed, and could cost less than its share
-        of `most` tiles."""
+        """Whether a part could be weighed, and could cost less than its share of `most` tiles."""
         total = self.total[group]
         return (max(size for size, _ in sizes) >= self._unit(group)
                 and any(size * (most - 1) >= plan.cost * total for size, plan in sizes))

@@ -1,5 +1,4 @@
-"""The kinds of files that are read, how each is recognised, and how its text is read: one small
-module each, found by looking."""
+"""The kinds of files, how each is recognised and read: one small module each, found by looking."""
 
 from __future__ import annotations
 
