@@ -58,6 +58,7 @@ def test_a_page_is_whole(rule, cli):
     head, title, *rest = result.stdout.split("\n\n")
     assert head == f"{rule.code} ({' or '.join(rule.labels)})"
     assert title == rule.title and "\n" not in title and title.endswith(".")
+    assert [line for line in result.stdout.split("\n") if line in HEADINGS] == HEADINGS
     assert [part.split("\n")[0] for part in rest if part.split("\n")[0] in HEADINGS] == HEADINGS
     assert all(part.strip().split("\n")[1:] for part in rest)
     assert max(map(len, result.stdout.split("\n"))) <= 99
