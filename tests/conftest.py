@@ -6,6 +6,7 @@ import gc
 import os
 import re
 import shutil
+import sys
 import tempfile
 
 import pytest
@@ -116,7 +117,10 @@ def cli(monkeypatch):
 
 
 def pytest_configure(config):
-    """What is kept of people in tests is kept apart."""
+    """What is kept of people in tests is kept apart; what was compiled is kept for the programs
+    that tests start, whatever a container says, because each would compile it all again."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="searchbuilder-")
 
 

@@ -21,8 +21,12 @@ def broken():
                               reason="axe is not there: pip install axe-playwright-python").Axe()
 
     def found(page):
-        return [(each["id"], [node["html"] for node in each["nodes"]])
-                for each in axe.run(page).response["violations"]]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(f"() => {{ {axe.axe_script} }}")
+        return page.evaluate("""async () => {
+            const {violations} = await axe.run({resultTypes: ["violations"]});
+            return violations.map(each => [each.id, each.nodes.map(node => node.html)]);
+        }""")
     return found
 
 
