@@ -160,7 +160,8 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     if (called := _CALLED.fullmatch(whole)) and not field_of(called["name"]) and (
             OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
         return Undone(called["inside"], remarks=(f"{called['name']}(…)",), narrowed=True)
-    inner = _triple(whole) or _single(whole, dialect) or _double(whole)
+    whole = whole[2:-2] if whole[:3] == whole[-3:] and whole[:3] in ('"""', "'''") else whole
+    inner = _single(whole, dialect) or _double(whole)
     return Undone(inner.strip(), SB622.says("around")) if inner else None
 
 
@@ -170,13 +171,6 @@ def _bracketed(whole: str, dialect: Dialect | None) -> str:
     found = None if dialect and "[]" in dialect.reads else _IN_BRACKETS.fullmatch(whole)
     inside = found["inside"] if found else ""
     return inside if OPERATOR.search(inside) or _PHRASE.search(inside) else ""
-
-
-def _triple(whole: str) -> str:
-    mark = whole[:3]
-    inner = whole[3:-3] if mark in ('"""', "'''") and whole.endswith(mark) else ""
-    return inner if mark[:1] * 2 not in inner and (
-        '"' in inner or OPERATOR.search(inner)) else ""
 
 
 def _single(whole: str, dialect: Dialect | None) -> str:
