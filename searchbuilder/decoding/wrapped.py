@@ -35,11 +35,16 @@ _NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 _OBJECTS = re.compile(r"\[\s*\{")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _COMMENTED_LINE = re.compile(r"^[ \t]*//[ \t]?", re.MULTILINE)
-_FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
-_ITALIC = re.compile(r"\*(?P<inside>[(\"“][^*\n]*[)\"”\w])\*")
-_LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
-                   r"<(https?://[^\s<>]*)>")
+# What is taken off, one after another.  No group or phrase begins with a star, so that the one at
+# the end of a whole string is of no word, either.
+_MARKED = {signs: re.compile(pattern) for signs, pattern in (
+    ("bold", r"\*\*((?:(?!\*\*)[\s\S])+)\*\*"),
+    ("italic", r"\*(?=.*\b(?:AND|OR|NOT)\b)([(\"“][^*\n]*[)\"”\w])\*"),
+    ("phrases", ""),
+    ("code", r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|`([^`]+)`|``([^`]+)``"),
+    ("link", r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
+             r"<(https?://[^\s<>]*)>"))}
 
 
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -75,29 +80,18 @@ def _value(text: str) -> Undone | None:
     if not isinstance(data, dict) or not data:
         return None
     every = list(_values(data))
-    found = [(key, str(value)) for key, value in every if _is_search(key, value)] or [
-        (key, str(value)) for key, value in every if _says_search(value)]
+    texts = [(key, value) for key, value in every if isinstance(value, str)]
+    found = [each for each in texts if is_searched(each[0])] or [
+        each for each in texts if is_search(each[1], "'")]
     others = [key for key, value in every if (key, value) not in found]
     if not found or not found[0][1].strip():
         return Undone(text, refused="data")
     (key, plain), *unread = found
     said = SB622.says("object, left" if others else "object", name=key,
                       left=", ".join(dict.fromkeys(others)))
-    return Undone(plain, said, left=bool(others),
-                  narrowed=not all(map(_keeps_nobody_out, others)),
-                  unread=tuple(value for _, value in unread))
-
-
-def _says_search(value: object) -> bool:
-    return isinstance(value, str) and is_search(value, "'")
-
-
-def _keeps_nobody_out(key: str) -> bool:
-    return describes(key) or carries_nothing(key)
-
-
-def _is_search(key: str, value: object) -> bool:
-    return isinstance(value, str) and is_searched(key)
+    return Undone(plain, said, left=bool(others), narrowed=not all(
+        describes(each) or carries_nothing(each) for each in others),
+        unread=tuple(value for _, value in unread))
 
 
 def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
@@ -138,23 +132,12 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     if lines and all(map(_QUOTED_LINE.match, lines)):
         plain, what = _QUOTED_LINE.sub("", plain).strip(), ["quoted"]
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
-    for unmarked, signs in _MARKED:
-        inner = unmarked(bare)
+    for signs, pattern in _MARKED.items():
+        inner = _inside(bare, pattern) if pattern.pattern else _without_span(bare)
         if inner != bare:
             bare, what = inner, [*what, signs]
     said = ". ".join(SB622.says(f"Markdown, {signs}") for signs in what)
     return Undone(bare, said) if what and bare else None
-
-
-def _without_stars(text: str) -> str:
-    inner = text[2:-2].strip() if text[:2] == text[-2:] == "**" else ""
-    return inner if "**" not in inner and inner else text
-
-
-def _without_star(text: str) -> str:
-    """No group or phrase begins with a star, so that the one at the end is of no word, either."""
-    found = _ITALIC.fullmatch(text)
-    return found["inside"] if found and OPERATOR.search(found["inside"]) else text
 
 
 def _without_span(text: str) -> str:
@@ -163,19 +146,9 @@ def _without_span(text: str) -> str:
     return _SPAN.sub(r"\1", text) if "`" not in _SPAN.sub("", text) else text
 
 
-def _without_fence(text: str) -> str:
-    found = _FENCED.fullmatch(text)
-    return (found[1] or found[3]).strip() if found else text
-
-
-def _without_link(text: str) -> str:
-    found = _LINK.fullmatch(text)
-    return (found[1] or found[2]) if found else text
-
-
-# What is taken off, one after another, and what it was there for.
-_MARKED = ((_without_stars, "bold"), (_without_star, "italic"), (_without_span, "phrases"),
-           (_without_fence, "code"), (_without_link, "link"))
+def _inside(text: str, signs: re.Pattern[str]) -> str:
+    found = signs.fullmatch(text)
+    return next(filter(None, found.groups())).strip() if found else text
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -187,7 +160,8 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     if (called := _CALLED.fullmatch(whole)) and not field_of(called["name"]) and (
             OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
         return Undone(called["inside"], remarks=(f"{called['name']}(…)",), narrowed=True)
-    inner = _triple(whole) or _single(whole, dialect) or _double(whole)
+    whole = whole[2:-2] if whole[:3] == whole[-3:] and whole[:3] in ('"""', "'''") else whole
+    inner = _single(whole, dialect) or _double(whole)
     return Undone(inner.strip(), SB622.says("around")) if inner else None
 
 
@@ -197,13 +171,6 @@ def _bracketed(whole: str, dialect: Dialect | None) -> str:
     found = None if dialect and "[]" in dialect.reads else _IN_BRACKETS.fullmatch(whole)
     inside = found["inside"] if found else ""
     return inside if OPERATOR.search(inside) or _PHRASE.search(inside) else ""
-
-
-def _triple(whole: str) -> str:
-    mark = whole[:3]
-    inner = whole[3:-3] if mark in ('"""', "'''") and whole.endswith(mark) else ""
-    return inner if mark[:1] * 2 not in inner and (
-        '"' in inner or OPERATOR.search(inner)) else ""
 
 
 def _single(whole: str, dialect: Dialect | None) -> str:

@@ -199,6 +199,7 @@ STRINGS = [
     # a sentence of a page around it
     ("- *Example:* \\`site:x.com/in/ intitle:a\\` (The title must contain \"a\").",
      "site:x.com/in/ intitle:a", CODE, ("*Example:*", "(The title must contain \"a\").")),
+    ('the "x" is `a OR b`', "a OR b", CODE, ('the "x" is',)),
     ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
      f"{CODE}. The quotation marks around the whole string are taken off",
      ("people run (", "). A word more")),
@@ -268,7 +269,7 @@ def test_of_words_that_only_lead_to_a_string_a_note_is_enough(text, lead):
 
 # What only looks as if.
 NONE = [
-    "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", 'the "x" is `a OR b`',
+    "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", '"x" `a OR b`',
     "Nice to have: `a OR b`", "| nurse | RN |", "| a OR b | c OR d |", "nurse | RN OR x |",
     "Example nurse OR RN", "Example, nurse", "NP. nurse OR RN", "q = nurse", "nurse = RN OR x",
     'keywords = "nurse"', "title: (a OR b)", "state: (a OR b)", "BD: nurse",

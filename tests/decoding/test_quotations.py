@@ -13,11 +13,13 @@ BESIDE = [
     ('“("a b" OR c) AND d” – Jo Doe', ("– Jo Doe",)),
     ("""<input type=text placeholder='("a b" OR c) AND d'>x</input>""",
      ("<input type=text placeholder", ">x</input>")),
+    (r'{ id:3, type:"Boolean", content:"(\"a b\" OR c) AND d", team:"x y" },',
+     ('{ id:3, type:"Boolean", content:', 'team:"x y" }')),
     ("""{ tag: "other", rank: 30, query: '("a b" OR c) AND d' },""",
      ('{ tag: "other", rank: 30, query:',)),
 ]
 WITHIN = ['"a b" OR "c d" AND e', 'nurse "a b" OR c', "'a b' OR 'c d'", '“a "b” c" OR d',
-          "RN OR 'a \"b\" c'", "x '\"a b\"' y", '"a b" - "c d"']
+          "RN OR 'a \"b\" c'", "'a (b OR c)', 'd OR e \"f\"'", "x '\"a b\"' y", '"a b" - "c d"']
 
 
 @pytest.mark.parametrize("text, said", BESIDE)
@@ -26,7 +28,8 @@ def test_what_stands_around_is_left_out_and_named(text, said):
     assert (done.text, done.remarks, done.narrowed) == (STRING, said, True)
 
 
-@pytest.mark.parametrize("text", [""": '("a b" OR c) AND d';""", '. “("a b" OR c) AND d” …'])
+@pytest.mark.parametrize("text", [""": '("a b" OR c) AND d';""", f'"query": "{STRING}"',
+                                  f'"query": "{STRING}",', '. “("a b" OR c) AND d” …'])
 def test_signs_around_are_nothing(text):
     done = decoded(text)
     assert (done.text, done.remarks, done.narrowed) == (STRING, (), False)
