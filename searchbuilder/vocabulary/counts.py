@@ -27,7 +27,6 @@ class Count(NamedTuple):
     where: str
     people: int
     only: int | None
-    cell: str = ""
     of: int = 0
     date: str = ""
 

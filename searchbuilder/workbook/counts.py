@@ -69,7 +69,7 @@ def _is_spelled(row: Row, concepts: Mapping[str, Concept]) -> bool:
 def _of_word(row: Row) -> Count:
     only = row.get("Only")
     return Count(row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
-                 int(row.get("People")), int(only) if only.isdigit() else None, row.cell("People"),
+                 int(row.get("People")), int(only) if only.isdigit() else None,
                  _number(row.get("Of")), row.get("Date"))
 
 
