@@ -22,7 +22,7 @@ _MOST_SHOWN = 14
 
 
 def found(interview: Interview) -> dict[str, str]:
-    """The facts that are sure, by name, but for those that a record states already."""
+    """The facts that are sure, by name, without what the record states likewise."""
     thinking = interview.thinking
     if interview.strange:
         return {}

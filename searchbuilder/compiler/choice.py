@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 from searchbuilder.compiler.room import Extent, Room, Taken
 from searchbuilder.compiler.subsumption import coverers
-from searchbuilder.query.counted import Counted
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.roles import EMPLOYER, GUARDED, PLACE
 from searchbuilder.query.tree import And, Not, Query, Term, disjuncts, terms, walk
@@ -71,34 +70,33 @@ def first(tree: Query) -> Term:
     return next(terms(tree), _NO_TERM)
 
 
-def worth(trees: Sequence[Query], known: Sequence[Counted | None]) -> list[float]:
+def worth(trees: Sequence[Query], known: Sequence[int | None]) -> list[float]:
     """How many people each of these finds: as counted; a word that nobody counted as many as is
     expected beside those that were.  A word that was met nowhere goes first, and not at once."""
     likely = [expected(tree) for tree in trees]
-    if not any(each and each.people for each in known):
+    if not any(known):
         return likely
     known = _each_person_once(trees, known)
-    people = sum(each.people for each in known if each)
-    counted = sum(some for some, each in zip(likely, known) if each)
-    return [(each.people if each else some * (people + 1) / (counted + 0.05))
+    people = sum(filter(None, known))
+    counted = sum(some for some, each in zip(likely, known) if each is not None)
+    return [(some * (people + 1) / (counted + 0.05) if each is None else each)
             + _EXPECTED * some / sum(likely) for some, each in zip(likely, known)]
 
 
-def _each_person_once(trees: Sequence[Query], known: Sequence[Counted | None]
-                      ) -> list[Counted | None]:
+def _each_person_once(trees: Sequence[Query], known: Sequence[int | None]) -> list[int | None]:
     """Of spellings that differ in nothing but signs and have the same count, the first has it:
     where they were counted a sign is no word, so these are the same people."""
     seen: set[tuple[object, ...]] = set()
-    once: list[Counted | None] = []
+    once: list[int | None] = []
     for tree, each in zip(trees, known):
         term = first(tree)
         key = (term.origin.concept, Tokens.ALPHANUMERIC.of(term.text), each)
-        once.append(Counted(0, 0) if each and key in seen else each)
+        once.append(0 if each and key in seen else each)
         seen.add(key)
     return once
 
 
-def options(trees: Sequence[Query], sizes: Sequence[Extent], known: Sequence[Counted | None]
+def options(trees: Sequence[Query], sizes: Sequence[Extent], known: Sequence[int | None]
             ) -> list[Option]:
     """The alternatives of a group."""
     found = []

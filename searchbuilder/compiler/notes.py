@@ -36,7 +36,7 @@ _LEFT_OUT = {SB502, SB507, SB531, SB534, SB535, SB536, SB551}
 
 
 class Unsaid(NamedTuple):
-    """Words that cannot be written, each with its rule and a case of that: they fall away."""
+    """Words that cannot be written, each with its rule and a case of that."""
 
     words: tuple[tuple[Rule, str, Term], ...]
 
@@ -50,13 +50,8 @@ class Fallen(NamedTuple):
 Lowered = Query | Unsaid | Fallen
 
 
-class _Note(NamedTuple):
-    rule: Rule
-    effect: Effect
-    about: Query | Iterable[Term]
-    case: str
-    shown: str
-    values: dict[str, Value]
+# What `Log.add` takes.
+_Note = tuple[Rule, Effect, Query | Iterable[Term], str, str, dict[str, Value]]
 
 
 class Notes:
@@ -70,7 +65,7 @@ class Notes:
     def add(self, rule: Rule, effect: Effect, about: Query | Iterable[Term], case: str = "",
             shown: str = "", **values: Value) -> None:
         """See `Log.add`."""
-        self.waiting.append(_Note(rule, effect, about, case, shown, values))
+        self.waiting.append((rule, effect, about, case, shown, values))
 
     def unsaid(self, gone: Unsaid, effect: Effect) -> None:
         """Note words that cannot be written."""
@@ -126,7 +121,7 @@ def any_of(node: Query, parts: list[Lowered], notes: Notes, start: int) -> Lower
         return unsaid
     notes.unsaid(unsaid, NARROWER)
     if EVERYTHING in said:  # the words of the others would have been in a string
-        notes.waiting[start:] = [note for note in notes.waiting[start:] if note.rule in _LEFT_OUT]
+        notes.waiting[start:] = [note for note in notes.waiting[start:] if note[0] in _LEFT_OUT]
     return disjunction(said)
 
 

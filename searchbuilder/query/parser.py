@@ -65,7 +65,6 @@ class _Group:
     """An open parenthesis (or the whole item) while its parts arrive."""
 
     opened: Token
-    before: list[Token] = field(default_factory=list)
     branches: list[list[Query]] = field(default_factory=lambda: [[]])
     prefixes: list[Token] = field(default_factory=list)
     previous: Token | None = None

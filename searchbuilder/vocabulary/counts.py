@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from searchbuilder.query.counted import Counted, Known
+from searchbuilder.query.counted import Known
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.vocabulary.names import name_key
 from searchbuilder.vocabulary.region import within
@@ -27,7 +27,6 @@ class Count(NamedTuple):
     where: str
     people: int
     only: int | None
-    cell: str = ""
     of: int = 0
     date: str = ""
 
@@ -49,17 +48,16 @@ def _known(counts: tuple[Count, ...], own: frozenset[str], region: str
            ) -> Known:
     """own -- the places whose counts go before those of all others,
     which are none for most platforms"""
-    there: dict[tuple[str, str], Counted] = {}
-    elsewhere: dict[tuple[str, str], Counted] = {}
+    there: dict[tuple[str, str], int] = {}
+    elsewhere: dict[tuple[str, str], int] = {}
     for each in counts:
         if within(each.regions, region):
             found = there if name_key(each.where) in own else elsewhere
             key = name_key(each.group), name_key(each.word)
-            before = found.get(key, Counted(0, 0))
-            found[key] = Counted(before.people + each.people, before.only + (each.only or 0))
+            found[key] = found.get(key, 0) + each.people
     known = elsewhere | there
 
     @cache
-    def found_by(concept: str, word: str) -> Counted | None:
+    def found_by(concept: str, word: str) -> int | None:
         return known.get((name_key(concept), name_key(word)))
     return found_by

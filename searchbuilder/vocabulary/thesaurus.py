@@ -109,7 +109,6 @@ class Concept(NamedTuple):
     kind: str = ""
     industry: str = ""
     definition: str = ""
-    notes: str = ""
     other_jobs: tuple[Spelling, ...] = ()
 
 

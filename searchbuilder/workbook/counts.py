@@ -74,7 +74,7 @@ def _is_spelled(row: Row, concepts: Mapping[str, Concept], typed: Collection[str
 def _of_word(row: Row) -> Count:
     only, of = row.get("Only"), row.get("Of")
     return Count(row.get("Word"), row.get("Group"), regions(row.get("Region")), row.get("Where"),
-                 int(row.get("People")), int(only) if only.isdigit() else None, row.cell("People"),
+                 int(row.get("People")), int(only) if only.isdigit() else None,
                  int(of) if of.isdigit() else 0, row.get("Date"))
 
 

@@ -130,7 +130,7 @@ class _Builder:
                           for each in self._words(row, "Quick synonyms"))
             self._add(concepts, Concept(
                 row.get("Term"), TERM, cell, quick, row.get("Type"), row.get("Industry"),
-                row.get("Definition"), row.get("Notes")))
+                row.get("Definition")))
         return concepts
 
     def _roles(self) -> dict[str, Concept]:

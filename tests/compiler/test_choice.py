@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from searchbuilder.compiler.choice import Group, Option, Selection, choose, expected, worth
 from searchbuilder.compiler.room import Nested, SpelledOut, Taken
-from searchbuilder.query.counted import Counted
 from searchbuilder.query.tree import NOWHERE, And, Field, Term
 from searchbuilder.tokens import Tokens
 
@@ -29,15 +28,15 @@ def test_how_many_people_are_expected(tree, people):
 @pytest.mark.parametrize("known, people", [
     ((None, None, None), (exp(-1), exp(-2), exp(-1))),
     # Counted nowhere, but not by nobody: as before anybody counted.
-    ((Counted(0, 0), None, None), (exp(-1), exp(-2), exp(-1))),
-    ((Counted(8, 3), Counted(0, 0), Counted(2, 2)), (8, 0, 2)),
+    ((0, None, None), (exp(-1), exp(-2), exp(-1))),
+    ((8, 0, 2), (8, 0, 2)),
     # Nobody counted the last: as many as are expected beside the others.
-    ((Counted(8, 3), Counted(2, 0), None), (
+    ((8, 2, None), (
         8, 2, exp(-1) * (8 + 2 + 1) / (exp(-1) + exp(-2) + 0.05)))])
 def test_what_a_word_is_worth(known, people):
     trees = [lifted("a"), lifted("b c"), lifted("d")]
     likely = [expected(tree) for tree in trees]
-    beside = [0.5 * each / sum(likely) if any(each and each.people for each in known) else 0
+    beside = [0.5 * each / sum(likely) if any(known) else 0
               for each in likely]
     assert worth(trees, known) == pytest.approx([sum(pair) for pair in zip(people, beside)])
 
@@ -50,7 +49,7 @@ def test_what_a_word_is_worth(known, people):
 def test_people_of_one_word_in_two_spellings_are_counted_once(second, known, people):
     trees = [lifted("workers' comp", concept="WC"), lifted(second, concept="WC")]
     alone = [0.5 * expected(tree) / sum(map(expected, trees)) for tree in trees]
-    assert worth(trees, [Counted(each, 0) for each in known]) == pytest.approx(
+    assert worth(trees, known) == pytest.approx(
         [sum(pair) for pair in zip(people, alone)])
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from searchbuilder.compiler import SplitOptions, compile
 from searchbuilder.dialects import find
-from searchbuilder.query.counted import Counted
 from searchbuilder.query.roles import CONTEXT, EMPLOYER, GUARDED, LEVEL, OTHER_JOB, PLACE
 from searchbuilder.query.tree import And, Field, Not, Or, Origin, Query, Term
 
@@ -63,9 +62,9 @@ def test_the_words_that_stay_and_those_that_go():
 
 
 def test_counts_decide():
-    def known(concept: str, text: str) -> Counted | None:
+    def known(concept: str, text: str) -> int | None:
         people = {"workers compensation claims analyst": 90, "claims adjuster": 8}
-        return Counted(people.get(text, 0), 0) if concept == "Adjuster" else None
+        return people.get(text, 0) if concept == "Adjuster" else None
     compiled = made(And((titles(*ADJUSTERS), Term("injury"))), "bullhorn", most=60, known=known)
     assert [each.text for each in compiled.strings] == [
         '"workers compensation claims analyst" AND injury']
