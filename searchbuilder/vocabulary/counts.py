@@ -14,7 +14,8 @@ from searchbuilder.vocabulary.region import within
 class Count(NamedTuple):
     """One row of Counts.
 
-    word, group -- a spelling, and the term or role that it stands for
+    word, group -- a spelling, and the term or role that it stands for, or itself where a search
+        alone has it
     where -- a label that the user gives, or a platform; empty for nowhere in particular
     people -- who have the word; only -- those whom no other word of the group finds, None where
         nobody says; of -- how many there are, 0 where nobody says
