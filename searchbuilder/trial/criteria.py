@@ -24,7 +24,7 @@ class Word(NamedTuple):
 
     text, cell -- as it is written, and where; concept -- the term or role that it spells
     group -- what it is counted for: that, or itself where a search alone has it; empty for a word
-        of a level, a place or an employer
+        of a level, a place or an employer, one with a star, and words near one another
     leaf -- itself, in its field; tree -- the same with what shows its meaning, where it needs that
     made -- a plural that the tool made
     """
@@ -160,8 +160,9 @@ def _words(tree: Query) -> Iterator[Word]:
 
 def _word(leaf: Query, tree: Query) -> Word:
     first = next(terms(leaf), Term(""))
-    origin = first.origin
-    return Word(_text(leaf), origin.cell, origin.concept, group_of(first), leaf, tree, origin.form)
+    text, origin = _text(leaf), first.origin
+    group = origin.concept or (text if text == group_of(first) else "")
+    return Word(text, origin.cell, origin.concept, group, leaf, tree, origin.form)
 
 
 def _exclusion(tree: Query, search: Search) -> Exclusion:

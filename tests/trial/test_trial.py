@@ -222,6 +222,16 @@ def test_words_that_stand_in_a_search_alone_are_counted_too_and_chosen_by_it(rea
     assert "SB317" not in {each.code for each in book(read_rows(path)).diagnostics}
 
 
+def test_what_is_saved_of_the_words_of_a_search_is_taken_back(workbook):
+    path = workbook(BOOK.replace("| [Case Manager] |", "| nurs*; RN; nurse NEAR/5 manager |"))
+    made = trial(book(read_rows(path)), path, MemoryPool([person("Nurse, RN", "MMI")]),
+                 Request(searches=("MMI manager",), platforms=None), Asked())
+    saved = rows(made.searches, Census("résumés", 1, TODAY))
+    assert [row["Word"] for row in saved if row["Group"] != "MMI"] == ["RN"]
+    save(path, saved)
+    assert "SB317" not in {each.code for each in book(read_rows(path)).diagnostics}
+
+
 def test_a_query_of_the_command_line_is_counted_for_nobody(read):
     made = trial(read(BOOK), "book.xlsx", MemoryPool(PEOPLE),
                  Request(query="[Case Manager] AND payroll", platforms=None), Asked())

@@ -74,6 +74,14 @@ def test_the_last_row_about_the_same_strings_holds_and_no_row_is_about_words(kep
     assert kept(*rows) == (KeptPeople(5, 9, "Ours", 6, "2026-11-01"), [], ())
 
 
+def test_a_count_of_a_word_that_is_nowhere_says_what_to_write(workbook):
+    row = WORD.format("nurses", "Nurse")
+    finding, = (each for each in book(read_rows(workbook(BOOK + row))).diagnostics
+                if each.code == "SB317")
+    assert finding.hint == ("Write the word and the group as on Synonyms or Titles, or the word "
+                            "twice where it stands in a search itself, or delete the row")
+
+
 def test_a_word_of_a_search_alone_is_a_group_of_its_own(kept):
     assert kept(WORD.format("RN", "rn")) == (None, [], (
         Count("RN", "rn", (), "Ours", 5, 0, 9, "2026-11-01"),))
