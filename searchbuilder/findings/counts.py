@@ -16,8 +16,8 @@ SB317 = rule(
     search without brackets, the word itself as the group. Or delete the row.
     """,
     "Ignored {count} {count:count|counts} of words that the workbook does not have: {words}",
-    "Write the word and the group as on Synonyms or Titles, or the word twice where it stands in a "
-    "search itself, or delete the row")
+    "Write the word and the group as on Synonyms or Titles, or the word twice where it stands in "
+    "a search itself, or delete the row")
 
 SB318 = rule(
     "SB318", NOTE, """
