@@ -7,7 +7,6 @@ and is the same search only if they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from searchbuilder.characters import shortened
 from searchbuilder.findings.reading import SB635
@@ -16,21 +15,17 @@ from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR
 from searchbuilder.reading.kinds import PHRASES, Kind
-from searchbuilder.reading.languages import EXCLUDING
-from searchbuilder.reading.loose import loose, says_and
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
     BEGINNING, CLAUSES, EVERY, EXAMPLES, FINDING, FOUND, LINKS, SURE)
 
-_LOOK = EVERY | FOUND | EXCLUDING | {each.capitalize() for each in EVERY | FOUND | EXCLUDING} | {
+_LOOK = EVERY | FOUND | {each.capitalize() for each in EVERY | FOUND} | {
     f"{each}." for each in EXAMPLES}
 # Two words are a sentence only where they are nothing else.
 _LEAST, _MANY, _MOST_SHOWN = 3, 4, 80
 _PUNCTUATION = ".,;:!?…’'\""
 # Alone they belong to the phrases beside them: `"director" of "nursing"`.
 _OF_NAMES = {"of", "and", "de", "du", "da", "di"}
-# These join no words of a name: `Boston on LinkedIn`.
-_WITHIN_SENTENCES = BEGINNING | EXCLUDING | {"at"}
 # These join the words of a name that is all of a group.
 _WITHIN_NAMES = _OF_NAMES | {"the", "des", "del", "dei", "von", "van", "der", "y", "e"}
 _DENY = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
@@ -42,30 +37,22 @@ _BEFORE, _BEHIND = ({*PHRASES, Kind.GROUP, each} for each in (Kind.CLOSE, Kind.O
 
 
 def note_prose(at: Context) -> None:
-    """One finding for all sentences of a string, and for all that nothing joins to it."""
+    """One finding for all of a string."""
     tokens = at.signs.tokens
-    said = _sentences(at, tokens)
-    told = {token.column for _, run in said for token in run}
-    beside = [each for each in loose(tokens, at.text)
-              if told.isdisjoint(token.column for token in each[1])]
-    found = sorted([*said, *beside], key=itemgetter(0))
-    if found:
-        words = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
-                      for _, run in found)
-        at.doubts.update(each for start, run in found for each in _doubts(tokens, start, run))
-        at.prose.update(token.column for _, run in found for token in run)
-        case = "beside" if not said else "" if any(len(run) > 1 for _, run in found) else "words"
-        at.note(SB635.found(at.here(found[0][1][0]), case, words=words, count=len(words)))
-
-
-def _sentences(at: Context, tokens: Sequence[Token]) -> list[tuple[int, list[Token]]]:
-    """The words that read like a sentence, and the place of the first of each."""
     if _LOOK.isdisjoint(map(TEXT, tokens)) or not _is_string(tokens):
-        return []
+        return
     # Of what may be an operator another finding tells.
     told = {token.column for token in at.signs.words}
-    return [(start, run) for start, run in _runs(tokens)
-            if _is_prose(tokens, start, run, list(_said(run, told)))]
+    found = [(start, run) for start, run in _runs(tokens)
+             if _is_prose(tokens, start, run, list(_said(run, told)))]
+    if found:
+        said = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
+                     for _, run in found)
+        at.doubts.update(each for start, run in found for each in _doubts(tokens, start, run))
+        at.prose.update(token.column for _, run in found for token in run)
+        alone = all(len(run) == 1 for _, run in found)
+        at.note(SB635.found(at.here(found[0][1][0]), "words" if alone else "",
+                            words=said, count=len(said)))
 
 
 def _is_string(tokens: Sequence[Token]) -> bool:
@@ -99,8 +86,7 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
     if len(run) == 1:
         return words[0] in EVERY and len(words[0]) > 1 and words[0] not in _OF_NAMES and (
             _is_loose(tokens, start, 1))
-    if _binds(tokens, start, words) or _WITHIN_SENTENCES.intersection(words[1:]) and (
-            says_and(tokens) and not _is_told(tokens, start, len(run))):
+    if _binds(tokens, start, words):
         return True
     if len(run) < _LEAST:
         return words[0] in FINDING or sure + links == len(run) and (
@@ -112,12 +98,6 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
         sure > 0 or any(word in LINKS - _WITHIN_NAMES for word in words))
     return (alone or links > 1 and (words[0] in BEGINNING or len(run) >= _MANY)) and (
         not _is_listed(tokens, start, len(run)))
-
-
-def _is_told(tokens: Sequence[Token], start: int, length: int) -> bool:
-    """Whether another finding tells of words because they have no quotation marks."""
-    return _is_listed(tokens, start, length) or start > 0 and (
-        FOREIGN.get(spelled(tokens[start - 1])) == NOT)
 
 
 def _counts_people(run: list[Token], words: list[str]) -> bool:
@@ -144,8 +124,7 @@ def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
     first, last = (len(word) > 1 and word in LINKS - _WITHIN_NAMES
                    for word in (words[0], words[-1]))
     behind = end < len(tokens) and tokens[end].kind in _BEHIND
-    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) in (
-        (AND, OR) if behind else (AND,))
+    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
     return first and (joined or _is_loose(tokens, start, 1) or not start and behind) or (
         last and behind and _is_loose(tokens, end - 1, 1))
 
@@ -170,8 +149,6 @@ def _doubts(tokens: Sequence[Token], start: int, run: list[Token]) -> set[bool]:
     place = start - 1
     while place >= 0 and tokens[place].kind == Kind.OPEN:
         place -= 1
-    if any(token.text.casefold() in EXCLUDING for token in run):
-        return {True, False}
     denied = place >= 0 and (tokens[place].kind in _DENY
                              or FOREIGN.get(spelled(tokens[place])) == NOT)
     return {denied, denied and (place < start - 1 or len(run) == 1)}
