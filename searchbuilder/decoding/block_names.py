@@ -22,8 +22,8 @@ _NAMES = {
                "company keywords|query|search query|boolean|"
                "boolean string|search string|string|must|must have|must haves|must-have|"
                "must-haves|required|and|also",
-    EXCLUDED: "exclude|excludes|excluded|excluding|exclusions|not|must not|must not have|"
-               "none of|without|avoid|negative|negatives|negative keywords|nots",
+    EXCLUDED: "exclude|excludes|excluded|excluding|exclusion|exclusions|not|must not|"
+               "must not have|none of|without|avoid|negative|negatives|negative keywords|nots",
     OPTIONAL: "nice to have|nice-to-have|nice to haves|nice-to-haves|preferred|optional|bonus|"
                "plus",
 }
@@ -37,9 +37,10 @@ def known_label(label: str) -> str:
     return LABELS.get(_OF_FORM.sub("", " ".join(label.split()).casefold()), "")
 
 
-_LABELLED = re.compile(r"[ \t]*(?:[-*•▪☑✅✔][ \t]+)?(?:\*\*)?"
+_LABELLED = re.compile(r"[ \t]*(?:(?:[-*•▪☑✅✔]|\d{1,2}[.)])[ \t]+)?(?:\*\*)?"
                        r"(?P<label>[A-Za-z][A-Za-z0-9()/ -]{0,48})"
-                       r"(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*(?P<rest>.*)")
+                       r"(?:\*\*)?(?:[ \t]*:(?:\*\*)?|[ \t]+[-–—](?=[ \t]))[ \t]*"
+                       r"(?P<rest>.*)")
 # What goes on with the line above.
 _GOES_ON = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|\()")
 

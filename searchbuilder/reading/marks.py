@@ -18,10 +18,6 @@ _JOINED = re.compile(r"\s*(?:(?i:and|or|not)\b|[+|&)]|-(?!\s))")
 # What follows a sign that belongs to the text around it.
 _BREAK = "break"
 _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
-# Bare words in a line of their own, over groups and phrases that operators join.
-_HEADING = re.compile(r"\s*(?![^\n]*\b(?i:and|or|not)\b)(?P<words>[^\W\d_](?:[\w &/-]{0,60}\w)?"
-                      r"(?: \([\w &/-]{1,60}\))?):?"
-                      r"[ \t]*\n\s*[(\"“](?=[\s\S]*?[\s)](?:AND|OR|NOT)[\s(])")
 # A dash within a title, or between numbers.
 _TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")
 # What ends a label with parentheses: `Exclude (seniors):`.
@@ -110,17 +106,19 @@ def bullet(at: Context, group: Group, token: Token) -> None:
 def line_break(at: Context, group: Group, token: Token) -> None:
     """The end of a line."""
     group.parted = group.parted or token.text
-    if group.last() and not _JOINED.match(at.text, token.column):
+    if group.last() and not (_JOINED.match(at.text, token.column) or _is_told(at, group, token)):
         _note_lines(at, token)
+
+
+def _is_told(at: Context, group: Group, token: Token) -> bool:
+    """Whether a finding names the words on one side of a line break, or the group of them."""
+    last, rest = group.last(), at.text[token.column:]
+    beside = [len(at.text) - len(rest.lstrip()) + 1, last.token.column if last else 0]
+    return any(place in at.prose or place + 1 in at.prose for place in beside)
 
 
 def _note_lines(at: Context, token: Token) -> None:
     """Of a list of searches that is read as one only those are found who are in all."""
-    if head := _HEADING.match(at.text):
-        if at.once(SB610, _BREAK):
-            words = Token("", head["words"], head.start("words") + 1)
-            at.note(SB610.found(at.here(words), "heading", words=head["words"]))
-        return
     kind = ONE if (SB610.code, _BREAK) in at.said else layout(at.text)
     if kind != ONE and at.once(SB610, _BREAK):
         at.note(SB610.found(at.here(token), "lines" if at.dialect.space == AND else "lines, space",

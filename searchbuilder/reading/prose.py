@@ -7,6 +7,7 @@ and is the same search only if they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from searchbuilder.characters import shortened
 from searchbuilder.findings.reading import SB635
@@ -15,6 +16,7 @@ from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR
 from searchbuilder.reading.kinds import PHRASES, Kind
+from searchbuilder.reading.loose import loose
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
     BEGINNING, CLAUSES, EVERY, EXAMPLES, FINDING, FOUND, LINKS, SURE)
@@ -37,22 +39,30 @@ _BEFORE, _BEHIND = ({*PHRASES, Kind.GROUP, each} for each in (Kind.CLOSE, Kind.O
 
 
 def note_prose(at: Context) -> None:
-    """One finding for all of a string."""
+    """One finding for all sentences of a string, and for all that nothing joins to it."""
     tokens = at.signs.tokens
-    if _LOOK.isdisjoint(map(TEXT, tokens)) or not _is_string(tokens):
-        return
-    # Of what may be an operator another finding tells.
-    told = {token.column for token in at.signs.words}
-    found = [(start, run) for start, run in _runs(tokens)
-             if _is_prose(tokens, start, run, list(_said(run, told)))]
+    said = _sentences(at, tokens)
+    told = {token.column for _, run in said for token in run}
+    beside = [each for each in loose(tokens, at.text)
+              if told.isdisjoint(token.column for token in each[1])]
+    found = sorted([*said, *beside], key=itemgetter(0))
     if found:
-        said = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
-                     for _, run in found)
+        words = tuple(shortened(" ".join(token.text for token in run), _MOST_SHOWN)
+                      for _, run in found)
         at.doubts.update(each for start, run in found for each in _doubts(tokens, start, run))
         at.prose.update(token.column for _, run in found for token in run)
-        alone = all(len(run) == 1 for _, run in found)
-        at.note(SB635.found(at.here(found[0][1][0]), "words" if alone else "",
-                            words=said, count=len(said)))
+        case = "beside" if not said else "" if any(len(run) > 1 for _, run in found) else "words"
+        at.note(SB635.found(at.here(found[0][1][0]), case, words=words, count=len(words)))
+
+
+def _sentences(at: Context, tokens: Sequence[Token]) -> list[tuple[int, list[Token]]]:
+    """The words that read like a sentence, and the place of the first of each."""
+    if _LOOK.isdisjoint(map(TEXT, tokens)) or not _is_string(tokens):
+        return []
+    # Of what may be an operator another finding tells.
+    told = {token.column for token in at.signs.words}
+    return [(start, run) for start, run in _runs(tokens)
+            if _is_prose(tokens, start, run, list(_said(run, told)))]
 
 
 def _is_string(tokens: Sequence[Token]) -> bool:
@@ -145,10 +155,13 @@ def _is_listed(tokens: Sequence[Token], start: int, length: int) -> bool:
 
 def _doubts(tokens: Sequence[Token], start: int, run: list[Token]) -> set[bool]:
     """Whether more people would be found without the words, or fewer: excluded words keep some
-    out, and without parentheses an exclusion is of the first alone."""
+    out, and without parentheses an exclusion is of the first alone.  A dash that is ignored may be
+    meant as one or as none."""
     place = start - 1
     while place >= 0 and tokens[place].kind == Kind.OPEN:
         place -= 1
     denied = place >= 0 and (tokens[place].kind in _DENY
                              or FOREIGN.get(spelled(tokens[place])) == NOT)
+    if denied and tokens[place].kind == Kind.MARK:
+        return {True, False}
     return {denied, denied and (place < start - 1 or len(run) == 1)}

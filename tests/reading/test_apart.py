@@ -47,7 +47,6 @@ WORDS = (
     ('"rn" OR "lpn" - one two three four', "rn OR (lpn AND one AND two AND three AND four)",
      WARNING),
     ("“Java Enterprise” – JEE", "Java Enterprise AND JEE", NOTE),
-    ('("rn" OR "lpn") — travel', "(rn OR lpn) AND travel", NOTE),
 )
 
 

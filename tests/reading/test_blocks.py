@@ -30,6 +30,9 @@ HINT = "If you mean it otherwise, type AND or OR between the items"
      "MMI AND FCE AND NOT (a OR b)",
      "Must have, Nice to have, Must not have. In Must have, all are required. Nice to have is "
      "left out, because people need not have it"),
+    ("1. Titles – (\"a b\" OR c)\n2. Skills – (d OR e)\n3. Exclusions – (f OR g)",
+     "(title:a b OR title:c) AND (skill:d OR skill:e) AND NOT (f OR g)",
+     "Titles, Skills, Exclusions"),
     ("- **Title:** nurse\n- **Keywords:** wound care", "title:nurse AND wound AND care",
      "Title, Keywords"),
     ("Title: Director of Research and Development\nSkills: Java, AI, and C++",
