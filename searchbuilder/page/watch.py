@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from threading import Event
 
-from watchfiles import Change, watch
+from watchfiles import watch
 
 # Steps of one save come so many milliseconds after one another.
 _QUIET, _LOOK = 100, 1_000
@@ -27,12 +27,9 @@ def saves(path: str, stop: Event | None = None) -> Iterator[None]:
     name = os.path.basename(path)
     folder = os.path.dirname(os.path.abspath(path))
     seen, looked = _state(path), _digest(path)
-
-    def concerns(_change: Change, changed: str) -> bool:
-        return os.path.basename(changed) == name
-    for _ in watch(folder, watch_filter=concerns, recursive=False, debounce=_QUIET,
-                   step=_QUIET // 2, rust_timeout=_LOOK, yield_on_timeout=True,
-                   stop_event=stop):
+    for _ in watch(folder, watch_filter=lambda _, changed: os.path.basename(changed) == name,
+                   recursive=False, debounce=_QUIET, step=_QUIET // 2, rust_timeout=_LOOK,
+                   yield_on_timeout=True, stop_event=stop):
         now = _state(path)
         if now == seen or now is None:
             continue

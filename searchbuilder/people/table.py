@@ -134,7 +134,9 @@ def _sheet(path: str) -> Iterator[Row]:
             some = False
             for row in _rows(sheets, title):
                 some = True
-                yield Row(row.number, _cells(row), 0.0)
+                width = max(row.values, default=-1) + 1
+                yield Row(row.number, [_shown(row.values.get(place, ""))
+                                       for place in range(width)], 0.0)
             if some:
                 return
 
@@ -144,11 +146,6 @@ def _rows(sheets: Worksheets, title: str) -> Iterable[SheetRow]:
         yield from sheets.rows(title)
     except Disorder:
         yield from sheets.gathered(title)
-
-
-def _cells(row: SheetRow) -> list[str]:
-    width = max(row.values, default=-1) + 1
-    return [_shown(row.values.get(place, "")) for place in range(width)]
 
 
 def _shown(value: Value) -> str:

@@ -43,11 +43,7 @@ def relaxed(criteria: Criteria, broad: Criteria | None, pool: Pool,
 def _may_go(criteria: Criteria) -> list[Part]:
     """The parts that a search is not named after; where it is named after all of them, its titles:
     people do the same job under other ones."""
-    others = [part for part in criteria.parts if not _is_namesake(part, criteria)]
-    return others or [part for part in criteria.parts if part.in_title]
-
-
-def _is_namesake(part: Part, criteria: Criteria) -> bool:
-    """Whether a search is named after what a part asks for."""
     name = f" {name_key(criteria.name)} "
-    return any(f" {name_key(each)} " in name for each in part.named)
+    others = [part for part in criteria.parts
+              if not any(f" {name_key(each)} " in name for each in part.named)]
+    return others or [part for part in criteria.parts if part.in_title]

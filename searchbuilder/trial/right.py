@@ -115,7 +115,8 @@ def _cover(criteria: Criteria, part: Part, pool: Pool, missed: list[str], people
         new = {each for each in left if best in texts[each]}
         if not new:
             return
-        others = finds[best] - _right(best, titled, rest, pool, people)
+        asked = [conjunction((rest, _leaf(best, titled)))]
+        others = finds[best] - sum(pool.holds(each, asked)[0] for each in people)
         yield _row(part, best, len(new), others, map(pool.person, missed))
         left -= new
         likely.remove(best)
@@ -126,11 +127,6 @@ def _gain(phrase: str, left: Iterable[str], texts: dict[str, set[str]], finds: d
     """People let in, and a little for each other one who is not."""
     new = sum(phrase in texts[each] for each in left)
     return new - 0.1 * max(0, finds[phrase] - new) if new else float("-inf")
-
-
-def _right(phrase: str, titled: bool, rest: Query, pool: Pool, people: Sequence[str]) -> int:
-    return sum(pool.holds(each, [conjunction((rest, _leaf(phrase, titled)))])[0]
-               for each in people)
 
 
 def _suggestions(criteria: Criteria, pool: Pool, people: Sequence[str]) -> list[NewRow]:
