@@ -6,6 +6,7 @@ the string, whatever page or program it was copied from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _CLOSED = {*PHRASES, Kind.GROUP, Kind.PLACEHOLDER}
 _SIGNS = {Kind.MARK, Kind.STRAY, Kind.TAIL}
 # What ends the string within a line: a dash, a picture, a name or a topic of a network.
 _DASHES, _OF_NETWORK, _PICTURES = ("–", "—", "―"), ("#", "@"), "\u2100"
+# So wide is what stands before a remark in a column of its own.
+_WIDE, _GAP = " " * 3, re.compile(r"\S {3,}\S")
 
 
 class _Part(NamedTuple):
@@ -36,13 +39,16 @@ class _Part(NamedTuple):
     words: tuple[Token, ...] = ()
 
 
-_BREAK, _GROUP, _JOINT = _Part(Kind.BREAK), _Part(Kind.GROUP), _Part(Kind.JOINT)
+# The second stands for blanks before a remark in a column of its own.
+_BREAK, _BLANKS = _Part(Kind.BREAK), _Part(Kind.BREAK, ())
+_GROUP, _JOINT = _Part(Kind.GROUP), _Part(Kind.JOINT)
 
 
 def loose(tokens: Sequence[Token], text: str) -> list[tuple[int, list[Token]]]:
     """Such words, and the place of the first of them."""
     kinds = set(map(KIND, tokens))
-    if WORDS.isdisjoint(kinds) or not _OF_WEB.isdisjoint(kinds) or not joins(tokens):
+    web = not _OF_WEB.isdisjoint(kinds)
+    if WORDS.isdisjoint(kinds) or not joins(tokens) or web and not _GAP.search(text):
         return []
     every = [_BREAK, *_row(tokens, text), _BREAK]
     row = [one for one, two in zip(every, (*every[1:], None)) if one is not two or two != _BREAK]
@@ -50,7 +56,10 @@ def loose(tokens: Sequence[Token], text: str) -> list[tuple[int, list[Token]]]:
     beside = says_and and not any(one is two is _GROUP for one, two in zip(row, row[1:]))
     places = {token.column: place for place, token in enumerate(tokens)}
     return [(places[part.words[0].column], list(part.words))
-            for place, part in enumerate(row) if part.words and _is_loose(row, place, beside)]
+            for place, part in enumerate(row) if part.words and (
+                not web and _is_loose(row, place, beside)
+                or row[place - 1] is _BLANKS and row[place + 1].kind == Kind.BREAK
+                and row[place - 2] is not _JOINT)]
 
 
 def _is_loose(row: Sequence[_Part], place: int, beside: bool) -> bool:
@@ -63,7 +72,7 @@ def _is_loose(row: Sequence[_Part], place: int, beside: bool) -> bool:
     # Of a name before a colon another finding tells.
     if not words or len(words) == 1 and words[0].endswith(":"):
         return False
-    if before is behind is _BREAK:
+    if before.kind == behind.kind == Kind.BREAK:
         return len(row) > 3 and _JOINT not in (*row[:place - 1][-1:], *row[place + 2:][:1])
     return beside and _JOINT not in (before, behind)
 
@@ -76,9 +85,12 @@ def _row(tokens: Sequence[Token], text: str) -> Iterator[_Part]:
     for token in tokens:
         kind, breaks = token.kind, not depth and _breaks(token, text)
         named = kind in _WORDS and len(token.text) > 1 and text[token.column - 1] in _OF_NETWORK
-        if not depth and words and (named or breaks or kind not in _WORDS | _SIGNS):
+        wide = not depth and text[max(0, token.column - 4):token.column - 1] == _WIDE
+        if not depth and words and (named or breaks or wide or kind not in _WORDS | _SIGNS):
             yield _Part(Kind.WORD, tuple(words))
             words = []
+        if wide:
+            yield _BLANKS
         depth = max(0, depth + (kind == Kind.OPEN) - (kind == Kind.CLOSE))
         if depth or kind == Kind.CLOSE:
             group.append(token)

@@ -22,6 +22,8 @@ BESIDE = [
     ('12:03 INFO run ("a b" OR c) AND d', ["12:03 INFO run"]),
     ('("a b" OR c) AND (d OR e) years', ["years"]),
     ('mason OR tiler\nroofer', ["roofer"]),
+    ('site:x.com (a OR b)   Pages of a, or of b', ["Pages of a or of b"]),
+    ('site:x.com "a b"       Two words', ["Two words"]),
 ]
 # Words of a search, or told of otherwise.
 WITHIN = [
@@ -31,6 +33,7 @@ WITHIN = [
     'nurse ("a b" OR c) AND d -e', 'title:nurse ("a b" OR c) AND d',
     '("a b" OR c) AND\nnurse', 'nurse\nAND ("a b" OR c)', '("a b" OR c)\nNOT nurse',
     '(nurse\nRN) AND d', 'nurse\nRN', 'nurse', 'nurse OR RN', 'seniority: (a OR b) AND c',
+    '   site:x.com a\n   b', 'site:x.com (a OR b)   "c d"', '(a OR b)   AND c',
     '("a b" OR c) AND d .', 'RN AND #nurse', '(nurse) AND (RN)',
 ]
 

@@ -120,6 +120,7 @@ EXPRESSION = ("This is a regular expression, which sites for people can't search
     ('" AND " in text.upper()', CODE, ".upper("), ('" OR ".join(titles)', CODE, ".join("),
     ("(titles.map(quoted)).join(' OR ') AND x", CODE, ".join("),
     ("terms[0].replace('a', 'b') OR c", CODE, ".replace("),
+    ('x.py make \\\n  --titles "a b" "c" \\\n  --without d', CODE, "--titles"),
     ("name:/joh?n(ath[oa]n)/", EXPRESSION, "/joh?n(ath[oa]n)/"),
     ("nurse AND (-title:/case manag(er|ers)/)", EXPRESSION, "/case manag(er|ers)/"),
 ])
