@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 
 from searchbuilder.decoding.addresses import address
-from searchbuilder.decoding.meaning import OPERATOR, is_search
+from searchbuilder.decoding.meaning import is_search
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _SEARCH = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]|\b(?:site|intitle|inurl|filetype):")
 _ADDRESS = re.compile(r"[\"'<]?(?P<address>https?://[^\s\"'<>`]+\?[^\s\"'<>`]*=[^\s\"'<>`]+)"
                       r"[\"'>]?")
@@ -69,7 +70,7 @@ def _linked(text: str, dialect: Dialect | None) -> Undone | None:
 def _given(text: str) -> Undone | None:
     """What a command is given in quotation marks."""
     found = _COMMAND.fullmatch(text) if '"' in text or "'" in text else None
-    if found is None or OPERATOR.search(found["before"]):
+    if found is None or _OPERATOR.search(found["before"]):
         return None
     before, behind = found["before"], found["behind"]
     inside = re.sub(r"\\([\"'])", r"\1", found["inside"])

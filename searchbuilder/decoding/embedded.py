@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from searchbuilder.decoding.doubled import phrased
 from searchbuilder.decoding.meaning import (
-    OPERATOR, denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search,
-    is_searched)
+    denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search, is_searched)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -65,10 +65,16 @@ _TAIL = re.compile(rf"(?:\s*\+\s*(?P<held>{_EXPRESSION}))?"
                    r"(?:(?<=[,\s])(?:async\s+)?(?:function\s*\w*\([\w\s,]*\)|"
                    r"\(?[\w\s,]*\)?\s*=>)\s*\{?[\s)};]*)?)")
 _CLOSES = re.compile(r"(?:\s|[,;:)\]}]|\.\w+\([^()\n]*\))*")
+_VALUE = re.compile(r"\s*\{?\s*\"(?P<key>[\w -]{1,40})\"\s*:\s*\"(?P<inside>[^\\]+)\"[\s,;}\]]*")
 # What a line break is to a program, and an expression with a literal of its own in it.
 _BREAKS, _WITH_LITERAL = {"n": "\n", "r": " ", "t": " "}, re.compile(
     r"(?P<begins>[$#]\{\w*)[^{}\n`]*`(?:[^`{}\n]|\$\{[^{}\n]*\})*`[^{}\n]*\}")
 _ESCAPED = re.compile(r"\\([\"'`])")
+# Words of a command before what it is given.
+_COMMAND = re.compile(r"\s*(?P<command>[\w./-]+(?:\s+[\w./=-]+){0,5})\s+")
+_RUNS = re.compile(r"\A(?:python\d?|node|bash|sh|curl|echo|run|grep|npx|npm|php|ruby|perl|"
+                   r"search)\b|[a-z][A-Z]|\w\.\w|_|/|(?<!\S)--?\w")
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What joins a piece to what stands before it elsewhere.
 _JOINS = re.compile(r"\A(?:AND|OR)\s+")
 _SMALL = re.compile(r"\A(?:and|or)(?=\s+[\"(])")
@@ -90,6 +96,7 @@ class Literal(NamedTuple):
     name: str = ""
     signs: bool = False
     before: str = ""
+    command: str = ""
     pieces: tuple[str, ...] = ()
 
     def is_search(self) -> bool:
@@ -111,7 +118,7 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     plain = (_GUARD.sub("", text, count=1) if "return" in text else text).strip()
     read = _read(_GLUED.sub(r"\1: ", plain) if plain[:1] == "{" else plain)
     if read is None:
-        return None
+        return _unescaped(text)
     literals, tail = read
     found = [each for each in literals if each.is_search() or each.signs and denied(
         each.name, each.inside)]
@@ -134,6 +141,7 @@ def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     return Undone(_together(found) if parts else one.text(),
                   _said_of_parts(found, names) if parts else _said(one, tail, names),
                   left=bool(left), narrowed=narrowed,
+                  remarks=(one.command,) if one.command else (),
                   unread=tuple(each.text() for each in others))
 
 
@@ -156,6 +164,16 @@ def _said_of_parts(found: Sequence[Literal], left: Sequence[str]) -> str:
     return SB622.says("parts, left" if left else "parts", names=names, left=", ".join(left))
 
 
+def _unescaped(text: str) -> Undone | None:
+    """A value whose quotation marks nobody escaped: `"query": "("a b" OR c) AND d",`."""
+    found = _VALUE.fullmatch(text)
+    inside = found["inside"].strip() if found else ""
+    if found is None or not phrased(inside) or not is_search(inside, "'"):
+        return None
+    one = Literal(inside, "'", found["key"])
+    return Undone(one.text(), SB622.says("assigned", name=one.name))
+
+
 def _one(found: Sequence[Literal]) -> Literal:
     """The search: the only one that is kept as one, or the first."""
     named = [each for each in found if is_searched(each.name)]
@@ -167,10 +185,10 @@ def _is_sure(one: Literal, literals: Sequence[Literal], tail: str, dialect: Dial
     """Whether a literal can be no phrase with a comma behind it."""
     if dialect is not None and one.mark == dialect.quote[:1] == "'":
         return False
-    # A field, or what is said before a Markdown span.
-    if one.before == f"{one.name}:" and not tail.strip() and (
-            field_of(one.name) if one.mark == '"' else
-            one.mark == "`" and len(literals) == 1 and one.name.istitle()):
+    if one.command:
+        return one.mark == "'" and '"' in one.inside and len(literals) == 1
+    if one.mark == '"' and one.before == f"{one.name}:" and field_of(one.name) and (
+            not tail.strip()):
         return False
     if one.signs or one.mark == "`":
         return True
@@ -251,7 +269,7 @@ def _listed(one: Literal, other: Literal) -> Literal:
 
 
 def _item(text: str) -> str:
-    return f'"{text}"' if " " in text and '"' not in text and not OPERATOR.search(text) else text
+    return f'"{text}"' if " " in text and '"' not in text and not _OPERATOR.search(text) else text
 
 
 def _joined(one: Literal, held: str, other: Literal | None) -> Literal:
@@ -274,6 +292,7 @@ class _Led(NamedTuple):
     name: str = ""
     before: str = ""
     signs: bool = False
+    command: str = ""
     held: str = ""
     joint: bool = False
 
@@ -281,7 +300,7 @@ class _Led(NamedTuple):
 def _with(one: Literal, led: _Led, key: str, prefix: bool) -> Literal:
     inside = f"${{{led.held}}}{one.inside}" if led.held else one.inside
     return one._replace(inside=inside, name=key or led.name, before=led.before,
-                        signs=led.signs or bool(key) or prefix)
+                        signs=led.signs or bool(key) or prefix, command=led.command)
 
 
 def _led_to(gap: str, found: Sequence[Literal], key: str) -> _Led | None:
@@ -301,17 +320,25 @@ def _led(gap: str, follows: bool, key: str) -> _Led | None:
     end = units[-1].end() if units else start
     held = _BEFORE.fullmatch(gap, end) if end < len(gap) else None
     if end < len(gap.rstrip()) and held is None:
-        return None
+        return _command(gap[start:]) if not follows and not key else None
     name = next((each["assigned"] or each["key"] for each in reversed(units)
                  if each["assigned"] or each["key"]), "")
     if name and re.fullmatch(r"[A-Z]{2}", name):
         return None
     signs = bool(units or held)
     return _Led("" if any(each["call"] for each in units) else name,
-                _UNSAID.sub("", gap[start:end]).strip(), signs, held["held"] if held else "")
+                _UNSAID.sub("", gap[start:end]).strip(), signs, "", held["held"] if held else "")
 
 
 def _units(gap: str, at: int) -> Iterator[re.Match[str]]:
     while unit := _UNITS.match(gap, at):
         yield unit
         at = unit.end()
+
+
+def _command(gap: str) -> _Led | None:
+    """A command before what it is given."""
+    found = _COMMAND.fullmatch(gap)
+    command = found and found["command"]
+    return _Led("", "", True, command) if command and _RUNS.search(command) and (
+        not _OPERATOR.search(command)) else None

@@ -19,7 +19,6 @@ from searchbuilder.decoding.listed import listed
 from searchbuilder.decoding.literals import literals
 from searchbuilder.decoding.percent import percent
 from searchbuilder.decoding.pluses import pluses
-from searchbuilder.decoding.quotations import quotations
 from searchbuilder.decoding.remarks import remarks
 from searchbuilder.decoding.settings import settings
 from searchbuilder.decoding.spans import spans
@@ -32,9 +31,9 @@ from searchbuilder.findings.pasted import SB622, SB633
 
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
-                            embedded, commands, spans, cell, around, backslashes,
-                            escapes, address, percent, pluses, answers, remarks, listed,
-                            labels, settings, conditions, quotations)
+                            embedded, commands, spans, cell, around, backslashes, escapes, address,
+                            percent, pluses, answers, remarks, listed, labels, settings,
+                            conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

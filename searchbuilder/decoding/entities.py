@@ -7,7 +7,6 @@ from html import unescape
 from html.entities import html5
 
 from searchbuilder.characters import STRAIGHT
-from searchbuilder.decoding.meaning import OPERATOR
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -96,9 +95,6 @@ def _elements(text: str) -> Undone | None:
     if not _ELEMENTS.fullmatch(text):
         return None
     every = list(_ELEMENT.finditer(text))
-    # What a field of a form shows before somebody types.
-    if any(OPERATOR.search(text, each.start(), each.start("inside")) for each in every):
-        return None
     plain, *others = (each["inside"].strip() for each in every)
     return Undone(plain, SB622.says("XML", tag=f"</{every[0]['name']}>"),
                   unread=tuple(others)) if plain else None

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from searchbuilder.decoding.block_names import known_label
 from searchbuilder.decoding.meaning import (
-    OPERATOR, denied, excluded, field_of, grouped, in_field, is_optional, is_search, is_searched,
-    label_denies, words)
+    denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _BULLET = r"[ \t]*(?:(?:[-*+•▪·–✅✔☑👉➡▶]\ufe0f?|\d{1,3}[.)]|#{1,6})[ \t]+)?"
 _DRAWN_BULLET = re.compile(r"\s*[✅✔☑👉➡▶]\ufe0f?[ \t]*")
 # In the languages that recruiters write about strings in.
@@ -24,22 +24,31 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
             r"例如|例)[ \t]*[:：,，]|"
             r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
-            r"f\. ?eks\.)(?:[ \t]*[:,])?|ex\.?[ \t]*:)")
-# Before it may be said in the same line what it is of: `Searches · e.g. Java AND Spring`.
-_LED = re.compile(rf"{_BULLET}(?P<lead>(?P<late>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
-                  rf"[^()|:=\n]{{1,200}}?[.:])[ \t]+)?(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+            r"f\. ?eks\.)(?:[ \t]*[:,])?)")
+_LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What is said before it in the same line: `Searches · e.g. Java AND Spring`.
+_LED_LATE = re.compile(rf"{_BULLET}(?P<lead>(?:[^\W\d_][^\"“”()|:=\n]{{1,60}}?[ \t]*[·—–:-]|"
+                       rf"[^()|:=\n]{{1,200}}?[.:])[ \t]+(?i:{_EXAMPLE}))[ \t]*(?=\S)")
+# What says that a string follows, at the end of a sentence: `The string for it is: a AND b`.
+_SAYS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^=|\n]{{0,200}}?(?i:\b(?:string|search|query|"
+                   r"boolean|suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|"
+                   r"zoekstring))\b[^\"“”()|:=\n]{0,40}):[ \t]+(?=[\w(\"“])")
+# The same of a whole sentence: `Many keep theirs on a page of their own: (a OR b) c`.
+_SENTENCE = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_][^\"“”()|:=\n]{{20,300}}):[ \t]+"
+                       r"(?=[(\"“]|site:\w)")
+_WORD, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+\b"), 8
+_SAID_OF = ("string", "search", "query", "boolean", "suche", "recherche", "búsqueda", "cadena",
+            "busca", "ricerca")
+# Both in parentheses: `(ex: "a b" OR c)`.
+_LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<rest>[^()]*\S)\)")
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
+# A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
+_PLAIN = r"[^\"“”()|:=\n]"
 _STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|-\w+:)"
-# What says that a string follows: so many words, one of these words, or a name and what it is for.
-# `The string for it is: a AND b`, `Location block — a city, or a region: (Dublin OR Cork)`.
-_SAYS = re.compile(
-    rf"{_BULLET}(?P<lead>[^\W\d_](?:[^=|\n]{{0,200}}?[\s(](?i:string|search|query|boolean|"
-    r"suchstring|suche|recherche|búsqueda|cadena|busca|ricerca|zoekstring)\b[^\"“”()|:=\n]{0,40}|"
-    r"(?P<long>(?:[^\"“”()|:=\n]*?(?<!\S)[a-zß-öø-ÿ]+\b){8}[^\"“”()|:=\n]*)|"
-    r"(?P<dash>[^\"“”()|:=\n]{1,60}?[ \t][—–-][ \t][^\"“”()|:=\n]{2,160}))):[ \t]+"
-    r"(?=[\w(\"“][^\n]+\s*\Z)")
+_SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
+                     rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
-                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))(?:[ \t]*[>|]-?\n)?[ \t]+"
+                    r"(?:\([^()\"\n]{1,40}\))?)(?:\*{1,2}:|:\*{1,2}|:))[ \t]+"
                     # In bold letters it is no field.
                     rf"(?(bold)(?=\S)|{_STARTS})")
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:[-*•☑✅✔][ \t]+)?(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}:")
@@ -75,6 +84,17 @@ _EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
 # What says that a string follows, before a dash: `Search query - "a" AND b`.
 _DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
                    r"[ \t]+(?P<rest>[(\"“\w][^\n]*)")
+_YAML = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<name>[A-Za-z][\w-]*):[ \t]*[>|][-+]?[ \t]*\n"
+                   r"(?P<rest>[ \t]+\S[\s\S]*)")
+# Headings: one that is drawn, one with a number, and one with a dash over lines of signs.
+_RULE = r"[━═─—–=~•◆■▪►-]{2,}"
+_DRAWN = re.compile(rf"{_RULE}[ \t]*[^\W_](?:[^\"“”()\n]*[\w）：])?[ \t]*{_RULE}")
+_NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
+_NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
+                       r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
+                       r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
+_DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
+_LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
 # A heading over each of several parts, and such a part.
 _HEADLINE = re.compile(r"[ \t]*(?:(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,100}:(?:\*\*)?|"
@@ -82,19 +102,22 @@ _HEADLINE = re.compile(r"[ \t]*(?:(?:#{1,6}[ \t]+|\*\*)?[^\W\d_][^\"“”\n]{1,
                        r"\*\*[^\W\d_][^\"“”:|*\n]{1,60}\*\*)[ \t]*")
 _SETTING = re.compile(r"[ \t]*[A-Za-z][\w ]{1,40}:[^\"“”()]*")
 _LAYER = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-(\"“])")
+# An entry of a list with a label, and what may stand above the list.
+_ENTRY = re.compile(r"[ \t]*[-*•▪☑✅✔][ \t]+(?:\*\*)?([A-Za-z][\w ()/-]{0,38}?)(?:\*\*)?:")
+_HEAD = re.compile(r"(?![ \t]*[-*•▪][ \t])[^\"“”()|<>{}\n]*")
 _LEAST_LINES, _MOST_WORDS = 2, 8
 
 
 def labels(text: str, _: Dialect | None = None) -> Undone | None:
     """A string without the label before it, or without those before its lines."""
-    return (_layers(text) or _equals(text) or _of_operator(text) or _behind(text)
-            or _each_line(text))
+    return (_layers(text) or _equals(text) or _of_operator(text) or _folded(text) or _under(text)
+            or _over_block(text) or _behind(text) or _each_line(text))
 
 
 def _layers(text: str) -> Undone | None:
     """Lines of a string under a heading each, of which one may say that it excludes."""
     lines = [line for line in text.split("\n") if line.strip()] if "\n" in text else []
-    heads = [bool(_HEADLINE.fullmatch(line)) and not OPERATOR.search(line) for line in lines]
+    heads = [bool(_HEADLINE.fullmatch(line)) and not _OPERATOR.search(line) for line in lines]
     last = len(heads) - 1 - heads[::-1].index(True) if True in heads else 0
     # What stands under the last one may be filters of a form.
     below = lines[last + 1:] if sum(heads) > _LEAST_LINES and all(
@@ -121,7 +144,7 @@ def _equals(text: str) -> Undone | None:
     """`Title = (a OR b)` in its field, and `Keywords = …` without the label."""
     found = _EQUALS.fullmatch(text.strip()) if "=" in text else None
     if found is None or not is_search(found["rest"], "'") or (
-            found["rest"][0] == '"' and not OPERATOR.search(found["rest"])):
+            found["rest"][0] == '"' and not _OPERATOR.search(found["rest"])):
         return None
     rest = found["rest"].strip()
     plain = denied(found["name"], rest) or in_field(found["name"], rest.rstrip("."))
@@ -130,7 +153,7 @@ def _equals(text: str) -> Undone | None:
                                         plain=plain.partition("(")[0].strip()))
     sure = is_searched(found["name"])
     return Undone(rest, remarks=(found["lead"],), narrowed=not sure) if sure or (
-        rest[0] in '("' and OPERATOR.search(rest)) else None
+        rest[0] in '("' and _OPERATOR.search(rest)) else None
 
 
 def _of_operator(text: str) -> Undone | None:
@@ -144,20 +167,68 @@ def _of_operator(text: str) -> Undone | None:
         found and is_search(found["rest"], "'")) else None
 
 
+def _folded(text: str) -> Undone | None:
+    """The lines under a key of YAML, `query: >`."""
+    found = _YAML.fullmatch(text) if ":" in text and "\n" in text else None
+    if found is None or not is_search(found["rest"], "'"):
+        return None
+    rest = "\n".join(map(str.strip, found["rest"].strip().split("\n")))
+    return Undone(denied(found["name"], rest) or rest,
+                  SB622.says("assigned", name=found["name"]))
+
+
+def _under(text: str) -> Undone | None:
+    """The string under a heading."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    if not rest.strip() or _OPERATOR.search(first) or _NEXT_DRAWN.search(text):
+        return None
+    lines = filter(str.strip, rest.split("\n"))
+    heads = _DRAWN.fullmatch(first) or _NUMBERED.fullmatch(first) or (
+        _DASHED.fullmatch(first) and all(map(_LINE.match, lines)))
+    return Undone(rest.strip(), remarks=(first,)) if heads and is_search(rest, "'") else None
+
+
+def _over_block(text: str) -> Undone | None:
+    """The lines of a block that are entries of a list, without what is said above them."""
+    lines = text.strip("\n").split("\n") if "\n" in text else []
+    entries = [bool(found and _KNOWN.search(found[1].strip())) for found in map(
+        _ENTRY.match, lines)]
+    above = entries.index(True) if True in entries else 0
+    if not above or not all(entries[above:]) or len(entries) - above < _LEAST_LINES or not all(
+            map(_HEAD.fullmatch, lines[:above])):
+        return None
+    return Undone("\n".join(lines[above:]), remarks=tuple(filter(None, map(
+        str.strip, lines[:above]))))
+
+
 def _behind(text: str) -> Undone | None:
     """The string behind a lead-in in the same line."""
-    said = _SAYS.match(text) if ": " in text else None
-    bare = text.strip()
-    within = bare[:1] == "(" and grouped(bare) == bare
-    led = None if said and not said["dash"] else _LED.match(bare[1:-1] if within else bare)
-    if led and (is_search(_rest(led), "'") and not OPERATOR.search(led["lead"])
-                or not led["late"] and not within and (
-                    _WEB.search(_rest(led)) or led["lead"].rstrip()[-1] in ":：.")):
-        return Undone(_rest(led), remarks=(led["lead"].strip(),), narrowed=bool(led["late"]))
-    found = said or _name(text)
-    rest = _rest(found) if found else ""
-    if not found or OPERATOR.search(found["lead"]) or not is_search(rest, "'") or (
-            said and said["long"] and label_denies(said["lead"])):
+    if within := _LED_WITHIN.fullmatch(text.strip()):
+        if is_search(within["rest"], "'"):
+            return Undone(within["rest"], remarks=(within["lead"].strip(),))
+    said = _SAYS.match(text) if ": " in text and "\n" not in text.strip() and any(
+        map(text.casefold().__contains__, _SAID_OF)) else None
+    if said and len(said["lead"].split()) > 1 and not _OPERATOR.search(said["lead"]) and (
+            _OPERATOR.search(text, said.end()) and is_search(text[said.end():], "'")):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    said = _SENTENCE.match(text) if ": " in text and "\n" not in text.strip() else None
+    if said and len(_WORD.findall(said["lead"])) >= _LEAST_SAID and not (
+            _OPERATOR.search(said["lead"]) or label_denies(said["lead"])) and is_search(
+            text[said.end():], "'"):
+        return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    if led := _LED.match(text):
+        rest = text[led.end():].strip()
+        if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
+            return Undone(rest, remarks=(led["lead"].strip(),))
+    led = _LED_LATE.match(text)
+    if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
+        return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)
+    found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
+    if not found or _OPERATOR.search(found["lead"]):
+        return None
+    rest = text[found.end():].strip()
+    if not is_search(rest, "'"):
         return None
     if plain := _denied(found, rest) or _fielded(found, rest):
         return Undone(plain, SB622.says("label", label=_lead(found),
@@ -196,7 +267,7 @@ def _each_line(text: str) -> Undone | None:
         return None
     leads = tuple(dict.fromkeys(map(_lead, found)))
     if len(leads) == 1 and len(found) == len(lines) and _leads(found[0]["name"]) and all(
-            OPERATOR.search(_rest(each)) for each in found):
+            _OPERATOR.search(_rest(each)) for each in found):
         first, *others = map(_part, found)
         return Undone(first, remarks=leads, unread=tuple(others))
     plain = [f"{_DRAWN_BULLET.sub('', line[:each.start('lead')])}{_part(each)}" if each else line

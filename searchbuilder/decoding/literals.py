@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from searchbuilder.decoding.entities import shown
-from searchbuilder.decoding.meaning import OPERATOR
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # A text of a program that goes on in the next line.
 _LINE = re.compile(r"[ \t]*'(?P<inside>[^'\n]*)'[ \t]*\+?[ \t]*")
 # The same in the marks of its phrases, which are escaped.
@@ -55,7 +55,7 @@ def _lines(text: str) -> str:
     for sign, literal in (('"', _LINE), ('\\"', _ESCAPED_LINE)):
         found = [literal.fullmatch(line) for line in lines] if len(lines) > 1 else []
         inside = "".join(line["inside"] for line in found if line)
-        if found and all(found) and sign in inside and OPERATOR.search(inside):
+        if found and all(found) and sign in inside and _OPERATOR.search(inside):
             return inside if sign == '"' else _ESCAPED.sub(_plain, inside).strip()
     return ""
 

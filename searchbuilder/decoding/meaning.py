@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import re
 
-OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
-PHRASE = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)(?:\s+[\w\"'(${<-]|\()|"
                     r"\A\s*(?:AND\s+)?NOT\s+[\w\"(]|"
                     r"\A\s*(?:AND|OR)\s+[\w\"(.]")
@@ -27,7 +26,7 @@ _DENIES = re.compile(
 # One that says that people need not have it.
 _OPTIONAL = re.compile(r"(?:nice|prefer\w*|optional\w*|bonus|plus)\Z", re.IGNORECASE)
 _NUMBER = "no"
-IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
 # What an object of data says about the search itself.
 _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
               "platform", "type", "category", "source", "language", "lang", "usecase",
@@ -61,7 +60,7 @@ def is_search(text: str, mark: str, phrase: bool = False) -> bool:
     if _SITE_FIRST.match(text):
         return True
     fields = len(_FIELD.findall(text))
-    joins = len(OPERATOR.findall(text))
+    joins = len(_OPERATOR.findall(text))
     return joins + fields > 1 or joins == 1 and "(" in text
 
 
@@ -72,7 +71,7 @@ def is_searched(name: str) -> bool:
 
 def is_code_name(text: str) -> bool:
     """Whether a text in quotation marks may be the name of a value."""
-    return 0 < len(text) <= 60 and not OPERATOR.search(text) and "\n" not in text
+    return 0 < len(text) <= 60 and not _OPERATOR.search(text) and "\n" not in text
 
 
 def words(name: str) -> list[str]:
@@ -96,7 +95,7 @@ def is_optional(name: str) -> bool:
 
 def label_denies(label: str) -> bool:
     """The same of a label in words."""
-    said = words(IN_PARENTHESES.sub("", label))
+    said = words(_IN_PARENTHESES.sub("", label))
     return any(map(_EXCLUDES.match, said)) or len(said) <= _MOST_WORDS and any(
         map(_DENIES.match, said[:1]))
 
@@ -105,7 +104,7 @@ def excluded(text: str) -> str:
     """A text as an exclusion; empty where it is one already, or is a whole search that leaves
     something out itself: what is said of it is what it shows."""
     bare = _PHRASES.sub('""', text)
-    whole = "NOT" in OPERATOR.findall(bare) or _EXCLUDED.search(bare)
+    whole = "NOT" in _OPERATOR.findall(bare) or _EXCLUDED.search(bare)
     return "" if whole or _STARTS_DENIED.match(text) else f"NOT {grouped(text)}"
 
 
@@ -123,7 +122,7 @@ def describes(name: str) -> bool:
 def in_field(name: str, text: str) -> str:
     """A group of words in the field that its name is; empty for any other name."""
     field = field_of(name)
-    return f"{field}:{grouped(text)}" if field and not _FIELD.search(text) and OPERATOR.search(
+    return f"{field}:{grouped(text)}" if field and not _FIELD.search(text) and _OPERATOR.search(
         text) and not _EXCLUDED.search(text) else ""
 
 

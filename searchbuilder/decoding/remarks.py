@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.decoding.asides import Bare, without_asides
-from searchbuilder.decoding.meaning import IN_PARENTHESES, OPERATOR, PHRASE
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _STRING = re.compile(r"\b(?:AND|OR|NOT|and|or|not)\b|[\"“”«|]|\w:[\"(\w]|(?<!\S)-\w")
 # What a line of a posting has not.
 _SURE_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(]")
@@ -38,31 +38,31 @@ _STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>-]+\s*(?:NOT\s+|-)?[(\"“].*
 _SIGNS = ("#", "//", "=>", "->", "<-", "<=", " = ", *_SHOWS)
 # What is said behind a dash, in small letters: no sign of any platform, and no phrase.
 _SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
-# A line that says what the string below it is for, by a colon, bold letters, #, a number, a rule
-# drawn around it, a dash, or `Search 5`.
+# What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
+_GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
+_ENDLESS = re.compile(
+    rf"\"[^\"\n]*\"|“[^”\n]*”|(?P<words>\([ ]*(?:etc\b\.?|{_GOES_ON})[ ]*\)|"
+    rf"(?:[,;] *|(?<![^\s(]))(?:(?:AND|OR) +)?{_GOES_ON}"
+    r"(?=\s*(?:\Z|[)\]]|(?-i:AND|OR|NOT)\b)))", re.IGNORECASE)
+_ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "s.w", "s. w")
+# A line that says what the string below it is for.
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
-_RULE, _PLAIN = r"[━═─—–=~•◆■▪►-]{2,}", r"[^\"“”()|:=\n]{1,60}"
-_HEADING = re.compile(
-    rf"(?:\*[ \t]+(?=\w))?(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
-    rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
-    # `## Example 3: Find profiles`
-    rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?|"
-    # `4. Nurses who are open to work`
-    r"\d{1,2}[.)][ \t]+(?P<counted>[^\W\d_][^\n\"“”|=*#\[\]{}]{0,98})|"
-    rf"{_RULE}[ \t]*(?P<drawn>[^\W_](?:[^\"“”()\n]*[\w）：])?)[ \t]*{_RULE}|"
-    rf"(?P<dashed>[^\W\d_]{_PLAIN}[ \t][—–][ \t]{_PLAIN})|"
-    r"(?P<numbered>(?i:search|string|example|sample|query|boolean|option|variant|version|suche|"
-    r"beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|esempio|zoekopdracht)"
-    r"[ \t]+#?\d{1,3}[ \t]*[:.)]?)|"
-    # `# Using "joined on" to find people`
-    r"#[ \t]+(?P<prose>[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120})")
-_PICTURE = re.compile(r"\A[\u2600-\u27bf\U0001f000-\U0001ffff\ufe0f]+[ \t]*")
+_HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
+                      rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
+                      # `## Example 3: Find profiles`
+                      rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?")
+# The same with a number: `4. Nurses who are open to work`.
+_COUNTED = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n\"“”|=*#\[\]{}]{0,98})")
 _SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
 _STARTS = re.compile(r"\s*(?:[-+]?[(\"“]|[a-z]+:\S)(?![^\n]*\n\s*\d{1,2}[.)])")
 _FENCE = re.compile(r"^[ \t]*```(?:[\w+-]*)[ \t]*$", re.MULTILINE)
+# A comment over several lines: ` * Example:`.
+_STAR = re.compile(r"\A\*[ \t]+(?=\w[^\n]*:\Z)")
+# `# Using "joined on" to find people`.
+_PROSE = re.compile(r"#[ \t]+[A-Z][^#\n]{0,120}(?:[ \t][a-z]+){2}[^#\n]{0,120}")
+_PHRASE, _IN_PARENTHESES = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(r"\([^()]*\)")
 # Another part with a name of its own: these are several strings, or a block.
-_LABELLED = re.compile(rf"(?m)^[ \t]*(?:{_RULE}[ \t]*\w.*|#{{1,6}}[ \t]+[^(\n]*|"
-                       r"\*\*[^*\n]+\*\*[ \t]*|"
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:#{1,6}[ \t]+[^(\n]*|\*\*[^*\n]+\*\*[ \t]*|"
                        r"(?:\*\*)?[A-Za-z][\w ()/&-]{0,60}(?:\*\*)?:(?:\*\*)?(?:[ \t].*)?)$")
 # A heading that says what to do with the string is no remark; one small word may be a field.
 _CHANGES = re.compile(r"(?i)\b(?:exclu\w*|without|not|none|no|avoid|negativ\w*|minus|ignor\w*|"
@@ -72,19 +72,23 @@ _FIELD, _DENIED = re.compile(r"\A[a-z]+\Z"), re.compile(r"\s*(?:NOT\b|-\w)")
 
 
 def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
-    """A text without the heading above it, what a comment says, and what an author adds in
-    brackets: nothing that is searched for."""
+    """A text without the heading above it, what a comment says, what an author adds in brackets,
+    and “etc.”: nothing that is searched for."""
     if sides := _sides(text):
         return sides
     plain_of_fence, fenced = _fenced(text)
-    plain, headed, counted = _under(plain_of_fence)
+    plain, above = _above_site(plain_of_fence)
+    counted, below = _counted(plain)
+    plain, headed = _under(below)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
     plain, said = _behind_dashes(plain)
-    found = (*headed, *beside, *bare.asides, *sentences, *said, *fenced)
+    plain, endless = _endless(plain)
+    found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
+             *fenced)
     code = SB622.says("Markdown, code") if plain_of_fence != text else ""
-    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said) or counted) if (
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted)) if (
         found or code) and re.search(r"\w", plain) else None
 
 
@@ -120,34 +124,44 @@ def _fenced(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     before, behind = text[:fence.start()], text[fence.end():]
     for string, said in ((before, behind), (behind, before)):
-        if _SURE_STRING.search(string) and not OPERATOR.search(said) and not _CHANGES.search(
-                IN_PARENTHESES.sub("", said)):
+        if _SURE_STRING.search(string) and not _OPERATOR.search(said) and not _CHANGES.search(
+                _IN_PARENTHESES.sub("", said)):
             return string, tuple(filter(None, map(str.strip, said.split("\n"))))
     return text, ()
 
 
-def _under(text: str) -> tuple[str, tuple[str, ...], bool]:
-    """The string under a heading, the heading, and whether people may be asked to have its
-    words."""
+def _above_site(text: str) -> tuple[str, tuple[str, ...]]:
+    """The search of a site under a comment of a program, which may have quotation marks."""
     first, _, rest = text.strip().partition("\n")
-    found = _HEADING.fullmatch(_PICTURE.sub("", first.strip())) if rest else None
-    kind = found.lastgroup if found else None
-    if found is None or kind is None or not _leads(kind, found[kind], rest):
-        return text, (), False
-    return rest, (first.strip(),), kind == "counted"
+    comment = _PROSE.fullmatch(first.strip()) and rest.lstrip().casefold().startswith("site:")
+    bare = _PHRASE.sub("", _IN_PARENTHESES.sub("", first))
+    return (rest, (first.strip(),)) if comment and not any(
+        sign.search(bare) for sign in (_OPERATOR, _CHANGES, _FIELD)) else (text, ())
 
 
-def _leads(kind: str, name: str, rest: str) -> bool:
-    """Whether what is under a heading is one string, which the heading does not change."""
-    if kind in ("counted", "dashed") and not _STARTS.match(rest) or kind == "prose" and not (
-            rest.lstrip().casefold().startswith("site:")) or kind == "counted" and len(
-            _SMALL.findall(name)) < _LEAST_SAID:
-        return False
-    said = PHRASE.sub("", IN_PARENTHESES.sub("", name)).strip()
+def _counted(text: str) -> tuple[tuple[str, ...], str]:
+    """The heading with a number over a string, in words of a sentence, and the string."""
+    first, _, rest = text.strip().partition("\n")
+    found = _COUNTED.fullmatch(first.strip()) if rest else None
+    if found is None or len(_SMALL.findall(found["name"])) < _LEAST_SAID or any(
+            sign.search(found["name"]) for sign in (_OPERATOR, _CHANGES)) or not (
+            _STARTS.match(rest) and _SURE_STRING.search(rest)):
+        return (), text
+    return (first.strip(),), rest
+
+
+def _under(text: str) -> tuple[str, tuple[str, ...]]:
+    """The string under a heading, and the heading."""
+    first, _, rest = text.strip().partition("\n")
+    heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
+    name = heading and next(filter(None, heading.group("name", "bold", "titled")))
+    said = _IN_PARENTHESES.sub("", name or "").strip()
     # What excludes itself is not changed by what is said above it.
     changes = None if _DENIED.match(rest) else _CHANGES.search(said)
-    return not (changes or OPERATOR.search(said) or _FIELD.search(said)
-                or _LABELLED.search(rest)) and bool(_SURE_STRING.search(rest))
+    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and (
+            _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
+        return rest, (first.strip(),)
+    return text, ()
 
 
 def _lines(text: str) -> tuple[str, tuple[str, ...]]:
@@ -175,7 +189,7 @@ def _behind_dashes(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _said(line: str) -> re.Match[str] | None:
     found = _SAID.search(line) if " — " in line else None
-    return found if found and not OPERATOR.search(found[0]) and _SURE_STRING.search(
+    return found if found and not _OPERATOR.search(found[0]) and _SURE_STRING.search(
         line[:found.start()]) else None
 
 
@@ -193,7 +207,7 @@ def _shown(line: str, above: list[str]) -> re.Match[str] | None:
     shown = _SHOWN.fullmatch(line.strip()) if line.strip()[:1] in _ARROWS else None
     first = next(filter(str.strip, above), "")
     return re.match(r".*", line) if shown and first.strip()[:1] not in _ARROWS and any(
-        map(_STRING.search, above)) and not OPERATOR.search(line) else None
+        map(_STRING.search, above)) and not _OPERATOR.search(line) else None
 
 
 def _of_line(line: str) -> Iterator[re.Match[str]]:
@@ -213,3 +227,13 @@ def _is_comment(comment: re.Match[str], before: str) -> bool:
         return bool(_STRING.search(before))
     sentence = before.endswith("  ") or len(comment[0].split()) > _NAME
     return bool(_STRING.search(before) or sentence) and not _SHARP_NAME.search(before)
+
+
+def _endless(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the words that say that a list goes on, and these."""
+    low = text.casefold()
+    if not any(map(low.__contains__, _ENDLESS_SIGNS)):
+        return text, ()
+    found = [each["words"] for each in _ENDLESS.finditer(text) if each["words"]]
+    plain = _ENDLESS.sub(lambda each: "" if each["words"] else each[0], text) if found else text
+    return plain, tuple(found)

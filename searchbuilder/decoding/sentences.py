@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from searchbuilder.decoding.block_names import known_label, labelled
-from searchbuilder.decoding.meaning import PHRASE
 
 _IT = r"(?:it|you|they|this|that|these|there|we|the|your|any|no|none|not)"
 _NEEDED = r"(?:needed|required|necessary|possible|applicable|appropriate|relevant|desired)"
@@ -27,7 +26,6 @@ _ABOUT = (
     r"(?:use|try|paste|run) (?:this|it|these|that|on|only|with)\b|"
     rf"(?:this|that|these|it|which) {_VERB}\b|"
     rf"you (?:{_VERB}|need|want|have)\b|"
-    r"will (?:find|return|show|give|bring|match|get|exclude|include)\b|"
     r"(?:adjust|replace|change|swap|tweak|modify|edit|customi[sz]e|add|remove|insert|fill in|put) "
     rf"(?:\w+ )?(?:the|your|with|as|if|this|it|these|own)\b|"
     r"filter (?:by|for|on|to)\b|sort by\b|narrow (?:by|down|to)\b|make sure\b|feel free\b|"
@@ -38,8 +36,9 @@ _ABOUT = (
 # In parentheses of its own.  IT is a trade.
 IN_PARENTHESES = (rf"(?![^()]*(?-i:\bIT\b))(?i:{_ABOUT})"
                   r"(?:(?!(?-i:\b(?:AND|OR|NOT)\b))[^()\"“”\n]){0,120}")
+_PHRASE = r"\"[^\"\n]*\"|“[^”\n]*”"
 # Words without quotation marks between parentheses.
-_STRETCH = re.compile(rf"{PHRASE.pattern}|(?P<words>[^()\"“”\n]++)")
+_STRETCH = re.compile(rf"{_PHRASE}|(?P<words>[^()\"“”\n]++)")
 # What is no part of a sentence.
 _SEARCH = re.compile(r"\b(?:AND|OR|NOT)\b|\s[-+]\w|\w:[\w(]")
 # A new one behind a full stop that shortens no word: what sentences begin with and four words in
@@ -64,6 +63,16 @@ _HEAD = re.compile(r"\s*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+|-(?=type in\b))?"
                    r"search (?:string|query|term)s?)[ \t]*:|"
                    r"(?:search for|try|use|copy|paste|enter)(?=[ \t]))"
                    r"\s*(?=[\"“(])", re.IGNORECASE)
+# One of these is in every sentence.
+_SIGNS = ("if ", "unless ", "then ", "otherwise", "because", "depending on", "maybe ", "perhaps ",
+          "when", "use ", "try ", "paste ", "run ", "this ", "that ", "these ", " it ", "(it ",
+          "which ", "you ", "adjust ", "replace ", "change ", "swap ", "tweak ", "modify ",
+          "edit ", "customise ", "customize ", "add ", "remove ", "insert ", "fill in ", "put ",
+          "filter ", "sort by", "narrow ", "make sure", "feel free", "don't forget",
+          "don’t forget", "remember to", "be sure", "keep in mind", "for best results", "work",
+          "good ", "best ", "great ", "note", "see ", "not sure",
+          "same as", "copy ", "search", "here", "type ", "enter ",
+          "boolean", ". ")
 # A string before the sentence.
 _STRING = re.compile(r"\b(?:AND|OR|NOT|ET|OU|UND|ODER|SAUF|OHNE)\b|"
                      r"\"[^\"\n]+\"|“[^”\n]+”|\w:[\"(\w]")
@@ -73,6 +82,9 @@ _LEAST_WORDS = 3
 def without_sentences(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without the sentences at the beginning and at the end of it and of its groups, and
     these as they were written."""
+    low = text.casefold()
+    if not any(map(low.__contains__, _SIGNS)):
+        return text, ()
     # The name of a line in a block is none.
     block = "\n" in text and any(known_label(line.label) for line in labelled(text)[1:])
     head = None if block else _HEAD.match(text)

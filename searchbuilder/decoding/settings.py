@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from searchbuilder.decoding.block_names import Labelled, known_label, labelled
-from searchbuilder.decoding.meaning import OPERATOR, is_search
+from searchbuilder.decoding.meaning import is_search
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What a filter has not.
 _OF_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”()|]|(?<!\S)-\w")
 # What is no word of a profile: `11–50 employees (most are small)`, `5+ years`.  A plain number or
@@ -35,7 +36,7 @@ def settings(text: str, _: Dialect | None = None) -> Undone | None:
     kept, left = ([line for line, part in zip(lines, parts) if part == which]
                   for which in (True, False))
     if not all(map(_is_amount, left)) and (
-            not any(OPERATOR.search(line.rest) for line in kept) or any(
+            not any(_OPERATOR.search(line.rest) for line in kept) or any(
                 _OF_STRING.search(line.rest) for line in left if not _is_amount(line))):
         return None
     ends = [*(line.start for line in lines[1:]), len(text)]
@@ -53,7 +54,7 @@ def _is_part(line: Labelled) -> bool:
 def _is_amount(line: Labelled) -> bool:
     """Whether a line says how many, which no profile says in these words."""
     return known_label(line.label) in _AMOUNTS and bool(
-        _AMOUNT.fullmatch(line.rest.strip())) and not OPERATOR.search(line.rest)
+        _AMOUNT.fullmatch(line.rest.strip())) and not _OPERATOR.search(line.rest)
 
 
 def _below(text: str) -> Undone | None:

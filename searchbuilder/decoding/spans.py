@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from searchbuilder.decoding.meaning import PHRASE, excluded, is_optional, is_search, label_denies
+from searchbuilder.decoding.meaning import excluded, is_optional, is_search, label_denies
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -21,9 +21,17 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”]")
 # The name of an operator, or of several, which is no string: `AND / OR`.
 _OPERATOR_ALONE = re.compile(r"(?:\W|\b(?:AND|OR|NOT)\b)*")
-# What joins code to the words beside it.
-_JOINED = re.compile(r"(?:\b(?:AND|OR|NOT)|[\"“”])[\s(*]*\0|\0[\s)*]*(?:(?:AND|OR|NOT)\b|[\"“”])")
+# The same in a sentence: `**NOT** keeps people out`.
+_OPERATOR_NAMED = re.compile(r"\*\*(?:AND|OR|NOT)\*\*")
+# What is said of code ends with its name, and filters are set as no string sets them.
+_ENDS_SAID = re.compile(r"\b(?:AND|OR|NOT):\s*\Z")
+_SETS = re.compile(r"\w = \w")
 _RULE = re.compile(r"[\s|:+-]+")
+# A sentence beside code may have phrases and so many words in small letters.
+_PHRASE, _SMALL, _LEAST_SAID = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”"), re.compile(
+    r"\b[a-zß-öø-ÿ]{2,}"), 3
+# What ends as one needs fewer.
+_SENTENCE = re.compile(r"\w[)\"”]*\.[)\"”]*\s*\Z")
 # Signs of lists, tables and sentences around what is said.
 _SIGNS = " \t|>•·,;–—"
 _BULLET = re.compile(r"\A(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|\Z)|\A[-*+:]+[ \t]*\Z|"
@@ -40,16 +48,13 @@ def spans(text: str, _: Dialect | None = None) -> Undone | None:
     found = [each for each in every if is_search(_inside(each), "`")]
     if not found:
         return None
-    ends = [0, *(each.end() for each in found)]
-    starts = [*(each.start() for each in found), len(text)]
-    pieces = [text[end:start] for end, start in zip(ends, starts)]
-    said, *others = (_inside(each).strip() for each in found)
-    around = list(_around(pieces))
-    if _JOINED.search("\0".join(pieces)) or is_optional(_bare(around[0])):
+    around = _around(text, found)
+    first = _inside(found[0]).strip()
+    if any(_speaks_as_string(_SPAN.sub("", each)) for each in around) or is_optional(
+            _bare(around[0])):
         return None
-    done = _named(said, SB622.says("Markdown, code"), tuple(filter(None, map(_bare, around))),
-                  _bare(around[0]), tuple(others))
-    return done._replace(narrowed=any(is_search(PHRASE.sub("", each), "`") for each in around))
+    return _named(first, SB622.says("Markdown, code"), tuple(filter(None, map(_bare, around))),
+                  _bare(around[0]), tuple(_inside(each).strip() for each in found[1:]))
 
 
 def _named(text: str, said: str, beside: tuple[str, ...], label: str,
@@ -66,17 +71,37 @@ def _inside(span: re.Match[str]) -> str:
     return span["fenced"] or span["inside"]
 
 
-def _around(pieces: Sequence[str]) -> Iterator[str]:
+def _around(text: str, found: Sequence[re.Match[str]]) -> list[str]:
     """The lines before, between and behind what was found; the first is what is said of it."""
+    ends = [0, *(each.end() for each in found)]
+    starts = [*(each.start() for each in found), len(text)]
+    pieces = [text[end:start] for end, start in zip(ends, starts)]
     before = [line for line in pieces[0].split("\n") if _bare(line)] or [""]
-    yield from (before[-1], *before[:-1])
-    yield from "\n".join(pieces[1:]).split("\n")
+    return [before[-1], *before[:-1], *(
+        line for piece in pieces[1:] for line in piece.split("\n"))]
 
 
 def _bare(words: str) -> str:
     """What is said, without the signs of a list or a table around it; empty where none is said."""
     plain = _BULLET.sub("", words.strip(_SIGNS)).strip(_SIGNS).lstrip(":. ")
     return plain if any(map(str.isalnum, plain)) else ""
+
+
+def _speaks_as_string(line: str) -> bool:
+    """Whether what stands beside code may be a part of the string: operators, or phrases that are
+    not in a sentence."""
+    if line.lstrip()[:1] == "|":
+        # Cells are joined by no operator.
+        cells = line.split("|")
+        line = " ".join(cell for cell in cells if len(_SMALL.findall(cell)) < _LEAST_SAID)
+    bare = _ENDS_SAID.sub("", _PHRASE.sub("", line))
+    if _SETS.search(bare) and not _OPERATOR.search(bare):
+        return False
+    least = _LEAST_SAID - bool(_SENTENCE.search(line))
+    if len(_SMALL.findall(bare)) >= least:
+        bare = _OPERATOR_NAMED.sub("", bare)
+    return bool(_OPERATOR.search(bare)) or bool(_PHRASE.search(line)) and len(
+        _SMALL.findall(bare)) < least
 
 
 def _of_rows(text: str) -> Undone | None:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from searchbuilder.decoding.doubled import (
     BEFORE, BETWEEN, STRAIGHT_DOUBLE, may_stand, phrased, writes)
-from searchbuilder.decoding.meaning import (
-    OPERATOR, describes, field_of, grouped, is_search, is_searched)
+from searchbuilder.decoding.meaning import describes, field_of, grouped, is_search, is_searched
 from searchbuilder.decoding.parameters import carries_nothing
 from searchbuilder.decoding.sql import search_of
 from searchbuilder.decoding.undone import Undone
@@ -17,6 +16,7 @@ from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
 
 _PAIRS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 # A function of a search and groups that it is given; before one group a word is a word.
@@ -35,16 +35,11 @@ _NAMED = re.compile(r"(?<!\S)-?[a-z]{2,}:[^\s/:]")
 _OBJECTS = re.compile(r"\[\s*\{")
 _QUOTED_LINE = re.compile(r"^[ \t]*>(?:[ \t]+(?!\d)|$)", re.MULTILINE)
 _COMMENTED_LINE = re.compile(r"^[ \t]*//[ \t]?", re.MULTILINE)
+_FENCED = re.compile(r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|(`{1,2})([^`]+)\2")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=[`*\[<])")
-# What is taken off, one after another.  No group or phrase begins with a star, so that the one at
-# the end of a whole string is of no word, either.
-_MARKED = {signs: re.compile(pattern) for signs, pattern in (
-    ("bold", r"\*\*((?:(?!\*\*)[\s\S])+)\*\*"),
-    ("italic", r"\*(?=.*\b(?:AND|OR|NOT)\b)([(\"“][^*\n]*[)\"”\w])\*"),
-    ("phrases", ""),
-    ("code", r"```(?:[\w+-]*[ \t]*\n)?([^`]+?)\n?```|`([^`]+)`|``([^`]+)``"),
-    ("link", r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
-             r"<(https?://[^\s<>]*)>"))}
+_ITALIC = re.compile(r"\*(?P<inside>[(\"“][^*\n]*[)\"”\w])\*")
+_LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|"
+                   r"<(https?://[^\s<>]*)>")
 
 
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -80,18 +75,29 @@ def _value(text: str) -> Undone | None:
     if not isinstance(data, dict) or not data:
         return None
     every = list(_values(data))
-    texts = [(key, value) for key, value in every if isinstance(value, str)]
-    found = [each for each in texts if is_searched(each[0])] or [
-        each for each in texts if is_search(each[1], "'")]
+    found = [(key, str(value)) for key, value in every if _is_search(key, value)] or [
+        (key, str(value)) for key, value in every if _says_search(value)]
     others = [key for key, value in every if (key, value) not in found]
     if not found or not found[0][1].strip():
         return Undone(text, refused="data")
     (key, plain), *unread = found
     said = SB622.says("object, left" if others else "object", name=key,
                       left=", ".join(dict.fromkeys(others)))
-    return Undone(plain, said, left=bool(others), narrowed=not all(
-        describes(each) or carries_nothing(each) for each in others),
-        unread=tuple(value for _, value in unread))
+    return Undone(plain, said, left=bool(others),
+                  narrowed=not all(map(_keeps_nobody_out, others)),
+                  unread=tuple(value for _, value in unread))
+
+
+def _says_search(value: object) -> bool:
+    return isinstance(value, str) and is_search(value, "'")
+
+
+def _keeps_nobody_out(key: str) -> bool:
+    return describes(key) or carries_nothing(key)
+
+
+def _is_search(key: str, value: object) -> bool:
+    return isinstance(value, str) and is_searched(key)
 
 
 def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
@@ -109,15 +115,12 @@ def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
 
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
-    if inner := re.sub(r"(?<=\w)\\'(?=\w)", "'", text) if "\\'" in text else "":
-        if inner != text:
-            return Undone(inner, SB622.says("program", code="\\'", sign="'"))
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
     plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
     if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):
         return Undone(plain, SB622.says("program", code='\\"', sign='"'))
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
-            OPERATOR.search(text)):
+            _OPERATOR.search(text)):
         return Undone(plain, SB622.says("Markdown", code="\\(", sign="("))
     return None
 
@@ -132,12 +135,23 @@ def markdown(text: str, _: Dialect | None = None) -> Undone | None:
     if lines and all(map(_QUOTED_LINE.match, lines)):
         plain, what = _QUOTED_LINE.sub("", plain).strip(), ["quoted"]
     bare = _BULLET.sub("", plain, count=1) if _BULLET.match(plain) else plain
-    for signs, pattern in _MARKED.items():
-        inner = _inside(bare, pattern) if pattern.pattern else _without_span(bare)
+    for unmarked, signs in _MARKED:
+        inner = unmarked(bare)
         if inner != bare:
             bare, what = inner, [*what, signs]
     said = ". ".join(SB622.says(f"Markdown, {signs}") for signs in what)
     return Undone(bare, said) if what and bare else None
+
+
+def _without_stars(text: str) -> str:
+    inner = text[2:-2].strip() if text[:2] == text[-2:] == "**" else ""
+    return inner if "**" not in inner and inner else text
+
+
+def _without_star(text: str) -> str:
+    """No group or phrase begins with a star, so that the one at the end is of no word, either."""
+    found = _ITALIC.fullmatch(text)
+    return found["inside"] if found and _OPERATOR.search(found["inside"]) else text
 
 
 def _without_span(text: str) -> str:
@@ -146,9 +160,19 @@ def _without_span(text: str) -> str:
     return _SPAN.sub(r"\1", text) if "`" not in _SPAN.sub("", text) else text
 
 
-def _inside(text: str, signs: re.Pattern[str]) -> str:
-    found = signs.fullmatch(text)
-    return next(filter(None, found.groups())).strip() if found else text
+def _without_fence(text: str) -> str:
+    found = _FENCED.fullmatch(text)
+    return (found[1] or found[3]).strip() if found else text
+
+
+def _without_link(text: str) -> str:
+    found = _LINK.fullmatch(text)
+    return (found[1] or found[2]) if found else text
+
+
+# What is taken off, one after another, and what it was there for.
+_MARKED = ((_without_stars, "bold"), (_without_star, "italic"), (_without_span, "phrases"),
+           (_without_fence, "code"), (_without_link, "link"))
 
 
 def around(text: str, dialect: Dialect | None = None) -> Undone | None:
@@ -158,10 +182,9 @@ def around(text: str, dialect: Dialect | None = None) -> Undone | None:
     if inner := _bracketed(whole, dialect):
         return Undone(inner.strip(), SB622.says("brackets"))
     if (called := _CALLED.fullmatch(whole)) and not field_of(called["name"]) and (
-            OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
+            _OPERATOR.search(called["inside"]) and grouped(called["inside"]) == called["inside"]):
         return Undone(called["inside"], remarks=(f"{called['name']}(…)",), narrowed=True)
-    whole = whole[2:-2] if whole[:3] == whole[-3:] and whole[:3] in ('"""', "'''") else whole
-    inner = _single(whole, dialect) or _double(whole)
+    inner = _triple(whole) or _single(whole, dialect) or _double(whole)
     return Undone(inner.strip(), SB622.says("around")) if inner else None
 
 
@@ -170,7 +193,14 @@ def _bracketed(whole: str, dialect: Dialect | None) -> str:
     and no phrases."""
     found = None if dialect and "[]" in dialect.reads else _IN_BRACKETS.fullmatch(whole)
     inside = found["inside"] if found else ""
-    return inside if OPERATOR.search(inside) or _PHRASE.search(inside) else ""
+    return inside if _OPERATOR.search(inside) or _PHRASE.search(inside) else ""
+
+
+def _triple(whole: str) -> str:
+    mark = whole[:3]
+    inner = whole[3:-3] if mark in ('"""', "'''") and whole.endswith(mark) else ""
+    return inner if mark[:1] * 2 not in inner and (
+        '"' in inner or _OPERATOR.search(inner)) else ""
 
 
 def _single(whole: str, dialect: Dialect | None) -> str:
@@ -180,7 +210,7 @@ def _single(whole: str, dialect: Dialect | None) -> str:
     plain = inner.replace("\\'", "’")
     marks = inner.replace("\\'", "")
     own = marks.replace("‘", "'").replace("’", "'") if whole[:1] == "‘" else marks
-    if _LONE_SINGLE.search(own) or not (plain.count('"') > 1 or OPERATOR.search(plain)
+    if _LONE_SINGLE.search(own) or not (plain.count('"') > 1 or _OPERATOR.search(plain)
                                         or _EXCLUDED.search(plain)):
         return ""
     return plain
@@ -206,7 +236,7 @@ def _has_operators(inner: str, alone: bool, phrases: bool) -> bool:
     """
     if not alone:
         outside = " ".join(inner.translate(STRAIGHT_DOUBLE).split('"')[::2])
-        return bool(OPERATOR.search(outside))
-    operators = len(OPERATOR.findall(inner))
+        return bool(_OPERATOR.search(outside))
+    operators = len(_OPERATOR.findall(inner))
     grouped = phrases or "(" in inner or bool(_SINGLE_OPENED.search(inner))
     return operators > 1 or operators == 1 and grouped

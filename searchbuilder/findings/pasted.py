@@ -43,7 +43,6 @@ SB622 = rule(
         "SQL": "Copied from a program (SQL): only the string of {name} is read",
         "cell": "Copied from a spreadsheet or a CSV file: {code} is read as {sign}",
         "around": "The quotation marks around the whole string are taken off",
-        "quotation": "Only what is in the outer quotation marks is read",
         "brackets": "The square brackets around the whole string are taken off",
         "commented": "Copied from a program: the // in front of each line is taken off",
         "Markdown": "Copied from Markdown: {code} is read as {sign}",

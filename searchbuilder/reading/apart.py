@@ -98,8 +98,7 @@ class _Row(NamedTuple):
         before, behind = self.tokens[place - 1], self.tokens[place + 1]
         if before.kind in OPERATORS:
             return before.text not in ("NOT", "ANDNOT", "AND-NOT", "AND_NOT", "BUT NOT")
-        if before.kind not in _CLOSED | _WORDS or _is_number(before) and _is_number(behind) or (
-                self._is_name(place)):
+        if before.kind not in _CLOSED | _WORDS or _is_number(before) and _is_number(behind):
             return False
         if behind.kind in _FIELDS:
             return True
@@ -118,21 +117,6 @@ class _Row(NamedTuple):
             return len(words) <= MOST_WORDS
         return len(words) == 1 and not self._is_title(place) and (
             self.minus or self.groups and self._ends(end))
-
-    def _is_name(self, place: int) -> bool:
-        """Whether all that is before the minus in its line are words, and AND joins the group or
-        the phrase behind it: `Step 3 - (a OR b) AND c`."""
-        start, end = place, place + 1
-        while start and self.tokens[start - 1].kind in _ALONE | _WORDS:
-            start -= 1
-        if start and self.tokens[start - 1].kind not in (Kind.BREAK, Kind.BULLET):
-            return False
-        depth = int(self.tokens[end].kind == Kind.OPEN)
-        while depth and end < len(self.tokens) - 1:
-            end += 1
-            depth += (self.tokens[end].kind == Kind.OPEN) - (self.tokens[end].kind == Kind.CLOSE)
-        return self.tokens[place + 1].kind in _CLOSED | {Kind.OPEN} and (
-            end + 1 < len(self.tokens) and self.tokens[end + 1].text.casefold() in ("and", "&"))
 
     def is_chain(self, found: Sequence[int]) -> bool:
         """Whether every word behind a minus is followed by the next one, and the last by

@@ -96,7 +96,7 @@ def _reaches(at: Context, clauses: list[Clause]) -> Iterator[_Reach]:
     """The exclusions behind which something stands that may be meant too."""
     several = _excludes_names(clauses)
     for place, (out, after) in enumerate(zip(clauses, clauses[1:]), 1):
-        if not out.denied or after.denied or after.token.column in at.prose:
+        if not out.denied or after.denied:
             continue
         if is_bar(at, out, after):
             yield _Reach(out, list(barred(at, clauses[place - 1:])), True)

@@ -12,7 +12,7 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.reading.grammar import AND, FOREIGN, NEAR, NOT, OR, Grammar
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.languages import (
-    ALL, ENGLISH_NOT, EXCLUDING, LANGUAGES, NEARNESS, NO_LANGUAGE, Language)
+    ALL, ENGLISH_NOT, LANGUAGES, NEARNESS, NO_LANGUAGE, Language)
 from searchbuilder.reading.row import BEGINNING, KIND, OPERAND, TEXT, Row, spelled
 
 # Before these, NON is a part of the word.
@@ -40,9 +40,7 @@ _SMALL_LONE = {"ou", "et", "y", "o", "e", "und", "oder", "och", "eller", "oraz",
 # Words of other languages that are English words or codes too; in small letters, English words.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
 _ENGLISH = {"A", "I", "NO", "OF"}
-_SPELLED = {*ALL, "near", *map(str.lower, ALL), *(
-    f"{word}{colon}" for each in EXCLUDING for word in (each, each.capitalize())
-    for colon in ("", ":"))}
+_SPELLED = {*ALL, "near", *map(str.lower, ALL)}
 _MEANT = {**FOREIGN, "NEAR": NEAR}
 
 
@@ -82,8 +80,7 @@ def intended(tokens: Iterable[Token], known: Grammar, named: bool) -> Intended:
     small = _small(row)
     literal = named and known.dialect.capitals is not None
     others = {**_wide(row), **_translated(row)}
-    found = _sensible(row, others if literal else {**small, **others, **_small_translated(row),
-                                                   **_excluding(row, every)})
+    found = _sensible(row, others if literal else {**small, **others, **_small_translated(row)})
     found = dict(sorted({**found, **_near(row, found)}.items()))
     lone = _lone(row, found)
     swapped = row.swapped(every, found)
@@ -201,14 +198,6 @@ def _small_translated(row: Row) -> dict[int, str]:
               if _is_written(each, {*there.values()}, clear))
     words = next(spoken, NO_LANGUAGE).words(False)
     return {place: words[word] for place, word in there.items() if word in words}
-
-
-def _excluding(row: Row, every: list[Token]) -> dict[int, str]:
-    """`excluding (a OR b)`, and behind such a name with a colon, in one line."""
-    ends = {one.column for one, two in zip(every, every[1:]) if two.kind == Kind.BREAK}
-    return {place: NOT for place, word in row.words() if word.casefold().rstrip(":") in EXCLUDING
-            and not word.isupper() and row.tokens[place].column not in ends
-            and row.is_enclosed(place, before=False)}
 
 
 def _is_written(language: Language, there: set[str], clear: set[str]) -> bool:

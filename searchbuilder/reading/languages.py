@@ -51,6 +51,4 @@ LANGUAGES = (
 NEARNESS = {word for each in LANGUAGES for word, sign in each.weak.items() if sign == NEAR}
 # They say NOT beside another operator, and where no other word is in capitals.
 ENGLISH_NOT = {"WITHOUT", "MINUS"}
-# In small letters these do so before a phrase or a group, and nowhere else.
-EXCLUDING = {"exclude", "excludes", "excluded", "excluding", "exclusions", "except", "without"}
 ALL = {*ENGLISH_NOT} | {word for each in LANGUAGES for word in (*each.sure, *each.weak)}

@@ -84,9 +84,9 @@ def _any_of_run(run: list[Clause]) -> Clause:
 
 
 def is_bar(at: Context, one: Clause, two: Clause) -> bool:
-    """Whether one bar without blanks stands between two words, with a field at most."""
+    """Whether a bar without blanks stands between two words, with a field at most."""
     between = at.text[at.behind(one.token):two.token.column - 1]
-    return between[:1] == "|" != between[1:2] and not any(map(str.isspace, between))
+    return between.startswith("|") and not any(map(str.isspace, between))
 
 
 def barred(at: Context, clauses: list[Clause]) -> Iterator[Clause]:

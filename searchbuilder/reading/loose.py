@@ -23,8 +23,6 @@ _CLOSED = {*PHRASES, Kind.GROUP, Kind.PLACEHOLDER}
 _SIGNS = {Kind.MARK, Kind.STRAY, Kind.TAIL}
 # What ends the string within a line: a dash, a picture, a name or a topic of a network.
 _DASHES, _OF_NETWORK, _PICTURES = ("–", "—", "―"), ("#", "@"), "\u2100"
-
-
 # So wide is what stands before a remark in a column of its own.
 _WIDE, _GAP = " " * 3, re.compile(r"\S {3,}\S")
 
@@ -54,18 +52,14 @@ def loose(tokens: Sequence[Token], text: str) -> list[tuple[int, list[Token]]]:
         return []
     every = [_BREAK, *_row(tokens, text), _BREAK]
     row = [one for one, two in zip(every, (*every[1:], None)) if one is not two or two != _BREAK]
-    beside = says_and(tokens) and not any(one is two is _GROUP for one, two in zip(row, row[1:]))
+    says_and = any(FOREIGN.get(spelled(each)) == AND for each in tokens if each.kind in OPERATORS)
+    beside = says_and and not any(one is two is _GROUP for one, two in zip(row, row[1:]))
     places = {token.column: place for place, token in enumerate(tokens)}
     return [(places[part.words[0].column], list(part.words))
             for place, part in enumerate(row) if part.words and (
                 not web and _is_loose(row, place, beside)
                 or row[place - 1] is _BLANKS and row[place + 1].kind == Kind.BREAK
                 and row[place - 2] is not _JOINT)]
-
-
-def says_and(tokens: Sequence[Token]) -> bool:
-    """Whether a string writes AND."""
-    return any(FOREIGN.get(spelled(each)) == AND for each in tokens if each.kind in OPERATORS)
 
 
 def _is_loose(row: Sequence[_Part], place: int, beside: bool) -> bool:

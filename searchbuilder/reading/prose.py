@@ -16,21 +16,18 @@ from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR
 from searchbuilder.reading.kinds import PHRASES, Kind
-from searchbuilder.reading.languages import EXCLUDING
-from searchbuilder.reading.loose import loose, says_and
+from searchbuilder.reading.loose import loose
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
     BEGINNING, CLAUSES, EVERY, EXAMPLES, FINDING, FOUND, LINKS, SURE)
 
-_LOOK = EVERY | FOUND | EXCLUDING | {each.capitalize() for each in EVERY | FOUND | EXCLUDING} | {
+_LOOK = EVERY | FOUND | {each.capitalize() for each in EVERY | FOUND} | {
     f"{each}." for each in EXAMPLES}
 # Two words are a sentence only where they are nothing else.
 _LEAST, _MANY, _MOST_SHOWN = 3, 4, 80
 _PUNCTUATION = ".,;:!?…’'\""
 # Alone they belong to the phrases beside them: `"director" of "nursing"`.
 _OF_NAMES = {"of", "and", "de", "du", "da", "di"}
-# These join no words of a name: `Boston on LinkedIn`.
-_WITHIN_SENTENCES = BEGINNING | EXCLUDING | {"at"}
 # These join the words of a name that is all of a group.
 _WITHIN_NAMES = _OF_NAMES | {"the", "des", "del", "dei", "von", "van", "der", "y", "e"}
 _DENY = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
@@ -99,8 +96,7 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
     if len(run) == 1:
         return words[0] in EVERY and len(words[0]) > 1 and words[0] not in _OF_NAMES and (
             _is_loose(tokens, start, 1))
-    if _binds(tokens, start, words) or _WITHIN_SENTENCES.intersection(words[1:]) and (
-            says_and(tokens) and not _is_told(tokens, start, len(run))):
+    if _binds(tokens, start, words):
         return True
     if len(run) < _LEAST:
         return words[0] in FINDING or sure + links == len(run) and (
@@ -112,12 +108,6 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
         sure > 0 or any(word in LINKS - _WITHIN_NAMES for word in words))
     return (alone or links > 1 and (words[0] in BEGINNING or len(run) >= _MANY)) and (
         not _is_listed(tokens, start, len(run)))
-
-
-def _is_told(tokens: Sequence[Token], start: int, length: int) -> bool:
-    """Whether another finding tells of words because they have no quotation marks."""
-    return _is_listed(tokens, start, length) or start > 0 and (
-        FOREIGN.get(spelled(tokens[start - 1])) == NOT)
 
 
 def _counts_people(run: list[Token], words: list[str]) -> bool:
@@ -144,8 +134,7 @@ def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
     first, last = (len(word) > 1 and word in LINKS - _WITHIN_NAMES
                    for word in (words[0], words[-1]))
     behind = end < len(tokens) and tokens[end].kind in _BEHIND
-    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) in (
-        (AND, OR) if behind else (AND,))
+    joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
     return first and (joined or _is_loose(tokens, start, 1) or not start and behind) or (
         last and behind and _is_loose(tokens, end - 1, 1))
 
@@ -166,12 +155,13 @@ def _is_listed(tokens: Sequence[Token], start: int, length: int) -> bool:
 
 def _doubts(tokens: Sequence[Token], start: int, run: list[Token]) -> set[bool]:
     """Whether more people would be found without the words, or fewer: excluded words keep some
-    out, and without parentheses an exclusion is of the first alone."""
+    out, and without parentheses an exclusion is of the first alone.  A dash that is ignored may be
+    meant as one or as none."""
     place = start - 1
     while place >= 0 and tokens[place].kind == Kind.OPEN:
         place -= 1
-    if any(token.text.casefold() in EXCLUDING for token in run):
-        return {True, False}
     denied = place >= 0 and (tokens[place].kind in _DENY
                              or FOREIGN.get(spelled(tokens[place])) == NOT)
+    if denied and tokens[place].kind == Kind.MARK:
+        return {True, False}
     return {denied, denied and (place < start - 1 or len(run) == 1)}

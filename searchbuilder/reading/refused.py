@@ -72,9 +72,8 @@ _PROGRAMS = (
                              r"^\s*=\s*(?:\"[^\"]*\"|\$?[A-Z]{1,2}\$?\d+)\s*&"), "formula"),
     _Mark(("FROM",), re.compile(r"^\s*(?i:select)\s[^;]{1,2000}?\sFROM\s[^;]{1,2000}?"
                                 r"\s(?:WHERE|LIKE)\s"), "SQL"),
-    # A command with options.
-    _Mark((" --",), re.compile(r"(?<=\s)--[a-z][a-z-]*[ =](?![\s\S]*\b(?:AND|OR|NOT)\b)"
-                               r"(?=[\s\S]*\s--[a-z][a-z-]*[ =])"), "program"))
+    # A command that goes on in the next line with another option.
+    _Mark(("\\\n",), re.compile(r"(?<=\s)--[a-z][a-z-]*(?=[ =][^\n]*\\\n\s*--[a-z])"), "program"))
 
 # A call of a program's method outside phrases and placeholders.
 _CALL = re.compile(r"(?<=[\w\"')\]])\.(?:append|join|upper|lower|format|replace|concat|push|trim|"

@@ -92,10 +92,9 @@ class Row(NamedTuple):
         before, behind = self.tokens[place - 1].kind, self.tokens[place + 1].kind
         return (before in _BEFORE or before in OPERATORS) and behind in _BEHIND
 
-    def is_enclosed(self, place: int, before: bool = True) -> bool:
-        """Whether phrases or parentheses stand behind it, and before it too."""
-        return (not before or self.tokens[place - 1].kind in _CLOSED) and (
-            place + 1 < len(self.tokens) and self.tokens[place + 1].kind in _OPENED)
+    def is_enclosed(self, place: int) -> bool:
+        """Whether phrases or parentheses stand on both sides."""
+        return self.tokens[place - 1].kind in _CLOSED and self.tokens[place + 1].kind in _OPENED
 
     def is_beside_closed(self, place: int) -> bool:
         """Whether a phrase or a group stands on one side, or both words are all of a group."""

@@ -20,14 +20,13 @@ from searchbuilder.reading.placeholders import CODE, IN_WORD, PLACEHOLDER
 
 # Most words, phrases and groups: read without looking for anything else in them.
 _WORD = (r"(?!(?:AND-?NOT|XOR|(?i:and|or|not|but +not)|(?:NEAR|ADJ)\d{0,2}|ONEAR|AROUND|SENTENCE|"
-         r"PARAGRAPH)[\s)]|etc(?![\w-])|usw\b|et cetera\b|(?:OVER|UNDER|WITHIN) \d)"
+         r"PARAGRAPH)[\s)]|etc(?![\w-])|(?:OVER|UNDER|WITHIN) \d)"
          r"[A-Za-z](?:[A-Za-z0-9]|-(?=[A-Za-z0-9]))*+")
 _QUOTED = r'"[A-Za-z0-9](?:[A-Za-z0-9 .,/-]*[A-Za-z0-9])?"'
 
 # An ellipsis at the end of a group, with the operator before it: more alternatives, not written.
-_ENDLESS = (r"(?:\.\.+|…+|(?:etc|usw|et cetera)(?![\w-])[.…]*|u\. ?s\. ?w\.|"
-            r"(?:(?:and|und) )?so (?:on|forth|weiter)\b)")
-_TAIL = rf"(?:,[ ]*|(?<![^\s(]))(?:(?:AND|OR|and|or)[ ]*)?{_ENDLESS}(?=\s*(?:\)|\Z))"
+_TAIL = (r"(?:,[ ]*|(?<![^\s(]))(?:(?:AND|OR|and|or)[ ]*)?(?:\.\.+|…+|etc(?![\w-])[.…]*)"
+         r"(?=\s*(?:\)|\Z))")
 # Nearness as legal and library databases write it; `w/5 years` is what somebody has.
 _WITHIN = (r"(?:[Ww]|PRE|pre)/\d{1,3}(?=[ ]+[\w\"(])(?![ ]*(?i:\+|years?|yrs?|yoe|months?|days?|"
            r"weeks?|hours?|jahre|ans|años))")
@@ -169,7 +168,7 @@ def _own(kind: Kind) -> Sign:
 # What begins like a word stands before it, and what most strings are made of before the rest.
 SIGNS = (
     _own(Kind.SET),
-    Sign(Kind.JOINT, rf"(?:AND|OR)(?=[ ](?![ ]*{_ENDLESS}))"),
+    Sign(Kind.JOINT, r"(?:AND|OR)(?=[ ](?![ ]*(?:\.\.|…|etc)))"),
     Sign(Kind.GROUP, _groups), Sign(Kind.OPEN, r"\("), Sign(Kind.CLOSE, r"\)"),
     Sign(Kind.PLAIN, rf"{_WORD}(?=[ \n)](?![ ]*[:<>≥≤]))"), Sign(Kind.QUOTED, _quoted),
     Sign(Kind.APART, _apart),

@@ -26,8 +26,6 @@ STRINGS = [
      ("Zweiter String, auf Werdegang zielend:",)),
     ("**Query**: `site:x.com (intitle:\"a\" OR \"b\")`.", 'site:x.com (intitle:"a" OR "b")', CODE,
      ("**Query**:",)),
-    ("- **要“毕业”** → 追加 `NOT (\"a b\" OR c)`(注意可能误伤)。", 'NOT ("a b" OR c)', CODE,
-     ("**要“毕业”** → 追加", "(注意可能误伤)。")),
     ("- Tech group: e.g. `AND .NET AND \"C#\"`", 'AND .NET AND "C#"', CODE, ("Tech group: e.g.",)),
     ("   • For IT admins:\n     `(\"a b\" OR c)`", '("a b" OR c)', CODE, ("For IT admins:",)),
     ("> **For Recruiter.**\n> `(\"a b\" OR c)`", '("a b" OR c)', "Copied from Markdown: the > in "
@@ -128,9 +126,6 @@ STRINGS = [
     ("Por exemplo, designer.com intitle: cv", "designer.com intitle: cv", "", ("Por exemplo,",)),
     ("z.B. \"Koch OR Kellner\"", '"Koch OR Kellner"', "", ("z.B.",)),
     ("e.g. nurse", "nurse", "", ("e.g.",)),
-    ("ex: \"a b\" AND c", '"a b" AND c', "", ("ex:",)),
-    ("- Example: `(\"a b\" OR c) AND d`", '("a b" OR c) AND d', CODE,
-     ("Example:",)),
     ("例：(a OR b)", "(a OR b)", "", ("例：",)),
     # names
     ("Keywords = Java (a OR b) (c OR d).", "Java (a OR b) (c OR d).", "", ("Keywords =",)),
@@ -141,7 +136,6 @@ STRINGS = [
      ("Location block — Either a city, or a region:",)),
     ("*Boolean:* (\"a b\" OR c)", '("a b" OR c)', "", ("*Boolean:*",)),
     ("query: (\"a b\" OR c)", '("a b" OR c)', "", ("query:",)),
-    ("query: >-\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\n  AND d', "", ("query:",)),
     ('Nurses,"(""a b"" OR c) AND d"', '("a b" OR c) AND d',
      'Copied from a spreadsheet or a CSV file: "" is read as "', ("Nurses",)),
     ("<a href=\"https://www.google.com/search?q=%22a+b%22+OR+c\">Find</a>", '"a b" OR c',
@@ -155,8 +149,6 @@ STRINGS = [
     ("## Example 11: Find CV/Resume Exposure\nfiletype:pdf \"a\" OR b",
      'filetype:pdf "a" OR b', "", ("## Example 11: Find CV/Resume Exposure",)),
     ("Java — Detroit\nsite:x.com/in\n\"a b\"", 'site:x.com/in\n"a b"', "", ("Java — Detroit",)),
-    ("🔗 Recruiter string:\n(\"a b\" OR c) AND d", '("a b" OR c) AND d', "",
-     ("🔗 Recruiter string:",)),
     # what it finds
     ("(\"a\" OR b)\n→ People who have \"a\"", '("a" OR b)', "", ("→ People who have \"a\"",)),
     # tags of data
@@ -180,7 +172,7 @@ STRINGS = [
     ("fql((a OR b) AND (c OR d))", "((a OR b) AND (c OR d))", "", ("fql(…)",)),
     ("- Junior: (a OR b)\n- Mid-level: (c OR d)", "- (a OR b)\n- (c OR d)", "",
      ("Junior:", "Mid-level:")),
-    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" OR g", '"a b" AND (c OR d)\n"e f" OR g', "",
+    ("arXiv: \"a b\" AND (c OR d)\narXiv: \"e f\" AND g", '"a b" AND (c OR d)\n"e f" AND g', "",
      ("arXiv:",)),
     ("Lists: (a OR b)\nExcluded words: (c OR d)\nAND e", "(a OR b)\nNOT (c OR d)\nAND e", "",
      ("Lists:", "Excluded words:")),
@@ -199,7 +191,6 @@ STRINGS = [
     # a sentence of a page around it
     ("- *Example:* \\`site:x.com/in/ intitle:a\\` (The title must contain \"a\").",
      "site:x.com/in/ intitle:a", CODE, ("*Example:*", "(The title must contain \"a\").")),
-    ('the "x" is `a OR b`', "a OR b", CODE, ('the "x" is',)),
     ("people run (`\"a AND (b OR c) NOT d\"`). A word more", "a AND (b OR c) NOT d",
      f"{CODE}. The quotation marks around the whole string are taken off",
      ("people run (", "). A word more")),
@@ -269,7 +260,7 @@ def test_of_words_that_only_lead_to_a_string_a_note_is_enough(text, lead):
 
 # What only looks as if.
 NONE = [
-    "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", '"x" `a OR b`',
+    "`nurse` OR `RN`", "nurse `RN`", "it's a `word` here", "a AND `b OR c`", 'the "x" is `a OR b`',
     "Nice to have: `a OR b`", "| nurse | RN |", "| a OR b | c OR d |", "nurse | RN OR x |",
     "Example nurse OR RN", "Example, nurse", "NP. nurse OR RN", "q = nurse", "nurse = RN OR x",
     'keywords = "nurse"', "title: (a OR b)", "state: (a OR b)", "BD: nurse",

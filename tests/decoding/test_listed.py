@@ -1,4 +1,4 @@
-"""Several searches in one text."""
+"""Several searches of the web as the entries of a list."""
 
 import pytest
 
@@ -28,19 +28,7 @@ SEVERAL = [
      'site:a.com ("b" OR c) NOT d', ("site:a.com (e OR f)",)),
     ("## Nurses (Texas)\nsite:a.com b\n## Money\nsite:a.com e", "site:a.com b",
      ("site:a.com e",)),
-    # that join for themselves
-    ('("a b" OR c) AND d NOT e\n\n"f g" AND h', '("a b" OR c) AND d NOT e', ('"f g" AND h',)),
-    ("• a AND b\n• c AND d", "a AND b", ("c AND d",)),
-    ("a AND b\nOR c\n---\nd AND\ne", "a AND b\nOR c", ("d AND\ne",)),
-    ("LinkedIn: (a OR b) AND c\nGoogle: site:x.com (a OR b) c", "(a OR b) AND c",
-     ("site:x.com (a OR b) c",)),
-    ("- Money: (a OR b) AND c site:x.com\n- Law: (d OR e) AND f", "(a OR b) AND c site:x.com",
-     ("(d OR e) AND f",)),
-    ("```\na AND b\nc AND d\n```", "a AND b", ("c AND d",)),
-    ("# nurses\na AND b\nCooks\nc AND d\nHope this helps!", "a AND b", ("c AND d",)),
-    # between semicolons, bullets and slashes
-    ("(a OR b) AND c • d AND e", "(a OR b) AND c", ("d AND e",)),
-    ("(a OR b) AND c / (d OR e/f) AND g", "(a OR b) AND c", ("(d OR e/f) AND g",)),
+    # between semicolons
     ('"a" OR (b AND (c; d)); e AND "f; g"; h OR i;', '"a" OR (b AND (c; d))',
      ('e AND "f; g"', "h OR i")),
 ]
@@ -55,8 +43,6 @@ ONE = ["- site:a.com b", "- site:a.com b\n- c OR d", "site:a.com b\nc site:c.com
        "String 1: a AND b\nString 2: c", "a; b AND c", "a OR (b; c AND d)", "a AND b; OR c",
        "(a OR b; c OR d", "- site:a.com b\nc OR d", "- site:a.com b\n- on-site:c d",
        "**A**\n(a OR b)\n**B**\n(c OR d)", "**A**\nsite:a.com b\n**B**\nAND site:a.com c",
-       "site:a.com b\n(c OR d) AND e", "a AND b\nAND c AND d", "a AND b\n(c OR d)",
-       "a AND (b\nc) AND d", "a AND b\n-c AND d", "a AND b\ntitle:c\nd AND e", "a AND/b AND c",
        "**A**\nsite:a.com b\n**B**", "Search 1 (a OR b)\nSearch 2 (c OR d)"]
 
 

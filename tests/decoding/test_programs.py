@@ -61,8 +61,6 @@ STRINGS = [
     ("searchFields=a, b&$select=a&search=a:senior+NOT+junior AND b:x",
      "a:senior NOT junior AND b:x", "Copied from the address of a results page: only search= is "
      f"read. Left out: searchFields=a, b. {PLUS}"),
-    (r'"founder\'s office" OR a', '"founder\'s office" OR a',
-     "Copied from a program: \\' is read as '"),
     # queries for a database
     ("candidates_fts MATCH 'Goldman AND Python'", "Goldman AND Python", sql("MATCH")),
     ("SELECT * FROM t WHERE t match '\"a b\" OR c''s' ORDER BY rank LIMIT 5;", '"a b" OR c\'s',

@@ -67,6 +67,9 @@ REMARKS = [
     # lists without an end
     ("-job -jobs -wizard (etc.)", "-job -jobs -wizard", ("(etc.)",)),
     ("(Java OR Python (etc)) AND dev", "(Java OR Python) AND dev", ("(etc)",)),
+    ("Java OR Python, and so on", "Java OR Python", (", and so on",)),
+    ("(Java OR Python and so forth) NOT x", "(Java OR Python ) NOT x", ("and so forth",)),
+    ("Java OR Python OR usw.", "Java OR Python", ("OR usw.",)),
     # what an author adds in brackets
     ('RN NOT ("VP" OR "Head of" [unless that\'s what you want])', 'RN NOT ("VP" OR "Head of")',
      ("[unless that's what you want]",)),

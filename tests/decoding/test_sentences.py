@@ -20,7 +20,6 @@ LEFT_OUT = (
     ('"a b" OR "c d" — use this on LinkedIn', '"a b" OR "c d"', ("use this on LinkedIn",)),
     ('"a b" OR "c d" - works best on Google', '"a b" OR "c d"', ("works best on Google",)),
     ("(a OR b) AND c then filter by location", "(a OR b) AND c", ("then filter by location",)),
-    ("a AND (b OR c) – will find both of them", "a AND (b OR c)", ("will find both of them",)),
     ("(a OR b). Then filter by location.", "(a OR b)", ("Then filter by location",)),
     ("(a OR b) AND Texas. This finds managers there.", "(a OR b) AND Texas",
      ("This finds managers there",)),

@@ -69,19 +69,6 @@ def test_it_is_ignored_in_titles_ranges_and_sentences(text, tree, severity):
             if each.code == "SB610"] == [severity]
 
 
-@pytest.mark.parametrize("text", ['Step 3 - ("a b" OR c) AND d', 'Java – "a b" AND c',
-                                  'Variant A - title only - ("a b" OR c) AND d'])
-def test_behind_the_name_of_a_string_it_excludes_nothing(text):
-    reading = read(text, find("linkedin"))
-    assert "NOT" not in to_house_syntax(reading.tree)
-    assert "SB635" in {each.code for each in reading.diagnostics} and False in reading.doubts
-
-
-def test_behind_a_group_or_before_the_end_it_does():
-    for text in ("(rn OR lpn) - travel AND icu", "nurse - (travel OR agency)"):
-        assert "NOT" in to_house_syntax(read(text, find("linkedin")).tree)
-
-
 def test_a_bullet_excludes_nothing():
     assert said("- nurse\n- (rn OR lpn)", "linkedin") == "nurse AND (rn OR lpn)"
 
