@@ -38,9 +38,11 @@ def imagined(cases: Sequence[Case], readings: Readings, proofs: Mapping[Plan, Se
     """Platforms drawn at random from what may still be true, the same ones for the same seed.  Of
     few cases each is among them, so that none is forgotten because it is rare."""
     random = Random(seed)
-    shared = _shared(cases)
+    likely = [case.weight for case in cases]
+    shared = _shared(cases, likely)
     found = []
-    weights = [case.weight ** _EVEN * corpora.plausible(case.corpora) for case in cases]
+    weights = [each ** _EVEN * corpora.plausible(case.corpora)
+               for case, each in zip(cases, likely)]
     each_once = cases if len(cases) <= _FEW else ()
     for case in (*random.choices(cases, weights, k=_IMAGINED), *each_once):
         grammar = {question: _drawn(question, readings, case.known, random)
@@ -50,12 +52,12 @@ def imagined(cases: Sequence[Case], readings: Readings, proofs: Mapping[Plan, Se
     return tuple(found)
 
 
-def _shared(cases: Sequence[Case]) -> int:
+def _shared(cases: Sequence[Case], weights: Sequence[float]) -> int:
     """The corpora that explain all counts in most cases, as their set: in one of them platforms
     are told apart by what they do, and not by where they are."""
     kept = -1
-    for case in sorted(cases, key=lambda case: -case.weight):
-        kept = kept & case.corpora or kept
+    for place in sorted(range(len(cases)), key=lambda place: -weights[place]):
+        kept = kept & cases[place].corpora or kept
     return kept
 
 

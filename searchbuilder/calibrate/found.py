@@ -11,6 +11,7 @@ from searchbuilder.calibrate.record import stated
 from searchbuilder.calibrate.thinking import Thinking
 from searchbuilder.dialect import Dialect, Shape
 from searchbuilder.facts import FACTS
+from searchbuilder.query.identity_cache import identity_cache
 
 _DEPTHS = {Shape.ANY: "any depth", Shape.CNF: "one level"}
 # The questions whose answer is a fact by itself, where it is the same in all that may be true.
@@ -34,6 +35,7 @@ def found(interview: Interview) -> dict[str, str]:
             if name in facts and known.get(name) != facts[name]}
 
 
+@identity_cache(2)  # what was known before an answer was looked at after the one before it
 def _agreed(thinking: Thinking) -> dict[str, str]:
     """What holds in every case."""
     facts = {name: answer for question, name in _FACTS.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from searchbuilder.calibrate.choose import Imagined, best, imagined
 from searchbuilder.calibrate.confirm import confirming, obstacles
@@ -77,7 +77,7 @@ class Thinking:
         return imagined(self.cases, self.readings, self.proofs, self.corpora,
                         len(self.asked))
 
-    @property
+    @cached_property
     def _possible(self) -> list[Plan]:
         """Plans that are right on some of the platforms that may be this one."""
         right = {plan for each in self._imagined for plan in each.right}
@@ -101,6 +101,13 @@ class Thinking:
         return best(left, self._imagined, self.readings, self.corpora) if left else None
 
 
+@lru_cache(maxsize=4)
+def _readings(words: Words, answers: tuple[tuple[str, tuple[str, ...]], ...]) -> Readings:
+    """Kept, because working them out takes longest, and another interview over the same words is
+    about the same ones."""
+    return Readings(words.people, dict(answers))
+
+
 def begun(base: Dialect, first: Asked, second: Asked) -> Thinking:
     """What is known of a platform after two words alone, the more common one first."""
     words = Words(first.text, second.text, _NONE, _NOBODY)
@@ -109,5 +116,5 @@ def begun(base: Dialect, first: Asked, second: Asked) -> Thinking:
     found = {plan: proofs(plan, base, words) for plan in plans(base, signs_open)}
     texts = {proof.text for each in found.values() for proof in each
              if len(proof.text) <= _LONGEST}
-    return Thinking(words, corpora, Readings(words.people, allowed(base)), found,
+    return Thinking(words, corpora, _readings(words, tuple(allowed(base).items())), found,
                     tuple(sorted(texts)), cases=(Case({}, corpora.every()),))
