@@ -18,7 +18,7 @@ from typing import NamedTuple
 from searchbuilder.compiler.subsumption import Key, coverers, key
 from searchbuilder.errors import TooLarge
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.tree import Not, Query, atom, evaluate, leaves
+from searchbuilder.query.tree import And, Not, Or, Query, atom, branches, evaluate, leaves
 from searchbuilder.tokens import Tokens
 
 MOST_PRODUCTS = 500
@@ -55,7 +55,8 @@ class DnfAlgebra:
         spread -- alternatives that are themselves several groups are distributed over the others
         where that is possible, instead of becoming products of their own
         """
-        return evaluate(tree, self._leaf, self._all_of, partial(self._any_of, spread))
+        return evaluate(tree, partial(self._leaf, spread), self._all_of,
+                        partial(self._any_of, spread), _parts)
 
     def tree(self, product: Product) -> Query:
         """The product as a tree, in the order in which its words first stood."""
@@ -64,7 +65,10 @@ class DnfAlgebra:
         denied = (Not(self.leaves[bit]) for bit in _bits(product.denied))
         return conjunction((*wanted, *denied))
 
-    def _leaf(self, literal: Query) -> list[Product]:
+    def _leaf(self, spread: bool, literal: Query) -> list[Product]:
+        if isinstance(literal, Or):
+            group = _mask(self.number[leaf] for leaf in literal.parts)
+            return self._any_of(spread, [[Product(frozenset({group}), 0)]])
         bit = 1 << self.number[atom(literal)]
         return [Product(frozenset(), bit) if isinstance(literal, Not)
                 else Product(frozenset({bit}), 0)]
@@ -202,6 +206,12 @@ class DnfAlgebra:
                 return union
         whole = Product(self._required(groups), 0)
         return [whole, *(product for product in union if product not in plain)]
+
+
+def _parts(node: Query) -> tuple[Query, ...]:
+    """What is combined: a group of plain alternatives is taken as a whole, which is quicker."""
+    plain = isinstance(node, Or) and not any(isinstance(part, (And, Not)) for part in node.parts)
+    return () if plain else branches(node)
 
 
 def _is_group(product: Product) -> bool:

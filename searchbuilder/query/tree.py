@@ -230,15 +230,21 @@ def fold(tree: Query, combine: Callable[[Query, list[Result]], Result],
 
 
 def evaluate(tree: Query, leaf: Callable[[Query], Result],
-             all_of: Callable[[list[Result]], Result], any_of: Callable[[list[Result]], Result]
-             ) -> Result:
+             all_of: Callable[[list[Result]], Result], any_of: Callable[[list[Result]], Result],
+             parts: Callable[[Query], tuple[Query, ...]] | None = None) -> Result:
     """`tree` in an algebra of two operations: what it comes to where an And is `all_of` the values
-    of its parts and an Or `any_of` them.  Every other node is a leaf, a Not too."""
+    of its parts and an Or `any_of` them.  Every other node is a leaf, a Not too.
+
+    parts -- which parts to visit, where it is not those of every And and Or: one of which none are
+        visited is a leaf, too
+    """
     def combine(node: Query, values: list[Result]) -> Result:
+        if not values and node.parts:
+            return leaf(node)
         if isinstance(node, And):
             return all_of(values)
         return any_of(values) if isinstance(node, Or) else leaf(node)
-    return fold(tree, combine, branches)
+    return fold(tree, combine, parts or branches)
 
 
 def transform(tree: Query, change: Callable[[Query], Query],

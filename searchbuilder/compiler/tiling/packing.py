@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
+from heapq import heapify, heapreplace
 
 # So many units of weight are filled to the brim: beyond that it gets slow.
 MOST_WEIGHED = 20_000
@@ -109,3 +110,14 @@ def _fullest(counted: Counter[int], size: int) -> list[int]:
         held += [kind] * taken
         total -= taken * kind
     return held
+
+
+def evenly(weights: Sequence[int], count: int) -> int:
+    """The weight of the heaviest of `count` parts, each alternative, longest first, having gone
+    into the lightest."""
+    loads = [0] * count
+    heapify(loads)
+    for weight, places in longest_first(weights):
+        for _ in places:
+            heapreplace(loads, loads[0] + weight)
+    return max(loads)

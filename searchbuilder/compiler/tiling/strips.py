@@ -10,12 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from searchbuilder.compiler.tiling.packing import Part, into_room, into_sizes
+from searchbuilder.compiler.tiling.packing import Part, evenly, into_room, into_sizes
 
 # Rooms tried for a set of groups, and units of weight told apart: beyond these it gets slow, and
 # what is won is below one part in a hundred.
 ROOMS = 32
 UNITS = 200
+# Counts of parts tried for one group.
+COUNTS = 64
 # With more groups than this only neighbours in the order of weight are divided together.
 FREE_ORDER = 3
 # How many more units are planned for when the parts just miss taking everything.
@@ -84,7 +86,14 @@ class Strips:
                    sum(self.total[group] for group in chosen))
         if most - least < ROOMS:
             return iter(range(least, most + 1))
-        return iter(sorted({least + (most - least) * each // ROOMS for each in range(ROOMS + 1)}))
+        tried = {least + (most - least) * each // ROOMS for each in range(ROOMS + 1)}
+        if len(chosen) == 1:
+            weights = self.groups[chosen[0]]
+            counts = {round(len(weights) ** (each / COUNTS)) for each in range(COUNTS + 1)}
+            counts |= set(range(1, min(len(weights), COUNTS // 2) + 1))
+            tried |= {room for room in (evenly(weights, count) for count in counts)
+                      if room <= most}
+        return iter(sorted(tried))
 
     def _cut(self, group: int, room: int) -> StripPlan:
         parts = into_room(self.groups[group], room)
