@@ -32,8 +32,8 @@ def findings(check: Check, places: Mapping[str, int], texts: Once[str]) -> list[
 
 
 def people(meaning: Query, region: str, counts: Iterable[Count], tables: Tables) -> list[int]:
-    """The places of the counts of a search's words, in the order of its terms and roles; of each,
-    the word first that finds most.
+    """The places of the counts of a search's words, in the order of its terms, roles and own
+    words; of each, the word first that finds most.
 
     meaning -- the search with every name spelled out; what only shows the meaning of a short form
         in it is a spelling of nothing
