@@ -58,7 +58,7 @@ def loose(tokens: Sequence[Token], text: str) -> list[tuple[int, list[Token]]]:
     return [(places[part.words[0].column], list(part.words))
             for place, part in enumerate(row) if part.words and (
                 not web and _is_loose(row, place, beside)
-                or row[place - 1] is _BLANKS and row[place + 1].kind == Kind.BREAK
+                or row[place - 1] is _BLANKS and row[place + 1] is _BREAK
                 and row[place - 2] is not _JOINT)]
 
 

@@ -245,6 +245,16 @@ def test_how_many_people_the_words_of_a_search_find(workbook):
     assert made["searches"][2]["people"] == [], "it cannot be built"
 
 
+def test_a_word_that_only_the_search_has_is_a_group_of_its_own(workbook):
+    more = BOOK.replace("| Lever  | [Nurse] |", "| Lever  | RN      |").replace(
+        "| registered nurse | Nurse |", "| RN | RN |")
+    made = page_data(workbook(more))
+    texts = made["texts"]
+    rows = [[texts[row["word"]], texts[row["group"]], row["people"]]
+            for row in (made["people"][place] for place in made["searches"][1]["people"])]
+    assert (rows, made["searches"][0]["people"]) == ([["RN", "RN", 5]], [])
+
+
 def test_how_many_people_a_string_keeps_is_said_once(cli, workbook):
     path = workbook(BOOK)
     Path("people.csv").write_text(

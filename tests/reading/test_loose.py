@@ -33,7 +33,8 @@ WITHIN = [
     'nurse ("a b" OR c) AND d -e', 'title:nurse ("a b" OR c) AND d',
     '("a b" OR c) AND\nnurse', 'nurse\nAND ("a b" OR c)', '("a b" OR c)\nNOT nurse',
     '(nurse\nRN) AND d', 'nurse\nRN', 'nurse', 'nurse OR RN', 'seniority: (a OR b) AND c',
-    '   site:x.com a\n   b', 'site:x.com (a OR b)   "c d"', '(a OR b)   AND c',
+    '   site:x.com a\n   b', 'site:x.com (a OR b)   "c d"',
+    'nurse   RN   -travel', '(a OR b)   AND c',
     '("a b" OR c) AND d .', 'RN AND #nurse', '(nurse) AND (RN)',
 ]
 
