@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from searchbuilder.decoding.doubled import phrased
 from searchbuilder.decoding.meaning import (
-    denied, denies, describes, field_of, grouped, in_field, is_code_name, is_search, is_searched)
+    denied, denies, describes, field_of, grouped, in_field, is_code_name, is_labelled, is_search,
+    is_searched)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -113,7 +114,7 @@ class Literal(NamedTuple):
 
 def embedded(text: str, dialect: Dialect | None = None) -> Undone | None:
     """The string in a line of a program."""
-    if "'" not in text and '"' not in text and "`" not in text:
+    if "'" not in text and '"' not in text and "`" not in text or is_labelled(text):
         return None
     plain = (_GUARD.sub("", text, count=1) if "return" in text else text).strip()
     read = _read(_GLUED.sub(r"\1: ", plain) if plain[:1] == "{" else plain)

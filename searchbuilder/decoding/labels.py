@@ -79,6 +79,9 @@ _OF_OPERATOR = re.compile(
     r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
     r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
     r"(?P<rest>[^\n]+)")
+# `Group synonyms with OR:`.
+_NAMES_OPERATOR = re.compile(r"\b(?i:us(?:e|ing)|with|by|via|combin\w+|join\w*)\b.*?"
+                             r"(?<=[a-z] )(AND|OR|NOT)[)*]*:?\**\Z")
 _DASHES = (" - ", " – ", " — ")
 _EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
 # What says that a string follows, before a dash: `Search query - "a" AND b`.
@@ -225,16 +228,22 @@ def _behind(text: str) -> Undone | None:
     if led and not _OPERATOR.search(led["lead"]) and is_search(text[led.end():], "'"):
         return Undone(text[led.end():].strip(), remarks=(led["lead"].strip(),), narrowed=True)
     found = (":" in text or None) and (_SPEAKS.match(text) or _name(text))
-    if not found or _OPERATOR.search(found["lead"]):
-        return None
-    rest = text[found.end():].strip()
-    if not is_search(rest, "'"):
+    rest = text[found.end():].strip() if found else ""
+    if not found or _OPERATOR.search(_unnamed(found["lead"], rest)) or not is_search(rest, "'"):
         return None
     if plain := _denied(found, rest) or _fielded(found, rest):
         return Undone(plain, SB622.says("label", label=_lead(found),
                                         plain="NOT" if plain[:3] == "NOT" else
                                         plain.partition(":")[0] + ":"))
     return Undone(rest, remarks=(_lead(found),), narrowed=_may_be_meant(found))
+
+
+def _unnamed(lead: str, rest: str) -> str:
+    """What leads to a string, without the name of the operator that the string shows."""
+    named = _NAMES_OPERATOR.search(lead)
+    return lead[:named.start(1)] if named and (
+        named[1] in rest or named[1] == "NOT" and (
+            _EXCLUDES.search(rest) or label_denies(lead))) else lead
 
 
 def _lead(found: re.Match[str]) -> str:
@@ -303,7 +312,7 @@ def _may_be_meant(found: re.Match[str]) -> bool:
     without it finds more."""
     said = found.groupdict()
     return bool(said.get("name")) and not said["bold"] and not is_searched(
-        said["name"]) and not _leads(said["name"])
+        said["name"]) and not _leads(said["name"]) and not _NAMES_OPERATOR.search(said["name"])
 
 
 def _leads(name: str) -> bool:

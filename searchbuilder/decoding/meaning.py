@@ -43,6 +43,8 @@ _FIELDS = {"title": "title", "titles": "title", "job title": "title", "job title
 _SEARCHED = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
              "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
 _MOST_WORDS = 4
+# What a line of a page has, and no program: `- Format: `a OR b``.
+_LABELLED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?P<label>[A-Z]\w*):\s+`[^`]+`[\s.;,]*")
 
 
 def is_search(text: str, mark: str, phrase: bool = False) -> bool:
@@ -72,6 +74,13 @@ def is_searched(name: str) -> bool:
 def is_code_name(text: str) -> bool:
     """Whether a text in quotation marks may be the name of a value."""
     return 0 < len(text) <= 60 and not _OPERATOR.search(text) and "\n" not in text
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line of a page has a string in backticks, and before it one word that makes
+    neither a field nor an exclusion of it."""
+    found = _LABELLED.fullmatch(text) if "`" in text else None
+    return found is not None and not (denies(found["label"]) or field_of(found["label"]))
 
 
 def words(name: str) -> list[str]:

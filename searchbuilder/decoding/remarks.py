@@ -51,6 +51,9 @@ _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|
                       rf"\*\*(?P<bold>{_NAME_OF})\*\*|#{{1,6}}[ \t]+"
                       # `## Example 3: Find profiles`
                       rf"(?P<titled>{_NAME_OF}(?:(?<=\d):[ \t]+{_NAME_OF})?):?")
+# Before its name, unless it says that this is not to be had.
+_PICTURE = re.compile(r"\A(?![✗✘✖✕❌❎⛔\U0001f6ab])"
+                      r"[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?[ \t]+")
 # The same with a number: `4. Nurses who are open to work`.
 _COUNTED = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n\"“”|=*#\[\]{}]{0,98})")
 _SMALL, _LEAST_SAID = re.compile(r"(?<!\S)[a-zß-öø-ÿ]+"), 2
@@ -153,7 +156,7 @@ def _counted(text: str) -> tuple[tuple[str, ...], str]:
 def _under(text: str) -> tuple[str, tuple[str, ...]]:
     """The string under a heading, and the heading."""
     first, _, rest = text.strip().partition("\n")
-    heading = _HEADING.fullmatch(_STAR.sub("", first.strip())) if rest else None
+    heading = _HEADING.fullmatch(_PICTURE.sub("", _STAR.sub("", first.strip()))) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     said = _IN_PARENTHESES.sub("", name or "").strip()
     # What excludes itself is not changed by what is said above it.

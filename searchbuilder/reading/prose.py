@@ -15,7 +15,7 @@ from searchbuilder.query.tokens import Token
 from searchbuilder.reading.apart import joins
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, FOREIGN, NOT, OR
-from searchbuilder.reading.kinds import PHRASES, Kind
+from searchbuilder.reading.kinds import OPERATORS, PHRASES, Kind
 from searchbuilder.reading.loose import loose
 from searchbuilder.reading.row import TEXT, WORDS, spelled
 from searchbuilder.reading.small_words import (
@@ -129,13 +129,14 @@ def _is_loose(tokens: Sequence[Token], start: int, length: int) -> bool:
 
 def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
     """Whether a small word binds the others to the phrase or the group beside them:
-    `("a b" OR c) in Canada`, `jobs at "Acme"`."""
+    `("a b" OR c) in Canada`, `jobs at "Acme"`, `joined with OR for variants ("a b" OR c)`."""
     end = start + len(words)
     first, last = (len(word) > 1 and word in LINKS - _WITHIN_NAMES
                    for word in (words[0], words[-1]))
     behind = end < len(tokens) and tokens[end].kind in _BEHIND
     joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
-    return first and (joined or _is_loose(tokens, start, 1) or not start and behind) or (
+    sentence = not start or len(words) > 1 and tokens[start - 1].kind in OPERATORS
+    return first and (joined or _is_loose(tokens, start, 1) or sentence and behind) or (
         last and behind and _is_loose(tokens, end - 1, 1))
 
 

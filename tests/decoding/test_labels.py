@@ -67,7 +67,15 @@ STRINGS = [
     ("`manag*` = manager, managing", "manag*", CODE, ("= manager, managing",)),
     ("[a AND b]", "a AND b", "The square brackets around the whole string are taken off", ()),
     ("[“a b” c]", "“a b” c", "The square brackets around the whole string are taken off", ()),
+    # one word before it is no name of a value
+    ("- Format: `(\"a b\" OR c)`", '("a b" OR c)', CODE, ("Format:",)),
     # the name of an operator, or of a string, before it
+    ("- Group synonyms with OR: (\"a b\" OR c)", '("a b" OR c)', "",
+     ("Group synonyms with OR:",)),
+    ("Leave them out by NOT: (a OR b) NOT c", "(a OR b) NOT c", "",
+     ("Leave them out by NOT:",)),
+    ("Exclude with NOT: (a OR b)", "NOT (a OR b)",
+     "“Exclude with NOT:” is read as NOT", ()),
     ("OR version: (a OR b) AND c", "(a OR b) AND c", "", ("OR version:",)),
     ("AND – \"a\" AND b", '"a" AND b', "", ("AND –",)),
     ("AND — both terms required: \"a b\" AND c", '"a b" AND c', "",

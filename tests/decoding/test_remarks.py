@@ -53,6 +53,7 @@ REMARKS = [
     # headings
     ('Agency owners (US):\n(title:("Founder" OR "Owner"))', '(title:("Founder" OR "Owner"))',
      ("Agency owners (US):",)),
+    ("🔗 Recruiter string:\n(a OR b) AND c", "(a OR b) AND c", ("🔗 Recruiter string:",)),
     ('**Title field:**\n"Staff Engineer" OR SRE', '"Staff Engineer" OR SRE',
      ("**Title field:**",)),
     ("**Title field**:\r\na OR b", "a OR b", ("**Title field**:",)),
@@ -135,6 +136,7 @@ NONE = [
     "(a OR b) ```", "nurse\n```\naide",
     '"nurse → RN" OR LPN', "years => 5", "a=>b", 'nurse — "a b" OR c', '"a" — nurse aide',
     '"a" OR b — Nurse of the ward', "nurse — for the ward only", '"a" — nurse OR aide or so',
+    "❌ Interns:\nintern OR student",
     "Words to exclude:\nintern OR student", "Must not have:\nintern OR student",
     "Nice to have:\n\"a b\" OR c", "Ohne:\nintern OR student", 'title:\n("a b" OR c)',
     "Title: nurse, RN\nLocation: Texas", "Job titles:\na OR b\nSkills:\nc OR d",

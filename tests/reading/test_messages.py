@@ -1007,7 +1007,9 @@ def test_names_and_plain_words_are_no_sentence(text):
 
 @pytest.mark.parametrize("text, words", (
     ("(a OR b) in Canada", ["“in Canada”"]), ("(a OR b) AND with ICU", ["“with ICU”"]),
-    ("nurse AND jobs in (a OR b)", ["“jobs in”"]), ('in Berlin "a b"', ["“in Berlin”"]),
+    ("nurse AND jobs in (a OR b)", ["“jobs in”"]),
+    ('titles OR for variants ("a b" OR c)', ["“for variants”"]),
+    ('in Berlin "a b"', ["“in Berlin”"]),
     ("(a OR b) in the", ["“in the”"]), ('("a" OR b) gives about 200 results', [
         "“gives about 200 results”"]),
     ('The string "a" AND b finds both', ["“b finds both”"]),
