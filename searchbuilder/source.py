@@ -45,6 +45,7 @@ class Source(NamedTuple):
         the same as `reading`
     refused -- it is no search string, so that it was read in no dialect
     decides -- whether it would be read otherwise elsewhere, and nothing else says so
+    beside -- what was left out beside it may be a part of it
     """
 
     text: str
@@ -55,6 +56,7 @@ class Source(NamedTuple):
     refused: bool = False
     whole: Reading | None = None
     decides: bool = True
+    beside: bool = False
 
     def carried(self, target: Dialect) -> Query | None:
         """What of it is written for a platform: a search of the web stays one on a search engine,
@@ -107,10 +109,10 @@ def source(text: str, platform: str = "", known: Mapping[str, Dialect] | None = 
     engine = _engine(dialect, known)
     whole = one.read(engine) if dialect.site_sign else reading
     people = _of_people(reading, known) if dialect is engine and dialect.site_sign else reading
-    noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics),
-                            wider=reading.wider or done.narrowed)
+    noted = people._replace(diagnostics=(*done.notes(), *reading.diagnostics))
     return Source(done.text, dialect, by.reason, noted, mended(whole, engine), False,
-                  whole if dialect.site_sign else None, _decides(one, reading, dialect, by))
+                  whole if dialect.site_sign else None, _decides(one, reading, dialect, by),
+                  done.narrowed)
 
 
 def _recognised(done: Decoded, one: _Text) -> Recognised:

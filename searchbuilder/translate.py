@@ -52,8 +52,8 @@ def translate(texts: Iterable[str | Written], platform: str, targets: Iterable[s
         if one.reading.tree is None:
             lost.append(called(called_so))
         made = _carried(one, called_so, aimed, options)
-        told = once([*remarks(one), *_of_site(one, made), *past_limit(one), *offers(one, made),
-                     *_for_pages(one, made), *_unwritten(made)])
+        told = once([*remarks(one), *_of_site(one, made), *_past_limit(one, made),
+                     *offers(one, made), *_for_pages(one, made), *_unwritten(made)])
         results += made
         diagnostics += (each._replace(cell=name) if each.text else each for each in told)
     return Build("", tuple(results), tuple(dict.fromkeys(diagnostics)), tuple(lost))
@@ -64,7 +64,7 @@ def _carried(one: Source, name: str, targets: Iterable[Dialect], options: SplitO
     """A string for each target; nothing where it could not be read."""
     trees = [(target, one.carried(target)) for target in targets]
     return [Result(name, target, _as_read(
-        _in_full(compile(tree, target, (), options), one, target), one.reading),
+        _in_full(compile(tree, target, (), options), one, target), one),
         size=options.size)
             for target, tree in trees if tree is not None]
 
@@ -85,11 +85,15 @@ def site_of(one: Source) -> str:
     return enumerated(parts, "and")
 
 
-def _as_read(made: Compiled, reading: Reading) -> Compiled:
+def _as_read(made: Compiled, one: Source) -> Compiled:
     """What was made of a tree, held against the string that the tree was read from."""
+    reading = one.reading
     effect = _direction(reading.wider, reading.narrower)
     perhaps = _direction(True in reading.doubts, False in reading.doubts)
     found: list[tuple[Effect, str]] = [(effect, effect)] if effect != EXACT else []
+    if one.beside and effect not in (WIDER, MIXED):
+        found.append((WIDER, "left out"))
+        effect = together((effect, WIDER))
     if together((effect, perhaps)) != effect:
         found.append((perhaps, f"perhaps {perhaps}"))
     if made.effect == NONE or not found:
@@ -185,6 +189,13 @@ def past_limit(one: Source) -> list[Diagnostic]:
     return [SB620.found(
         Location(text=one.text), case, title=one.dialect.title, most=cut.limit.most,
         what=cut.limit.what, words=cut.words, perhaps=cut.perhaps)]
+
+
+def _past_limit(one: Source, made: Sequence[Result]) -> list[Diagnostic]:
+    """The same, unless that platform gets strings that are cut as it needs them."""
+    limits = one.dialect.limits
+    return [] if any(each.platform.limits == limits and each.compiled.strings
+                     for each in made) else past_limit(one)
 
 
 def _for_pages(one: Source, made: Sequence[Result]) -> list[Diagnostic]:

@@ -316,8 +316,6 @@ searchbuilder: There is no string to read
     ('nurse NOT "customer support manager" ~2', "linkedin", "wider"),
     ('nurse NOT "case manager"^2~', "linkedin", "wider"),
     ('Keywords: nurse\nExclude: intern OR bio:"open to"', "linkedin", "narrower"),
-    ("https://www.linkedin.com/search/results/people/?keywords=nurse&geoUrn=%5B%22103644278%22%5D",
-     "", "wider"),
     ('company_size:(11-50 OR 51-200) AND nurse', "linkedin", "mixed"),
     ('business_title:(senior NOT junior) AND nurse', "linkedin", "mixed"),
     ("nurse PRE/3 manager", "lucene", "wider")))
@@ -328,6 +326,29 @@ def test_what_could_not_be_read_counts_in_the_effect(text, platform, effect):
         "SB543", effect, f"Finds {finds} than your string, a part of which could not be read",
         title="A part of a string could not be read.")
     assert made.effect == together(change.effect for change in made.changes)
+
+
+@pytest.mark.parametrize("text", (
+    "https://www.linkedin.com/search/results/people/?keywords=nurse&geoUrn=%5B%22103644278%22%5D",
+    "Nurses: (a OR b) AND c"))
+def test_what_was_left_out_beside_a_string_counts_in_the_effect(text):
+    made = translate([text], "", ["bullhorn"]).results[0].compiled
+    assert made.changes == (Change(
+        "SB543", "wider",
+        "Finds more people than you mean, if what was left out is a part of your search",
+        title="A part of a string could not be read."),)
+    assert made.effect == "wider"
+
+
+@pytest.mark.parametrize("text, more", (
+    ("Nurses: (a OR b) AND SDE2~", ["Finds fewer people than your string, a part of which could "
+                                    "not be read", "Finds more people than you mean, if what was "
+                                    "left out is a part of your search"]),
+    ("Nurses: (a OR b) NOT SDE2~", ["Finds more people than your string, a part of which could "
+                                    "not be read"])))
+def test_what_was_left_out_is_not_told_where_more_is_found_anyway(text, more):
+    made = translate([text], "linkedin", ["bullhorn"]).results[0].compiled
+    assert [each.message for each in made.changes if each.code == "SB543"] == more
 
 
 @pytest.mark.parametrize("text, effect", (

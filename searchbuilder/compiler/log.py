@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -12,7 +13,7 @@ from searchbuilder.compiler.result import Change
 from searchbuilder.compiler.wording import nothing_excluded, without_field
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NONE, Effect, together
-from searchbuilder.findings.changes_carried import SB540, SB541
+from searchbuilder.findings.changes_carried import SB531, SB540, SB541
 from searchbuilder.findings.changes_room import SB509, SB510
 from searchbuilder.findings.changes_said import (
     SB501, SB502, SB503, SB504, SB513, SB520, SB523, SB551)
@@ -24,6 +25,8 @@ EMPTY = {SB520, SB523}
 LOOKED_FOR = {SB501, SB504, SB513}
 _OF_STRINGS = LOOKED_FOR | {SB503, SB509, SB510, SB540, SB541}
 _OF_FIELDS = {SB501, SB502}
+# The pages of a site for one country: `site:uk.linkedin.com/in`.
+_COUNTRY = re.compile(r"\(?site:[a-z]{2}\.[\w-]+\.[a-z]+(?:[/ )]|\Z)")
 
 
 class ChangeKind(NamedTuple):
@@ -153,6 +156,9 @@ def _change(dialect: Dialect, kind: ChangeKind, entry: _Entry) -> Change:
         case = nothing_excluded(dialect)
     elif rule == SB504 and dialect.near_ranks:
         case, values = "sorts", {"sign": dialect.near_ranks}
+    elif rule == SB531 and not case and "location" in dialect.filters and any(
+            map(_COUNTRY.match, entry.shown)):
+        case, values = "country", {"filter": dialect.filters["location"]}
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
                         several=some(shown, 6), **values)

@@ -27,7 +27,33 @@ _NAMES = {
     OPTIONAL: "nice to have|nice-to-have|nice to haves|nice-to-haves|preferred|optional|bonus|"
                "plus",
 }
-LABELS = {label: field for field, names in _NAMES.items() for label in names.split("|")}
+# The same in German, French, Spanish, Portuguese, Italian, Dutch and Polish.
+_ABROAD = {
+    "title": "titel|jobtitel|berufsbezeichnung|titre|titres|intitulé|intitulé de poste|poste|"
+             "título|títulos|puesto|cargo|cargos|titolo|titoli|ruolo|qualifica|functie|"
+             "functietitel|tytuł|tytuły|stanowisko",
+    "skill": "fähigkeiten|kenntnisse|compétence|compétences|habilidades|competencias|"
+             "competências|competenze|vaardigheden|umiejętności",
+    "company": "unternehmen|firma|arbeitgeber|entreprise|entreprises|société|empresa|empresas|"
+               "azienda|aziende|bedrijf|pracodawca",
+    "location": "ort|standort|land|lieu|localisation|ville|pays|région|ubicación|localización|"
+                "ciudad|país|localização|cidade|luogo|città|paese|locatie|plaats|lokalizacja|"
+                "miasto|kraj",
+    "industry": "branche|secteur|sector|setor|settore|branża",
+    "language": "sprache|sprachen|langue|langues|idioma|idiomas|lingua|lingue|taal|język",
+    "seniority": "niveau hiérarchique|karrierestufe|senioridad|senioridade|nivel|nível|livello|"
+                 "niveau|poziom",
+    "company size": "unternehmensgröße|mitarbeiterzahl|effectif|effectifs|effectif entreprise|"
+                    "taille de l'entreprise|tamaño de la empresa|tamanho da empresa|"
+                    "dimensione azienda|bedrijfsgrootte",
+    ANYWHERE: "schlüsselwörter|suchbegriffe|mots-clés|mots clés|palabras clave|palavras-chave|"
+              "parole chiave|trefwoorden|zoekwoorden|słowa kluczowe",
+    EXCLUDED: "ausschließen|ausschluss|nicht|ohne|exclure|exclus|sauf|sans|excluir|excluidos|"
+              "excluídos|escludere|esclusi|uitsluiten|zonder|wykluczyć|wykluczenia",
+}
+ABROAD = {label: field for field, names in _ABROAD.items() for label in names.split("|")}
+LABELS = {**ABROAD, **{label: field for field, names in _NAMES.items()
+                       for label in names.split("|")}}
 # `Industry filter`
 _OF_FORM = re.compile(r" filters?\Z")
 
@@ -38,7 +64,7 @@ def known_label(label: str) -> str:
 
 
 _LABELLED = re.compile(r"[ \t]*(?:(?:[-*•▪☑✅✔]|\d{1,2}[.)])[ \t]+)?(?:\*\*)?"
-                       r"(?P<label>[A-Za-z][A-Za-z0-9()/ -]{0,48})"
+                       r"(?P<label>[^\W\d_](?:[^\W_]|[()/ '’-]){0,48})"
                        r"(?:\*\*)?(?:[ \t]*:(?:\*\*)?|[ \t]+[-–—](?=[ \t]))[ \t]*"
                        r"(?P<rest>.*)")
 # What goes on with the line above.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from searchbuilder.characters import shortened
 from searchbuilder.decoding.addresses import address
+from searchbuilder.decoding.alternatives import alternatives
 from searchbuilder.decoding.answers import answers
 from searchbuilder.decoding.codes import left_over
 from searchbuilder.decoding.commands import commands, encoding
@@ -32,8 +33,8 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
                             embedded, commands, spans, cell, around, backslashes, escapes, address,
-                            percent, pluses, answers, remarks, listed, labels, settings,
-                            conditions)
+                            percent, pluses, answers, remarks, listed, alternatives,
+                            labels, settings, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

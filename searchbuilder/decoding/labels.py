@@ -22,7 +22,7 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
             r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
-            r"例如|例)[ \t]*[:：,，]|"
+            r"例如|例)[ \t]*[:：,，]|(?:ej|bsp|es|np|bv|pl)\.?:|"
             r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
@@ -96,6 +96,8 @@ _NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
 _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
                        r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
                        r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
+_NUMBERED_LEAD = re.compile(rf"{_BULLET}(?P<lead>{_NUMBERED.pattern[4:]}(?<=[:.)]))[ \t]+(?=\S)",
+                            re.IGNORECASE)
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")
@@ -220,6 +222,9 @@ def _behind(text: str) -> Undone | None:
             _OPERATOR.search(said["lead"]) or label_denies(said["lead"])) and is_search(
             text[said.end():], "'"):
         return Undone(text[said.end():].strip(), remarks=(_lead(said),))
+    counted = _NUMBERED_LEAD.match(text) if "\n" not in text.strip() else None
+    if counted and is_search(text[counted.end():], "'"):
+        return Undone(text[counted.end():].strip(), remarks=(counted["lead"].strip(),))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
@@ -235,7 +240,9 @@ def _behind(text: str) -> Undone | None:
         return Undone(plain, SB622.says("label", label=_lead(found),
                                         plain="NOT" if plain[:3] == "NOT" else
                                         plain.partition(":")[0] + ":"))
-    return Undone(rest, remarks=(_lead(found),), narrowed=_may_be_meant(found))
+    # In a list it is a name.
+    named = bool(text[:found.start("lead")].strip())
+    return Undone(rest, remarks=(_lead(found),), narrowed=not named and _may_be_meant(found))
 
 
 def _unnamed(lead: str, rest: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from searchbuilder.decoding.block_names import ABROAD
+
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)(?:\s+[\w\"'(${<-]|\()|"
                     r"\A\s*(?:AND\s+)?NOT\s+[\w\"(]|"
@@ -33,9 +35,13 @@ _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment
               "use_case", "tags", "tag", "created", "note", "comments", "tier"}
 _STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_FIELDS = {"title": "title", "titles": "title", "job title": "title", "job titles": "title",
+_FIELDS = {label: field for label, field in ABROAD.items()
+           if field in ("title", "company", "location", "skill")} | {
+           "title": "title", "titles": "title", "job title": "title", "job titles": "title",
            "current title": "title", "current titles": "title", "current job title": "title",
-           "company": "company", "companies": "company", "current company": "company",
+           "company": "company", "companies": "company", "company name": "company",
+           "company names": "company", "employer": "company", "employers": "company",
+           "current company": "company",
            "current companies": "company", "current employer": "company",
            "location": "location", "locations": "location", "current location": "location",
            "skill": "skill", "skills": "skill", "key skills": "skill",

@@ -16,6 +16,8 @@ _SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"
                    r"\bsite:[^\s\"+|()]+/?\+(?:[\w(\"-]|\s|$)")
 # A plus at the end of a word is the word's own: C++, Security+.
 _BLANK = re.compile(r"(?<=/)\+$|(?<=[\")])\++|\+(?!\+|$)")
+# An address has none of its own.
+_AT_END = re.compile(rf"({_FIELD}[\w./-]+)\+\Z")
 _RUN, _PHRASE = re.compile(r"\S+"), re.compile(r'"[^"\s]*"')
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -28,7 +30,7 @@ def pluses(text: str, _: Dialect | None = None) -> Undone | None:
     if len(text.split()) > 1:
         plain, code = _RUN.sub(_spaced, text), None
     else:
-        plain = _BLANK.sub(" ", text) if _SURE.search(text) else text
+        plain = _blanks(text) if _SURE.search(text) else text
         code = _CODE.search(plain) if plain != text else None
     said = f"{SAID}. {undone(code[0])}" if code else SAID
     return Undone((unquoted(plain) if code else plain).strip(), said) if plain != text else None
@@ -38,4 +40,8 @@ def _spaced(run: re.Match[str]) -> str:
     if "+" not in run[0] or _CODE.search(run[0]) or not _SURE.search(
             _PHRASE.sub('""', run[0])):
         return run[0]
-    return _BLANK.sub(" ", run[0])
+    return _blanks(run[0])
+
+
+def _blanks(run: str) -> str:
+    return _AT_END.sub(r"\1", _BLANK.sub(" ", run))

@@ -24,6 +24,8 @@ _CALLED = re.compile(r"(?P<name>(?!(?:and|or|not)\()[a-z_]{2}\w*+)(?P<inside>\(\
 _SPAN = re.compile(r'`("[^"`\n]+")`')
 _SINGLE_OPENED = re.compile(r"(?<!\w)'\w")
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
+# As programs write it within a word: `Master\'s`.
+_APOSTROPHE = re.compile(r"(?<=\w)\\'(?=\w)")
 # A field of the web, and more than the one word that belongs to it.
 _FIELD = re.compile(r"(?:site|inurl|intitle|intext|filetype|allintitle|allinurl):\S+\s+\S",
                     re.IGNORECASE)
@@ -122,7 +124,9 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
             _OPERATOR.search(text)):
         return Undone(plain, SB622.says("Markdown", code="\\(", sign="("))
-    return None
+    within = _APOSTROPHE.sub("'", text)
+    return Undone(within, SB622.says("program", code="\\'", sign="'")) if within != text and not (
+        dialect and "\\" in dialect.escapes) else None
 
 
 def markdown(text: str, _: Dialect | None = None) -> Undone | None:

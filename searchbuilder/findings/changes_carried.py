@@ -29,6 +29,8 @@ SB531 = change(
     No action needed, if the platform is where the people are.
     """,
     {"": "Dropped {words} ({title} has nothing like it)",
+     "country": "Dropped {words} ({title} has nothing like it). For the country, set its filter "
+                "{filter}",
      "beside": "Dropped all of {words}, because {title} has nothing like {signs}, and whoever is "
                "found by that alone must be found too"})
 
@@ -160,6 +162,7 @@ SB543 = change(
     {WIDER: "Finds more people than your string, a part of which could not be read",
      NARROWER: "Finds fewer people than your string, a part of which could not be read",
      MIXED: "Finds other people than your string, a part of which could not be read",
+     "left out": "Finds more people than you mean, if what was left out is a part of your search",
      # What was read as words may be none.
      **{f"perhaps {effect}": f"May find {finds} people than you mean, because some words may be "
                              "a note or an operator"

@@ -26,9 +26,11 @@ _IGNORED = "here, so it is ignored"
 # Marks of a comment, an arrow and a lone quotation mark: no platform looks for one, and nobody
 # writes them for AND, OR or NOT, so that the string says the same without them.
 _ORNAMENT = re.compile(r"['’‘`´]+|[-=]*[→⇒➔➜➞➡⟶⟹]+|/\*+|\*+/|//+")
-# What follows the bullet of a string that excludes nothing with it: a field, or an exclusion
-# of its own somewhere.
-_EXCLUDES_NOTHING = re.compile(r"[\s(]*[a-z]{3,}:\s?\S|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])")
+# What follows the bullet of a string that excludes nothing with it: a field, a phrase and nothing
+# else, an alternative, or an exclusion of its own somewhere.
+_EXCLUDES_NOTHING = re.compile(
+    r"[\s(]*[a-z]{3,}:\s?\S|\s*[\"“][^\"“”]*[\"”]\s*\Z|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])|"
+    r"(?:(?!\bAND\b)[\s\S])*?\bOR\b")
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -96,9 +98,9 @@ def bullet(at: Context, group: Group, token: Token) -> None:
     if at.once(SB610, number if number[0].isdigit() else "-"):
         several = "\n" in at.text.strip()
         # What stands before the only line of a list is nothing to do about, unless it may exclude.
-        if several or not number[0].isdigit() and not _EXCLUDES_NOTHING.match(
+        between = not number[0].isdigit() and "\n" not in token.text and group.last()
+        if several or between or not number[0].isdigit() and not _EXCLUDES_NOTHING.match(
                 at.text, token.column + len(token.text) - 1):
-            between = not number[0].isdigit() and "\n" not in token.text and group.last()
             at.note(SB610.found(at.here(token), "dot" if between else
                                 "bullet" if several else "bullet, alone"))
 

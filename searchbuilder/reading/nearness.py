@@ -43,7 +43,8 @@ def near(at: Context, group: Group, token: Token) -> None:
     name = found[0] if found else ""
     if ordered := name.upper() in _ORDERED:
         at.finds(group, more=True)
-    if not _is_known(at, token, name, short):
+    # Of an operator in small letters another finding tells.
+    if at.as_typed(token) != "near" and not _is_known(at, token, name, short):
         note_near(at, token, token.text)
     elif ordered and at.once(SB612, "order"):
         at.note(SB612.found(at.here(token), "order", sign=token.text))

@@ -23,7 +23,7 @@ _TAGGED = r"<%(?:[^%\n]|%(?!>)){1,120}%>|<\?(?:[^?\n]|\?(?!>)){1,120}\?>"
 _CHOSEN = r"""\{[^{}"\n]{1,60}\bif\b[^{}"\n]{1,60}\belse\b[^{}"\n]{1,60}\}"""
 CODE = f"(?:{_INDEXED}|{_CALLED}|{_CHOSEN}|{_TAGGED})"
 _BRACED = rf"{CODE}|[$#]\{{[^}}\n]{{0,120}}\}}|\{{{{1,3}}+{_HELD}{{0,40}}\}}{{1,3}}"
-_PRINTED = r"(?<![\w%])%(?:\(\w+\))?[sd](?!\w)"
+_PRINTED = r"(?<![\w%])%(?:\(\w+\)|\d\$)?[sd](?!\w)"
 # As the scanner cuts one out of a string; and one that is part of a word.
 PLACEHOLDER = (rf"(?:<(?!\s)(?:(?![()]){_HELD}){{1,40}}(?<!\s)>|\[{_HELD}{{1,40}}\]|{_BRACED}|"
                rf"{_PRINTED})")

@@ -180,7 +180,8 @@ SIGNS = (
     Sign(Kind.UNCLOSED, r'"(?:(?!\s(?:(?:AND|OR|NOT)\b|[-+!]\w))[^"()\n])*'),
     Sign(Kind.CALL, r'NEAR\((?:"(?:[^"\n]|"")*"|[^()"\n])*\)'),
     Sign(Kind.NEAR, rf"(?:(?:NEAR|ADJ)\d{{0,2}}|ONEAR|AROUND)(?:[/:=]\d+|\(\d+\))?{_ENDS}|"
-                    rf"<(?i:NEAR)/\d{{1,3}}>|{_WITHIN}"),
+                    rf"(?:near|around)(?:[/:=]\d+|\(\d+\)){_ENDS}|<(?i:NEAR)/\d{{1,3}}>|"
+                    rf"{_WITHIN}"),
     Sign(Kind.TOGETHER, _TOGETHER), Sign(Kind.QUORUM, r"(?<=[\"'* ])/\d{1,2}(?=[\s)]|$)"),
     Sign(Kind.DISTANCE, r"(?<=[ \n])~\d{1,4}(?=[ ]+[\w\"(])|"
                         r"(?<=[\"'][ ])~\d{1,4}(?=[\s)]|$)"),

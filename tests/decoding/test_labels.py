@@ -172,8 +172,12 @@ STRINGS = [
     # a field of several words
     ("Job titles: (a OR \"b c\") AND d", 'title:(a OR "b c") AND d',
      "“Job titles:” is read as title:", ()),
-    ("Current company: \"a b\" OR c", 'company:"a b" OR c',
+    ("Current company: \"a b\" OR c", 'company:("a b" OR c)',
      "“Current company:” is read as company:", ()),
+    ("Company Name: a OR b", "company:(a OR b)", "“Company Name:” is read as company:", ()),
+    ("Query 1: nurse job \"pay\" site:x.com", "nurse job \"pay\" site:x.com", "", ("Query 1:",)),
+    ("Search #2) a AND b", "a AND b", "", ("Search #2)",)),
+    ("Ej: (a OR b)", "(a OR b)", "", ("Ej:",)), ("Bsp.: (a OR b)", "(a OR b)", "", ("Bsp.:",)),
     # a label a line
     ('Some tilt:    AND ("a" OR "b")\nExclude c:    NOT "c" NOT "d"', 'AND ("a" OR "b")\n'
      'NOT "c" NOT "d"', "", ("Some tilt:", "Exclude c:")),
@@ -308,3 +312,11 @@ def test_any_length_is_gone_through_at_once(piece):
     start = time.perf_counter()
     decoded(piece * 20_000)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("text, severity, more", (
+    ("Nurses: (a OR b) AND c", WARNING, True), ("- Nurses: (a OR b) AND c", NOTE, False),
+    ("2) Nurses: (a OR b) AND c", NOTE, False)))
+def test_in_a_list_what_is_before_a_colon_is_a_name(text, severity, more):
+    done = decoded(text)
+    assert ([each.severity for each in done.notes()], done.narrowed) == ([severity], more)

@@ -144,7 +144,7 @@ NONE = [
     "# not these\nRN OR LPN", "#jobs\nRN OR LPN", "**nurse\nRN OR LPN", "a <-- b <-- c",
     "# Nurses\na OR b\n## Welders\nc OR d", "**Nurses**\na OR b\n**Welders**\nc OR d",
     "Requirements:\n\n- a license and 3 years preferred",
-    "Job titles: nurse OR RN", "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
+    "Job titles:", "nurse, etc.", "a OR etc.", '"nurse etc." OR b',
     '"[optional]" OR b', "[job title] AND [city]", "[optional: city]", "[insert a city] OR b",
     "[Notes] OR [IE]", "(If OR unless) AND x", "[if applicable]", "a [if] b",
     '(unless OR "that is")', '"and so on" OR c', '"a and so on" OR c', "and so on",

@@ -115,7 +115,7 @@ def test_a_label_alone_leads_to_the_string():
 
 
 @pytest.mark.parametrize("text, plain, left", [
-    ("Title: a OR b\nCompany size: 11–200 (most are small)", "Title: a OR b",
+    ("Title: a OR b\nCompany size: 11–200 (most are small)", "title:(a OR b)",
      "Company size: 11–200 (most are small)"),
     ("Experience: 5+ years\nTitle: a", "Title: a", "Experience: 5+ years"),
     ("Title: a\nHeadcount: 1,001-5,000", "Title: a", "Headcount: 1,001-5,000"),

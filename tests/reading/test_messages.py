@@ -207,6 +207,8 @@ FINDINGS = (
     ("xapian", "a XOR b XOR c XOR d XOR e XOR f", "SB608", ERROR, 27,
      "One string can have 4 XOR at most",
      "Make each part a search of its own"),
+    ("linkedin", "tile near/5 setting", "SB604", WARNING, 6,
+     "LinkedIn people search may not know near/5. Read as words near each other", "Type AND"),
     ("linkedin", "tile w/5 setting", "SB604", WARNING, 6,
      "LinkedIn people search may not know w/5. Read as words near each other",
      "Type AND"),
@@ -439,12 +441,15 @@ FINDINGS = (
      "Delete it"),
     ("linkedin", "*(nurse OR RN) AND ICU", "SB610", NOTE, 1,
      "* is no word and no operator here, so it is ignored", "Delete it"),
-    ("linkedin", '   - nurse OR RN', "SB610", NOTE, 4,
+    ("linkedin", '   - nurse AND RN', "SB610", NOTE, 4,
      "A bullet means nothing here, so it is ignored",
      "Delete it"),
     ("linkedin", "1. nurse\n2. RN", "SB610", NOTE, 1,
      "A bullet means nothing here, so it is ignored. Same for “2”",
      "Type OR or AND between the lines"),
+    ("linkedin", '"a b" · nurse NOT RN', "SB610", NOTE, 7,
+     "A bullet separates nothing here, so it is ignored",
+     "Type OR or AND between the words"),
     ("linkedin", '"a b" · nurse · RN', "SB610", NOTE, 7,
      "A bullet separates nothing here, so it is ignored",
      "Type OR or AND between the words"),
@@ -469,6 +474,8 @@ FINDINGS = (
     ("linkedin", '"[Job Title]"', "SB611", WARNING, 2,
      "“[Job Title]” is a placeholder, searched as typed",
      "Type what it stands for"),
+    ("google", '(users) "%1$s" OR "%2$d"', "SB611", WARNING, 10,
+     "“%1$s”, “%2$d” are placeholders, searched as typed", "Type what they stand for"),
     ("google", 'site:{cc}.xing.com "at {city}" #{name} %s', "SB611", WARNING, 6,
      "“{cc}”, “{city}”, “#{name}”, “%s” are placeholders, searched as typed",
      "Type what they stand for"),
@@ -761,7 +768,8 @@ def test_what_keeps_to_pages_of_people_is_no_loss_where_people_are_searched(
     assert [each.message for each in made.diagnostics if each.code == "SB616"] == [
         f"Left out {left}: LinkedIn people search searches people anyway"] * bool(left)
     assert [each.message for each in made.results[0].compiled.changes] == [
-        f"Dropped {more} (LinkedIn people search has nothing like it)"] * bool(more)
+        f"Dropped {more} (LinkedIn people search has nothing like it)" + (
+            ". For the country, set its filter Locations" if ":uk." in more else "")] * bool(more)
     assert made.results[0].compiled.effect == ("wider" if more else "exact")
 
 
@@ -810,7 +818,8 @@ def test_a_country_is_not_dropped_in_silence():
     result, = translate(["site:uk.linkedin.com/in nurse"], "google", ["linkedin"]).results
     assert (result.compiled.effect, result.compiled.strings[0].text) == ("wider", "nurse")
     assert [each.message for each in result.compiled.changes] == [
-        "Dropped site:uk.linkedin.com/in (LinkedIn people search has nothing like it)"]
+        "Dropped site:uk.linkedin.com/in (LinkedIn people search has nothing like it). For the "
+        "country, set its filter Locations"]
 
 
 def test_a_word_for_web_pages_is_named():
@@ -872,6 +881,20 @@ def test_words_past_a_limit_are_named():
                      ["ats"]).diagnostics == ()
 
 
+def test_a_platform_that_gets_them_all_ignores_no_words():
+    text = " OR ".join(f'"w{number}"' for number in range(1, 35))
+    assert translate([text], "google", ["ats", "google-linkedin"]).diagnostics == ()
+    required = text.replace(" OR ", " ")
+    assert [each.code for each in translate([required], "google", ["google"]).diagnostics] == [
+        "SB620", "SB404"]
+
+
+@pytest.mark.parametrize("text", ("nurse and rn near manager", "nurse near manager or rn"))
+def test_of_nearness_in_small_letters_one_finding_tells(text):
+    found = read(text, find("linkedin"), named=False).diagnostics
+    assert [each.code for each in found if each.code in ("SB604", "SB627")] == ["SB627"]
+
+
 @pytest.mark.parametrize("text, severity, message", (
     ("(site:a.co.uk OR site:b.com.au) " + " OR ".join(f"w{number}" for number in range(1, 21)),
      NOTE, "Google reads only 32 words, so it ignores “w14”, “w15”, “w16”, “w17”, “w18”, “w19”, "
@@ -900,7 +923,8 @@ def test_a_country_of_a_site_is_no_part_of_every_search_of_people():
         made = translate([text], engine, ["linkedin"])
         assert made.results[0].compiled.effect == "wider"
         assert made.results[0].compiled.changes[0].message == (
-            "Dropped site:de.linkedin.com/in (LinkedIn people search has nothing like it)")
+            "Dropped site:de.linkedin.com/in (LinkedIn people search has nothing like it). For "
+            "the country, set its filter Locations")
 
 
 def test_where_nothing_can_be_written_the_site_is_named_too():

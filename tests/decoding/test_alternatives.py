@@ -1,0 +1,61 @@
+"""A line of alternatives behind the name of a field: all of them are looked for there."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.decoding.alternatives import alternatives
+from searchbuilder.decoding.block_names import ABROAD, LABELS
+from searchbuilder.decoding.encoded import decoded
+from searchbuilder.decoding.undone import Undone
+from searchbuilder.dialects import find
+from searchbuilder.translate import translate
+
+
+@pytest.mark.parametrize("text, plain, label, field", [
+    ('Title: "a b" OR c', 'title:("a b" OR c)', "Title", "title"),
+    ("- Title: a b OR co-founder", "title:(a b OR co-founder)", "Title", "title"),
+    ("**Job titles:** “a b” OR c", "title:(“a b” OR c)", "Job titles", "title"),
+    ("3) **Company**: a OR b OR c ", "company:(a OR b OR c)", "Company", "company"),
+    ("Key skills: a OR b", "skill:(a OR b)", "Key skills", "skill"),
+    # as it is written elsewhere
+    ('Titre : "a b" OR c', 'title:("a b" OR c)', "Titre", "title"),
+    ("→ Tytuł: a OR b", "title:(a OR b)", "Tytuł", "title"),
+    ("Intitulé de poste : a OR b", "title:(a OR b)", "Intitulé de poste", "title"),
+    ("Standort: Köln OR Bonn", "location:(Köln OR Bonn)", "Standort", "location"),
+])
+def test_every_alternative_is_in_the_field(text, plain, label, field):
+    assert alternatives(text) == Undone(plain, f"“{label}:” is read as {field}:")
+
+
+@pytest.mark.parametrize("text", [
+    # a field of a string
+    "title: a OR b", "Title:a OR b", 'Title:"a b" OR c',
+    # more than alternatives
+    "Title: a OR b AND c", "Title: a OR b NOT c", "Title: (a OR b) AND c", "Title: a OR b -c",
+    "Title: a, b OR c", "Title: a OR skill:b", "Title: a OR b\nSkills: c", "Title: a b",
+    'Title: "a OR b"', "Title: a AND b",
+    # no field
+    "Nurses: a OR b", "Output: a OR b", "The new title of it: a OR b"])
+def test_what_is_more_than_that_is_left(text):
+    assert alternatives(text) is None
+
+
+def test_a_platform_that_has_the_field_reads_it_itself():
+    assert alternatives("Title: a OR b", find("lucene")) is None
+    assert alternatives("Title: a OR b", find("ats")) is not None
+
+
+def test_a_box_gets_all_of_them():
+    build = translate(["- Title: \"a b\" OR c"], "", ["linkedin-recruiter"])
+    assert [each.text for each in build.results[0].compiled.strings] == ['"a b" OR c']
+
+
+@pytest.mark.parametrize("label", ABROAD)
+def test_no_name_of_another_language_is_an_english_one_of_another_field(label):
+    assert LABELS[label] == ABROAD[label]
+
+
+def test_a_block_of_another_language_is_read_as_one():
+    done = decoded("Titel: a OR b\nStandort: Köln\nOhne: c")
+    assert done.text == "Titel: a OR b\nStandort: Köln\nOhne: c"
