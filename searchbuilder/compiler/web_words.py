@@ -44,8 +44,9 @@ SITE_OTHERS = {
                      "wiki", "commits", "topics", "stars", "repositories", "tab"))
     for site in ("github.com", "gitlab.com")}
 # An address of mail, or the host of one: people write it to the sites that they know.
-_MAIL = (r"@(?:[\w-]+\.)+[a-z]{2,}|(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|aol|icloud|msn|"
-         r"protonmail|gmx|mail|yandex|comcast)\.(?:com|net|ru|de|fr|co\.uk|co\.in)")
+_MAIL = (r"@|@(?:[\w-]+\.)+[a-z]{2,}|"
+         r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|aol|icloud|msn|protonmail|gmx|mail|"
+         r"yandex|comcast)\.(?:com|net|ru|de|fr|co\.uk|co\.in)")
 
 
 def on_pages(tree: Query) -> bool:

@@ -70,6 +70,9 @@ _LABELLED = re.compile(r"[ \t]*(?:(?:[-*•▪☑✅✔]|\d{1,2}[.)])[ \t]+)?(?:
 # What goes on with the line above.
 _GOES_ON = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|\()")
 
+# All lines are required, whether AND stands between them or not.
+JOINED = re.compile(r"\s*\n[ \t]*AND\s*\Z")
+
 
 class Labelled(NamedTuple):
     """A line with a label, and the lines that go on with it.
@@ -100,7 +103,7 @@ def labelled(text: str) -> tuple[Labelled, ...]:
         elif line.strip():
             return ()
         start += len(line)
-    return tuple(found)
+    return tuple(each._replace(rest=JOINED.sub("", each.rest)) for each in found)
 
 
 def _is_open(rest: str) -> bool:

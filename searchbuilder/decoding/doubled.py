@@ -11,7 +11,7 @@ from searchbuilder.findings.pasted import SB622
 
 STRAIGHT_DOUBLE = {sign: straight for sign, straight in STRAIGHT.items() if straight == '"'}
 # What may stand before a quotation mark that opens a phrase, and behind one that closes it.
-BEFORE, _BEHIND = "([{|&!:=+-,;/~<>*", ")]}|&,;:*~^/?!.+-"
+BEFORE, _BEHIND = "([{}|&!:=+-,;/~<>*", ")]}{$|&,;:*~^/?!.+-"
 # A row with a name before the string.
 _ROW = re.compile(r'(?P<name>"[^"\n]{1,60}"|[^\W_][^",;\t\n]{0,59})[ ]?[,;\t][ ]?'
                   r'(?P<cell>"(?=[^\n]*"")(?:[^"]|"")*+")')

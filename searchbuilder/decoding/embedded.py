@@ -256,7 +256,10 @@ def _literal(match: re.Match[str]) -> Literal:
     groups = match.groupdict()
     name = next(each for each in ("lines", "single", "double", "tick") if groups[each] is not None)
     mark = {"lines": "'", "single": "'", "double": '"', "tick": "`"}[name]
-    inside = _WITH_LITERAL.sub(r"\g<begins>}", _ESCAPED.sub(r"\1", groups[name]))
+    raw = groups[name]
+    # Of data the next step takes the signs away.
+    inside = raw if mark == "'" and raw.startswith('{"') else _WITH_LITERAL.sub(
+        r"\g<begins>}", _ESCAPED.sub(r"\1", raw))
     if "r" not in (match["prefix"] or "").casefold():
         inside = re.sub(r"\\([nrt])(?![\\:])", lambda each: _BREAKS[each[1]], inside)
     return Literal(inside, mark, pieces=(inside,))

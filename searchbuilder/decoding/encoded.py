@@ -33,8 +33,8 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
                             embedded, commands, spans, cell, around, backslashes, escapes, address,
-                            percent, pluses, answers, remarks, listed, alternatives,
-                            labels, settings, conditions)
+                            percent, pluses, answers, settings, remarks, listed,
+                            alternatives, labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

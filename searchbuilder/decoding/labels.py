@@ -44,7 +44,8 @@ _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<re
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
-_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|-\w+:)"
+_STARTS = (r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|"
+           r"-?[a-z]{2,}:[\w\"(])")
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
@@ -77,8 +78,8 @@ _EQUALS = re.compile(r"[ \t]*(?P<lead>(?:(?:const|let|var|val)[ \t]+)?"
 _OF_OPERATOR = re.compile(
     rf"{_BULLET}(?P<lead>(?P<operator>AND|OR|NOT)(?:(?:[ \t]+(?i:operators?|search(?:es)?|"
     r"examples?|version|string|query|condition|logic|group|only))+[ \t]*(?:[:=–—-]+|(?=\())|"
-    r"[ \t]*(?::|=|[–—-]+>?|=>|→)))(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+"
-    r"(?P<rest>[^\n]+)")
+    r"[ \t]*(?::|=|[–—-]+>?|=>|→)|[ \t]+for(?:[ \t]+[a-z]+){1,4}[ \t]*:))"
+    r"(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+(?P<rest>[^\n]+)")
 # `Group synonyms with OR:`.
 _NAMES_OPERATOR = re.compile(r"\b(?i:us(?:e|ing)|with|by|via|combin\w+|join\w*)\b.*?"
                              r"(?<=[a-z] )(AND|OR|NOT)[)*]*:?\**\Z")

@@ -48,6 +48,7 @@ _FIELDS = {label: field for label, field in ABROAD.items()
            "required skills": "skill"}
 _SEARCHED = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
              "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
+_OF_FORM = {"boolean", "field", "filter", "string", "box"}
 _MOST_WORDS = 4
 # What a line of a page has, and no program: `- Format: `a OR b``.
 _LABELLED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?P<label>[A-Z]\w*):\s+`[^`]+`[\s.;,]*")
@@ -142,8 +143,12 @@ def in_field(name: str, text: str) -> str:
 
 
 def field_of(name: str) -> str:
-    """The field that a name is; empty if it is none."""
-    return _FIELDS.get(" ".join(words(name)).casefold(), "")
+    """The field that a name is, whatever else it is called: `Title (Boolean)`, `Title filter`;
+    empty if it is none."""
+    said = words(_IN_PARENTHESES.sub("", name))
+    while said[1:] and said[-1].casefold() in _OF_FORM:
+        said.pop()
+    return _FIELDS.get(" ".join(said).casefold(), "")
 
 
 def grouped(text: str) -> str:

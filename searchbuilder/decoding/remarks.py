@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.decoding.asides import Bare, without_asides
+from searchbuilder.decoding.meaning import in_field
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
@@ -45,6 +46,8 @@ _ENDLESS = re.compile(
     rf"(?:[,;] *|(?<![^\s(]))(?:(?:AND|OR) +)?{_GOES_ON}"
     r"(?=\s*(?:\Z|[)\]]|(?-i:AND|OR|NOT)\b)))", re.IGNORECASE)
 _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "s.w", "s. w")
+# What may be a part of the string after all.
+_PART = re.compile(r"\b(?:AND|OR|NOT)\s*[(\"“]")
 # A line that says what the string below it is for.
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
@@ -91,7 +94,8 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
              *fenced)
     code = SB622.says("Markdown, code") if plain_of_fence != text else ""
-    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted)) if (
+    more = any(map(_PART.search, beside))
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted or more)) if (
         found or code) and re.search(r"\w", plain) else None
 
 
@@ -161,7 +165,8 @@ def _under(text: str) -> tuple[str, tuple[str, ...]]:
     said = _IN_PARENTHESES.sub("", name or "").strip()
     # What excludes itself is not changed by what is said above it.
     changes = None if _DENIED.match(rest) else _CHANGES.search(said)
-    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and (
+    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and not (
+            in_field(name, rest)) and (
             _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
         return rest, (first.strip(),)
     return text, ()
@@ -200,7 +205,8 @@ def _comment(line: str) -> re.Match[str] | None:
     """The comment at the end of a line, where a string is before it."""
     for remark in _of_line(line):
         before = line[:remark.start()]
-        if before.translate(PLAIN).count('"') % 2 == 0 and re.search(r"\w", before):
+        if before.translate(PLAIN).count('"') % 2 == 0 and re.search(r"\w", before) and (
+                before.count("{") <= before.count("}")):
             return remark
     return None
 

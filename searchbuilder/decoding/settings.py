@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.decoding.block_names import Labelled, known_label, labelled
+from searchbuilder.decoding.block_names import JOINED, Labelled, known_label, labelled
 from searchbuilder.decoding.meaning import is_search
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
@@ -22,14 +22,21 @@ _AMOUNTS = ("company size", "years of experience")
 _PLAIN = r"[<>]?=?\d+(?:-\d+)?"
 _AMOUNT = re.compile(rf"(?!{_PLAIN}(?:,[ \t]+{_PLAIN})*\Z)[<>≥~]?[ \t]*\d[^\"“”|]*")
 _FILTERS = re.compile(r"(?:filters?|filtros?|filtres?|filtri)[ \t]*:", re.IGNORECASE)
+# A heading and a line for each filter: `- Geography: Australia`.
+_LIST = re.compile(r"\n[ \t]*(?:#{1,6}[ \t]+|\*\*)?(?i:filters?|filtros?|filtres?|filtri):?"
+                   r"(?:\*\*)?:?[ \t]*(?:\n[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?"
+                   r"[A-Za-zÀ-ÿ][\w /()-]{1,40}(?:\*\*)?:(?:\*\*)?[ \t]+[^\n]+)+\s*\Z")
+_JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”|]")
 
 
 def settings(text: str, _: Dialect | None = None) -> Undone | None:
     """A block without the lines whose labels name no part of a search, where others have
     operators: those are what was typed into the form.  And a string without the filters below."""
     lines = labelled(text) if "\n" in text else ()
+    if below := _below(text):
+        return below
     if not lines:
-        return _below(text)
+        return None
     parts = list(map(_is_part, lines))
     if all(parts) or not any(parts):
         return None
@@ -41,9 +48,9 @@ def settings(text: str, _: Dialect | None = None) -> Undone | None:
         return None
     ends = [*(line.start for line in lines[1:]), len(text)]
     pieces = [text[line.start:end] for line, end in zip(lines, ends)]
+    gone = tuple(JOINED.sub("", piece).strip() for piece, part in zip(pieces, parts) if not part)
     return Undone("".join(piece for piece, part in zip(pieces, parts) if part).strip("\n"),
-                  remarks=tuple(piece.strip() for piece, part in zip(pieces, parts) if not part),
-                  narrowed=True)
+                  remarks=gone, narrowed=True)
 
 
 def _is_part(line: Labelled) -> bool:
@@ -53,12 +60,18 @@ def _is_part(line: Labelled) -> bool:
 
 def _is_amount(line: Labelled) -> bool:
     """Whether a line says how many, which no profile says in these words."""
-    return known_label(line.label) in _AMOUNTS and bool(
-        _AMOUNT.fullmatch(line.rest.strip())) and not _OPERATOR.search(line.rest)
+    parts = [part.strip() for part in line.rest.split(" OR ")]
+    return known_label(line.label) in _AMOUNTS and any(map(_AMOUNT.fullmatch, parts)) and all(
+        re.match(r"\W*\d", part) and not _OPERATOR.search(part) for part in parts)
 
 
 def _below(text: str) -> Undone | None:
-    """A string without the line of filters below it."""
+    """A string without the line of filters below it, or the list of them."""
+    listed = _LIST.search(text)
+    string, filters = (text[:listed.start()], listed[0]) if listed else ("", "")
+    if is_search(string, "'") and not _JOINED.search(filters):
+        return Undone(string.strip("\n"), remarks=tuple(
+            filter(None, map(str.strip, filters.split("\n")))), narrowed=True)
     string, _, last = text.rstrip().rpartition("\n")
     if not _FILTERS.match(last.strip()) or _OF_STRING.search(last) or not is_search(string, "'"):
         return None

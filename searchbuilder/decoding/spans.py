@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from searchbuilder.decoding.meaning import excluded, is_optional, is_search, label_denies
+from searchbuilder.decoding.meaning import (
+    excluded, in_field, is_optional, is_search, label_denies)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -59,10 +60,13 @@ def spans(text: str, _: Dialect | None = None) -> Undone | None:
 
 def _named(text: str, said: str, beside: tuple[str, ...], label: str,
            others: tuple[str, ...] = ()) -> Undone:
-    """The string without what is said beside it, unless that says that it excludes."""
-    plain = excluded(text) if label_denies(label) else ""
+    """The string without what is said beside it, unless that says that it excludes, or where to
+    look."""
+    denied = excluded(text) if label_denies(label) else ""
+    plain = denied or in_field(label, text)
     if plain:
-        said = f"{said}. {SB622.says('label', label=label, plain='NOT')}"
+        name, written = label.replace("**", ""), "NOT" if denied else plain.partition("(")[0]
+        said = f"{said}. {SB622.says('label', label=name, plain=written)}"
         beside = tuple(each for each in beside if each != label)
     return Undone(plain or text, said, remarks=beside, unread=others)
 

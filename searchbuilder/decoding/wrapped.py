@@ -21,7 +21,9 @@ _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 # A function of a search and groups that it is given; before one group a word is a word.
 _CALLED = re.compile(r"(?P<name>(?!(?:and|or|not)\()[a-z_]{2}\w*+)(?P<inside>\(\([^\n]*\))")
-_SPAN = re.compile(r'`("[^"`\n]+")`')
+_SPAN = re.compile(r'`("(?!\$\{)[^"`\n]+")`')
+# Before what a program prints.
+_ARROW = re.compile(r"\A(?:-+>|=+>|→)[ \t]*(?=[\"{])")
 _SINGLE_OPENED = re.compile(r"(?<!\w)'\w")
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
 # As programs write it within a word: `Master\'s`.
@@ -47,7 +49,7 @@ _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\
 def program(text: str, dialect: Dialect | None = None) -> Undone | None:
     r'''A call of SQL, a text of JSON, `"\"a b\" OR c"`, or the value of `query` in an
     object of it.'''
-    whole = text.strip().rstrip(",;").rstrip()
+    whole = _ARROW.sub("", text.strip().rstrip(",;").rstrip())
     return search_of(whole) or _value(whole) or _json(whole, dialect)
 
 
@@ -124,6 +126,8 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
             _OPERATOR.search(text)):
         return Undone(plain, SB622.says("Markdown", code="\\(", sign="("))
+    if "|" in signs and "\\|" in text and not re.search(r"(?<!\\)\|", text):
+        return Undone(text.replace("\\|", "|"), SB622.says("Markdown", code="\\|", sign="|"))
     within = _APOSTROPHE.sub("'", text)
     return Undone(within, SB622.says("program", code="\\'", sign="'")) if within != text and not (
         dialect and "\\" in dialect.escapes) else None

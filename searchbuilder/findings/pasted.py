@@ -29,8 +29,9 @@ SB622 = rule(
         "JSON": "Copied from a program (JSON): {code} is read as {sign}",
         "pieces": "Copied from a program: its pieces are put together",
         "lines": "Copied from a program: its lines are put together",
-        "assigned": "Copied from a program: only “{name}” is read",
-        "assigned, left": "Copied from a program: only “{name}” is read. Left out: {left}",
+        "assigned": "Copied from a program: only the value of “{name}” is read",
+        "assigned, left": "Copied from a program: only the value of “{name}” is read. "
+                          "Left out: {left}",
         "parts": "Copied from a program: {names:9} are read as one search",
         "parts, left": "Copied from a program: {names:9} are read as one search. Left out: {left}",
         "literal": "Copied from a program: only what is in the {marks} is read",
@@ -38,8 +39,9 @@ SB622 = rule(
                          "Left out: {left}",
         "encoded": "Copied from a program: only what {name} encodes is read",
         "command": "Copied from a command: only what is in the quotation marks is read",
-        "object": "Copied from a program (JSON): only “{name}” is read",
-        "object, left": "Copied from a program (JSON): only “{name}” is read. Left out: {left}",
+        "object": "Copied from a program (JSON): only the value of “{name}” is read",
+        "object, left": "Copied from a program (JSON): only the value of “{name}” is read. "
+                        "Left out: {left}",
         "SQL": "Copied from a program (SQL): only the string of {name} is read",
         "cell": "Copied from a spreadsheet or a CSV file: {code} is read as {sign}",
         "around": "The quotation marks around the whole string are taken off",

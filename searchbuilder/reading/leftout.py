@@ -18,6 +18,7 @@ _MUST = re.compile(r"(?<!\S)\+[\w\"(]")
 # `!"data engineer" or clerk`: of alternatives nobody excludes one, so ! asks for this form alone.
 _FIRST = re.compile(r"(?:\A|[(|]|\bor)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"!(?:\"[^\"\n]*\"|[^\s()|\"]+)\s*(?:(?P<or>\||\bor\b)|[)]|\Z)", re.IGNORECASE)
+_AMONG = re.compile(r"(?i:\bor|\|)[ ]*!\"")
 _OR_BEFORE = re.compile(r"(?:\||\bor)\s*\Z", re.IGNORECASE)
 _NEAR = 8
 _NEARNESS = re.compile(r"\)~\d")
@@ -34,6 +35,8 @@ def left_out(at: Context, token: Token, case: str) -> None:
 def asks_for_form(at: Context, token: Token) -> bool:
     """Whether a ! stands before one of several alternatives."""
     place = token.column - 1
+    if _AMONG.search(at.text):
+        return True
     before, found = at.text[max(0, place - _NEAR):place], _NEXT.match(at.text, place)
     return found is not None and bool(
         _OR_BEFORE.search(before) or found["or"] and _FIRST.search(before))

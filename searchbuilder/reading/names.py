@@ -101,6 +101,9 @@ def _as_phrase(at: Context, run: _Run, listed: bool) -> list[Clause]:
     """The words as one phrase, if they are meant so and it can be no more than one name."""
     if not listed and at.dialect.precedence == OR and OR in run.operators and run.is_cut():
         return run.clauses
+    if len(run.clauses) > MOST_IN_NAME and listed and not run.operators[0]:
+        # More likely the alternatives follow words that are all required.
+        return run.clauses
     _note_unquoted(at, run)
     if not (at.meant and listed and len(run.clauses) <= MOST_IN_NAME):
         return run.clauses

@@ -129,8 +129,8 @@ def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None
 
 def _note_foreign(at: Context, token: Token, meaning: str) -> None:
     """That the platform has no such operator.  Where it is only guessed, a sign of what must be
-    there says nothing beside words that all must."""
-    if (at.named or meaning != MUST) and at.once(SB604, token.text):
+    there says nothing beside words that all must, and | is OR wherever it is one."""
+    if (at.named or meaning != MUST and token.text != "|") and at.once(SB604, token.text):
         sign = written(at, meaning)
         silent = meaning == NOT and not at.dialect.excludes
         case = "silent" if silent else {MUST: "must", XOR: "xor"}.get(meaning) or (

@@ -26,6 +26,7 @@ from searchbuilder.reading.apart import apart
 from searchbuilder.reading.assembly import joined, mixed
 from searchbuilder.reading.binding import blank as blank_of
 from searchbuilder.reading.binding import bound, occur, required_and_optional
+from searchbuilder.reading.by_lines import by_lines
 from searchbuilder.reading.context import Context, Unreadable
 from searchbuilder.reading.exclusions import note_exclusions
 from searchbuilder.reading.exclusive import exclusive
@@ -108,6 +109,8 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     known = grammar(dialect)
     lines = unwrapped(text)
     tokens = apart(symbols(_cut(narrowed(lines.text), dialect), text), text)
+    if not named and "\n" in text:
+        tokens = by_lines(list(tokens))
     signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)

@@ -22,6 +22,14 @@ from searchbuilder.translate import translate
     ('Titre : "a b" OR c', 'title:("a b" OR c)', "Titre", "title"),
     ("→ Tytuł: a OR b", "title:(a OR b)", "Tytuł", "title"),
     ("Intitulé de poste : a OR b", "title:(a OR b)", "Intitulé de poste", "title"),
+    # below its name
+    ("**Title field:**\na OR b", "title:(a OR b)", "Title field", "title"),
+    ("### Job titles\n(a OR b) AND c", "title:((a OR b) AND c)", "Job titles", "title"),
+    ("Title boolean:\n(a OR b) NOT c", "title:((a OR b) NOT c)", "Title boolean", "title"),
+    ("**Titles (Boolean)**\n\"a b\" OR c", 'title:("a b" OR c)', "Titles (Boolean)", "title"),
+    # among other lines
+    ("(a OR b)\nAND c\nLocation: d OR e", "(a OR b)\nAND c\nlocation:(d OR e)", "Location",
+     "location"),
     ("Standort: Köln OR Bonn", "location:(Köln OR Bonn)", "Standort", "location"),
 ])
 def test_every_alternative_is_in_the_field(text, plain, label, field):
@@ -33,6 +41,7 @@ def test_every_alternative_is_in_the_field(text, plain, label, field):
     "title: a OR b", "Title:a OR b", 'Title:"a b" OR c',
     # more than alternatives
     "Title: a OR b AND c", "Title: a OR b NOT c", "Title: (a OR b) AND c", "Title: a OR b -c",
+    "Title: a OR b\nAND c", "title:\n(a OR b)", "Title:\na", "Title\na OR b",
     "Title: a, b OR c", "Title: a OR skill:b", "Title: a OR b\nSkills: c", "Title: a b",
     'Title: "a OR b"', "Title: a AND b",
     # no field

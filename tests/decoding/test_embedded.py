@@ -20,7 +20,7 @@ PLACE = ("Copied from the address of a results page: only keywords= is read. Lef
 
 
 def only(name):
-    return f"Copied from a program: only “{name}” is read"
+    return f"Copied from a program: only the value of “{name}” is read"
 
 
 # The text, the string in it, and what the note says.
@@ -66,7 +66,7 @@ STRINGS = [
     (">>> '(\"a b\" OR c)'", '("a b" OR c)', MARKS),
     ("query: >\n  (\"a b\" OR c)\n  AND d", '("a b" OR c)\nAND d', only("query")),
     ('{"id": 1, "boolean_search": "(\\"a b\\" OR c)"}', '("a b" OR c)', "Copied from a program "
-     "(JSON): only “boolean_search” is read. Left out: id"),
+     "(JSON): only the value of “boolean_search” is read. Left out: id"),
     # other marks with a sign behind them
     ("“(\"a b\" OR c)”,", '("a b" OR c)', AROUND),
     ("‘(\"a b\" OR c)’;", '("a b" OR c)', AROUND),
@@ -77,7 +77,7 @@ STRINGS = [
      '("a" OR b) AND NOT (c OR "d e" OR f)',
      "Copied from a program: “query”, “exclude” are read as one search"),
     ("{l:'Resumes, all',  d:'filetype:pdf (a OR \"b c\")'},", 'filetype:pdf (a OR "b c")',
-     "Copied from a program: only “d” is read. Left out: l"),
+     "Copied from a program: only the value of “d” is read. Left out: l"),
     ("assert.equal(used, '\"a b\" AND (c OR d)');", '"a b" AND (c OR d)',
      f"{MARKS}. Left out: assert.equal(used,…)"),
     ("'filetype:pdf (\"a b\" OR c)',\n  \"Finds it.\"", 'filetype:pdf ("a b" OR c)',

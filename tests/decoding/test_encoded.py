@@ -62,13 +62,16 @@ DECODED = [
     (r'"\"a b\" OR c",', '"a b" OR c', JSON),
     (r"\(a OR b\) AND nurs\*", "(a OR b) AND nurs*",
      r"Copied from Markdown: \( is read as ("),
+    (r'site:a.io/b \"{title}\"{place}', 'site:a.io/b "{title}"{place}', PROGRAM),
+    (r"(a \| b \| c)", "(a | b | c)", r"Copied from Markdown: \| is read as |"),
+    (r"""  -> "a \"b c\" OR d" """, 'a "b c" OR d', JSON),
     (r"""("Master\'s degree" OR x)""", '("Master\'s degree" OR x)',
      r"Copied from a program: \' is read as '"),
     ("site:a.com+(inurl:in+|+inurl:pub)+-inurl:jobs2+-inurl:jobs+",
      "site:a.com (inurl:in | inurl:pub) -inurl:jobs2 -inurl:jobs", PLUS),
     (r"\u0022a b\u0022 OR c", '"a b" OR c', 'Copied from a program: \\u0022 is read as "'),
     ('{"query": {"query_string": {"query": "a OR b"}}, "size": 10}', "a OR b",
-     "Copied from a program (JSON): only “query” is read. Left out: size"),
+     "Copied from a program (JSON): only the value of “query” is read. Left out: size"),
     ("'\"a b\" OR \"c\"'", '"a b" OR "c"', AROUND),
     ("'a OR worker\\'s'", "a OR worker’s", AROUND),
     ('"""a OR "b c\" OR d"""', 'a OR "b c" OR d', AROUND),
@@ -230,6 +233,7 @@ def test_an_address_of_no_platform_is_read_like_any_string():
 
 SEARCH = "https://www.linkedin.com/jobs/search/?keywords=a%20b"
 CHECK = "Check that this is the search you mean"
+VALUE = "Copied from a program (JSON): only the value of “query” is read"
 
 
 @pytest.mark.parametrize("text, said, hint, narrowed", [
@@ -245,12 +249,9 @@ CHECK = "Check that this is the search you mean"
     (SEARCH + "".join(f"&f_{number}={number}" for number in range(20, 32)),
      page("keywords", ", ".join(f"f_{number}={number}" for number in range(20, 32))), CHECK, True),
     (SEARCH + "#top", page("keywords", "#top"), CHECK, False),
-    ('{"query": "a OR b", "name": "x"}', "Copied from a program (JSON): only “query” is read. "
-     "Left out: name", CHECK, False),
-    ('{"query": "a OR b", "location": "x"}', "Copied from a program (JSON): only “query” is read. "
-     "Left out: location", CHECK, True),
-    ('{"query": "a OR b", "page": 1}', "Copied from a program (JSON): only “query” is read. "
-     "Left out: page", CHECK, False),
+    ('{"query": "a OR b", "name": "x"}', f"{VALUE}. Left out: name", CHECK, False),
+    ('{"query": "a OR b", "location": "x"}', f"{VALUE}. Left out: location", CHECK, True),
+    ('{"query": "a OR b", "page": 1}', f"{VALUE}. Left out: page", CHECK, False),
     ("q=a+AND+b c&l=TX", page("q", "place (l=TX)") + ". " + PLUS, CHECK, True),
     ("a &amp; b", "Copied from HTML: &amp; is read as &", "", False),
 ])

@@ -51,7 +51,7 @@ STRINGS = [
     ("+site:www.x.com/r/+'+' \"Updated: * 2015\"", 'site:www.x.com/r/  "Updated: * 2015"',
      f"{PIECES}. {PLUS}"),
     ("query = '(\"a b\" OR c) AND d';", '("a b" OR c) AND d',
-     "Copied from a program: only “query” is read"),
+     "Copied from a program: only the value of “query” is read"),
     # blanks as +
     ("business_title:senior+NOT+junior", "business_title:senior NOT junior", PLUS),
     ("title:senior+NOT+junior AND C++", "title:senior NOT junior AND C++", PLUS),

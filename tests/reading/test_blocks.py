@@ -178,3 +178,22 @@ def test_a_block_is_recognised_by_its_words_and_not_by_its_labels():
 def test_many_lines():
     text = "".join(f"Keywords: a{number}, b{number}\n" for number in range(2_000))
     assert len(source(text, "linkedin").reading.tree.parts) == 2_000
+
+
+@pytest.mark.parametrize("heading", ("Filters:", "**Filters**", "## Filters:", "Filtros"))
+def test_a_list_of_filters_below_a_string_is_left_out(heading):
+    below = f"{heading}\n- Geography: Spain\n- Headcount: 20–250 (small ones)"
+    done = decoded(f'("a b" OR c) NOT d\n\n{below}')
+    assert (done.text, done.remarks, done.narrowed) == (
+        '("a b" OR c) NOT d', tuple(below.split("\n")), True)
+
+
+def test_what_is_joined_below_a_string_is_no_filter():
+    text = '("a b" OR c)\nFilters:\n- Geography: "Spain" OR Italy'
+    assert "Geography" in decoded(text).text
+
+
+def test_and_between_the_lines_of_a_block_is_no_word_of_them():
+    text = "Title: a OR b\nAND\nKeywords: c\nAND\nCompany size: 5 (small) OR 7\nAND\nPlace: d / e"
+    assert to_house_syntax(source(text).reading.tree) == (
+        "(title:a OR title:b) AND c AND (location:d OR location:e)")

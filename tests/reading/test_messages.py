@@ -207,6 +207,13 @@ FINDINGS = (
     ("xapian", "a XOR b XOR c XOR d XOR e XOR f", "SB608", ERROR, 27,
      "One string can have 4 XOR at most",
      "Make each part a search of its own"),
+    ("linkedin", "Acme Steel Works Austin welder OR fitter", "SB606", NOTE, 1,
+     "This mixes AND and OR, and LinkedIn people search reads AND first: (Acme AND Steel AND "
+     "Works AND Austin AND welder) OR fitter",
+     "Elsewhere it may be Acme AND Steel AND Works AND Austin AND (welder OR fitter). Put "
+     "parentheses around what belongs together"),
+    ("linkedin", '(!"C++") AND (!"Go" OR !"Rust")', "SB628", NOTE, 2,
+     "Left out !, which asks for exactly this form of the word: you may find other forms too", ""),
     ("linkedin", "tile near/5 setting", "SB604", WARNING, 6,
      "LinkedIn people search may not know near/5. Read as words near each other", "Type AND"),
     ("linkedin", "tile w/5 setting", "SB604", WARNING, 6,
