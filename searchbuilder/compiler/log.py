@@ -114,6 +114,13 @@ class Log:
             home.cells = before.cells | home.cells
             home.shown |= {f"“{word}”": (word,) for word in rest}
 
+    def followed_up(self, kind: ChangeKind, gone: Iterable[str], home: ChangeKind) -> None:
+        """Tell of these words of a change as words of another, which there is."""
+        lost, to = dict.fromkeys(gone), self.entries[home]
+        to.cells = self.entries[kind].cells | to.cells
+        self.without(kind, lost)
+        to.shown |= {f"“{word}”": (word,) for word in lost}
+
     def followed_by(self, other: Log) -> Log:
         """A new log of both, which are not changed by what is added to it."""
         whole = Log()

@@ -21,7 +21,7 @@ from searchbuilder.compiler.write import groups
 from searchbuilder.dialect import Dialect
 from searchbuilder.effect import EXACT, NARROWER
 from searchbuilder.findings.changes_plain import SB559
-from searchbuilder.findings.changes_room import SB509, SB512, SB529
+from searchbuilder.findings.changes_room import SB509, SB512, SB527, SB528, SB529
 from searchbuilder.findings.changes_said import SB502, SB532, SB539
 from searchbuilder.query.normalize import conjunction
 from searchbuilder.query.tree import (
@@ -30,6 +30,8 @@ from searchbuilder.tokens import Tokens
 
 # One that says of its words that they are let in.
 LET_IN = SB502
+# What a string that is cut leaves out.
+CUTS = {SB527, SB528}
 # So many facts are named.
 SHOWN = 4
 
@@ -55,7 +57,25 @@ def true_of(log: Log, sets: Sequence[BoxSet], tokens: Tokens) -> Log:
         elif kind.rule == LET_IN:
             if barred := set(entry.words) & _denied_everywhere(sets):
                 settled.without(kind, barred)
+    for cut in [kind for kind in settled.entries if kind.rule in CUTS]:
+        left = settled.entries[cut].words
+        for kind in [kind for kind in settled.entries if kind.rule == SB509]:
+            if gone := _gone_with(settled.entries[kind].words, left, sets, tokens):
+                settled.followed_up(kind, gone, cut)
     return settled
+
+
+def _gone_with(names: Iterable[str], left: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens
+               ) -> list[str]:
+    """The words that are no longer covered, because what covered them was left out as well."""
+    spare, covering = ([Term(name.rstrip("*"), name.endswith("*")) for name in each]
+                       for each in (names, left))
+    written = [term for boxes in sets for tree in boxes.values() for term in terms(tree)]
+    wider = coverers([*spare, *covering, *written], tokens)
+    start, end = len(spare), len(spare) + len(covering)
+    return [term.typed for term, places in zip(spare, wider)
+            if any(start <= place < end for place in places)
+            and not any(place >= end for place in places)]
 
 
 def _absent(names: Iterable[str], sets: Sequence[BoxSet], tokens: Tokens) -> list[str]:

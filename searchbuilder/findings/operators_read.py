@@ -95,7 +95,7 @@ _JOINED = "“{name}” has no quotation marks, so {title} reads “{left}” OR
 _REACH = "{sign} excludes only “{word}”. The rest is searched for: {rest:6}"
 
 SB607 = rule(
-    "SB607", WARNING, """
+    "SB607", (WARNING, NOTE), """
     A name of several words without quotation marks beside OR or NOT.
 
     Each word is then searched anywhere, OR joins only the last of them, and NOT excludes only the
@@ -108,6 +108,8 @@ SB607 = rule(
     {
         "anywhere": Message(_ANYWHERE, _NAME), "anywhere, long": Message(_ANYWHERE, _NAMES),
         "joined": Message(_JOINED, _NAME), "joined, long": Message(_JOINED, _NAMES),
+        "field": Message("“{name}” has no quotation marks. Read as one name, because of its "
+                         "capitals", 'If these are separate words, type AND between them', NOTE),
         "list": Message("{title} excludes only people who have all of this list",
                         "Type OR instead of each {separator}"),
         "excluded list": Message(_REACH, "Type {operator} before each of them"),

@@ -95,7 +95,7 @@ def _is_prose(tokens: Sequence[Token], start: int, run: list[Token], words: list
     sure, links = (sum(word in some for word in words) for some in (SURE, LINKS - SURE))
     if len(run) == 1:
         return words[0] in EVERY and len(words[0]) > 1 and words[0] not in _OF_NAMES and (
-            _is_loose(tokens, start, 1))
+            _is_loose(tokens, start, 1)) or words[0] in LINKS and _leads_to_field(tokens, start)
     if _binds(tokens, start, words):
         return True
     if len(run) < _LEAST:
@@ -125,6 +125,12 @@ def _is_loose(tokens: Sequence[Token], start: int, length: int) -> bool:
         return False
     return before is not None and before.kind in _BEFORE or (
         behind is not None and behind.kind in _BEHIND)
+
+
+def _leads_to_field(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word stands between a parenthesis and a field: `(with location: Boston)`."""
+    beside = (*tokens[max(0, start - 1):start], *tokens[start + 1:start + 2])
+    return len(beside) == 2 and beside[0].kind == Kind.OPEN and beside[1].kind in _FIELDS
 
 
 def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:

@@ -30,6 +30,7 @@ from searchbuilder.reading.by_lines import by_lines
 from searchbuilder.reading.context import Context, Unreadable
 from searchbuilder.reading.exclusions import note_exclusions
 from searchbuilder.reading.exclusive import exclusive
+from searchbuilder.reading.field_values import field_values
 from searchbuilder.reading.grammar import AND, MUST, NOT, OR, Grammar, grammar
 from searchbuilder.reading.group import Clause, Group
 from searchbuilder.reading.intended import Intended, intended
@@ -109,8 +110,9 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
     known = grammar(dialect)
     lines = unwrapped(text)
     tokens = apart(symbols(_cut(narrowed(lines.text), dialect), text), text)
-    if not named and "\n" in text:
-        tokens = by_lines(list(tokens))
+    names: list[Diagnostic] = []
+    if not named:
+        tokens, names = field_values(by_lines(list(tokens)), text)
     signs = intended(tokens, known, named)
     at = Context(text, known, signs, named, False)
     tree = _tree(at)
@@ -119,7 +121,7 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
              if tree is not None and (at.doubtful or at.unquoted) else None)
     # Of the commas and dashes of a sentence the finding of the sentence is enough.
     noted = [each for each in at.found if not at.prose or not is_punctuation(each)]
-    found = [each for each in (*lines.notes(text), *noted)
+    found = [each for each in (*lines.notes(text), *names, *noted)
              if not _groups_either_way(each, tree, text, known, signs)]
     asked, of_site = _divided(tree, dialect)
     wanted, _ = _divided(meant, dialect)

@@ -369,6 +369,17 @@ def test_a_string_may_be_shortened_to_what_is_recommended() -> None:
         tuple(f"w{number}" for number in range(10, 30))),)
 
 
+def test_what_nothing_covers_any_more_is_left_out_and_not_redundant() -> None:
+    """“w1 x” is in every whole search that has “w1”; where that is left out, so is it."""
+    tree = And((Or((*WORDS[:16], Term("w15 x"), Term("w0 y"))), Or(tuple(WORDS[20:36])),
+                *WORDS[16:18], *(Term(f"v{number}") for number in range(26))))
+    compiled = compile(tree, find("google"))
+    words = {change.code: change.shown for change in compiled.changes}
+    assert words["SB509"] == ("w0 y",)
+    assert words["SB528"][-1] == "w15 x"
+    assert '"w0"' in compiled.strings[0].text and '"w15"' not in compiled.strings[0].text
+
+
 # Words of a change that the finished strings look for or exclude after all, or do not look for:
 # the search, the platform, its effect, and the codes with the words of each.
 TRUE_OF_THE_STRINGS = (

@@ -1040,6 +1040,7 @@ def test_names_and_plain_words_are_no_sentence(text):
     ("(a OR b) in Canada", ["“in Canada”"]), ("(a OR b) AND with ICU", ["“with ICU”"]),
     ("nurse AND jobs in (a OR b)", ["“jobs in”"]),
     ('titles OR for variants ("a b" OR c)', ["“for variants”"]),
+    ('"nurse" AND (with location: Boston)', ["“with”"]),
     ('in Berlin "a b"', ["“in Berlin”"]),
     ("(a OR b) in the", ["“in the”"]), ('("a" OR b) gives about 200 results', [
         "“gives about 200 results”"]),

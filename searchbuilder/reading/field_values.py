@@ -1,0 +1,42 @@
+"""Names of several words behind a field, as forms show them: `location: New York AND nurse`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from searchbuilder.diagnostic import Diagnostic, Location
+from searchbuilder.findings.operators_read import SB607
+from searchbuilder.query.tokens import Token
+from searchbuilder.reading.kinds import Kind
+from searchbuilder.reading.row import WORDS
+
+# A name of more words is a sentence.
+MOST_IN_NAME = 5
+
+
+def field_values(tokens: Sequence[Token], text: str) -> tuple[list[Token], list[Diagnostic]]:
+    """The signs with words in capitals behind a field and a blank as a phrase, and a finding for
+    each."""
+    made: list[Token] = []
+    found: list[Diagnostic] = []
+    place = 0
+    for start, end in _names(tokens):
+        first = tokens[start]
+        name = " ".join(token.text for token in tokens[start:end])
+        made += (*tokens[place:start], Token(Kind.QUOTED, f'"{name}"', first.column))
+        found.append(SB607.found(Location("", first.column, len(name), text), "field", name=name))
+        place = end
+    return [*made, *tokens[place:]], found
+
+
+def _names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where such names begin and end."""
+    for place, token in enumerate(tokens):
+        if token.kind != Kind.FIELD or not token.text.endswith(" "):
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].kind in WORDS:
+            end += 1
+        words = tokens[place + 1:end]
+        if 1 < len(words) <= MOST_IN_NAME and all(word.text[0].isupper() for word in words):
+            yield place + 1, end

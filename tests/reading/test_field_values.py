@@ -1,0 +1,40 @@
+"""Words in capitals behind a field and a blank: one name, where the platform is only guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchbuilder.diagnostic import NOTE
+from searchbuilder.dialects import find
+from searchbuilder.query.house_syntax import to_house_syntax
+from searchbuilder.reading import read
+
+LINKEDIN = find("linkedin")
+
+
+@pytest.mark.parametrize("text, tree", (
+    ("nurse AND location: New York", "nurse AND location:New York"),
+    ("(location: New York, title: Case Manager) x",
+     "location:New York AND title:Case Manager AND x"),
+    ("title: Case Manager NOT aide", "title:Case Manager AND NOT aide"),
+    # one word is the field's, or the words are no name
+    ("location:New York", "location:New AND York"), ("location: Boston", "location:Boston"),
+    ("location: New york", "location:New AND york"),
+    ("location: New York nurse", "location:New AND York AND nurse"),
+    ("title: A B C D E", "title:A B C D E"),
+    ("title: A B C D E F", "title:A AND B AND C AND D AND E AND F")))
+def test_a_name_behind_a_field(text, tree):
+    assert to_house_syntax(read(text, LINKEDIN, named=False).tree) == tree
+
+
+def test_the_finding_names_it():
+    found, = [each for each in read("a AND location: New York", LINKEDIN, named=False).diagnostics
+              if each.code == "SB607"]
+    assert (found.severity, found.column, found.width, found.message, found.hint) == (
+        NOTE, 17, 8,
+        "“New York” has no quotation marks. Read as one name, because of its capitals",
+        "If these are separate words, type AND between them")
+
+
+def test_a_platform_that_was_named_reads_it_as_it_does():
+    assert to_house_syntax(read("location: New York", LINKEDIN).tree) == "location:New AND York"
