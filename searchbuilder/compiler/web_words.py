@@ -52,7 +52,7 @@ _MAIL = (r"@|@(?:[\w-]+\.)+[a-z]{2,}|"
 def on_pages(tree: Query) -> bool:
     """Whether a search says that it is one of web pages."""
     return any(isinstance(node, Field) and (node.name in WEB_FIELDS or node.name in PAGE_FIELDS)
-               for node in walk(tree))
+               or isinstance(node, Term) and node.text == "@" for node in walk(tree))
 
 
 def page_words(whole: Query, meaning: Query) -> list[str]:

@@ -97,8 +97,8 @@ _NEXT_DRAWN = re.compile(rf"\n[ \t]*{_RULE}[ \t]*\w")
 _NUMBERED = re.compile(r"(?i)(?:search|string|example|sample|query|boolean|option|variant|version|"
                        r"suche|beispiel|recherche|exemple|búsqueda|ejemplo|busca|exemplo|ricerca|"
                        r"esempio|zoekopdracht)[ \t]+#?\d{1,3}[ \t]*[:.)]?")
-_NUMBERED_LEAD = re.compile(rf"{_BULLET}(?P<lead>{_NUMBERED.pattern[4:]}(?<=[:.)]))[ \t]+(?=\S)",
-                            re.IGNORECASE)
+_NUMBERED_LEAD = re.compile(rf"{_BULLET}(?P<lead>(?:{_NUMBERED.pattern[4:]}|Q\d{{1,3}}[:.)])"
+                            r"(?<=[:.)]))[ \t]+(?=\S)", re.IGNORECASE)
 _DASHED = re.compile(rf"[^\W\d_]{_PLAIN}{{1,60}}[ \t][—–][ \t]{_PLAIN}{{1,60}}")
 _LINE = re.compile(r"[ \t]*(?:[-+]?[\"“(]|[-+]?[a-z]+:\S)")
 _LINE_JOINED = re.compile(r"[ \t]*(?:(?:AND|OR|NOT)\b|[-+(\"“])")

@@ -21,11 +21,12 @@ _EXCLUDED = re.compile(r"(?<!\S)-\w")
 _BARE_PARENTHESIS = re.compile(r"(?<!\\)[()]")
 # A function of a search and groups that it is given; before one group a word is a word.
 _CALLED = re.compile(r"(?P<name>(?!(?:and|or|not)\()[a-z_]{2}\w*+)(?P<inside>\(\([^\n]*\))")
-_SPAN = re.compile(r'`("(?!\$\{)[^"`\n]+")`')
+_SPAN = re.compile(r'`("(?!\$\{)[^"`\n]+"|-?[a-z]+:[\w./-]+)`')
 # Before what a program prints.
 _ARROW = re.compile(r"\A(?:-+>|=+>|→)[ \t]*(?=[\"{])")
 _SINGLE_OPENED = re.compile(r"(?<!\w)'\w")
 _LONE_SINGLE = re.compile(r"(?<!\w)'|'(?!\w)")
+_OPENED = re.compile(r"\s+\"\s*\Z")
 # As programs write it within a word: `Master\'s`.
 _APOSTROPHE = re.compile(r"(?<=\w)\\'(?=\w)")
 # A field of the web, and more than the one word that belongs to it.
@@ -121,7 +122,9 @@ def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"
     plain = re.sub(rf"(?<!\\)\\++([{re.escape(signs)}])", r"\1", text)
-    if '\\"' in text and not re.search(r'(?<!\\)"', text) and phrased(plain):
+    # A piece of a program may end within a phrase.
+    if '\\"' in text and not re.search(r'(?<!\\)"', text) and (
+            phrased(plain) or phrased(_OPENED.sub("", plain))):
         return Undone(plain, SB622.says("program", code='\\"', sign='"'))
     if "(" in signs and "\\(" in text and not _BARE_PARENTHESIS.search(text) and (
             _OPERATOR.search(text)):

@@ -229,10 +229,20 @@ def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
     english |= {place: _sign(word) for place, word in unread.items()
                 if word in _SMALL_LONE and row.joins() and row.is_beside_closed(place)
                 and not row.is_name(place)}
+    english |= {place: _sign(word) for place, word in _every_other(row).items() if place in unread}
     if row.is_loud() and not row.has(Kind.FIELD):
         return english
     return english | {place: _WEAK[word] for place, word in unread.items()
                       if word in _WEAK and _may_be_meant(row, place)}
+
+
+def _every_other(row: Row) -> dict[int, str]:
+    """The one word that stands between all others: `Java E Oracle E SQL`."""
+    words = dict(row.words())
+    between = {place: word for place, word in words.items() if place % 2}
+    alone = len(words) == len(row.tokens) and len(words) % 2 and len(between) > 1
+    return between if alone and len({*between.values()}) == 1 and ALL.issuperset(
+        between.values()) else {}
 
 
 def _sign(word: str) -> str:

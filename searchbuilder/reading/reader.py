@@ -51,6 +51,8 @@ from searchbuilder.reading.xray import divided
 
 _CURLY = re.compile("[" + "".join(chr(sign) for sign, straight in STRAIGHT.items()
                                   if straight == '"' != chr(sign)) + "]")
+# `b) "site manager" OR foreman`
+_BEGINS = re.compile(r"[ ]*(?:[a-h]\)[ ]+(?!(?:AND|OR|NOT)\b)(?=\S))?")
 _OPEN, _CLOSE = Kind.OPEN, Kind.CLOSE
 
 # Reads a sign into the group that is open.
@@ -131,10 +133,9 @@ def read(text: str, dialect: Dialect, named: bool = True) -> Reading:
 
 
 def _cut(text: str, dialect: Dialect) -> Iterator[Token]:
-    """The signs of a text.  What begins it does so behind blanks too."""
-    bare = text.lstrip(" ")
-    before = len(text) - len(bare)
-    every = scanner_of(dialect)(bare)
+    """The signs of a text.  What begins it does so behind blanks and the letter of a list, too."""
+    before = _BEGINS.match(text).end()  # type: ignore[union-attr]
+    every = scanner_of(dialect)(text[before:])
     return (each._replace(column=each.column + before) for each in every) if before else every
 
 

@@ -185,6 +185,7 @@ STRINGS = [
     ("Company Name: a OR b", "company:(a OR b)", "“Company Name:” is read as company:", ()),
     ("Query 1: nurse job \"pay\" site:x.com", "nurse job \"pay\" site:x.com", "", ("Query 1:",)),
     ("Query: language:go followers:>50", "language:go followers:>50", "", ("Query:",)),
+    ("Q21: a.com \"b c\" OR d", "a.com \"b c\" OR d", "", ("Q21:",)),
     ("Search #2) a AND b", "a AND b", "", ("Search #2)",)),
     ("Ej: (a OR b)", "(a OR b)", "", ("Ej:",)), ("Bsp.: (a OR b)", "(a OR b)", "", ("Bsp.:",)),
     # a label a line

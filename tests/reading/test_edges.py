@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchbuilder.dialects import find
+from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.tree import And, Field, Term, walk
 from searchbuilder.reading import read
 from searchbuilder.reading.edges import asks, ended, lone_mark
@@ -100,6 +101,16 @@ def test_a_full_stop_behind_the_last_word_is_no_part_of_it(text, last):
     reading = read(text, find("linkedin"))
     words = [node.text for node in walk(reading.tree) if isinstance(node, Term)]
     assert words[-1] == last
+
+
+@pytest.mark.parametrize("text, tree, codes", [
+    ('b) "nurse aide" OR RN', "nurse aide OR RN", []), ("  a) (x OR y)", "x OR y", []),
+    ("a) AND b", "a AND b", ["SB601"]), ("(a OR b) c", "(a OR b) AND c", []),
+    ("nurse b) c", "nurse AND b AND c", ["SB601"])])
+def test_the_letter_of_a_list_is_no_word(text, tree, codes):
+    reading = read(text, find("linkedin"))
+    assert (to_house_syntax(reading.tree), [each.code for each in reading.diagnostics]) == (
+        tree, codes)
 
 
 @pytest.mark.parametrize("text", ["nurse RN,", "nurse RN;", "nurse RN , ", "(nurse OR RN);",

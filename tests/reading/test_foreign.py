@@ -152,6 +152,7 @@ def test_words_in_a_request_body_are_what_the_string_asks_for(cli):
     ('!"a b" OR c', "a b OR c"), ('x AND (a OR !"b c")', "x AND (a OR b c)"),
     ("title:(!a or !b)", "title:a OR title:b"), ("!a|b", "a OR b"),
     ("a !b", "a AND NOT b"), ("a AND !b OR c", "(a AND NOT b) OR c"), ("!a AND b", "NOT a AND b"),
-    ('(a OR b) !"c"', "(a OR b) AND NOT c")))
+    ('(a OR b) !"c"', "(a OR b) AND NOT c"),
+    ('(!"a") AND (!"b" OR !"c")', "a AND (b OR c)")))
 def test_an_exclamation_mark_excludes_no_alternative(text, tree):
     assert to_house_syntax(source(text).reading.tree) == tree

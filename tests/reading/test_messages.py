@@ -545,6 +545,8 @@ FINDINGS = (
      "Add one at the end of the phrase"),
     ("linkedin", "nurse — ICU", "SB610", NOTE, 7,
      "A dash means nothing here, so it is ignored", "Delete it"),
+    ("linkedin", "Java E Oracle E SQL", "SB605", WARNING, 6,
+     "LinkedIn people search takes “E” for a word", "Type AND if you mean the operator"),
     ("linkedin", "Asesor O Contable", "SB605", NOTE, 8,
      "LinkedIn people search takes “O” for a word", "Type OR if you mean the operator"),
     ("google", "journaliste ET reporter", "SB605", NOTE, 13,
