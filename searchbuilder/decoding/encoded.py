@@ -25,15 +25,15 @@ from searchbuilder.decoding.settings import settings
 from searchbuilder.decoding.spans import spans
 from searchbuilder.decoding.sql import conditions
 from searchbuilder.decoding.undone import Step, Undone
-from searchbuilder.decoding.wrapped import around, backslashes, markdown, program
+from searchbuilder.decoding.wrapped import around, backslashes, doubled_singles, markdown, program
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622, SB633
 
 # From the outermost to the innermost; each is undone once.
-_STEPS: tuple[Step, ...] = (tags, entities, garbled, markdown, program, encoding, literals,
-                            embedded, commands, spans, cell, around, backslashes, escapes, address,
-                            percent, pluses, answers, settings, remarks, listed,
+_STEPS: tuple[Step, ...] = (tags, entities, garbled, doubled_singles, markdown, program, encoding,
+                            literals, embedded, commands, spans, cell, around, backslashes,
+                            escapes, address, percent, pluses, answers, settings, remarks, listed,
                             alternatives, labels, conditions)
 
 

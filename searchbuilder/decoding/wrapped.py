@@ -118,6 +118,12 @@ def _values(data: dict[str, object]) -> Iterator[tuple[str, object]]:
             yield key, value
 
 
+def doubled_singles(text: str, dialect: Dialect | None = None) -> Undone | None:
+    """‘‘site manager’’, as some programs set quotation marks."""
+    opened, closed = text.count("‘‘"), text.count("’’")
+    return Undone(text.replace("‘‘", '"').replace("’’", '"')) if opened == closed > 0 else None
+
+
 def backslashes(text: str, dialect: Dialect | None = None) -> Undone | None:
     r"""Quotation marks behind backslashes, where all of them are: `\"a b\" OR c`."""
     signs = "\"'" if dialect and "\\" in dialect.escapes else "\"'()[]*|&#_+-"

@@ -23,6 +23,8 @@ from searchbuilder.reading.unknown import Unknown
 # What stands in a field, with a number in it, which is as often a size or a date as a word of a
 # page; or with an exclusion, which is then one from everything.
 _BOTH_WAYS = re.compile(r'\([^()]*?(?:\d|\bNOT\b|[ (]-)|"[^"\d]*+\d')
+# The job, and not the person: https://hh.ru/article/1175, which others follow in small letters.
+_OF_VACANCY = re.compile(r"\bNAME:|(?i:\b(?:description|company_name):)")
 _LISTED = re.compile(r'"([^"]*)"|([^\s"]+)')
 _OPEN = Kind.OPEN
 
@@ -39,6 +41,8 @@ def field(at: Context, group: Group, token: Token) -> None:
         raise at.fail(SB608.found(at.here(token), "between", first=before[0].text.strip(),
                                   second=token.text.strip()))
     looked = at.known.fields.get(short) or FIELDS[name]
+    if name == "name" and not at.named and _OF_VACANCY.search(at.text):
+        looked = "title"
     at.sited |= looked == SITE
     if name in REST:
         group.rest = (looked,)

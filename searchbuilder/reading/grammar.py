@@ -36,8 +36,9 @@ FIELDS = {
     "before": "before", "after": "after", "numrange": "numbers", "related": "pages",
     "cache": "pages", "info": "pages",
     "currenttitle": "title", "pasttitle": "past title", "currentcompany": "company",
-    "pastcompany": "past company", "industry": "industry", "fullname": "name",
-    "topic": "topic", "stars": "stars", "forks": "forks", "size": "size", "created": "created",
+    "pastcompany": "past company",
+    "company_name": "company", "industry": "industry", "fullname": "name", "topic": "topic",
+    "stars": "stars", "forks": "forks", "size": "size", "created": "created",
     "pushed": "pushed", "license": "license", "is": "is",
 }
 # These take the whole rest of the string.

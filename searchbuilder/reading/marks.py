@@ -27,10 +27,10 @@ _IGNORED = "here, so it is ignored"
 # writes them for AND, OR or NOT, so that the string says the same without them.
 _ORNAMENT = re.compile(r"['’‘`´]+|[-=]*[→⇒➔➜➞➡⟶⟹]+|/\*+|\*+/|//+")
 # What follows the bullet of a string that excludes nothing with it: a field, a phrase and nothing
-# else, an alternative, or an exclusion of its own somewhere.
+# else, a name before a colon, an alternative, or an exclusion of its own somewhere.
 _EXCLUDES_NOTHING = re.compile(
     r"[\s(]*[a-z]{3,}:\s?\S|\s*[\"“][^\"“”]*[\"”]\s*\Z|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])|"
-    r"(?:(?!\bAND\b)[\s\S])*?\bOR\b")
+    r"\s*[A-Z][\w ]{1,30}:\s|(?:(?!\bAND\b)[\s\S])*?\bOR\b")
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -74,7 +74,7 @@ def note_mark(at: Context, token: Token) -> None:
 def _is_ornament(at: Context, token: Token) -> bool:
     """Whether a sign is there for no search: C # developer has one that is."""
     return bool(_ORNAMENT.fullmatch(token.text)) or (
-        token.text.strip("#") == "" and not at.text[:token.column - 1].strip())
+        token.text.strip("#:") == "" and not at.text[:token.column - 1].strip())
 
 
 def is_punctuation(found: Diagnostic) -> bool:

@@ -129,8 +129,10 @@ def _note_doubled(at: Context, group: Group, token: Token, meaning: str) -> None
 
 def _note_foreign(at: Context, token: Token, meaning: str) -> None:
     """That the platform has no such operator.  Where it is only guessed, a sign of what must be
-    there says nothing beside words that all must, and | is OR wherever it is one."""
-    if (at.named or meaning != MUST and token.text != "|") and at.once(SB604, token.text):
+    there says nothing beside words that all must, and | and a minus are always what they are."""
+    # An option of a command begins with two.
+    guessed = meaning == MUST or token.text == "|" or token.text == "-" and "--" not in at.text
+    if (at.named or not guessed) and at.once(SB604, token.text):
         sign = written(at, meaning)
         silent = meaning == NOT and not at.dialect.excludes
         case = "silent" if silent else {MUST: "must", XOR: "xor"}.get(meaning) or (

@@ -25,7 +25,8 @@ CODE = f"(?:{_INDEXED}|{_CALLED}|{_CHOSEN}|{_TAGGED})"
 _BRACED = (rf"{CODE}|[$#]\{{(?:[^{{}}\n]|\{{[^{{}}\n]{{0,60}}\}}){{0,200}}\}}|"
            # {roles[0]}
            rf"\{{{{1,3}}+{_HELD}{{0,40}}(?:\[[\w'-]{{1,20}}\])*\}}{{1,3}}")
-_PRINTED = r"(?<![\w%])%(?:\(\w+\)|\d\$)?[sd](?!\w)"
+_PRINTED = (r"(?:(?<![\w%])%(?:\(\w+\)|\d\$)?[sd](?!\w)|"
+            r"(?<![\w$])\$(?:\([^()\"\n]{1,40}\)|[a-z_]\w{0,40})(?![\w(]))")
 # As the scanner cuts one out of a string; and one that is part of a word.
 PLACEHOLDER = (rf"(?:<(?!\s)(?:(?![()]){_HELD}){{1,40}}(?<!\s)>|\[{_HELD}{{1,40}}\]|{_BRACED}|"
                rf"{_PRINTED})")
@@ -35,7 +36,7 @@ _WITHIN = re.compile(rf"(?!\[\w{{1,3}}\]|<->|[\[<](?:(?![][<>])[\W\d_]){{0,40}}[
                      rf"{PLACEHOLDER}")
 _NOTHING = re.compile(r"[$#]?\{+\s*\}+")
 _KINDS = {Kind.PLACEHOLDER, Kind.WORD, Kind.PHRASE, Kind.DOUBLE, Kind.SINGLE, Kind.UNCLOSED}
-_SIGNS = re.compile(r"[{\[<%]")
+_SIGNS = re.compile(r"[{\[<%$]")
 # So much of each is shown.
 MOST_SHOWN = 40
 

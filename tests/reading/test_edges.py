@@ -105,7 +105,8 @@ def test_a_full_stop_behind_the_last_word_is_no_part_of_it(text, last):
 
 @pytest.mark.parametrize("text, tree, codes", [
     ('b) "nurse aide" OR RN', "nurse aide OR RN", []), ("  a) (x OR y)", "x OR y", []),
-    ("a) AND b", "a AND b", ["SB601"]), ("(a OR b) c", "(a OR b) AND c", []),
+    ("a) AND b", "a AND b", ["SB635", "SB601"]),
+    ("(a OR b) c", "(a OR b) AND c", []),
     ("nurse b) c", "nurse AND b AND c", ["SB601"])])
 def test_the_letter_of_a_list_is_no_word(text, tree, codes):
     reading = read(text, find("linkedin"))

@@ -38,3 +38,17 @@ def test_the_finding_names_it():
 
 def test_a_platform_that_was_named_reads_it_as_it_does():
     assert to_house_syntax(read("location: New York", LINKEDIN).tree) == "location:New AND York"
+
+
+@pytest.mark.parametrize("text, tree", (
+    ("NAME:(a OR b) AND COMPANY_NAME:Acme", "(title:a OR title:b) AND company:Acme"),
+    ("name:(a OR b) AND description:(c)", "(title:a OR title:b) AND c"),
+    ("name:Smith AND nurse", "name:Smith AND nurse")))
+def test_the_name_of_a_vacancy_is_no_name_of_a_person(text, tree):
+    assert to_house_syntax(read(text, LINKEDIN, named=False).tree) == tree
+
+
+@pytest.mark.parametrize("text", ("a | b", "(a OR b) AND (-(c OR d))", "(a OR b) -c"))
+def test_signs_that_are_always_operators_need_no_finding_where_the_platform_is_guessed(text):
+    assert read(text, LINKEDIN, named=False).diagnostics == ()
+    assert [each.code for each in read(text, LINKEDIN).diagnostics] == ["SB604"]

@@ -18,7 +18,8 @@ from searchbuilder.reading import read
     ("- nurse AND ICU NOT intern", "nurse AND ICU AND NOT intern"),
     ("- nurse OR RN", "nurse OR RN"),
     ('* "nurse aide" OR RN AND ICU', "(nurse aide OR RN) AND ICU"),
-    ('- "nurse aide"', "nurse aide")))
+    ('- "nurse aide"', "nurse aide"), (":  nurse OR RN", "nurse OR RN"),
+    ("- Good: nurse aide", '"Good:" AND nurse AND aide')))
 def test_an_ornament_is_no_finding(text, tree):
     reading = read(text, find("google"), named=False)
     assert to_house_syntax(reading.tree) == tree
