@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searchbuilder.findings.operators_read import SB630
 from searchbuilder.findings.reading import SB608
@@ -41,13 +42,19 @@ def field(at: Context, group: Group, token: Token) -> None:
         raise at.fail(SB608.found(at.here(token), "between", first=before[0].text.strip(),
                                   second=token.text.strip()))
     looked = at.known.fields.get(short) or FIELDS[name]
-    if name == "name" and not at.named and _OF_VACANCY.search(at.text):
+    if name == "name" and not at.named and _is_of_vacancies(at.text):
         looked = "title"
     at.sited |= looked == SITE
     if name in REST:
         group.rest = (looked,)
     else:
         group.prefixes.append(Prefix(FIELD, token, (looked,)))
+
+
+@lru_cache(maxsize=8)
+def _is_of_vacancies(text: str) -> bool:
+    """Whether a string looks in the parts of vacancies."""
+    return bool(_OF_VACANCY.search(text))
 
 
 def label(at: Context, group: Group, token: Token) -> None:

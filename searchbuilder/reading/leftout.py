@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searchbuilder.findings.reading import SB602
 from searchbuilder.findings.signs_read import SB628
@@ -35,11 +36,17 @@ def left_out(at: Context, token: Token, case: str) -> None:
 def asks_for_form(at: Context, token: Token) -> bool:
     """Whether a ! stands before one of several alternatives."""
     place = token.column - 1
-    if _AMONG.search(at.text):
+    if _among_alternatives(at.text):
         return True
     before, found = at.text[max(0, place - _NEAR):place], _NEXT.match(at.text, place)
     return found is not None and bool(
         _OR_BEFORE.search(before) or found["or"] and _FIRST.search(before))
+
+
+@lru_cache(maxsize=8)
+def _among_alternatives(text: str) -> bool:
+    """Whether ! stands before a phrase behind OR somewhere."""
+    return bool(_AMONG.search(text))
 
 
 def left_out_behind(at: Context, group: Group, token: Token, behind: bool) -> None:
