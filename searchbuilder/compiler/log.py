@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from searchbuilder.characters import some
 from searchbuilder.compiler.result import Change
@@ -26,7 +27,7 @@ LOOKED_FOR = {SB501, SB504, SB513}
 _OF_STRINGS = LOOKED_FOR | {SB503, SB509, SB510, SB540, SB541}
 _OF_FIELDS = {SB501, SB502}
 # The pages of a site for one country: `site:uk.linkedin.com/in`.
-_COUNTRY = re.compile(r"\(?site:[a-z]{2}\.[\w-]+\.[a-z]+(?:[/ )]|\Z)")
+_COUNTRY = re.compile(r"\(?site:[a-z]{2}\.(?P<host>[\w-]+\.[a-z]+)(?:[/ )]|\Z)")
 
 
 class ChangeKind(NamedTuple):
@@ -164,7 +165,7 @@ def _change(dialect: Dialect, kind: ChangeKind, entry: _Entry) -> Change:
     elif rule == SB504 and dialect.near_ranks:
         case, values = "sorts", {"sign": dialect.near_ranks}
     elif rule == SB531 and not case and "location" in dialect.filters and any(
-            map(_COUNTRY.match, entry.shown)):
+            _is_country(dialect, shown) for shown in entry.shown):
         case, values = "country", {"filter": dialect.filters["location"]}
     shown = list(entry.shown)
     message = rule.says(case, title=dialect.title, words=", ".join(shown), some=some(shown, 3),
@@ -174,6 +175,13 @@ def _change(dialect: Dialect, kind: ChangeKind, entry: _Entry) -> Change:
                   tuple(places), tuple(places.values()),
                   str(values.get("filter", "")), entry.aside, entry.strings,
                   rule.title)
+
+
+def _is_country(dialect: Dialect, shown: str) -> bool:
+    """Whether this keeps results to the platform's pages for one country."""
+    found = _COUNTRY.match(shown)
+    host = urlsplit(dialect.url or "").hostname or ""
+    return found is not None and host.removeprefix("www.") == found["host"]
 
 
 def _with_causes(reason: Change, causes: Sequence[Change]) -> Change:

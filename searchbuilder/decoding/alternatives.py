@@ -1,12 +1,11 @@
-"""A string behind or below the name of the field that it is for, as forms and pages show it:
-`Title: "a b" OR c`."""
+"""A line of alternatives behind the name of a field, as forms show it: `Title: "a b" OR c`."""
 
 from __future__ import annotations
 
 import re
 
 from searchbuilder.decoding.block_names import labelled
-from searchbuilder.decoding.meaning import field_of, in_field
+from searchbuilder.decoding.meaning import field_of
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -18,36 +17,18 @@ _LABEL = rf"(?:\*\*)?(?P<label>{_NAME})(?:\*\*:|:\*\*| ?:)"
 _PHRASE = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”")
 _LINE = re.compile(rf"{_BULLET}{_LABEL}[ \t]+"
                    rf"(?P<rest>(?:{_PHRASE.pattern}|[^()|:\"“”,;\n-]|(?<=\w)-)+)")
-_HEADING = re.compile(rf"{_BULLET}(?:{_LABEL}|#{{1,6}}[ \t]+(?P<titled>{_NAME}):?|"
-                      rf"\*\*(?P<bold>{_NAME})\*\*)")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 # What goes on in the next line, or from the one before.
 _GOES_ON = re.compile(r"(?:AND|OR|NOT)\b|.*\b(?:AND|OR|NOT)\Z")
 
 
 def alternatives(text: str, dialect: Dialect | None = None) -> Undone | None:
-    """A line of alternatives with all of them in the field, not the first alone, or the string
-    below a field's name in it.
+    """A line of alternatives with all of them in the field, not the first alone; of several lines
+    each, unless all are parts of a block.
 
     dialect -- the user named it: a field that it writes with a colon is read as it reads it
     """
     lines = text.strip().split("\n")
-    return _headed(text) if len(lines) == 2 and len(labelled(text)) < 2 and (
-        dialect is None) and _HEADING.fullmatch(lines[0].strip()) else _lines(lines, dialect)
-
-
-def _headed(text: str) -> Undone | None:
-    """The line below the name of a field."""
-    above, below = map(str.strip, text.strip().split("\n"))
-    found = _HEADING.fullmatch(above)
-    name = next(filter(None, found.groups())) if found else ""
-    plain = in_field(name, below)
-    return Undone(plain, _said(name, field_of(name))) if plain else None
-
-
-def _lines(lines: list[str], dialect: Dialect | None) -> Undone | None:
-    """The lines with those that are alternatives of a field in it, unless all are parts of a
-    block."""
     if not any(" OR " in line for line in lines) or len(lines) > 1 and labelled("\n".join(lines)):
         return None
     plain, said = [], []
@@ -57,10 +38,6 @@ def _lines(lines: list[str], dialect: Dialect | None) -> Undone | None:
         if found and field and not (dialect and field in dialect.fields) and set(
                 _OPERATOR.findall(_PHRASE.sub("", found["rest"]))) == {"OR"}:
             line = f"{field}:({found['rest'].strip()})"
-            said.append(_said(found["label"], field))
+            said.append(SB622.says("label", label=f"{found['label']}:", plain=f"{field}:"))
         plain.append(line)
     return Undone("\n".join(plain), ". ".join(said)) if said else None
-
-
-def _said(label: str, field: str) -> str:
-    return SB622.says("label", label=f"{label}:", plain=f"{field}:")

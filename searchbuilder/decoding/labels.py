@@ -22,7 +22,7 @@ _EXAMPLE = (r"(?:(?:for example|for instance|examples?|zum Beispiel|Beispiele?|p
             r"exemples?|por ejemplo|ejemplos?|por exemplo|exemplos?|ad esempio|per esempio|"
             r"esempio|bijvoorbeeld|voorbeeld|na przykład|przykład|till exempel|exempel|"
             r"til eksempel|eksempel|örneğin|örnek|ví dụ|contoh|misalnya|например|пример|例えば|"
-            r"例如|例)[ \t]*[:：,，]|(?:ej|bsp|es|np|bv|pl)\.?:|"
+            r"例如|例)[ \t]*[:：,，]|(?-i:[Ee]j|[Bb]sp|[Ee]s|[Nn]p|[Bb]v)\.?:|"
             r"(?:e\. ?g\.|e\.g(?=:)|eg\.|z\. ?B\.|bspw\.|p\. ?ex\.|p\. ?ej\.|bijv\.|t\. ?ex\.|"
             r"f\. ?eks\.)(?:[ \t]*[:,])?)")
 _LED = re.compile(rf"{_BULLET}(?P<lead>(?i:{_EXAMPLE}))[ \t]*(?=\S)")
@@ -44,8 +44,7 @@ _LED_WITHIN = re.compile(rf"\((?P<lead>(?i:{_EXAMPLE}|ex\.?[ \t]*:))[ \t]*(?P<re
 _WEB = re.compile(r"\b(?:site|intitle|inurl|filetype):", re.IGNORECASE)
 # A name and what it is for: `Location block — a city, or a region: (Dublin OR Cork)`.
 _PLAIN = r"[^\"“”()|:=\n]"
-_STARTS = (r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|"
-           r"-?[a-z]{2,}:[\w\"(])")
+_STARTS = r"(?=(?:(?:AND|OR|NOT)[ \t]*)*[(\"“]|\[[^\[\]\n]+\] +(?:AND|OR)\b|(?i:site):|-\w+:)"
 _SPEAKS = re.compile(rf"{_BULLET}(?P<lead>[^\W\d_]{_PLAIN}{{1,60}}?[ \t][—–-][ \t]"
                      rf"{_PLAIN}{{2,160}}?):[ \t]+{_STARTS}")
 _NAMED = re.compile(rf"{_BULLET}(?P<lead>(?P<bold>\*\*?)?(?P<name>[^\W\d_][^\"“”|:=*\n()]{{1,60}}"
@@ -67,8 +66,9 @@ _A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anc
                       r"|text|and|or|not|must|required|string|boolean|topic|before|after|related"
                       r"|size|near")
 # What a label says of the string, behind what it begins with.
-_FOLLOWS = {"output", "input", "result", "answer", "ausgabe", "ergebnis", "eingabe", "salida",
-            "resultado", "saída", "résultat", "search", "query", "string", "boolean"}
+_FOLLOWS = {"good", "bad", "better", "correct", "wrong", "output", "input", "result", "answer",
+            "ausgabe", "ergebnis", "eingabe", "salida", "resultado", "saída", "résultat",
+            "search", "query", "string", "boolean"}
 _STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
             "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?:(?:const|let|var|val)[ \t]+)?"
@@ -81,9 +81,15 @@ _OF_OPERATOR = re.compile(
     r"[ \t]*(?::|=|[–—-]+>?|=>|→)|[ \t]+for(?:[ \t]+[a-z]+){1,4}[ \t]*:))"
     r"(?:[ \t]+[a-z][^\"“”():=\n]{1,60}:)?[ \t]+(?P<rest>[^\n]+)")
 # `Group synonyms with OR:`.
-_NAMES_OPERATOR = re.compile(r"\b(?i:us(?:e|ing)|with|by|via|combin\w+|join\w*)\b.*?"
-                             r"(?<=[a-z] )(AND|OR|NOT)[)*]*:?\**\Z")
+_NAMES_OPERATOR = re.compile(
+    r"\A(?i:use|using|combin\w+|group|join\w*|connect|link|add|includ\w+|exclud\w+|expand|"
+    r"broaden|narrow|leave|remove|filter|separate|synonyms?|alternatives?|variants?|variations?|"
+    r"titles?|skills?|keywords?|terms?|phrases?|words?)\b.*?(?<=[a-z] )(AND|OR|NOT)[)*]*:?\**\Z")
+# `Query: language:go followers:>50`
+_BEFORE_FIELD = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[A-Z]\w+(?: \w+){{0,2}}):)[ \t]+"
+                           r"(?=-?[a-z]{2,}:[\w\"(])")
 _DASHES = (" - ", " – ", " — ")
+_DENIED = re.compile(r"\s*(?:NOT\b|-\w)")
 _EXCLUDES = re.compile(r"\bNOT\b|(?<![^\s(])-\w")
 # What says that a string follows, before a dash: `Search query - "a" AND b`.
 _DASH = re.compile(rf"{_BULLET}(?P<lead>(?P<name>[^\W\d_](?:[^\W_]|[ \t]){{1,40}}?)[ \t]+[-–—])"
@@ -226,6 +232,9 @@ def _behind(text: str) -> Undone | None:
     counted = _NUMBERED_LEAD.match(text) if "\n" not in text.strip() else None
     if counted and is_search(text[counted.end():], "'"):
         return Undone(text[counted.end():].strip(), remarks=(counted["lead"].strip(),))
+    query = _BEFORE_FIELD.match(text) if "\n" not in text.strip() else None
+    if query and (is_searched(query["name"]) or _leads(query["name"])):
+        return Undone(text[query.end():].strip(), remarks=(query["lead"],))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
         if is_search(rest, "'") or _WEB.search(rest) or led["lead"].rstrip()[-1] in ":：.":
@@ -241,17 +250,15 @@ def _behind(text: str) -> Undone | None:
         return Undone(plain, SB622.says("label", label=_lead(found),
                                         plain="NOT" if plain[:3] == "NOT" else
                                         plain.partition(":")[0] + ":"))
-    # In a list it is a name.
-    named = bool(text[:found.start("lead")].strip())
-    return Undone(rest, remarks=(_lead(found),), narrowed=not named and _may_be_meant(found))
+    return Undone(rest, remarks=(_lead(found),), narrowed=_may_be_meant(found))
 
 
 def _unnamed(lead: str, rest: str) -> str:
     """What leads to a string, without the name of the operator that the string shows."""
     named = _NAMES_OPERATOR.search(lead)
     return lead[:named.start(1)] if named and (
-        named[1] in rest or named[1] == "NOT" and (
-            _EXCLUDES.search(rest) or label_denies(lead))) else lead
+        label_denies(lead) or _DENIED.match(rest) if named[1] == "NOT" else named[1] in rest
+    ) else lead
 
 
 def _lead(found: re.Match[str]) -> str:

@@ -142,6 +142,20 @@ def in_field(name: str, text: str) -> str:
         text) and not _EXCLUDED.search(text) else ""
 
 
+def below_field(name: str, text: str) -> str:
+    """A string under or beside the name of a field in a page, in that field; empty where it is
+    more than what is looked for there: an exclusion, or, unless the name says that it is a
+    boolean string, several parts."""
+    said = _IN_PARENTHESES.search(name)
+    bare = name if said is None else _IN_PARENTHESES.sub("", name)
+    outer = _PHRASES.sub('""', text)
+    while outer != (less := _IN_PARENTHESES.sub("()", outer.replace("()", ""))):
+        outer = less
+    whole = "boolean" in name.casefold() or "AND" not in _OPERATOR.findall(outer)
+    return in_field(name, text) if whole and "(" not in bare and (
+        "NOT" not in _OPERATOR.findall(_PHRASES.sub("", text))) else ""
+
+
 def field_of(name: str) -> str:
     """The field that a name is, whatever else it is called: `Title (Boolean)`, `Title filter`;
     empty if it is none."""

@@ -17,7 +17,7 @@ _SURE = re.compile(rf"\S\+(?:AND|OR|NOT)\+[\w(\"-]|[^\s+]\+-?{_FIELD}|"
 # A plus at the end of a word is the word's own: C++, Security+.
 _BLANK = re.compile(r"(?<=/)\+$|(?<=[\")])\++|\+(?!\+|$)")
 # An address has none of its own.
-_AT_END = re.compile(rf"({_FIELD}[\w./-]+)\+\Z")
+_AT_END = re.compile(r"((?:site|inurl|allinurl|filetype):[\w./-]+)\+\Z")
 _RUN, _PHRASE = re.compile(r"\S+"), re.compile(r'"[^"\s]*"')
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from searchbuilder.characters import PLAIN
 from searchbuilder.decoding.asides import Bare, without_asides
-from searchbuilder.decoding.meaning import in_field
+from searchbuilder.decoding.meaning import below_field
 from searchbuilder.decoding.sentences import without_sentences
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
@@ -47,7 +47,7 @@ _ENDLESS = re.compile(
     r"(?=\s*(?:\Z|[)\]]|(?-i:AND|OR|NOT)\b)))", re.IGNORECASE)
 _ENDLESS_SIGNS = ("etc", "et cetera", "so on", "so forth", "so weiter", "usw", "s.w", "s. w")
 # What may be a part of the string after all.
-_PART = re.compile(r"\b(?:AND|OR|NOT)\s*[(\"“]")
+_PART = re.compile(r"\b(?:AND|NOT)\s*[(\"“]")
 # A line that says what the string below it is for.
 _NAME_OF = r"[^\W\d_][^\n\"“”|:=*#\[\]{}]{0,78}"
 _HEADING = re.compile(rf"(?P<stars>\*{{0,2}})(?P<name>{_NAME_OF})(?:(?P=stars):|:(?P=stars))|"
@@ -85,7 +85,7 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     plain_of_fence, fenced = _fenced(text)
     plain, above = _above_site(plain_of_fence)
     counted, below = _counted(plain)
-    plain, headed = _under(below)
+    plain, headed, field = _under(below)
     lines, beside = _lines(plain)
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
@@ -93,7 +93,8 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     plain, endless = _endless(plain)
     found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
              *fenced)
-    code = SB622.says("Markdown, code") if plain_of_fence != text else ""
+    code = ". ".join(filter(None, (
+        SB622.says("Markdown, code") if plain_of_fence != text else "", field)))
     more = any(map(_PART.search, beside))
     return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted or more)) if (
         found or code) and re.search(r"\w", plain) else None
@@ -157,19 +158,20 @@ def _counted(text: str) -> tuple[tuple[str, ...], str]:
     return (first.strip(),), rest
 
 
-def _under(text: str) -> tuple[str, tuple[str, ...]]:
-    """The string under a heading, and the heading."""
+def _under(text: str) -> tuple[str, tuple[str, ...], str]:
+    """The string under a heading, and the heading, or that it is the name of a field."""
     first, _, rest = text.strip().partition("\n")
     heading = _HEADING.fullmatch(_PICTURE.sub("", _STAR.sub("", first.strip()))) if rest else None
     name = heading and next(filter(None, heading.group("name", "bold", "titled")))
     said = _IN_PARENTHESES.sub("", name or "").strip()
     # What excludes itself is not changed by what is said above it.
     changes = None if _DENIED.match(rest) else _CHANGES.search(said)
-    if name and not changes and not _OPERATOR.search(name) and not _FIELD.search(said) and not (
-            in_field(name, rest)) and (
-            _SURE_STRING.search(rest) and not _LABELLED.search(rest)):
-        return rest, (first.strip(),)
-    return text, ()
+    if not name or changes or _OPERATOR.search(name) or _FIELD.search(said) or not (
+            _SURE_STRING.search(rest)) or _LABELLED.search(rest):
+        return text, (), ""
+    if plain := below_field(name, rest.strip()):
+        return plain, (), SB622.says("label", label=f"{name}:", plain=plain.partition("(")[0])
+    return rest, (first.strip(),), ""
 
 
 def _lines(text: str) -> tuple[str, tuple[str, ...]]:

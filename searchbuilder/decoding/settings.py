@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from searchbuilder.decoding.block_names import JOINED, Labelled, known_label, labelled
+from searchbuilder.decoding.block_names import (
+    ANYWHERE, EXCLUDED, JOINED, OPTIONAL, Labelled, known_label, labelled)
 from searchbuilder.decoding.meaning import is_search
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
@@ -23,9 +24,14 @@ _PLAIN = r"[<>]?=?\d+(?:-\d+)?"
 _AMOUNT = re.compile(rf"(?!{_PLAIN}(?:,[ \t]+{_PLAIN})*\Z)[<>≥~]?[ \t]*\d[^\"“”|]*")
 _FILTERS = re.compile(r"(?:filters?|filtros?|filtres?|filtri)[ \t]*:", re.IGNORECASE)
 # A heading and a line for each filter: `- Geography: Australia`.
-_LIST = re.compile(r"\n[ \t]*(?:#{1,6}[ \t]+|\*\*)?(?i:filters?|filtros?|filtres?|filtri):?"
-                   r"(?:\*\*)?:?[ \t]*(?:\n[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?"
-                   r"[A-Za-zÀ-ÿ][\w /()-]{1,40}(?:\*\*)?:(?:\*\*)?[ \t]+[^\n]+)+\s*\Z")
+_FILTER = r"(?i:filters?|filtros?|filtres?|filtri)"
+_LIST = re.compile(
+    rf"\n[ \t]*(?:(?:#{{1,6}}[ \t]+|\*\*){_FILTER}:?(?:\*\*)?:?|{_FILTER}:)[ \t]*"
+    r"(?P<lines>(?:\n[ \t]*(?:[-*•▪][ \t]+)?(?:\*\*)?[A-Za-zÀ-ÿ][\w /()-]{1,40}"
+    r"(?:\*\*)?:(?:\*\*)?[ \t]+[^\n]+)+)\s*\Z")
+# What a form has as a box and not as a filter.
+_BOXES = {"title", "skill", "company", ANYWHERE, EXCLUDED, OPTIONAL}
+_WAITS = re.compile(r"\b(?:AND|OR|NOT)\s*\Z")
 _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”|]")
 
 
@@ -69,7 +75,9 @@ def _below(text: str) -> Undone | None:
     """A string without the line of filters below it, or the list of them."""
     listed = _LIST.search(text)
     string, filters = (text[:listed.start()], listed[0]) if listed else ("", "")
-    if is_search(string, "'") and not _JOINED.search(filters):
+    if listed and is_search(string, "'") and not _WAITS.search(string) and not (
+            _JOINED.search(filters)) and _BOXES.isdisjoint(
+            known_label(each.label) for each in labelled(listed["lines"].strip("\n"))):
         return Undone(string.strip("\n"), remarks=tuple(
             filter(None, map(str.strip, filters.split("\n")))), narrowed=True)
     string, _, last = text.rstrip().rpartition("\n")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from searchbuilder.decoding.meaning import (
-    excluded, in_field, is_optional, is_search, label_denies)
+    below_field, excluded, is_optional, is_search, label_denies)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.pasted import SB622
@@ -63,7 +63,7 @@ def _named(text: str, said: str, beside: tuple[str, ...], label: str,
     """The string without what is said beside it, unless that says that it excludes, or where to
     look."""
     denied = excluded(text) if label_denies(label) else ""
-    plain = denied or in_field(label, text)
+    plain = denied or below_field(label, text)
     if plain:
         name, written = label.replace("**", ""), "NOT" if denied else plain.partition("(")[0]
         said = f"{said}. {SB622.says('label', label=name, plain=written)}"

@@ -147,6 +147,8 @@ SB610 = rule(
         "bullet": Message("A bullet means nothing here, so it is ignored",
                           "Type OR or AND between the lines"),
         "bullet, alone": Message("A bullet means nothing here, so it is ignored", "Delete it"),
+        "minus, alone": Message("- is read as the bullet of a list, not as a minus",
+                                "To exclude what follows, type NOT before it"),
         "dot": Message("A bullet separates nothing here, so it is ignored",
                        "Type OR or AND between the words"),
         "lines": Message("A line break means AND, so this is one search",

@@ -23,8 +23,11 @@ _OPERATOR = re.compile(r"(?:(?<!\S)|(?<=\)))(?:AND|OR|NOT)(?:(?!\S)|(?=\())|(?<!
 _EXCLUDES_ALONE = SB621.code
 _ALL_OF = re.compile(r"must|required|\band\b|also", re.IGNORECASE)
 # What is between items of a list; a comma is not before what belongs to the name before it.
-_BETWEEN = {field: re.compile(rf"[;|]|\bor\b|(?<=\s)/(?=\s)|,{own}") for field, own in {
-    "": "", "location": r"(?!\s*[A-Z]{2}\b)",
+# In skills and titles a slash is a part of one: `PL / SQL`.
+_SLASH = r"(?<=\s)/(?=\s)|"
+_BETWEEN = {field: re.compile(
+    rf"[;|]|\bor\b|{_SLASH * (field in ('industry', 'location'))},{own}") for field, own in {
+    "": "", "industry": "", "location": r"(?!\s*[A-Z]{2}\b)",
     "company": r"(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|LP|SA|AG)\b)"}.items()}
 _ITEM = re.compile(r'"[^"]*"|“[^”]*”|\bor\b|(?<=\s)/(?=\s)|'
                    r'(?:(?!\bor\b|(?<=\s)/(?=\s))[^,;|"“])+|[,;|"“]')

@@ -1,6 +1,7 @@
 """Lines that belong together: `"a b" OR c` above `(d OR e) AND f`.
 
-Whoever writes a line of alternatives means one of them, whatever stands in the next line.
+Whoever writes a line of alternatives means one of them, whatever stands in the next line.  Lines
+that are cut anywhere, as a letter cuts them, are left alone.
 """
 
 from __future__ import annotations
@@ -8,58 +9,89 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from searchbuilder.query.tokens import Token
-from searchbuilder.reading.grammar import FOREIGN, NOT, OR
-from searchbuilder.reading.kinds import OPERATORS, Kind
-from searchbuilder.reading.row import spelled
+from searchbuilder.reading.grammar import AND, FOREIGN, OR
+from searchbuilder.reading.kinds import OPERATORS, PHRASES, Kind
+from searchbuilder.reading.languages import ALL
+from searchbuilder.reading.row import WORDS, spelled
 
 _JOINS = {*OPERATORS, Kind.SMALL}
+# What may stand at the end of a line, and at the beginning of the next.
+_CLOSED = {*PHRASES, *WORDS, Kind.GROUP, Kind.CLOSE, Kind.PLACEHOLDER, Kind.SYMBOL, Kind.FILTER,
+           Kind.TAIL}
+# Shorter lines end where their author ended them.
+_LINE = 60
 
 
 def by_lines(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The signs of a string with parentheses around each line that has OR outside of all groups,
-    where OR does not join it to the next line."""
+    """The signs of a string with parentheses around each line of alternatives; as they are where
+    another line has OR as well, outside of all groups."""
     lines = _lines(tokens)
-    if len(lines) == 1:
+    places = [_alternatives(line) for line in lines] if len(lines) > 1 else []
+    if None in places or not any(places):
         return tokens
-    return [token for line in lines for token in _grouped(line)]
+    return [token for line, place in zip(lines, places) for token in _grouped(line, place or ())]
 
 
 def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The signs of each line, and of those that OR joins to it; a break belongs to the next."""
+    """The signs of each line, and of those that go on in the next; a break belongs to the next."""
     lines: list[list[Token]] = [[]]
     depth = 0
     for place, token in enumerate(tokens):
         depth = max(0, depth + (token.kind == Kind.OPEN) - (token.kind == Kind.CLOSE))
         breaks = token.kind == Kind.BREAK or token.kind == Kind.BULLET and "\n" in token.text
-        beside = (*lines[-1][-1:], *tokens[place + 1:place + 2])
-        if breaks and not depth and lines[-1] and not any(_means(each) == OR for each in beside):
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        if breaks and not depth and lines[-1] and behind and _ends(lines[-1], behind, token):
             lines.append([])
         lines[-1].append(token)
     return lines
 
 
-def _grouped(line: list[Token]) -> list[Token]:
-    """A line with parentheses behind the break and the operator that it begins with, and before
-    the operator that it ends with.  How far NOT reaches only its author knows."""
+def _ends(line: Sequence[Token], behind: Token, sign: Token) -> bool:
+    """Whether a part of the string ends with a line."""
+    before = line[-1]
+    if OR in (_means(before), _means(behind)) or before.kind in WORDS and (
+            before.text.upper() in ALL):
+        return False
+    cut = sign.kind == Kind.BREAK and before.kind in WORDS and behind.kind in WORDS and (
+        _is_cut(line))
+    return not cut and (before.kind in _CLOSED or _means(before) == AND)
+
+
+def _is_cut(line: Sequence[Token]) -> bool:
+    """Whether a name may go on in the next line: this one is as long as in a letter, or has other
+    names without quotation marks."""
+    long = line[-1].column - line[0].column > _LINE
+    return long or any(one.kind in WORDS and two.kind in WORDS for one, two in zip(line, line[1:]))
+
+
+def _alternatives(line: Sequence[Token]) -> tuple[int, ...] | None:
+    """Where the alternatives of a line begin and end; nowhere if it has none, None if OR is not
+    all that stands between and in them.  How far NOT reaches only its author knows."""
     start, end = 0, len(line)
-    while start < end and (line[start].kind in (Kind.BREAK, Kind.BULLET) or _joins(line[start])):
+    while start < end and (line[start].kind in (Kind.BREAK, Kind.BULLET)
+                           or _means(line[start]) == AND):
         start += 1
-    while start < end and _joins(line[end - 1]):
+    while start < end and (line[end - 1].kind == Kind.BREAK or _means(line[end - 1]) == AND):
         end -= 1
-    inside = line[start:end]
-    depth, alternatives = 0, False
-    for token in inside:
+    depth, signs, parts = 0, [], False
+    for token in line[start:end]:
+        parts |= _means(token) == AND or token.kind == Kind.GROUP and " AND " in token.text
         depth += (token.kind == Kind.OPEN) - (token.kind == Kind.CLOSE)
-        alternatives |= not depth and _means(token) == OR
-    if not alternatives or depth or _means(inside[0]) == NOT:
+        if not depth and token.kind not in (Kind.OPEN, Kind.BREAK, Kind.FIELD):
+            signs.append(_means(token))
+    if OR not in signs:
+        return ()
+    # An operand, OR, an operand, and so on.
+    return (start, end) if not (depth or parts) and len(signs) % 2 and all(
+        sign == (OR if place % 2 else "") for place, sign in enumerate(signs)) else None
+
+
+def _grouped(line: list[Token], place: tuple[int, ...]) -> list[Token]:
+    if not place:
         return line
-    return [*line[:start], Token(Kind.OPEN, "(", inside[0].column), *inside,
-            Token(Kind.CLOSE, ")", inside[-1].column), *line[end:]]
-
-
-def _joins(token: Token) -> bool:
-    """Whether a sign is AND or OR."""
-    return _means(token) not in ("", NOT)
+    start, end = place
+    return [*line[:start], Token(Kind.OPEN, "(", line[start].column), *line[start:end],
+            Token(Kind.CLOSE, ")", line[end - 1].column), *line[end:]]
 
 
 def _means(token: Token) -> str:

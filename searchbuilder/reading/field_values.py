@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.findings.operators_read import SB607
 from searchbuilder.query.tokens import Token
+from searchbuilder.reading.grammar import FOREIGN, NOT
 from searchbuilder.reading.kinds import Kind
-from searchbuilder.reading.row import WORDS
+from searchbuilder.reading.row import WORDS, spelled
 
-# A name of more words is a sentence.
-MOST_IN_NAME = 5
+# What names its field, with the most words that a name has there.
+MOST_IN_NAME = {**dict.fromkeys(("title", "titles", "jobtitle", "currenttitle"), 4),
+                **dict.fromkeys(("company", "companies", "employer", "currentcompany", "location",
+                                 "locations", "loc", "school", "industry"), 3)}
+_DENIES = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
 
 
 def field_values(tokens: Sequence[Token], text: str) -> tuple[list[Token], list[Diagnostic]]:
@@ -32,11 +36,18 @@ def field_values(tokens: Sequence[Token], text: str) -> tuple[list[Token], list[
 def _names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where such names begin and end."""
     for place, token in enumerate(tokens):
-        if token.kind != Kind.FIELD or not token.text.endswith(" "):
+        most = MOST_IN_NAME.get(token.text.rstrip(": ").casefold(), 0)
+        if token.kind != Kind.FIELD or not token.text.endswith(" ") or place and _denies(
+                tokens[place - 1]):
             continue
         end = place + 1
         while end < len(tokens) and tokens[end].kind in WORDS:
             end += 1
         words = tokens[place + 1:end]
-        if 1 < len(words) <= MOST_IN_NAME and all(word.text[0].isupper() for word in words):
+        if 1 < len(words) <= most and all(word.text[0].isupper() for word in words) and not all(
+                word.text.isupper() for word in words):
             yield place + 1, end
+
+
+def _denies(token: Token) -> bool:
+    return token.kind in _DENIES or FOREIGN.get(spelled(token)) == NOT

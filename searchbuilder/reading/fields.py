@@ -24,8 +24,8 @@ from searchbuilder.reading.unknown import Unknown
 # What stands in a field, with a number in it, which is as often a size or a date as a word of a
 # page; or with an exclusion, which is then one from everything.
 _BOTH_WAYS = re.compile(r'\([^()]*?(?:\d|\bNOT\b|[ (]-)|"[^"\d]*+\d')
-# The job, and not the person: https://hh.ru/article/1175, which others follow in small letters.
-_OF_VACANCY = re.compile(r"\bNAME:|(?i:\b(?:description|company_name):)")
+# The job, and not the person: https://hh.ru/article/1175
+_OF_VACANCY = re.compile(r"\b(?:NAME|COMPANY_NAME|DESCRIPTION):")
 _LISTED = re.compile(r'"([^"]*)"|([^\s"]+)')
 _OPEN = Kind.OPEN
 

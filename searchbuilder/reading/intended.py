@@ -39,6 +39,8 @@ _SMALL_LONE = {"ou", "et", "y", "o", "e", "und", "oder", "och", "eller", "oraz",
                "sin", "sans", "sem", "ohne", "nicht", "senza", "zonder", "кроме"}
 # Words of other languages that are English words or codes too; in small letters, English words.
 _CODES = {"OF", "NO", "I", "A", "EN", "NE", "SI", "O", "E", "U", "TA", "JA", "NU"}
+# Between two words these are as often a grade: `Level I Nurse I`.
+_GRADES = {"A", "I", "O", "U"}
 _ENGLISH = {"A", "I", "NO", "OF"}
 _SPELLED = {*ALL, "near", *map(str.lower, ALL)}
 _MEANT = {**FOREIGN, "NEAR": NEAR}
@@ -241,8 +243,8 @@ def _every_other(row: Row) -> dict[int, str]:
     words = dict(row.words())
     between = {place: word for place, word in words.items() if place % 2}
     alone = len(words) == len(row.tokens) and len(words) % 2 and len(between) > 1
-    return between if alone and len({*between.values()}) == 1 and ALL.issuperset(
-        between.values()) else {}
+    return between if alone and len({*between.values()}) == 1 and (
+        (ALL - _GRADES).issuperset(between.values())) else {}
 
 
 def _sign(word: str) -> str:

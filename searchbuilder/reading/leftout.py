@@ -20,6 +20,8 @@ _MUST = re.compile(r"(?<!\S)\+[\w\"(]")
 _FIRST = re.compile(r"(?:\A|[(|]|\bor)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"!(?:\"[^\"\n]*\"|[^\s()|\"]+)\s*(?:(?P<or>\||\bor\b)|[)]|\Z)", re.IGNORECASE)
 _AMONG = re.compile(r"(?i:\bor|\|)[ ]*!\"")
+# All that is looked for in a field, beside such alternatives.
+_OF_FIELD, _ONLY, _LONGEST_FIELD = re.compile(r"\w:[ ]*\($"), re.compile(r'!"[^"\n]*"\)'), 40
 _OR_BEFORE = re.compile(r"(?:\||\bor)\s*\Z", re.IGNORECASE)
 _NEAR = 8
 _NEARNESS = re.compile(r"\)~\d")
@@ -36,7 +38,8 @@ def left_out(at: Context, token: Token, case: str) -> None:
 def asks_for_form(at: Context, token: Token) -> bool:
     """Whether a ! stands before one of several alternatives."""
     place = token.column - 1
-    if _among_alternatives(at.text):
+    if _OF_FIELD.search(at.text, max(0, place - _LONGEST_FIELD), place) and _ONLY.match(
+            at.text, place) and _among_alternatives(at.text):
         return True
     before, found = at.text[max(0, place - _NEAR):place], _NEXT.match(at.text, place)
     return found is not None and bool(

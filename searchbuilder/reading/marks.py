@@ -26,11 +26,11 @@ _IGNORED = "here, so it is ignored"
 # Marks of a comment, an arrow and a lone quotation mark: no platform looks for one, and nobody
 # writes them for AND, OR or NOT, so that the string says the same without them.
 _ORNAMENT = re.compile(r"['’‘`´]+|[-=]*[→⇒➔➜➞➡⟶⟹]+|/\*+|\*+/|//+")
-# What follows the bullet of a string that excludes nothing with it: a field, a phrase and nothing
-# else, a name before a colon, an alternative, or an exclusion of its own somewhere.
+# What follows the bullet of a string that excludes nothing with it: a field, a name before
+# a colon, or an exclusion of its own somewhere.
 _EXCLUDES_NOTHING = re.compile(
-    r"[\s(]*[a-z]{3,}:\s?\S|\s*[\"“][^\"“”]*[\"”]\s*\Z|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])|"
-    r"\s*[A-Z][\w ]{1,30}:\s|(?:(?!\bAND\b)[\s\S])*?\bOR\b")
+    r"[\s(]*[a-z]{3,}:\s?\S|\s*[A-Z][\w ]{1,30}:\s|[\s\S]*?(?:\bNOT\b|\s-[\w\"(])")
+_DOTS = ("*", "•", "·", "▪")
 _OF_TEXT = {"\\": re.compile(r"[ \t]*[\r\n]"), **dict.fromkeys(".,;", re.compile(r"\s*\Z"))}
 
 
@@ -99,10 +99,12 @@ def bullet(at: Context, group: Group, token: Token) -> None:
         several = "\n" in at.text.strip()
         # What stands before the only line of a list is nothing to do about, unless it may exclude.
         between = not number[0].isdigit() and "\n" not in token.text and group.last()
-        if several or between or not number[0].isdigit() and not _EXCLUDES_NOTHING.match(
-                at.text, token.column + len(token.text) - 1):
+        silent = number in _DOTS and _begins(at, token) and at.text.count(number) == 1
+        if several or not (number[0].isdigit() or silent or _EXCLUDES_NOTHING.match(
+                at.text, token.column + len(token.text) - 1)) or between:
+            alone = "minus, alone" if number == "-" else "bullet, alone"
             at.note(SB610.found(at.here(token), "dot" if between else
-                                "bullet" if several else "bullet, alone"))
+                                "bullet" if several else alone))
 
 
 def line_break(at: Context, group: Group, token: Token) -> None:

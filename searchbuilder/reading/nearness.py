@@ -31,8 +31,10 @@ _ORDERED = ("PRE", "ADJ", "ONEAR")
 def near(at: Context, group: Group, token: Token) -> None:
     """`a NEAR/5 b`, `a w/5 b`, `a AROUND(5) b`."""
     short = token.text[0] in "wWpP/"
-    if group.last() is None:
-        if not short:
+    # In small letters it may be a word.
+    small = not short and at.as_typed(token)[0].islower()
+    if group.last() is None or small and group.waiting() is not None:
+        if not short and not small:
             raise nothing_before(at, token)
         word(at, group, token)
         return

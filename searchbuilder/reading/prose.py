@@ -141,7 +141,8 @@ def _binds(tokens: Sequence[Token], start: int, words: list[str]) -> bool:
                    for word in (words[0], words[-1]))
     behind = end < len(tokens) and tokens[end].kind in _BEHIND
     joined = start > 0 and len(words) > 1 and FOREIGN.get(spelled(tokens[start - 1])) == AND
-    sentence = not start or len(words) > 1 and tokens[start - 1].kind in OPERATORS
+    sentence = not start or len(words) > 1 and tokens[start - 1].kind in OPERATORS and (
+        FOREIGN.get(spelled(tokens[start - 1])) != NOT)
     return first and (joined or _is_loose(tokens, start, 1) or sentence and behind) or (
         last and behind and _is_loose(tokens, end - 1, 1))
 

@@ -22,11 +22,6 @@ from searchbuilder.translate import translate
     ('Titre : "a b" OR c', 'title:("a b" OR c)', "Titre", "title"),
     ("→ Tytuł: a OR b", "title:(a OR b)", "Tytuł", "title"),
     ("Intitulé de poste : a OR b", "title:(a OR b)", "Intitulé de poste", "title"),
-    # below its name
-    ("**Title field:**\na OR b", "title:(a OR b)", "Title field", "title"),
-    ("### Job titles\n(a OR b) AND c", "title:((a OR b) AND c)", "Job titles", "title"),
-    ("Title boolean:\n(a OR b) NOT c", "title:((a OR b) NOT c)", "Title boolean", "title"),
-    ("**Titles (Boolean)**\n\"a b\" OR c", 'title:("a b" OR c)', "Titles (Boolean)", "title"),
     # among other lines
     ("(a OR b)\nAND c\nLocation: d OR e", "(a OR b)\nAND c\nlocation:(d OR e)", "Location",
      "location"),
@@ -34,6 +29,28 @@ from searchbuilder.translate import translate
 ])
 def test_every_alternative_is_in_the_field(text, plain, label, field):
     assert alternatives(text) == Undone(plain, f"“{label}:” is read as {field}:")
+
+
+@pytest.mark.parametrize("text, plain, label", [
+    ("**Title field:**\na OR b", "title:(a OR b)", "Title field"),
+    ("### Job titles\n\n(\"a b\" OR c)", 'title:("a b" OR c)', "Job titles"),
+    ("**Titles (Boolean)**\n(a OR b) AND (c OR d)", "title:((a OR b) AND (c OR d))",
+     "Titles (Boolean)"),
+    ("Titles:\na OR\nb OR c", "title:(a OR\nb OR c)", "Titles")])
+@pytest.mark.parametrize("platform", ["", "google"])
+def test_what_stands_below_the_name_of_a_field_is_in_it(text, plain, label, platform):
+    done = decoded(text, find(platform) if platform else None)
+    assert (done.text, done.said, done.remarks) == (plain, (f"“{label}:” is read as title:",), ())
+
+
+@pytest.mark.parametrize("text, plain", [
+    ("Job titles:\n(a OR b) AND (c OR d) NOT e", "(a OR b) AND (c OR d) NOT e"),
+    ("Title boolean:\n(a OR b) NOT c", "(a OR b) NOT c"),
+    ("Job titles:\n(a OR b) AND (c OR d)", "(a OR b) AND (c OR d)"),
+    ("**Titles:** `(a OR b) NOT c`", "(a OR b) NOT c")])
+def test_a_whole_search_below_the_name_of_a_field_is_not_looked_for_there(text, plain):
+    done = decoded(text)
+    assert done.text == plain and len(done.remarks) == 1
 
 
 @pytest.mark.parametrize("text", [

@@ -67,6 +67,7 @@ DECODED = [
     ("- `site:a.io/b` + (c) + (\"d e\" OR f)", 'site:a.io/b + (c) + ("d e" OR f)',
      "Copied from Markdown: the backticks around phrases are taken off"),
     ("‘‘a b’’ AND (‘‘c d’’ OR e)", '"a b" AND ("c d" OR e)', ""),
+    ("site:a.com+intitle:b+", "site:a.com intitle:b+", PLUS),
     (r"(a \| b \| c)", "(a | b | c)", r"Copied from Markdown: \| is read as |"),
     (r"""  -> "a \"b c\" OR d" """, 'a "b c" OR d', JSON),
     (r"""("Master\'s degree" OR x)""", '("Master\'s degree" OR x)',

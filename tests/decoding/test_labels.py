@@ -72,7 +72,7 @@ STRINGS = [
     # the name of an operator, or of a string, before it
     ("- Group synonyms with OR: (\"a b\" OR c)", '("a b" OR c)', "",
      ("Group synonyms with OR:",)),
-    ("Leave them out by NOT: (a OR b) NOT c", "(a OR b) NOT c", "",
+    ("Leave them out by NOT: NOT (a OR b)", "NOT (a OR b)", "",
      ("Leave them out by NOT:",)),
     ("Exclude with NOT: (a OR b)", "NOT (a OR b)",
      "“Exclude with NOT:” is read as NOT", ()),
@@ -308,6 +308,10 @@ NONE = [
 ]
 
 
+NONE += ["Nurse - ICU: ed:Boston AND rn", "nurses with OR: (\"a b\" OR c)",
+         "Developer with NOT: (\"a b\" OR c) NOT d", "Leave them out by NOT: (a OR b) NOT c"]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_may_be_searched_for_stays(text):
     assert spans(text) is None and labels(text) is None
@@ -324,9 +328,9 @@ def test_any_length_is_gone_through_at_once(piece):
     assert time.perf_counter() - start < 10
 
 
-@pytest.mark.parametrize("text, severity, more", (
-    ("Nurses: (a OR b) AND c", WARNING, True), ("- Nurses: (a OR b) AND c", NOTE, False),
-    ("2) Nurses: (a OR b) AND c", NOTE, False)))
-def test_in_a_list_what_is_before_a_colon_is_a_name(text, severity, more):
+@pytest.mark.parametrize("text, narrowed", (
+    ("ES: (a OR b) AND c", True), ("PL: (a OR b) AND c", True), ("Es: (a OR b) AND c", False),
+    ("• Berlin: (a OR b) AND c", True), ("- Good: (a OR b) AND c", False)))
+def test_what_may_be_a_place_is_not_left_out_as_if_it_were_nothing(text, narrowed):
     done = decoded(text)
-    assert ([each.severity for each in done.notes()], done.narrowed) == ([severity], more)
+    assert (done.text, done.narrowed) == ("(a OR b) AND c", narrowed)

@@ -57,6 +57,15 @@ def test_read(text, tree, note):
     assert one.reading.diagnostics[0].hint == (HINT if ". In " in note else "")
 
 
+@pytest.mark.parametrize("text, tree", (
+    ("Exclude: CI / CD\nTitle: devops", "NOT CI / CD AND title:devops"),
+    ("Skills: PL / SQL\nTitle: AC / DC technician", "skill:PL / SQL AND title:AC / DC technician"),
+    ("Industry: Retail / Food\nPlace: Spain / Italy",
+     "(industry:Retail OR industry:Food) AND (location:Spain OR location:Italy)")))
+def test_a_slash_parts_places_and_industries_alone(text, tree):
+    assert to_house_syntax(source(text).reading.tree) == tree
+
+
 @pytest.mark.parametrize("bullet", ["", "- ", " ☑ "])
 def test_a_list_of_exclusions_beside_a_string_is_a_line_of_a_block(bullet):
     one = source(f'{bullet}Keywords: "a b" OR "c"\n{bullet}Exclude: "d", "e"', "google")
@@ -180,7 +189,7 @@ def test_many_lines():
     assert len(source(text, "linkedin").reading.tree.parts) == 2_000
 
 
-@pytest.mark.parametrize("heading", ("Filters:", "**Filters**", "## Filters:", "Filtros"))
+@pytest.mark.parametrize("heading", ("Filters:", "**Filters**", "## Filters:", "Filtros:"))
 def test_a_list_of_filters_below_a_string_is_left_out(heading):
     below = f"{heading}\n- Geography: Spain\n- Headcount: 20–250 (small ones)"
     done = decoded(f'("a b" OR c) NOT d\n\n{below}')
@@ -188,8 +197,13 @@ def test_a_list_of_filters_below_a_string_is_left_out(heading):
         '("a b" OR c) NOT d', tuple(below.split("\n")), True)
 
 
-def test_what_is_joined_below_a_string_is_no_filter():
-    text = '("a b" OR c)\nFilters:\n- Geography: "Spain" OR Italy'
+@pytest.mark.parametrize("text", (
+    '("a b" OR c)\nFilters:\n- Geography: "Spain" OR Italy',
+    '("a b" OR c)\nFilters:\nGeography: Spain\nExclude: d',
+    '("a b" OR c)\nFilters\nGeography: Spain',
+    '("a b" OR c)\nFilter:\nGeography: Spain\nTitle: d',
+    '("a b" OR c) AND\nFilters:\nGeography: Spain'))
+def test_what_is_a_part_of_a_search_below_a_string_is_no_filter(text):
     assert "Geography" in decoded(text).text
 
 

@@ -16,7 +16,15 @@ from searchbuilder.source import source
     ("a AND b\nc OR d", "a AND b AND (c OR d)"),
     ("a OR b\nc OR d\nNOT e", "(a OR b) AND (c OR d) AND NOT e"),
     ("- a OR b\n- c | d", "(a OR b) AND (c OR d)"),
-    ("a OR b AND x\nc", "(a OR (b AND x)) AND c"),
+    # OR is not all that is in the line
+    ("a OR b AND x\nc", "a OR (b AND x AND c)"), ("a OR b x\nAND c", "a OR (b AND x AND c)"),
+    ("(a AND b) OR c AND\nd", "(a AND b) OR (c AND d)"),
+    # names that go on, and what waits for the next line
+    ("Nurse Aide OR Case\nManager OR RN", "(Nurse AND Aide) OR (Case AND Manager) OR RN"),
+    ('"a b" OR c EXCLUDE\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
+    ('"a b" OR c NOT\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
+    ('"a b" OR c NEAR/5\nd', "a b OR (c NEAR/5 d)"),
+    ("title:a OR title:b\nc", "(title:a OR title:b) AND c"),
     ("(a OR\nb) OR c\nd", "(a OR b OR c) AND d"),
     # OR goes on in the next line
     ("a OR\nb OR c\nd", "(a OR b OR c) AND d"), ("a\nOR b\nd", "(a OR b) AND d"),
@@ -36,5 +44,5 @@ def test_a_platform_that_was_named_reads_a_line_break_as_it_does():
 
 
 def test_one_finding_says_what_a_line_break_means():
-    found = source('"a" OR "b"\n"c" OR "d" e').reading.diagnostics
-    assert [(each.code, each.column) for each in found] == [("SB610", 11), ("SB606", 12)]
+    found = source('"a" OR "b"\n"c" OR "d"').reading.diagnostics
+    assert [(each.code, each.column) for each in found] == [("SB610", 11)]

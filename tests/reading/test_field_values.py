@@ -21,8 +21,13 @@ LINKEDIN = find("linkedin")
     ("location:New York", "location:New AND York"), ("location: Boston", "location:Boston"),
     ("location: New york", "location:New AND york"),
     ("location: New York nurse", "location:New AND York AND nurse"),
-    ("title: A B C D E", "title:A B C D E"),
-    ("title: A B C D E F", "title:A AND B AND C AND D AND E AND F")))
+    ("title: Ab Cd Ef Gh", "title:Ab Cd Ef Gh"),
+    ("title: Ab Cd Ef Gh Ij", "title:Ab AND Cd AND Ef AND Gh AND Ij"),
+    # a list, an exclusion, and what no form has
+    ("title: RN LPN CNA", "title:RN AND LPN AND CNA"), ("skills: Java Go", "skill:Java AND Go"),
+    ("a NOT title: Team Lead", "a AND NOT title:Team AND Lead"),
+    ("intitle: Resume Java", "title:Resume AND Java"),
+    ("filetype: Pdf Resume", "file type:Pdf AND Resume")))
 def test_a_name_behind_a_field(text, tree):
     assert to_house_syntax(read(text, LINKEDIN, named=False).tree) == tree
 
@@ -42,7 +47,8 @@ def test_a_platform_that_was_named_reads_it_as_it_does():
 
 @pytest.mark.parametrize("text, tree", (
     ("NAME:(a OR b) AND COMPANY_NAME:Acme", "(title:a OR title:b) AND company:Acme"),
-    ("name:(a OR b) AND description:(c)", "(title:a OR title:b) AND c"),
+    ("NAME:(a OR b) AND DESCRIPTION:(c)", "(title:a OR title:b) AND c"),
+    ("name:(a OR b) AND description:(c)", "(name:a OR name:b) AND c"),
     ("name:Smith AND nurse", "name:Smith AND nurse")))
 def test_the_name_of_a_vacancy_is_no_name_of_a_person(text, tree):
     assert to_house_syntax(read(text, LINKEDIN, named=False).tree) == tree

@@ -153,6 +153,8 @@ def test_words_in_a_request_body_are_what_the_string_asks_for(cli):
     ("title:(!a or !b)", "title:a OR title:b"), ("!a|b", "a OR b"),
     ("a !b", "a AND NOT b"), ("a AND !b OR c", "(a AND NOT b) OR c"), ("!a AND b", "NOT a AND b"),
     ('(a OR b) !"c"', "(a OR b) AND NOT c"),
-    ('(!"a") AND (!"b" OR !"c")', "a AND (b OR c)")))
+    ('title:(!"a") AND title:(!"b" OR !"c")', "title:a AND (title:b OR title:c)"),
+    ('(a OR !"b") !c', "(a OR b) AND NOT c"), ('a !b OR !"c d"', "(a AND NOT b) OR c d"),
+    ('(!"a") AND (!"b" OR !"c")', "NOT a AND (b OR c)")))
 def test_an_exclamation_mark_excludes_no_alternative(text, tree):
     assert to_house_syntax(source(text).reading.tree) == tree

@@ -16,9 +16,9 @@ from searchbuilder.reading import read
     ("- (site:x.com OR site:y.com) nurse", "(site:x.com OR site:y.com) AND nurse"),
     ("* nurse -intern", "nurse AND NOT intern"),
     ("- nurse AND ICU NOT intern", "nurse AND ICU AND NOT intern"),
-    ("- nurse OR RN", "nurse OR RN"),
+    ("* nurse OR RN", "nurse OR RN"), ("* nurse AND RN", "nurse AND RN"),
     ('* "nurse aide" OR RN AND ICU', "(nurse aide OR RN) AND ICU"),
-    ('- "nurse aide"', "nurse aide"), (":  nurse OR RN", "nurse OR RN"),
+    ('• "nurse aide"', "nurse aide"), (":  nurse OR RN", "nurse OR RN"),
     ("- Good: nurse aide", '"Good:" AND nurse AND aide')))
 def test_an_ornament_is_no_finding(text, tree):
     reading = read(text, find("google"), named=False)
@@ -28,7 +28,7 @@ def test_an_ornament_is_no_finding(text, tree):
 
 @pytest.mark.parametrize("text", (
     "- nurse AND ICU", "C # developer AND RN", "nurse / RN", "nurse, RN", "nurse - RN",
-    "nurse AND . AND RN", "* nurse AND RN", "- nurse AND RN OR LPN", '- "a b" "c d"'))
+    "nurse AND . AND RN", "- nurse OR RN", '- "a b"', "• nurse • RN"))
 def test_what_may_be_meant_is_told(text):
     assert "SB610" in [each.code for each in read(text, find("linkedin")).diagnostics]
 
