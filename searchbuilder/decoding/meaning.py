@@ -33,6 +33,10 @@ _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _DESCRIBES = {"name", "title", "description", "id", "enabled", "notes", "comment", "label", "key",
               "platform", "type", "category", "source", "language", "lang", "usecase",
               "use_case", "tags", "tag", "created", "note", "comments", "tier"}
+# An exclusion in the languages that people search in.
+_KEEPS_OUT = re.compile(r"\b(?:NOT|ANDNOT|EXCEPT|EXCLUD\w+|WITHOUT|MINUS|SAUF|SANS|OHNE|NICHT|SIN|"
+                        r"EXCEPTO|SENZA|NON|SEM|EXCETO|NÃO|ZONDER|NIET|BEZ|NIE|КРОМЕ|НЕ)\b|"
+                        r"(?<![^\s(])[-!]\s?[\w\"(]")
 _STARTS_DENIED = re.compile(r"[\s(]*(?:(?:AND|OR)\s+)?(?:NOT\b|-\s?[\w\"(])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FIELDS = {label: field for label, field in ABROAD.items()
@@ -152,8 +156,8 @@ def below_field(name: str, text: str) -> str:
     while outer != (less := _IN_PARENTHESES.sub("()", outer.replace("()", ""))):
         outer = less
     whole = "boolean" in name.casefold() or "AND" not in _OPERATOR.findall(outer)
-    return in_field(name, text) if whole and "(" not in bare and (
-        "NOT" not in _OPERATOR.findall(_PHRASES.sub("", text))) else ""
+    return in_field(name, text) if whole and "(" not in bare and not (
+        _KEEPS_OUT.search(_PHRASES.sub("", text))) else ""
 
 
 def field_of(name: str) -> str:

@@ -22,6 +22,9 @@ _OF_STRING = re.compile(r"\b(?:AND|OR|NOT)\b|[\"“”()|]|(?<!\S)-\w")
 _AMOUNTS = ("company size", "years of experience")
 _PLAIN = r"[<>]?=?\d+(?:-\d+)?"
 _AMOUNT = re.compile(rf"(?!{_PLAIN}(?:,[ \t]+{_PLAIN})*\Z)[<>≥~]?[ \t]*\d[^\"“”|]*")
+# One of several.
+_SIZE = re.compile(r"[<>≥~]?[ \t]*\d[\d.,]*(?:[ \t]*[-–][ \t]*\d[\d.,]*|\+)?"
+                   r"(?:[ \t]*(?:employees|people|years?|yrs?))?(?:[ \t]*\([^()]*\))?")
 _FILTERS = re.compile(r"(?:filters?|filtros?|filtres?|filtri)[ \t]*:", re.IGNORECASE)
 # A heading and a line for each filter: `- Geography: Australia`.
 _FILTER = r"(?i:filters?|filtros?|filtres?|filtri)"
@@ -67,8 +70,9 @@ def _is_part(line: Labelled) -> bool:
 def _is_amount(line: Labelled) -> bool:
     """Whether a line says how many, which no profile says in these words."""
     parts = [part.strip() for part in line.rest.split(" OR ")]
-    return known_label(line.label) in _AMOUNTS and any(map(_AMOUNT.fullmatch, parts)) and all(
-        re.match(r"\W*\d", part) and not _OPERATOR.search(part) for part in parts)
+    found = (_AMOUNT.fullmatch(parts[0]) and not _OPERATOR.search(parts[0]) if len(parts) == 1 else
+             any(map(_AMOUNT.fullmatch, parts)) and all(map(_SIZE.fullmatch, parts)))
+    return known_label(line.label) in _AMOUNTS and bool(found)
 
 
 def _below(text: str) -> Undone | None:

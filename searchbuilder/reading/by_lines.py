@@ -59,9 +59,10 @@ def _ends(line: Sequence[Token], behind: Token, sign: Token) -> bool:
 
 def _is_cut(line: Sequence[Token]) -> bool:
     """Whether a name may go on in the next line: this one is as long as in a letter, or has other
-    names without quotation marks."""
+    names of several words."""
     long = line[-1].column - line[0].column > _LINE
-    return long or any(one.kind in WORDS and two.kind in WORDS for one, two in zip(line, line[1:]))
+    return long or any(one.kind in WORDS and two.kind in WORDS or " " in one.text
+                       for one, two in zip(line, line[1:]))
 
 
 def _alternatives(line: Sequence[Token]) -> tuple[int, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from searchbuilder.diagnostic import Diagnostic, Location
@@ -14,7 +15,9 @@ from searchbuilder.reading.row import WORDS, spelled
 # What names its field, with the most words that a name has there.
 MOST_IN_NAME = {**dict.fromkeys(("title", "titles", "jobtitle", "currenttitle"), 4),
                 **dict.fromkeys(("company", "companies", "employer", "currentcompany", "location",
-                                 "locations", "loc", "school", "industry"), 3)}
+                                 "locations", "loc", "school", "industry"), 2)}
+# What leaves a word open.
+_OPEN = re.compile(r"[*?~^]")
 _DENIES = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
 
 
@@ -44,9 +47,13 @@ def _names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         while end < len(tokens) and tokens[end].kind in WORDS:
             end += 1
         words = tokens[place + 1:end]
-        if 1 < len(words) <= most and all(word.text[0].isupper() for word in words) and not all(
+        if 1 < len(words) <= most and all(map(_is_of_name, words)) and not all(
                 word.text.isupper() for word in words):
             yield place + 1, end
+
+
+def _is_of_name(word: Token) -> bool:
+    return word.text[0].isupper() and not _OPEN.search(word.text)
 
 
 def _denies(token: Token) -> bool:

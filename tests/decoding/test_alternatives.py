@@ -46,6 +46,7 @@ def test_what_stands_below_the_name_of_a_field_is_in_it(text, plain, label, plat
 @pytest.mark.parametrize("text, plain", [
     ("Job titles:\n(a OR b) AND (c OR d) NOT e", "(a OR b) AND (c OR d) NOT e"),
     ("Title boolean:\n(a OR b) NOT c", "(a OR b) NOT c"),
+    ("Titre :\n(a OR b)\nSAUF c", "(a OR b)\nSAUF c"), ("Titles:\n(a OR b) -c", "(a OR b) -c"),
     ("Job titles:\n(a OR b) AND (c OR d)", "(a OR b) AND (c OR d)"),
     ("**Titles:** `(a OR b) NOT c`", "(a OR b) NOT c")])
 def test_a_whole_search_below_the_name_of_a_field_is_not_looked_for_there(text, plain):

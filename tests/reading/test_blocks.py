@@ -140,6 +140,7 @@ def test_what_no_profile_says_is_left_out(text, plain, left):
 @pytest.mark.parametrize("text", (
     "Title: a\nHeadcount: 51-200, 201-500", "Title: a\nExperience: 5",
     'Title: a\nExperience: "5 years"', "Title: a\nHeadcount: 51-200 OR >500",
+    "Title: a\nCompany size: 3M OR 3COM", "Title: a\nExperience: 3 years Go OR 5 years Java",
     "Experience: 5+ years", "a OR b\nFilters: (c OR d)", "nurse\nFilters: c"))
 def test_numbers_and_strings_stay(text):
     assert decoded(text).text == text

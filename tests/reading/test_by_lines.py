@@ -21,6 +21,7 @@ from searchbuilder.source import source
     ("(a AND b) OR c AND\nd", "(a AND b) OR (c AND d)"),
     # names that go on, and what waits for the next line
     ("Nurse Aide OR Case\nManager OR RN", "(Nurse AND Aide) OR (Case AND Manager) OR RN"),
+    ('"a b" OR scrum\nmaster OR c', "a b OR (scrum AND master) OR c"),
     ('"a b" OR c EXCLUDE\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
     ('"a b" OR c NOT\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
     ('"a b" OR c NEAR/5\nd', "a b OR (c NEAR/5 d)"),

@@ -24,6 +24,8 @@ LINKEDIN = find("linkedin")
     ("title: Ab Cd Ef Gh", "title:Ab Cd Ef Gh"),
     ("title: Ab Cd Ef Gh Ij", "title:Ab AND Cd AND Ef AND Gh AND Ij"),
     # a list, an exclusion, and what no form has
+    ("location: Berlin Hamburg Bonn", "location:Berlin AND Hamburg AND Bonn"),
+    ("title: Developer* Java", "title:Developer* AND Java"),
     ("title: RN LPN CNA", "title:RN AND LPN AND CNA"), ("skills: Java Go", "skill:Java AND Go"),
     ("a NOT title: Team Lead", "a AND NOT title:Team AND Lead"),
     ("intitle: Resume Java", "title:Resume AND Java"),
