@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
+from searchbuilder.query.sites import SITE, plain
 from searchbuilder.query.tree import (
     And, Field, Not, Or, Query, Term, Wild, conjuncts, disjuncts, excluded, terms, walk, wanted)
 from searchbuilder.tokens import Tokens
@@ -19,6 +20,8 @@ from searchbuilder.tokens import Tokens
 LONGEST = 12
 
 Key = tuple[str, tuple[str, ...], bool]
+# How placeholders end.
+_HELD = ("}", "]", ">")
 
 
 def key(leaf: Query, tokens: Tokens) -> Key | Query:
@@ -27,7 +30,18 @@ def key(leaf: Query, tokens: Tokens) -> Key | Query:
     name, core = (leaf.name, leaf.part) if isinstance(leaf, Field) else ("", leaf)
     if not isinstance(core, Term) or isinstance(core, Wild):
         return leaf
-    return name, tokens.of(core.text), core.star
+    if name == SITE:
+        return name, _address(core.text), core.star
+    # The words in a placeholder are those of a program.
+    parts = (core.text,) if core.text.endswith(_HELD) else tokens.of(core.text)
+    return name, parts, core.star
+
+
+@lru_cache(maxsize=4096)
+def _address(text: str) -> tuple[str, ...]:
+    """The parts of an address, the widest first: `com linkedin uk /in`."""
+    host, *path = plain(text).split("/")
+    return (*filter(None, host.split(".")[::-1]), *(f"/{part}" for part in path if part))
 
 
 def coverers(leaves: Iterable[Query], tokens: Tokens) -> list[list[int]]:
@@ -59,6 +73,9 @@ def _wider_phrases(each: Key, stars: bool) -> frozenset[Key | Query]:
 
 
 def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterator[Key]:
+    if name == SITE:
+        yield from ((name, tokens[:end], False) for end in range(1, len(tokens) + 1))
+        return
     whole = len(tokens) - star
     for start in range(len(tokens)):
         for end in {len(tokens), *range(start + 1, min(start + LONGEST, len(tokens)) + 1)}:

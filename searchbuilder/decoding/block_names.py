@@ -11,12 +11,15 @@ _NAMES = {
              "job title(s)|position|positions|role|roles|headline",
     "skill": "skill|skills|skill(s)|key skills|must-have skills|required skills|technologies|"
              "tech stack",
-    "company": "company|companies|current company|past company|employer|employers|company(s)",
+    "company": "company|companies|current company|current companies|employer|employers|company(s)",
+    "past title": "past title|past titles|past job title|previous title|previous job title",
+    "past company": "past company|past companies|previous company|previous companies",
     "location": "location|locations|location(s)|place|places|city|state|country|region|geography|"
                 "geo|where",
     "industry": "industry|industries", "school": "school|schools|university|education",
     "language": "language|languages", "seniority": "seniority|level|seniority level",
-    "company size": "company size|company headcount|headcount|company size (employees)",
+    "company size": "company size|current company size|company headcount|headcount|"
+                    "company size (employees)",
     "years of experience": "years|years of experience|experience",
     ANYWHERE: "keyword|keywords|keyword(s)|keywords in profile|profile keywords|"
                "company keywords|query|search query|boolean|"

@@ -15,6 +15,7 @@ from searchbuilder.decoding.commands import commands, encoding
 from searchbuilder.decoding.doubled import cell
 from searchbuilder.decoding.embedded import embedded
 from searchbuilder.decoding.entities import entities, escapes, garbled, tags
+from searchbuilder.decoding.fields import fields
 from searchbuilder.decoding.labels import labels
 from searchbuilder.decoding.listed import listed
 from searchbuilder.decoding.literals import literals
@@ -33,8 +34,8 @@ from searchbuilder.findings.pasted import SB622, SB633
 # From the outermost to the innermost; each is undone once.
 _STEPS: tuple[Step, ...] = (tags, entities, garbled, doubled_singles, markdown, program, encoding,
                             literals, embedded, commands, spans, cell, around, backslashes,
-                            escapes, address, percent, pluses, answers, settings, remarks, listed,
-                            alternatives, labels, conditions)
+                            escapes, address, percent, pluses, answers, fields, settings,
+                            remarks, listed, alternatives, labels, conditions)
 
 
 # So much of a remark is shown: nobody must guess what was left out.

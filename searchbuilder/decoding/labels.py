@@ -4,14 +4,13 @@ colon, before each of its lines too."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from searchbuilder.decoding.block_names import known_label
 from searchbuilder.decoding.meaning import (
-    denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies, words)
+    denied, excluded, field_of, in_field, is_optional, is_search, is_searched, label_denies,
+    leads_to, words)
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialect import Dialect
-from searchbuilder.dialects import known
 from searchbuilder.findings.pasted import SB622
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
@@ -65,12 +64,6 @@ _A_FIELD = re.compile(r"(?i)(?:in|job|current|past)?title|in(?:url|text|body|anc
                       r"|degree|major|geo|geography|region|seniority|function|years?|salary|zip"
                       r"|text|and|or|not|must|required|string|boolean|topic|before|after|related"
                       r"|size|near")
-# What a label says of the string, behind what it begins with.
-_FOLLOWS = {"good", "bad", "better", "correct", "wrong", "output", "input", "result", "answer",
-            "ausgabe", "ergebnis", "eingabe", "salida", "resultado", "saída", "résultat",
-            "search", "query", "string", "boolean"}
-_STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
-            "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
 _EQUALS = re.compile(r"[ \t]*(?P<lead>(?:(?:const|let|var|val)[ \t]+)?"
                      r"(?P<name>[A-Za-z]\w*(?: [A-Za-z]\w*){0,2})[ \t]*=)[ \t]+"
                      r"(?P<rest>[^\s'=].*)", re.DOTALL)
@@ -174,7 +167,7 @@ def _of_operator(text: str) -> Undone | None:
     found = _OF_OPERATOR.fullmatch(whole)
     if found is None or found["operator"] == "NOT" and not _EXCLUDES.search(found["rest"]):
         found = _DASH.fullmatch(whole) if any(map(whole.__contains__, _DASHES)) else None
-        found = found if found and _leads(found["name"]) else None
+        found = found if found and leads_to(found["name"]) else None
     return Undone(found["rest"], remarks=(whole[:found.start("rest")].strip(),)) if (
         found and is_search(found["rest"], "'")) else None
 
@@ -233,7 +226,7 @@ def _behind(text: str) -> Undone | None:
     if counted and is_search(text[counted.end():], "'"):
         return Undone(text[counted.end():].strip(), remarks=(counted["lead"].strip(),))
     query = _BEFORE_FIELD.match(text) if "\n" not in text.strip() else None
-    if query and (is_searched(query["name"]) or _leads(query["name"])):
+    if query and (is_searched(query["name"]) or leads_to(query["name"])):
         return Undone(text[query.end():].strip(), remarks=(query["lead"],))
     if led := _LED.match(text):
         rest = text[led.end():].strip()
@@ -290,7 +283,7 @@ def _each_line(text: str) -> Undone | None:
             each or _LINE_JOINED.match(line) for each, line in zip(named, lines)):
         return None
     leads = tuple(dict.fromkeys(map(_lead, found)))
-    if len(leads) == 1 and len(found) == len(lines) and _leads(found[0]["name"]) and all(
+    if len(leads) == 1 and len(found) == len(lines) and leads_to(found[0]["name"]) and all(
             _OPERATOR.search(_rest(each)) for each in found):
         first, *others = map(_part, found)
         return Undone(first, remarks=leads, unread=tuple(others))
@@ -327,21 +320,7 @@ def _may_be_meant(found: re.Match[str]) -> bool:
     without it finds more."""
     said = found.groupdict()
     return bool(said.get("name")) and not said["bold"] and not is_searched(
-        said["name"]) and not _leads(said["name"]) and not _NAMES_OPERATOR.search(said["name"])
-
-
-def _leads(name: str) -> bool:
-    """Whether a label says nothing but that a string follows, and where it is for: `Output`,
-    `LinkedIn 1/2`."""
-    said = [word for word in words(name.casefold()) if not word.isdecimal()]
-    return bool(said) and (said[0] in _FOLLOWS or said[0] in _platforms()) and all(
-        map(_STRINGS.__contains__, said[1:]))
-
-
-@lru_cache(maxsize=1)
-def _platforms() -> frozenset[str]:
-    """The first words of the names of platforms."""
-    return frozenset(each.title.split()[0].casefold() for each in known())
+        said["name"]) and not leads_to(said["name"]) and not _NAMES_OPERATOR.search(said["name"])
 
 
 def _name(text: str) -> re.Match[str] | None:

@@ -4,8 +4,10 @@ it."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searchbuilder.decoding.block_names import ABROAD
+from searchbuilder.dialects import known
 
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b")
 _JOINS = re.compile(r"[\w\"')}*.#+]\s+(?:AND|OR|NOT)(?:\s+[\w\"'(${<-]|\()|"
@@ -52,7 +54,13 @@ _FIELDS = {label: field for label, field in ABROAD.items()
            "required skills": "skill"}
 _SEARCHED = {"query", "q", "keyword", "keywords", "search", "searchstring", "searchquery",
              "searchterm", "boolean", "booleanstring", "booleanquery", "string", "text"}
-_OF_FORM = {"boolean", "field", "filter", "string", "box"}
+# What a label says of the string, behind what it begins with.
+_FOLLOWS = {"good", "bad", "better", "correct", "wrong", "output", "input", "result", "answer",
+            "ausgabe", "ergebnis", "eingabe", "salida", "resultado", "saída", "résultat",
+            "search", "query", "string", "boolean"}
+_STRINGS = {"search", "searches", "string", "strings", "query", "queries", "boolean", "x", "ray",
+            "xray", "people", "profiles", "jobs", "recruiter", "resume", "resumes", "cv"}
+_OF_FORM = {"boolean", "field", "filter", "string", "box", "keyword", "keywords"}
 _MOST_WORDS = 4
 # What a line of a page has, and no program: `- Format: `a OR b``.
 _LABELLED = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?P<label>[A-Z]\w*):\s+`[^`]+`[\s.;,]*")
@@ -177,3 +185,17 @@ def grouped(text: str) -> str:
         if not depth:
             return text if text[:1] == "(" and place == len(text) - 1 else f"({text})"
     return f"({text})"
+
+
+def leads_to(name: str) -> bool:
+    """Whether a label says nothing but that a string follows, and where it is for: `Output`,
+    `LinkedIn 1/2`."""
+    said = [word for word in words(name.casefold()) if not word.isdecimal()]
+    return bool(said) and (said[0] in _FOLLOWS or said[0] in _platforms()) and all(
+        map(_STRINGS.__contains__, said[1:]))
+
+
+@lru_cache(maxsize=1)
+def _platforms() -> frozenset[str]:
+    """The first words of the names of platforms."""
+    return frozenset(each.title.split()[0].casefold() for each in known())

@@ -39,6 +39,7 @@ _STRING_SHOWN = re.compile(rf"[{''.join(_ARROWS)}=>-]+\s*(?:NOT\s+|-)?[(\"“].*
 _SIGNS = ("#", "//", "=>", "->", "<-", "<=", " = ", *_SHOWS)
 # What is said behind a dash, in small letters: no sign of any platform, and no phrase.
 _SAID = re.compile(r"[ \t]+—[ \t]+[a-z](?:[^\"“”()|:*\n]*[ \t]){2}[^\"“”()|:*\n]*\Z")
+_ASKED = re.compile(r"[ \t]+(?:&[a-z_]{1,12}=[^\s&\"()]+)+\s*\Z")
 # What says that a list goes on, in parentheses of its own or at the end; never in a phrase.
 _GOES_ON = r"(?:and so (?:on|forth)|und so weiter|et cetera|u\. ?s\. ?w\.|usw\b\.?)"
 _ENDLESS = re.compile(
@@ -90,13 +91,15 @@ def remarks(text: str, dialect: Dialect | None = None) -> Undone | None:
     bare = Bare(lines, ()) if dialect and "[]" in dialect.reads else without_asides(lines)
     plain, sentences = without_sentences(bare.text)
     plain, said = _behind_dashes(plain)
+    plain, asked = _asked(plain)
     plain, endless = _endless(plain)
     found = (*above, *counted, *headed, *beside, *bare.asides, *sentences, *said, *endless,
-             *fenced)
+             *fenced, *asked)
     code = ". ".join(filter(None, (
         SB622.says("Markdown, code") if plain_of_fence != text else "", field)))
     more = any(map(_PART.search, beside))
-    return Undone(plain.strip(), code, remarks=found, narrowed=bool(said or counted or more)) if (
+    return Undone(plain.strip(), code, remarks=found, narrowed=bool(
+        said or counted or more or asked)) if (
         found or code) and re.search(r"\w", plain) else None
 
 
@@ -195,6 +198,12 @@ def _behind_dashes(text: str) -> tuple[str, tuple[str, ...]]:
     every = [_said(line) for line in lines]
     kept = (line[:each.start()] if each else line for line, each in zip(lines, every))
     return "\n".join(kept), tuple(each[0].strip(" \t—") for each in every if each)
+
+
+def _asked(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what the address of a results page had behind the search: `&tbs=qdr:w`."""
+    found = _ASKED.search(text) if "=" in text else None
+    return (text[:found.start()], (found[0].strip(),)) if found else (text, ())
 
 
 def _said(line: str) -> re.Match[str] | None:

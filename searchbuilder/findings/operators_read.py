@@ -68,7 +68,8 @@ SB606 = rule(
     AND and OR side by side without parentheses in a string.
 
     Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
-    The finding says how it is read, and how it would be read elsewhere.
+    The finding says how it is read, and how it would be read elsewhere. If you do not name the
+    site, phrases with OR between them are read as alternatives, whatever stands beside them.
 
     nurse OR RN AND MMI
 
@@ -86,6 +87,9 @@ SB606 = rule(
         "unknown": Message("This mixes AND and OR, and nobody knows which of them {title} reads "
                            "first. Read as {tree}",
                            f"Elsewhere it may be {{other}}. {_PARENTHESES}", WARNING),
+        "alternatives": Message("Spaces and OR are mixed. Read as {tree}",
+                                "{title} itself may read {other}. Put parentheses around what "
+                                "belongs together", NOTE),
         "unknown, long": Message("This mixes AND and OR, and nobody knows which of them {title} "
                                  "reads first", _PARENTHESES, WARNING)})
 

@@ -28,7 +28,8 @@ _SLASH = r"(?<=\s)/(?=\s)|"
 _BETWEEN = {field: re.compile(
     rf"[;|]|\bor\b|{_SLASH * (field in ('industry', 'location'))},{own}") for field, own in {
     "": "", "industry": "", "location": r"(?!\s*[A-Z]{2}\b)",
-    "company": r"(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|LP|SA|AG)\b)"}.items()}
+    **dict.fromkeys(("company", "past company"),
+                    r"(?!\s*(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|GmbH|PLC|LLP|LP|SA|AG)\b)")}.items()}
 _ITEM = re.compile(r'"[^"]*"|“[^”]*”|\bor\b|(?<=\s)/(?=\s)|'
                    r'(?:(?!\bor\b|(?<=\s)/(?=\s))[^,;|"“])+|[,;|"“]')
 

@@ -8,7 +8,7 @@ from searchbuilder.characters import shortened
 from searchbuilder.findings.operators_read import SB606
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.sites import sites
-from searchbuilder.query.tree import And, Not, Or, Query, Term, fold, rebuild, walk
+from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild, walk
 from searchbuilder.reading.assembly import joined, runs
 from searchbuilder.reading.binding import MOST_OF_TREE
 from searchbuilder.reading.context import Context
@@ -26,17 +26,50 @@ def is_habit(at: Context, clauses: list[Clause]) -> bool:
     """Whether OR between words beside others is how everybody writes alternatives here."""
     if at.dialect.precedence != OR:
         return False
-    after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
-    beside_not = any(isinstance(clause.query, Not) and OR in (clause.operator, following)
-                     for clause, following in zip(clauses, after))
     # Nobody means a page that is on two sites at once.
-    return not (beside_not or at.sited and _sites(clauses) > 1)
+    return not (_denies_beside_or(clauses) or at.sited and _sites(clauses) > 1)
+
+
+def _denies_beside_or(clauses: list[Clause]) -> bool:
+    after = (clause.operator for clause in [*clauses[1:], *clauses[:1]])
+    return any(isinstance(clause.query, Not) and OR in (clause.operator, following)
+               for clause, following in zip(clauses, after))
 
 
 def _sites(clauses: list[Clause]) -> int:
     """How many lists of sites there are."""
     return sum(any(sites(clause.query) for clause in run)
                for run in runs(clauses, lambda _, two: two.operator != OR))
+
+
+def are_alternatives(clauses: list[Clause]) -> bool:
+    """Whether words with OR between them, and nothing but blanks around them, can be nothing but
+    alternatives: `"a b" OR "c d" Boston`.  In `nurse aide OR RN` there may be a name."""
+    joined_so = any(clause.operator == AND for clause in clauses) or _denies_beside_or(clauses)
+    return not joined_so and not any(
+        _goes_on(one) and two.bare is not None for one, two, beside in zip(
+            clauses, clauses[1:], _beside_or(clauses)) if beside and not two.operator)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a clause may be the first word of a name."""
+    core = clause.query.part if isinstance(clause.query, Field) else None
+    return clause.bare is not None or isinstance(core, Term) and " " not in core.text
+
+
+def _beside_or(clauses: list[Clause]) -> list[bool]:
+    """Of each two neighbours whether OR stands before or behind them."""
+    before = [clause.operator == OR for clause in clauses]
+    return [one or three for one, three in zip(before, [*before[2:], False])]
+
+
+def note_alternatives(at: Context, clauses: list[Clause], blank: str) -> None:
+    """That they are read as such, and how the platform would read them."""
+    if at.meant or not at.once(SB606, "alternatives"):
+        return
+    tree, other = (_shown(joined(clauses, blank, each)) for each in (OR, AND))
+    at.note(SB606.found(at.here(clauses[0].token), "alternatives", tree=tree, other=other,
+                        title=at.title))
 
 
 def note_mix(at: Context, clauses: list[Clause], blank: str) -> None:

@@ -37,7 +37,8 @@ from searchbuilder.reading.intended import Intended, intended
 from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.lists import any_of, denied_list, listed
 from searchbuilder.reading.marks import is_punctuation
-from searchbuilder.reading.mixing import is_habit, note_mix
+from searchbuilder.reading.mixing import (
+    are_alternatives, is_habit, note_alternatives, note_mix)
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
@@ -308,7 +309,11 @@ def _joined(at: Context, clauses: list[Clause], said: bool) -> Query:
     blank = blank_of(at, clauses)
     if at.dialect.lucene_clauses or blank == OR and occur(at, clauses):
         return required_and_optional(at, clauses, blank)
+    first = at.dialect.precedence
+    if not at.named and first != OR and mixed(clauses, blank) and are_alternatives(clauses):
+        note_alternatives(at, clauses, blank)
+        return joined(clauses, blank, OR)
     if not at.meant and mixed(clauses, blank) and (
             not said or any(clause.operator == AND for clause in clauses)):
         note_mix(at, clauses, blank)
-    return joined(clauses, blank, at.dialect.precedence)
+    return joined(clauses, blank, first)

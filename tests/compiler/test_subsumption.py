@@ -56,6 +56,10 @@ EXAMPLES = (
     ("title:nurse OR nurse", SPACED, "title:nurse OR nurse"),
     ("title:nurse case manager OR title:case manager", SPACED, "title:case manager"),
     ("title:nurse AND company:nurse", SPACED, "title:nurse AND company:nurse"),
+    # the words in a placeholder are none
+    ("nurse OR {nurse}", ALPHANUMERIC, "nurse OR {nurse}"),
+    ("<nurse> OR {nurse}", ALPHANUMERIC, "<nurse> OR {nurse}"),
+    ("{nurse} OR {nurse}", ALPHANUMERIC, "{nurse}"),
     # implied groups
     ("a AND (a OR b)", SPACED, "a"),
     ("(a OR b) AND (a OR b OR c)", SPACED, "a OR b"),
@@ -75,6 +79,21 @@ EXAMPLES = (
 @pytest.mark.parametrize(("before", "tokens", "after"), EXAMPLES)
 def test_simplified(before: str, tokens: Tokens, after: str) -> None:
     assert simplify(read(before), tokens) == read(after)
+
+
+@pytest.mark.parametrize("addresses, left", [
+    ("jobs.x.com x.com", "x.com"), ("x.com x.com/in", "x.com"), ("x.com/in x.com", "x.com"),
+    ("www.x.com x.com/", "www.x.com"), ("*.x.com uk.x.com/in/a", "*.x.com"),
+    # like names are other hosts, like parts other pages
+    ("boards.x.com job-boards.x.com", "boards.x.com job-boards.x.com"),
+    ("x.co x.co.uk", "x.co x.co.uk"), ("x.com/in x.com/pub/in", "x.com/in x.com/pub/in"),
+    ("in.x.com x.com/in", "in.x.com x.com/in")])
+@pytest.mark.parametrize("tokens", Tokens)
+def test_a_host_covers_its_own_hosts_and_pages(addresses: str, left: str, tokens: Tokens) -> None:
+    before, after = ([Field("site", Term(each)) for each in some.split()]
+                     for some in (addresses, left))
+    simple = simplify(Or(tuple(before)), tokens)
+    assert simple == (Or(tuple(after)) if len(after) > 1 else after[0])
 
 
 @MANY

@@ -10,6 +10,9 @@ from searchbuilder.translate import translate
 
 # The text, the string in it, and what is left out.
 REMARKS = [
+    # what the address of a results page had behind the search
+    ('site:x.com ("a" OR "b") &tbs=qdr:w', 'site:x.com ("a" OR "b")', ("&tbs=qdr:w",)),
+    ("nurse -intern &num=100&hl=en ", "nurse -intern", ("&num=100&hl=en",)),
     # comments
     ('("a b" OR c)    # OR — at least one match', '("a b" OR c)', ("# OR — at least one match",)),
     ("a AND NOT b # NOT: knocks out noise", "a AND NOT b", ("# NOT: knocks out noise",)),
@@ -148,7 +151,8 @@ NONE = [
     '"[optional]" OR b', "[job title] AND [city]", "[optional: city]", "[insert a city] OR b",
     "[Notes] OR [IE]", "(If OR unless) AND x", "[if applicable]", "a [if] b",
     '(unless OR "that is")', '"and so on" OR c', '"a and so on" OR c', "and so on",
-    "(etc.)", "suso on OR b", "1. Registered Nurse\n(a OR b)",
+    "a &b=c AND d", 'a "b &c=d"', "a & b=c", "(a &b=c)", "(etc.)", "suso on OR b",
+    "1. Registered Nurse\n(a OR b)",
     "1. Nurses of the ward\n2. (a OR b)",
     "1. not for the nurse\n(a OR b)", "1. Nurses of the ward\nwelder",
     "1. Nurses of the ward\n(a OR b)\n2. (c OR d)",

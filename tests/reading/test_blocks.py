@@ -43,6 +43,9 @@ HINT = "If you mean it otherwise, type AND or OR between the items"
      "Title, Company Size, Keywords in profile"),
     ("Skills: \"a, b\", c\nCompany:\nTitle: therap*", "(skill:a, b OR skill:c) AND title:therap*",
      "Skills, Title. In Skills, one of the list is enough"),
+    ("Past companies: Acme, Inc., Beta\nPrevious title: a b",
+     "(past company:Acme, Inc. OR past company:Beta) AND past title:a b",
+     "Past companies, Previous title. In Past companies, one of the list is enough"),
     # over several lines
     ('Title: ("a" OR "b"\n  OR "c")\nKeywords: d\nAND e\nSeniority: VP',
      "(title:a OR title:b OR title:c) AND d AND e AND seniority:VP", "Title, Keywords, Seniority"),

@@ -22,8 +22,8 @@ from searchbuilder.source import source
     # names that go on, and what waits for the next line
     ("Nurse Aide OR Case\nManager OR RN", "(Nurse AND Aide) OR (Case AND Manager) OR RN"),
     ('"a b" OR scrum\nmaster OR c', "a b OR (scrum AND master) OR c"),
-    ('"a b" OR c EXCLUDE\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
-    ('"a b" OR c NOT\n(d OR e)', "a b OR (c AND NOT (d OR e))"),
+    ('"a b" OR c EXCLUDE\n(d OR e)', "(a b OR c) AND NOT (d OR e)"),
+    ('"a b" OR c NOT\n(d OR e)', "(a b OR c) AND NOT (d OR e)"),
     ('"a b" OR c NEAR/5\nd', "a b OR (c NEAR/5 d)"),
     ("title:a OR title:b\nc", "(title:a OR title:b) AND c"),
     ("(a OR\nb) OR c\nd", "(a OR b OR c) AND d"),

@@ -665,6 +665,28 @@ def test_finding(platform, text):
     assert found == [row[2:] for row in FINDINGS if row[:2] == (platform, text)]
 
 
+@pytest.mark.parametrize("text, tree, other", [
+    ('"x" a OR "b" c', "x AND (a OR b) AND c", "(x AND a) OR (b AND c)"),
+    ('"x" OR "y z" NOT c', "(x OR y z) AND NOT c", "x OR (y z AND NOT c)")])
+def test_beside_blanks_words_with_or_are_alternatives_if_nobody_names_a_platform(
+        text, tree, other):
+    reading = source(text).reading
+    assert to_house_syntax(reading.tree) == tree
+    assert reading.diagnostics == (Diagnostic(
+        "SB606", NOTE, f"Spaces and OR are mixed. Read as {tree}", "", 1,
+        f"LinkedIn people search itself may read {other}. Put parentheses around what belongs "
+        "together",
+        text, reading.diagnostics[0].width),)
+
+
+@pytest.mark.parametrize("text, tree", [
+    ('nurse aide OR "RN"', "(nurse AND aide) OR RN"), ('"a" OR b AND "c"', "a OR (b AND c)"),
+    ('"a" OR NOT b "c"', "a OR (NOT b AND c)"),
+    ("title:nurse aide OR RN", "(title:nurse AND aide) OR RN")])
+def test_what_may_be_meant_otherwise_is_read_as_the_platform_reads_it(text, tree):
+    assert to_house_syntax(source(text).reading.tree) == tree
+
+
 def test_a_string_that_is_written_as_it_was_meant_is_not_offered_again():
     text = "nurse NOT ‘per diem’"
     assert translate([text], "", ["google"]).diagnostics == (
@@ -691,7 +713,7 @@ def test_what_is_not_known_of_a_platform_is_told_where_it_is_named(text):
 
 def test_what_a_string_was_taken_for_is_said_where_it_decides():
     """And once for a whole file of strings."""
-    texts = ['nurse | "RN" -intern', "nurse AND RN", 'ICU | "case manager" -intern']
+    texts = ['ICU RN | nurse -intern "x"', "nurse AND RN", 'MMI RN | nurse -intern "x"']
     found = translate(texts, "", ["google"]).diagnostics
     assert [each for each in found if each.code == "SB614"] == [
         Diagnostic("SB614", NOTE, "Read as Google, because it has a minus before a word, or |", "",
@@ -700,6 +722,8 @@ def test_what_a_string_was_taken_for_is_said_where_it_decides():
     assert translate(['intitle:nurse | "RN" ICU -intern'], "", ["google"]).diagnostics == ()
     mixed = translate(["nurse OR RN AND ICU"], "", ["google"]).diagnostics
     assert [each.code for each in mixed] == ["SB606"]
+    # read alike on all of them
+    assert translate(['nurse | "RN" -intern'], "", ["google"]).diagnostics == ()
 
 
 def test_where_no_string_can_be_written_one_finding_names_all_platforms():
