@@ -145,7 +145,8 @@ class _Leaf:
             return NOTHING
         tree = self._core(core, negated)
         if isinstance(tree, Query) and tree not in (NOTHING, EVERYTHING):
-            self.notes.add(SB501, WIDER, core, name)
+            # The words of a phrase with a gap stand alone.
+            self.notes.add(SB501, WIDER, tree if isinstance(core, Wild) else core, name)
         return tree
 
     def _core(self, core: Query, negated: bool, near: bool = True) -> Lowered:

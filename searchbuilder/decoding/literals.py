@@ -57,7 +57,23 @@ def _lines(text: str) -> str:
         inside = "".join(line["inside"] for line in found if line)
         if found and all(found) and sign in inside and _OPERATOR.search(inside):
             return inside if sign == '"' else _ESCAPED.sub(_plain, inside).strip()
-    return ""
+    return _of_both_marks(lines)
+
+
+def _of_both_marks(lines: list[str]) -> str:
+    """The same of lines in marks of either kind; a phrase has no operator."""
+    inside = [_inside(line) for line in lines]
+    several = {line.strip()[:1] for line in lines} == {"'", '"'}
+    return "".join(filter(None, inside)).strip() if several and None not in inside else ""
+
+
+def _inside(line: str) -> str | None:
+    """What stands in the marks of a line; None where there are none, or it is a phrase."""
+    if single := _LINE.fullmatch(line):
+        return single["inside"]
+    double = _ESCAPED_LINE.fullmatch(line)
+    return _ESCAPED.sub(_plain, double["inside"]) if double and _OPERATOR.search(
+        double["inside"]) else None
 
 
 def _plain(escaped: re.Match[str]) -> str:
@@ -71,8 +87,15 @@ def _joined(text: str) -> str:
     marks = [joint["mark"] for joint in _JOINT.finditer(text)] if joins else []
     bare = _APOSTROPHE.sub("", text) if marks else ""
     alone = {mark for mark in set(marks) if bare.count(mark) == 2 * marks.count(mark)}
-    return _JOINT.sub(lambda each: "" if _open(each) or _glued(each) and each["mark"] in alone
-                      else each[0], text) if marks else text
+    return _JOINT.sub(lambda each: "" if not _held(each) and (
+        _open(each) or _glued(each) and each["mark"] in alone) else each[0], text
+                      ) if marks else text
+
+
+def _held(joint: re.Match[str]) -> bool:
+    """Whether a joint stands within a placeholder: `${names.join(' + ')}`."""
+    before = joint.string[:joint.start()]
+    return before.count("${") > before.count("}")
 
 
 def _glued(joint: re.Match[str]) -> bool:

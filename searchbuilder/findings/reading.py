@@ -81,6 +81,8 @@ SB608 = rule(
         "ignored": Message("Nothing comes before {sign}, so it is ignored",
                            "Delete it, or type what should come before it", WARNING),
         "between": Message("Nothing comes between {first} and {second}", "Delete one of them"),
+        "or": Message("There is no OR between “{first}” and “{second}”, so both sides are "
+                      "required", "If either will do, type OR between them", WARNING),
         "twice": Message("{sign} is here twice. Read as once", "Delete one", WARNING),
         "colon": Message("The colon is here twice. Read as once", "Delete one", WARNING),
         "denied twice": Message("{sign} comes after another NOT. Read as one NOT", "Delete one",

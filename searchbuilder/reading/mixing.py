@@ -6,6 +6,7 @@ from itertools import groupby, islice
 
 from searchbuilder.characters import shortened
 from searchbuilder.findings.operators_read import SB606
+from searchbuilder.findings.reading import SB608
 from searchbuilder.query.house_syntax import to_house_syntax
 from searchbuilder.query.sites import sites
 from searchbuilder.query.tree import And, Field, Not, Or, Query, Term, fold, rebuild, walk
@@ -13,8 +14,10 @@ from searchbuilder.reading.assembly import joined, runs
 from searchbuilder.reading.binding import MOST_OF_TREE
 from searchbuilder.reading.context import Context
 from searchbuilder.reading.grammar import AND, LEFT, OR
-from searchbuilder.reading.group import Clause
+from searchbuilder.reading.group import Clause, Group
 
+# A list of so many words is no two groups of alternatives.
+_LONG_LIST = 6
 # So many trees are shown.
 MOST_MIXES = 50
 # Of a tree that is too long to be shown, words side by side are named by the first of them: what
@@ -28,6 +31,19 @@ def is_habit(at: Context, clauses: list[Clause]) -> bool:
         return False
     # Nobody means a page that is on two sites at once.
     return not (_denies_beside_or(clauses) or at.sited and _sites(clauses) > 1)
+
+
+def note_blank(at: Context, group: Group, clauses: list[Clause]) -> None:
+    """One blank within a long list in parentheses that has OR everywhere else."""
+    blanks = [place for place, clause in enumerate(clauses) if place and clause.operator != OR]
+    if group.opened is None or len(clauses) < _LONG_LIST or len(blanks) != 1 or (
+            not is_habit(at, clauses)):
+        return
+    one, two = clauses[blanks[0] - 1:blanks[0] + 1]
+    if not two.operator and None in (one.bare, two.bare):
+        first, second = (to_house_syntax(each.query.part if isinstance(each.query, Field)
+                                         else each.query) for each in (one, two))
+        at.note(SB608.found(at.here(two.token), "or", first=first, second=second))
 
 
 def _denies_beside_or(clauses: list[Clause]) -> bool:

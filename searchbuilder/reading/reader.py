@@ -38,7 +38,7 @@ from searchbuilder.reading.kinds import Kind
 from searchbuilder.reading.lists import any_of, denied_list, listed
 from searchbuilder.reading.marks import is_punctuation
 from searchbuilder.reading.mixing import (
-    are_alternatives, is_habit, note_alternatives, note_mix)
+    are_alternatives, is_habit, note_alternatives, note_blank, note_mix)
 from searchbuilder.reading.names import as_phrases
 from searchbuilder.reading.partners import one_a_pair
 from searchbuilder.reading.phrases import unwrapped
@@ -290,6 +290,7 @@ def _finished(at: Context, group: Group) -> Query | None:
     told = len(at.found)
     clauses = as_phrases(at, listed(at, group))
     said = len(at.found) > told or is_habit(at, clauses)
+    note_blank(at, group, clauses)
     if group.plus:
         operators.note_plus(at, group, clauses)
     note_exclusions(at, group, clauses)

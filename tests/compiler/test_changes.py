@@ -195,6 +195,10 @@ CASES = (
         "SB533", "wider", "LinkedIn people search has no * or range of numbers inside a phrase, "
         "so it is enough that the words around them appear: “director * nursing”", "",
         ("director * nursing",))),
+    (And((Field("title", Wild("director * nursing")), Term("RN"))), "linkedin", "wider", Change(
+        "SB501", "wider", "LinkedIn people search can't search titles only; these match anywhere "
+        "in the profile: “director”, “nursing”. For titles only, set its filter Title", "",
+        ("director", "nursing"))),
     (And((Term("nurse"), Field("followers", Term(">50")))), "linkedin", "wider", Change(
         "SB534", "wider", "LinkedIn people search can't search by these, so they are left out: "
         "followers:>50. If it has such a filter, set it yourself", "",

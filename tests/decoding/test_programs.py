@@ -40,6 +40,11 @@ STRINGS = [
      '("a b" OR "c" OR "d e") NOT (f OR g)', "Copied from a program: its lines are put together"),
     ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
      PIECES),
+    # in marks of either kind
+    ('"x:(a OR b"\n  \' OR "c d"\'\n" OR e)"', 'x:(a OR b OR "c d" OR e)',
+     "Copied from a program: its lines are put together"),
+    ('\'"a b" OR \'\n"NOT \\"c d\\""', '"a b" OR NOT "c d"',
+     "Copied from a program: its lines are put together"),
     ("site:x.com nurse '\n  'Texas", "site:x.com nurse Texas", PIECES),
     ("site:x.com worker's/'+'Texas", "site:x.com worker's/Texas", PIECES),
     ('"-site:x.com -site:y.com "\n    "-site:z.com "', "-site:x.com -site:y.com -site:z.com",
@@ -124,6 +129,7 @@ def test_another_grammar_names_none():
 
 
 ALONE = [
+    "\"a b\"\n'OR c'", "'a OR b'\n\"c d\"", "${a.join(' + ')} OR b",
     "‘phrase 1’ OR ‘phrase 2’", "'phrase 1' OR 'phrase 2'", "“phrase 1” OR “phrase 2”",
     '"phrase 1" OR "phrase 2"', '"phrase 1” OR “phrase 2"', '"a " OR " b" AND c OR "d"',
     "‘workers’ comp OR nurse’", '"site:linkedin.com/in"', '"intitle:resume"', '"nurse "RN""',
