@@ -19,8 +19,11 @@ _EQUALS = re.compile(rf"{_QUOTED}|(?<![\w&?$.])(?<![\w-]-)"
                      r"(?P<name>[A-Za-z]+(?:_[A-Za-z]+)?)=(?![=~>\s])")
 _LIST = re.compile(rf"=\[(?P<items>(?:{_QUOTED})(?:,[ ]*(?:{_QUOTED}))*)\]")
 # Between the parts of a line, and what names each.
-_PART = re.compile(rf"{_QUOTED}|(?:\A[ \t]*|[ \t]*[|;,·•][ \t]*)(?P<label>[A-Z][A-Za-z]*"
-                   r"(?: [A-Za-z]+){0,3})[ \t]*:[ \t]+")
+_PART = re.compile(rf"{_QUOTED}|(?:\A[ \t]*|[ \t]*[|;,·•+][ \t]*)"
+                   r"(?:(?P<name>[A-Za-z]+)=(?![=~>\s])|"
+                   r"(?P<label>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})[ \t]*:[ \t]+)")
+# A list of them: in PL/SQL it is no sign.
+_SLASHES, _LEAST_SLASHES = re.compile(r"(?<=\w)/(?=\w)"), 2
 _LEAST_PARTS = 2
 
 
@@ -30,7 +33,7 @@ def fields(text: str, dialect: Dialect | None = None) -> Undone | None:
     dialect -- of a platform that the user named its own signs are read
     """
     return None if dialect or "://" in text or conditions(text) else (
-        _equals(text) or _parts(text))
+        _parts(text) or _equals(text))
 
 
 def _equals(text: str) -> Undone | None:
@@ -55,9 +58,20 @@ def _colon(name: str) -> str:
 
 
 def _parts(text: str) -> Undone | None:
-    found = [each for each in _PART.finditer(text.strip()) if each["label"]] if (
-        "\n" not in text.strip()) else []
-    known = len(found) >= _LEAST_PARTS and found[0].start() == 0 and all(
-        known_label(each["label"]) for each in found)
-    return Undone(_PART.sub(lambda each: f"\n{each['label']}: " if each["label"] else each[0],
-                            text.strip()).strip()) if known else None
+    line = text.strip()
+    found = [each for each in _PART.finditer(line) if _named(each)] if "\n" not in line else []
+    if len(found) < _LEAST_PARTS or found[0].start() or not all(
+            known_label(_named(each)) for each in found):
+        return None
+    plain = _PART.sub(lambda each: f"\n{_named(each)}: " if _named(each) else each[0], line)
+    return Undone("\n".join(map(_listed, plain.strip().split("\n"))))
+
+
+def _named(part: re.Match[str]) -> str:
+    return (part["name"] or part["label"] or "").capitalize()
+
+
+def _listed(line: str) -> str:
+    """A line with semicolons for the slashes of a list: `A/B/C`."""
+    several = len(_SLASHES.findall(line)) >= _LEAST_SLASHES and '"' not in line
+    return _SLASHES.sub("; ", line) if several else line

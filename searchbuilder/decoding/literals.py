@@ -23,7 +23,8 @@ _BREAKS = re.compile(r"(?:\\[nrt])++")
 _PLUS, _NEXT = r"(?:[ \t]*\+\s*|[ \t]+[&.]\s+)", r"[ \t]*\r?\n\s*"
 _BREAK_JOINT = re.compile(rf"(?:\\[nrt])++(['\"])(?:{_PLUS}|\s*)\1|"
                           rf"(['\"])(?:{_PLUS}|\s+)\2(?:\\[nrt])++")
-_JOINT = re.compile(rf"(?P<mark>['\"])(?:{_PLUS}|{_NEXT})(?P=mark)")
+# A letter before the second one says how Python reads it.
+_JOINT = re.compile(rf"(?P<mark>['\"])(?:{_PLUS}|{_NEXT})[fFrR]?(?P=mark)")
 _JOINS = ("\n", "+", "&", " .", "\t.")
 # What a phrase does not end or begin with.
 _ENDS = re.compile(r"(?:[^\s'\"(]\s+(?:AND|OR|NOT)|\(|\)(?=\s))\s*\Z")
@@ -93,9 +94,11 @@ def _joined(text: str) -> str:
 
 
 def _held(joint: re.Match[str]) -> bool:
-    """Whether a joint stands within a placeholder: `${names.join(' + ')}`."""
+    """Whether a joint stands within a placeholder, `${names.join(' + ')}`, or between literals
+    that are whole: `f'a' f'b'`."""
     before = joint.string[:joint.start()]
-    return before.count("${") > before.count("}")
+    whole = joint[0][-2].isalpha() and before.lstrip(" \tfFrR")[:1] == joint["mark"]
+    return whole or before.count("${") > before.count("}")
 
 
 def _glued(joint: re.Match[str]) -> bool:

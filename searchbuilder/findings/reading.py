@@ -143,6 +143,11 @@ SB610 = rule(
                          "Type OR or AND between the words"),
         "semicolon": Message("A semicolon separates nothing here, so it is ignored",
                              "Type OR or AND between the words"),
+        # Where nothing joins the words.
+        **{f"{sign}, alone": Message(
+            f"{sign.title()}s separate nothing here, so all of these words are required",
+            f"For any of them, type OR in place of each {sign}")
+           for sign in ("comma", "semicolon")},
         "minus": Message("A minus with a space after it excludes nothing, so it is ignored",
                          "Type it right before a word to exclude that word"),
         "dash": Message("A dash means nothing here, so it is ignored", "Delete it"),

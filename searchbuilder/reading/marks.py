@@ -22,7 +22,7 @@ _CASES = {"-": "minus", ",": "comma", ";": "semicolon"}
 _TITLE = re.compile(r"[^\w\s]*[A-Z\d]\S*[ ]+-+[ ]+[^\w\s]*[A-Z\d]")
 # What ends a label with parentheses: `Exclude (seniors):`.
 _LABELS = re.compile(r"\w\)\Z")
-_IGNORED = "here, so it is ignored"
+_IGNORED = ("here, so it is ignored", "here, so all of these words are required")
 # Marks of a comment, an arrow and a lone quotation mark: no platform looks for one, and nobody
 # writes them for AND, OR or NOT, so that the string says the same without them.
 _ORNAMENT = re.compile(r"['’‘`´]+|[-=]*[→⇒➔➜➞➡⟶⟹]+|/\*+|\*+/|//+")
@@ -66,9 +66,11 @@ def note_mark(at: Context, token: Token) -> None:
                 0, token.column - 2)) + 1) or (
                     token.text == ":" and _LABELS.search(at.text, 0, token.column - 1)):
             at.doubts.update((True, False))
+        joined = joins(at.signs.tokens)
         # Among operators it may be meant as one.
-        severity: Severity = WARNING if case == "minus" and joins(at.signs.tokens) else NOTE
-        at.note(SB610.found(at.here(token), case, severity, sign=token.text.strip()))
+        severity: Severity = WARNING if case == "minus" and joined else NOTE
+        alone = ", alone" if case in ("comma", "semicolon") and not joined else ""
+        at.note(SB610.found(at.here(token), case + alone, severity, sign=token.text.strip()))
 
 
 def _is_ornament(at: Context, token: Token) -> bool:

@@ -30,6 +30,8 @@ def test_an_equals_sign_behind_a_field_is_a_colon(text, plain, said):
     ('Past company: Acme, Title: "a b"', "past company:Acme AND title:a b"),
     ("Job title: nurse; Location: Boston; Industry: Health Care",
      "title:nurse AND location:Boston AND industry:Health Care"),
+    ("title=A/B c/D + industry=E + geo=F G/H",
+     "(title:A OR title:B c OR title:D) AND industry:E AND location:F G/H"),
     ('Title: "a | b" · Location: Boston', 'title:"a | b" AND location:Boston')])
 def test_parts_of_a_line_are_read_as_lines_of_a_block(text, tree):
     assert [each.code for each in source(text).reading.diagnostics] == ["SB625"]

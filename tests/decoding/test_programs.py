@@ -40,6 +40,7 @@ STRINGS = [
      '("a b" OR "c" OR "d e") NOT (f OR g)', "Copied from a program: its lines are put together"),
     ("site:x.com (a OR b) '\n  '(c OR \"d\") '\n  '(e)", 'site:x.com (a OR b) (c OR "d") (e)',
      PIECES),
+    ("{a} -site:x.com '\n  f'-site:y.com", "{a} -site:x.com -site:y.com", PIECES),
     # in marks of either kind
     ('"x:(a OR b"\n  \' OR "c d"\'\n" OR e)"', 'x:(a OR b OR "c d" OR e)',
      "Copied from a program: its lines are put together"),
