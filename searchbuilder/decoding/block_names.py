@@ -59,11 +59,27 @@ LABELS = {**ABROAD, **{label: field for field, names in _NAMES.items()
                        for label in names.split("|")}}
 # `Industry filter`
 _OF_FORM = re.compile(r" filters?\Z")
+# `NOT Industry`; what is not required is no exclusion.
+_DENIED = re.compile(r"(?:not|exclud(?:e|ed|ing)|without) (?=\w)")
+_EXCLUDABLE = {label for label, field in LABELS.items()
+               if field not in (ANYWHERE, EXCLUDED, OPTIONAL) or label.startswith("keyword")}
 
 
 def known_label(label: str) -> str:
     """The field that a label names; empty if it is none of a block."""
-    return LABELS.get(_OF_FORM.sub("", " ".join(label.split()).casefold()), "")
+    said = _plain(label)
+    return LABELS.get(said, "") or LABELS.get(_DENIED.sub("", said), "") * label_excludes(label)
+
+
+def label_excludes(label: str) -> bool:
+    """Whether the label of a block says that what follows is left out."""
+    said = _plain(label)
+    return LABELS.get(said) == EXCLUDED or bool(
+        _DENIED.match(said)) and _DENIED.sub("", said) in _EXCLUDABLE
+
+
+def _plain(label: str) -> str:
+    return _OF_FORM.sub("", " ".join(label.split()).casefold())
 
 
 _LABELLED = re.compile(r"[ \t]*(?:(?:[-*•▪☑✅✔]|\d{1,2}[.)])[ \t]+)?(?:\*\*)?"

@@ -96,10 +96,10 @@ def is_code_name(text: str) -> bool:
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a line of a page has a string in backticks, and before it one word that makes
-    neither a field nor an exclusion of it."""
+    """Whether a line of a page has a string in backticks, and before it one word that makes no
+    exclusion of it."""
     found = _LABELLED.fullmatch(text) if "`" in text else None
-    return found is not None and not (denies(found["label"]) or field_of(found["label"]))
+    return found is not None and not denies(found["label"])
 
 
 def words(name: str) -> list[str]:

@@ -76,7 +76,7 @@ SB606 = rule(
     (nurse OR RN) AND MMI
     """,
     {
-        "known": Message("This mixes AND and OR, and {title} reads {first} first: {tree}",
+        "known": Message("This mixes {mixed}, and {title} reads {first} first: {tree}",
                          f"Elsewhere it may be {{other}}. {_PARENTHESES}"),
         "known, long": Message("This mixes AND and OR, and {title} reads {first} first",
                                _PARENTHESES),

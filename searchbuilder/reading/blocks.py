@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searchbuilder.decoding.block_names import ANYWHERE, EXCLUDED, OPTIONAL, known_label, labelled
+from searchbuilder.decoding.block_names import (
+    ANYWHERE, EXCLUDED, OPTIONAL, known_label, label_excludes, labelled)
 from searchbuilder.diagnostic import Diagnostic, Location
 from searchbuilder.dialect import Dialect
 from searchbuilder.findings.operators_read import SB621
@@ -41,6 +42,10 @@ class Part(NamedTuple):
     field: str
     text: str
     column: int
+
+    @property
+    def excludes(self) -> bool:
+        return label_excludes(self.label)
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -87,8 +92,9 @@ def _found(read_so: list[Reading]) -> tuple[Diagnostic, ...]:
 def _asked(part: Part, reading: Reading) -> tuple[Query, Query]:
     """What a line asks for, and what it was probably meant to."""
     assert reading.tree is not None
-    return (_in_field(part.field, reading.tree),
-            _in_field(part.field, reading.meant or reading.tree))
+    asked, meant = (_in_field(part.field, tree)
+                    for tree in (reading.tree, reading.meant or reading.tree))
+    return (_denied(asked), _denied(meant)) if part.excludes else (asked, meant)
 
 
 def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
@@ -97,7 +103,7 @@ def _read_part(text: str, part: Part, dialect: Dialect, named: bool) -> Reading:
     reading = _listed(items, part) if items else read(part.text, dialect, named)
     found = tuple(each._replace(column=each.column and each.column + part.column - 1, text=text)
                   for each in reading.diagnostics)
-    if part.field != EXCLUDED:
+    if not part.excludes:
         return reading._replace(diagnostics=found)
     return reading._replace(
         wider=reading.narrower, narrower=reading.wider,
@@ -122,7 +128,7 @@ def _items(part: Part) -> list[str]:
 
 def _all_of(part: Part) -> bool:
     """Whether all items of a list are required."""
-    return part.field != EXCLUDED and bool(_ALL_OF.search(part.label))
+    return not part.excludes and bool(_ALL_OF.search(part.label))
 
 
 def _bare(item: str) -> str:
@@ -138,13 +144,9 @@ def _listed(items: list[str], part: Part) -> Reading:
 
 
 def _in_field(field: str, tree: Query) -> Query:
-    """The tree with each of its words in a field, unless it names its own.  Nobody who excludes
-    what is excluded wants it."""
-    if field == ANYWHERE:
+    """The tree with each of its words in a field, unless it names its own."""
+    if field in (ANYWHERE, EXCLUDED):
         return tree
-    if field == EXCLUDED:
-        parts_of = tree.parts if isinstance(tree, And) else (tree,)
-        return tree if all(isinstance(part, Not) for part in parts_of) else Not(tree)
 
     def step(node: Query, kids: list[Query]) -> Query:
         if isinstance(node, Field):
@@ -153,13 +155,20 @@ def _in_field(field: str, tree: Query) -> Query:
     return fold(tree, step, lambda node: node.parts if isinstance(node, (And, Or, Not)) else ())
 
 
+def _denied(tree: Query) -> Query:
+    """Nobody who excludes what is excluded wants it."""
+    parts_of = tree.parts if isinstance(tree, And) else (tree,)
+    return tree if all(isinstance(part, Not) for part in parts_of) else Not(tree)
+
+
 def _note(text: str, some: tuple[Part, ...], lists: list[Part]) -> Diagnostic:
     """What was made of the lines, one sentence after another."""
     done = [SB625.says("lines", labels=", ".join(part.label for part in some))]
     for case, all_of in (("any", False), ("all", True)):
         named = [part.label for part in lists if _all_of(part) == all_of
-                 and part.field != EXCLUDED]
+                 and not part.excludes]
         done += [SB625.says(case, labels=", ".join(dict.fromkeys(named)))] if named else []
     left = [part.label for part in some if part.field == OPTIONAL]
     done += [SB625.says("optional", labels=", ".join(left), count=len(left))] if left else []
-    return SB625.found(Location(text=text), "lists" if lists else "", done=". ".join(done))
+    told = any(not part.excludes for part in lists)
+    return SB625.found(Location(text=text), "lists" if told else "", done=". ".join(done))

@@ -18,6 +18,8 @@ MOST_IN_NAME = {**dict.fromkeys(("title", "titles", "jobtitle", "currenttitle"),
                                  "locations", "loc", "school", "industry"), 2)}
 # What leaves a word open.
 _OPEN = re.compile(r"[*?~^]")
+# There a name of several words is what everybody means.
+_PLACES = {"location", "locations", "loc"}
 _DENIES = {Kind.SIGN, Kind.APART, Kind.FIELD_NOT}
 
 
@@ -31,7 +33,9 @@ def field_values(tokens: Sequence[Token], text: str) -> tuple[list[Token], list[
         first = tokens[start]
         name = " ".join(token.text for token in tokens[start:end])
         made += (*tokens[place:start], Token(Kind.QUOTED, f'"{name}"', first.column))
-        found.append(SB607.found(Location("", first.column, len(name), text), "field", name=name))
+        if tokens[start - 1].text.rstrip(": ").casefold() not in _PLACES:
+            found.append(SB607.found(Location("", first.column, len(name), text), "field",
+                                     name=name))
         place = end
     return [*made, *tokens[place:]], found
 

@@ -105,8 +105,10 @@ def note_mix(at: Context, clauses: list[Clause], blank: str) -> None:
                    for each in (first, AND if first == OR else OR))
     if tree != other:
         read_as, may_be = map(_shown, (tree, other))
+        typed = any(clause.operator == AND for clause in clauses)
+        mixed = "AND and OR" if typed else "OR and spaces, which mean AND"
         at.note(SB606.found(here, case, title=at.title, first=first.upper(), tree=read_as,
-                            other=may_be))
+                            other=may_be, mixed=mixed))
 
 
 def _shown(tree: Query) -> str:

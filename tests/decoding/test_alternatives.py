@@ -6,7 +6,7 @@ import pytest
 
 from searchbuilder.decoding.alternatives import alternatives
 from searchbuilder.decoding.block_names import ABROAD, LABELS
-from searchbuilder.decoding.encoded import decoded
+from searchbuilder.decoding.encoded import Decoded, decoded
 from searchbuilder.decoding.undone import Undone
 from searchbuilder.dialects import find
 from searchbuilder.translate import translate
@@ -41,6 +41,13 @@ def test_every_alternative_is_in_the_field(text, plain, label, field):
 def test_what_stands_below_the_name_of_a_field_is_in_it(text, plain, label, platform):
     done = decoded(text, find(platform) if platform else None)
     assert (done.text, done.said, done.remarks) == (plain, (f"“{label}:” is read as title:",), ())
+
+
+@pytest.mark.parametrize("label", ["Companies", "Employer", "Current company"])
+def test_a_bullet_with_its_field_before_backticks_is_a_line_of_a_page(label):
+    assert decoded(f"- {label}: `a OR b`") == Decoded("company:(a OR b)", (
+        "Copied from Markdown: the backticks around it are taken off. "
+        f"“{label}:” is read as company:",))
 
 
 @pytest.mark.parametrize("text, plain", [

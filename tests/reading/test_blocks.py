@@ -46,6 +46,13 @@ HINT = "If you mean it otherwise, type AND or OR between the items"
     ("Past companies: Acme, Inc., Beta\nPrevious title: a b",
      "(past company:Acme, Inc. OR past company:Beta) AND past title:a b",
      "Past companies, Previous title. In Past companies, one of the list is enough"),
+    # a label with what it denies
+    ("Title: nurse\nNOT Industry: Marketing & Advertising\nExclude titles: a, b",
+     "title:nurse AND NOT industry:Marketing & Advertising AND NOT (title:a OR title:b)",
+     "Title, NOT Industry, Exclude titles"),
+    ("Title: nurse\nExcluded companies: Acme, Inc., Beta\nExclude keywords: a",
+     "title:nurse AND NOT (company:Acme, Inc. OR company:Beta) AND NOT a",
+     "Title, Excluded companies, Exclude keywords"),
     # over several lines
     ('Title: ("a" OR "b"\n  OR "c")\nKeywords: d\nAND e\nSeniority: VP',
      "(title:a OR title:b OR title:c) AND d AND e AND seniority:VP", "Title, Keywords, Seniority"),

@@ -35,12 +35,17 @@ def test_a_name_behind_a_field(text, tree):
 
 
 def test_the_finding_names_it():
-    found, = [each for each in read("a AND location: New York", LINKEDIN, named=False).diagnostics
+    found, = [each for each in read("a AND company: Acme Steel", LINKEDIN, named=False).diagnostics
               if each.code == "SB607"]
     assert (found.severity, found.column, found.width, found.message, found.hint) == (
-        NOTE, 17, 8,
-        "“New York” has no quotation marks. Read as one name, because of its capitals",
+        NOTE, 16, 10,
+        "“Acme Steel” has no quotation marks. Read as one name, because of its capitals",
         "If these are separate words, type AND between them")
+
+
+def test_nothing_is_said_of_a_place_which_is_nothing_else():
+    assert "SB607" not in {each.code for each in read(
+        "a AND location: New York", LINKEDIN, named=False).diagnostics}
 
 
 def test_a_platform_that_was_named_reads_it_as_it_does():

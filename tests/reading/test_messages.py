@@ -208,8 +208,8 @@ FINDINGS = (
      "One string can have 4 XOR at most",
      "Make each part a search of its own"),
     ("linkedin", "Acme Steel Works Austin welder OR fitter", "SB606", NOTE, 1,
-     "This mixes AND and OR, and LinkedIn people search reads AND first: (Acme AND Steel AND "
-     "Works AND Austin AND welder) OR fitter",
+     "This mixes OR and spaces, which mean AND, and LinkedIn people search reads AND first: (Acme "
+     "AND Steel AND Works AND Austin AND welder) OR fitter",
      "Elsewhere it may be Acme AND Steel AND Works AND Austin AND (welder OR fitter). Put "
      "parentheses around what belongs together"),
     ("linkedin", "tile near/5 setting", "SB604", WARNING, 6,
@@ -258,7 +258,8 @@ FINDINGS = (
      "“a b” has no quotation marks, so Google reads “b” OR “c”",
      'If it is one name, type "a b"'),
     ("linkedin", '"x" a OR b c', "SB606", NOTE, 1,
-     "This mixes AND and OR, and LinkedIn people search reads AND first: (x AND a) OR (b AND c)",
+     "This mixes OR and spaces, which mean AND, and LinkedIn people search reads AND first: (x "
+     "AND a) OR (b AND c)",
      "Elsewhere it may be x AND (a OR b) AND c. Put parentheses around what belongs together"),
     # of a long one the outline
     ("linkedin", '"the first words" OR "the second words" AND ("the third words" OR "the fourth" '
@@ -302,8 +303,8 @@ FINDINGS = (
      "- excludes only “page title:jobs”. The rest is searched for: “page title:careers”",
      "Type - before each of them"),
     ("google", 'nurse -intitle:jobs|intitle:careers icu', "SB606", NOTE, 1,
-     "This mixes AND and OR, and Google reads OR first: nurse AND (NOT page title:jobs OR page "
-     "title:careers) AND icu",
+     "This mixes OR and spaces, which mean AND, and Google reads OR first: nurse AND (NOT page "
+     "title:jobs OR page title:careers) AND icu",
      "Elsewhere it may be (nurse AND NOT page title:jobs) OR (page title:careers AND icu). Put "
      "parentheses around what belongs together"),
     ("linkedin", "nurse NOT (student OR intern), remote", "SB610", NOTE, 30,
