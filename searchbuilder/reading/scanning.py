@@ -35,6 +35,8 @@ _TOGETHER = r"(?:SENTENCE|PARAGRAPH|(?:[Ww]|(?<=[ \n]))/[spSP])(?=[ ]+[\w\"(])"
 # A filter with a number, a date or a range as its value, which no page has as a word.  A name
 # that is not known may be a word as in ISO:9001, unless the value is a range.
 _AMOUNT = r"[$€£]?\d[\d.,:/kKmM$€£-]*[%+dhwyDHWY]?"
+# The same, to be filled in: `when:{DAYS}d`.
+_TO_FILL = r"[$#]?\{{1,2}[\w.]{1,40}\}{1,2}[dhwmyDHWMY]?"
 _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "within", "miles", "km",
              "salary", "pay", "rate", "compensation", "experience", "exp", "yoe", "years", "age",
              "page", "companysize", "company_size", "headcount", "employees", "connections",
@@ -43,7 +45,7 @@ _MEASURED = ("zip", "zipcode", "postal", "postcode", "radius", "distance", "with
 _COMPARED = r"(?:[<>]=?|[≥≤])"
 FILTER = (r"(?<![\w.])(?=\w+(?:[:<>≥≤]|[ ][<>≥≤]))(?i:(?:"
           rf"(?:{'|'.join(_MEASURED)}|(?:min|max)_\w+)"
-          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT})|:?{_COMPARED}{_AMOUNT}|"
+          rf"(?::(?:\"(?:[<>]=?)?{_AMOUNT}\"|{_AMOUNT}|{_TO_FILL})|:?{_COMPARED}{_AMOUNT}|"
           rf"[ ]{_COMPARED}[ ]?{_AMOUNT})|filter:[a-z_]+|"
           rf"[a-z]\w{{2,}}:(?:{_COMPARED}[ ]?{_AMOUNT}|\d[\d.]*\.\.(?:\d[\d.]*|\*))))(?=[\s()]|$)")
 

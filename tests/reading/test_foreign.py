@@ -73,6 +73,8 @@ FILTERS = (
      "nurse AND filter:filter:links AND filter:since:2020-01-01 AND NOT filter:min_faves:10"),
     ("lucene", "nurse AND zip:10001", "nurse AND range:zip:10001"),
     ("linkedin", "nurse when:30d", "nurse AND filter:when:30d"),
+    ("linkedin", "nurse when:{DAYS}d", "nurse AND filter:when:{DAYS}d"),
+    ("linkedin", "nurse salary:${min}", "nurse AND filter:salary:${min}"),
     ("linkedin", "nurse newer_than:14d older_than:1y",
      "nurse AND filter:newer_than:14d AND filter:older_than:1y"),
     ("linkedin", "nurse when:30dogs", "nurse AND when:30dogs"),
