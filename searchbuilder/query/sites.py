@@ -38,17 +38,24 @@ def addresses(parts: Sequence[Query]) -> tuple[str, ...]:
         return ()
     if any("/" in each for each in kept[0]) or len(within) != 1:
         return kept[0]
-    return tuple(f"{host}/{section.removeprefix(f'{host}/')}"
-                 for host in kept[0] for section in within[0])
+    return tuple(f"{host}/{_below(host, section)}" for host in kept[0] for section in within[0])
+
+
+def _below(host: str, section: str) -> str:
+    """A part of an address without what it has of the host: `linkedin.com/in`, `com/in`."""
+    ending, slash, path = section.partition("/")
+    return path if slash and f".{host}".endswith(f".{ending}") else section
 
 
 def kept_to(parts: Sequence[Query], homes: Collection[str]) -> tuple[Query, ...]:
     """Those of the parts that keep results to these addresses and ask for nothing else."""
     there = bool(kept := addresses(parts)) and {*homes}.issuperset(kept)
-    inside = {*homes, *(home.partition("/")[2] for home in homes)}
+    inside = {path for home in homes for path in (home, home.partition("/")[2])}
+    hosts = {home.partition("/")[0] for home in homes}
     return tuple(
         part for part in parts if (on := sites(part)) and (there or {*homes}.issuperset(on))
-        or there and (found := sections(part)) and inside.issuperset(found))
+        or there and (found := sections(part)) and all(
+            inside & {each, *(_below(host, each) for host in hosts)} for each in found))
 
 
 def plain(address: str) -> str:

@@ -31,6 +31,8 @@ _WEAK = {word: sign for each in LANGUAGES for word, sign in each.weak.items() if
 # In small letters these say OR, and are hardly ever a part of a name.
 _SMALL_OR = {word.lower(): sign for each in LANGUAGES
              for word, sign in each.sure.items() if sign == OR}
+# So does this one, but between the two forms of one title: `Vendeur ou vendeuse`.
+_OU, _SAME_TITLE = "ou", 4
 # Of these it is only noted: a letter is often a letter.
 _FAINT = {"ET", "O", "Y", *NEARNESS}
 # These join or deny where they stand right beside a phrase or a group, or are all that is between
@@ -227,7 +229,8 @@ def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
               if place not in found and row.is_between(place)}
     english = {place: NOT for place, word in unread.items()
                if word in ENGLISH_NOT and not row.leads(place, _BORDERS)}
-    english |= {place: OR for place, word in unread.items() if word in _SMALL_OR}
+    english |= {place: OR for place, word in unread.items()
+                if word in _SMALL_OR or word == _OU and not _is_title(row, place)}
     english |= {place: _sign(word) for place, word in unread.items()
                 if word in _SMALL_LONE and row.joins() and row.is_beside_closed(place)
                 and not row.is_name(place)}
@@ -236,6 +239,12 @@ def _lone(row: Row, found: Mapping[int, str]) -> dict[int, str]:
         return english
     return english | {place: _WEAK[word] for place, word in unread.items()
                       if word in _WEAK and _may_be_meant(row, place)}
+
+
+def _is_title(row: Row, place: int) -> bool:
+    """Whether the words beside this one begin alike."""
+    one, two = (row.tokens[each].text[:_SAME_TITLE].casefold() for each in (place - 1, place + 1))
+    return one == two
 
 
 def _every_other(row: Row) -> dict[int, str]:
