@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from searchbuilder.query.identity_cache import identity_cache
 from searchbuilder.query.normalize import conjunction, disjunction
-from searchbuilder.query.sites import SITE, plain
+from searchbuilder.query.sites import SITE
 from searchbuilder.query.tree import (
     And, Field, Not, Or, Query, Term, Wild, conjuncts, disjuncts, excluded, terms, walk, wanted)
 from searchbuilder.tokens import Tokens
@@ -39,8 +39,9 @@ def key(leaf: Query, tokens: Tokens) -> Key | Query:
 
 @lru_cache(maxsize=4096)
 def _address(text: str) -> tuple[str, ...]:
-    """The parts of an address, the widest first: `com linkedin uk /in`."""
-    host, *path = plain(text).split("/")
+    """The parts of an address, the widest first: `com linkedin uk /in`.  Hosts that begin with
+    www. or a star are parts of a site, and not all of it."""
+    host, *path = text.casefold().rpartition("://")[2].rstrip("/*").split("/")
     return (*filter(None, host.split(".")[::-1]), *(f"/{part}" for part in path if part))
 
 
@@ -74,7 +75,11 @@ def _wider_phrases(each: Key, stars: bool) -> frozenset[Key | Query]:
 
 def _runs(name: str, tokens: tuple[str, ...], star: bool, stars: bool) -> Iterator[Key]:
     if name == SITE:
-        yield from ((name, tokens[:end], False) for end in range(1, len(tokens) + 1))
+        # `linkedin.com/in` is the same part of all hosts below its own.
+        path = sum(token.startswith("/") for token in tokens)
+        host = len(tokens) - path
+        yield from ((name, (*tokens[:some], *tokens[host:host + more]), False)
+                    for some in range(1, host + 1) for more in range(path + 1))
         return
     whole = len(tokens) - star
     for start in range(len(tokens)):

@@ -69,7 +69,7 @@ SB606 = rule(
 
     Google reads OR first, LinkedIn and Bing read AND first: the same string finds other people.
     The finding says how it is read, and how it would be read elsewhere. If you do not name the
-    site, phrases with OR between them are read as alternatives, whatever stands beside them.
+    site, words with OR between them are alternatives where only spaces stand beside them.
 
     nurse OR RN AND MMI
 

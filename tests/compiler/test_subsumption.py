@@ -83,7 +83,12 @@ def test_simplified(before: str, tokens: Tokens, after: str) -> None:
 
 @pytest.mark.parametrize("addresses, left", [
     ("jobs.x.com x.com", "x.com"), ("x.com x.com/in", "x.com"), ("x.com/in x.com", "x.com"),
-    ("www.x.com x.com/", "www.x.com"), ("*.x.com uk.x.com/in/a", "*.x.com"),
+    ("https://x.com/ x.com", "https://x.com/"), ("X.com x.com/*", "X.com"),
+    # what begins with www. or a star is a part of the site
+    ("www.x.com x.com", "x.com"), ("*.x.com x.com", "x.com"),
+    ("www.x.com uk.x.com", "www.x.com uk.x.com"),
+    ("www.x.com/in x.com/in", "x.com/in"), ("uk.x.com/in/a x.com/in", "x.com/in"),
+    ("uk.x.com/in x.com/pub", "uk.x.com/in x.com/pub"),
     # like names are other hosts, like parts other pages
     ("boards.x.com job-boards.x.com", "boards.x.com job-boards.x.com"),
     ("x.co x.co.uk", "x.co x.co.uk"), ("x.com/in x.com/pub/in", "x.com/in x.com/pub/in"),
